@@ -1,0 +1,117 @@
+"""`python -m tools.runtime`: fills docs/runtime, the fonts and the search engine; quick when nothing changed."""
+
+import hashlib
+import json
+import os
+import shutil
+import sys
+import zipfile
+from pathlib import Path
+
+from tools.places import CACHE, NODE_MODULES, ROOT, RUNTIME
+from tools.runtime.archive import archive_name, build_archive
+from tools.runtime.assets import copy_assets
+from tools.runtime.wheel import BuildError, build_wheel
+
+NPM = NODE_MODULES / "pyodide"
+PINS = Path(__file__).with_name("pyodide.json")
+#: shipped unchanged
+CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+
+
+def main() -> int:
+    """Make what is missing or out of date; say what was made."""
+    try:
+        copy_assets()
+        wanted = _inputs()
+        stamp = RUNTIME / "runtime.json"
+        if _is_current(stamp, wanted):
+            print("runtime: up to date")
+            return 0
+        check_pins()
+        made = _make(wanted)
+    except (BuildError, FileNotFoundError) as error:
+        print(f"runtime: {error}", file=sys.stderr)
+        return 1
+    print(f"runtime: {made['archive']}, {made['files'][made['archive']]['bytes']:,} bytes")
+    return 0
+
+
+def check_pins(npm: Path = NPM) -> None:
+    """Refuse a Pyodide whose files are not the ones that were reviewed: npm checks only what it unpacks."""
+    pins = json.loads(PINS.read_text("utf-8"))
+    version = json.loads((npm / "package.json").read_text("utf-8"))["version"]
+    if version != pins["version"]:
+        raise BuildError(f"node_modules has pyodide {version}, {PINS.name} pins {pins['version']}.")
+    for name, expected in pins["sha256"].items():
+        if _sha256(npm / name) != expected:
+            raise BuildError(f"node_modules/pyodide/{name} was changed after npm unpacked it: run `npm ci`.")
+
+
+def _make(wanted: str) -> dict[str, dict[str, dict[str, int]]]:
+    work = CACHE / "runtime"
+    work.mkdir(parents=True, exist_ok=True)
+    content = build_archive(NPM, build_wheel(NPM, work), os.environ.get("FII_NODE", "node"), work)
+    name = archive_name(content)
+    shutil.rmtree(RUNTIME, ignore_errors=True)
+    RUNTIME.mkdir(parents=True)
+    for core in CORE:
+        shutil.copyfile(NPM / core, RUNTIME / core)
+    (RUNTIME / name).write_bytes(content)
+    (RUNTIME / "LICENSE.txt").write_text(_licence(), "utf-8")
+    made = _description(name, wanted)
+    # Last: a folder without this file is unfinished.
+    (RUNTIME / "runtime.json").write_text(json.dumps(made, indent=1) + "\n", "utf-8")
+    return made
+
+
+def _description(archive: str, wanted: str) -> dict:  # type: ignore[type-arg]
+    info = json.loads((NPM / "pyodide-lock.json").read_text("utf-8"))["info"]
+    with zipfile.ZipFile(RUNTIME / archive) as pack:
+        modules = [name for name in pack.namelist() if name.startswith("fii_widgets/")]
+    return {
+        "archive": archive,
+        "python": info["python"],
+        "pyodide": json.loads((NPM / "package.json").read_text("utf-8"))["version"],
+        "lock": {"info": info, "packages": {}},
+        "files": {
+            name: {"bytes": (RUNTIME / name).stat().st_size, "sha256": _sha256(RUNTIME / name)}
+            for name in (*CORE, archive)
+        },
+        "modules": modules,
+        "inputs": wanted,
+    }
+
+
+def _inputs() -> str:
+    """One hash over everything that decides the result."""
+    found = [ROOT / "pyproject.toml", ROOT / "requirements.txt", NPM / "package.json", PINS]
+    for folder, pattern in ((ROOT / "fii_widgets", "*"), (ROOT / "checklists", "*.yaml"), (PINS.parent, "*")):
+        found += [path for path in folder.rglob(pattern) if path.is_file() and "__pycache__" not in path.parts]
+    digest = hashlib.sha256()
+    for path in sorted(found):
+        digest.update(f"{path.relative_to(ROOT).as_posix()}\0{_sha256(path)}\n".encode())
+    return digest.hexdigest()
+
+
+def _is_current(stamp: Path, wanted: str) -> bool:
+    if not stamp.exists():
+        return False
+    made = json.loads(stamp.read_text("utf-8"))
+    return made["inputs"] == wanted and all((RUNTIME / name).exists() for name in made["files"])
+
+
+def _licence() -> str:
+    return (
+        "pyodide.mjs, pyodide.asm.mjs and pyodide.asm.wasm come unchanged from the npm package pyodide, "
+        "Mozilla Public License 2.0; they and the archive hold CPython and its standard library, "
+        "Python Software Foundation License 2.0. In the archive, fii_widgets is EUPL-1.2.\n"
+    )
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
