@@ -1,0 +1,69 @@
+// What a Dutch word is for the search: folded letters, word families. Pure functions; must not know pages or the DOM.
+
+import { DutchStemmer } from './vendor/dutch-stemmer.js';
+
+/** Index terms of a word family start with this, so that a stem is never taken for a word that was typed. */
+export const FAMILY = '=';
+
+const WORD = /[\p{L}\p{N}]+/gu;
+const stemmer = new DutchStemmer();
+/** @type {Map<string, string>} */
+const stems = new Map();
+
+/**
+ * Fold a text to plain lower case letters, one character for one, so that places in it stay valid.
+ * @param {string} text
+ * @returns {string}
+ */
+export function fold(text) {
+  return Array.from(text.normalize('NFC'), (letter) => {
+    const plain = letter.normalize('NFD')[0]?.toLowerCase() ?? letter;
+    return plain.length === letter.length ? plain : letter;
+  }).join('');
+}
+
+/**
+ * Give the stem of a folded word (Kraaij-Pohlmann): implementeren, implementatie and geïmplementeerd share one.
+ * Two joints are ours: verbs in -eren meet their nouns (innoveren, innovatie), and English plurals their
+ * singular (checklists, checklist); the algorithm misses both.
+ * @param {string} word
+ * @returns {string}
+ */
+export function stem(word) {
+  let found = stems.get(word);
+  if (found === undefined) {
+    found = stemmer.stemWord(word).replace(/eer$/, 'er').replace(/^(.{5,}[bdfgklmnprt])s$/, '$1');
+    stems.set(word, found);
+  }
+  return found;
+}
+
+/**
+ * Find the words of a text with their places; both the text given and the places are of its NFC form.
+ * @param {string} text
+ * @returns {{word: string, start: number, end: number}[]}
+ */
+export function wordsOf(text) {
+  const folded = fold(text);
+  return Array.from(folded.matchAll(WORD), (found) => ({
+    word: found[0],
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
+}
+
+/**
+ * Tell whether a word is a compound that ends in (a form of) another: implementatieteam for team or teams.
+ * Short ends and short beginnings are left out: they are endings, not parts.
+ * @param {string} word
+ * @param {string} part
+ * @returns {boolean}
+ */
+export function endsInPart(word, part) {
+  if (part.length < 4) return false;
+  const opening = part.slice(0, 3);
+  for (let at = word.indexOf(opening, 3); at > 0; at = word.indexOf(opening, at + 1)) {
+    if (stem(word.slice(at)) === stem(part)) return true;
+  }
+  return false;
+}

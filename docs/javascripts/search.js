@@ -1,0 +1,255 @@
+// The search dialog: loaded by init.js, loads the index on first use. Must not rank anything, nor write a word of its
+// own: sentences stand in the partial of the dialog, results are text content.
+
+import { address, place } from './place.js';
+import { context, mark } from './search-context.js';
+import { SearchEngine } from './search-engine.js';
+
+/** Written by tools/search_index.py; a plain script, because a folder on a disk answers no fetch. */
+const REGISTER = 'javascripts/search-register.js';
+const SHOWN = 20;
+
+/** @typedef {import('./search-engine.js').Answer} Answer */
+/** @typedef {import('./search-engine.js').Found} Found */
+
+/** Show the button and make the dialog work. Safe to call on a page that has none. */
+export function start() {
+  const dialog = /** @type {HTMLDialogElement | null} */ (document.querySelector('[data-fii-search]'));
+  const button = /** @type {HTMLButtonElement | null} */ (document.querySelector('[data-fii-search-open]'));
+  if (dialog && button) new SearchDialog(dialog, button).attach();
+}
+
+class SearchDialog {
+  /**
+   * @param {HTMLDialogElement} dialog
+   * @param {HTMLButtonElement} button
+   */
+  constructor(dialog, button) {
+    this.dialog = dialog;
+    this.button = button;
+    this.field = /** @type {HTMLInputElement} */ (this.part('field'));
+    this.status = this.part('status');
+    this.list = this.part('results');
+    this.nearList = this.part('near');
+    /** @type {Promise<SearchEngine> | undefined} */
+    this.engine = undefined;
+    this.asked = '';
+  }
+
+  /**
+   * @param {string} name
+   * @returns {HTMLElement}
+   */
+  part(name) {
+    const found = /** @type {HTMLElement | null} */ (this.dialog.querySelector(`[data-fii-search-${name}]`));
+    if (!found) throw new Error(`search dialog without ${name}`);
+    return found;
+  }
+
+  /** Listen, and show the button: from here on it does something. */
+  attach() {
+    this.button.addEventListener('click', () => this.open());
+    this.part('close').addEventListener('click', () => this.dialog.close());
+    this.dialog.addEventListener('click', (event) => event.target === this.dialog && this.dialog.close());
+    this.dialog.addEventListener('keydown', (event) => this.move(event));
+    this.part('form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.links()[0]?.focus();
+    });
+    this.field.addEventListener('input', () => this.ask());
+    this.list.addEventListener('click', (event) => {
+      // A result on this very page does not load anything: the dialog must make way for it.
+      if (event.target instanceof Element && event.target.closest('a')) this.dialog.close();
+    });
+    document.addEventListener('keydown', (event) => {
+      if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && nothingTakesText()) {
+        event.preventDefault();
+        this.open();
+      }
+    });
+    this.button.hidden = false;
+  }
+
+  /** Open over the page; the index is fetched now, not before. */
+  open() {
+    if (this.dialog.open) return;
+    this.dialog.showModal();
+    this.field.focus();
+    this.field.select();
+    this.load();
+  }
+
+  /** @returns {Promise<SearchEngine>} */
+  load() {
+    this.engine ??= loadRegister().then((register) => new SearchEngine(register).build());
+    return this.engine;
+  }
+
+  /** Answer what stands in the field, unless something newer was typed in the meantime. */
+  async ask() {
+    const question = this.field.value.trim();
+    this.asked = question;
+    if (question.length < 2) {
+      this.show({ kind: 'none', results: [], near: [] }, '');
+      return;
+    }
+    const waiting = setTimeout(() => this.say('loading'), 300);
+    try {
+      const engine = await this.load();
+      if (this.asked === question) this.show(engine.search(question), question);
+    } catch (error) {
+      console.error(error);
+      this.engine = undefined; // the next letter tries again
+      this.say('failed');
+    } finally {
+      clearTimeout(waiting);
+    }
+  }
+
+  /**
+   * @param {Answer} answer
+   * @param {string} question
+   */
+  show(answer, question) {
+    const { results, near } = answer;
+    this.list.replaceChildren(...results.slice(0, SHOWN).map((found) => this.result(found)));
+    this.nearList.replaceChildren(...near.map((word) => this.nearWord(word)));
+    this.nearList.hidden = near.length === 0;
+    this.say(question ? sentence(answer) : '', {
+      vraag: question,
+      aantal: String(results.length),
+      eerste: String(SHOWN),
+    });
+  }
+
+  /**
+   * Say one of the sentences that stand on the dialog; no name empties the line.
+   * @param {string} name
+   * @param {Record<string, string>} [values]
+   */
+  say(name, values = {}) {
+    const text = name ? (this.dialog.getAttribute(`data-say-${name}`) ?? '') : '';
+    this.status.textContent = text.replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
+  }
+
+  /**
+   * @param {Found} found
+   * @returns {HTMLElement}
+   */
+  result(found) {
+    const { item, part } = this.copy('result');
+    part('link').setAttribute('href', target(found));
+    fill(part('heading'), mark(found.heading, found.terms));
+    part('page').textContent = found.page === found.heading ? '' : found.page;
+    fill(part('context'), context(found.text, found.terms));
+    return item;
+  }
+
+  /**
+   * @param {string} word
+   * @returns {HTMLElement}
+   */
+  nearWord(word) {
+    const { item, part } = this.copy('near-word');
+    part('word').textContent = word;
+    part('word').addEventListener('click', () => {
+      this.field.value = word;
+      this.field.focus();
+      this.ask();
+    });
+    return item;
+  }
+
+  /**
+   * Copy a template of the dialog.
+   * @param {string} name
+   * @returns {{item: HTMLElement, part: (name: string) => HTMLElement}}
+   */
+  copy(name) {
+    const template = /** @type {HTMLTemplateElement} */ (this.part(name));
+    const item = /** @type {HTMLElement} */ (template.content.cloneNode(true)).firstElementChild;
+    if (!(item instanceof HTMLElement)) throw new Error(`empty template ${name}`);
+    const part = (/** @type {string} */ key) => /** @type {HTMLElement} */ (item.querySelector(`[data-part="${key}"]`));
+    return { item, part };
+  }
+
+  /** @returns {HTMLElement[]} */
+  links() {
+    return [.../** @type {NodeListOf<HTMLElement>} */ (this.dialog.querySelectorAll('[data-part="link"]'))];
+  }
+
+  /**
+   * Arrows go from the field along the results and back.
+   * @param {KeyboardEvent} event
+   */
+  move(event) {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const stops = [this.field, ...this.links()];
+    const at = stops.indexOf(/** @type {HTMLInputElement} */ (document.activeElement));
+    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (at < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+  }
+}
+
+/**
+ * Choose the sentence for an answer.
+ * @param {Answer} answer
+ * @returns {string}
+ */
+function sentence({ kind, results, near }) {
+  if (kind === 'none') return near.length ? 'near' : 'none';
+  if (kind !== 'all') return kind;
+  if (results.length > SHOWN) return 'first';
+  return results.length === 1 ? 'one' : 'many';
+}
+
+/**
+ * @param {Found} found
+ * @returns {string}
+ */
+function target(found) {
+  return address(found.address + place.index) + (found.anchor ? `#${found.anchor}` : '');
+}
+
+/**
+ * @param {HTMLElement} holder
+ * @param {import('./search-context.js').Piece[]} pieces
+ */
+function fill(holder, pieces) {
+  const nodes = pieces.map(({ text, hit }) => {
+    if (!hit) return document.createTextNode(text);
+    const marked = document.createElement('mark');
+    marked.textContent = text;
+    return marked;
+  });
+  holder.replaceChildren(...nodes);
+}
+
+/** @returns {boolean} */
+function nothingTakesText() {
+  const focused = document.activeElement;
+  return !(focused instanceof HTMLElement && focused.matches('input, textarea, select, [contenteditable]'));
+}
+
+/**
+ * Load the register; a script that fails is taken out, so that a second try loads it anew.
+ * @returns {Promise<import('./search-engine.js').Register>}
+ */
+function loadRegister() {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = address(REGISTER);
+    script.addEventListener('load', () => {
+      const text = Reflect.get(globalThis, 'fiiSearchRegister');
+      if (typeof text === 'string') resolve(JSON.parse(text));
+      else reject(new Error(`${REGISTER} gave no register`));
+    });
+    script.addEventListener('error', () => {
+      script.remove();
+      reject(new Error(`${REGISTER} did not load`));
+    });
+    document.head.append(script);
+  });
+}

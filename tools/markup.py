@@ -1,0 +1,74 @@
+"""One parse a page for everything that works on the built site; knows HTML, not the handbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+Page = LexborHTMLParser
+Node = LexborNode
+
+#: Where a page can name another file that the browser fetches or opens.
+ADDRESS_ATTRIBUTES = ("href", "src", "poster", "data", "srcset", "xlink:href", "action", "formaction")
+
+
+def pages(site: Path) -> list[Path]:
+    """List the HTML files of a built site, in a fixed order."""
+    return sorted(site.rglob("*.html"))
+
+
+def parse(text: str) -> Page:
+    """Parse as a browser does: errors are repaired, foreign elements keep their case."""
+    return LexborHTMLParser(text)
+
+
+def read(path: Path) -> Page:
+    """Parse one file; the encoding is always UTF-8."""
+    return parse(path.read_text("utf-8"))
+
+
+def serialise(page: Page) -> str:
+    """Give the page back as text, one doctype, closed by a newline."""
+    return f"{page.html}\n"
+
+
+def element(page: Page, tag: str, **attributes: str) -> Node:
+    """Make an element of this page; a trailing underscore in a name is dropped, others become dashes."""
+    node = page.create_node(tag)
+    for name, value in attributes.items():
+        node.attrs[name.rstrip("_").replace("_", "-")] = value
+    return node
+
+
+def elements(page: Page) -> Iterator[Node]:
+    """Give every element in document order, those inside <template> too."""
+    if page.root is None:
+        return
+    yield from _walk(page.root)
+
+
+def _walk(root: Node) -> Iterator[Node]:
+    for node in root.traverse(include_text=False):
+        yield node
+        if node.tag == "template":
+            for fragment in node.template_fragments():
+                yield from _walk(fragment)
+
+
+def text(node: Node) -> str:
+    """Give the text of a node with its white space brought back to single spaces."""
+    return " ".join((node.text() or "").split())
+
+
+def classes(node: Node) -> list[str]:
+    """Give the classes of an element."""
+    return (node.attrs.get("class") or "").split()
+
+
+def add_class(node: Node, name: str) -> None:
+    """Add one class, once."""
+    have = classes(node)
+    if name not in have:
+        node.attrs["class"] = " ".join([*have, name])

@@ -1,0 +1,27 @@
+"""`python -m tools.passes SITE_DIR`: run the passes and say what they did."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from tools import passes
+
+
+def main(arguments: list[str]) -> int:
+    """Run the passes over the folder given, `site` by default."""
+    site = Path(arguments[0] if arguments else "site")
+    try:
+        outcome = passes.apply(site)
+    except FileNotFoundError:
+        print(f"{site}: hier staat geen gebouwde site. Bouw die eerst met: make site", file=sys.stderr)
+        return 1
+    print(
+        f"{site}: {outcome.pages} pagina's afgewerkt, {outcome.sections} stukken in het zoekregister, "
+        f"{outcome.dropped} ongebruikte bestanden van het thema weggelaten."
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

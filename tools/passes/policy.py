@@ -1,0 +1,91 @@
+"""The one source of the Content-Security-Policy: as a meta element, as headers, online and offline."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from tools import markup
+from tools.markup import Node, Page
+
+#: What a page may load over http. No blob:, no unsafe-inline, no unsafe-eval.
+ONLINE: dict[str, tuple[str, ...]] = {
+    "default-src": ("'none'",),
+    "script-src": ("'self'", "'wasm-unsafe-eval'"),
+    "style-src": ("'self'",),
+    "img-src": ("'self'", "data:"),
+    "font-src": ("'self'",),
+    "connect-src": ("'self'",),
+    "worker-src": ("'self'",),
+    "base-uri": ("'none'",),
+    "form-action": ("'none'",),
+    "object-src": ("'none'",),
+}
+#: The copy on a disk: its worker starts from a data: address and makes its own files from blobs,
+#: and Firefox refuses font files beside a page on file://, so fonts stand in the style sheet.
+OFFLINE: dict[str, tuple[str, ...]] = ONLINE | {
+    "script-src": ("'self'", "blob:", "'wasm-unsafe-eval'"),
+    "font-src": ("data:",),
+    "connect-src": ("blob:",),
+    "worker-src": ("data:",),
+}
+#: Script types that a browser runs; every other type is data.
+EXECUTABLE = ("", "module", "text/javascript", "application/javascript")
+HEADERS_FILE = "_headers"
+
+
+def text(policy: dict[str, tuple[str, ...]], hashes: Iterable[str] = ()) -> str:
+    """Write a policy as one line; hashes of inline scripts join script-src."""
+    parts = {name: (*values, *(hashes if name == "script-src" else ())) for name, values in policy.items()}
+    return "; ".join(" ".join((name, *values)) for name, values in parts.items())
+
+
+def headers() -> dict[str, str]:
+    """Give the headers of every answer over http; a worker takes its policy from these, not from the page."""
+    return {
+        "Content-Security-Policy": text(ONLINE) + "; frame-ancestors 'self'",
+        "Referrer-Policy": "no-referrer",
+        "X-Content-Type-Options": "nosniff",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    }
+
+
+def clean(page: Page, policy: dict[str, tuple[str, ...]] = ONLINE) -> None:
+    """Put the policy and the referrer policy in the head, before anything that loads."""
+    for node in page.css('meta[http-equiv="Content-Security-Policy" i], meta[name="referrer" i]'):
+        node.decompose()
+    charset = page.css_first("meta[charset]")
+    if charset is None:
+        raise ValueError("a page without <meta charset> is not one of ours")
+    head = charset.parent
+    if head is not None and head.first_child != charset:
+        # The character set must stand in the first 1,024 bytes, and the policy before the first script.
+        charset_new = markup.element(page, "meta", charset="utf-8")
+        charset.decompose()
+        head.first_child.insert_before(charset_new, move=True) if head.first_child else head.insert_child(charset_new)
+        charset = page.css_first("meta[charset]")
+        assert charset is not None
+    hashes = sorted({_hash(script) for script in page.css("script:not([src])") if is_executable(script)})
+    charset.insert_after(markup.element(page, "meta", name="referrer", content="no-referrer"), move=True)
+    meta = markup.element(page, "meta", http_equiv="Content-Security-Policy", content=text(policy, hashes))
+    charset.insert_after(meta, move=True)
+
+
+def is_executable(script: Node) -> bool:
+    """Tell whether the browser runs this script element."""
+    return (script.attrs.get("type") or "").lower() in EXECUTABLE
+
+
+def _hash(script: Node) -> str:
+    digest = hashlib.sha256((script.text() or "").encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def write_headers(site: Path) -> None:
+    """Write the headers for hosts that read a `_headers` file."""
+    lines = ["/*", *(f"  {name}: {value}" for name, value in headers().items())]
+    (site / HEADERS_FILE).write_text("\n".join(lines) + "\n", "utf-8")

@@ -1,0 +1,141 @@
+"""Cut the built pages into sections and publish them as one plain script; ranks nothing, that is the browser's part.
+
+The text itself is the index: the browser makes its tables from it on first use (docs/javascripts/search-engine.js).
+A ready-made table beside the text was twice the bytes for the same answers.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tools import markup
+from tools.markup import Node, Page
+
+#: Where the register stands in the site; its one call takes JSON text, which browsers read fastest.
+FILE = "javascripts/search-register.js"
+CALL = "globalThis.fiiSearchRegister"
+HEADINGS = ("h1", "h2", "h3")
+#: What is not text of the page: menus, words on buttons and choices, drawings, the foot with sources.
+SKIP_TAGS = frozenset(("nav", "footer", "script", "style", "template", "svg", "button", "select", "textarea", "dialog"))
+SKIP_CLASSES = frozenset(("fii-choices", "fii-note", "fii-status", "fii-aside", "fii-lijn", "headerlink"))
+INLINE = frozenset(("a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup"))
+#: Words that say nothing alone; a question made of them only finds nothing.
+STOP = (
+    "aan al als bij dan dat de der des deze die dit door dus een en er had heb hebben heeft het hier hij hoe ik in is "
+    "je kan kunnen maar me met mijn na naar niet nog nu of om onder ook op over s t te tot u uit uw van veel voor want "
+    "waren was wat we wel werd wie wij wordt worden zal ze zich zij zijn zo zonder zou"
+).split()
+
+
+@dataclass(frozen=True)
+class Section:
+    """A stretch of a page under one heading, as far as the next."""
+
+    #: directory address from the root of the site, without a slash before it
+    address: str
+    #: id of the heading, empty for the top of the page
+    anchor: str
+    heading: str
+    #: heading of the page
+    page: str
+    text: str
+
+
+@dataclass
+class _Open:
+    """A section that is being filled."""
+
+    anchor: str
+    heading: str
+    words: list[str] = field(default_factory=list)
+
+
+def sections(page: Page, name: str) -> list[Section]:
+    """Cut one page into sections; `name` is its path in the site. A page that is no page of the book has none."""
+    main = page.css_first("main")
+    if main is None or name == "404.html":
+        return []
+    address = name.removesuffix("index.html")
+    reader = _Reader(address)
+    reader.walk(main)
+    title = reader.title or markup.text(page.css_first("title") or main)
+    return [
+        Section(address, item.anchor, item.heading or title, title, " ".join(" ".join(item.words).split()))
+        for item in reader.found
+        if item.heading or any(word.strip() for word in item.words)
+    ]
+
+
+class _Reader:
+    """Walks a page once, in the order of reading."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        self.title = ""
+        self.found = [_Open("", "")]
+
+    def walk(self, node: Node) -> None:
+        """Take in the text under a node."""
+        for child in node.iter(include_text=True):
+            if child.is_text_node:
+                self.found[-1].words.append(child.text_content or "")
+            elif not self._skips(child):
+                self._take(child)
+
+    def _take(self, node: Node) -> None:
+        if node.tag in HEADINGS and (node.id or node.tag == "h1"):
+            self._heading(node)
+        elif node.attrs.get("data-fii-item") and node.id:
+            self._item(node)
+        else:
+            self.walk(node)
+            if node.tag not in INLINE:
+                self.found[-1].words.append(" ")
+
+    def _skips(self, node: Node) -> bool:
+        if node.tag in SKIP_TAGS or "data-fii-noindex" in node.attrs or SKIP_CLASSES & set(markup.classes(node)):
+            return True
+        # An instrument stands on several pages; its items are found on the page that is its own.
+        instrument = node.attrs.get("data-fii-id")
+        return bool(instrument) and self.address != f"checklists/{instrument}/"
+
+    def _heading(self, node: Node) -> None:
+        heading = _heading_text(node)
+        if node.tag == "h1" and not self.title:
+            self.title = heading
+            self.found[-1].heading = heading
+        else:
+            self.found.append(_Open(node.id or "", heading))
+
+    def _item(self, node: Node) -> None:
+        text = node.css_first(".fii-item__text") or node.css_first("legend") or node.css_first("label")
+        self.found.append(_Open(node.id or "", markup.text(text) if text else ""))
+        for part in node.css(".fii-item__help"):
+            self.walk(part)
+        # What follows the item belongs to what came before it, not to the item.
+        before = self.found[-2]
+        self.found.append(_Open(before.anchor, ""))
+
+
+def _heading_text(node: Node) -> str:
+    return " ".join(text for text in (markup.text(node).replace("¶", ""),) if text).strip()
+
+
+def register(found: list[Section]) -> dict[str, object]:
+    """Give the register in the shape that search-engine.js describes."""
+    pages = list(dict.fromkeys((item.address, item.page) for item in found))
+    place = {page: number for number, page in enumerate(pages)}
+    rows = [(place[item.address, item.page], item.anchor, item.heading, item.text) for item in found]
+    return {"pages": pages, "sections": rows, "stop": STOP}
+
+
+def write(site: Path, found: list[Section]) -> None:
+    """Publish the register as a plain script, which opens on http and from a folder alike."""
+    data = json.dumps(register(found), ensure_ascii=False, separators=(",", ":"))
+    # A string for JSON.parse; json.dumps of a text is a valid script string but for two line separators.
+    literal = json.dumps(data, ensure_ascii=False).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    path = site / FILE
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"{CALL}={literal};\n", "utf-8")
