@@ -52,6 +52,13 @@ class Option:
     count_one: str = ""  #: "1 punt staat op rood"
     count_many: str = ""  #: "{n} punten staan op rood"
 
+    @property
+    def shape(self) -> str:
+        """The mark that stands with the word: its light, or its own; "vrij" is none."""
+        if self.signal is not Signal.NONE:
+            return self.signal.value
+        return self.id if self.id in (UNKNOWN, NOT_APPLICABLE) else "vrij"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Scale:
@@ -157,12 +164,22 @@ class Checklist(Instrument):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TableLabels:
+    """How a tree of two questions is printed as a table: first question down, second across."""
+
+    caption: str
+    rows: tuple[tuple[str, str], ...]  #: (option id, row heading)
+    columns: tuple[tuple[str, str], ...]  #: (option id, column heading)
+
+
+@dataclass(frozen=True, kw_only=True)
 class DecisionTree(Instrument):
     """A few questions; each combination of answers has an outcome."""
 
     questions: tuple[Item, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     undecided: str = ""  #: what to do while an answer is unknown
+    table: TableLabels | None = None
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -11,6 +11,7 @@ from fii_widgets.phases import FILES, NAMES
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(\{:([^}]*)\})?\s*$")
 _ID = re.compile(r"#([A-Za-z0-9_-]+)")
 _FENCE = re.compile(r"^(```|~~~)")
+_RAW_ID = re.compile(r"<[a-z]+[^>]*\sid=\"([A-Za-z0-9_-]+)\"")
 _MARKUP = re.compile(r"[*_`]|\[([^\]]*)\]\([^)]*\)")
 
 
@@ -92,12 +93,24 @@ def link_targets(pages: tuple[Page, ...]) -> Mapping[str, tuple[str, str]]:
                 own = heading.level == 1
                 title = heading.text if own else f"{heading.text} ({page.value('title') or page.headings[0].text})"
                 targets[heading.id] = (title, page.address if own else f"{page.address}#{heading.id}")
+        for id_, title in _raw_ids(page):
+            targets.setdefault(id_, (title, f"{page.address}#{id_}"))
     for id_, name in NAMES.items():
         if id_ in targets:
             targets[id_] = (name, targets[id_][1])
         else:
             targets[id_] = (name, "")
     return targets
+
+
+def _raw_ids(page: Page) -> list[tuple[str, str]]:
+    """Ids of HTML that stands in the page, such as a table; named after the heading above them."""
+    found = []
+    for number, line in enumerate(page.text.splitlines(), 1):
+        for id_ in _RAW_ID.findall(line):
+            above = [heading.text for heading in page.headings if heading.line < number]
+            found.append((id_, above[-1] if above else page.value("title")))
+    return found
 
 
 def written(pages: tuple[Page, ...]) -> Mapping[str, str]:

@@ -11,7 +11,7 @@ from typing import Any
 from fii_widgets.errors import did_you_mean
 from fii_widgets.model import (
     NOT_APPLICABLE, UNKNOWN, Checklist, DecisionTree, Field, FollowUp, Instrument, Item, Link, Option,
-    Origin, Outcome, Scale, Section, Signal, Source,
+    Origin, Outcome, Scale, Section, Signal, Source, TableLabels,
 )
 from fii_widgets.shapes import IDENTIFIER, LINES, Key, ListOf, Number, OneOf, Pairs, Path, Pattern, Record, Report, Text
 
@@ -87,6 +87,11 @@ OUTCOME = Record("uitkomst", lambda advice="ja", **rest: _with_origin(Outcome)(a
     Key("advies", "advice", OneOf(("ja", "nee")), "nee: de bron zegt hier niets, en wij dus ook niet", needed=False),
     _READ, *_PROVENANCE,
 ))
+TABLE = Record("tabel", TableLabels, (
+    Key("titel", "caption", Text(120), "bijschrift van de tabel"),
+    Key("rijen", "rows", Pairs(), "keuze van de eerste vraag → kop van de rij"),
+    Key("kolommen", "columns", Pairs(), "keuze van de tweede vraag → kop van de kolom"),
+))
 _COMMON = (
     Key("id", "id", _ID, "gelijk aan de bestandsnaam"),
     Key("soort", "kind", OneOf(("checklist", "beslisboom")), "het soort instrument"),
@@ -107,6 +112,7 @@ DECISION_TREE = Record("beslisboom", lambda kind, **rest: _with_origin(DecisionT
     *_COMMON,
     Key("vragen", "questions", ListOf(ITEM), "de vragen, in volgorde"),
     Key("uitkomsten", "outcomes", ListOf(OUTCOME, fewest=2), "één uitkomst voor elke combinatie van antwoorden"),
+    Key("tabel", "table", TABLE, "hoe de boom als tabel wordt afgedrukt", needed=False),
     Key("onbeslist", "undecided", Text(), "wat de lezer doet zolang een antwoord onbekend is"),
 ))
 KINDS: Mapping[str, Record] = {"checklist": CHECKLIST, "beslisboom": DECISION_TREE}

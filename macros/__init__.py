@@ -1,2 +1,25 @@
-def define_env(env):
-    pass
+"""Dutch macro names ↔ functions, and nothing else. mkdocs-macros calls define_env once a build.
+
+A macro returns one string without newlines, so that Markdown leaves it alone; it stands alone on its line.
+"""
+
+from typing import Any
+
+from macros import widgets
+
+#: what an author may write in a page; `fii check` reads this table too
+MACROS = {
+    "lijn": widgets.line,
+    "fasen_in_tekst": widgets.phases_as_text,
+    "beslistabel": widgets.decision_table,
+    "instrument": widgets.instrument,
+    "instrumenten": widgets.instrument_list,
+    "dossier": widgets.dossier,
+    "casusgegevens": widgets.case_facts,
+}
+
+
+def define_env(env: Any) -> None:
+    """Register the macros. Each gets the page it stands on, to know the way to the site's root."""
+    for name, function in MACROS.items():
+        env.macro(widgets.on_page(function, env), name)

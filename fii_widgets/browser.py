@@ -1,0 +1,85 @@
+"""What JavaScript may ask: JSON text in, JSON text out. Never raises, reads no files, knows no page.
+
+The same functions run in the tests under CPython, so that the browser has no code of its own.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from fii_widgets import __version__
+from fii_widgets.dossier import check
+from fii_widgets.dossier.answers import read_answers
+from fii_widgets.errors import RequestError
+from fii_widgets.model import Instrument
+from fii_widgets.parser import parse
+from fii_widgets.render.overview import overview_html
+from fii_widgets.render.summary import summary_html
+from fii_widgets.report.summary import summarise
+
+FAILED = "Het verslag kon niet worden gemaakt. Uw antwoorden zijn bewaard in deze browser. Laad de pagina opnieuw, of druk de lijst af."
+
+
+def call(text: str) -> str:
+    """Answer one request. Guarantees JSON with `ok`; on `ok: false` a Dutch `message` for the reader."""
+    try:
+        request = json.loads(text)
+        if not isinstance(request, Mapping):
+            raise RequestError(FAILED)
+        operation = OPERATIONS.get(str(request.get("op")))
+        if operation is None:
+            raise RequestError(FAILED)
+        reply = {"ok": True, "version": __version__, **operation(request)}
+    except RequestError as error:
+        reply = {"ok": False, "message": str(error)}
+    except Exception as error:  # the worker must live: whatever happens becomes an answer
+        reply = {"ok": False, "message": FAILED, "detail": f"{type(error).__name__}: {error}"}
+    return json.dumps(reply, ensure_ascii=False, sort_keys=True)
+
+
+def _summary(request: Mapping[str, Any]) -> dict[str, Any]:
+    instrument = _instrument(request.get("instrument"))
+    summary = summarise(instrument, read_answers(request.get("answers", {})))
+    level = int(request.get("level", 3))
+    html = summary_html(summary, _text(request, "root"), _text(request, "index"), level)
+    return {"html": html, "lead": summary.lead, "signals": dict(sorted(summary.signals.items()))}
+
+
+def _overview(request: Mapping[str, Any]) -> dict[str, Any]:
+    answers = read_answers(request.get("answers", {}))
+    summaries = [summarise(instrument, answers) for instrument in _instruments(request)]
+    written = {str(id_): str(where) for id_, where in dict(request.get("written", {})).items()}
+    return {"html": overview_html(summaries, written)}
+
+
+def _check(request: Mapping[str, Any]) -> dict[str, Any]:
+    dossier = request.get("dossier")
+    answers = read_answers(dossier.get("answers", {}) if isinstance(dossier, Mapping) else None)
+    return {"remarks": check.remarks(answers, _instruments(request))}
+
+
+def _instruments(request: Mapping[str, Any]) -> list[Instrument]:
+    return [_instrument(tree) for tree in request.get("instruments", [])]
+
+
+def _instrument(tree: object) -> Instrument:
+    """Parse the page's own source; a fault in it is ours, not the reader's."""
+    faults: list[str] = []
+    instrument = parse(tree, lambda path, message: faults.append(message))
+    if faults:
+        raise ValueError("; ".join(faults))
+    return instrument
+
+
+def _text(request: Mapping[str, Any], key: str) -> str:
+    value = request.get(key, "")
+    if not isinstance(value, str):
+        raise RequestError(FAILED)
+    return value
+
+
+OPERATIONS: Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
+    "summary": _summary,
+    "overview": _overview,
+    "check": _check,
+}

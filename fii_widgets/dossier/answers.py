@@ -1,0 +1,35 @@
+"""Untrusted JSON → answers. Keeps what it does not know; raises only on what cannot be an answer at all."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fii_widgets.errors import RequestError
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What stands at one item. Empty choice: not answered; the note may stand alone."""
+
+    choice: str = ""
+    note: str = ""
+
+
+type Answers = Mapping[str, Answer]
+
+EMPTY = Answer()
+
+
+def read_answers(value: object) -> dict[str, Answer]:
+    """Read the `answers` of a dossier or a page. Unknown items stay in; other shapes raise RequestError."""
+    if not isinstance(value, Mapping):
+        raise RequestError("De antwoorden hebben niet de goede vorm.")
+    return {str(id_): _answer(entry) for id_, entry in value.items()}
+
+
+def _answer(entry: object) -> Answer:
+    if not isinstance(entry, Mapping):
+        raise RequestError("Een antwoord heeft niet de goede vorm.")
+    choice, note = entry.get("choice", ""), entry.get("note", "")
+    if not isinstance(choice, str) or not isinstance(note, str):
+        raise RequestError("Een antwoord heeft niet de goede vorm.")
+    return Answer(choice=choice, note=note)

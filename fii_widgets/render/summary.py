@@ -1,0 +1,104 @@
+"""A summary → HTML for the page. Only elements and attributes of the page's allow-list; no answers are read here."""
+
+from collections.abc import Iterable
+
+from fii_widgets.labels import DOCUMENTS, word
+from fii_widgets.model import Link, Origin, Source
+from fii_widgets.render.markup import Html, element, join
+from fii_widgets.report.summary import Finding, Reason, Summary
+
+
+def summary_html(summary: Summary, root: str, index: str, level: int) -> Html:
+    """Return the summary. `root` is the way to the site's root, `index` is "index.html" on file://."""
+    if summary.empty:
+        return element("p", word("summary_empty"))
+    title = f"h{min(level + 1, 6)}"
+    place = (root, index)
+    parts: list[Html | None] = []
+    for label, text in summary.fields:
+        parts.append(element("p", element("strong", label), ": ", text))
+    if summary.lead:
+        parts.append(element("p", summary.lead, class_="fii-lead"))
+    if summary.verdict:
+        verdict = summary.verdict
+        parts.append(element(
+            "div",
+            element("p", element("strong", verdict.title)),
+            element("p", verdict.reason.text) if verdict.reason.text else None,
+            _read_on(verdict.reason.read, *place),
+            _why(verdict.because, verdict.reason.origin, verdict.reason.source),
+            class_=f"fii-verdict{'' if verdict.advice else ' fii-verdict--open'}",
+        ))
+    parts += [_group(word("stands_out"), summary.stands_out, title, place)]
+    parts += [_group(word("questions"), summary.questions, title, place)]
+    parts += [_group(word("unknown"), summary.unknown, title, place)]
+    parts += [element("p", remark, class_="fii-remark") for remark in summary.remarks]
+    parts += [element("p", sentence, class_="fii-closing") for sentence in summary.closing]
+    return join(parts)
+
+
+def _group(heading: str, findings: Iterable[Finding], title: str, place: tuple[str, str]) -> Html | None:
+    rows = [_finding(finding, place) for finding in findings]
+    if not rows:
+        return None
+    return join([element(title, heading), element("ul", rows, class_="fii-findings")])
+
+
+def _finding(finding: Finding, place: tuple[str, str]) -> Html:
+    name = finding.option.shape
+    mark = element("span", class_=f"fii-shape fii-shape--{name}", aria_hidden="true") if name != "vrij" else None
+    return element(
+        "li",
+        element("p", mark, " " if mark else None, element("strong", finding.option.label), f" · {word('item', number=finding.number)}: ", finding.item.text),
+        element("p", finding.meaning) if finding.meaning else None,
+        [element("p", reason.text, class_="fii-follow-up") for reason in finding.follow_ups],
+        element("p", word("your_note", note=finding.note), class_="fii-own-note") if finding.note else None,
+        _read_on(_all_links(finding), *place),
+        _why((word("because", choice=finding.option.label, number=finding.number),), finding.item.origin, finding.item.source,
+             finding.follow_ups),
+        class_=f"fii-finding fii-finding--{name}",
+    )
+
+
+def _all_links(finding: Finding) -> tuple[Link, ...]:
+    """The item's links and those of its follow-ups, each once."""
+    found = [*finding.item.read, *(link for reason in finding.follow_ups for link in reason.read)]
+    return tuple({link.target: link for link in found}.values())
+
+
+def _why(because: Iterable[str], origin: Origin, source: Source, extra: Iterable[Reason] = ()) -> Html:
+    """Say why the reader sees this: the answers, and the passage the item rests on."""
+    passages = [_passage(origin, source), *(_passage(reason.origin, reason.source) for reason in extra)]
+    return element("p", element("em", word("why")), " ", " ".join([*because, *dict.fromkeys(passages)]), class_="fii-why")
+
+
+def _passage(origin: Origin, source: Source) -> str:
+    return word("source", document=DOCUMENTS[source.document], lines=source.lines, origin=origin.value)
+
+
+def source_text(source: Source) -> str:
+    """Return a passage as a few words."""
+    return f"{DOCUMENTS[source.document]}, {source.lines}"
+
+
+def _read_on(read: tuple[Link, ...], root: str, index: str) -> Html | None:
+    return element("p", f"{word('read_on')}: ", links(read, root, index), class_="fii-read-on") if read else None
+
+
+def links(read: Iterable[Link], root: str, index: str) -> Html:
+    """Return links, comma-separated; a page that is not written yet is text that says so."""
+    parts: list[Html | str] = []
+    for link in read:
+        if parts:
+            parts.append(", ")
+        if link.address or not link.title:
+            parts.append(element("a", link.title or link.target, href=address(link.address, root, index)))
+        else:
+            parts.append(word("not_written", title=link.title))
+    return join(parts)
+
+
+def address(target: str, root: str, index: str) -> str:
+    """Return the relative address of a page from another page; directories get `index` behind them."""
+    path, mark, fragment = target.partition("#")
+    return f"{root}{path}{index}{mark}{fragment}" or "./"

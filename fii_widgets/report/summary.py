@@ -1,0 +1,190 @@
+"""The summary of one instrument, as data. Pure; knows no HTML. Never a total score: the talk is the point."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fii_widgets.dossier.answers import EMPTY, Answers
+from fii_widgets.labels import count, sentence, word
+from fii_widgets.model import (
+    UNKNOWN, Checklist, DecisionTree, FollowUp, Instrument, Item, Link, Option, Origin, Signal, Source,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reason:
+    """A sentence with the passage it rests on."""
+
+    text: str
+    read: tuple[Link, ...] = ()
+    origin: Origin
+    source: Source
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tally:
+    """How often one choice was made."""
+
+    shape: str  #: the mark of the choice; "leeg" for what is not answered
+    count: int
+    words: str  #: "2 punten staan op rood"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """An item that asks for attention."""
+
+    item: Item
+    number: int  #: as printed on the form
+    option: Option
+    note: str
+    meaning: str  #: what the choice means; may be empty
+    follow_ups: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    """What a decision tree says; `advice` is False where the source is silent."""
+
+    title: str
+    reason: Reason
+    advice: bool
+    because: tuple[str, ...]  #: the answers it follows from
+
+
+@dataclass(frozen=True, kw_only=True)
+class Summary:
+    """What one instrument tells its team now."""
+
+    instrument: Instrument
+    tally: tuple[Tally, ...]  #: how often each choice was made
+    fields: tuple[tuple[str, str], ...]  #: (label, what was written)
+    stands_out: tuple[Finding, ...]  #: red first, then amber
+    questions: tuple[Finding, ...]  #: choices without a light that lead to a question
+    unknown: tuple[Finding, ...]
+    verdict: Verdict | None
+    remarks: tuple[str, ...]
+    closing: tuple[str, ...]
+    signals: Counter[str]  #: how often each signal, 'onbekend', 'nvt' and 'open' occurs
+
+    @property
+    def lead(self) -> str:
+        """One sentence with the counts; nothing while no choice was made."""
+        return sentence([one.words for one in self.tally]) if any(one.shape != "leeg" for one in self.tally) else ""
+
+    @property
+    def empty(self) -> bool:
+        """True while nothing was filled in."""
+        return self.signals["open"] == self.signals.total() and not self.fields
+
+
+def summarise(instrument: Instrument, answers: Answers) -> Summary:
+    """Summarise an instrument. Items that are not in play do not count as open; nothing is added up."""
+    numbers = {item.id: number for number, item in enumerate(instrument.items, 1)}
+    in_play = [item for item in instrument.items if _in_play(item, answers)]
+    findings = [found for item in in_play if (found := _finding(item, numbers[item.id], answers))]
+    signals = _signals(in_play, answers)
+    stands_out = [f for f in findings if f.option.signal in (Signal.RED, Signal.AMBER)]
+    stands_out.sort(key=lambda f: (f.option.signal is not Signal.RED, f.number))
+    unknown = tuple(f for f in findings if f.option.id == UNKNOWN)
+    questions = tuple(f for f in findings if f.option.signal is Signal.NONE and f.option.id != UNKNOWN and f.follow_ups)
+    return Summary(
+        instrument=instrument,
+        tally=tuple(_tally(in_play, answers, signals["open"])),
+        fields=tuple((f.label, answers[f.id].note) for f in instrument.fields if answers.get(f.id, EMPTY).note.strip()),
+        stands_out=tuple(stands_out),
+        questions=questions,
+        unknown=unknown,
+        verdict=_verdict(instrument, answers) if isinstance(instrument, DecisionTree) else None,
+        remarks=tuple(_out_of_play(instrument, answers, numbers)),
+        closing=tuple(_closing(instrument, signals, bool(stands_out or unknown))),
+        signals=signals,
+    )
+
+
+def _choice(item: Item, answers: Answers) -> Option | None:
+    return item.scale.option(answers.get(item.id, EMPTY).choice)
+
+
+def _in_play(item: Item, answers: Answers) -> bool:
+    """An item with a condition counts while its condition holds, or is still open."""
+    given = [(answers.get(other, EMPTY).choice, choice) for other, choice in item.only_with]
+    return all(now in ("", UNKNOWN, wanted) for now, wanted in given)
+
+
+def _finding(item: Item, number: int, answers: Answers) -> Finding | None:
+    option = _choice(item, answers)
+    if option is None:
+        return None
+    follow_ups = tuple(_reason(f) for f in item.follow_ups if option.id in f.on)
+    return Finding(
+        item=item, number=number, option=option, note=answers.get(item.id, EMPTY).note.strip(),
+        meaning=option.meaning, follow_ups=follow_ups,
+    )
+
+
+def _reason(follow_up: FollowUp) -> Reason:
+    return Reason(text=follow_up.text, read=follow_up.read, origin=follow_up.origin, source=follow_up.source)
+
+
+def _signals(items: Iterable[Item], answers: Answers) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for item in items:
+        option = _choice(item, answers)
+        if option is None:
+            counts["open"] += 1
+        else:
+            counts[option.id if option.signal is Signal.NONE else option.signal.value] += 1
+    return counts
+
+
+_ORDER = {Signal.RED: 0, Signal.AMBER: 1, Signal.GREEN: 2, Signal.NONE: 3}
+
+
+def _tally(items: Iterable[Item], answers: Answers, still_open: int) -> Iterable[Tally]:
+    """How often each choice was made: red, amber, green, then the rest; last what is still open."""
+    chosen: Counter[Option] = Counter(option for item in items if (option := _choice(item, answers)))
+    for option in sorted(chosen, key=lambda option: _ORDER[option.signal]):
+        if option.count_one:
+            yield Tally(shape=option.shape, count=chosen[option],
+                        words=count(chosen[option], option.count_one, option.count_many))
+    if still_open:
+        yield Tally(shape="leeg", count=still_open, words=count(still_open, word("one_open"), word("all_open", n=still_open)))
+
+
+def _verdict(tree: DecisionTree, answers: Answers) -> Verdict | None:
+    given = {question.id: _choice(question, answers) for question in tree.questions}
+    because = tuple(f"{q.text} {option.label}." for q in tree.questions if (option := given[q.id]))
+    if not because:
+        return None
+    for question in tree.questions:
+        option = given[question.id]
+        if option is None:
+            text = word("answer_first", question=question.text)
+            return Verdict(title=text, advice=False, because=because, reason=_own(question, ""))
+        if option.id == UNKNOWN:
+            return Verdict(title=option.meaning, advice=False, because=because, reason=_own(question, tree.undecided))
+    for outcome in tree.outcomes:
+        if all((option := given[question]) and option.id == choice for question, choice in outcome.when):
+            reason = Reason(text=outcome.text, read=outcome.read, origin=outcome.origin, source=outcome.source)
+            return Verdict(title=outcome.title, reason=reason, advice=outcome.advice, because=because)
+    return None
+
+
+def _own(question: Item, text: str) -> Reason:
+    return Reason(text=text, read=question.read, origin=question.origin, source=question.source)
+
+
+def _out_of_play(instrument: Instrument, answers: Answers, numbers: dict[str, int]) -> Iterable[str]:
+    for item in instrument.items:
+        if not _in_play(item, answers) and _choice(item, answers):
+            other = item.only_with[0][0]
+            yield word("not_in_play", number=numbers[item.id], other=numbers[other])
+
+
+def _closing(instrument: Instrument, signals: Counter[str], anything: bool) -> Iterable[str]:
+    answered = signals.total() - signals["open"]
+    if isinstance(instrument, Checklist) and instrument.all_green and answered and not signals["open"] and not anything:
+        yield instrument.all_green
+    if instrument.always:
+        yield instrument.always

@@ -1,0 +1,120 @@
+"""What the macros do: load once, render, return one string. No logic of its own."""
+
+import functools
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from fii_widgets import labels, pages
+from fii_widgets.loader import Handbook, Loaded, load_sound
+from fii_widgets.model import DecisionTree
+from fii_widgets.phases import PHASES
+from fii_widgets.render import dossier as dossier_frame
+from fii_widgets.render import table
+from fii_widgets.render.form import Place, instrument_form, source_json
+from fii_widgets.render.line import line_nav, line_svg
+from fii_widgets.render.markup import Html, element, join
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+def on_page(function: Callable[..., Html], env: Any) -> Callable[..., str]:
+    """Give a macro the relative way from its page to the site's root."""
+    @functools.wraps(function)
+    def call(*arguments: Any, **named: Any) -> str:
+        depth = env.page.url.strip("/").count("/") + 1 if env.page.url.strip("/.") else 0
+        return str(function("../" * depth, *arguments, **named))
+    return call
+
+
+def line(root: str, here: str = "") -> Html:
+    """The line: an overview, or small with "u bent hier" on a page of a phase."""
+    return line_nav(here or None, _addresses(root), small=bool(here))
+
+
+def phases_as_text(root: str) -> Html:
+    """The line in text: six phases and fifteen subphases, in order, "volgt" where there is no page yet."""
+    written = _addresses(root)
+    return element("ol", [
+        element("li", _name(phase.id, f"{phase.title}", written),
+                element("ul", [element("li", _name(stop.id, f"{stop.code} {stop.title}", written)) for stop in phase.subphases]))
+        for phase in PHASES
+    ], class_="fii-fasen")
+
+
+def decision_table(root: str, id_: str, figure_id: str) -> Html:
+    """A decision tree as the table of the guide."""
+    tree = _loaded(id_).instrument
+    if not isinstance(tree, DecisionTree):
+        raise ValueError(f"'{id_}' is geen beslisboom.")
+    return table.decision_table(tree, figure_id, root)
+
+
+def instrument(root: str, id_: str, eigen_pagina: bool = False, niveau: int = 3) -> Html:
+    """An instrument in a page; on its own page element ids carry no prefix and the sources are shown."""
+    one = _loaded(id_)
+    if eigen_pagina:
+        place = Place(root=root, level=1, heading=False, wrapper_id=one.instrument.id)
+        return join([_words(), instrument_form(one.instrument, one.tree, place),
+                     table.provenance_table(one.instrument, root)])
+    place = Place(root=root, prefix="i-", level=niveau, wrapper_id=f"i-{one.instrument.id}")
+    return join([_words(), instrument_form(one.instrument, one.tree, place)])
+
+
+def instrument_list(root: str) -> Html:
+    """Every instrument with its phase and what it is for."""
+    return element("dl", [
+        join([element("dt", element("a", one.instrument.title, href=f"{root}checklists/{one.instrument.id}/"), " ",
+                      element("span", _phase(one), class_="fii-fold__phase")),
+              element("dd", one.instrument.intro)])
+        for one in _published()
+    ], class_="fii-instruments")
+
+
+def dossier(root: str) -> Html:
+    """Everything of /dossier/."""
+    forms = [(one.instrument, one.tree) for one in _published()]
+    overview = element("div", line_svg(None, _addresses(root), small=True), class_="fii-lijn")
+    return join([_words(), element("script", source_json(dict(_addresses(root))), type="application/json", data_fii_written=True),
+                 dossier_frame.dossier_frame(forms, overview, root)])
+
+
+def case_facts(root: str, **facts: str) -> Html:
+    """The margin table of a case: place, year, partners."""
+    rows = [element("tr", element("th", name.replace("_", " ").capitalize(), scope="row"), element("td", fact))
+            for name, fact in facts.items()]
+    return element("table", element("caption", labels.word("case_facts")), element("tbody", rows), class_="fii-casusgegevens")
+
+
+@functools.cache
+def _handbook() -> Handbook:
+    return load_sound(PROJECT)
+
+
+def _published() -> list[Loaded]:
+    """Instruments of the site: all but the examples to copy."""
+    return [one for one in _handbook().in_order if not one.file.rpartition("/")[2].startswith("_")]
+
+
+def _loaded(id_: str) -> Loaded:
+    return _handbook().instruments[id_]
+
+
+def _addresses(root: str) -> Mapping[str, str]:
+    return {id_: f"{root}{address}" for id_, address in pages.written(_handbook().pages).items()}
+
+
+def _name(id_: str, title: str, written: Mapping[str, str]) -> Html | str:
+    if id_ in written:
+        return element("a", title, href=written[id_])
+    return labels.word("not_written", title=title)
+
+
+def _phase(one: Loaded) -> str:
+    number = one.instrument.phase
+    return labels.word("phase", number=number) if number else labels.word("every_phase")
+
+
+def _words() -> Html:
+    """The words that the scripts show; they take the first copy in the page."""
+    return element("script", source_json(labels.WORDS_FOR_SCRIPTS), type="application/json", data_fii_words=True)
