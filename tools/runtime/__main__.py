@@ -86,8 +86,8 @@ def _description(archive: str, wanted: str) -> dict:  # type: ignore[type-arg]
 def _inputs() -> str:
     """One hash over everything that decides the result."""
     found = [ROOT / "pyproject.toml", ROOT / "requirements.txt", NPM / "package.json", PINS]
-    for folder, pattern in ((ROOT / "fii_widgets", "*"), (ROOT / "checklists", "*.yaml"), (PINS.parent, "*")):
-        found += [path for path in folder.rglob(pattern) if path.is_file() and "__pycache__" not in path.parts]
+    for folder in (ROOT / "fii_widgets", PINS.parent):
+        found += [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
     digest = hashlib.sha256()
     for path in sorted(found):
         digest.update(f"{path.relative_to(ROOT).as_posix()}\0{_sha256(path)}\n".encode())

@@ -1,11 +1,40 @@
 """Calls that a page really makes, one of every kind for every instrument: they decide what the archive holds."""
 
-from importlib.util import find_spec
+import json
+from collections.abc import Iterator
+from itertools import cycle, islice
+from typing import Any
+
+from fii_widgets.loader import Loaded, load
+from tools.places import ROOT
 
 #: the only module that JavaScript may call
-START = "fii_widgets.browser" if find_spec("fii_widgets.browser") else "fii_widgets.report.summary"
+START = "fii_widgets.browser"
 
 
 def representative() -> list[str]:
     """Return request texts, among them broken ones: refusing must work in the page as well."""
-    return []
+    loaded = load(ROOT).in_order
+    trees = [one.tree for one in loaded]
+    requests: list[Any] = [{}, [], {"op": "onbekend"}, {"op": "summary", "instrument": {}, "answers": 3}]
+    everything: dict[str, Any] = {}
+    for one in loaded:
+        requests.append({"op": "summary", "instrument": one.tree, "answers": {}})
+        for answers in _filled(one):
+            everything |= answers
+            requests.append({"op": "summary", "instrument": one.tree, "answers": answers, "root": "../../"})
+    requests.append({"op": "overview", "instruments": trees, "answers": everything, "root": "../", "index": ""})
+    for answers in (everything, {"weg-1": {"choice": "groen", "note": "é"}}, [], {"s1-01": {"choice": 1}}):
+        requests.append({"op": "check", "instruments": trees, "dossier": {"schema": 1, "answers": answers}})
+    return [json.dumps(request) for request in requests] + ["geen JSON", "[" * 50, '"é', ""]
+
+
+def _filled(one: Loaded) -> Iterator[dict[str, Any]]:
+    """Each item gets each of its options once, so that every signal and every note is written out."""
+    items = [(item.id, [option.id for option in item.scale.options]) for item in one.instrument.items]
+    for turn in range(max((len(options) for _, options in items), default=0)):
+        yield {
+            id_: {"choice": next(islice(cycle(options), turn, None)), "note": f"Notitie <{turn}> é", "at": "2026-01-05T10:00:00Z"}
+            for id_, options in items
+            if options
+        }
