@@ -81,7 +81,20 @@ DOCUMENTS = {
 #: words that only the scripts in the page show; they reach the page as JSON (macros)
 WORDS_FOR_SCRIPTS: dict[str, str] = {}
 
-MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 
 
 def word(key: str, /, **values: object) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from fii_widgets import pages, parser, yaml_text
+from fii_widgets import fields, pages, parser, yaml_text
 from fii_widgets.errors import Problem, SourceError, did_you_mean
 from fii_widgets.model import Instrument, Scale
 
@@ -55,7 +55,13 @@ def load(project: Path) -> Handbook:
         for id_ in (*(item.id for item in one.instrument.items), *(f.id for f in one.instrument.fields)):
             if id_ in seen and seen[id_] != one.file:
                 line = _line_of(one.document, id_)
-                problems.append(Problem(one.file, line, f"het id '{id_}' bestaat al in {seen[id_]}. Kies een nieuw id; opgeslagen antwoorden hangen eraan."))
+                problems.append(
+                    Problem(
+                        one.file,
+                        line,
+                        f"het id '{id_}' bestaat al in {seen[id_]}. Kies een nieuw id; opgeslagen antwoorden hangen eraan.",
+                    )
+                )
             seen.setdefault(id_, one.file)
     return Handbook(found, read, tuple(sorted(set(problems))))
 
@@ -74,14 +80,20 @@ def instrument_files(project: Path) -> Iterator[Path]:
 
 
 def load_instrument(
-    path: Path, project: Path, scales: Mapping[str, Any], targets: Mapping[str, tuple[str, str]], problems: list[Problem],
+    path: Path,
+    project: Path,
+    scales: Mapping[str, Any],
+    targets: Mapping[str, tuple[str, str]],
+    problems: list[Problem],
 ) -> Loaded:
     """Read one file; append what is wrong with it to `problems`."""
     file = path.relative_to(project).as_posix()
     document = yaml_text.read(path.read_text("utf-8"))
     problems += [Problem(file, line, message) for line, message in document.faults]
     report = _reporter(file, document, problems) if not document.faults else lambda *_: None
-    tree: dict[str, Any] = _resolve(document.tree, (), scales, targets, report) if isinstance(document.tree, dict) else {}
+    tree: dict[str, Any] = (
+        _resolve(document.tree, (), scales, targets, report) if isinstance(document.tree, dict) else {}
+    )
     instrument = parser.parse(tree, report)
     if instrument.id and instrument.id != path.stem.removeprefix("_"):
         report(("id",), f"het id '{instrument.id}' is niet gelijk aan de bestandsnaam '{path.stem}'.")
@@ -96,7 +108,7 @@ def _load_scales(path: Path, problems: list[Problem]) -> dict[str, Any]:
     scales: dict[str, Any] = {}
     for name, tree in (document.tree if isinstance(document.tree, dict) else {}).items():
         whole = {"id": name, **(tree if isinstance(tree, dict) else {})}
-        scale: Scale = parser.SCALE.read(whole, (name,), report)
+        scale: Scale = fields.SCALE.read(whole, (name,), report)
         ids = [option.id for option in scale.options]
         report_double = [id_ for id_ in ids if ids.count(id_) > 1]
         if report_double:
@@ -108,16 +120,26 @@ def _load_scales(path: Path, problems: list[Problem]) -> dict[str, Any]:
 def _reporter(file: str, document: yaml_text.Document, problems: list[Problem]) -> Any:
     def report(path: yaml_text.Path, message: str) -> None:
         problems.append(Problem(file, document.line(path), message))
+
     return report
 
 
-def _resolve(tree: Any, path: yaml_text.Path, scales: Mapping[str, Any], targets: Mapping[str, tuple[str, str]], report: Any, default: str = "") -> Any:
+def _resolve(
+    tree: Any,
+    path: yaml_text.Path,
+    scales: Mapping[str, Any],
+    targets: Mapping[str, tuple[str, str]],
+    report: Any,
+    default: str = "",
+) -> Any:
     """Return a copy in which scales stand in full and links have a title and an address."""
     if isinstance(tree, list):
         return [_resolve(child, (*path, i), scales, targets, report, default) for i, child in enumerate(tree)]
     if not isinstance(tree, dict):
         return tree
-    default = tree.get("schaal", default) if "punten" not in tree and isinstance(tree.get("schaal", ""), str) else default
+    default = (
+        tree.get("schaal", default) if "punten" not in tree and isinstance(tree.get("schaal", ""), str) else default
+    )
     result: dict[str, Any] = {}
     for key, value in tree.items():
         here = (*path, key)
@@ -130,7 +152,14 @@ def _resolve(tree: Any, path: yaml_text.Path, scales: Mapping[str, Any], targets
             result[key] = [_link(name, targets, here, report) for name in named]
         else:
             result[key] = _resolve(value, here, scales, targets, report, default)
-    if "tekst" in result and "herkomst" in result and "bij" not in result and "als" not in result and "schaal" not in result and default:
+    if (
+        "tekst" in result
+        and "herkomst" in result
+        and "bij" not in result
+        and "als" not in result
+        and "schaal" not in result
+        and default
+    ):
         result["schaal"] = _scale(default, scales, path, report)
     return result
 
@@ -144,7 +173,10 @@ def _scale(name: str, scales: Mapping[str, Any], path: yaml_text.Path, report: A
 
 def _link(name: Any, targets: Mapping[str, tuple[str, str]], path: yaml_text.Path, report: Any) -> dict[str, str]:
     if not isinstance(name, str) or name not in targets:
-        report(path, f"'lees' noemt '{name}', maar geen pagina of kop heeft dat id.{did_you_mean(str(name), tuple(targets))}")
+        report(
+            path,
+            f"'lees' noemt '{name}', maar geen pagina of kop heeft dat id.{did_you_mean(str(name), tuple(targets))}",
+        )
         return {"id": str(name)}
     title, address = targets[name]
     return {"id": name, "titel": title, **({"adres": address} if address else {})}

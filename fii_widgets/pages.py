@@ -66,7 +66,7 @@ def read_page(file: str, text: str) -> Page:
             body_line = end + 2
     headings: list[Heading] = []
     fenced = False
-    for number, line in enumerate(lines[body_line - 1:], body_line):
+    for number, line in enumerate(lines[body_line - 1 :], body_line):
         if _FENCE.match(line):
             fenced = not fenced
         match = None if fenced else _HEADING.match(line)

@@ -1,121 +1,16 @@
-"""Tree → instrument. The table of Dutch keys, and what must fit together inside one instrument.
+"""Tree → instrument: reads it by the table of keys, then checks what must fit together inside one instrument.
 
 Takes the tree from the loader (build) or from the page's JSON (browser): the same road for both.
 Opens no files, knows no HTML.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from itertools import product
-from typing import Any
 
 from fii_widgets.errors import did_you_mean
-from fii_widgets.model import (
-    NOT_APPLICABLE, UNKNOWN, Checklist, DecisionTree, Field, FollowUp, Instrument, Item, Link, Option,
-    Origin, Outcome, Scale, Section, Signal, Source, TableLabels,
-)
-from fii_widgets.shapes import IDENTIFIER, LINES, Key, ListOf, Number, OneOf, Pairs, Path, Pattern, Record, Report, Text
-
-DOCUMENTS = ("handreiking", "tool-implementatie", "verslag")
-
-_ID = Pattern(IDENTIFIER, "s1-01")
-_ORIGIN = OneOf(tuple(origin.value for origin in Origin))
-
-
-def _with_origin(build: Callable[..., Any]) -> Callable[..., Any]:
-    return lambda **attributes: build(**{**attributes, "origin": Origin(attributes["origin"])})
-
-
-def _option(**attributes: Any) -> Option:
-    return Option(**{**attributes, "signal": Signal(attributes.get("signal", Signal.NONE))})
-
-
-SOURCE = Record("bron", Source, (
-    Key("document", "document", OneOf(DOCUMENTS), "welk brondocument"),
-    Key("regels", "lines", Pattern(LINES, '"257-271, 301"'), "de regels in dat document"),
-))
-LINK = Record("lees", Link, (
-    Key("id", "target", Pattern(IDENTIFIER, "sf-1a"), "id van een pagina of kop"),
-    Key("titel", "title", Text(), "wat de link zegt", needed=False),
-    Key("adres", "address", Text(), "het adres vanaf de wortel van de site", needed=False),
-), shorthand=Pattern(IDENTIFIER, "sf-1a"), unshorten=lambda target: Link(target=target))
-_READ = Key("lees", "read", ListOf(LINK, single=True), "id van de pagina of kop waar de lezer verder leest", needed=False)
-_PROVENANCE = (
-    Key("herkomst", "origin", _ORIGIN, "letterlijk: staat zo in de bron; afgeleid: door ons uit de bron gehaald"),
-    Key("bron", "source", SOURCE, "de passage waarop dit rust"),
-)
-OPTION = Record("keuze", _option, (
-    Key("id", "id", _ID, "wat in het dossier komt te staan"),
-    Key("label", "label", Text(40), "wat de lezer ziet"),
-    Key("signaal", "signal", OneOf(tuple(signal.value for signal in Signal)), "het licht", needed=False),
-    Key("betekenis", "meaning", Text(300), "wat het zegt als iemand dit kiest", needed=False),
-    Key("telling_een", "count_one", Text(120), "de telling bij één punt: '1 punt staat op rood'", needed=False),
-    Key("telling_meer", "count_many", Text(120), "de telling bij meer punten, met {n} voor het getal", needed=False),
-))
-SCALE = Record("schaal", Scale, (
-    Key("id", "id", _ID, "naam van de schaal"),
-    Key("keuzes", "options", ListOf(OPTION, fewest=2), "de keuzes, in volgorde"),
-))
-FOLLOW_UP = Record("vervolg", _with_origin(FollowUp), (
-    Key("bij", "on", ListOf(_ID, single=True), "bij welke keuze dit verschijnt"),
-    Key("tekst", "text", Text(), "wat u dan vraagt of doet"),
-    _READ, *_PROVENANCE,
-))
-ITEM = Record("punt", _with_origin(Item), (
-    Key("id", "id", _ID, "blijvend en uniek in het hele handboek"),
-    Key("tekst", "text", Text(300), "één zin"),
-    Key("toelichting", "help", Text(600), "uitleg onder de zin", needed=False),
-    Key("schaal", "scale", SCALE, "de keuzes bij dit punt"),
-    Key("alleen_bij", "only_with", Pairs(), "telt alleen mee als dat punt die keuze heeft", needed=False),
-    Key("vervolg", "follow_ups", ListOf(FOLLOW_UP), "wat er bij een keuze te vragen of te doen is", needed=False),
-    _READ, *_PROVENANCE,
-))
-SECTION = Record("onderdeel", Section, (
-    Key("id", "id", _ID, "uniek in dit instrument"),
-    Key("titel", "title", Text(120), "kop boven de punten"),
-    Key("punten", "items", ListOf(ITEM), "de punten"),
-))
-FIELD = Record("veld", Field, (
-    Key("id", "id", _ID, "blijvend en uniek in het hele handboek"),
-    Key("label", "label", Text(120), "wat er in te vullen is"),
-    Key("toelichting", "help", Text(300), "uitleg", needed=False),
-))
-OUTCOME = Record("uitkomst", lambda advice="ja", **rest: _with_origin(Outcome)(advice=advice == "ja", **rest), (
-    Key("id", "id", _ID, "uniek in dit instrument"),
-    Key("als", "when", Pairs(), "de antwoorden waarbij dit de uitkomst is"),
-    Key("titel", "title", Text(160), "de uitkomst in één regel"),
-    Key("tekst", "text", Text(), "uitleg bij de uitkomst"),
-    Key("advies", "advice", OneOf(("ja", "nee")), "nee: de bron zegt hier niets, en wij dus ook niet", needed=False),
-    _READ, *_PROVENANCE,
-))
-TABLE = Record("tabel", TableLabels, (
-    Key("titel", "caption", Text(120), "bijschrift van de tabel"),
-    Key("rijen", "rows", Pairs(), "keuze van de eerste vraag → kop van de rij"),
-    Key("kolommen", "columns", Pairs(), "keuze van de tweede vraag → kop van de kolom"),
-))
-_COMMON = (
-    Key("id", "id", _ID, "gelijk aan de bestandsnaam"),
-    Key("soort", "kind", OneOf(("checklist", "beslisboom")), "het soort instrument"),
-    Key("titel", "title", Text(120), "naam van het instrument"),
-    Key("fase", "phase", Number(1, 6), "bij welke fase het hoort", needed=False),
-    Key("inleiding", "intro", Text(), "waarvoor en met wie"),
-    Key("staat_op", "explained_on", ListOf(_ID, single=True), "ids van de pagina's waarop het staat"),
-    Key("velden", "fields", ListOf(FIELD), "regels om op te schrijven", needed=False),
-    Key("altijd", "always", Text(), "zin onder elke samenvatting", needed=False),
-    *_PROVENANCE,
-)
-CHECKLIST = Record("checklist", lambda kind, **rest: _with_origin(Checklist)(**rest), (
-    *_COMMON,
-    Key("alles_groen", "all_green", Text(), "wat er staat als niets opvalt", needed=False),
-    Key("onderdelen", "sections", ListOf(SECTION), "de onderdelen met hun punten"),
-))
-DECISION_TREE = Record("beslisboom", lambda kind, **rest: _with_origin(DecisionTree)(**rest), (
-    *_COMMON,
-    Key("vragen", "questions", ListOf(ITEM), "de vragen, in volgorde"),
-    Key("uitkomsten", "outcomes", ListOf(OUTCOME, fewest=2), "één uitkomst voor elke combinatie van antwoorden"),
-    Key("tabel", "table", TABLE, "hoe de boom als tabel wordt afgedrukt", needed=False),
-    Key("onbeslist", "undecided", Text(), "wat de lezer doet zolang een antwoord onbekend is"),
-))
-KINDS: Mapping[str, Record] = {"checklist": CHECKLIST, "beslisboom": DECISION_TREE}
+from fii_widgets.fields import CHECKLIST, KINDS
+from fii_widgets.model import NOT_APPLICABLE, UNKNOWN, Checklist, DecisionTree, Instrument, Item
+from fii_widgets.shapes import Path, Report
 
 
 def parse(tree: object, report: Report) -> Instrument:
@@ -140,11 +35,13 @@ def item_paths(instrument: Instrument) -> dict[str, Path]:
 
 def _check_ids(instrument: Instrument, report: Report) -> None:
     seen: set[str] = set()
-    places = [(field.id, ("velden", i, "id")) for i, field in enumerate(instrument.fields)]
+    places: list[tuple[str, Path]] = [(field.id, ("velden", i, "id")) for i, field in enumerate(instrument.fields)]
     places += [(id_, (*path, "id")) for id_, path in _item_places(instrument)]
     for id_, path in places:
         if id_ in seen:
-            report(path, f"het id '{id_}' komt in dit instrument twee keer voor. Elk punt heeft een eigen, blijvend id.")
+            report(
+                path, f"het id '{id_}' komt in dit instrument twee keer voor. Elk punt heeft een eigen, blijvend id."
+            )
         seen.add(id_)
 
 
@@ -152,7 +49,8 @@ def _item_places(instrument: Instrument) -> list[tuple[str, Path]]:
     if isinstance(instrument, Checklist):
         return [
             (item.id, ("onderdelen", s, "punten", i))
-            for s, section in enumerate(instrument.sections) for i, item in enumerate(section.items)
+            for s, section in enumerate(instrument.sections)
+            for i, item in enumerate(section.items)
         ]
     return [(item.id, ("vragen", i)) for i, item in enumerate(instrument.items)]
 
@@ -166,8 +64,10 @@ def _check_references(instrument: Instrument, report: Report) -> None:
         for index, follow_up in enumerate(item.follow_ups):
             for choice in follow_up.on:
                 if choice and choice not in choices:
-                    report((*paths[item.id], "vervolg", index, "bij"),
-                           f"punt '{item.id}' kent de keuze '{choice}' niet.{did_you_mean(choice, choices)}")
+                    report(
+                        (*paths[item.id], "vervolg", index, "bij"),
+                        f"punt '{item.id}' kent de keuze '{choice}' niet.{did_you_mean(choice, choices)}",
+                    )
         for other, choice in item.only_with:
             _check_pair(item.id, other, choice, by_id, (*paths[item.id], "alleen_bij"), report)
 
@@ -178,7 +78,9 @@ def _check_pair(where: str, other: str, choice: str, items: Mapping[str, Item], 
         return False
     choices = tuple(option.id for option in items[other].scale.options)
     if choice not in choices:
-        report(path, f"'{where}' noemt de keuze '{choice}', die punt '{other}' niet kent.{did_you_mean(choice, choices)}")
+        report(
+            path, f"'{where}' noemt de keuze '{choice}', die punt '{other}' niet kent.{did_you_mean(choice, choices)}"
+        )
         return False
     return True
 
@@ -190,7 +92,8 @@ def _check_outcomes(tree: DecisionTree, report: Report) -> None:
     whole = True
     for index, outcome in enumerate(tree.outcomes):
         path = ("uitkomsten", index, "als")
-        whole &= all([_check_pair(outcome.id, *pair, questions, path, report) for pair in outcome.when])
+        for pair in outcome.when:
+            whole &= _check_pair(outcome.id, *pair, questions, path, report)
         if {question for question, _ in outcome.when} != set(questions):
             report(path, f"uitkomst '{outcome.id}' moet bij elke vraag één antwoord noemen: {', '.join(questions)}.")
             whole = False
@@ -200,9 +103,7 @@ def _check_outcomes(tree: DecisionTree, report: Report) -> None:
         found[key] = outcome.id
     if not whole:
         return
-    real = [
-        [(q.id, o.id) for o in q.scale.options if o.id not in (UNKNOWN, NOT_APPLICABLE)] for q in tree.questions
-    ]
+    real = [[(q.id, o.id) for o in q.scale.options if o.id not in (UNKNOWN, NOT_APPLICABLE)] for q in tree.questions]
     for combination in product(*real):
         if frozenset(combination) not in found:
             missing = ", ".join(f"{question}: {choice}" for question, choice in combination)

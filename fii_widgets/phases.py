@@ -37,33 +37,63 @@ class Phase:
 
 
 PHASES: tuple[Phase, ...] = (
-    Phase(1, "Signaleren", "1-signaleren", (
-        Subphase("1a", "Identificeer de opdrachtgever", "1a-opdrachtgever"),
-        Subphase("1b", "Identificeer het innovatievraagstuk", "1b-innovatievraagstuk"),
-        Subphase("1c", "Identificeer de uitvoeringskaders", "1c-uitvoeringskaders"),
-    )),
-    Phase(2, "Verkennen", "2-verkennen", (
-        Subphase("2a", "Maak een shortlist van passende organisaties", "2a-shortlist"),
-        Subphase("2b", "Stel een overeenkomst op met de ontvangende organisatie", "2b-overeenkomst"),
-        Subphase("2c", "Creëer gedeeld eigenaarschap", "2c-gedeeld-eigenaarschap"),
-    )),
-    Phase(3, "Innoveren", "3-innoveren", (
-        Subphase("3a", "Balanceer tussen innovatie en implementeerbaarheid", "3a-balans"),
-        Subphase("3b", "Beschrijf de methodische onderbouwing", "3b-methodische-onderbouwing"),
-    )),
-    Phase(4, "Versterken", "4-versterken", (
-        Subphase("4a", "Probeer sleutelfiguren te vinden", "4a-sleutelfiguren"),
-        Subphase("4b", "Blijf draagkracht voeden", "4b-draagkracht"),
-    )),
-    Phase(5, "Implementeren", "5-implementeren", (
-        Subphase("5a", "Benoem een implementatieteam", "5a-implementatieteam"),
-        Subphase("5b", "Rol de interventie uit volgens plan-do-check-act", "5b-plan-do-check-act"),
-        Subphase("5c", "Trainen van (uitvoerend) professionals", "5c-professionals-trainen"),
-    )),
-    Phase(6, "Borgen", "6-borgen", (
-        Subphase("6a", "Zorg voor kwaliteitsbewaking", "6a-kwaliteitsbewaking"),
-        Subphase("6b", "Blijf de kwaliteit en uitkomsten doorlopend verbeteren", "6b-doorlopend-verbeteren"),
-    )),
+    Phase(
+        1,
+        "Signaleren",
+        "1-signaleren",
+        (
+            Subphase("1a", "Identificeer de opdrachtgever", "1a-opdrachtgever"),
+            Subphase("1b", "Identificeer het innovatievraagstuk", "1b-innovatievraagstuk"),
+            Subphase("1c", "Identificeer de uitvoeringskaders", "1c-uitvoeringskaders"),
+        ),
+    ),
+    Phase(
+        2,
+        "Verkennen",
+        "2-verkennen",
+        (
+            Subphase("2a", "Maak een shortlist van passende organisaties", "2a-shortlist"),
+            Subphase("2b", "Stel een overeenkomst op met de ontvangende organisatie", "2b-overeenkomst"),
+            Subphase("2c", "Creëer gedeeld eigenaarschap", "2c-gedeeld-eigenaarschap"),
+        ),
+    ),
+    Phase(
+        3,
+        "Innoveren",
+        "3-innoveren",
+        (
+            Subphase("3a", "Balanceer tussen innovatie en implementeerbaarheid", "3a-balans"),
+            Subphase("3b", "Beschrijf de methodische onderbouwing", "3b-methodische-onderbouwing"),
+        ),
+    ),
+    Phase(
+        4,
+        "Versterken",
+        "4-versterken",
+        (
+            Subphase("4a", "Probeer sleutelfiguren te vinden", "4a-sleutelfiguren"),
+            Subphase("4b", "Blijf draagkracht voeden", "4b-draagkracht"),
+        ),
+    ),
+    Phase(
+        5,
+        "Implementeren",
+        "5-implementeren",
+        (
+            Subphase("5a", "Benoem een implementatieteam", "5a-implementatieteam"),
+            Subphase("5b", "Rol de interventie uit volgens plan-do-check-act", "5b-plan-do-check-act"),
+            Subphase("5c", "Trainen van (uitvoerend) professionals", "5c-professionals-trainen"),
+        ),
+    ),
+    Phase(
+        6,
+        "Borgen",
+        "6-borgen",
+        (
+            Subphase("6a", "Zorg voor kwaliteitsbewaking", "6a-kwaliteitsbewaking"),
+            Subphase("6b", "Blijf de kwaliteit en uitkomsten doorlopend verbeteren", "6b-doorlopend-verbeteren"),
+        ),
+    ),
 )
 
 #: id of a phase or subphase → how it is named in a sentence

@@ -136,7 +136,9 @@ class Record:
         known = {key.name: key for key in self.keys}
         for given in value:
             if given not in known:
-                report((*path, given), f"{name} heeft een onbekende sleutel '{given}'.{did_you_mean(given, tuple(known))}")
+                report(
+                    (*path, given), f"{name} heeft een onbekende sleutel '{given}'.{did_you_mean(given, tuple(known))}"
+                )
         attributes: dict[str, Any] = {}
         for key in self.keys:
             if key.name in value:

@@ -33,13 +33,20 @@ def read(text: str, first_line: int = 1) -> Document:
     """Parse a text. Never raises: what is wrong stands in `faults`, with its line."""
     document = Document()
     if len(text.encode("utf-8", "replace")) > MAX_BYTES:
-        document.faults.append((first_line, f"het bestand is groter dan {MAX_BYTES // 1000} kB. Splits het in meer bestanden."))
+        document.faults.append(
+            (first_line, f"het bestand is groter dan {MAX_BYTES // 1000} kB. Splits het in meer bestanden.")
+        )
         return document
     try:
         for token in yaml.scan(text, Loader=yaml.SafeLoader):
             if isinstance(token, yaml.AliasToken | yaml.AnchorToken | yaml.TagToken):
                 line = token.start_mark.line + first_line
-                document.faults.append((line, "tekens als & * en ! (ankers, verwijzingen, typen) mogen hier niet. Zet de tekst tussen aanhalingstekens."))
+                document.faults.append(
+                    (
+                        line,
+                        "tekens als & * en ! (ankers, verwijzingen, typen) mogen hier niet. Zet de tekst tussen aanhalingstekens.",
+                    )
+                )
         if document.faults:
             return document
         node = yaml.compose(text, Loader=yaml.SafeLoader)
@@ -49,7 +56,12 @@ def read(text: str, first_line: int = 1) -> Document:
         document.faults.append((line, f"dit is geen geldige YAML: {_plain(str(error.problem or error.context))}"))
         return document
     except (yaml.YAMLError, RecursionError) as error:
-        document.faults.append((first_line, f"dit is geen geldige YAML ({type(error).__name__}). Kijk naar vreemde tekens of te diepe inspringing."))
+        document.faults.append(
+            (
+                first_line,
+                f"dit is geen geldige YAML ({type(error).__name__}). Kijk naar vreemde tekens of te diepe inspringing.",
+            )
+        )
         return document
     document.tree = _convert(node, (), document, first_line) if node is not None else {}
     return document

@@ -3,12 +3,14 @@
 A macro returns one string without newlines, so that Markdown leaves it alone; it stands alone on its line.
 """
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from fii_widgets.render.markup import Html
 from macros import widgets
 
 #: what an author may write in a page; `fii check` reads this table too
-MACROS = {
+MACROS: Mapping[str, Callable[..., Html]] = {
     "lijn": widgets.line,
     "fasen_in_tekst": widgets.phases_as_text,
     "beslistabel": widgets.decision_table,

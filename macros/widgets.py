@@ -20,10 +20,12 @@ PROJECT = Path(__file__).resolve().parent.parent
 
 def on_page(function: Callable[..., Html], env: Any) -> Callable[..., str]:
     """Give a macro the relative way from its page to the site's root."""
+
     @functools.wraps(function)
     def call(*arguments: Any, **named: Any) -> str:
         depth = env.page.url.strip("/").count("/") + 1 if env.page.url.strip("/.") else 0
         return str(function("../" * depth, *arguments, **named))
+
     return call
 
 
@@ -35,11 +37,21 @@ def line(root: str, here: str = "") -> Html:
 def phases_as_text(root: str) -> Html:
     """The line in text: six phases and fifteen subphases, in order, "volgt" where there is no page yet."""
     written = _addresses(root)
-    return element("ol", [
-        element("li", _name(phase.id, f"{phase.title}", written),
-                element("ul", [element("li", _name(stop.id, f"{stop.code} {stop.title}", written)) for stop in phase.subphases]))
-        for phase in PHASES
-    ], class_="fii-fasen")
+    return element(
+        "ol",
+        [
+            element(
+                "li",
+                _name(phase.id, f"{phase.title}", written),
+                element(
+                    "ul",
+                    [element("li", _name(stop.id, f"{stop.code} {stop.title}", written)) for stop in phase.subphases],
+                ),
+            )
+            for phase in PHASES
+        ],
+        class_="fii-fasen",
+    )
 
 
 def decision_table(root: str, id_: str, figure_id: str) -> Html:
@@ -55,35 +67,57 @@ def instrument(root: str, id_: str, eigen_pagina: bool = False, niveau: int = 3)
     one = _loaded(id_)
     if eigen_pagina:
         place = Place(root=root, level=1, heading=False, wrapper_id=one.instrument.id)
-        return join([_words(), instrument_form(one.instrument, one.tree, place),
-                     table.provenance_table(one.instrument, root)])
+        return join(
+            [_words(), instrument_form(one.instrument, one.tree, place), table.provenance_table(one.instrument, root)]
+        )
     place = Place(root=root, prefix="i-", level=niveau, wrapper_id=f"i-{one.instrument.id}")
     return join([_words(), instrument_form(one.instrument, one.tree, place)])
 
 
 def instrument_list(root: str) -> Html:
     """Every instrument with its phase and what it is for."""
-    return element("dl", [
-        join([element("dt", element("a", one.instrument.title, href=f"{root}checklists/{one.instrument.id}/"), " ",
-                      element("span", _phase(one), class_="fii-fold__phase")),
-              element("dd", one.instrument.intro)])
-        for one in _published()
-    ], class_="fii-instruments")
+    return element(
+        "dl",
+        [
+            join(
+                [
+                    element(
+                        "dt",
+                        element("a", one.instrument.title, href=f"{root}checklists/{one.instrument.id}/"),
+                        " ",
+                        element("span", _phase(one), class_="fii-fold__phase"),
+                    ),
+                    element("dd", one.instrument.intro),
+                ]
+            )
+            for one in _published()
+        ],
+        class_="fii-instruments",
+    )
 
 
 def dossier(root: str) -> Html:
     """Everything of /dossier/."""
     forms = [(one.instrument, one.tree) for one in _published()]
     overview = element("div", line_svg(None, _addresses(root), small=True), class_="fii-lijn")
-    return join([_words(), element("script", source_json(dict(_addresses(root))), type="application/json", data_fii_written=True),
-                 dossier_frame.dossier_frame(forms, overview, root)])
+    return join(
+        [
+            _words(),
+            element("script", source_json(dict(_addresses(root))), type="application/json", data_fii_written=True),
+            dossier_frame.dossier_frame(forms, overview, root),
+        ]
+    )
 
 
 def case_facts(root: str, **facts: str) -> Html:
     """The margin table of a case: place, year, partners."""
-    rows = [element("tr", element("th", name.replace("_", " ").capitalize(), scope="row"), element("td", fact))
-            for name, fact in facts.items()]
-    return element("table", element("caption", labels.word("case_facts")), element("tbody", rows), class_="fii-casusgegevens")
+    rows = [
+        element("tr", element("th", name.replace("_", " ").capitalize(), scope="row"), element("td", fact))
+        for name, fact in facts.items()
+    ]
+    return element(
+        "table", element("caption", labels.word("case_facts")), element("tbody", rows), class_="fii-casusgegevens"
+    )
 
 
 @functools.cache

@@ -16,16 +16,22 @@ def remarks(answers: Answers, instruments: Collection[Instrument]) -> list[str]:
     fields = {field.id for instrument in instruments for field in instrument.fields}
     lapsed = sorted(id_ for id_ in answers if id_ not in items and id_ not in fields)
     strange = sorted(
-        id_ for id_, answer in answers.items()
+        id_
+        for id_, answer in answers.items()
         if answer.choice and id_ in items and items[id_].scale.option(answer.choice) is None
     )
     found = []
     if lapsed:
-        found.append(count(
-            len(lapsed),
-            "1 antwoord hoort bij een punt dat in deze uitgave niet bestaat. Het blijft bewaard onder ‘Vervallen punten’.",
-            "{n} antwoorden horen bij punten die in deze uitgave niet bestaan. Ze blijven bewaard onder ‘Vervallen punten’.",
-        ) + f" ({', '.join(lapsed[:10])}{', …' if len(lapsed) > 10 else ''})")
+        found.append(
+            count(
+                len(lapsed),
+                "1 antwoord hoort bij een punt dat in deze uitgave niet bestaat. Het blijft bewaard onder ‘Vervallen punten’.",
+                "{n} antwoorden horen bij punten die in deze uitgave niet bestaan. Ze blijven bewaard onder ‘Vervallen punten’.",
+            )
+            + f" ({', '.join(lapsed[:10])}{', …' if len(lapsed) > 10 else ''})"
+        )
     for id_ in strange:
-        found.append(f"Bij punt {id_} staat een keuze die deze uitgave niet kent: ‘{answers[id_].choice[:40]}’. Kies zelf opnieuw; de notitie blijft staan.")
+        found.append(
+            f"Bij punt {id_} staat een keuze die deze uitgave niet kent: ‘{answers[id_].choice[:40]}’. Kies zelf opnieuw; de notitie blijft staan."
+        )
     return found

@@ -21,34 +21,60 @@ def dossier_frame(instruments: Iterable[tuple[Instrument, Mapping[str, Any]]], o
         [_fold(instrument, tree, root) for instrument, tree in instruments],
         _lapsed(),
         _wipe_dialog(),
-        class_="fii-dossier", data_fii_widget="dossier",
+        class_="fii-dossier",
+        data_fii_widget="dossier",
     )
 
 
 def _head(overview: Html) -> Html:
-    return join([
-        element("section",
+    return join(
+        [
+            element(
+                "section",
                 element("h2", word("overview"), id="dossier-overzicht"),
                 element("div", overview, data_fii_overview=True),
                 element("p", class_="fii-progress", role="status", data_fii_progress=True),
-                class_="fii-dossier__overview", aria_labelledby="dossier-overzicht"),
-        element("section",
+                class_="fii-dossier__overview",
+                aria_labelledby="dossier-overzicht",
+            ),
+            element(
+                "section",
                 element("h2", word("saving"), id="dossier-bewaren"),
-                element("div",
-                        element("p", class_="fii-status__text", data_fii_status=True, role="status"),
-                        element("p", class_="fii-reminder", data_fii_reminder=True),
-                        element("p", class_="fii-alert", data_fii_alert=True, role="alert"),
-                        class_="fii-status"),
-                element("p",
-                        _button("save"), " ", _button("open"), " ", _button("print"), " ", _button("undo", hidden=True), " ", _button("wipe"),
-                        class_="fii-actions"),
-                element("p",
-                        element("label", word("open_label"), for_="dossier-bestand"), " ",
-                        element("input", type="file", id="dossier-bestand", data_fii_file=True),
-                        class_="fii-file", hidden=True, data_fii_file_row=True),
+                element(
+                    "div",
+                    element("p", class_="fii-status__text", data_fii_status=True, role="status"),
+                    element("p", class_="fii-reminder", data_fii_reminder=True),
+                    element("p", class_="fii-alert", data_fii_alert=True, role="alert"),
+                    class_="fii-status",
+                ),
+                element(
+                    "p",
+                    _button("save"),
+                    " ",
+                    _button("open"),
+                    " ",
+                    _button("print"),
+                    " ",
+                    _button("undo", hidden=True),
+                    " ",
+                    _button("wipe"),
+                    class_="fii-actions",
+                ),
+                element(
+                    "p",
+                    element("label", word("open_label"), for_="dossier-bestand"),
+                    " ",
+                    element("input", type="file", id="dossier-bestand", data_fii_file=True),
+                    class_="fii-file",
+                    hidden=True,
+                    data_fii_file_row=True,
+                ),
                 _preview(),
-                class_="fii-dossier__saving", aria_labelledby="dossier-bewaren"),
-    ])
+                class_="fii-dossier__saving",
+                aria_labelledby="dossier-bewaren",
+            ),
+        ]
+    )
 
 
 def _preview() -> Html:
@@ -59,7 +85,9 @@ def _preview() -> Html:
         element("p", data_fii_preview_lead=True),
         element("div", data_fii_preview_body=True),
         element("p", _button("apply"), " ", _button("cancel")),
-        class_="fii-preview", hidden=True, data_fii_preview=True,
+        class_="fii-preview",
+        hidden=True,
+        data_fii_preview=True,
     )
 
 
@@ -68,17 +96,33 @@ def _fold(instrument: Instrument, tree: Mapping[str, Any], root: str) -> Html:
     phase = word("phase", number=instrument.phase) if instrument.phase else word("every_phase")
     return element(
         "section",
-        element("h2",
-                element("button",
-                        element("span", phase, class_="fii-fold__phase"), " ",
-                        element("span", instrument.title, class_="fii-fold__title"), " ",
-                        element("span", class_="fii-fold__state", data_fii_fold_state=True),
-                        type="button", class_="fii-fold__button", aria_expanded="true", aria_controls=panel, data_fii_fold_button=True),
-                class_="fii-fold__heading"),
-        element("div",
-                instrument_form(instrument, tree, Place(root=root, prefix="d-", level=2, heading=False)),
-                class_="fii-fold__panel", id=panel, data_fii_fold_panel=True),
-        class_="fii-fold", id=instrument.id, data_fii_widget="fold",
+        element(
+            "h2",
+            element(
+                "button",
+                element("span", phase, class_="fii-fold__phase"),
+                " ",
+                element("span", instrument.title, class_="fii-fold__title"),
+                " ",
+                element("span", class_="fii-fold__state", data_fii_fold_state=True),
+                type="button",
+                class_="fii-fold__button",
+                aria_expanded="true",
+                aria_controls=panel,
+                data_fii_fold_button=True,
+            ),
+            class_="fii-fold__heading",
+        ),
+        element(
+            "div",
+            instrument_form(instrument, tree, Place(root=root, prefix="d-", level=2, heading=False)),
+            class_="fii-fold__panel",
+            id=panel,
+            data_fii_fold_panel=True,
+        ),
+        class_="fii-fold",
+        id=instrument.id,
+        data_fii_widget="fold",
     )
 
 
@@ -89,7 +133,10 @@ def _lapsed() -> Html:
         element("h2", word("lapsed"), id="dossier-vervallen"),
         element("p", word("lapsed_help")),
         element("dl", data_fii_lapsed_list=True),
-        class_="fii-lapsed", hidden=True, data_fii_lapsed=True, aria_labelledby="dossier-vervallen",
+        class_="fii-lapsed",
+        hidden=True,
+        data_fii_lapsed=True,
+        aria_labelledby="dossier-vervallen",
     )
 
 
@@ -98,13 +145,19 @@ def _wipe_dialog() -> Html:
         "dialog",
         element("h2", word("wipe_title"), id="dossier-wissen"),
         element("p", word("wipe_text")),
-        element("p",
-                _button("save-and-wipe"), " ", _button("wipe-now"), " ", _button("keep"),
-                class_="fii-actions"),
-        class_="fii-dialog", aria_labelledby="dossier-wissen", data_fii_dialog="wipe",
+        element("p", _button("save-and-wipe"), " ", _button("wipe-now"), " ", _button("keep"), class_="fii-actions"),
+        class_="fii-dialog",
+        aria_labelledby="dossier-wissen",
+        data_fii_dialog="wipe",
     )
 
 
 def _button(action: str, *, hidden: bool = False) -> Html:
-    return element("button", word(action.replace("-", "_")), type="button", class_=f"fii-button fii-button--{action}",
-                   data_fii_action=action, hidden=hidden)
+    return element(
+        "button",
+        word(action.replace("-", "_")),
+        type="button",
+        class_=f"fii-button fii-button--{action}",
+        data_fii_action=action,
+        hidden=hidden,
+    )

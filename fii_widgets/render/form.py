@@ -41,8 +41,12 @@ def instrument_form(instrument: Instrument, tree: Mapping[str, Any], place: Plac
         _file_only(instrument, place),
         element("div", _form(instrument, place), _aside(instrument, place), class_="fii-layout"),
         _status(instrument, place),
-        class_="fii-instrument", id=place.wrapper_id or None, aria_label=instrument.title,
-        data_fii_widget="instrument", data_fii_id=instrument.id, data_fii_level=place.level + 1,
+        class_="fii-instrument",
+        id=place.wrapper_id or None,
+        aria_label=instrument.title,
+        data_fii_widget="instrument",
+        data_fii_id=instrument.id,
+        data_fii_level=place.level + 1,
     )
 
 
@@ -60,7 +64,9 @@ def _form(instrument: Instrument, place: Place) -> Html:
             for section in instrument.sections
         ]
     else:
-        body = [element("div", [_item(item, numbers[item.id], place) for item in instrument.items], class_="fii-section")]
+        body = [
+            element("div", [_item(item, numbers[item.id], place) for item in instrument.items], class_="fii-section")
+        ]
     return element("form", fields, body, class_="fii-form", data_fii_form=True, autocomplete="off", novalidate=True)
 
 
@@ -70,9 +76,18 @@ def _field(field: Field, place: Place) -> Html:
         "div",
         element("label", field.label, for_=f"{id_}-veld", class_="fii-field__label"),
         element("p", field.help, class_="fii-item__help", id=f"{id_}-uitleg") if field.help else None,
-        element("input", type="text", id=f"{id_}-veld", name=f"{field.id}.note", maxlength=FIELD_LENGTH, autocomplete="off",
-                aria_describedby=f"{id_}-uitleg" if field.help else None),
-        class_="fii-field", id=id_, data_fii_item=field.id,
+        element(
+            "input",
+            type="text",
+            id=f"{id_}-veld",
+            name=f"{field.id}.note",
+            maxlength=FIELD_LENGTH,
+            autocomplete="off",
+            aria_describedby=f"{id_}-uitleg" if field.help else None,
+        ),
+        class_="fii-field",
+        id=id_,
+        data_fii_item=field.id,
     )
 
 
@@ -80,22 +95,48 @@ def _item(item: Item, number: int, place: Place) -> Html:
     id_ = f"{place.prefix}{item.id}"
     return element(
         "fieldset",
-        element("legend", element("span", str(number), class_="fii-item__number"), " ",
-                element("span", item.text, class_="fii-item__text")),
+        element(
+            "legend",
+            element("span", str(number), class_="fii-item__number"),
+            " ",
+            element("span", item.text, class_="fii-item__text"),
+        ),
         element("p", item.help, class_="fii-item__help") if item.help else None,
-        element("div", [_choice(item.id, option, option.shape) for option in item.scale.options],
-                _choice(item.id, Option(id="", label=NOT_ANSWERED), "leeg", checked=True), class_="fii-choices"),
-        element("button", word("note"), type="button", class_="fii-note-toggle", data_fii_note_toggle=True,
-                aria_expanded="false", aria_controls=f"{id_}-notitie",
-                aria_label=word("note_for", number=number)),
+        element(
+            "div",
+            [_choice(item.id, option, option.shape) for option in item.scale.options],
+            _choice(item.id, Option(id="", label=NOT_ANSWERED), "leeg", checked=True),
+            class_="fii-choices",
+        ),
+        element(
+            "button",
+            word("note"),
+            type="button",
+            class_="fii-note-toggle",
+            data_fii_note_toggle=True,
+            aria_expanded="false",
+            aria_controls=f"{id_}-notitie",
+            aria_label=word("note_for", number=number),
+        ),
         element(
             "div",
             element("label", word("note_for", number=number), for_=f"{id_}-tekst"),
-            element("textarea", "", id=f"{id_}-tekst", name=f"{item.id}.note", maxlength=NOTE_LENGTH, rows=2,
-                    autocomplete="off"),
-            class_="fii-note", id=f"{id_}-notitie", data_fii_note=True,
+            element(
+                "textarea",
+                "",
+                id=f"{id_}-tekst",
+                name=f"{item.id}.note",
+                maxlength=NOTE_LENGTH,
+                rows=2,
+                autocomplete="off",
+            ),
+            class_="fii-note",
+            id=f"{id_}-notitie",
+            data_fii_note=True,
         ),
-        class_="fii-item", id=id_, data_fii_item=item.id,
+        class_="fii-item",
+        id=id_,
+        data_fii_item=item.id,
     )
 
 
@@ -112,13 +153,19 @@ def _choice(item_id: str, option: Option, shape_name: str, *, checked: bool = Fa
 def _aside(instrument: Instrument, place: Place) -> Html:
     return element(
         "div",
-        element("div",
-                element(f"h{place.level + 1}", word("summary"), class_="fii-summary__title"),
-                element("div", element("p", word("summary_first"), class_="fii-summary__first"),
-                        element("noscript", element("p", word("summary_no_script"))),
-                        class_="fii-summary__body", data_fii_summary=True),
-                element("p", class_="fii-progress", role="status", data_fii_progress=True),
-                class_="fii-summary"),
+        element(
+            "div",
+            element(f"h{place.level + 1}", word("summary"), class_="fii-summary__title"),
+            element(
+                "div",
+                element("p", word("summary_first"), class_="fii-summary__first"),
+                element("noscript", element("p", word("summary_no_script"))),
+                class_="fii-summary__body",
+                data_fii_summary=True,
+            ),
+            element("p", class_="fii-progress", role="status", data_fii_progress=True),
+            class_="fii-summary",
+        ),
         class_="fii-aside",
     )
 
@@ -129,11 +176,15 @@ def _status(instrument: Instrument, place: Place) -> Html:
         "div",
         element("p", class_="fii-status__text", data_fii_status=True, role="status"),
         element("p", class_="fii-alert", data_fii_alert=True, role="alert"),
-        element("p",
-                element("button", word("print"), type="button", class_="fii-button", data_fii_action="print"), " ",
-                element("a", word("to_dossier"), class_="fii-link-dossier", href=f"{place.root}dossier/#{instrument.id}")
-                if not place.prefix.startswith("d-") else None,
-                class_="fii-status__actions"),
+        element(
+            "p",
+            element("button", word("print"), type="button", class_="fii-button", data_fii_action="print"),
+            " ",
+            element("a", word("to_dossier"), class_="fii-link-dossier", href=f"{place.root}dossier/#{instrument.id}")
+            if not place.prefix.startswith("d-")
+            else None,
+            class_="fii-status__actions",
+        ),
         class_="fii-status",
     )
 
@@ -143,7 +194,11 @@ def _file_only(instrument: Instrument, place: Place) -> Html | None:
     if place.prefix.startswith("d-"):
         return None
     return element(
-        "p", word("file_only"), " ",
+        "p",
+        word("file_only"),
+        " ",
         element("a", word("fill_in_dossier"), class_="fii-button", href=f"{place.root}dossier/#{instrument.id}"),
-        class_="fii-file-only", hidden=True, data_fii_file_only=True,
+        class_="fii-file-only",
+        hidden=True,
+        data_fii_file_only=True,
     )

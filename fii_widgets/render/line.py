@@ -7,10 +7,11 @@ docs/stylesheets/lijn.css; the shapes of stations and lights in line_shapes.
 import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from fii_widgets.labels import word
 from fii_widgets.phases import PHASES, Phase
-from fii_widgets.render.line_shapes import Light, lamp, label, pointer, svg, track
+from fii_widgets.render.line_shapes import Light, label, lamp, pointer, svg, track
 from fii_widgets.render.markup import Html, element, join
 
 STATION, STOP, LINE = 52, 38, 19  #: height of a station, of a stop, and of every further line of text
@@ -116,7 +117,10 @@ class _Drawing:
               for i, line in enumerate(row.lines)),
         ]  # fmt: skip
         if below == "here":
-            parts += [pointer(first + 5, under - 5, sideways=True), label("hier-woord", first + 16, under, word("here"))]
+            parts += [
+                pointer(first + 5, under - 5, sideways=True),
+                label("hier-woord", first + 16, under, word("here")),
+            ]
         elif below == "follows":
             parts.append(label("volgt-woord", first, under, word("follows")))
         shown = self._link(row.phase, row.id, row.number, row.title, parts)
@@ -129,8 +133,12 @@ class _Drawing:
         parts: Parts = []
         for at, light in enumerate(lights):
             parts += [lamp(light.shape, x + 7 + 48 * at, y - 5), label("aantal", x + 19 + 48 * at, y, str(light.count))]
-        words = ", ".join(light.words for light in lights)
-        return element("g", *parts, role="img", aria_label=f"{word('line_phase')} {row.number}: {words}")
+        return self._told(row.phase, parts)
+
+    def _told(self, phase: Phase, lamps: Parts) -> Html:
+        """Say the lights of a phase in words for those who do not see them."""
+        words = ", ".join(light.words for light in self.lights[phase.id])
+        return element("g", *lamps, role="img", aria_label=f"{word('line_phase')} {phase.number}: {words}")
 
     # -- lying: stations by number, stops as ticks ------------------------------------------------------
 
@@ -146,7 +154,8 @@ class _Drawing:
                 stops.append(self._tick(phase, stop.id, x + step * index, y, wide))
             stops.append(self._station(phase, x, y, wide))
             x = end
-        return svg("strook" if wide else "strookje", 752 if wide else 336, 104 if wide else 84, [*tracks, *stops])
+        height = (104 if wide else 84) + 22 * max((len(shown) for shown in self.lights.values()), default=0)
+        return svg("strook" if wide else "strookje", 752 if wide else 336, height, [*tracks, *stops])
 
     def _tick(self, phase: Phase, id_: str, x: int, y: int, wide: bool) -> Html:
         here = id_ == self.current
@@ -158,7 +167,9 @@ class _Drawing:
         inside = here or any(stop.id == self.current for stop in phase.subphases)
         half = 46 if wide else 22
         parts: Parts = [
-            element("rect", class_="fii-lijn__vlak", x=x - half, y=y - 22, width=2 * half, height=80 if wide else 44, rx=8),
+            element(
+                "rect", class_="fii-lijn__vlak", x=x - half, y=y - 22, width=2 * half, height=80 if wide else 44, rx=8
+            ),
             element("circle", class_="fii-lijn__station", cx=x, cy=y, r=17 if wide else 14),
             label("getal", x, y + 6, str(phase.number)),
         ]
@@ -170,7 +181,16 @@ class _Drawing:
             parts.append(_clamped("onder", x, y + 36, phase.title))
         shown = self._link(phase, phase.id, str(phase.number), phase.title, parts)
         marker = _marker(x, y - (22 if wide else 19), wide) if here else ()
-        return element("g", shown, *marker, class_=self._class(phase, phase.id))
+        return element(
+            "g", shown, *marker, self._pile(phase, x, y + (62 if wide else 40)), class_=self._class(phase, phase.id)
+        )
+
+    def _pile(self, phase: Phase, x: int, y: int) -> Html | None:
+        """Draw the lights of a station under each other."""
+        parts: Parts = []
+        for at, light in enumerate(self.lights.get(phase.id, ())):
+            parts += [lamp(light.shape, x - 9, y + 22 * at), label("aantal", x + 4, y + 5 + 22 * at, str(light.count))]
+        return self._told(phase, parts) if parts else None
 
     # -- both ---------------------------------------------------------------------------------------------
 
@@ -192,12 +212,14 @@ class _Drawing:
 
 def _tracks(rows: Sequence[_Row], x: int) -> list[Html]:
     """Draw the line between the rows, each phase in its colour until the next station."""
-    return [track(a.phase.number, f"M{x} {a.y}V{b.y}") for a, b in zip(rows, rows[1:], strict=False)]
+    return [track(a.phase.number, f"M{x} {a.y}V{b.y}") for a, b in pairwise(rows)]
 
 
 def _marker(x: int, y: int, wide: bool) -> tuple[Html, Html]:
     """Draw the sign above the reader's place, and its words."""
-    return pointer(x, y, sideways=False), _clamped("hier-boven", x, y - 12, word("here")) if not wide else label("hier-boven", x, y - 12, word("here"))
+    return pointer(x, y, sideways=False), _clamped("hier-boven", x, y - 12, word("here")) if not wide else label(
+        "hier-boven", x, y - 12, word("here")
+    )
 
 
 def _clamped(kind: str, x: int, y: int, words: str) -> Html:

@@ -12,7 +12,7 @@ class Html(str):
     __slots__ = ()
 
 
-type Child = str | Html | None | Iterable["Child"]
+type Child = str | Html | Iterable[Child] | None
 
 
 def text(value: str) -> Html:

@@ -14,10 +14,12 @@ def overview_html(summaries: Iterable[Summary], written: Mapping[str, str]) -> H
     """Return the dossier's overview. `written` maps phase ids to addresses relative to the page."""
     known = list(summaries)
     rows = [_row(summary) for summary in known]
-    return join([
-        line_svg(None, written, small=True, lights=lights(known)),
-        element("ul", rows, class_="fii-overview"),
-    ])
+    return join(
+        [
+            line_svg(None, written, small=True, lights=lights(known)),
+            element("ul", rows, class_="fii-overview"),
+        ]
+    )
 
 
 def lights(summaries: Iterable[Summary]) -> dict[str, tuple[Light, ...]]:
@@ -31,10 +33,15 @@ def lights(summaries: Iterable[Summary]) -> dict[str, tuple[Light, ...]]:
 
 def _row(summary: Summary) -> Html:
     total = summary.signals.total()
-    state = word("nothing_filled") if summary.empty else word("filled_of", filled=total - summary.signals["open"], total=total)
+    state = (
+        word("nothing_filled")
+        if summary.empty
+        else word("filled_of", filled=total - summary.signals["open"], total=total)
+    )
     return element(
         "li",
-        element("a", summary.instrument.title, href=f"#{summary.instrument.id}"), f": {state}. ",
+        element("a", summary.instrument.title, href=f"#{summary.instrument.id}"),
+        f": {state}. ",
         summary.lead if summary.lead else None,
         _verdict(summary),
     )
@@ -42,5 +49,3 @@ def _row(summary: Summary) -> Html:
 
 def _verdict(summary: Summary) -> str | None:
     return f" {summary.verdict.title}." if summary.verdict and summary.verdict.advice else None
-
-

@@ -21,14 +21,16 @@ def summary_html(summary: Summary, root: str, index: str, level: int) -> Html:
         parts.append(element("p", summary.lead, class_="fii-lead"))
     if summary.verdict:
         verdict = summary.verdict
-        parts.append(element(
-            "div",
-            element("p", element("strong", verdict.title)),
-            element("p", verdict.reason.text) if verdict.reason.text else None,
-            _read_on(verdict.reason.read, *place),
-            _why(verdict.because, verdict.reason.origin, verdict.reason.source),
-            class_=f"fii-verdict{'' if verdict.advice else ' fii-verdict--open'}",
-        ))
+        parts.append(
+            element(
+                "div",
+                element("p", element("strong", verdict.title)),
+                element("p", verdict.reason.text) if verdict.reason.text else None,
+                _read_on(verdict.reason.read, *place),
+                _why(verdict.because, verdict.reason.origin, verdict.reason.source),
+                class_=f"fii-verdict{'' if verdict.advice else ' fii-verdict--open'}",
+            )
+        )
     parts += [_group(word("stands_out"), summary.stands_out, title, place)]
     parts += [_group(word("questions"), summary.questions, title, place)]
     parts += [_group(word("unknown"), summary.unknown, title, place)]
@@ -49,13 +51,24 @@ def _finding(finding: Finding, place: tuple[str, str]) -> Html:
     mark = element("span", class_=f"fii-shape fii-shape--{name}", aria_hidden="true") if name != "vrij" else None
     return element(
         "li",
-        element("p", mark, " " if mark else None, element("strong", finding.option.label), f" · {word('item', number=finding.number)}: ", finding.item.text),
+        element(
+            "p",
+            mark,
+            " " if mark else None,
+            element("strong", finding.option.label),
+            f" · {word('item', number=finding.number)}: ",
+            finding.item.text,
+        ),
         element("p", finding.meaning) if finding.meaning else None,
         [element("p", reason.text, class_="fii-follow-up") for reason in finding.follow_ups],
         element("p", word("your_note", note=finding.note), class_="fii-own-note") if finding.note else None,
         _read_on(_all_links(finding), *place),
-        _why((word("because", choice=finding.option.label, number=finding.number),), finding.item.origin, finding.item.source,
-             finding.follow_ups),
+        _why(
+            (word("because", choice=finding.option.label, number=finding.number),),
+            finding.item.origin,
+            finding.item.source,
+            finding.follow_ups,
+        ),
         class_=f"fii-finding fii-finding--{name}",
     )
 
@@ -69,7 +82,9 @@ def _all_links(finding: Finding) -> tuple[Link, ...]:
 def _why(because: Iterable[str], origin: Origin, source: Source, extra: Iterable[Reason] = ()) -> Html:
     """Say why the reader sees this: the answers, and the passage the item rests on."""
     passages = [_passage(origin, source), *(_passage(reason.origin, reason.source) for reason in extra)]
-    return element("p", element("em", word("why")), " ", " ".join([*because, *dict.fromkeys(passages)]), class_="fii-why")
+    return element(
+        "p", element("em", word("why")), " ", " ".join([*because, *dict.fromkeys(passages)]), class_="fii-why"
+    )
 
 
 def _passage(origin: Origin, source: Source) -> str:

@@ -15,36 +15,54 @@ def decision_table(tree: DecisionTree, id_: str, root: str) -> Html:
         return Html("")
     down, across = tree.questions
     by_answers = {frozenset(outcome.when): outcome for outcome in tree.outcomes}
-    head = element("tr", element("td", class_="fii-corner"),
-                   [element("th", title, scope="col") for _, title in tree.table.columns])
+    head = element(
+        "tr", element("td", class_="fii-corner"), [element("th", title, scope="col") for _, title in tree.table.columns]
+    )
     rows = [
-        element("tr", element("th", row_title, scope="row"), [
-            _cell(by_answers[frozenset({(down.id, row), (across.id, column)})], root)
-            for column, _ in tree.table.columns
-        ])
+        element(
+            "tr",
+            element("th", row_title, scope="row"),
+            [
+                _cell(by_answers[frozenset({(down.id, row), (across.id, column)})], root)
+                for column, _ in tree.table.columns
+            ],
+        )
         for row, row_title in tree.table.rows
     ]
     caption = element("caption", element("strong", f"{word('figure')}."), " ", tree.table.caption)
-    return element("div", element("table", caption, element("thead", head), element("tbody", rows)),
-                   class_="fii-figure fii-figure--table", id=id_)
+    return element(
+        "div",
+        element("table", caption, element("thead", head), element("tbody", rows)),
+        class_="fii-figure fii-figure--table",
+        id=id_,
+    )
 
 
 def _cell(outcome: Outcome, root: str) -> Html:
     if not outcome.advice:
         return element("td", element("em", word("empty_cell")), class_="fii-empty")
-    return element("td", join([element("strong", outcome.title), element("br"), outcome.text, " ", links(outcome.read, root, "")]))
+    return element(
+        "td", join([element("strong", outcome.title), element("br"), outcome.text, " ", links(outcome.read, root, "")])
+    )
 
 
 def provenance_table(instrument: Instrument, root: str) -> Html:
     """Which passage each item rests on, and where it is explained."""
     rows = [
-        element("tr", element("td", str(number)), element("td", item.origin.value),
-                element("td", source_text(item.source)), element("td", links(item.read, root, "")))
+        element(
+            "tr",
+            element("td", str(number)),
+            element("td", item.origin.value),
+            element("td", source_text(item.source)),
+            element("td", links(item.read, root, "")),
+        )
         for number, item in enumerate(instrument.items, 1)
     ]
     head = element("tr", [element("th", title, scope="col") for title in word("provenance_columns").split("|")])
     return element(
         "div",
-        element("table", element("caption", word("provenance_caption")), element("thead", head), element("tbody", rows)),
+        element(
+            "table", element("caption", word("provenance_caption")), element("thead", head), element("tbody", rows)
+        ),
         class_="fii-provenance",
     )

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from fii_widgets.dossier.answers import EMPTY, Answers
 from fii_widgets.labels import count, sentence, word
 from fii_widgets.model import (
-    UNKNOWN, Checklist, DecisionTree, FollowUp, Instrument, Item, Link, Option, Origin, Signal, Source,
+    UNKNOWN,
+    Checklist,
+    DecisionTree,
+    FollowUp,
+    Instrument,
+    Item,
+    Link,
+    Option,
+    Origin,
+    Signal,
+    Source,
 )
 
 
@@ -118,8 +128,12 @@ def _finding(item: Item, number: int, answers: Answers) -> Finding | None:
         return None
     follow_ups = tuple(_reason(f) for f in item.follow_ups if option.id in f.on)
     return Finding(
-        item=item, number=number, option=option, note=answers.get(item.id, EMPTY).note.strip(),
-        meaning=option.meaning, follow_ups=follow_ups,
+        item=item,
+        number=number,
+        option=option,
+        note=answers.get(item.id, EMPTY).note.strip(),
+        meaning=option.meaning,
+        follow_ups=follow_ups,
     )
 
 
@@ -146,10 +160,15 @@ def _tally(items: Iterable[Item], answers: Answers, still_open: int) -> Iterable
     chosen: Counter[Option] = Counter(option for item in items if (option := _choice(item, answers)))
     for option in sorted(chosen, key=lambda option: _ORDER[option.signal]):
         if option.count_one:
-            yield Tally(shape=option.shape, count=chosen[option],
-                        words=count(chosen[option], option.count_one, option.count_many))
+            yield Tally(
+                shape=option.shape,
+                count=chosen[option],
+                words=count(chosen[option], option.count_one, option.count_many),
+            )
     if still_open:
-        yield Tally(shape="leeg", count=still_open, words=count(still_open, word("one_open"), word("all_open", n=still_open)))
+        yield Tally(
+            shape="leeg", count=still_open, words=count(still_open, word("one_open"), word("all_open", n=still_open))
+        )
 
 
 def _verdict(tree: DecisionTree, answers: Answers) -> Verdict | None:

@@ -1,0 +1,84 @@
+"""The command line: `fii check`, `fii schema`, `fii report`. Prints; decides nothing that the package decides."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from fii_widgets import lint, schema
+from fii_widgets.dossier.answers import read_answers
+from fii_widgets.dossier.check import remarks
+from fii_widgets.errors import FiiError, Problem
+from fii_widgets.labels import count
+from fii_widgets.loader import load_sound
+from fii_widgets.render.markdown import summary_markdown
+from fii_widgets.report.summary import summarise
+
+SCHEMA_FILE = Path("checklists/checklist.schema.json")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; return 0 when all is well, 1 when there is something to mend, 2 for wrong words."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except (FiiError, OSError, ValueError) as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="fii", description="Gereedschap voor wie aan Handboek FII schrijft.")
+    parser.add_argument("--map", type=Path, default=Path(), help="de map van het project (standaard: deze map)")
+    commands = parser.add_subparsers(required=True, metavar="opdracht")
+    check = commands.add_parser("check", help="zoek fouten in pagina's en instrumenten")
+    check.add_argument("--github", action="store_true", help="toon elke fout ook bij de regel in het pull request")
+    check.set_defaults(run=_check)
+    schemas = commands.add_parser("schema", help="schrijf het JSON Schema voor editors opnieuw")
+    schemas.set_defaults(run=_schema)
+    report = commands.add_parser("report", help="maak een verslag van een dossier (Markdown)")
+    report.add_argument("dossier", type=Path, help="een opgeslagen dossier (.json)")
+    report.set_defaults(run=_report)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    problems = lint.check(options.map.resolve())
+    for problem in problems:
+        print(problem)
+        if options.github:
+            print(f"::error file={problem.file},line={max(problem.line, 1)}::{problem.message}")
+    print(_closing_line(problems))
+    return 1 if problems else 0
+
+
+def _closing_line(problems: Sequence[Problem]) -> str:
+    if not problems:
+        return "Alles in orde: pagina's en instrumenten kloppen met elkaar."
+    files = len({problem.file for problem in problems})
+    return (
+        f"{count(len(problems), '1 probleem', '{n} problemen')} in {count(files, '1 bestand', '{n} bestanden')}. "
+        "Er is niets gepubliceerd."
+    )
+
+
+def _schema(options: argparse.Namespace) -> int:
+    path = options.map / SCHEMA_FILE
+    path.write_text(json.dumps(schema.instrument_schema(), ensure_ascii=False, indent=1) + "\n", "utf-8")
+    print(f"{SCHEMA_FILE} is bijgewerkt.")
+    return 0
+
+
+def _report(options: argparse.Namespace) -> int:
+    dossier = json.loads(options.dossier.read_text("utf-8"))
+    answers = read_answers(dossier.get("answers") if isinstance(dossier, dict) else None)
+    handbook = load_sound(options.map.resolve())
+    instruments = [one.instrument for one in handbook.in_order if "/_" not in one.file]
+    for instrument in instruments:
+        summary = summarise(instrument, answers)
+        if not summary.empty:
+            print(summary_markdown(summary))
+    for remark in remarks(answers, instruments):
+        print(f"> {remark}")
+    return 0

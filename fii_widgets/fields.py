@@ -1,0 +1,186 @@
+"""The table of Dutch keys: what may stand in an instrument's file, and which part of the model it becomes.
+
+Read by the parser and by the JSON Schema, so that the check and the editor's help cannot differ. Data only.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from fii_widgets.model import (
+    Checklist,
+    DecisionTree,
+    Field,
+    FollowUp,
+    Item,
+    Link,
+    Option,
+    Origin,
+    Outcome,
+    Scale,
+    Section,
+    Signal,
+    Source,
+    TableLabels,
+)
+from fii_widgets.shapes import IDENTIFIER, LINES, Key, ListOf, Number, OneOf, Pairs, Pattern, Record, Text
+
+DOCUMENTS = ("handreiking", "tool-implementatie", "verslag")
+
+_ID = Pattern(IDENTIFIER, "s1-01")
+_ORIGIN = OneOf(tuple(origin.value for origin in Origin))
+
+
+def _with_origin(build: Callable[..., Any]) -> Callable[..., Any]:
+    return lambda **attributes: build(**{**attributes, "origin": Origin(attributes["origin"])})
+
+
+def _option(**attributes: Any) -> Option:
+    return Option(**{**attributes, "signal": Signal(attributes.get("signal", Signal.NONE))})
+
+
+SOURCE = Record(
+    "bron",
+    Source,
+    (
+        Key("document", "document", OneOf(DOCUMENTS), "welk brondocument"),
+        Key("regels", "lines", Pattern(LINES, '"257-271, 301"'), "de regels in dat document"),
+    ),
+)
+LINK = Record(
+    "lees",
+    Link,
+    (
+        Key("id", "target", Pattern(IDENTIFIER, "sf-1a"), "id van een pagina of kop"),
+        Key("titel", "title", Text(), "wat de link zegt", needed=False),
+        Key("adres", "address", Text(), "het adres vanaf de wortel van de site", needed=False),
+    ),
+    shorthand=Pattern(IDENTIFIER, "sf-1a"),
+    unshorten=lambda target: Link(target=target),
+)
+_READ = Key(
+    "lees", "read", ListOf(LINK, single=True), "id van de pagina of kop waar de lezer verder leest", needed=False
+)
+_PROVENANCE = (
+    Key("herkomst", "origin", _ORIGIN, "letterlijk: staat zo in de bron; afgeleid: door ons uit de bron gehaald"),
+    Key("bron", "source", SOURCE, "de passage waarop dit rust"),
+)
+OPTION = Record(
+    "keuze",
+    _option,
+    (
+        Key("id", "id", _ID, "wat in het dossier komt te staan"),
+        Key("label", "label", Text(40), "wat de lezer ziet"),
+        Key("signaal", "signal", OneOf(tuple(signal.value for signal in Signal)), "het licht", needed=False),
+        Key("betekenis", "meaning", Text(300), "wat het zegt als iemand dit kiest", needed=False),
+        Key("telling_een", "count_one", Text(120), "de telling bij één punt: '1 punt staat op rood'", needed=False),
+        Key(
+            "telling_meer", "count_many", Text(120), "de telling bij meer punten, met {n} voor het getal", needed=False
+        ),
+    ),
+)
+SCALE = Record(
+    "schaal",
+    Scale,
+    (
+        Key("id", "id", _ID, "naam van de schaal"),
+        Key("keuzes", "options", ListOf(OPTION, fewest=2), "de keuzes, in volgorde"),
+    ),
+)
+FOLLOW_UP = Record(
+    "vervolg",
+    _with_origin(FollowUp),
+    (
+        Key("bij", "on", ListOf(_ID, single=True), "bij welke keuze dit verschijnt"),
+        Key("tekst", "text", Text(), "wat u dan vraagt of doet"),
+        _READ,
+        *_PROVENANCE,
+    ),
+)
+ITEM = Record(
+    "punt",
+    _with_origin(Item),
+    (
+        Key("id", "id", _ID, "blijvend en uniek in het hele handboek"),
+        Key("tekst", "text", Text(300), "één zin"),
+        Key("toelichting", "help", Text(600), "uitleg onder de zin", needed=False),
+        Key("schaal", "scale", SCALE, "de keuzes bij dit punt"),
+        Key("alleen_bij", "only_with", Pairs(), "telt alleen mee als dat punt die keuze heeft", needed=False),
+        Key("vervolg", "follow_ups", ListOf(FOLLOW_UP), "wat er bij een keuze te vragen of te doen is", needed=False),
+        _READ,
+        *_PROVENANCE,
+    ),
+)
+SECTION = Record(
+    "onderdeel",
+    Section,
+    (
+        Key("id", "id", _ID, "uniek in dit instrument"),
+        Key("titel", "title", Text(120), "kop boven de punten"),
+        Key("punten", "items", ListOf(ITEM), "de punten"),
+    ),
+)
+FIELD = Record(
+    "veld",
+    Field,
+    (
+        Key("id", "id", _ID, "blijvend en uniek in het hele handboek"),
+        Key("label", "label", Text(120), "wat er in te vullen is"),
+        Key("toelichting", "help", Text(300), "uitleg", needed=False),
+    ),
+)
+OUTCOME = Record(
+    "uitkomst",
+    lambda advice="ja", **rest: _with_origin(Outcome)(advice=advice == "ja", **rest),
+    (
+        Key("id", "id", _ID, "uniek in dit instrument"),
+        Key("als", "when", Pairs(), "de antwoorden waarbij dit de uitkomst is"),
+        Key("titel", "title", Text(160), "de uitkomst in één regel"),
+        Key("tekst", "text", Text(), "uitleg bij de uitkomst"),
+        Key(
+            "advies", "advice", OneOf(("ja", "nee")), "nee: de bron zegt hier niets, en wij dus ook niet", needed=False
+        ),
+        _READ,
+        *_PROVENANCE,
+    ),
+)
+TABLE = Record(
+    "tabel",
+    TableLabels,
+    (
+        Key("titel", "caption", Text(120), "bijschrift van de tabel"),
+        Key("rijen", "rows", Pairs(), "keuze van de eerste vraag → kop van de rij"),
+        Key("kolommen", "columns", Pairs(), "keuze van de tweede vraag → kop van de kolom"),
+    ),
+)
+_COMMON = (
+    Key("id", "id", _ID, "gelijk aan de bestandsnaam"),
+    Key("soort", "kind", OneOf(("checklist", "beslisboom")), "het soort instrument"),
+    Key("titel", "title", Text(120), "naam van het instrument"),
+    Key("fase", "phase", Number(1, 6), "bij welke fase het hoort", needed=False),
+    Key("inleiding", "intro", Text(), "waarvoor en met wie"),
+    Key("staat_op", "explained_on", ListOf(_ID, single=True), "ids van de pagina's waarop het staat"),
+    Key("velden", "fields", ListOf(FIELD), "regels om op te schrijven", needed=False),
+    Key("altijd", "always", Text(), "zin onder elke samenvatting", needed=False),
+    *_PROVENANCE,
+)
+CHECKLIST = Record(
+    "checklist",
+    lambda kind, **rest: _with_origin(Checklist)(**rest),
+    (
+        *_COMMON,
+        Key("alles_groen", "all_green", Text(), "wat er staat als niets opvalt", needed=False),
+        Key("onderdelen", "sections", ListOf(SECTION), "de onderdelen met hun punten"),
+    ),
+)
+DECISION_TREE = Record(
+    "beslisboom",
+    lambda kind, **rest: _with_origin(DecisionTree)(**rest),
+    (
+        *_COMMON,
+        Key("vragen", "questions", ListOf(ITEM), "de vragen, in volgorde"),
+        Key("uitkomsten", "outcomes", ListOf(OUTCOME, fewest=2), "één uitkomst voor elke combinatie van antwoorden"),
+        Key("tabel", "table", TABLE, "hoe de boom als tabel wordt afgedrukt", needed=False),
+        Key("onbeslist", "undecided", Text(), "wat de lezer doet zolang een antwoord onbekend is"),
+    ),
+)
+KINDS: Mapping[str, Record] = {"checklist": CHECKLIST, "beslisboom": DECISION_TREE}

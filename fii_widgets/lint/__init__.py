@@ -1,0 +1,5 @@
+"""Pages and instruments against each other, in the authors' words; every problem at once. Changes nothing."""
+
+from fii_widgets.lint.check import check
+
+__all__ = ["check"]

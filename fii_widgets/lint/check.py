@@ -1,0 +1,106 @@
+"""Everything an author can get wrong, both ways, all at once. Reads through the loader; changes nothing."""
+
+import ast
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from fii_widgets.errors import Problem
+from fii_widgets.lint.calls import Call, calls, check_calls
+from fii_widgets.lint.pages import check_page
+from fii_widgets.loader import Handbook, Loaded, load
+from fii_widgets.pages import Page
+from fii_widgets.phases import NAMES
+
+
+def check(project: Path) -> list[Problem]:
+    """Return every problem in a project folder, sorted by file and line."""
+    handbook = load(project)
+    macros = macro_names(project / "macros" / "__init__.py")
+    instruments = {id_ for id_, one in handbook.instruments.items() if not _is_example(one)}
+    problems = list(handbook.problems)
+    for page in handbook.pages:
+        problems += check_page(page)
+        problems += check_calls(page, macros, instruments, NAMES)
+    problems += _ids(handbook.pages)
+    problems += _places(handbook)
+    return sorted(set(problems))
+
+
+def macro_names(file: Path) -> frozenset[str]:
+    """Read the names in the registry without running it: nothing may import `macros`."""
+    for node in ast.parse(file.read_text("utf-8")).body:
+        if (
+            isinstance(node, ast.AnnAssign)
+            and ast.unparse(node.target) == "MACROS"
+            and isinstance(node.value, ast.Dict)
+        ):
+            return frozenset(str(key.value) for key in node.value.keys if isinstance(key, ast.Constant))
+    raise ValueError(f"{file} has no MACROS table")
+
+
+def _ids(pages: tuple[Page, ...]) -> Iterator[Problem]:
+    """An id stands once in the whole handbook: links and saved files hang on it."""
+    seen: dict[str, str] = {}
+    for page in pages:
+        for heading in page.headings:
+            if not heading.id:
+                continue
+            place = f"docs/{page.file}:{heading.line}"
+            if heading.id in seen:
+                yield Problem(
+                    f"docs/{page.file}",
+                    heading.line,
+                    f"het id '{heading.id}' bestaat al ({seen[heading.id]}). Kies een ander.",
+                )
+            seen.setdefault(heading.id, place)
+
+
+def _places(handbook: Handbook) -> Iterator[Problem]:
+    """Instruments and the pages they stand on name each other."""
+    by_id = {page.id: page for page in handbook.pages if page.id}
+    called: Mapping[str, list[Call]] = {
+        page.id: [call for call in calls(page) if call.name == "instrument"] for page in handbook.pages
+    }
+    for one in handbook.instruments.values():
+        if not _is_example(one):
+            yield from _stands_where_it_says(one, by_id, called)
+    for page in handbook.pages:
+        for call in called[page.id]:
+            known = handbook.instruments.get(call.first)
+            if known and not call.own_page and page.id not in known.instrument.explained_on:
+                yield Problem(
+                    f"docs/{page.file}",
+                    call.line,
+                    f"instrument '{call.first}' noemt deze pagina niet. Zet '{page.id}' bij 'staat_op' in {known.file}.",
+                )
+
+
+def _stands_where_it_says(
+    one: Loaded, by_id: Mapping[str, Page], called: Mapping[str, list[Call]]
+) -> Iterator[Problem]:
+    id_ = one.instrument.id
+    line = one.document.line(("staat_op",))
+    for page_id in one.instrument.explained_on:
+        if page_id not in by_id:
+            yield Problem(one.file, line, f"'staat_op' noemt '{page_id}', maar geen pagina heeft dat id.")
+        elif not any(call.first == id_ for call in called[page_id]):
+            yield Problem(
+                one.file,
+                line,
+                f"'staat_op' noemt '{page_id}', maar docs/{by_id[page_id].file} toont het niet met {{{{ instrument(\"{id_}\") }}}}.",
+            )
+    own = f"checklists/{id_}.md"
+    if not any(page.file == own for page in by_id.values()):
+        yield Problem(one.file, 1, f"de eigen pagina docs/{own} ontbreekt.")
+    elif not any(
+        call.first == id_ and call.own_page for page in by_id.values() if page.file == own for call in called[page.id]
+    ):
+        yield Problem(
+            f"docs/{own}",
+            1,
+            f'deze pagina toont het instrument niet met {{{{ instrument("{id_}", eigen_pagina=True) }}}}.',
+        )
+
+
+def _is_example(one: Loaded) -> bool:
+    return one.file.rpartition("/")[2].startswith("_")

@@ -1,0 +1,95 @@
+"""JSON Schema: of an instrument file (for authors' editors) and of a dossier file (published). Pure.
+
+The instrument schema comes from the parser's table of keys; the dossier schema is the promise that files
+saved today open for ever.
+"""
+
+from typing import Any
+
+from fii_widgets import fields
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+DOSSIER_SCHEMA = 1
+NAME_OF_A_SCALE = {"type": "string", "description": "naam uit schalen.yaml"}
+
+
+def instrument_schema() -> dict[str, Any]:
+    """Return the schema of checklists/*.yaml as authors write them: scales by name, links by id."""
+    kinds = []
+    for kind, record in fields.KINDS.items():
+        schema = record.schema()
+        schema["properties"]["soort"] = {"const": kind, "description": "het soort instrument"}
+        schema["properties"]["schaal"] = {
+            **NAME_OF_A_SCALE,
+            "description": "de schaal van alle punten, een naam uit schalen.yaml",
+        }
+        kinds.append(_as_written(schema))
+    return {"$schema": DIALECT, "title": "Instrument van Handboek FII", "oneOf": kinds}
+
+
+def _as_written(node: Any) -> Any:
+    """Authors name a scale; the loader puts it in full. So the name replaces the whole, and is not needed."""
+    if isinstance(node, list):
+        return [_as_written(child) for child in node]
+    if not isinstance(node, dict):
+        return node
+    result = {key: _as_written(value) for key, value in node.items()}
+    properties = result.get("properties")
+    if isinstance(properties, dict) and isinstance(properties.get("schaal"), dict):
+        properties["schaal"] = NAME_OF_A_SCALE
+        result["required"] = [key for key in result.get("required", []) if key != "schaal"]
+    return result
+
+
+def dossier_schema() -> dict[str, Any]:
+    """Return the schema of a saved dossier, version 1. Unknown item ids are allowed and kept."""
+    time = {"type": "string", "format": "date-time"}
+    text = {"type": "string", "maxLength": 5000}
+    answer = {
+        "type": "object",
+        "properties": {
+            "choice": {**text, "description": "id van de keuze; ontbreekt: niet ingevuld"},
+            "note": {**text, "description": "notitie, of de tekst van een veld"},
+            "at": {**time, "description": "wanneer dit is ingevuld"},
+        },
+        "additionalProperties": False,
+    }
+    nothing_or_answer = {"anyOf": [{"type": "null"}, answer]}
+    change = {
+        "type": "object",
+        "properties": {"item": text, "before": nothing_or_answer, "after": nothing_or_answer},
+        "required": ["item", "before", "after"],
+        "additionalProperties": False,
+    }
+    event = {
+        "type": "object",
+        "properties": {
+            "at": time,
+            "event": {"enum": ["opened", "undone", "wiped"]},
+            "file": text,
+            "changes": {"type": "array", "items": change},
+        },
+        "required": ["at", "event", "changes"],
+        "additionalProperties": False,
+    }
+    return {
+        "$schema": DIALECT,
+        "title": "Dossier van Handboek FII",
+        "type": "object",
+        "properties": {
+            "schema": {"const": DOSSIER_SCHEMA},
+            "kind": {"const": "fii-dossier"},
+            "edition": {**text, "description": "naam van de uitgave waarin dit is ingevuld"},
+            "content": {**text, "description": "versie van de inhoud"},
+            "saved": time,
+            "answers": {
+                "type": "object",
+                "propertyNames": {"pattern": "^[a-z0-9][a-z0-9@-]*$", "maxLength": 80},
+                "additionalProperties": answer,
+            },
+            "history": {"type": "array", "items": event},
+            "actions": {"type": "array", "items": {"type": "object"}},
+        },
+        "required": ["schema", "kind", "edition", "content", "saved", "answers", "history", "actions"],
+        "additionalProperties": False,
+    }
