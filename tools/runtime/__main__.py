@@ -7,6 +7,7 @@ import shutil
 import sys
 import zipfile
 from pathlib import Path
+from typing import Any
 
 from tools.places import CACHE, NODE_MODULES, ROOT, RUNTIME
 from tools.runtime.archive import archive_name, build_archive
@@ -48,7 +49,7 @@ def check_pins(npm: Path = NPM) -> None:
             raise BuildError(f"node_modules/pyodide/{name} was changed after npm unpacked it: run `npm ci`.")
 
 
-def _make(wanted: str) -> dict[str, dict[str, dict[str, int]]]:
+def _make(wanted: str) -> dict[str, Any]:
     work = CACHE / "runtime"
     work.mkdir(parents=True, exist_ok=True)
     content = build_archive(NPM, build_wheel(NPM, work), os.environ.get("FII_NODE", "node"), work)
@@ -65,7 +66,7 @@ def _make(wanted: str) -> dict[str, dict[str, dict[str, int]]]:
     return made
 
 
-def _description(archive: str, wanted: str) -> dict:  # type: ignore[type-arg]
+def _description(archive: str, wanted: str) -> dict[str, Any]:
     info = json.loads((NPM / "pyodide-lock.json").read_text("utf-8"))["info"]
     with zipfile.ZipFile(RUNTIME / archive) as pack:
         modules = [name for name in pack.namelist() if name.startswith("fii_widgets/")]

@@ -31,13 +31,14 @@ def survey(start: str, requests: list[str]) -> str:
         importlib.import_module(name)
     call = getattr(sys.modules[start], "call", None)
     replies = [call(request) for request in requests] if call else []
-    members = sorted({name for module in list(sys.modules.values()) if (name := _member(module))})
+    members = sorted(filter(None, map(_member, list(sys.modules.values()))))
     return json.dumps({"members": members, "replies": replies, "reached": sorted(reached)})
 
 
 def _import_all(start: str) -> set[str]:
     """Import a module and everything named in its import statements, wherever these stand."""
-    todo, done = [start], set()
+    todo = [start]
+    done: set[str] = set()
     while todo:
         name = todo.pop()
         if name in done or not _exists(name):

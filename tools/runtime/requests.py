@@ -24,7 +24,8 @@ def representative() -> list[str]:
             everything |= answers
             requests.append({"op": "summary", "instrument": one.tree, "answers": answers, "root": "../../"})
     requests.append({"op": "overview", "instruments": trees, "answers": everything, "root": "../", "index": ""})
-    for answers in (everything, {"weg-1": {"choice": "groen", "note": "é"}}, [], {"s1-01": {"choice": 1}}):
+    broken: list[Any] = [{"weg-1": {"choice": "groen", "note": "é"}}, [], {"s1-01": {"choice": 1}}]
+    for answers in (everything, *broken):
         requests.append({"op": "check", "instruments": trees, "dossier": {"schema": 1, "answers": answers}})
     return [json.dumps(request) for request in requests] + ["geen JSON", "[" * 50, '"é', ""]
 
@@ -34,7 +35,7 @@ def _filled(one: Loaded) -> Iterator[dict[str, Any]]:
     items = [(item.id, [option.id for option in item.scale.options]) for item in one.instrument.items]
     for turn in range(max((len(options) for _, options in items), default=0)):
         yield {
-            id_: {"choice": next(islice(cycle(options), turn, None)), "note": f"Notitie <{turn}> é", "at": "2026-01-05T10:00:00Z"}
+            id_: {"choice": next(islice(cycle(options), turn, None)), "note": f"Notitie <{turn}> é"}
             for id_, options in items
             if options
         }

@@ -1,0 +1,88 @@
+"""The one entry for all commands: `python tools/do.py <command>`. The Makefile only calls this.
+
+Any Python >= 3.8 may start it. It finds a newer one, makes .venv, fetches what the command needs into the
+project folder, and runs the work there. It does no work of its own.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[0] = str(ROOT)  # not tools/: its site.py would hide the one of the standard library
+
+from tools.setup import fetch, programs, venv  # noqa: E402 - the project folder must be on the path first
+from tools.setup.say import SetupError  # noqa: E402
+
+#: command → (what it is for, what it needs beside Python, the modules it runs in turn)
+COMMANDS = {
+    "serve": ("build the handbook and serve it on http://127.0.0.1:8000/, again on every change", "node", ["tools.serve"]),
+    "test": ("all checks and tests, generated cases at a twentieth of their count", "node java browsers", ["tools.test"]),
+    "test-full": ("the same with the full counts", "node java browsers", ["tools.test --full"]),
+    "site": ("build and check the site in site/", "node", ["tools.site"]),
+    "offline": ("make dist/handboek-fii-<version>.zip, the copy that opens by double-click", "node", ["tools.site", "tools.offline"]),
+    "check": ("for authors: pages and instruments, fast", "", ["fii_widgets.cli check"]),
+    "runtime": ("make the Python of the page in docs/runtime/", "node", ["tools.runtime"]),
+    "bench": ("measure, as ratios", "node browsers", ["tools.bench"]),
+    "pdf": ("print the handbook to one PDF", "node browsers", ["tools.pdf"]),
+    "setup": ("only fetch what all commands need", "node java browsers", []),
+    "lock": ("renew the pinned hashes after a change in requirements*.in or package.json", "node", ["tools.lock"]),
+}
+
+
+def main(arguments):
+    # type: (list[str]) -> int
+    """Run one command and return its exit code; arguments after it go to its last module."""
+    if not arguments or arguments[0] not in COMMANDS:
+        print("python tools/do.py <command>, one of:")
+        for name, (purpose, _, _) in COMMANDS.items():
+            print("  %-10s %s" % (name, purpose))
+        return 2 if arguments and arguments[0] not in ("-h", "--help") else 0
+    _, needs, modules = COMMANDS[arguments[0]]
+    try:
+        python, env = prepare(needs.split())
+    except SetupError as error:
+        print("\n%s" % error, file=sys.stderr)
+        return 1
+    for module in modules:
+        extra = arguments[1:] if module is modules[-1] else []
+        code = run([str(python), "-m"] + module.split() + extra, env)
+        if code:
+            return code
+    return 0
+
+
+def prepare(needs):
+    # type: (list[str]) -> tuple[Path, dict[str, str]]
+    """Fetch what is needed; return the project's Python and the environment in which the work runs."""
+    python = venv.ensure_venv(ROOT, os.environ)
+    env = dict(os.environ, PYTHONUTF8="1", PLAYWRIGHT_BROWSERS_PATH=str(ROOT / ".cache" / "browsers"))
+    first = [str(python.parent)]
+    if "node" in needs:
+        node = fetch.ensure_node(ROOT, python, os.environ)
+        fetch.ensure_node_modules(ROOT, node, os.environ)
+        env["FII_NODE"] = node.node
+        first.append(str(Path(node.node).parent))
+    if "java" in needs:
+        env["FII_JAVA"] = fetch.ensure_java(ROOT, python, os.environ)
+    if "browsers" in needs:
+        found = fetch.ensure_browsers(ROOT, python, os.environ)
+        env.update({"FII_" + kind.upper(): found[kind] for kind in programs.BROWSERS})
+    env["PATH"] = os.pathsep.join(first + [os.environ.get("PATH", "")])
+    return python, env
+
+
+def run(command, env):
+    # type: (list[str], dict[str, str]) -> int
+    """Run one module and wait for it, also after Ctrl-C: it gets the same signal and closes by itself."""
+    work = subprocess.Popen(command, cwd=str(ROOT), env=env)
+    while True:
+        try:
+            return work.wait()
+        except KeyboardInterrupt:
+            continue
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,47 @@
+"""`python -m tools.lock`: renews requirements*.txt, package-lock.json and the pins of Pyodide's files.
+
+For whoever changes a dependency. Reads no configuration of this machine, so that the result names no address.
+"""
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tools.places import CACHE, NODE_MODULES, ROOT
+from tools.runtime.__main__ import PINS
+
+_TOOL = "pip-tools==7.6.2"
+_FLAGS = (
+    "--quiet", "--generate-hashes", "--no-emit-index-url", "--no-emit-find-links", "--strip-extras", "--allow-unsafe",
+    "--no-header", "--annotation-style=line",
+)  # fmt: skip
+
+
+def main() -> int:
+    """Renew all locks; pass `--upgrade` to take newer versions of what the .in files leave open."""
+    tool = CACHE / "lock-venv"
+    env = os.environ | {"PIP_CONFIG_FILE": os.devnull}
+    env.pop("PIP_FIND_LINKS", None)
+    subprocess.run([sys.executable, "-m", "venv", str(tool)], check=True)
+    python = next(path for path in (tool / "bin/python", tool / "Scripts/python.exe") if path.exists())
+    subprocess.run([str(python), "-m", "pip", "install", "-q", _TOOL], check=True, env=env)
+    for source in sorted(ROOT.glob("requirements*.in")):
+        target = source.with_suffix(".txt").name
+        command = [str(python), "-m", "piptools", "compile", *_FLAGS, *sys.argv[1:], "-o", target, source.name]
+        subprocess.run(command, cwd=ROOT, env=env, check=True)
+    _pin(NODE_MODULES / "pyodide")
+    return 0
+
+
+def _pin(npm: Path) -> None:
+    pins = json.loads(PINS.read_text("utf-8"))
+    pins["version"] = json.loads((npm / "package.json").read_text("utf-8"))["version"]
+    pins["sha256"] = {name: hashlib.sha256((npm / name).read_bytes()).hexdigest() for name in pins["sha256"]}
+    PINS.write_text(json.dumps(pins, indent=2) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

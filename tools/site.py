@@ -1,0 +1,70 @@
+"""`python -m tools.site`: assets → mkdocs → passes → checks → site/. What stands in site/ passed every step.
+
+Knows the order only; each step is its own program, so that the site can be made by another engine.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tools.places import CACHE, ROOT, SITE
+
+#: Built beside site/ and swapped at the end: a reader of site/ never meets half a site.
+NEXT = CACHE / "site-next"
+_QUIET = {
+    # Material prints advice about its successor at every build; the choice is explained on the architecture page.
+    "NO_MKDOCS_2_WARNING": "1",
+    "DISABLE_MKDOCS_2_WARNING": "true",
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Build, check, publish into site/; on a failure leave site/ as it was and say which step failed."""
+    parser = argparse.ArgumentParser(prog="python -m tools.site")
+    parser.add_argument("--to", type=Path, default=SITE, help="another folder than site/")
+    target: Path = parser.parse_args(arguments).to.resolve()
+    failed = build(NEXT) or check(NEXT)
+    if failed:
+        print(f"site: step '{failed}' failed; {target.name}/ was not changed.", file=sys.stderr)
+        return 1
+    publish(NEXT, target)
+    print(f"site: {target.name}/ is ready")
+    return 0
+
+
+def build(folder: Path) -> str:
+    """Build the whole site into a folder; return the name of the step that failed, or nothing."""
+    shutil.rmtree(folder, ignore_errors=True)
+    steps = {
+        "runtime": ["tools.runtime"],
+        "mkdocs": ["mkdocs", "build", "--strict", "--site-dir", str(folder)],
+        "passes": ["tools.passes", str(folder)],
+    }
+    return next((name for name, module in steps.items() if not _run(module)), "")
+
+
+def check(folder: Path) -> str:
+    """Run our checker over a built site; return 'check' when it finds something, or nothing."""
+    return "" if _run(["tools.check_site", str(folder)]) else "check"
+
+
+def publish(folder: Path, target: Path) -> None:
+    """Put a built folder in the place of another, with no moment at which half of it is there."""
+    old = target.with_name(target.name + ".old")
+    shutil.rmtree(old, ignore_errors=True)
+    if target.exists():
+        target.rename(old)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.move(folder, target)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _run(module: list[str]) -> bool:
+    return subprocess.run([sys.executable, "-m", *module], cwd=ROOT, env=os.environ | _QUIET, check=False).returncode == 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
