@@ -79,7 +79,80 @@ DOCUMENTS = {
 }
 
 #: words that only the scripts in the page show; they reach the page as JSON (macros)
-WORDS_FOR_SCRIPTS: dict[str, str] = {}
+WORDS_FOR_SCRIPTS: dict[str, str] = {
+    # where the answers are
+    "status.empty": "Er is nog niets opgeslagen.",
+    "status.keeping": "Bezig met opslaan.",
+    "status.here": "Opgeslagen in deze browser om {tijd}.",
+    "status.here-day": "Opgeslagen in deze browser op {tijd}.",
+    "status.not-kept": "Niet opgeslagen in deze browser.",
+    "status.file": "Laatst als bestand bewaard: {geleden}.",
+    "status.no-file": "Nog niet als bestand bewaard.",
+    "reminder.changes.1": "U hebt 1 wijziging gedaan na uw laatste bestand. Bewaar uw dossier opnieuw als bestand.",
+    "reminder.changes.n": "U hebt {aantal} wijzigingen gedaan na uw laatste bestand. Bewaar uw dossier opnieuw als bestand.",
+    "reminder.days.1": "Uw laatste bestand is 1 dag oud. Bewaar uw dossier opnieuw als bestand.",
+    "reminder.days.n": "Uw wijzigingen staan al {aantal} dagen alleen in deze browser. Bewaar uw dossier als bestand.",
+    # the browser does not keep the answers
+    "store.absent": "Deze browser kan uw antwoorden niet opslaan. Ze staan nog wel op deze pagina. Bewaar ze als bestand in het dossier, of print de pagina, voordat u haar sluit.",
+    "store.denied": "Deze browser staat niet toe dat de pagina iets opslaat. Uw antwoorden staan nog wel op deze pagina. Bewaar ze als bestand, of print de pagina, voordat u haar sluit.",
+    "store.blocked": "Een ander tabblad van het handboek houdt het opslaan tegen. Uw antwoorden staan nog wel op deze pagina. Sluit de andere tabbladen, of bewaar uw antwoorden als bestand.",
+    "store.newer": "In deze browser is al een nieuwere versie van het handboek gebruikt. Uw opgeslagen antwoorden zijn veilig, maar deze pagina kan er niet bij. Open de nieuwste versie. Wat u hier invult, kunt u als bestand bewaren.",
+    "store.full": "De opslag van deze browser is vol. Uw laatste antwoorden staan nog wel op deze pagina. Bewaar ze nu als bestand, of print de pagina.",
+    "store.silent": "De browser reageert niet op het opslaan. Uw laatste antwoorden staan nog wel op deze pagina. Bewaar ze als bestand, of probeer het met een volgend antwoord opnieuw.",
+    "store.failed": "Het opslaan in deze browser is niet gelukt. Uw laatste antwoorden staan nog wel op deze pagina. Bewaar ze als bestand, of probeer het met een volgend antwoord opnieuw.",
+    # Python: the summary
+    "python.step.archive": "De samenvatting wordt voorbereid (stap 1 van 4).",
+    "python.step.loader": "De onderdelen voor de samenvatting worden geladen (stap 2 van 4).",
+    "python.step.start": "De samenvatting wordt gestart (stap 3 van 4).",
+    "python.step.ready": "De samenvatting wordt gemaakt (stap 4 van 4).",
+    "python.off": "Deze browser kan de samenvatting niet maken. Invullen, opslaan, bewaren als bestand en printen werken wel.",
+    "python.missing": "De samenvatting is hier niet beschikbaar. Invullen, opslaan, bewaren als bestand en printen werken wel.",
+    "python.slow": "De samenvatting laat te lang op zich wachten. Uw antwoorden zijn niet veranderd. Geef een volgend antwoord of laad de pagina opnieuw; dan wordt het opnieuw geprobeerd.",
+    "python.broken": "De samenvatting kon niet worden gemaakt. Uw antwoorden zijn niet veranderd. Geef een volgend antwoord of laad de pagina opnieuw; dan wordt het opnieuw geprobeerd.",
+    # read aloud after a change
+    "told.kept": "Opgeslagen.",
+    "told.kept-summary": "Opgeslagen. De samenvatting is bijgewerkt.",
+    "told.summary": "De samenvatting is bijgewerkt.",
+    # the dossier as a file
+    "save.done": "Uw dossier is als bestand aangeboden: {bestand}. Kijk in de map met downloads of het er staat.",
+    "open.done": "De antwoorden uit {bestand} staan nu in uw dossier. Met Maak ongedaan gaat u terug.",
+    "undo.done": "Het openen is ongedaan gemaakt. Uw eerdere antwoorden staan er weer.",
+    "wipe.done": "Alle antwoorden zijn uit deze browser gewist.",
+    "preview.file": "Bestand {bestand}, bewaard om {tijd}.",
+    "preview.file-day": "Bestand {bestand}, bewaard op {tijd}.",
+    "preview.changes.1": "Als u het overneemt, verandert 1 antwoord in deze browser.",
+    "preview.changes.n": "Als u het overneemt, veranderen {aantal} antwoorden in deze browser.",
+    "preview.same": "Er verandert niets: uw antwoorden zijn gelijk aan die in het bestand.",
+    "preview.newer": "Dit bestand komt uit een nieuwere versie van het handboek. U kunt het hier bekijken, niet overnemen. Uw eigen antwoorden veranderen niet. Open de nieuwste versie om met dit bestand te werken. Dit wijkt af van wat u nu hebt:",
+    "preview.choice": "Keuze: was {voor}, wordt {na}.",
+    "preview.note": "Notitie: was {voor}, wordt {na}.",
+    "preview.quote": "‘{tekst}’",
+    "preview.empty": "niet ingevuld",
+    "preview.more.1": "en nog 1 punt",
+    "preview.more.n": "en nog {aantal} punten",
+    "preview.unknown.1": "1 antwoord hoort bij een punt dat in deze uitgave niet bestaat. Het blijft bewaard als vervallen punt.",
+    "preview.unknown.n": "{aantal} antwoorden horen bij punten die in deze uitgave niet bestaan. Ze blijven bewaard als vervallen punten.",
+    "preview.remarks": "Dit viel op in het bestand:",
+    "preview.no-python": "De uitgebreide controle van het bestand is hier niet beschikbaar. De vorm van het bestand is wel gecontroleerd.",
+    # a file that cannot be opened; each says that nothing has changed and what to do
+    "file.unreadable": "{bestand} kan niet worden gelezen. Uw antwoorden zijn niet veranderd. Controleer of het bestand er nog staat en kies het opnieuw.",
+    "file.size": "{bestand} is te groot voor een dossier (meer dan 4 MB). Uw antwoorden zijn niet veranderd. Kies een bestand dat u in het dossier hebt bewaard.",
+    "file.depth": "{bestand} zit anders in elkaar dan een dossier. Uw antwoorden zijn niet veranderd. Kies een bestand dat u in het dossier hebt bewaard.",
+    "file.keys": "{bestand} bevat meer gegevens dan een dossier kan hebben. Uw antwoorden zijn niet veranderd. Kies een ander bestand.",
+    "file.string": "{bestand} bevat een tekst van meer dan 5.000 tekens. Uw antwoorden zijn niet veranderd. Kort de tekst in of kies een ander bestand.",
+    "file.duplicate": "In {bestand} staat een gegeven twee keer, dus is niet zeker wat klopt. Uw antwoorden zijn niet veranderd. Kies een eerder bewaard bestand.",
+    "file.prototype": "{bestand} bevat een naam die in een dossier niet mag staan. Uw antwoorden zijn niet veranderd. Kies een bestand dat u in het dossier hebt bewaard.",
+    "file.number": "{bestand} bevat een getal dat niet in een dossier past. Uw antwoorden zijn niet veranderd. Kies een bestand dat u in het dossier hebt bewaard.",
+    "file.text": "{bestand} bevat beschadigde tekst. Uw antwoorden zijn niet veranderd. Kies een eerder bewaard bestand.",
+    "file.json": "{bestand} is geen leesbaar dossierbestand. Uw antwoorden zijn niet veranderd. Kies een bestand dat u in het dossier hebt bewaard; de naam eindigt op .json.",
+    "file.kind": "{bestand} is geen dossier van dit handboek. Uw antwoorden zijn niet veranderd. Kies een bestand dat u in het dossier hebt bewaard.",
+    "file.edition": "{bestand} hoort bij een andere uitgave van het handboek. Uw antwoorden zijn niet veranderd. Open het bestand in die uitgave.",
+    "file.shape": "{bestand} is als dossier niet in orde. Uw antwoorden zijn niet veranderd. Kies een eerder bewaard bestand.",
+    # the page
+    "fold.open": "Toon",
+    "fold.close": "Verberg",
+    "widget.failed": "Dit onderdeel werkt nu niet. Wat u eerder opsloeg, is niet veranderd. Laad de pagina opnieuw, of print het formulier.",
+}
 
 MONTHS = (
     "januari",

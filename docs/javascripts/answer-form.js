@@ -1,0 +1,159 @@
+// A form's controls as name/value pairs: reads them, sets them, tells what was answered. Must not store or interpret.
+
+/** @typedef {import('./answer-store.js').Answer} Answer */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
+/** @typedef {{element: HTMLElement, choices: Control[], note: Control | null}} Item */
+/** @typedef {{choice?: string, note?: string}} Parts */
+
+const NOTE = '.note';
+const TYPING_PAUSE = 300;
+const LONGEST = 5_000;
+
+export class AnswerForm {
+  /** @type {Map<string, Item>} */
+  items = new Map();
+  /** @type {Map<string, number>} notes that are being typed, with the timer of their pause */
+  #typing = new Map();
+
+  /**
+   * @param {HTMLElement} form
+   * @param {(id: string, parts: Parts) => void} onAnswer
+   */
+  constructor(form, onAnswer) {
+    this.form = form;
+    this.onAnswer = onAnswer;
+    for (const element of form.querySelectorAll('[data-fii-item]')) {
+      if (element instanceof HTMLElement) this.items.set(element.dataset.fiiItem ?? '', pick(element));
+    }
+    form.addEventListener('input', (event) => this.#input(event));
+    form.addEventListener('change', (event) => this.#change(event));
+    form.addEventListener('submit', (event) => event.preventDefault());
+  }
+
+  /**
+   * List what was filled in before this code ran; controls that stand as the page was built are left out.
+   * @returns {[string, Parts][]}
+   */
+  early() {
+    return [...this.items].flatMap(([id, item]) => {
+      const choice = item.choices.find((control) => isPicked(control) && !isDefault(control));
+      const note = item.note && !isDefault(item.note) ? item.note : null;
+      if (!choice && !note) return [];
+      return [/** @type {[string, Parts]} */ ([id, { ...(choice && { choice: choice.value }), ...(note && { note: tidy(note.value) }) }])];
+    });
+  }
+
+  /**
+   * Let an item show an answer. A control that has the focus, or a note that is being typed, is left alone.
+   * @param {string} id
+   * @param {Answer | undefined} answer
+   */
+  show(id, answer) {
+    const item = this.items.get(id);
+    if (!item) return;
+    const focused = document.activeElement;
+    if (!item.choices.some((control) => control === focused)) pickChoice(item.choices, answer?.choice ?? '');
+    if (item.note && item.note !== focused && !this.#typing.has(id)) {
+      const note = answer?.note ?? '';
+      if (item.note.value !== note) item.note.value = note;
+    }
+  }
+
+  /** Tell notes that are being typed now, without waiting for the pause. */
+  collect() {
+    for (const id of [...this.#typing.keys()]) this.#tellNote(id);
+  }
+
+  /** Make it paper: to be read and printed, not filled in here. */
+  disable() {
+    for (const { choices, note } of this.items.values()) {
+      for (const control of [...choices, ...(note ? [note] : [])]) control.disabled = true;
+    }
+  }
+
+  /** @param {Event} event */
+  #input(event) {
+    const control = asControl(event.target);
+    if (!control?.name.endsWith(NOTE)) return;
+    const id = control.name.slice(0, -NOTE.length);
+    clearTimeout(this.#typing.get(id));
+    this.#typing.set(id, setTimeout(() => this.#tellNote(id), TYPING_PAUSE));
+  }
+
+  /** @param {Event} event */
+  #change(event) {
+    const control = asControl(event.target);
+    if (!control) return;
+    if (control.name.endsWith(NOTE)) this.collect();
+    else this.onAnswer(control.name, { choice: control.value });
+  }
+
+  /** @param {string} id */
+  #tellNote(id) {
+    clearTimeout(this.#typing.get(id));
+    this.#typing.delete(id);
+    this.onAnswer(id, { note: tidy(this.items.get(id)?.note?.value ?? '') });
+  }
+}
+
+/**
+ * @param {HTMLElement} element
+ * @returns {Item}
+ */
+function pick(element) {
+  const controls = [...element.querySelectorAll('input, textarea, select')].map(asControl).filter((control) => control !== null);
+  return {
+    element,
+    choices: controls.filter((control) => !control.name.endsWith(NOTE)),
+    note: controls.find((control) => control.name.endsWith(NOTE)) ?? null,
+  };
+}
+
+/**
+ * @param {EventTarget | null} target
+ * @returns {Control | null}
+ */
+function asControl(target) {
+  const is = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement].some((kind) => target instanceof kind);
+  return is ? /** @type {Control} */ (target) : null;
+}
+
+/**
+ * @param {Control} control
+ * @returns {boolean}
+ */
+function isPicked(control) {
+  return control instanceof HTMLInputElement && control.type === 'radio' ? control.checked : control.value !== '';
+}
+
+/**
+ * @param {Control} control
+ * @returns {boolean} whether it stands as the page was built
+ */
+function isDefault(control) {
+  if (control instanceof HTMLSelectElement) return control.value === '';
+  if (control instanceof HTMLInputElement && control.type === 'radio') return control.checked === control.defaultChecked;
+  return control.value === control.defaultValue;
+}
+
+/**
+ * @param {Control[]} controls
+ * @param {string} value
+ */
+function pickChoice(controls, value) {
+  const known = controls.some((control) => control.value === value) ? value : '';
+  for (const control of controls) {
+    if (control instanceof HTMLInputElement && control.type === 'radio') control.checked = control.value === known;
+    else if (control.value !== value) control.value = value;
+  }
+}
+
+/**
+ * Take out what a dossier file may not hold: halves of characters, and more than the longest text.
+ * @param {string} text
+ * @returns {string}
+ */
+function tidy(text) {
+  if (text.trim() === '') return '';
+  return text.slice(0, LONGEST).replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '');
+}

@@ -1,0 +1,254 @@
+// The browser's draft of the dossier: IndexedDB, one record an answer. Must not hold state or know the page.
+
+/**
+ * @typedef {{choice?: string, note?: string, at: string}} Answer
+ * An answer that was taken back keeps its time only, so that a later merge knows it.
+ * @typedef {{choice?: string, note?: string, at: string}} Patch  What one change sets; '' takes a part back.
+ * @typedef {{item: string, before: Answer | null, after: Answer | null}} Change
+ * @typedef {{at: string, event: string, file?: string, changes: Change[]}} HistoryEvent
+ * @typedef {{here?: string, file?: string, fileName?: string, since?: string, changes: number}} Marks
+ * here: last saved in this browser · file: last saved as a file · since, changes: first change and count after that
+ * @typedef {{answers: Map<string, Answer>, history: HistoryEvent[], actions: unknown[], marks: Marks}} Draft
+ * @typedef {'absent' | 'denied' | 'blocked' | 'newer' | 'full' | 'silent' | 'failed'} StoreCode
+ * @typedef {{kind: 'answers', answers: [string, Answer][], marks: Marks} | {kind: 'all'} | {kind: 'wiped'}} News
+ */
+
+const LAYOUT = 1;
+const PATIENCE = 5_000;
+const STORES = /** @type {const} */ (['answers', 'rest']);
+
+/** The browser would not keep or give the answers; `code` says why. What the page holds is untouched. */
+export class StoreError extends Error {
+  /**
+   * @param {StoreCode} code
+   * @param {unknown} [cause]
+   */
+  constructor(code, cause) {
+    super(`answer store: ${code}`, { cause });
+    this.name = 'StoreError';
+    this.code = code;
+  }
+}
+
+export class AnswerStore {
+  /** @type {Promise<IDBDatabase> | null} */
+  #opening = null;
+  /** @type {BroadcastChannel | null} */
+  #channel = null;
+
+  /**
+   * @param {string} edition the edition's id: part of the database's name, the same over versions
+   * @param {(news: News) => void} onNews another tab wrote
+   */
+  constructor(edition, onNews) {
+    this.name = `fii-dossier:${edition}`;
+    if (typeof BroadcastChannel === 'function') {
+      this.#channel = new BroadcastChannel(this.name);
+      this.#channel.onmessage = (event) => onNews(event.data);
+    }
+  }
+
+  /** @returns {Promise<Draft>} everything that is kept */
+  async read() {
+    /** @type {Map<string, Answer>} */
+    const answers = new Map();
+    /** @type {Map<string, unknown>} */
+    const rest = new Map();
+    await this.#transact('readonly', (tx) => {
+      collect(tx.objectStore('answers'), answers);
+      collect(tx.objectStore('rest'), rest);
+    });
+    return {
+      answers,
+      history: /** @type {HistoryEvent[]} */ (rest.get('history') ?? []),
+      actions: /** @type {unknown[]} */ (rest.get('actions') ?? []),
+      marks: /** @type {Marks} */ (rest.get('marks') ?? { changes: 0 }),
+    };
+  }
+
+  /**
+   * Apply changes to what is kept now, in one transaction, so that two tabs never undo each other.
+   * @param {Map<string, Patch>} patches
+   * @returns {Promise<{answers: Map<string, Answer>, marks: Marks}>} as kept, once the browser says it is complete
+   */
+  async write(patches) {
+    /** @type {Map<string, Answer>} */
+    const answers = new Map();
+    /** @type {Marks} */
+    let marks = { changes: 0 };
+    await this.#transact('readwrite', (tx) => {
+      const store = tx.objectStore('answers');
+      for (const [id, patch] of patches) {
+        const asked = store.get(id);
+        asked.onsuccess = () => {
+          const merged = merge(asked.result, patch);
+          answers.set(id, merged);
+          store.put(merged, id);
+        };
+      }
+      const rest = tx.objectStore('rest');
+      const asked = rest.get('marks');
+      asked.onsuccess = () => {
+        marks = marksAfter(asked.result, patches.size);
+        rest.put(marks, 'marks');
+      };
+    });
+    this.#tell({ kind: 'answers', answers: [...answers], marks });
+    return { answers, marks };
+  }
+
+  /**
+   * Write whole records without reading first: for a page that is going away, where no callback runs any more.
+   * @param {Map<string, Answer>} answers
+   * @param {Marks} marks
+   * @returns {Promise<void>}
+   */
+  async writeLast(answers, marks) {
+    await this.#transact('readwrite', (tx) => {
+      for (const [id, answer] of answers) tx.objectStore('answers').put(answer, id);
+      tx.objectStore('rest').put(marks, 'marks');
+      tx.commit?.();
+    });
+    this.#tell({ kind: 'answers', answers: [...answers], marks });
+  }
+
+  /**
+   * Put a whole draft in the place of what is kept, in one transaction: all of it or nothing.
+   * @param {Draft} draft
+   * @returns {Promise<void>}
+   */
+  async replace(draft) {
+    await this.#transact('readwrite', (tx) => {
+      const answers = tx.objectStore('answers');
+      answers.clear();
+      for (const [id, answer] of draft.answers) answers.put(answer, id);
+      for (const key of /** @type {const} */ (['history', 'actions', 'marks'])) tx.objectStore('rest').put(draft[key], key);
+    });
+    this.#tell({ kind: 'all' });
+  }
+
+  /**
+   * @param {Marks} marks
+   * @returns {Promise<void>}
+   */
+  async mark(marks) {
+    await this.#transact('readwrite', (tx) => void tx.objectStore('rest').put(marks, 'marks'));
+    this.#tell({ kind: 'all' });
+  }
+
+  /** Empty every store: nothing of the reader stays behind. */
+  async wipe() {
+    await this.#transact('readwrite', (tx) => STORES.forEach((name) => tx.objectStore(name).clear()));
+    this.#tell({ kind: 'wiped' });
+  }
+
+  /** @param {News} news */
+  #tell(news) {
+    this.#channel?.postMessage(news);
+  }
+
+  /**
+   * Run one transaction and settle only when it is complete, aborted, or silent for too long.
+   * @param {IDBTransactionMode} mode
+   * @param {(tx: IDBTransaction) => void} work
+   * @returns {Promise<void>}
+   */
+  async #transact(mode, work) {
+    try {
+      const db = await within(this.#open());
+      await within(new Promise((done, fail) => {
+        const tx = db.transaction(STORES, mode, { durability: 'strict' });
+        tx.oncomplete = () => done(undefined);
+        tx.onabort = () => fail(tx.error);
+        work(tx);
+      }));
+    } catch (cause) {
+      // The next try starts with a new connection: the old one may be closed or belong to a deleted database.
+      this.#opening?.then((db) => db.close(), () => undefined);
+      this.#opening = null;
+      throw cause instanceof StoreError ? cause : new StoreError(codeOf(cause), cause);
+    }
+  }
+
+  /** @returns {Promise<IDBDatabase>} */
+  #open() {
+    return (this.#opening ??= new Promise((done, fail) => {
+      // Touching the name itself may throw (blocked cookies): the promise then rejects with that.
+      if (!globalThis.indexedDB) throw new StoreError('absent');
+      const asked = indexedDB.open(this.name, LAYOUT);
+      asked.onupgradeneeded = () => STORES.forEach((name) => asked.result.createObjectStore(name));
+      asked.onblocked = () => fail(new StoreError('blocked'));
+      asked.onerror = () => fail(asked.error);
+      asked.onsuccess = () => {
+        const db = asked.result;
+        const forget = () => {
+          db.close();
+          this.#opening = null;
+        };
+        db.onversionchange = forget; // a newer tab, or a wipe by the browser, must not wait for us
+        db.onclose = forget;
+        done(db);
+      };
+    }));
+  }
+}
+
+/**
+ * Apply a patch to an answer; a part set to '' goes, the time is the patch's.
+ * @param {Answer | undefined} answer
+ * @param {Patch} patch
+ * @returns {Answer}
+ */
+export function merge(answer, patch) {
+  const { choice, note, at } = { ...answer, ...patch };
+  return { ...(choice ? { choice } : {}), ...(note ? { note } : {}), at };
+}
+
+/**
+ * @param {Marks | undefined} marks
+ * @param {number} changes
+ * @returns {Marks}
+ */
+export function marksAfter(marks, changes) {
+  const now = new Date().toISOString();
+  return { ...marks, here: now, since: marks?.since ?? now, changes: (marks?.changes ?? 0) + changes };
+}
+
+/**
+ * @template T
+ * @param {IDBObjectStore} store
+ * @param {Map<string, T>} into
+ */
+function collect(store, into) {
+  const asked = store.openCursor();
+  asked.onsuccess = () => {
+    const cursor = asked.result;
+    if (!cursor) return;
+    into.set(String(cursor.key), cursor.value);
+    cursor.continue();
+  };
+}
+
+/**
+ * Give up on a browser that never answers (seen: a store that waits for a prompt nobody sees).
+ * @template T
+ * @param {Promise<T>} promise
+ * @returns {Promise<T>}
+ */
+function within(promise) {
+  return new Promise((done, fail) => {
+    const timer = setTimeout(() => fail(new StoreError('silent')), PATIENCE);
+    promise.then(done, fail).finally(() => clearTimeout(timer));
+  });
+}
+
+/**
+ * @param {unknown} cause
+ * @returns {StoreCode}
+ */
+function codeOf(cause) {
+  const name = cause instanceof Error || cause instanceof DOMException ? cause.name : '';
+  /** @type {Record<string, StoreCode>} */
+  const codes = { QuotaExceededError: 'full', SecurityError: 'denied', VersionError: 'newer' };
+  return codes[name] ?? 'failed';
+}

@@ -1,0 +1,123 @@
+// From a chosen or dropped file to a preview to the state. Must not let Python or the state see an unchecked file.
+
+import { changes } from './dossier-changes.js';
+import { FileError, readText } from './dossier-file.js';
+import { DossierPreview } from './dossier-preview.js';
+import { LIMITS } from './json-scan.js';
+import { place } from './place.js';
+import { python, PythonError } from './python-client.js';
+import { say } from './words.js';
+
+/**
+ * @typedef {import('./dossier-file.js').Opened} Opened
+ * @typedef {{state: import('./dossier-state.js').DossierState, instruments: () => unknown[],
+ *   tell: (sentence: string) => void, complain: (sentence: string) => void}} Surroundings
+ */
+
+export class DossierOpen {
+  /** @type {{opened: Opened, name: string} | null} what waits for the reader's consent */
+  #waiting = null;
+
+  /**
+   * @param {import('./widget.js').Widget} widget
+   * @param {Surroundings} around
+   */
+  constructor(widget, around) {
+    this.around = around;
+    this.preview = new DossierPreview(widget);
+    this.row = widget.own('data-fii-file-row');
+    const input = widget.own('data-fii-file');
+    this.input = input instanceof HTMLInputElement ? input : null;
+    this.input?.addEventListener('change', () => this.#take(this.input?.files?.[0]));
+    widget.root.addEventListener('dragover', (event) => hasFile(event) && event.preventDefault());
+    widget.root.addEventListener('drop', (event) => {
+      if (!hasFile(event)) return;
+      event.preventDefault();
+      this.#take(event.dataTransfer?.files[0]);
+    });
+  }
+
+  /** Let the reader choose a file; the field stays visible for those who drag or use the keyboard. */
+  ask() {
+    if (this.row) this.row.hidden = false;
+    this.input?.click();
+  }
+
+  /** Put the file in the place of the answers: the reader saw what changes and said yes. */
+  async apply() {
+    if (!this.#waiting || this.#waiting.opened.newer) return;
+    const { opened, name } = this.#waiting;
+    this.cancel();
+    await this.around.state.open(opened.dossier, name);
+    if (!this.around.state.trouble) this.around.tell(say('open.done', { bestand: name }));
+  }
+
+  /** Leave everything as it is. */
+  cancel() {
+    this.#waiting = null;
+    this.preview.hide();
+    if (this.input) this.input.value = '';
+  }
+
+  /** @param {File | undefined} file */
+  async #take(file) {
+    if (!file) return;
+    this.cancel();
+    this.around.complain('');
+    try {
+      await this.around.state.ready;
+      const opened = readText(await readFile(file), place.edition);
+      this.#waiting = { opened, name: file.name };
+      this.#show(opened, file.name);
+      await this.#remark(opened);
+    } catch (error) {
+      console.warn(error);
+      this.around.complain(say(`file.${error instanceof FileError ? error.code : 'unreadable'}`, { bestand: file.name }));
+    }
+  }
+
+  /**
+   * @param {Opened} opened
+   * @param {string} name
+   */
+  #show(opened, name) {
+    this.around.state.dispatchEvent(new Event('collect'));
+    const answers = new Map(Object.entries(opened.dossier.answers));
+    this.preview.show(opened, name, changes(this.around.state.answers, answers));
+  }
+
+  /**
+   * Add Python's remarks; opening does not wait for them and works without.
+   * @param {Opened} opened
+   */
+  async #remark(opened) {
+    let remarks;
+    try {
+      const reply = await python().ask({ op: 'check', dossier: opened.dossier, instruments: this.around.instruments() });
+      remarks = reply.remarks ?? [reply.message ?? say('preview.no-python')];
+    } catch (error) {
+      if (!(error instanceof PythonError)) throw error;
+      remarks = [say('preview.no-python')];
+    }
+    if (this.#waiting?.opened === opened) this.preview.addRemarks(remarks);
+  }
+}
+
+/**
+ * @param {File} file
+ * @returns {Promise<string>}
+ */
+async function readFile(file) {
+  if (file.size > LIMITS.bytes) throw new FileError('size');
+  const bytes = await file.arrayBuffer();
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new FileError('json');
+  }
+}
+
+/** @param {DragEvent} event */
+function hasFile(event) {
+  return event.dataTransfer?.types.includes('Files') ?? false;
+}

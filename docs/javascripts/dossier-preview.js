@@ -1,0 +1,93 @@
+// What an opened file would change, shown before anything is replaced. Text only; must not write to the state.
+
+import { choiceText, itemText } from './item-texts.js';
+import { make } from './widget.js';
+import { say, sayCount, sayMoment } from './words.js';
+
+/**
+ * @typedef {import('./answer-store.js').Answer} Answer
+ * @typedef {import('./answer-store.js').Change} Change
+ * @typedef {import('./dossier-file.js').Opened} Opened
+ */
+
+const MOST_LINES = 200;
+
+export class DossierPreview {
+  /** @param {import('./widget.js').Widget} widget */
+  constructor(widget) {
+    const part = (/** @type {string} */ hook) => {
+      const element = widget.own(hook);
+      if (!element) throw new Error(`the dossier needs an element with ${hook}`);
+      return element;
+    };
+    this.box = part('data-fii-preview');
+    this.title = part('data-fii-preview-title');
+    this.lead = part('data-fii-preview-lead');
+    this.body = part('data-fii-preview-body');
+    this.apply = part('data-fii-action="apply"');
+  }
+
+  /**
+   * Show what would change; the focus goes to its title.
+   * @param {Opened} opened
+   * @param {string} fileName
+   * @param {Change[]} changes
+   */
+  show({ dossier, newer }, fileName, changes) {
+    const known = changes.filter(({ item }) => itemText(item) !== null);
+    const count = sayCount('preview.changes', changes.length);
+    const saved = sayMoment('preview.file', dossier.saved, { bestand: fileName });
+    this.lead.textContent = [saved, newer ? say('preview.newer') : changes.length === 0 ? say('preview.same') : count].join(' ');
+    const lines = known.slice(0, MOST_LINES).map((change) => make('li', {}, ...describe(change)));
+    if (known.length > MOST_LINES) lines.push(make('li', {}, sayCount('preview.more', known.length - MOST_LINES)));
+    const unknown = changes.length - known.length;
+    if (unknown > 0) lines.push(make('li', {}, sayCount('preview.unknown', unknown)));
+    this.body.replaceChildren(...(lines.length > 0 ? [make('ul', { class: 'fii-changes' }, ...lines)] : []));
+    this.apply.hidden = newer;
+    this.box.hidden = false;
+    this.title.focus();
+  }
+
+  /**
+   * Add what Python has to say about the file, or why it says nothing.
+   * @param {string[]} remarks
+   */
+  addRemarks(remarks) {
+    if (remarks.length === 0) return;
+    const lines = remarks.map((remark) => make('li', {}, remark));
+    this.body.append(make('p', {}, say('preview.remarks')), make('ul', { class: 'fii-remarks' }, ...lines));
+  }
+
+  hide() {
+    this.box.hidden = true;
+    this.body.replaceChildren();
+  }
+}
+
+/**
+ * @param {Change} change
+ * @returns {(string | Node)[]}
+ */
+function describe({ item, before, after }) {
+  const lines = [make('strong', {}, itemText(item) ?? item)];
+  if ((before?.choice ?? '') !== (after?.choice ?? '')) {
+    lines.push(make('span', { class: 'fii-changes__line' }, say('preview.choice', { voor: word(item, before), na: word(item, after) })));
+  }
+  if ((before?.note ?? '') !== (after?.note ?? '')) {
+    lines.push(make('span', { class: 'fii-changes__line' }, say('preview.note', { voor: note(before), na: note(after) })));
+  }
+  return lines.flatMap((line) => [line, ' ']);
+}
+
+/**
+ * @param {string} item
+ * @param {Answer | null} answer
+ */
+function word(item, answer) {
+  return choiceText(item, answer?.choice ?? '') || say('preview.empty');
+}
+
+/** @param {Answer | null} answer */
+function note(answer) {
+  return answer?.note ? say('preview.quote', { tekst: answer.note }) : say('preview.empty');
+}

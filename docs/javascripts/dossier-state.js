@@ -1,0 +1,279 @@
+// The page's one copy of the dossier: memory first, then the store. Must not touch the DOM or interpret an answer.
+
+import { AnswerStore, StoreError, marksAfter, merge } from './answer-store.js';
+import { before, changes, joinHistories, undoable } from './dossier-changes.js';
+import { SCHEMA } from './dossier-file.js';
+import { place } from './place.js';
+
+/**
+ * @typedef {import('./answer-store.js').Answer} Answer
+ * @typedef {import('./answer-store.js').Patch} Patch
+ * @typedef {import('./answer-store.js').Draft} Draft
+ * @typedef {import('./answer-store.js').News} News
+ * @typedef {import('./dossier-file.js').Dossier} Dossier
+ * @typedef {{ids: Set<string> | null, own: boolean}} Answered  ids: null when any answer may have changed
+ */
+
+/**
+ * Fires `answers` (detail: Answered) when answers change, `saved` when the store kept or refused something, and
+ * `collect` when every form has to tell at once what is being typed.
+ */
+export class DossierState extends EventTarget {
+  /** @type {Draft} */
+  #draft = { answers: new Map(), history: [], actions: [], marks: { changes: 0 } };
+  /** @type {Map<string, Patch>} given here, not yet kept by the browser */
+  #unkept = new Map();
+  /** @type {Map<string, Patch>} on its way to the store */
+  #flying = new Map();
+  /** The store refused a whole new dossier: the next write must bring all of it, not only what changed since. */
+  #wholeIsDue = false;
+  /** @type {StoreError | null} */
+  trouble = null;
+  /** @type {Promise<void> | null} */
+  #writing = null;
+  #store = new AnswerStore(place.edition, (news) => void this.#hear(news));
+
+  constructor() {
+    super();
+    /** Settled when the kept answers are in memory, or could not be had. @type {Promise<void>} */
+    this.ready = this.reload();
+    // A tab that slept, or a browser whose tabs cannot talk to each other, catches up when it is looked at again.
+    addEventListener('pagehide', () => this.#keepLast());
+    addEventListener('pageshow', (event) => event.persisted && void this.reload());
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void this.reload());
+  }
+
+  get answers() {
+    return this.#draft.answers;
+  }
+
+  get marks() {
+    return this.#draft.marks;
+  }
+
+  /** The opening of a file that can be taken back, also after a reload. */
+  get undoable() {
+    return undoable(this.#draft.history);
+  }
+
+  /** @returns {boolean} whether everything given on this page is kept by the browser */
+  get isKept() {
+    return this.#unkept.size === 0 && this.#writing === null && this.trouble === null;
+  }
+
+  /** Take what is kept; what was given here and is not kept yet stays on top. */
+  async reload() {
+    if (this.#wholeIsDue) return;
+    try {
+      const draft = await this.#store.read();
+      for (const [id, patch] of [...this.#flying, ...this.#unkept]) draft.answers.set(id, merge(draft.answers.get(id), patch));
+      const changed = new Set(changes(this.#draft.answers, draft.answers).map((change) => change.item));
+      this.#draft = draft;
+      if (changed.size > 0) this.#tell('answers', { ids: changed, own: false });
+      this.#settle(this.#unkept.size > 0 ? this.trouble : null);
+    } catch (error) {
+      this.#settle(error);
+    }
+  }
+
+  /**
+   * Take one answer: in memory at once, in the store as soon as it can.
+   * @param {string} id
+   * @param {{choice?: string, note?: string}} parts
+   */
+  change(id, parts) {
+    const patch = { ...this.#unkept.get(id), ...parts, at: new Date().toISOString() };
+    this.#unkept.set(id, patch);
+    this.answers.set(id, merge(this.answers.get(id), patch));
+    this.#tell('answers', { ids: new Set([id]), own: true });
+    void this.keep();
+  }
+
+  /**
+   * Write until nothing is left unkept, or the store refuses.
+   * @returns {Promise<void>}
+   */
+  keep() {
+    return (this.#writing ??= this.#write().finally(() => {
+      this.#writing = null;
+      this.#tell('saved', null);
+      if (this.#unkept.size > 0 && !this.trouble) void this.keep(); // given while the last write was ending
+    }));
+  }
+
+  async #write() {
+    while (this.#unkept.size > 0) {
+      this.#flying = this.#unkept;
+      this.#unkept = new Map();
+      try {
+        await this.#send(this.#flying);
+        this.trouble = null;
+      } catch (error) {
+        for (const [id, patch] of this.#flying) this.#unkept.set(id, { ...patch, ...this.#unkept.get(id) });
+        this.trouble = asStoreError(error);
+        return;
+      } finally {
+        this.#flying = new Map();
+      }
+    }
+  }
+
+  /** @param {Map<string, Patch>} patches */
+  async #send(patches) {
+    if (this.#wholeIsDue) {
+      this.#draft.marks = marksAfter(this.marks, patches.size);
+      await this.#store.replace(this.#draft);
+      this.#wholeIsDue = false;
+      return;
+    }
+    const { answers, marks } = await this.#store.write(patches);
+    for (const [id, answer] of answers) if (!this.#unkept.has(id)) this.answers.set(id, answer);
+    this.#draft.marks = marks;
+  }
+
+  /** Write at once for a page that is going away; nobody can be told how it ended. */
+  #keepLast() {
+    this.dispatchEvent(new Event('collect'));
+    const ids = new Set([...this.#flying.keys(), ...this.#unkept.keys()]);
+    if (ids.size === 0 || this.#wholeIsDue) return;
+    const answers = new Map([...ids].map((id) => [id, /** @type {Answer} */ (this.answers.get(id))]));
+    this.#store.writeLast(answers, marksAfter(this.marks, ids.size)).catch((error) => {
+      this.trouble = asStoreError(error); // seen if the page comes back
+    });
+  }
+
+  /**
+   * Give the dossier as it is now, ready for a file.
+   * @returns {Dossier}
+   */
+  dossier() {
+    this.dispatchEvent(new Event('collect'));
+    const { history, actions } = this.#draft;
+    return {
+      schema: SCHEMA,
+      kind: 'fii-dossier',
+      edition: place.edition,
+      content: place.version,
+      saved: new Date().toISOString(),
+      answers: Object.assign(Object.create(null), Object.fromEntries(this.answers)),
+      history,
+      actions,
+    };
+  }
+
+  /**
+   * Note that the reader has everything as a file.
+   * @param {string} fileName
+   */
+  async savedAsFile(fileName) {
+    const { here } = this.marks;
+    this.#draft.marks = { ...(here ? { here } : {}), file: new Date().toISOString(), fileName, changes: 0 };
+    await this.#try(() => this.#store.mark(this.#draft.marks));
+  }
+
+  /**
+   * Put an opened dossier in the place of these answers and remember how to go back.
+   * @param {Dossier} dossier
+   * @param {string} fileName
+   */
+  async open(dossier, fileName) {
+    const answers = new Map(Object.entries(dossier.answers));
+    const at = new Date().toISOString();
+    const event = { at, event: 'opened', file: fileName, changes: changes(this.answers, answers) };
+    const history = [...joinHistories(this.#draft.history, dossier.history), event];
+    const marks = { here: at, file: dossier.saved, fileName, changes: 0 };
+    await this.#replace({ answers, history, actions: dossier.actions, marks });
+  }
+
+  /** Go back to the answers from before the last opened file. */
+  async undo() {
+    const opened = this.undoable;
+    if (!opened) return;
+    const answers = before(this.answers, opened);
+    const event = { at: new Date().toISOString(), event: 'undone', changes: changes(this.answers, answers) };
+    const marks = marksAfter(this.marks, event.changes.length);
+    await this.#replace({ ...this.#draft, answers, history: [...this.#draft.history, event], marks });
+  }
+
+  /** Empty memory and store; nothing stays to go back to. */
+  async wipe() {
+    this.#empty();
+    await this.#try(() => this.#store.wipe());
+  }
+
+  /** @param {Draft} draft */
+  async #replace(draft) {
+    await this.#writing;
+    this.#unkept.clear();
+    this.#draft = draft;
+    this.#tell('answers', { ids: null, own: false });
+    await this.#try(() => this.#store.replace(draft));
+  }
+
+  #empty() {
+    this.#unkept.clear();
+    this.#draft = { answers: new Map(), history: [], actions: [], marks: { changes: 0 } };
+    this.#tell('answers', { ids: null, own: false });
+  }
+
+  /** @param {News} news */
+  async #hear(news) {
+    if (news.kind === 'wiped') {
+      this.#empty();
+      this.#tell('saved', null);
+    } else if (news.kind === 'all') {
+      await this.reload();
+    } else {
+      const others = news.answers.filter(([id]) => !this.#unkept.has(id));
+      for (const [id, answer] of others) this.answers.set(id, answer);
+      this.#draft.marks = news.marks;
+      this.#tell('answers', { ids: new Set(others.map(([id]) => id)), own: false });
+      this.#tell('saved', null);
+    }
+  }
+
+  /** @param {() => Promise<void>} write */
+  async #try(write) {
+    try {
+      await write();
+      this.#wholeIsDue = false;
+      this.#settle(null);
+    } catch (error) {
+      this.#wholeIsDue = true;
+      this.#settle(error);
+    }
+  }
+
+  /** @param {unknown} error */
+  #settle(error) {
+    this.trouble = error === null ? null : asStoreError(error);
+    this.#tell('saved', null);
+  }
+
+  /**
+   * @param {'answers' | 'saved'} type
+   * @param {Answered | null} detail
+   */
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
+
+/**
+ * @param {unknown} error
+ * @returns {StoreError}
+ */
+function asStoreError(error) {
+  return error instanceof StoreError ? error : new StoreError('failed', error);
+}
+
+/** @type {DossierState | undefined} */
+let state;
+
+/**
+ * Give the page's one dossier; the store is opened on the first call.
+ * @returns {DossierState}
+ */
+export function dossierState() {
+  return (state ??= new DossierState());
+}

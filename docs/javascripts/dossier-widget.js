@@ -1,0 +1,160 @@
+// The whole of /dossier/: overview, save, open, undo, wipe, what lapsed. Must not show or score a single item.
+
+import { DossierOpen } from './dossier-open.js';
+import { makeText } from './dossier-file.js';
+import { dossierState } from './dossier-state.js';
+import { isGiven } from './instrument-widget.js';
+import { place } from './place.js';
+import { StatusLine, setText } from './status-line.js';
+import { SummaryPanel, whenIdle } from './summary-panel.js';
+import { make, Widget } from './widget.js';
+import { say } from './words.js';
+
+export class DossierWidget extends Widget {
+  state = dossierState();
+
+  /** @param {Element} root */
+  constructor(root) {
+    super(root);
+    this.progress = this.own('data-fii-progress');
+    this.complaint = make('p', { class: 'fii-alert', role: 'alert', 'data-fii-complaint': '' });
+    this.own('data-fii-alert')?.after(this.complaint);
+    new StatusLine(this);
+    const { state } = this;
+    const instruments = () => this.#instruments();
+    const tell = (/** @type {string} */ sentence) => this.#tell(sentence);
+    const complain = (/** @type {string} */ sentence) => setText(this.complaint, sentence);
+    this.opening = new DossierOpen(this, { state, instruments, tell, complain });
+    const overview = this.own('data-fii-overview');
+    if (overview) this.overview = new SummaryPanel(overview, () => this.#question());
+    this.#actions();
+    state.addEventListener('answers', () => {
+      this.overview?.later();
+      this.#showRest();
+    });
+    state.addEventListener('saved', () => this.#showRest());
+    void state.ready.then(() => {
+      this.#showRest();
+      if (this.#question()) whenIdle(() => void this.overview?.now());
+    });
+  }
+
+  #actions() {
+    const dialog = this.own('data-fii-dialog="wipe"');
+    const wiping = dialog instanceof HTMLDialogElement ? dialog : null;
+    /** @type {Record<string, () => void>} */
+    const actions = {
+      save: () => void this.save(),
+      open: () => this.opening.ask(),
+      apply: () => void this.opening.apply().then(() => this.#focus('open')),
+      cancel: () => {
+        this.opening.cancel();
+        this.#focus('open');
+      },
+      undo: () => void this.#undo(),
+      print: () => print(),
+      wipe: () => wiping?.showModal(),
+      keep: () => wiping?.close(),
+      'save-and-wipe': () => void this.save(),
+      'wipe-now': () => void this.#wipe().then(() => wiping?.close()),
+    };
+    this.root.addEventListener('click', (event) => {
+      const button = event.target instanceof Element ? event.target.closest('[data-fii-action]') : null;
+      if (button instanceof HTMLElement && this.owns(button)) actions[button.dataset.fiiAction ?? '']?.();
+    });
+  }
+
+  /** Give the reader everything as one file. */
+  async save() {
+    const name = `dossier-fii-${today()}.json`;
+    const url = URL.createObjectURL(new Blob([makeText(this.state.dossier())], { type: 'application/json' }));
+    const link = make('a', { href: url, download: name, hidden: '' });
+    this.root.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000); // the browser may still be asking where to put it
+    await this.state.savedAsFile(name);
+    this.#tell(say('save.done', { bestand: name }));
+  }
+
+  async #undo() {
+    await this.state.undo();
+    if (!this.state.trouble) this.#tell(say('undo.done'));
+    this.#focus('open');
+  }
+
+  async #wipe() {
+    this.opening.cancel();
+    await this.state.wipe();
+    if (!this.state.trouble) this.#tell(say('wipe.done'));
+  }
+
+  /** Show whether there is something to take back, and the answers to items that this edition does not have. */
+  #showRest() {
+    const undo = this.own('data-fii-action="undo"');
+    if (undo) undo.hidden = this.state.undoable === null;
+    const box = this.own('data-fii-lapsed');
+    const list = this.own('data-fii-lapsed-list');
+    if (!box || !list) return;
+    const known = this.#itemIds();
+    const lapsed = [...this.state.answers].filter(([id, answer]) => !known.has(id) && isGiven(answer)).sort();
+    box.hidden = lapsed.length === 0;
+    list.replaceChildren(
+      ...lapsed.flatMap(([id, { choice, note }]) => [
+        make('dt', {}, id),
+        ...[choice, note].filter((text) => text !== undefined).map((text) => make('dd', {}, text)),
+      ]),
+    );
+  }
+
+  #question() {
+    const known = this.#itemIds();
+    const given = [...this.state.answers].filter(([id, answer]) => known.has(id) && isGiven(answer));
+    if (given.length === 0) return null;
+    const { root, index } = place;
+    const written = writtenPages();
+    return { op: 'overview', instruments: this.#instruments(), answers: Object.fromEntries(given), written, root, index };
+  }
+
+  /** @returns {unknown[]} */
+  #instruments() {
+    return this.#widgets().map((element) => JSON.parse(element.querySelector('[data-fii-source]')?.textContent ?? 'null'));
+  }
+
+  /** @returns {Set<string>} */
+  #itemIds() {
+    const items = this.#widgets().flatMap((element) => [...element.querySelectorAll('[data-fii-item]')]);
+    return new Set(items.map((item) => item.getAttribute('data-fii-item') ?? ''));
+  }
+
+  /** @returns {Element[]} */
+  #widgets() {
+    return [...document.querySelectorAll('[data-fii-widget="instrument"]')];
+  }
+
+  /** @param {string} sentence */
+  #tell(sentence) {
+    setText(this.progress, sentence);
+  }
+
+  /** @param {string} action */
+  #focus(action) {
+    this.own(`data-fii-action="${action}"`)?.focus();
+  }
+}
+
+/**
+ * Give the addresses of the pages that exist, as this copy of the site writes them.
+ * @returns {Record<string, string>}
+ */
+function writtenPages() {
+  /** @type {Record<string, string>} */
+  const pages = JSON.parse(document.querySelector('[data-fii-written]')?.textContent ?? '{}');
+  return Object.fromEntries(Object.entries(pages).map(([id, to]) => [id, to.replace(/\/(?=$|#)/, `/${place.index}`)]));
+}
+
+/** @returns {string} the reader's own day, as in 2026-11-22 */
+function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

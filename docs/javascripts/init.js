@@ -1,0 +1,43 @@
+// First module of every page: builds each widget once and starts menu and search. Must not know what a widget does.
+
+/** @typedef {new (root: Element) => unknown} Kind */
+
+/** @type {Record<string, () => Promise<Kind>>} loaded only on a page that has one */
+const KINDS = {
+  instrument: async () => (await import('./instrument-widget.js')).InstrumentWidget,
+  fold: async () => (await import('./fold-widget.js')).FoldWidget,
+  dossier: async () => (await import('./dossier-widget.js')).DossierWidget,
+};
+
+/**
+ * Build one widget; when that fails, the reader sees one plain sentence and the form stays a form.
+ * @param {HTMLElement} root
+ */
+async function build(root) {
+  try {
+    const kind = KINDS[root.dataset.fiiWidget ?? ''];
+    if (!kind) throw new Error(`unknown widget ${root.dataset.fiiWidget}`);
+    new (await kind())(root);
+  } catch (error) {
+    console.error(error);
+    const { say } = await import('./words.js');
+    const { make } = await import('./widget.js');
+    root.prepend(make('p', { class: 'fii-alert', role: 'alert' }, say('widget.failed')));
+  }
+}
+
+/**
+ * Start a part of the page that stands on its own; the page is readable without it.
+ * @param {() => Promise<{start(): void}>} load
+ */
+async function start(load) {
+  try {
+    (await load()).start();
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+void start(() => import('./chrome.js'));
+void start(() => import('./search.js'));
+for (const root of document.querySelectorAll('[data-fii-widget]')) if (root instanceof HTMLElement) void build(root);

@@ -1,0 +1,150 @@
+// An instrument on a page: answers to the state and back, its notes, its summary. Must not interpret the instrument.
+
+import { AnswerForm } from './answer-form.js';
+import { dossierState } from './dossier-state.js';
+import { place } from './place.js';
+import { python } from './python-client.js';
+import { StatusLine, setText } from './status-line.js';
+import { SummaryPanel, whenIdle } from './summary-panel.js';
+import { Widget } from './widget.js';
+import { say } from './words.js';
+
+export class InstrumentWidget extends Widget {
+  /** A change made here that the live region has not told yet. */
+  #isUntold = false;
+
+  /** @param {Element} root */
+  constructor(root) {
+    super(root);
+    const form = this.own('data-fii-form');
+    const summary = this.own('data-fii-summary');
+    if (!form || !summary) throw new Error('an instrument needs a form and room for a summary');
+    this.progress = this.own('data-fii-progress');
+    this.answers = new AnswerForm(form, (id, parts) => this.#answer(id, parts));
+    this.#notes();
+    this.own('data-fii-action="print"')?.addEventListener('click', () => print());
+    if (place.isFile && !document.querySelector('[data-fii-widget="dossier"]')) {
+      this.#bePaper();
+      return;
+    }
+    this.state = dossierState();
+    this.summary = new SummaryPanel(summary, () => this.#question(), () => this.#tell());
+    new StatusLine(this);
+    for (const sign of ['pointerdown', 'focusin']) form.addEventListener(sign, () => python().warm(), { once: true });
+    this.#follow(this.state);
+  }
+
+  /** @param {import('./dossier-state.js').DossierState} state */
+  #follow(state) {
+    const early = this.answers.early();
+    state.addEventListener('collect', () => this.answers.collect());
+    state.addEventListener('answers', (event) => {
+      const { ids } = /** @type {CustomEvent<import('./dossier-state.js').Answered>} */ (event).detail;
+      if (this.#show(ids)) this.summary?.later();
+    });
+    // What had the focus while another tab wrote catches up when the focus leaves; so does what a browser restored.
+    this.answers.form.addEventListener('focusout', () => setTimeout(() => this.#show(null)));
+    addEventListener('pageshow', () => this.#show(null));
+    void state.ready.then(() => {
+      // Given before the scripts were there: it fills a gap, and never goes over something that was kept.
+      for (const [id, parts] of early) if (!isGiven(state.answers.get(id))) this.#answer(id, parts);
+      this.#show(null);
+      this.#openNotes();
+      if (this.#given().length > 0) whenIdle(() => void this.summary?.now());
+    });
+  }
+
+  /**
+   * @param {string} id
+   * @param {{choice?: string, note?: string}} parts
+   */
+  #answer(id, parts) {
+    this.#isUntold = true;
+    setText(this.progress, '');
+    this.state?.change(id, parts);
+  }
+
+  /**
+   * Let the form show the state.
+   * @param {Set<string> | null} ids null for all
+   * @returns {boolean} whether one of them is an item of this instrument
+   */
+  #show(ids) {
+    const own = [...this.answers.items.keys()].filter((id) => ids === null || ids.has(id));
+    for (const id of own) this.answers.show(id, this.state?.answers.get(id));
+    return own.length > 0;
+  }
+
+  /** @returns {[string, import('./answer-store.js').Answer][]} the answers to items of this instrument */
+  #given() {
+    const answers = [...this.answers.items.keys()].map((id) => /** @type {const} */ ([id, this.state?.answers.get(id)]));
+    return /** @type {[string, import('./answer-store.js').Answer][]} */ (answers.filter(([, answer]) => isGiven(answer)));
+  }
+
+  #question() {
+    const given = this.#given();
+    if (given.length === 0) return null;
+    const { root, index } = place;
+    const level = Number(this.root.dataset.fiiLevel ?? 3);
+    return { op: 'summary', instrument: sourceOf(this), answers: Object.fromEntries(given), root, index, level };
+  }
+
+  /** One announcement a change, when all there is to say about it is true. */
+  #tell() {
+    if (!this.#isUntold) return;
+    this.#isUntold = false;
+    const hasFailed = this.summary?.holder.querySelector('[data-fii-failed]');
+    const isKept = this.state?.isKept;
+    if (isKept) setText(this.progress, say(hasFailed ? 'told.kept' : 'told.kept-summary'));
+    else if (!hasFailed) setText(this.progress, say('told.summary'));
+  }
+
+  #notes() {
+    for (const button of this.root.querySelectorAll('[data-fii-note-toggle]')) {
+      button.addEventListener('click', () => openNote(button, button.getAttribute('aria-expanded') !== 'true'));
+    }
+  }
+
+  /** A note with text in it is open: what was written must not hide. */
+  #openNotes() {
+    for (const { element, note } of this.answers.items.values()) {
+      const button = element.querySelector('[data-fii-note-toggle]');
+      if (button && note?.value) openNote(button, true);
+    }
+  }
+
+  /** On file:// a page cannot share its answers with the dossier page in every browser: fill in there only. */
+  #bePaper() {
+    this.root.classList.add('is-paper');
+    this.answers.disable();
+    const link = this.own('data-fii-file-only');
+    if (link) link.hidden = false;
+    for (const button of this.root.querySelectorAll('[data-fii-note-toggle]')) button.setAttribute('hidden', '');
+  }
+}
+
+/**
+ * Give an instrument's source as the build printed it, for Python's eyes only.
+ * @param {Widget} widget
+ * @returns {unknown}
+ */
+export function sourceOf(widget) {
+  return JSON.parse(widget.own('data-fii-source')?.textContent ?? 'null');
+}
+
+/**
+ * @param {import('./answer-store.js').Answer | undefined} answer
+ * @returns {boolean}
+ */
+export function isGiven(answer) {
+  return Boolean(answer?.choice || answer?.note);
+}
+
+/**
+ * @param {Element} button
+ * @param {boolean} isOpen
+ */
+function openNote(button, isOpen) {
+  button.setAttribute('aria-expanded', String(isOpen));
+  document.getElementById(button.getAttribute('aria-controls') ?? '')?.classList.toggle('is-open', isOpen);
+}

@@ -1,0 +1,31 @@
+// How the items and choices of this page are called, read from their legends and labels. Must not know an instrument.
+
+/**
+ * Give the text of an item as the reader sees it on this page.
+ * @param {string} id
+ * @returns {string | null} null when the page has no such item
+ */
+export function itemText(id) {
+  const element = document.querySelector(`[data-fii-item="${CSS.escape(id)}"]`);
+  return element ? oneLine(element.querySelector('legend, label')) : null;
+}
+
+/**
+ * Give the word for a choice; a choice that the page does not have is shown as it was written.
+ * @param {string} id
+ * @param {string} choice
+ * @returns {string}
+ */
+export function choiceText(id, choice) {
+  const item = document.querySelector(`[data-fii-item="${CSS.escape(id)}"]`);
+  const control = item?.querySelector(`[name="${CSS.escape(id)}"][value="${CSS.escape(choice)}"]`);
+  return oneLine(control?.closest('label') ?? null) || choice;
+}
+
+/**
+ * @param {Element | null} element
+ * @returns {string}
+ */
+function oneLine(element) {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

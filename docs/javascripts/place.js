@@ -1,0 +1,34 @@
+// Where this page stands: site root, edition, version, http or file. First in the flow; must not touch the DOM beyond <meta>.
+
+/**
+ * Read one of the template's meta elements.
+ * @param {string} name
+ * @param {string} otherwise used where the template did not print it
+ * @returns {string}
+ */
+function meta(name, otherwise) {
+  return document.querySelector(`meta[name="${name}"]`)?.getAttribute('content') || otherwise;
+}
+
+const relative = meta('fii-root', '.');
+
+export const place = Object.freeze({
+  /** Relative path to the root with a slash at its end ("../../"): what Python puts before its links. */
+  root: relative.endsWith('/') ? relative : `${relative}/`,
+  /** Names the browser's store; the same over versions. */
+  edition: meta('fii-edition', 'handboek-fii'),
+  version: meta('fii-version', '0.0.0'),
+  /** Decided at run time, the same in every browser: on file:// only /dossier/ stores answers. */
+  isFile: location.protocol === 'file:',
+  /** What a directory address needs behind it to open from a folder. */
+  index: location.protocol === 'file:' ? 'index.html' : '',
+});
+
+/**
+ * Give the absolute address of a path under the site's root.
+ * @param {string} path
+ * @returns {string}
+ */
+export function address(path) {
+  return new URL(place.root + path, document.baseURI).href;
+}

@@ -1,0 +1,173 @@
+// The page's side of Python: one worker on first need, one request at a time. Must hold no state of the reader's.
+
+import { startWorker } from './python-start.js';
+
+/**
+ * @typedef {import('./python-core.js').FromWorker} FromWorker
+ * @typedef {'off' | 'missing' | 'slow' | 'broken'} PythonCode
+ * off: no WebAssembly here · missing: no runtime · slow: no answer in time · broken: it fell over
+ * @typedef {{op: string, [name: string]: unknown}} Request
+ * @typedef {{ok: boolean, html?: string, message?: string, remarks?: string[]}} Reply
+ * @typedef {{worker: Worker, hear: (message: FromWorker) => void, fail: (error: PythonError) => void}} Running
+ */
+
+/** How long to wait, in milliseconds: for the next sign of a start, for a sign of life, for an answer. */
+const PATIENCE = { start: 60_000, taken: 4_000, reply: 10_000 };
+
+/** Python gave no answer; the reader's answers have nothing to do with it and are where they were. */
+export class PythonError extends Error {
+  /**
+   * @param {PythonCode} code
+   * @param {string} [detail]
+   */
+  constructor(code, detail = '') {
+    super(`python: ${code} ${detail}`.trim());
+    this.name = 'PythonError';
+    this.code = code;
+  }
+}
+
+/** Fires `progress` (detail: the step) while Python starts. */
+export class PythonClient extends EventTarget {
+  /** @type {Promise<Running> | null} */
+  #running = null;
+  /** @type {Promise<unknown>} the end of the queue */
+  #last = Promise.resolve();
+  #count = 0;
+
+  /** Whether this browser can run it at all (off: hardened browsers, iOS lockdown). */
+  get isPossible() {
+    return typeof WebAssembly === 'object' && typeof Worker === 'function';
+  }
+
+  /**
+   * Start Python ahead of the first request; failures show with that request.
+   */
+  warm() {
+    if (this.isPossible) this.#start().catch(() => undefined);
+  }
+
+  /**
+   * Ask Python; a worker that fell over or was killed is replaced once and asked again.
+   * @param {Request} request
+   * @returns {Promise<Reply>}
+   * @throws {PythonError}
+   */
+  ask(request) {
+    const text = JSON.stringify(request);
+    const asked = this.#last.then(() => this.#askTwice(text));
+    this.#last = asked.catch(() => undefined);
+    return asked.then((reply) => JSON.parse(reply));
+  }
+
+  /**
+   * @param {string} text
+   * @returns {Promise<string>}
+   */
+  async #askTwice(text) {
+    if (!this.isPossible) throw new PythonError('off');
+    await this.#start(); // a start that failed now will fail again: no second try for that
+    try {
+      return await this.#askOnce(text);
+    } catch {
+      return await this.#askOnce(text);
+    }
+  }
+
+  /**
+   * @param {string} text
+   * @returns {Promise<string>}
+   */
+  async #askOnce(text) {
+    const running = await this.#start();
+    const id = ++this.#count;
+    return new Promise((done, fail) => {
+      let timer = setTimeout(() => this.#drop(running, new PythonError('broken', 'no sign of life')), PATIENCE.taken);
+      running.fail = (error) => {
+        clearTimeout(timer);
+        fail(error);
+      };
+      running.hear = (message) => {
+        if (message.kind === 'taken' && message.id === id) {
+          clearTimeout(timer);
+          timer = setTimeout(() => this.#drop(running, new PythonError('slow', 'no answer')), PATIENCE.reply);
+        } else if (message.kind === 'reply' && message.id === id) {
+          clearTimeout(timer);
+          done(message.text);
+        }
+      };
+      running.worker.postMessage({ id, text });
+    });
+  }
+
+  /** @returns {Promise<Running>} */
+  #start() {
+    return (this.#running ??= this.#boot().catch((error) => {
+      this.#running = null;
+      throw error;
+    }));
+  }
+
+  /** @returns {Promise<Running>} */
+  async #boot() {
+    const worker = await startWorker().catch((error) => {
+      throw new PythonError('missing', String(error));
+    });
+    return new Promise((done, fail) => {
+      /** @type {Running} */
+      const running = { worker, hear: () => undefined, fail };
+      const wait = () => setTimeout(() => this.#drop(running, new PythonError('slow', 'start')), PATIENCE.start);
+      let timer = wait();
+      running.fail = (error) => {
+        clearTimeout(timer);
+        fail(error);
+      };
+      running.hear = (message) => {
+        clearTimeout(timer);
+        if (message.kind === 'ready') done(running);
+        else timer = wait();
+      };
+      worker.onmessage = ({ data }) => this.#hear(running, data);
+      worker.onerror = (event) => {
+        event.preventDefault();
+        this.#drop(running, new PythonError('broken', event.message));
+      };
+    });
+  }
+
+  /**
+   * @param {Running} running
+   * @param {FromWorker} message
+   */
+  #hear(running, message) {
+    if (message.kind === 'progress') this.dispatchEvent(new CustomEvent('progress', { detail: message.step }));
+    if (message.kind === 'fatal') {
+      const code = message.detail.includes('no runtime here') ? 'missing' : 'broken';
+      this.#drop(running, new PythonError(code, message.detail));
+    } else {
+      running.hear(message);
+    }
+  }
+
+  /**
+   * Throw a worker away; the next request starts a new one.
+   * @param {Running} running
+   * @param {PythonError} error
+   */
+  #drop(running, error) {
+    running.worker.terminate();
+    this.#running = null;
+    running.fail(error);
+  }
+}
+
+/** @type {PythonClient | undefined} */
+let client;
+
+/**
+ * Give the page's one client; nothing starts before the first request or `warm`.
+ * @returns {PythonClient}
+ */
+export function python() {
+  return (client ??= new PythonClient());
+}

@@ -1,0 +1,59 @@
+// Boots Pyodide in a worker and answers requests; shared by http and file://. Must not import, store or interpret.
+
+/**
+ * @typedef {{loader: string, asm: string, wasm: string, archive: string}} Addresses
+ * @typedef {{info: Record<string, string>}} Lock what Pyodide wants to know about its own build
+ * @typedef {{kind: 'progress', step: 'loader' | 'archive' | 'start' | 'ready'} | {kind: 'ready'}
+ *   | {kind: 'taken', id: number} | {kind: 'reply', id: number, text: string}
+ *   | {kind: 'fatal', detail: string}} FromWorker
+ */
+
+/** @param {FromWorker} message */
+function tell(message) {
+  /** @type {{postMessage(message: unknown): void}} */ (/** @type {unknown} */ (globalThis)).postMessage(message);
+}
+
+/**
+ * Boot Python and answer every message {id, text} with a reply; any failure is told once as fatal.
+ * The client owns the time-outs: `loadPyodide` never settles when the runtime cannot be instantiated.
+ * @param {() => Promise<{addresses: Addresses, lock: Lock}>} findFiles
+ */
+export async function serve(findFiles) {
+  try {
+    tell({ kind: 'progress', step: 'archive' });
+    const { addresses, lock } = await findFiles();
+    tell({ kind: 'progress', step: 'loader' });
+    const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
+      import(addresses.loader),
+      import(addresses.asm),
+    ]);
+    tell({ kind: 'progress', step: 'start' });
+    const python = await loadPyodide({
+      // The loader adds the file name itself; on a blob address the '#' turns what it adds into a fragment.
+      indexURL: addresses.wasm.startsWith('blob:') ? `${addresses.wasm}#` : addresses.wasm.replace(/[^/]*$/, ''),
+      stdLibURL: addresses.archive,
+      createPyodideModule,
+      lockFileContents: JSON.stringify({ info: lock.info, packages: {} }),
+      packageBaseUrl: 'about:blank',
+      stdin: () => null,
+    });
+    const call = python.pyimport('fii_widgets.browser').call;
+    answer((text) => call(text));
+    tell({ kind: 'ready' });
+  } catch (error) {
+    tell({ kind: 'fatal', detail: String(error) });
+  }
+}
+
+/** @param {(text: string) => string} call */
+function answer(call) {
+  globalThis.onmessage = ({ data: { id, text } }) => {
+    tell({ kind: 'taken', id });
+    try {
+      tell({ kind: 'reply', id, text: call(text) });
+    } catch (error) {
+      // Python's own code never raises: this interpreter is broken for good and has to be thrown away.
+      tell({ kind: 'fatal', detail: String(error) });
+    }
+  };
+}

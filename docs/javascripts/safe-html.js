@@ -1,0 +1,96 @@
+// The one insertion point for Python's HTML: refuses whatever is not on the list. Must not repair, only refuse.
+
+import { trusted } from './trusted.js';
+
+const HTML = 'http://www.w3.org/1999/xhtml';
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** @type {Record<string, Set<string>>} */
+const ELEMENTS = {
+  [HTML]: words('p ul ol li h2 h3 h4 strong em span a dl dt dd table caption thead tbody tr th td'),
+  [SVG]: words('svg g path line circle rect polygon text title desc a'),
+};
+const ATTRIBUTES = words('class role scope colspan rowspan lang href xmlns');
+const GEOMETRY = words(
+  'viewbox width height x y x1 y1 x2 y2 cx cy r rx ry d points transform preserveaspectratio text-anchor focusable',
+);
+const MOST_ELEMENTS = 20_000;
+
+/** Python's HTML held something that is not on the list: a fault of ours or an attack; nothing was inserted. */
+export class RefusedHtml extends Error {
+  /** @param {string} what */
+  constructor(what) {
+    super(`refused in Python's HTML: ${what}`);
+    this.name = 'RefusedHtml';
+  }
+}
+
+/**
+ * Put Python's HTML in the place of what a holder held; focus that stood in the holder stays on the same link.
+ * @param {Element} holder
+ * @param {string} html
+ * @throws {RefusedHtml} before anything in the page has changed
+ */
+export function insert(holder, html) {
+  const parsed = new DOMParser().parseFromString(trusted.createHTML(html), 'text/html');
+  check(parsed);
+  const active = document.activeElement;
+  const focused = active !== null && active !== holder && holder.contains(active) ? active : null;
+  holder.replaceChildren(...[...parsed.body.childNodes].map((node) => document.importNode(node, true)));
+  if (focused) refocus(holder, focused.getAttribute('href'));
+}
+
+/** @param {Document} parsed */
+function check(parsed) {
+  if (parsed.head.childNodes.length > 0) throw new RefusedHtml('an element of the head');
+  if (parsed.body.attributes.length > 0) throw new RefusedHtml('an attribute on body');
+  const walker = parsed.createTreeWalker(parsed.body, NodeFilter.SHOW_ALL);
+  let count = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (++count > MOST_ELEMENTS) throw new RefusedHtml('too many nodes');
+    if (node.nodeType === Node.TEXT_NODE) continue;
+    if (!(node instanceof Element)) throw new RefusedHtml(node.nodeName);
+    checkElement(node);
+  }
+}
+
+/** @param {Element} element */
+function checkElement(element) {
+  const known = ELEMENTS[element.namespaceURI ?? ''];
+  if (!known?.has(element.localName)) throw new RefusedHtml(`<${element.localName}>`);
+  for (const { name, value, namespaceURI } of element.attributes) {
+    const lower = name.toLowerCase();
+    const inSvg = element.namespaceURI === SVG && GEOMETRY.has(lower);
+    if (!(ATTRIBUTES.has(lower) || inSvg || /^aria-[a-z]+$/.test(lower))) throw new RefusedHtml(`${name}="…"`);
+    if (namespaceURI && lower !== 'xmlns') throw new RefusedHtml(`${name} in another namespace`);
+    if (lower === 'href' && !isRelative(value)) throw new RefusedHtml(`href="${value.slice(0, 80)}"`);
+  }
+}
+
+/**
+ * Say whether a link stays in the handbook: no scheme, no host, nothing that a browser would strip or turn round.
+ * @param {string} link
+ * @returns {boolean}
+ */
+export function isRelative(link) {
+  if (/[\u0000-\u0020\u007f-\u009f\\]/.test(link)) return false;
+  return !link.startsWith('/') && !/^[^/?#]*:/.test(link);
+}
+
+/**
+ * @param {Element} holder
+ * @param {string | null} href
+ */
+function refocus(holder, href) {
+  const same = [...holder.querySelectorAll('a')].find((link) => link.getAttribute('href') === href);
+  const target = same ?? holder;
+  if (target instanceof HTMLElement || target instanceof SVGElement) target.focus({ preventScroll: true });
+}
+
+/**
+ * @param {string} list
+ * @returns {Set<string>}
+ */
+function words(list) {
+  return new Set(list.split(' '));
+}

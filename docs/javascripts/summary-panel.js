@@ -1,0 +1,80 @@
+// Where Python's HTML about some answers comes: asks, waits, inserts, or says why not. Must not make HTML itself.
+
+import { python, PythonError } from './python-client.js';
+import { insert } from './safe-html.js';
+import { make } from './widget.js';
+import { say } from './words.js';
+
+/** @typedef {import('./python-client.js').Request} Request */
+
+const PAUSE = 400;
+
+export class SummaryPanel {
+  /** @type {number | undefined} */
+  #timer;
+  #turn = 0;
+  #isFirst = true;
+
+  /**
+   * @param {HTMLElement} holder
+   * @param {() => Request | null} ask what to ask Python now; null when there is nothing to sum up
+   * @param {() => void} onShown
+   */
+  constructor(holder, ask, onShown = () => undefined) {
+    this.holder = holder;
+    this.ask = ask;
+    this.onShown = onShown;
+    /** What the build put there: stays until Python speaks, and comes back after a wipe. */
+    this.first = [...holder.childNodes];
+    this.step = make('p', { 'data-fii-step': '' });
+    python().addEventListener('progress', (event) => {
+      if (event instanceof CustomEvent) this.step.textContent = say(`python.step.${event.detail}`);
+    });
+  }
+
+  /** Sum up after a pause: answers that come quickly behind each other are summed up once. */
+  later() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.now(), PAUSE);
+  }
+
+  /** Ask Python and show its answer; a later turn makes an earlier one void. */
+  async now() {
+    const turn = ++this.#turn;
+    const request = this.ask();
+    if (!request) return this.#showFirst();
+    // The steps of a start are shown under the first sentence only: a summary that stands there stays as it is.
+    if (this.#isFirst && python().isPossible) this.holder.append(this.step);
+    try {
+      const reply = await python().ask(request);
+      if (turn !== this.#turn) return;
+      if (reply.ok && typeof reply.html === 'string') insert(this.holder, reply.html);
+      else this.#showSentence(reply.message ?? say('python.broken'));
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      console.warn(error);
+      this.#showSentence(say(`python.${error instanceof PythonError ? error.code : 'broken'}`));
+    }
+    this.#isFirst = false;
+    this.onShown();
+  }
+
+  #showFirst() {
+    this.holder.replaceChildren(...this.first);
+    this.#isFirst = true;
+  }
+
+  /** @param {string} sentence */
+  #showSentence(sentence) {
+    this.holder.replaceChildren(make('p', { 'data-fii-failed': '' }, sentence));
+  }
+}
+
+/**
+ * Start Python once the page has nothing better to do.
+ * @param {() => void} start
+ */
+export function whenIdle(start) {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(() => start(), { timeout: 3_000 });
+  else setTimeout(start, 1_000);
+}

@@ -1,0 +1,74 @@
+// The Dutch sentences of the scripts, read from the page's [data-fii-words]. Must not hold a sentence of its own.
+
+/** @type {Record<string, string> | undefined} */
+let words;
+
+/** @returns {Record<string, string>} */
+function read() {
+  const holder = document.querySelector('[data-fii-words]');
+  return holder ? JSON.parse(holder.textContent || '{}') : {};
+}
+
+/**
+ * Give a sentence with its {places} filled in.
+ * A key that the page lacks is shown as the key: visible, and a test finds it.
+ * @param {string} key
+ * @param {Record<string, string | number>} [values]
+ * @returns {string}
+ */
+export function say(key, values = {}) {
+  words ??= read();
+  const sentence = Object.hasOwn(words, key) ? /** @type {string} */ (words[key]) : key;
+  return sentence.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+}
+
+/**
+ * Choose between the singular and the plural form: `key.1` and `key.n`, with {aantal} filled in.
+ * @param {string} key
+ * @param {number} count
+ * @param {Record<string, string | number>} [values]
+ * @returns {string}
+ */
+export function sayCount(key, count, values = {}) {
+  return say(count === 1 ? `${key}.1` : `${key}.n`, { aantal: count, ...values });
+}
+
+/**
+ * Say a sentence about a moment, put in {tijd}: `key` for a time of today, `key-day` for a day with its time.
+ * @param {string} key
+ * @param {string} moment ISO time
+ * @param {Record<string, string | number>} [values]
+ * @returns {string}
+ */
+export function sayMoment(key, moment, values = {}) {
+  const date = new Date(moment);
+  const isToday = date.toDateString() === new Date().toDateString();
+  const day = isToday ? {} : /** @type {const} */ ({ day: 'numeric', month: 'long' });
+  const tijd = new Intl.DateTimeFormat(language(), { hour: '2-digit', minute: '2-digit', ...day }).format(date);
+  return say(isToday ? key : `${key}-day`, { tijd, ...values });
+}
+
+/**
+ * Write how many days ago a moment was ("vandaag", "12 dagen geleden").
+ * @param {string} moment ISO time
+ * @returns {string}
+ */
+export function sayAgo(moment) {
+  return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(-daysSince(moment), 'day');
+}
+
+/**
+ * Count calendar days from a moment to now; a clock that was set back gives 0.
+ * @param {string} moment ISO time
+ * @returns {number}
+ */
+export function daysSince(moment) {
+  const then = new Date(moment).setHours(12, 0, 0, 0);
+  const days = Math.round((new Date().setHours(12, 0, 0, 0) - then) / 86_400_000);
+  return Number.isFinite(days) ? Math.max(0, days) : 0;
+}
+
+/** @returns {string} */
+function language() {
+  return document.documentElement.lang || 'nl';
+}
