@@ -30,8 +30,8 @@ def read(path: Path) -> Page:
 
 
 def serialise(page: Page) -> str:
-    """Give the page back as text, one doctype, closed by a newline."""
-    return f"{page.html}\n"
+    """Give the page back as text. No newline is added: a parser would move it into the body each time."""
+    return page.html or ""
 
 
 def element(page: Page, tag: str, **attributes: str) -> Node:
@@ -50,11 +50,21 @@ def elements(page: Page) -> Iterator[Node]:
 
 
 def _walk(root: Node) -> Iterator[Node]:
-    for node in root.traverse(include_text=False):
+    for node in below(root):
         yield node
         if node.tag == "template":
             for fragment in node.template_fragments():
                 yield from _walk(fragment)
+
+
+def below(root: Node) -> Iterator[Node]:
+    """Give an element and all elements under it, in document order; no text, no comments."""
+    return (node for node in root.traverse(include_text=False) if node.is_element_node)
+
+
+def children(node: Node) -> Iterator[Node]:
+    """Give the elements right under an element."""
+    return (child for child in node.iter() if child.is_element_node)
 
 
 def text(node: Node) -> str:

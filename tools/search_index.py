@@ -1,7 +1,7 @@
 """Cut the built pages into sections and publish them as one plain script; ranks nothing, that is the browser's part.
 
 The text itself is the index: the browser makes its tables from it on first use (docs/javascripts/search-engine.js).
-A ready-made table beside the text was twice the bytes for the same answers.
+The text is needed anyway, to show words in their context; a ready-made table beside it would double the bytes.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class _Open:
 
 def sections(page: Page, name: str) -> list[Section]:
     """Cut one page into sections; `name` is its path in the site. A page that is no page of the book has none."""
-    main = page.css_first("main")
+    main = page.css_first("main article") or page.css_first("main")
     if main is None or name == "404.html":
         return []
     address = name.removesuffix("index.html")
@@ -62,7 +62,7 @@ def sections(page: Page, name: str) -> list[Section]:
     reader.walk(main)
     title = reader.title or markup.text(page.css_first("title") or main)
     return [
-        Section(address, item.anchor, item.heading or title, title, " ".join(" ".join(item.words).split()))
+        Section(address, item.anchor, item.heading or title, title, " ".join("".join(item.words).split()))
         for item in reader.found
         if item.heading or any(word.strip() for word in item.words)
     ]
@@ -81,7 +81,7 @@ class _Reader:
         for child in node.iter(include_text=True):
             if child.is_text_node:
                 self.found[-1].words.append(child.text_content or "")
-            elif not self._skips(child):
+            elif child.is_element_node and not self._skips(child):
                 self._take(child)
 
     def _take(self, node: Node) -> None:
@@ -90,9 +90,10 @@ class _Reader:
         elif node.attrs.get("data-fii-item") and node.id:
             self._item(node)
         else:
+            apart = "" if node.tag in INLINE else " "
+            self.found[-1].words.append(apart)
             self.walk(node)
-            if node.tag not in INLINE:
-                self.found[-1].words.append(" ")
+            self.found[-1].words.append(apart)
 
     def _skips(self, node: Node) -> bool:
         if node.tag in SKIP_TAGS or "data-fii-noindex" in node.attrs or SKIP_CLASSES & set(markup.classes(node)):
@@ -102,7 +103,7 @@ class _Reader:
         return bool(instrument) and self.address != f"checklists/{instrument}/"
 
     def _heading(self, node: Node) -> None:
-        heading = _heading_text(node)
+        heading = markup.text(node)
         if node.tag == "h1" and not self.title:
             self.title = heading
             self.found[-1].heading = heading
@@ -117,10 +118,6 @@ class _Reader:
         # What follows the item belongs to what came before it, not to the item.
         before = self.found[-2]
         self.found.append(_Open(before.anchor, ""))
-
-
-def _heading_text(node: Node) -> str:
-    return " ".join(text for text in (markup.text(node).replace("¶", ""),) if text).strip()
 
 
 def register(found: list[Section]) -> dict[str, object]:

@@ -1,9 +1,8 @@
-// The search dialog: loaded by init.js, loads the index on first use. Must not rank anything, nor write a word of its
-// own: sentences stand in the partial of the dialog, results are text content.
+// The search dialog: started by init.js on every page, loads engine and register on first use. Must not rank anything,
+// nor write a word of its own: sentences stand in the partial of the dialog, results are text content.
 
 import { address, place } from './place.js';
-import { context, mark } from './search-context.js';
-import { SearchEngine } from './search-engine.js';
+import { trusted } from './trusted.js';
 
 /** Written by tools/search_index.py; a plain script, because a folder on a disk answers no fetch. */
 const REGISTER = 'javascripts/search-register.js';
@@ -11,6 +10,7 @@ const SHOWN = 20;
 
 /** @typedef {import('./search-engine.js').Answer} Answer */
 /** @typedef {import('./search-engine.js').Found} Found */
+/** @typedef {{engine: import('./search-engine.js').SearchEngine, show: typeof import('./search-context.js')}} Search */
 
 /** Show the button and make the dialog work. Safe to call on a page that has none. */
 export function start() {
@@ -31,8 +31,8 @@ class SearchDialog {
     this.status = this.part('status');
     this.list = this.part('results');
     this.nearList = this.part('near');
-    /** @type {Promise<SearchEngine> | undefined} */
-    this.engine = undefined;
+    /** @type {Promise<Search> | undefined} */
+    this.search = undefined;
     this.asked = '';
   }
 
@@ -70,19 +70,24 @@ class SearchDialog {
     this.button.hidden = false;
   }
 
-  /** Open over the page; the index is fetched now, not before. */
+  /** Open over the page; engine and register are loaded now, not before. */
   open() {
     if (this.dialog.open) return;
     this.dialog.showModal();
     this.field.focus();
     this.field.select();
-    this.load();
+    this.load().catch(() => this.forget()); // a question will tell
   }
 
-  /** @returns {Promise<SearchEngine>} */
+  /** @returns {Promise<Search>} */
   load() {
-    this.engine ??= loadRegister().then((register) => new SearchEngine(register).build());
-    return this.engine;
+    this.search ??= loadSearch();
+    return this.search;
+  }
+
+  /** After a failure the next letter tries again. */
+  forget() {
+    this.search = undefined;
   }
 
   /** Answer what stands in the field, unless something newer was typed in the meantime. */
@@ -90,36 +95,41 @@ class SearchDialog {
     const question = this.field.value.trim();
     this.asked = question;
     if (question.length < 2) {
-      this.show({ kind: 'none', results: [], near: [] }, '');
+      this.clear();
       return;
     }
     const waiting = setTimeout(() => this.say('loading'), 300);
     try {
-      const engine = await this.load();
-      if (this.asked === question) this.show(engine.search(question), question);
+      const { engine, show } = await this.load();
+      if (this.asked === question) this.show(engine.search(question), question, show);
     } catch (error) {
       console.error(error);
-      this.engine = undefined; // the next letter tries again
+      this.forget();
       this.say('failed');
     } finally {
       clearTimeout(waiting);
     }
   }
 
+  /** Show nothing: nothing was asked. */
+  clear() {
+    this.list.replaceChildren();
+    this.nearList.replaceChildren();
+    this.nearList.hidden = true;
+    this.say('');
+  }
+
   /**
    * @param {Answer} answer
    * @param {string} question
+   * @param {Search['show']} show
    */
-  show(answer, question) {
+  show(answer, question, show) {
     const { results, near } = answer;
-    this.list.replaceChildren(...results.slice(0, SHOWN).map((found) => this.result(found)));
+    this.list.replaceChildren(...results.slice(0, SHOWN).map((found) => this.result(found, show)));
     this.nearList.replaceChildren(...near.map((word) => this.nearWord(word)));
     this.nearList.hidden = near.length === 0;
-    this.say(question ? sentence(answer) : '', {
-      vraag: question,
-      aantal: String(results.length),
-      eerste: String(SHOWN),
-    });
+    this.say(sentence(answer), { vraag: question, aantal: String(results.length), eerste: String(SHOWN) });
   }
 
   /**
@@ -134,9 +144,10 @@ class SearchDialog {
 
   /**
    * @param {Found} found
+   * @param {Search['show']} show
    * @returns {HTMLElement}
    */
-  result(found) {
+  result(found, { mark, context }) {
     const { item, part } = this.copy('result');
     part('link').setAttribute('href', target(found));
     fill(part('heading'), mark(found.heading, found.terms));
@@ -233,6 +244,16 @@ function nothingTakesText() {
   return !(focused instanceof HTMLElement && focused.matches('input, textarea, select, [contenteditable]'));
 }
 
+/** @returns {Promise<Search>} */
+async function loadSearch() {
+  const [register, { SearchEngine }, show] = await Promise.all([
+    loadRegister(),
+    import('./search-engine.js'),
+    import('./search-context.js'),
+  ]);
+  return { engine: await new SearchEngine(register).build(), show };
+}
+
 /**
  * Load the register; a script that fails is taken out, so that a second try loads it anew.
  * @returns {Promise<import('./search-engine.js').Register>}
@@ -240,7 +261,7 @@ function nothingTakesText() {
 function loadRegister() {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    script.src = address(REGISTER);
+    script.src = trusted.createScriptURL(address(REGISTER));
     script.addEventListener('load', () => {
       const text = Reflect.get(globalThis, 'fiiSearchRegister');
       if (typeof text === 'string') resolve(JSON.parse(text));

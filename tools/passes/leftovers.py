@@ -17,6 +17,7 @@ UNUSED = (
     "div.md-dialog",
     "div.md-progress",
     "div.md-search",
+    '[data-md-component="skip"]',  # our header has its own, to the text and not to the heading
     "script#__config",
     'link[rel="modulepreload"]',
 )

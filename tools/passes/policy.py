@@ -56,23 +56,24 @@ def headers() -> dict[str, str]:
 
 def clean(page: Page, policy: dict[str, tuple[str, ...]] = ONLINE) -> None:
     """Put the policy and the referrer policy in the head, before anything that loads."""
-    for node in page.css('meta[http-equiv="Content-Security-Policy" i], meta[name="referrer" i]'):
+    for node in page.css('meta[charset], meta[http-equiv="Content-Security-Policy" i], meta[name="referrer" i]'):
         node.decompose()
-    charset = page.css_first("meta[charset]")
-    if charset is None:
-        raise ValueError("a page without <meta charset> is not one of ours")
-    head = charset.parent
-    if head is not None and head.first_child != charset:
-        # The character set must stand in the first 1,024 bytes, and the policy before the first script.
-        charset_new = markup.element(page, "meta", charset="utf-8")
-        charset.decompose()
-        head.first_child.insert_before(charset_new, move=True) if head.first_child else head.insert_child(charset_new)
-        charset = page.css_first("meta[charset]")
-        assert charset is not None
+    head = page.head
+    if head is None:
+        raise ValueError("a page without a head is not one of ours")
     hashes = sorted({_hash(script) for script in page.css("script:not([src])") if is_executable(script)})
-    charset.insert_after(markup.element(page, "meta", name="referrer", content="no-referrer"), move=True)
-    meta = markup.element(page, "meta", http_equiv="Content-Security-Policy", content=text(policy, hashes))
-    charset.insert_after(meta, move=True)
+    first = (
+        # The character set must stand in the first 1,024 bytes, and the policy before the first script.
+        markup.element(page, "meta", charset="utf-8"),
+        markup.element(page, "meta", http_equiv="Content-Security-Policy", content=text(policy, hashes)),
+        markup.element(page, "meta", name="referrer", content="no-referrer"),
+    )
+    before = head.first_child
+    for node in first:
+        if before is None:
+            head.insert_child(node, move=True)
+        else:
+            before.insert_before(node, move=True)
 
 
 def is_executable(script: Node) -> bool:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from fii_widgets import schema
+
 FOLDER = "schema"
 
 
 def write(site: Path) -> None:
     """Write the schemas under `schema/`, the same bytes for the same model."""
-    try:
-        from fii_widgets import schema
-    except ImportError:  # pragma: no cover - the reading pages build without the instruments' package
-        return
     folder = site / FOLDER
     folder.mkdir(exist_ok=True)
-    for name, document in schema.published().items():
+    documents = {
+        f"dossier-{schema.DOSSIER_SCHEMA}.json": schema.dossier_schema(),
+        "checklist.json": schema.instrument_schema(),
+    }
+    for name, document in documents.items():
         (folder / name).write_text(json.dumps(document, ensure_ascii=False, indent=2) + "\n", "utf-8")

@@ -25,7 +25,7 @@ def clean(page: Page) -> None:
 
 def _columns(table: Node) -> int:
     rows = table.css("tr")
-    return max((len([cell for cell in row.iter() if cell.tag in ("td", "th")]) for row in rows), default=0)
+    return max((len([cell for cell in markup.children(row) if cell.tag in ("td", "th")]) for row in rows), default=0)
 
 
 def _is_wrapped(table: Node) -> bool:

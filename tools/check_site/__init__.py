@@ -1,0 +1,23 @@
+"""Our own checker of the built site: what the site generator and the HTML checker do not see.
+
+Reads, never writes. Every rule has a known-bad page in tests/site/bad/.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tools.check_site import links, names, privacy, structure
+from tools.check_site.site import Finding, Site
+
+#: Name of the rule → what it does with one page.
+RULES = structure.RULES | names.RULES | links.RULES | privacy.RULES
+
+
+def check(folder: Path) -> list[Finding]:
+    """Give all findings of a built site, in the order of its pages; raise FileNotFoundError where there is none."""
+    site = Site(folder)
+    if not site.pages:
+        raise FileNotFoundError(folder)
+    findings = [finding for page in site.pages.values() for rule in RULES.values() for finding in rule(page, site)]
+    return findings + privacy.style_sheets(site)

@@ -1,0 +1,100 @@
+"""Rules on what a page may do: nothing from another host, nothing inline, a policy on every page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from tools.check_site.links import addresses
+from tools.check_site.site import Finding, Rule, Site, SitePage, shown
+from tools.markup import Node
+from tools.passes.policy import is_executable
+
+#: Elements whose address the browser opens only when the reader asks for it.
+ONLY_ON_REQUEST = ("a", "area")
+#: <link rel> that only names an address.
+ONLY_NAMED = frozenset(("canonical", "alternate", "license", "author", "prev", "next", "help", "me"))
+#: Schemes that load nothing from anywhere.
+HARMLESS = frozenset(("data", "blob", "about", "mailto", "tel", ""))
+_STYLE_ADDRESS = re.compile(r"url\(\s*['\"]?([^'\")]*)|@import\s+['\"]([^'\"]+)")
+
+
+def _loads_elsewhere(node: Node, address: str) -> bool:
+    parts = urlsplit(address)
+    if node.tag in ONLY_ON_REQUEST and parts.scheme in ("http", "https", "mailto", "tel"):
+        return False
+    if node.tag == "link" and set((node.attrs.get("rel") or "").lower().split()) <= ONLY_NAMED:
+        return False
+    return bool(parts.netloc) or parts.scheme.lower() not in HARMLESS
+
+
+def other_host(page: SitePage, _site: Site) -> Iterator[Finding]:
+    """The browser loads nothing from another host by itself."""
+    for node in page.all_nodes:
+        for address in addresses(node):
+            if _loads_elsewhere(node, address):
+                what = f'{shown(node)} haalt "{address}" bij een ander op.'
+                yield Finding(page.name, "ander-adres", what, "Zet het bestand in de site zelf, of haal het weg.")
+        if node.tag == "meta" and (node.attrs.get("http-equiv") or "").lower() == "refresh":
+            yield Finding(page.name, "ander-adres", "de pagina stuurt vanzelf door.", "Zet er een gewone link.")
+
+
+def inline(page: SitePage, _site: Site) -> Iterator[Finding]:
+    """No inline styles, scripts or handlers: the policy refuses them."""
+    for node in page.all_nodes:
+        if "style" in node.attrs:
+            yield Finding(page.name, "inline", f"{shown(node)} heeft een style.", "Geef het een class en schrijf de stijl in het CSS-bestand.")
+        if node.tag == "style":
+            yield Finding(page.name, "inline", "er staat een <style> in de pagina.", "Zet de stijl in het CSS-bestand.")
+        if node.tag == "script" and "src" not in node.attrs and is_executable(node):
+            yield Finding(page.name, "inline", "er staat een script in de pagina zelf.", "Zet het in een bestand in docs/javascripts.")
+        for name in node.attrs:
+            if name.lower().startswith("on"):
+                yield Finding(page.name, "inline", f"{shown(node)} heeft {name}.", "Laat een script naar de gebeurtenis luisteren.")
+        if any(address.lower().startswith("javascript:") for address in addresses(node)):
+            yield Finding(page.name, "inline", f"{shown(node)} voert een script uit.", "Maak er een knop van.")
+
+
+def policy(page: SitePage, _site: Site) -> Iterator[Finding]:
+    """Every page carries the Content-Security-Policy, before its first script."""
+    for node in page.nodes:
+        if node.tag == "meta" and (node.attrs.get("http-equiv") or "").lower() == "content-security-policy":
+            return
+        if node.tag in ("script", "link", "style", "body"):
+            break
+    advice = "Laat de site maken met: make site"
+    yield Finding(page.name, "csp", "de pagina heeft geen Content-Security-Policy, of pas na iets wat laadt.", advice)
+
+
+def style_sheets(site: Site) -> list[Finding]:
+    """Check what style sheets load: from this site, and there."""
+    findings: list[Finding] = []
+    for name in sorted(file for file in site.files if file.endswith(".css")):
+        for match in _STYLE_ADDRESS.finditer((site.folder / name).read_text("utf-8")):
+            address = (match[1] or match[2] or "").strip()
+            parts = urlsplit(address)
+            if parts.scheme == "data" or not parts.path:
+                continue
+            if parts.scheme or parts.netloc:
+                advice = "Zet het bestand in de site zelf, of haal het weg."
+                findings.append(Finding(name, "ander-adres", f'het stijlblad haalt "{address}" bij een ander op.', advice))
+            elif not ((site.folder / name).parent / parts.path).resolve().is_file():
+                findings.append(Finding(name, "koppeling", f'"{address}" bestaat niet.', "Verbeter het adres in het stijlblad."))
+    return findings
+
+
+def outbound(site: Site) -> list[str]:
+    """List the addresses elsewhere to which a reader can go, for whoever wants to look them over."""
+    found = {
+        address
+        for page in site.pages.values()
+        for node in page.all_nodes
+        if node.tag in ONLY_ON_REQUEST
+        for address in addresses(node)
+        if urlsplit(address).netloc
+    }
+    return sorted(found)
+
+
+RULES: dict[str, Rule] = {"ander-adres": other_host, "inline": inline, "csp": policy}

@@ -1,0 +1,54 @@
+"""Rewrite one page for a folder: addresses, policy, script. Leaves every word as it is."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit, urlunsplit
+
+from tools import markup
+from tools.markup import Page
+from tools.passes import policy
+
+#: The one plain script that takes the place of the modules.
+SCRIPT = "handboek.js"
+MODULE = "init.js"
+
+
+def rewrite(text: str) -> str:
+    """Give the page as it stands in the copy."""
+    page = markup.parse(text)
+    for node in markup.elements(page):
+        address = node.attrs.get("href")
+        if node.tag in ("a", "area", "link") and address:
+            node.attrs["href"] = with_index(address)
+    for script in page.css('script[type="module"]'):
+        source = script.attrs.get("src") or ""
+        if not source.endswith(f"/{MODULE}"):
+            raise ValueError(f"a module that is not in the plain script: {source}")
+        script.attrs["src"] = source.removesuffix(MODULE) + SCRIPT
+        del script.attrs["type"]
+        script.attrs["defer"] = ""
+    for canonical in page.css('link[rel="canonical"]'):
+        canonical.decompose()  # names the page on the web; this one stands on a disk
+    policy.clean(page, policy.OFFLINE)
+    return markup.serialise(page)
+
+
+def with_index(address: str) -> str:
+    """Let an address of a folder end in index.html; query and fragment stay."""
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc or not parts.path:
+        return address
+    last = parts.path.rpartition("/")[2]
+    if last not in ("", ".", ".."):
+        return address
+    path = "index.html" if parts.path == "." else f"{parts.path.rstrip('/')}/index.html"
+    return urlunsplit(parts._replace(path=path))
+
+
+def identity(page: Page) -> tuple[str, str]:
+    """Give edition and version as the template wrote them."""
+    found = [page.css_first(f'meta[name="fii-{name}"]') for name in ("edition", "version")]
+    edition, version = ((node.attrs.get("content") or "") if node else "" for node in found)
+    if not edition or not version:
+        raise ValueError("index.html names no edition or version")
+    return edition, version

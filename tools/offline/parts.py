@@ -1,0 +1,66 @@
+"""The parts of the copy that a browser takes from a folder in another form: scripts, fonts, runtime."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+import os
+import re
+import subprocess
+import sysconfig
+import tempfile
+from pathlib import Path
+
+from tools.setup.programs import find_node
+
+#: File of the runtime → its type; the worker makes blobs of them (docs/javascripts/python-start.js).
+TYPES = {
+    "pyodide.mjs": "text/javascript",
+    "pyodide.asm.mjs": "text/javascript",
+    "pyodide.asm.wasm": "application/wasm",
+    "fii.zip": "application/zip",
+    "python-core.js": "text/javascript",
+    "runtime.json": "application/json",
+}
+_FONT = re.compile(r"url\(\s*['\"]?([^'\")]+\.woff2)['\"]?\s*\)")
+
+
+def bundle(entry: Path) -> bytes:
+    """Make one classic script of the modules that start at `entry`; raise where Node or esbuild fails."""
+    node = find_node(os.environ.get("PATH", ""), Path(sysconfig.get_path("purelib")))
+    if node is None:
+        raise FileNotFoundError("node")
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "bundle.js"
+        script = Path(__file__).resolve().parent.parent / "bundle.mjs"
+        subprocess.run([node.node, str(script), str(entry.resolve()), str(out)], check=True)
+        return out.read_bytes()
+
+
+def with_fonts(path: Path) -> str:
+    """Give a style sheet with its fonts inside: Firefox loads no font file beside a page on file://."""
+
+    def inside(found: re.Match[str]) -> str:
+        data = (path.parent / found[1]).read_bytes()
+        return f'url("data:font/woff2;base64,{base64.b64encode(data).decode()}")'
+
+    return _FONT.sub(inside, path.read_text("utf-8"))
+
+
+def runtime(site: Path) -> dict[str, bytes]:
+    """Give the Python runtime as plain scripts, each handing over one file as gzip in base64."""
+    folder = site / "runtime"
+    archive = json.loads((folder / "runtime.json").read_text("utf-8"))["archive"]
+    sources = {name: folder / name for name in TYPES}
+    sources["fii.zip"] = folder / archive
+    sources["python-core.js"] = site / "javascripts" / "python-core.js"
+    files = {f"runtime/{name}.js": as_script(name, path.read_bytes()) for name, path in sources.items()}
+    licences = {f"runtime/{path.name}": path.read_bytes() for path in sorted(folder.glob("LICENSE*"))}
+    return files | licences
+
+
+def as_script(name: str, data: bytes) -> bytes:
+    """Wrap one file; the same file gives the same bytes."""
+    packed = base64.b64encode(gzip.compress(data, 9, mtime=0)).decode()
+    return f'globalThis.__fiiAsset("{name}","{TYPES[name]}","{packed}");\n'.encode()

@@ -1,0 +1,28 @@
+// `node tools/search_query.mjs SITE_DIR < questions`: answer questions with the site's own engine, one JSON line each.
+// For tests, measurements and bench; no part of the site.
+
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import path from 'node:path';
+
+const site = path.resolve(process.argv[2] ?? 'site');
+const text = readFileSync(path.join(site, 'javascripts/search-register.js'), 'utf8');
+const register = JSON.parse(JSON.parse(text.slice(text.indexOf('=') + 1).trim().replace(/;$/, '')));
+const at = (name) => pathToFileURL(path.join(import.meta.dirname, '../docs/javascripts', name)).href;
+const { SearchEngine } = await import(at('search-engine.js'));
+const { context } = await import(at('search-context.js'));
+const started = performance.now();
+const engine = await new SearchEngine(register).build();
+const built = performance.now() - started;
+
+for (const question of readFileSync(0, 'utf8').split('\n').filter(Boolean)) {
+  const before = performance.now();
+  const { kind, results, near } = engine.search(question);
+  const took = performance.now() - before;
+  const shown = results.slice(0, 10).map((found) => ({
+    target: found.address + (found.anchor ? `#${found.anchor}` : ''),
+    heading: found.heading,
+    context: context(found.text, found.terms).map(({ text, hit }) => (hit ? `[${text}]` : text)).join(''),
+  }));
+  console.log(JSON.stringify({ question, kind, count: results.length, near, shown, built, took }));
+}
