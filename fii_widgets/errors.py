@@ -44,6 +44,6 @@ def did_you_mean(word: str, known: Sequence[str]) -> str:
     near = get_close_matches(word, known, n=1, cutoff=0.6)
     if near:
         return f" Bedoelde u '{near[0]}'?"
-    if known and len(known) <= 12:
+    if 0 < len(known) <= 12:
         return f" Mogelijk zijn: {', '.join(known)}."
     return ""

@@ -12,6 +12,7 @@ from typing import Any
 from fii_widgets import fields, pages, parser, yaml_text
 from fii_widgets.errors import Problem, SourceError, did_you_mean
 from fii_widgets.model import Instrument, Scale
+from fii_widgets.shapes import Report
 
 SCALES_FILE = "schalen.yaml"
 
@@ -117,7 +118,7 @@ def _load_scales(path: Path, problems: list[Problem]) -> dict[str, Any]:
     return scales
 
 
-def _reporter(file: str, document: yaml_text.Document, problems: list[Problem]) -> Any:
+def _reporter(file: str, document: yaml_text.Document, problems: list[Problem]) -> Report:
     def report(path: yaml_text.Path, message: str) -> None:
         problems.append(Problem(file, document.line(path), message))
 
@@ -129,49 +130,43 @@ def _resolve(
     path: yaml_text.Path,
     scales: Mapping[str, Any],
     targets: Mapping[str, tuple[str, str]],
-    report: Any,
-    default: str = "",
+    report: Report,
+    default: Any = None,
 ) -> Any:
-    """Return a copy in which scales stand in full and links have a title and an address."""
+    """Return a copy in which scales stand in full and links have a title and an address.
+
+    `default` is the instrument's own scale: the scale of every item that names none.
+    """
     if isinstance(tree, list):
         return [_resolve(child, (*path, i), scales, targets, report, default) for i, child in enumerate(tree)]
     if not isinstance(tree, dict):
         return tree
-    default = (
-        tree.get("schaal", default) if "punten" not in tree and isinstance(tree.get("schaal", ""), str) else default
-    )
+    if not path and isinstance(tree.get("schaal"), str):
+        default = _scale(tree["schaal"], scales, ("schaal",), report)
     result: dict[str, Any] = {}
     for key, value in tree.items():
         here = (*path, key)
         if key == "schaal" and isinstance(value, str):
-            if not path:
-                continue  # the instrument's own scale is only the default of its items
-            result[key] = _scale(value, scales, here, report)
+            if path:
+                result[key] = _scale(value, scales, here, report)
         elif key == "lees":
             named = value if isinstance(value, list) else [value]
             result[key] = [_link(name, targets, here, report) for name in named]
         else:
             result[key] = _resolve(value, here, scales, targets, report, default)
-    if (
-        "tekst" in result
-        and "herkomst" in result
-        and "bij" not in result
-        and "als" not in result
-        and "schaal" not in result
-        and default
-    ):
-        result["schaal"] = _scale(default, scales, path, report)
+    if path[-2:-1] in (("punten",), ("vragen",)) and "schaal" not in result and default is not None:
+        result["schaal"] = default
     return result
 
 
-def _scale(name: str, scales: Mapping[str, Any], path: yaml_text.Path, report: Any) -> Any:
+def _scale(name: str, scales: Mapping[str, Any], path: yaml_text.Path, report: Report) -> Any:
     if name not in scales:
         report(path, f"schaal '{name}' bestaat niet.{did_you_mean(name, tuple(scales))}")
         return next(iter(scales.values()), {"id": name, "keuzes": []})
     return scales[name]
 
 
-def _link(name: Any, targets: Mapping[str, tuple[str, str]], path: yaml_text.Path, report: Any) -> dict[str, str]:
+def _link(name: Any, targets: Mapping[str, tuple[str, str]], path: yaml_text.Path, report: Report) -> dict[str, str]:
     if not isinstance(name, str) or name not in targets:
         report(
             path,

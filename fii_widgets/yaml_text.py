@@ -95,7 +95,7 @@ def _convert(node: yaml.Node, path: Path, document: Document, first_line: int) -
 _WORDS = {
     "mapping values are not allowed here": "hier staat een dubbele punt te veel. Zet de tekst tussen aanhalingstekens.",
     "could not find expected ':'": "hier ontbreekt een dubbele punt na de sleutel.",
-    "expected <block end>": "de inspringing klopt niet, of een streepje staat verkeerd.",
+    "expected <block end>": "de inspringing klopt niet, een streepje staat verkeerd of een aanhalingsteken is niet gesloten.",
     "found character '\\t' that cannot start any token": "hier staat een tab. Gebruik spaties.",
     "found unexpected end of stream": "een aanhalingsteken is niet gesloten.",
     "found undefined alias": "een * verwijst nergens naar. Zet de tekst tussen aanhalingstekens.",

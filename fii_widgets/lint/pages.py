@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from fii_widgets.errors import Problem, did_you_mean
 from fii_widgets.fields import SOURCE
@@ -36,7 +37,7 @@ def _front_matter(page: Page, file: str) -> Iterator[Problem]:
             yield Problem(
                 file,
                 1,
-                f"de pagina begint niet met een kop tussen twee regels '---' met daarin {', '.join(FRONT_MATTER)}.",
+                f"de pagina begint niet met een kop tussen twee regels '---' met daarin {', '.join(key for key, needed in FRONT_MATTER.items() if needed)}.",
             )
         return
     for key in tree:
@@ -101,7 +102,8 @@ def _fixed_headings(page: Page, file: str) -> Iterator[Problem]:
     for fixed in wanted:
         heading = second.get(fixed.text)
         if heading is None:
-            near = did_you_mean(fixed.text, tuple(second)) if second else ""
+            other = tuple(text for text in second if text not in {one.text for one in wanted})
+            near = "".join(f" Er staat wel '{text}'." for text in get_close_matches(fixed.text, other, n=1))
             yield Problem(
                 file,
                 page.body_line,

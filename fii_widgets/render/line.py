@@ -14,8 +14,8 @@ from fii_widgets.phases import PHASES, Phase
 from fii_widgets.render.line_shapes import Light, label, lamp, pointer, svg, track
 from fii_widgets.render.markup import Html, element, join
 
-STATION, STOP, LINE = 52, 38, 19  #: height of a station, of a stop, and of every further line of text
-LETTERS = 34  #: letters on a line of text beside the line
+STATION, STOP, LINE = 46, 38, 19  #: height of a station, of a stop, and of every further line of text
+LETTERS = 36  #: letters on a line of text beside the line
 COLUMN = 336  #: width of the line with its text
 
 type Parts = list[Html | None]
@@ -86,7 +86,7 @@ class _Drawing:
         rows: list[_Row] = []
         for phase in phases:
             rows.append(_Row(phase, phase.id, str(phase.number), phase.title, y))
-            y += STATION + LINE * bool(self._below(rows[-1]))
+            y += STATION + (LINE - 3) * bool(self._below(rows[-1]))
             for stop in phase.subphases:
                 rows.append(_Row(phase, stop.id, stop.code, stop.title, y))
                 y += STOP + LINE * (len(rows[-1].lines) - 1) + LINE * bool(self._below(rows[-1]))
@@ -144,18 +144,20 @@ class _Drawing:
 
     def strip(self, *, wide: bool) -> Html:
         """Draw the whole line in a strip that says where the reader is."""
-        step, x, y = (33, 46, 44) if wide else (15, 20, 40)
+        apart, x, y = (104, 50, 44) if wide else (53, 20, 40)
         tracks: Parts = []
         stops: Parts = []
         for phase in PHASES:
-            end = x + step * (len(phase.subphases) + (phase is not PHASES[-1]))
+            last = phase is PHASES[-1]
+            step = apart * 3 // 10 if last else apart // (len(phase.subphases) + 1)
+            end = x + (step * len(phase.subphases) if last else apart)
             tracks.append(track(phase.number, f"M{x} {y}H{end}"))
             for index, stop in enumerate(phase.subphases, 1):
                 stops.append(self._tick(phase, stop.id, x + step * index, y, wide))
             stops.append(self._station(phase, x, y, wide))
             x = end
         height = (104 if wide else 84) + 22 * max((len(shown) for shown in self.lights.values()), default=0)
-        return svg("strook" if wide else "strookje", 752 if wide else 336, height, [*tracks, *stops])
+        return svg("strook" if wide else "strookje", 660 if wide else 336, height, [*tracks, *stops])
 
     def _tick(self, phase: Phase, id_: str, x: int, y: int, wide: bool) -> Html:
         here = id_ == self.current

@@ -1,0 +1,65 @@
+"""The page's one door to Python: JSON in, JSON out, never an exception, the same bytes every time."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fii_widgets.browser import call
+from fii_widgets.loader import load
+
+HANDBOOK = load(Path(__file__).parents[2])
+TREES = [one.tree for one in HANDBOOK.in_order if "/_" not in one.file]
+
+
+def ask(**request: Any) -> dict[str, Any]:
+    reply = json.loads(call(json.dumps(request)))
+    assert isinstance(reply, dict)
+    return reply
+
+
+@pytest.mark.parametrize("tree", TREES, ids=lambda tree: str(tree["id"]))
+def test_the_source_in_the_page_gives_a_summary(tree: dict[str, Any]) -> None:
+    reply = ask(op="summary", instrument=json.loads(json.dumps(tree)), answers={}, root="../", index="")
+    assert reply["ok"] is True
+    assert "nog niets ingevuld" in reply["html"]
+
+
+def test_the_overview_names_every_instrument() -> None:
+    reply = ask(op="overview", instruments=TREES, answers={"s1-01": {"choice": "rood"}}, written={"f1": "../model/"})
+    assert reply["ok"] is True
+    assert all(f'href="#{tree["id"]}"' in reply["html"] for tree in TREES)
+    assert "1 punt staat op rood" in reply["html"]
+
+
+def test_the_check_tells_what_this_edition_does_not_know() -> None:
+    reply = ask(op="check", dossier={"answers": {"oud-1": {"note": "x"}}}, instruments=TREES)
+    assert reply["ok"] is True
+    assert "oud-1" in reply["remarks"][0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "nul",
+        "[]",
+        "{}",
+        '{"op":"weg"}',
+        '{"op":"summary"}',
+        '{"op":"summary","instrument":{},"answers":[]}',
+        '{"op":"check","dossier":null,"instruments":[]}',
+        '{"op":"summary","level":"x"}',
+        "[" * 3000,
+    ],
+)
+def test_whatever_comes_in_a_dutch_sentence_comes_out(text: str) -> None:
+    reply = json.loads(call(text))
+    assert reply["ok"] is False
+    assert reply["message"].endswith(".")
+
+
+def test_the_same_request_gives_the_same_bytes() -> None:
+    request = json.dumps({"op": "overview", "instruments": TREES, "answers": {"g-01": {"choice": "nee", "note": "é"}}})
+    assert call(request) == call(request)

@@ -1,0 +1,60 @@
+"""Every message for authors has a file that must be refused with exactly these sentences (and a file that passes)."""
+
+from pathlib import Path
+
+import pytest
+
+from fii_widgets import yaml_text
+from fii_widgets.errors import Problem
+from fii_widgets.lint.calls import check_calls
+from fii_widgets.lint.check import macro_names
+from fii_widgets.lint.pages import check_page
+from fii_widgets.loader import load, load_instrument
+from fii_widgets.pages import link_targets, read_page
+from fii_widgets.phases import NAMES
+
+PROJECT = Path(__file__).parents[2]
+EXAMPLES = PROJECT / "tests" / "examples"
+SCALES = {
+    name: {"id": name, **tree}
+    for name, tree in yaml_text.read((PROJECT / "checklists" / "schalen.yaml").read_text("utf-8")).tree.items()
+}
+
+
+def problems_of_instrument(path: Path) -> list[str]:
+    problems: list[Problem] = []
+    load_instrument(path, PROJECT, SCALES, link_targets(load(PROJECT).pages), problems)
+    return [f"{problem.line}: {problem.message}" for problem in sorted(set(problems))]
+
+
+def problems_of_page(path: Path) -> list[str]:
+    page = read_page(path.name, path.read_text("utf-8"))
+    found = [
+        *check_page(page),
+        *check_calls(page, macro_names(PROJECT / "macros" / "__init__.py"), ["stoplicht-1"], NAMES),
+    ]
+    return [f"{problem.line}: {problem.message}" for problem in sorted(set(found))]
+
+
+def expected(path: Path) -> list[str]:
+    return path.with_name(f"{path.stem}.error.txt").read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("path", sorted((EXAMPLES / "invalid").glob("*.yaml")), ids=lambda path: path.stem)
+def test_wrong_instrument_is_refused_in_words(path: Path) -> None:
+    assert problems_of_instrument(path) == expected(path) != []
+
+
+@pytest.mark.parametrize("path", sorted((EXAMPLES / "invalid-pages").glob("*.md")), ids=lambda path: path.stem)
+def test_wrong_page_is_refused_in_words(path: Path) -> None:
+    assert problems_of_page(path) == expected(path) != []
+
+
+@pytest.mark.parametrize("path", sorted((EXAMPLES / "valid").glob("*.yaml")), ids=lambda path: path.stem)
+def test_right_instrument_passes(path: Path) -> None:
+    assert problems_of_instrument(path) == []
+
+
+@pytest.mark.parametrize("path", sorted((EXAMPLES / "valid").glob("*.md")), ids=lambda path: path.stem)
+def test_right_page_passes(path: Path) -> None:
+    assert problems_of_page(path) == []

@@ -1,0 +1,83 @@
+"""What people type never becomes mark-up; forms hold everything a paper form holds; ids stay put."""
+
+from pathlib import Path
+
+import html5lib
+import pytest
+
+from fii_widgets.dossier.answers import Answer
+from fii_widgets.loader import Loaded, load
+from fii_widgets.model import DecisionTree
+from fii_widgets.render.form import Place, instrument_form, source_json
+from fii_widgets.render.markdown import plain, summary_markdown
+from fii_widgets.render.markup import Html, element, join, text
+from fii_widgets.render.summary import address, summary_html
+from fii_widgets.render.table import decision_table
+from fii_widgets.report.summary import summarise
+
+HANDBOOK = load(Path(__file__).parents[2])
+ALL = sorted(HANDBOOK.instruments.values(), key=lambda one: one.file)
+HOSTILE = "<img src=x onerror=alert(1)>\"'&</script>"
+
+
+def test_children_and_attributes_are_escaped() -> None:
+    assert element("p", HOSTILE, title=HOSTILE) == f'<p title="{text(HOSTILE)}">{text(HOSTILE)}</p>'
+    assert "<img" not in element("p", HOSTILE, title=HOSTILE)
+
+
+def test_safe_html_is_not_escaped_twice_and_none_is_nothing() -> None:
+    assert join([Html("<br>"), None, ["&", Html("&amp;")]]) == "<br>&amp;&amp;"
+    assert element("input", hidden=True, name=None, value="") == '<input hidden value="">'
+
+
+def test_json_cannot_leave_its_script_element() -> None:
+    assert "<" not in source_json({"a": HOSTILE, "b": "<!--<script>"})
+
+
+@pytest.mark.parametrize("one", ALL, ids=lambda one: one.file)
+def test_a_form_holds_every_item_choice_and_note(one: Loaded) -> None:
+    form = instrument_form(one.instrument, one.tree, Place(root="../", prefix="d-"))
+    tree = html5lib.parse(form, namespaceHTMLElements=False)
+    radios = {(i.get("name"), i.get("value")) for i in tree.iter("input") if i.get("type") == "radio"}
+    notes = {area.get("name") for area in tree.iter("textarea")}
+    for item in one.instrument.items:
+        assert {(item.id, option.id) for option in item.scale.options} | {(item.id, "")} <= radios
+        assert f"{item.id}.note" in notes
+        assert item.text in "".join(tree.itertext())
+    ids = [node.get("id") for node in tree.iter() if node.get("id")]
+    assert len(ids) == len(set(ids))
+    assert f"d-{one.instrument.items[0].id}" in ids
+
+
+@pytest.mark.parametrize("one", ALL, ids=lambda one: one.file)
+def test_a_hostile_note_stays_text_in_html_and_markdown(one: Loaded) -> None:
+    option = one.instrument.items[0].scale.options[1].id
+    answers = {item.id: Answer(choice=option, note=HOSTILE) for item in one.instrument.items}
+    answers |= {field.id: Answer(note=HOSTILE) for field in one.instrument.fields}
+    summary = summarise(one.instrument, answers)
+    assert "<img" not in summary_html(summary, "../", "", 3)
+    assert "<img" not in summary_markdown(summary)
+
+
+def test_markdown_marks_are_letters() -> None:
+    assert plain("a\n# *b* [c](d)") == r"a \# \*b\* \[c\](d)"
+
+
+def test_figure_2_has_headings_and_an_honest_empty_cell() -> None:
+    tree = HANDBOOK.instruments["startpunt"].instrument
+    assert isinstance(tree, DecisionTree)
+    table = decision_table(tree, "fig-2", "../")
+    assert table.count("<th ") == 4
+    assert "Leeg in de bron" in table
+
+
+@pytest.mark.parametrize(
+    ("target", "index", "there"),
+    [
+        ("model/#a", "", "../model/#a"),
+        ("model/#a", "index.html", "../model/index.html#a"),
+        ("", "index.html", "../index.html"),
+    ],
+)
+def test_links_work_online_and_from_a_folder(target: str, index: str, there: str) -> None:
+    assert address(target, "../", index) == there
