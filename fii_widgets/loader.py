@@ -166,7 +166,10 @@ def _scale(name: str, scales: Mapping[str, Any], path: yaml_text.Path, report: R
     return scales[name]
 
 
-def _link(name: Any, targets: Mapping[str, tuple[str, str]], path: yaml_text.Path, report: Report) -> dict[str, str]:
+def _link(named: Any, targets: Mapping[str, tuple[str, str]], path: yaml_text.Path, report: Report) -> dict[str, str]:
+    """Fill in the address and, unless the author gave one, the title of what 'lees' names."""
+    own = named if isinstance(named, dict) else {"id": named}
+    name = own.get("id")
     if not isinstance(name, str) or name not in targets:
         report(
             path,
@@ -174,7 +177,7 @@ def _link(name: Any, targets: Mapping[str, tuple[str, str]], path: yaml_text.Pat
         )
         return {"id": str(name)}
     title, address = targets[name]
-    return {"id": name, "titel": title, **({"adres": address} if address else {})}
+    return {"titel": title, **own, **({"adres": address} if address else {})}
 
 
 def _line_of(document: yaml_text.Document, id_: str) -> int:

@@ -1,5 +1,6 @@
 """What people type never becomes mark-up; forms hold everything a paper form holds; ids stay put."""
 
+import re
 from pathlib import Path
 
 import html5lib
@@ -56,7 +57,7 @@ def test_a_hostile_note_stays_text_in_html_and_markdown(one: Loaded) -> None:
     answers |= {field.id: Answer(note=HOSTILE) for field in one.instrument.fields}
     summary = summarise(one.instrument, answers)
     assert "<img" not in summary_html(summary, "../", "", 3)
-    assert "<img" not in summary_markdown(summary)
+    assert not re.search(r"(?<!\\)<", summary_markdown(summary))
 
 
 def test_markdown_marks_are_letters() -> None:
