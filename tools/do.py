@@ -47,7 +47,7 @@ def main(arguments):
         return 1
     for module in modules:
         extra = arguments[1:] if module is modules[-1] else []
-        code = run([str(python), "-m"] + module.split() + extra, env)
+        code = run([str(python), "-m", *module.split(), *extra], env)
         if code:
             return code
     return 0
@@ -69,7 +69,7 @@ def prepare(needs):
     if "browsers" in needs:
         found = fetch.ensure_browsers(ROOT, python, os.environ)
         env.update({"FII_" + kind.upper(): found[kind] for kind in programs.BROWSERS})
-    env["PATH"] = os.pathsep.join(first + [os.environ.get("PATH", "")])
+    env["PATH"] = os.pathsep.join([*first, os.environ.get("PATH", "")])
     return python, env
 
 
