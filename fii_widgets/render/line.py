@@ -56,7 +56,7 @@ class _Row:
 
     @property
     def lines(self) -> list[str]:
-        return textwrap.wrap(self.title, LETTERS)
+        return textwrap.wrap(self.title, LETTERS, break_on_hyphens=False)
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class _Drawing:
         """Draw the line down, up between the columns, and down again: one line without a break."""
         left, end_left = self._rows(PHASES[:3], 34)
         right, end_right = self._rows(PHASES[3:], 34)
-        bottom = max(end_left - 34, end_right - 34) + 24
+        bottom = max(end_left - 34, end_right - 34) + 30
         bend = f"M22 {left[-1].y}V{bottom - 22}q0 22 22 22H378q22 0 22 -22V31q0 -22 22 -22h16q22 0 22 22V{right[0].y}"
         parts = [track(3, bend), *_tracks(left, 22), *_tracks(right, 460)]
         parts += [self._row(row, 22) for row in left] + [self._row(row, 460) for row in right]
