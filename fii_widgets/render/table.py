@@ -42,7 +42,7 @@ def _cell(outcome: Outcome, root: str) -> Html:
     if not outcome.advice:
         return element("td", element("em", word("empty_cell")), class_="fii-empty")
     return element(
-        "td", join([element("strong", outcome.title), element("br"), outcome.text, " ", links(outcome.read, root, "")])
+        "td", join([element("strong", outcome.title), element("br"), outcome.text, element("br"), links(outcome.read, root, "")])
     )
 
 
