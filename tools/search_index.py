@@ -21,12 +21,13 @@ HEADINGS = ("h1", "h2", "h3")
 SKIP_TAGS = frozenset(("nav", "footer", "script", "style", "template", "svg", "button", "select", "textarea", "dialog"))
 SKIP_CLASSES = frozenset(("fii-choices", "fii-note", "fii-status", "fii-aside", "fii-lijn", "headerlink"))
 INLINE = frozenset(("a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup"))
-#: Words that say nothing alone; a question made of them only finds nothing.
-STOP = (
+_STOP = (
     "aan al als bij dan dat de der des deze die dit door dus een en er had heb hebben heeft het hier hij hoe ik in is "
-    "je kan kunnen maar me met mijn na naar niet nog nu of om onder ook op over s t te tot u uit uw van veel voor want "
-    "waren was wat we wel werd wie wij wordt worden zal ze zich zij zijn zo zonder zou"
-).split()
+    "je kan kunnen maar me met mijn na naar niet nog nu of om onder ook op over s t te tot u uit uw van veel voor "
+    "want waren was wat we wel werd wie wij wordt worden zal ze zich zij zijn zo zonder zou"
+)
+#: Words that say nothing alone; a question made of them only finds nothing.
+STOP = tuple(_STOP.split())
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 // Search without a screen: index in, question in, ranked sections out. Runs in node too; must not touch the DOM.
 
 import MiniSearch from './vendor/minisearch.js';
-import { FAMILY, endsInPart, stem, wordsOf } from './search-words.js';
+import { FAMILY, holdsPart, stem, wordsOf } from './search-words.js';
 
 /**
  * @typedef {{pages: [string, string][], sections: [number, string, string, string][], stop: string[]}} Register
@@ -99,7 +99,7 @@ export class SearchEngine {
    */
   wordQuery(word, fuzzy) {
     const ways = [term(word, WEIGHT.exact), term(FAMILY + stem(word), WEIGHT.family)];
-    const parts = [...this.vocabulary].filter((known) => endsInPart(known, word));
+    const parts = [...this.vocabulary].filter((known) => holdsPart(known, word));
     ways.push(...parts.map((known) => term(known, WEIGHT.part)));
     const starts = word.length > 2 && [...this.vocabulary].some((known) => known.startsWith(word));
     if (starts) ways.push({ ...term(word, WEIGHT.start), prefix: true });
