@@ -174,7 +174,7 @@ def _status(instrument: Instrument, place: Place) -> Html:
     """The status line; its words come from the scripts, so it is empty without them."""
     return element(
         "div",
-        element("p", class_="fii-status__text", data_fii_status=True, role="status"),
+        element("p", class_="fii-status__text", data_fii_status=True),
         element("p", class_="fii-alert", data_fii_alert=True, role="alert"),
         element(
             "p",
