@@ -143,21 +143,31 @@ class _Drawing:
     # -- lying: stations by number, stops as ticks ------------------------------------------------------
 
     def strip(self, *, wide: bool) -> Html:
-        """Draw the whole line in a strip that says where the reader is."""
-        apart, x, y = (104, 50, 44) if wide else (53, 20, 40)
+        """Draw the whole line in a strip that says where the reader is.
+
+        A narrow strip shows the stops of the reader's own phase only, and gives that phase the room.
+        """
+        x, y, radius = (50, 44, 18) if wide else (20, 40, 15)
         tracks: Parts = []
         stops: Parts = []
         for phase in PHASES:
             last = phase is PHASES[-1]
-            step = apart * 3 // 10 if last else apart // (len(phase.subphases) + 1)
-            end = x + (step * len(phase.subphases) if last else apart)
+            inside = self._inside(phase)
+            apart = 104 if wide else 53 if self.current is None else 116 if inside else 40
+            shown = phase.subphases if wide or inside else ()
+            step = (apart - 2 * radius) // (len(phase.subphases) + 1)
+            end = x + radius + step * len(shown) if last else x + apart
             tracks.append(track(phase.number, f"M{x} {y}H{end}"))
-            for index, stop in enumerate(phase.subphases, 1):
-                stops.append(self._tick(phase, stop.id, x + step * index, y, wide))
+            for index, stop in enumerate(shown, 1):
+                stops.append(self._tick(phase, stop.id, x + radius + step * index, y, wide))
             stops.append(self._station(phase, x, y, wide))
-            x = end
-        height = (104 if wide else 84) + 22 * max((len(shown) for shown in self.lights.values()), default=0)
-        return svg("strook" if wide else "strookje", 660 if wide else 336, height, [*tracks, *stops])
+            x = end if last else x + apart
+        height = (104 if wide else 84) + 22 * max((len(lights) for lights in self.lights.values()), default=0)
+        return svg("strook" if wide else "strookje", 640 if wide else 336, height, [*tracks, *stops])
+
+    def _inside(self, phase: Phase) -> bool:
+        """Tell whether the reader is in this phase."""
+        return self.current in {phase.id, *(stop.id for stop in phase.subphases)}
 
     def _tick(self, phase: Phase, id_: str, x: int, y: int, wide: bool) -> Html:
         here = id_ == self.current
@@ -166,8 +176,7 @@ class _Drawing:
 
     def _station(self, phase: Phase, x: int, y: int, wide: bool) -> Html:
         here = phase.id == self.current
-        inside = here or any(stop.id == self.current for stop in phase.subphases)
-        half = 46 if wide else 22
+        half = 46 if wide else 20
         parts: Parts = [
             element(
                 "rect", class_="fii-lijn__vlak", x=x - half, y=y - 22, width=2 * half, height=80 if wide else 44, rx=8
@@ -179,7 +188,7 @@ class _Drawing:
             parts.append(label("onder", x, y + 37, phase.title))
             if phase.id not in self.written:
                 parts.append(label("volgt-onder", x, y + 54, word("follows")))
-        elif inside:
+        elif self._inside(phase):
             parts.append(_clamped("onder", x, y + 36, phase.title))
         shown = self._link(phase, phase.id, str(phase.number), phase.title, parts)
         marker = _marker(x, y - (22 if wide else 19), wide) if here else ()

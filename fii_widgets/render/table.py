@@ -64,5 +64,5 @@ def provenance_table(instrument: Instrument, root: str) -> Html:
         element(
             "table", element("caption", word("provenance_caption")), element("thead", head), element("tbody", rows)
         ),
-        class_="fii-provenance",
+        class_="fii-provenance", role="region", aria_label=word("provenance_caption"), tabindex="0",
     )
