@@ -19,6 +19,7 @@ def summary_html(summary: Summary, root: str, index: str, level: int) -> Html:
         parts.append(element("p", element("strong", label), ": ", text))
     if summary.lead:
         parts.append(element("p", summary.lead, class_="fii-lead"))
+        parts.append(_tally(summary))
     if summary.verdict:
         verdict = summary.verdict
         parts.append(
@@ -37,6 +38,19 @@ def summary_html(summary: Summary, root: str, index: str, level: int) -> Html:
     parts += [element("p", remark, class_="fii-remark") for remark in summary.remarks]
     parts += [element("p", sentence, class_="fii-closing") for sentence in summary.closing]
     return join(parts)
+
+
+def _tally(summary: Summary) -> Html:
+    """Return every count, small, behind the sentence."""
+    rows = [
+        element(
+            "li",
+            element("span", class_=f"fii-shape fii-shape--{one.shape}", aria_hidden="true"),
+            f" {one.label}: {one.count}",
+        )
+        for one in summary.tally
+    ]
+    return element("ul", rows, class_="fii-tally")
 
 
 def _group(heading: str, findings: Iterable[Finding], title: str, place: tuple[str, str]) -> Html | None:
