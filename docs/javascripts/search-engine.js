@@ -68,7 +68,7 @@ export class SearchEngine {
     const telling = typed.filter((word) => !this.stop.has(word));
     const words = telling.length ? telling : [];
     if (!words.length) return { kind: 'none', results: [], near: [] };
-    /** @type {[Kind, import('minisearch').Query][]} */
+    /** @type {[Kind, import('./vendor/minisearch.js').Query][]} */
     const tries = [
       ['all', this.query('AND', words, false)],
       ['fuzzy', this.query('AND', words, true)],
@@ -85,7 +85,7 @@ export class SearchEngine {
    * @param {'AND' | 'OR'} combineWith
    * @param {string[]} words
    * @param {boolean} fuzzy
-   * @returns {import('minisearch').Query}
+   * @returns {import('./vendor/minisearch.js').Query}
    */
   query(combineWith, words, fuzzy) {
     return { combineWith, queries: words.map((word) => this.wordQuery(word, fuzzy)) };
@@ -95,7 +95,7 @@ export class SearchEngine {
    * One word in all its forms. Likeness counts only for a word that is found in no other way.
    * @param {string} word
    * @param {boolean} fuzzy
-   * @returns {import('minisearch').Query}
+   * @returns {import('./vendor/minisearch.js').Query}
    */
   wordQuery(word, fuzzy) {
     const ways = [term(word, WEIGHT.exact), term(FAMILY + stem(word), WEIGHT.family)];
@@ -134,7 +134,7 @@ export class SearchEngine {
   }
 
   /**
-   * @param {import('minisearch').SearchResult} hit
+   * @param {import('./vendor/minisearch.js').SearchResult} hit
    * @returns {Found}
    */
   found(hit) {
@@ -150,8 +150,7 @@ export class SearchEngine {
  * A question for one index term, as it stands.
  * @param {string} text
  * @param {number} weight
- * @returns {{queries: string[], tokenize: (text: string) => string[], processTerm: (term: string) => string,
- *   boostTerm: () => number, prefix: false, fuzzy: false}}
+ * @returns {import('./vendor/minisearch.js').QueryCombination}
  */
 function term(text, weight) {
   return {

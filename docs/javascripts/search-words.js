@@ -30,15 +30,14 @@ export function fold(text) {
  * @returns {string}
  */
 export function stem(word) {
-  let found = stems.get(word);
-  if (found === undefined) {
-    found = stemmer
-      .stemWord(word)
-      .replace(/eer$/, 'er')
-      .replace(/^(.{5,}[bdfgklmnprt])s$/, '$1')
-      .replace(/^(.{3,}[bfgklmnpr])t$/, '$1');
-    stems.set(word, found);
-  }
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const found = stemmer
+    .stemWord(word)
+    .replace(/eer$/, 'er')
+    .replace(/^(.{5,}[bdfgklmnprt])s$/, '$1')
+    .replace(/^(.{3,}[bfgklmnpr])t$/, '$1');
+  stems.set(word, found);
   return found;
 }
 

@@ -68,6 +68,9 @@ def drop_files(site: Path) -> int:
         # Without the publisher's address the list of addresses would be a list of nothing.
         (site / "sitemap.xml").unlink()
         dropped += 1
+    for path in site.rglob("*.d.ts"):
+        path.unlink()  # types, for the checker of our scripts
+        dropped += 1
     used = _used_files(site)
     for path in sorted((site / "assets").rglob("*")):
         if path.is_file() and path.resolve() not in used:
