@@ -164,15 +164,13 @@ _ORDER = {Signal.RED: 0, Signal.AMBER: 1, Signal.GREEN: 2, Signal.NONE: 3}
 
 def _tally(items: Iterable[Item], answers: Answers, still_open: int) -> Iterable[Tally]:
     """How often each choice was made: red, amber, green, then the rest; last what is still open."""
-    chosen: Counter[Option] = Counter(option for item in items if (option := _choice(item, answers)))
-    for option in sorted(chosen, key=lambda option: _ORDER[option.signal]):
-        if option.count_one:
-            yield Tally(
-                shape=option.shape,
-                label=option.label,
-                count=chosen[option],
-                words=count(chosen[option], option.count_one, option.count_many),
-            )
+    given = [option for item in items if (option := _choice(item, answers)) and option.count_one]
+    chosen = Counter(option.id for option in given)  # two scales may share a choice, such as 'onbekend'
+    options = {option.id: option for option in given}.values()
+    for option in sorted(options, key=lambda option: _ORDER[option.signal]):
+        many = chosen[option.id]
+        words = count(many, option.count_one, option.count_many)
+        yield Tally(shape=option.shape, label=option.label, count=many, words=words)
     if still_open:
         yield Tally(
             shape="leeg",

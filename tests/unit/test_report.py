@@ -33,6 +33,11 @@ def test_unknown_not_applicable_and_open_are_three_things() -> None:
     assert summary.lead == "Van 1 punt is het antwoord onbekend."
 
 
+def test_two_scales_that_share_a_choice_are_counted_together() -> None:
+    summary = summarise(instrument("gereedheid"), answers(g_01="onbekend", g_07="onbekend"))
+    assert summary.lead == "Van 2 punten is het antwoord onbekend."
+
+
 def test_the_first_sentence_names_what_asks_for_attention_else_what_was_answered() -> None:
     light = instrument("stoplicht-1")
     mixed = summarise(light, answers(s1_01="groen", s1_02="rood", s1_03="oranje"))
