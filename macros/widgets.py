@@ -120,6 +120,22 @@ def case_facts(root: str, **facts: str) -> Html:
     )
 
 
+def cited_on(root: str, id_: str) -> Html:
+    """The pages that cite a work: the way back from the list of literature."""
+    pages_ = _cited().get(id_, ())
+    if not pages_:
+        return element("p", labels.word("cited_nowhere"), class_="fii-aangehaald")
+    links: list[Html | str] = []
+    for page in pages_:
+        links += [", " if links else "", element("a", page.value("title"), href=f"{root}{page.address}")]
+    return element("p", f"{labels.word('cited_on')}: ", links, class_="fii-aangehaald")
+
+
+@functools.cache
+def _cited() -> Mapping[str, tuple[pages.Page, ...]]:
+    return pages.linked_from(_handbook().pages)
+
+
 @functools.cache
 def _handbook() -> Handbook:
     return load_sound(PROJECT)

@@ -143,7 +143,7 @@ def _item(item: Item, number: int, place: Place) -> Html:
 def _choice(item_id: str, option: Option, shape_name: str, *, checked: bool = False) -> Html:
     return element(
         "label",
-        element("input", type="radio", name=item_id, value=option.id, checked=checked, autocomplete="off"),
+        element("input", type="radio", name=item_id, value=option.id, checked=checked),
         element("span", class_=f"fii-shape fii-shape--{shape_name}", aria_hidden="true"),
         element("span", option.label, class_="fii-choice__label"),
         class_=f"fii-choice fii-choice--{shape_name}",

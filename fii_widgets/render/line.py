@@ -210,12 +210,13 @@ class _Drawing:
         name = f"{word('line_phase' if id_ == phase.id else 'line_subphase')} {number} {title}"
         address = self.written.get(id_)
         here = id_ == self.current
+        spaced = [child for part in parts for child in (part, " ")]  # what is seen and what is said stay the same words
         if here:
             name = f"{name}, {word('here')}"
         if address is None:
             name = name if here else f"{name}, {word('follows')}"
-            return element("g", *parts, role="img", aria_label=name, class_="fii-lijn__volgt")
-        return element("a", *parts, href=address, aria_label=name, aria_current="page" if here else None)
+            return element("g", *spaced, role="img", aria_label=name, class_="fii-lijn__volgt")
+        return element("a", *spaced, href=address, aria_label=name, aria_current="page" if here else None)
 
     def _class(self, phase: Phase, id_: str) -> str:
         return f"fii-fase-{phase.number}" + (" fii-lijn__hier" if id_ == self.current else "")
