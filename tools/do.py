@@ -5,6 +5,7 @@ project folder, and runs the work there. It does no work of its own.
 """
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -77,6 +78,7 @@ def run(command, env):
     # type: (list[str], dict[str, str]) -> int
     """Run one module and wait for it, also after Ctrl-C: it gets the same signal and closes by itself."""
     work = subprocess.Popen(command, cwd=str(ROOT), env=env)
+    signal.signal(signal.SIGTERM, lambda *_: work.terminate())  # a server must not outlive what started it
     while True:
         try:
             return work.wait()
