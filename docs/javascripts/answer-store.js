@@ -33,6 +33,8 @@ export class StoreError extends Error {
 export class AnswerStore {
   /** @type {Promise<IDBDatabase> | null} */
   #opening = null;
+  /** @type {IDBDatabase | null} the same, once it is open */
+  #db = null;
   /** @type {BroadcastChannel | null} */
   #channel = null;
 
@@ -98,17 +100,17 @@ export class AnswerStore {
   }
 
   /**
-   * Write whole records without reading first: for a page that is going away, where no callback runs any more.
+   * Write whole records at once and without reading: in a page that is going away no callback runs any more.
+   * Nobody can be told how it ends.
    * @param {Map<string, Answer>} answers
    * @param {Marks} marks
-   * @returns {Promise<void>}
    */
-  async writeLast(answers, marks) {
-    await this.#transact('readwrite', (tx) => {
-      for (const [id, answer] of answers) tx.objectStore('answers').put(answer, id);
-      tx.objectStore('rest').put(marks, 'marks');
-      tx.commit?.();
-    });
+  writeLast(answers, marks) {
+    if (!this.#db) return;
+    const tx = this.#db.transaction(STORES, 'readwrite');
+    for (const [id, answer] of answers) tx.objectStore('answers').put(answer, id);
+    tx.objectStore('rest').put(marks, 'marks');
+    tx.commit();
     this.#tell({ kind: 'answers', answers: [...answers], marks });
   }
 
@@ -165,7 +167,7 @@ export class AnswerStore {
     } catch (cause) {
       // The next try starts with a new connection: the old one may be closed or belong to a deleted database.
       this.#opening?.then((db) => db.close(), () => undefined);
-      this.#opening = null;
+      this.#opening = this.#db = null;
       throw cause instanceof StoreError ? cause : new StoreError(codeOf(cause), cause);
     }
   }
@@ -183,10 +185,11 @@ export class AnswerStore {
         const db = asked.result;
         const forget = () => {
           db.close();
-          this.#opening = null;
+          this.#opening = this.#db = null;
         };
         db.onversionchange = forget; // a newer tab, or a wipe by the browser, must not wait for us
         db.onclose = forget;
+        this.#db = db;
         done(db);
       };
     }));

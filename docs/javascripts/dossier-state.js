@@ -40,7 +40,10 @@ export class DossierState extends EventTarget {
     // A tab that slept, or a browser whose tabs cannot talk to each other, catches up when it is looked at again.
     addEventListener('pagehide', () => this.#keepLast());
     addEventListener('pageshow', (event) => event.persisted && void this.reload());
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void this.reload());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') void this.reload();
+      else this.dispatchEvent(new Event('collect'));
+    });
   }
 
   get answers() {
@@ -137,9 +140,7 @@ export class DossierState extends EventTarget {
     const ids = new Set([...this.#flying.keys(), ...this.#unkept.keys()]);
     if (ids.size === 0 || this.#wholeIsDue) return;
     const answers = new Map([...ids].map((id) => [id, /** @type {Answer} */ (this.answers.get(id))]));
-    this.#store.writeLast(answers, marksAfter(this.marks, ids.size)).catch((error) => {
-      this.trouble = asStoreError(error); // seen if the page comes back
-    });
+    this.#store.writeLast(answers, marksAfter(this.marks, ids.size));
   }
 
   /**
