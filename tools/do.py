@@ -26,7 +26,6 @@ COMMANDS = {
     "check": ("for authors: pages and instruments, fast", "", ["fii_widgets.cli check"]),
     "runtime": ("make the Python of the page in docs/runtime/", "node", ["tools.runtime"]),
     "bench": ("measure, as ratios", "node browsers", ["tools.bench"]),
-    "pdf": ("print the handbook to one PDF", "node browsers", ["tools.pdf"]),
     "setup": ("only fetch what all commands need", "node java browsers", []),
     "lock": ("renew the pinned hashes after a change in requirements*.in or package.json", "node", ["tools.lock"]),
 }
