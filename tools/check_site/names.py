@@ -51,7 +51,7 @@ def drawing_name(page: SitePage, _site: Site) -> Iterator[Finding]:
 def _in_named_part(node: Node) -> bool:
     parent = node.parent
     while parent is not None and parent.is_element_node:
-        if parent.tag in ("nav", "figure") and (
+        if parent.tag in ("nav", "figure", "section") and (
             any(parent.attrs.get(name) for name in NAMED_BY_ATTRIBUTE) or parent.css("figcaption")
         ):
             return True
