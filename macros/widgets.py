@@ -99,7 +99,9 @@ def instrument_list(root: str) -> Html:
 def dossier(root: str) -> Html:
     """Everything of /dossier/."""
     forms = [(one.instrument, one.tree) for one in _published()]
-    overview = element("div", line_svg(None, _addresses(root), small=True), class_="fii-lijn")
+    # the same shape as what Python will put in its place, so that nothing below it jumps
+    names = [element("li", element("a", one.instrument.title, href=f"#{one.instrument.id}")) for one in _published()]
+    overview = join([line_svg(None, _addresses(root), small=True, lights={}), element("ul", names, class_="fii-overview")])
     return join(
         [
             _words(),
