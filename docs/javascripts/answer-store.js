@@ -33,8 +33,6 @@ export class StoreError extends Error {
 export class AnswerStore {
   /** @type {Promise<IDBDatabase> | null} */
   #opening = null;
-  /** @type {IDBDatabase | null} the same, once it is open */
-  #db = null;
   /** @type {BroadcastChannel | null} */
   #channel = null;
 
@@ -100,21 +98,6 @@ export class AnswerStore {
   }
 
   /**
-   * Write whole records at once and without reading: in a page that is going away no callback runs any more.
-   * Nobody can be told how it ends.
-   * @param {Map<string, Answer>} answers
-   * @param {Marks} marks
-   */
-  writeLast(answers, marks) {
-    if (!this.#db) return;
-    const tx = this.#db.transaction(STORES, 'readwrite');
-    for (const [id, answer] of answers) tx.objectStore('answers').put(answer, id);
-    tx.objectStore('rest').put(marks, 'marks');
-    tx.commit();
-    this.#tell({ kind: 'answers', answers: [...answers], marks });
-  }
-
-  /**
    * Put a whole draft in the place of what is kept, in one transaction: all of it or nothing.
    * @param {Draft} draft
    * @returns {Promise<void>}
@@ -167,7 +150,7 @@ export class AnswerStore {
     } catch (cause) {
       // The next try starts with a new connection: the old one may be closed or belong to a deleted database.
       this.#opening?.then((db) => db.close(), () => undefined);
-      this.#opening = this.#db = null;
+      this.#opening = null;
       throw cause instanceof StoreError ? cause : new StoreError(codeOf(cause), cause);
     }
   }
@@ -185,11 +168,10 @@ export class AnswerStore {
         const db = asked.result;
         const forget = () => {
           db.close();
-          this.#opening = this.#db = null;
+          this.#opening = null;
         };
         db.onversionchange = forget; // a newer tab, or a wipe by the browser, must not wait for us
         db.onclose = forget;
-        this.#db = db;
         done(db);
       };
     }));
