@@ -24,11 +24,14 @@ def summary_html(summary: Summary, root: str, index: str, level: int) -> Html:
         verdict = summary.verdict
         parts.append(
             element(
-                "div",
-                element("p", element("strong", verdict.title)),
-                element("p", verdict.reason.text) if verdict.reason.text else None,
-                _read_on(verdict.reason.read, *place),
-                _why(verdict.because, verdict.reason.origin, verdict.reason.source),
+                "dl",
+                element("dt", verdict.title),
+                element(
+                    "dd",
+                    element("p", verdict.reason.text) if verdict.reason.text else None,
+                    _read_on(verdict.reason.read, *place),
+                    _why(verdict.because, verdict.reason.origin, verdict.reason.source),
+                ),
                 class_=f"fii-verdict{'' if verdict.advice else ' fii-verdict--open'}",
             )
         )
