@@ -6,6 +6,8 @@ import { DutchStemmer } from './vendor/dutch-stemmer.js';
 export const FAMILY = '=';
 
 const WORD = /[\p{L}\p{N}]+/gu;
+/** What folding changes; a text is mostly plain already. */
+const NOT_PLAIN = /[A-Z]|[^\x00-\x7f]/g;
 const stemmer = new DutchStemmer();
 /** @type {Map<string, string>} */
 const stems = new Map();
@@ -16,10 +18,10 @@ const stems = new Map();
  * @returns {string}
  */
 export function fold(text) {
-  return Array.from(text.normalize('NFC'), (letter) => {
-    const plain = letter.normalize('NFD')[0]?.toLowerCase() ?? letter;
+  return text.normalize('NFC').replace(NOT_PLAIN, (letter) => {
+    const plain = letter.toLowerCase().normalize('NFD')[0] ?? letter;
     return plain.length === letter.length ? plain : letter;
-  }).join('');
+  });
 }
 
 /**

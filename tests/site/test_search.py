@@ -151,3 +151,19 @@ def test_the_stemmer_of_the_page_and_that_of_python_agree_on_every_word_of_the_s
     command = [FOUND.node, str(tmp_path / "stem.mjs")]
     done = subprocess.run(command, input=json.dumps(words), capture_output=True, text=True, check=True)
     assert json.loads(done.stdout) == snowballstemmer.stemmer("dutch").stemWords(words)
+
+
+def test_without_scripts_there_is_no_button_that_does_nothing(built: Path) -> None:
+    for path in markup.pages(built):
+        page = markup.read(path)
+        (button,) = page.css("[data-fii-search-open]")
+        (dialog,) = page.css("[data-fii-search]")
+        assert "hidden" in button.attrs
+        assert "open" not in dialog.attrs
+
+
+def test_every_sentence_that_the_dialog_says_stands_in_the_page(built: Path) -> None:
+    dialog = markup.read(built / "index.html").css_first("[data-fii-search]")
+    assert dialog is not None
+    said = {name.removeprefix("data-say-") for name in dialog.attrs if name.startswith("data-say-")}
+    assert said == {"loading", "failed", "one", "many", "first", "none", "near", "fuzzy", "some"}

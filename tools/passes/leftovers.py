@@ -20,6 +20,8 @@ UNUSED = (
     '[data-md-component="skip"]',  # our header has its own, to the text and not to the heading
     "script#__config",
     'link[rel="modulepreload"]',
+    'link[rel="next"]',  # Firefox fetches it ahead, which the policy refuses
+    'link[rel="prev"]',
 )
 #: Words that only occur in inline scripts of the theme.
 THEME_SCRIPT = ("__md_scope", "__md_get", "__md_hash", "__md_set")
