@@ -13,7 +13,7 @@ import { FAMILY, holdsPart, stem, wordsOf } from './search-words.js';
  */
 
 /** How much each way of finding weighs against the word as it was typed. */
-const WEIGHT = { exact: 2, family: 1.6, start: 0.5, part: 0.6, like: 0.3 };
+const WEIGHT = { exact: 2, family: 1.6, start: 0.5, longer: 0.2, part: 0.6, like: 0.3 };
 const NEAR_WORDS = 4;
 
 export class SearchEngine {
@@ -102,7 +102,7 @@ export class SearchEngine {
     const parts = [...this.vocabulary].filter((known) => holdsPart(known, word));
     ways.push(...parts.map((known) => term(known, WEIGHT.part)));
     const starts = word.length > 2 && [...this.vocabulary].some((known) => known.startsWith(word));
-    if (starts) ways.push({ ...term(word, WEIGHT.start), prefix: true });
+    if (starts) ways.push({ ...term(word, this.vocabulary.has(word) ? WEIGHT.longer : WEIGHT.start), prefix: true });
     if (fuzzy && !starts && !parts.length && !this.known(word)) {
       ways.push({ ...term(word, WEIGHT.like), fuzzy: word.length > 7 ? 2 : 1 });
     }

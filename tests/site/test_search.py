@@ -73,6 +73,17 @@ def test_items_are_found_on_the_instruments_own_page_only() -> None:
     assert [item.heading for item in section("dossier", html)] == ["Lijst"]
 
 
+def test_what_follows_an_item_belongs_to_what_stands_around_it() -> None:
+    html = "<h2 id='deel'>Deel</h2><p>Voor.</p><div id='i-1' data-fii-item='i-1'><label>Naam</label></div><p>Na.</p>"
+    found = section("p", f"<h1>Een</h1>{html}")
+    assert [(item.anchor, item.text) for item in found] == [("", ""), ("deel", "Voor. Na."), ("i-1", "")]
+
+
+def test_lists_that_only_lead_on_stay_out() -> None:
+    found = section("p", "<h1>Een</h1><p>Tekst.</p><h2 id='v' class='blok-verder'>Verder</h2><ul><li>Twee</li></ul>")
+    assert [item.heading for item in found] == ["Een"]
+
+
 def test_the_page_for_unknown_addresses_is_not_found() -> None:
     page = markup.parse("<main><h1>Weg</h1></main>")
     assert search_index.sections(page, "404.html") == []
