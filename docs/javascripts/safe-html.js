@@ -7,7 +7,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** @type {Record<string, Set<string>>} */
 const ELEMENTS = {
-  [HTML]: words('p ul ol li h2 h3 h4 strong em span a dl dt dd table caption thead tbody tr th td'),
+  [HTML]: words('p ul ol li h2 h3 h4 h5 h6 strong em span a dl dt dd table caption thead tbody tr th td'),
   [SVG]: words('svg g path line circle rect polygon text title desc a'),
 };
 const ATTRIBUTES = words('class role scope colspan rowspan lang href xmlns');
