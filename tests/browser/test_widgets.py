@@ -338,3 +338,65 @@ def test_loses_no_write_of_four_tabs(context: BrowserContext) -> None:
         expect(fresh.locator(f"[name='{item}.note']")).to_have_value(f"{item} {148 + number if number < 2 else 144 + number}")
     for tab in tabs:
         expect(tab.locator("input[name='s1-04'][value='oranje']")).to_be_checked()
+
+
+#: what Python must never be able to put in a page, whatever it was fed
+REFUSED_HTML = [
+    "<script>1</script>",
+    "<img src=x onerror=alert(1)>",
+    "<p onclick=\"x\">a</p>",
+    "<p style=\"x\">a</p>",
+    "<p id=\"x\">a</p>",
+    "<a href=\"javascript:alert(1)\">a</a>",
+    "<a href=\"//evil\">a</a>",
+    "<a href=\"/x\">a</a>",
+    "<a href=\"https://x\">a</a>",
+    "<a href=\"java\nscript:1\">a</a>",
+    "<a href=\"\\\\evil\">a</a>",
+    "<svg><a xlink:href=\"x\">a</a></svg>",
+    "<svg><foreignObject><p>a</p></foreignObject></svg>",
+    "<math><mi>a</mi></math>",
+    "<svg><style>a</style></svg>",
+    "<!-- c -->",
+    "<template><p>a</p></template>",
+    "<form><input></form>",
+    "<iframe></iframe>",
+    "<base href=\"x\">",
+    "<p>a</p><link rel=stylesheet href=x>",
+    "<body onload=x>",
+    "<svg><use href=\"#a\"></use></svg>",
+    "<svg><set attributeName=\"href\"/></svg>",
+    "<p is=\"x-y\">a</p>",
+    "<noscript><p>a</p></noscript>",
+    "<table><tr><td background=\"x\">a</td></tr></table>",
+]
+ACCEPTED_HTML = [
+    "<p class=\"x\">a &lt;b&gt;</p>",
+    "<ul><li><a href=\"../model/#x\">a</a></li></ul>",
+    "<svg class=\"a\" viewBox=\"0 0 1 1\" role=\"img\" aria-label=\"x\"><title>t</title><g><path d=\"M0 0\"></path><text x=\"1\" y=\"2\">a</text><a href=\"model/\"><circle cx=\"1\" cy=\"1\" r=\"1\"></circle></a></g></svg>",
+    "<table><caption>a</caption><thead><tr><th scope=\"col\">a</th></tr></thead><tbody><tr><td colspan=\"2\">b</td></tr></tbody></table>",
+    "<dl><dt>a</dt><dd>b</dd></dl>",
+    "",
+]
+
+
+def test_inserts_nothing_that_is_not_on_the_list(page: Page) -> None:
+    page.goto("/dossier/")
+    wrong = page.evaluate(
+        """async ([refused, accepted]) => {
+          const { insert } = await import('/javascripts/safe-html.js');
+          const wrong = [];
+          for (const html of refused) {
+            const holder = document.createElement('div');
+            try { insert(holder, html); wrong.push(html); } catch (error) { if (holder.childNodes.length) wrong.push(html); }
+          }
+          for (const html of accepted) {
+            const holder = document.createElement('div');
+            insert(holder, html);
+            if (holder.innerHTML !== html) wrong.push(holder.innerHTML);
+          }
+          return wrong;
+        }""",
+        [REFUSED_HTML, ACCEPTED_HTML],
+    )
+    assert wrong == []
