@@ -42,6 +42,7 @@ export function insert(holder, html) {
 
 /** @param {Document} parsed */
 function check(parsed) {
+  if (parsed.childNodes.length !== 1) throw new RefusedHtml('something outside the page');
   if (parsed.head.childNodes.length > 0) throw new RefusedHtml('an element of the head');
   if (parsed.body.attributes.length > 0) throw new RefusedHtml('an attribute on body');
   const walker = parsed.createTreeWalker(parsed.body, NodeFilter.SHOW_ALL);
