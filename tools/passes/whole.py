@@ -106,6 +106,7 @@ def _copy(site: Path, here: str, part: Part, parts: dict[str, Part], depth: int)
     page = markup.read(site / part.address / "index.html")
     article = _article(page)
     _refer(article, part, parts)
+    _keep_map(article)
     for node in article.css(DROPPED):
         node.decompose()
     for node in list(markup.below(article)):
@@ -134,6 +135,18 @@ def _refer(article: Node, part: Part, parts: dict[str, Part]) -> None:
         link = note.css_first("p")
         if link is not None:
             form.replace_with(link)
+
+
+def _keep_map(article: Node) -> None:
+    """The large map of the line is a picture here, no menu; the small ones that say where one is go."""
+    for nav in article.css("nav.fii-lijn"):
+        if nav.css_first(".fii-lijn__beeld--breed") is None:
+            continue
+        name = _quoted(nav.attrs.get("aria-label") or "")
+        figure = markup.parse(f'<body><figure class="fii-lijn" aria-label="{name}">{_inner(nav)}</figure></body>')
+        made = figure.css_first("figure")
+        if made is not None:
+            nav.replace_with(made)
 
 
 def _lower(node: Node, depth: int) -> None:
