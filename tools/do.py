@@ -24,7 +24,7 @@ COMMANDS = {
     "site": ("build and check the site in site/", "node", ["tools.site"]),
     "offline": ("make dist/handboek-fii-<version>.zip, the copy that opens by double-click", "node", ["tools.site", "tools.offline"]),
     "pdf": ("make dist/handboek-fii-<version>.pdf, the whole handbook on paper", "node browsers", ["tools.site", "tools.pdf"]),
-    "check": ("for authors: pages and instruments, fast", "", ["fii_widgets.cli check", "tools.readability"]),
+    "check": ("for authors: pages and instruments, fast", "", ["tools.readability", "fii_widgets.cli check"]),
     "runtime": ("make the Python of the page in docs/runtime/", "node", ["tools.runtime"]),
     "bench": ("measure, as ratios", "node browsers", ["tools.bench"]),
     "setup": ("only fetch what all commands need", "node java browsers", []),

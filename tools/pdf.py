@@ -52,6 +52,7 @@ def make(site: Path = SITE, target: Path | None = None) -> Path:
             browser.close()
     finally:
         server.shutdown()
+        server.server_close()
     _name(target, headings)
     return target
 
