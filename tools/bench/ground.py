@@ -87,11 +87,15 @@ def lay(work: Path) -> Ground:
     return Ground(http, site, work / "copy" / made.path.stem, work / "kaal", made, edition, reply["lead"])
 
 
-def runtime_bytes() -> tuple[int, int]:
-    """Give what a first visit fetches of Python, uncompressed: ours, and stock with the wheel left out."""
+def runtime_megabytes() -> tuple[float, float]:
+    """Give what a first visit fetches of Python from a host that compresses: ours with our package, stock without."""
     described = json.loads((RUNTIME / "runtime.json").read_text("utf-8"))
-    ours = sum(file["bytes"] for file in described["files"].values()) + (RUNTIME / "runtime.json").stat().st_size
-    return ours, sum((NPM / name).stat().st_size for name in _STOCK)
+    ours = [RUNTIME / name for name in (*described["files"], "runtime.json")]
+    return _gzipped(ours), _gzipped([NPM / name for name in _STOCK])
+
+
+def _gzipped(files: list[Path]) -> float:
+    return sum(len(gzip.compress(file.read_bytes(), 6)) for file in files) / 1e6
 
 
 def _request() -> dict[str, Any]:
