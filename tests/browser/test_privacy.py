@@ -38,7 +38,7 @@ def visit(browser: Browser, place: Place, pages: list[str]) -> Seen:
     return Seen(browser.seen.requests[len(before.requests) :], browser.seen.messages[len(before.messages) :])
 
 
-def test_no_other_host_and_no_refusal(shared: Shared, kind: str, place: Place, pages: list[str], request: object) -> None:
+def test_no_other_host_and_no_refusal(shared: Shared, kind: str, place: Place, pages: list[str]) -> None:
     seen = visit(shared(kind), place, pages)
     own = place.base if place.kind == "http" else ""
     assert foreign(seen.requests, own) == []
