@@ -76,9 +76,16 @@ class Tab(ABC):
 
     def wait_until(self, function: str, *arguments: Any, seconds: float = PATIENCE) -> Any:
         """Ask until the answer is truthy and give it; say what the page showed when it never is."""
-        return until(
-            lambda: self.call(function, *arguments), seconds, lambda: f"{function} {arguments} on {self.url()}\n{self.shown()}"
-        )
+        failed: list[Exception] = []
+
+        def ask() -> Any:
+            try:
+                return self.call(function, *arguments)
+            except Exception as error:  # a page that is being left answers with whatever error its driver has for that
+                failed[:] = [error]
+                return None
+
+        return until(ask, seconds, lambda: f"{function} {arguments} on {self.url()} {failed or ''}\n{self.shown()}")
 
     def url(self) -> str:
         return str(self.evaluate("location.href"))
