@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Playwright
+from playwright.sync_api import Browser
 
 from tests.browser.conftest import Launch, Place, Shared
 from tests.browser.driver import Tab
-from tests.browser.driver.chromium import FLAGS
-from tests.browser.driver.start import program
 from tests.browser.handbook import DOSSIER, as_file, dossier, goto, holds, kept, offer, previewed, sums_up
 from tests.browser.served import Server
 
@@ -34,10 +32,14 @@ def go(tab: Tab, test: str, *arguments: str, key: str = "Tab") -> None:
         if tab.call(f"({', '.join('abc'[: len(arguments)])}) => (({test})(document.activeElement))", *arguments):
             return
         tab.press(key)
-    raise AssertionError(f"no way by {key} to {test} {arguments}: stands on {tab.evaluate('document.activeElement.outerHTML')[:200]}")
+    raise AssertionError(
+        f"no way by {key} to {test} {arguments}: stands on {tab.evaluate('document.activeElement.outerHTML')[:200]}"
+    )
 
 
-def test_the_stoplight_is_filled_in_and_saved_and_a_file_is_opened(launch: Launch, kind: str, server: Server, tmp_path: Path) -> None:
+def test_the_stoplight_is_filled_in_and_saved_and_a_file_is_opened(
+    launch: Launch, kind: str, server: Server, tmp_path: Path
+) -> None:
     tab = launch(kind).tab()
     goto(tab, Place("http", server.url).url(DOSSIER))
     go(tab, "(e) => e.matches('#stoplicht-1 [data-fii-fold-button]')")
@@ -62,7 +64,9 @@ def test_the_stoplight_is_filled_in_and_saved_and_a_file_is_opened(launch: Launc
     tab.wait_until("() => document.querySelector('dialog[open]')?.contains(document.activeElement)")
     go(tab, "(e) => e.matches('[data-fii-action=keep]')")
     tab.press("Enter")
-    tab.wait_until("() => !document.querySelector('dialog[open]') && document.activeElement.matches('[data-fii-action=wipe]')")
+    tab.wait_until(
+        "() => !document.querySelector('dialog[open]') && document.activeElement.matches('[data-fii-action=wipe]')"
+    )
     holds(tab, given)
     # The browser's own window for choosing a file is out of reach of a test; what comes after it is not.
     offer(tab, as_file(tmp_path, dossier({"s1-01": {"choice": "groen"}})))
@@ -101,15 +105,16 @@ def test_the_focus_shows_and_is_never_covered(shared: Shared, server: Server) ->
     tab.close()
 
 
-def test_a_focus_that_does_not_show_is_refused(playwright: Playwright) -> None:
-    browser = playwright.chromium.launch(executable_path=program("chromium"), args=list(FLAGS))
-    page = browser.new_page()
-    page.set_content("<style>*:focus{outline:none} p{position:fixed;inset:0;background:#fff}</style><button>a</button><p>over</p>")
+def test_a_focus_that_does_not_show_is_refused(chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.set_content(
+        "<style>*:focus{outline:none} p{position:fixed;inset:0;background:#fff}</style><button>a</button><p>over</p>"
+    )
     page.keyboard.press("Tab")
     seen = page.evaluate(FOCUS)
     assert not seen["ring"]
     assert not seen["free"]
-    browser.close()
+    page.close()
 
 
 def test_nothing_scrolls_sideways(shared: Shared, server: Server, pages: list[str]) -> None:
@@ -125,7 +130,9 @@ def test_nothing_scrolls_sideways(shared: Shared, server: Server, pages: list[st
         if beyond > 0:
             wide[page] = [beyond, *elements]
     assert wide == {}
-    tab.evaluate("(() => { document.querySelector('h1').textContent = 'w'.repeat(200); document.querySelector('h1').style.whiteSpace = 'nowrap'; })()")
+    tab.evaluate(
+        "(() => { document.querySelector('h1').textContent = 'w'.repeat(200); document.querySelector('h1').style.whiteSpace = 'nowrap'; })()"
+    )
     assert tab.call(WIDER)[0] > 0
     tab.close()
 

@@ -39,9 +39,13 @@ def test_questions_by_keyboard(shared: Shared, kind: str, place: Place) -> None:
         assert there == results[0].split(" ")[0]
         assert (place.kind == "file") == ("index.html" in there)
         tab.press("Enter")
-        tab.wait_until("(url) => location.href === url && document.querySelector('[data-fii-search]').open === false", there)
+        tab.wait_until(
+            "(url) => location.href === url && document.querySelector('[data-fii-search]').open === false", there
+        )
         assert tab.count("h1") == 1
-        assert tab.evaluate("location.hash === '' || document.getElementById(decodeURIComponent(location.hash.slice(1))) !== null")
+        assert tab.evaluate(
+            "location.hash === '' || document.getElementById(decodeURIComponent(location.hash.slice(1))) !== null"
+        )
     tab.close()
 
 

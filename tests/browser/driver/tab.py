@@ -108,7 +108,11 @@ class Tab(ABC):
         return int(self.call("(s) => document.querySelectorAll(s).length", selector))
 
     def is_visible(self, selector: str) -> bool:
-        return bool(self.call("(s) => document.querySelector(s)?.checkVisibility({visibilityProperty: true}) ?? false", selector))
+        return bool(
+            self.call(
+                "(s) => document.querySelector(s)?.checkVisibility({visibilityProperty: true}) ?? false", selector
+            )
+        )
 
     def has_text(self, selector: str, text: str, seconds: float = PATIENCE) -> None:
         """Wait until an element holds a text."""
