@@ -1,0 +1,184 @@
+"""Many pages on one page, for paper and PDF: the whole handbook, or one phase. Copies what the pages say, adds nothing.
+
+A page that wants this has `<div data-fii-geheel="…"></div>`; the value is the start of the addresses it gathers,
+empty for the whole handbook. Runs after the other passes, on finished pages.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from pathlib import Path
+
+from tools import markup
+from tools.markup import Node, Page
+
+MARK = "data-fii-geheel"
+#: Parts of the site that are no text of the handbook: they explain the site, or need a screen.
+LEFT_OUT = ("dossier/", "over/", "proefbank/", "trainers/", "ga/")
+#: What paper has no use for.
+DROPPED = "nav, script, noscript, button, template, dialog, .fii-aside, .fii-status, .fii-file-only, .fii-provenance"
+
+
+@dataclass(frozen=True)
+class Part:
+    """One page, ready to stand among others."""
+
+    address: str  #: from the site's root: "model/1-signaleren/"
+    id: str  #: of its h1
+    title: str
+    ids: frozenset[str]  #: everything a link can lead to
+
+    @property
+    def depth(self) -> int:
+        """How deep it stands: 1 for "inleiding/", 3 for a subphase."""
+        return max(1, self.address.strip("/").count("/") + 1)
+
+
+def write(site: Path) -> int:
+    """Fill every page that gathers others; return how many there were."""
+    gathering = [path for path in markup.pages(site) if MARK in path.read_text("utf-8")]
+    if not gathering:
+        return 0
+    own = {_address(site, path) for path in gathering}
+    order = [address for address in _order(site) if address not in own and not address.startswith(LEFT_OUT)]
+    parts = {address: _part(site, address) for address in order}
+    for path in gathering:
+        page = markup.read(path)
+        for holder in page.css(f"[{MARK}]"):
+            start = holder.attrs.get(MARK) or ""
+            chosen = {address: part for address, part in parts.items() if address.startswith(start)}
+            _fill(page, holder, site, _address(site, path), chosen)
+        path.write_text(markup.serialise(page), "utf-8")
+    return len(gathering)
+
+
+def _address(site: Path, path: Path) -> str:
+    folder = path.parent.relative_to(site).as_posix()
+    return "" if folder == "." else f"{folder}/"
+
+
+def _order(site: Path) -> list[str]:
+    """Return the addresses of the menu, in its order, each once."""
+    page = markup.read(site / "index.html")
+    found = [link.attrs.get("href") or "" for link in page.css("nav.fii-nav a")]
+    return list(dict.fromkeys("" if address in (".", "./") else address for address in found))
+
+
+def _part(site: Path, address: str) -> Part:
+    page = markup.read(site / address / "index.html")
+    article = _article(page)
+    title = article.css_first("h1")
+    if title is None:
+        raise ValueError(f"{address}: no h1")
+    ids = frozenset(node.attrs["id"] or "" for node in article.css("[id]"))
+    return Part(address, title.attrs.get("id") or "", markup.text(title), ids)
+
+
+def _article(page: Page) -> Node:
+    article = page.css_first("main article")
+    if article is None:
+        raise ValueError("a page without an article")
+    return article
+
+
+def _fill(page: Page, holder: Node, site: Path, here: str, parts: dict[str, Part]) -> None:
+    """Put the parts, and a list of them, in the place of the holder."""
+    body = "".join(_copy(site, here, part, parts) for part in parts.values())
+    contents = "".join(
+        f'<li class="fii-geheel__regel fii-geheel__regel--{part.depth}"><a href="#{part.id}">{_escaped(part.title)}</a></li>'
+        for part in parts.values()
+    )
+    made = markup.parse(
+        f'<body><div class="fii-geheel"><ol class="fii-geheel__inhoud">{contents}</ol>{body}</div></body>'
+    )
+    whole = made.css_first("div.fii-geheel")
+    if whole is not None:
+        holder.replace_with(whole)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def _copy(site: Path, here: str, part: Part, parts: dict[str, Part]) -> str:
+    page = markup.read(site / part.address / "index.html")
+    article = _article(page)
+    _refer(article, part, parts)
+    for node in article.css(DROPPED):
+        node.decompose()
+    for node in list(markup.below(article)):
+        _lower(page, node, part.depth)
+        _still(node)
+        _relink(node, part, here, parts)
+    inner = "".join(child.html or "" for child in article.iter(include_text=True))
+    phase = _phase_class(page)
+    return f'<section class="fii-geheel__deel fii-geheel__deel--{part.depth}{phase}">{inner}</section>'
+
+
+def _phase_class(page: Page) -> str:
+    holder = page.css_first(".fii-page")
+    names = [name for name in markup.classes(holder) if name.startswith("fii-fase-")] if holder else []
+    return f" {names[0]}" if names else ""
+
+
+def _refer(article: Node, part: Part, parts: dict[str, Part]) -> None:
+    """An instrument stands once: where it also has a page of its own here, its place elsewhere refers to that."""
+    for form in article.css("[data-fii-widget=instrument]"):
+        id_ = form.attrs.get("data-fii-id") or ""
+        own = parts.get(f"checklists/{id_}/")
+        if own is None or own == part:
+            continue
+        note = markup.parse(f'<body><p class="fii-verwijs"><a href="#{own.id}">{_escaped(own.title)}</a></p></body>')
+        link = note.css_first("p")
+        if link is not None:
+            form.replace_with(link)
+
+
+def _lower(page: Page, node: Node, depth: int) -> None:
+    """Bring a heading below the title of the page that gathers."""
+    if len(node.tag or "") == 2 and (node.tag or "")[0] == "h" and (node.tag or "")[1].isdigit():
+        level = min(6, int((node.tag or "")[1]) + depth)
+        attributes = "".join(f' {name}="{_quoted(value or "")}"' for name, value in node.attributes.items())
+        lowered = markup.parse(f"<body><h{level}{attributes}>{_inner(node)}</h{level}></body>").css_first(f"h{level}")
+        if lowered is not None:
+            node.replace_with(lowered)
+
+
+def _inner(node: Node) -> str:
+    return "".join(child.html or "" for child in node.iter(include_text=True))
+
+
+def _quoted(value: str) -> str:
+    return value.replace("&", "&amp;").replace('"', "&quot;")
+
+
+def _still(node: Node) -> None:
+    """On this page a form is paper: nothing can be typed that would not be kept."""
+    for name in [name for name in node.attributes if name.startswith("data-fii-")]:
+        del node.attrs[name]
+    if node.tag in ("input", "textarea", "select"):
+        node.attrs["disabled"] = ""
+
+
+def _relink(node: Node, part: Part, here: str, parts: dict[str, Part]) -> None:
+    """Let links between gathered pages stay on this page, and the others keep leading where they led."""
+    for name in ("href", "src"):
+        value = node.attrs.get(name) if name in node.attributes else None
+        if value:
+            node.attrs[name] = relinked(value, part.address, here, parts)
+
+
+def relinked(link: str, there: str, here: str, parts: dict[str, Part]) -> str:
+    """Return a link of the page at `there` as it must read on the page at `here`."""
+    if link.startswith(("http:", "https:", "mailto:", "data:")):
+        return link
+    path, mark, fragment = link.partition("#")
+    target = posixpath.normpath(posixpath.join("/", there, path))[1:] if path else there.rstrip("/")
+    directory = path.endswith("/") or path in ("", ".", "..") or path.endswith("/..")
+    address = f"{target}/" if target and directory else target
+    known = parts.get(address)
+    if known is not None:
+        return f"#{fragment if fragment in known.ids else known.id}"
+    back = posixpath.relpath(f"/{target}", f"/{here}")
+    return f"{back}{'/' if directory else ''}{mark}{fragment}"
