@@ -1,10 +1,9 @@
 # Short names for `python tools/do.py <command>`; without make, type that. See README.md.
 PYTHON ?= $(shell command -v python3 || command -v python)
-COMMANDS = serve test test-full site offline check runtime bench pdf setup lock
 
-.PHONY: help $(COMMANDS)
+.PHONY: help serve test test-full site offline check runtime bench setup lock
 help:
 	@$(PYTHON) tools/do.py --help
 
-$(COMMANDS):
+serve test test-full site offline check runtime bench setup lock:
 	@$(PYTHON) tools/do.py $@

@@ -28,6 +28,8 @@ WORDS: dict[str, str] = {
     "outcome": "Uitkomst",
     "answer_first": "Beantwoord eerst: {question}",
     "not_in_play": "U hebt punt {number} ingevuld, maar dat punt speelt alleen bij een ander antwoord op punt {other}.",
+    "cited_on": "Aangehaald op",
+    "cited_nowhere": "Niet aangehaald in dit handboek.",
     "case_facts": "Gegevens van deze casus",
     "filled_of": "{filled} van {total} ingevuld",
     "nothing_filled": "nog niets ingevuld",

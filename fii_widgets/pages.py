@@ -12,6 +12,7 @@ _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(\{:([^}]*)\})?\s*$")
 _ID = re.compile(r"#([A-Za-z0-9_-]+)")
 _FENCE = re.compile(r"^(```|~~~)")
 _RAW_ID = re.compile(r"<[a-z]+[^>]*\sid=\"([A-Za-z0-9_-]+)\"")
+_LINK_TO = re.compile(r"\]\([^)\s]*#([A-Za-z0-9_-]+)\)")
 _MARKUP = re.compile(r"[*_`]|\[([^\]]*)\]\([^)]*\)")
 
 
@@ -101,6 +102,15 @@ def link_targets(pages: tuple[Page, ...]) -> Mapping[str, tuple[str, str]]:
         else:
             targets[id_] = (name, "")
     return targets
+
+
+def linked_from(pages: tuple[Page, ...]) -> Mapping[str, tuple[Page, ...]]:
+    """Return id → the pages whose text links to it, in the order of `pages`."""
+    found: dict[str, dict[str, Page]] = {}
+    for page in pages:
+        for id_ in _LINK_TO.findall(page.text):
+            found.setdefault(id_, {})[page.file] = page
+    return {id_: tuple(by_file.values()) for id_, by_file in found.items()}
 
 
 def _raw_ids(page: Page) -> list[tuple[str, str]]:

@@ -17,6 +17,7 @@ MACROS: Mapping[str, Callable[..., Html]] = {
     "instrument": widgets.instrument,
     "instrumenten": widgets.instrument_list,
     "dossier": widgets.dossier,
+    "aangehaald": widgets.cited_on,
     "casusgegevens": widgets.case_facts,
 }
 

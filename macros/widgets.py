@@ -99,7 +99,9 @@ def instrument_list(root: str) -> Html:
 def dossier(root: str) -> Html:
     """Everything of /dossier/."""
     forms = [(one.instrument, one.tree) for one in _published()]
-    overview = element("div", line_svg(None, _addresses(root), small=True), class_="fii-lijn")
+    # the same shape as what Python will put in its place, so that nothing below it jumps
+    names = [element("li", element("a", one.instrument.title, href=f"#{one.instrument.id}")) for one in _published()]
+    overview = join([line_svg(None, _addresses(root), small=True, lights={}), element("ul", names, class_="fii-overview")])
     return join(
         [
             _words(),
@@ -118,6 +120,22 @@ def case_facts(root: str, **facts: str) -> Html:
     return element(
         "table", element("caption", labels.word("case_facts")), element("tbody", rows), class_="fii-casusgegevens"
     )
+
+
+def cited_on(root: str, id_: str) -> Html:
+    """The pages that cite a work: the way back from the list of literature."""
+    pages_ = _cited().get(id_, ())
+    if not pages_:
+        return element("p", labels.word("cited_nowhere"), class_="fii-aangehaald")
+    links: list[Html | str] = []
+    for page in pages_:
+        links += [", " if links else "", element("a", page.value("title"), href=f"{root}{page.address}")]
+    return element("p", f"{labels.word('cited_on')}: ", links, class_="fii-aangehaald")
+
+
+@functools.cache
+def _cited() -> Mapping[str, tuple[pages.Page, ...]]:
+    return pages.linked_from(_handbook().pages)
 
 
 @functools.cache

@@ -5,6 +5,7 @@ project folder, and runs the work there. It does no work of its own.
 """
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -25,7 +26,6 @@ COMMANDS = {
     "check": ("for authors: pages and instruments, fast", "", ["fii_widgets.cli check"]),
     "runtime": ("make the Python of the page in docs/runtime/", "node", ["tools.runtime"]),
     "bench": ("measure, as ratios", "node browsers", ["tools.bench"]),
-    "pdf": ("print the handbook to one PDF", "node browsers", ["tools.pdf"]),
     "setup": ("only fetch what all commands need", "node java browsers", []),
     "lock": ("renew the pinned hashes after a change in requirements*.in or package.json", "node", ["tools.lock"]),
 }
@@ -77,6 +77,7 @@ def run(command, env):
     # type: (list[str], dict[str, str]) -> int
     """Run one module and wait for it, also after Ctrl-C: it gets the same signal and closes by itself."""
     work = subprocess.Popen(command, cwd=str(ROOT), env=env)
+    signal.signal(signal.SIGTERM, lambda *_: work.terminate())  # a server must not outlive what started it
     while True:
         try:
             return work.wait()

@@ -20,13 +20,16 @@ HEADINGS = ("h1", "h2", "h3")
 #: What is not text of the page: menus, words on buttons and choices, drawings, the foot with sources.
 SKIP_TAGS = frozenset(("nav", "footer", "script", "style", "template", "svg", "button", "select", "textarea", "dialog"))
 SKIP_CLASSES = frozenset(("fii-choices", "fii-note", "fii-status", "fii-aside", "fii-lijn", "headerlink"))
+#: Heading of a list of links; their words stand on the pages they lead to.
+LEADS_ON = "blok-verder"
 INLINE = frozenset(("a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup"))
-#: Words that say nothing alone; a question made of them only finds nothing.
-STOP = (
+_STOP = (
     "aan al als bij dan dat de der des deze die dit door dus een en er had heb hebben heeft het hier hij hoe ik in is "
-    "je kan kunnen maar me met mijn na naar niet nog nu of om onder ook op over s t te tot u uit uw van veel voor want "
-    "waren was wat we wel werd wie wij wordt worden zal ze zich zij zijn zo zonder zou"
-).split()
+    "je kan kunnen maar me met mijn na naar niet nog nu of om onder ook op over s t te tot u uit uw van veel voor "
+    "want waren was wat we wel werd wie wij wordt worden zal ze zich zij zijn zo zonder zou"
+)
+#: Words that say nothing alone; a question made of them only finds nothing.
+STOP = tuple(_STOP.split())
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,8 @@ class _Open:
 
     anchor: str
     heading: str
+    #: whether it only leads on to pages that are found by themselves
+    leads_on: bool = False
     words: list[str] = field(default_factory=list)
 
 
@@ -64,7 +69,7 @@ def sections(page: Page, name: str) -> list[Section]:
     return [
         Section(address, item.anchor, item.heading or title, title, " ".join("".join(item.words).split()))
         for item in reader.found
-        if item.heading or any(word.strip() for word in item.words)
+        if not item.leads_on and (item.heading or any(word.strip() for word in item.words))
     ]
 
 
@@ -74,13 +79,14 @@ class _Reader:
     def __init__(self, address: str) -> None:
         self.address = address
         self.title = ""
-        self.found = [_Open("", "")]
+        self.open = _Open("", "")
+        self.found = [self.open]
 
     def walk(self, node: Node) -> None:
         """Take in the text under a node."""
         for child in node.iter(include_text=True):
             if child.is_text_node:
-                self.found[-1].words.append(child.text_content or "")
+                self.open.words.append(child.text_content or "")
             elif child.is_element_node and not self._skips(child):
                 self._take(child)
 
@@ -91,9 +97,9 @@ class _Reader:
             self._item(node)
         else:
             apart = "" if node.tag in INLINE else " "
-            self.found[-1].words.append(apart)
+            self.open.words.append(apart)
             self.walk(node)
-            self.found[-1].words.append(apart)
+            self.open.words.append(apart)
 
     def _skips(self, node: Node) -> bool:
         if node.tag in SKIP_TAGS or "data-fii-noindex" in node.attrs or SKIP_CLASSES & set(markup.classes(node)):
@@ -106,18 +112,23 @@ class _Reader:
         heading = markup.text(node)
         if node.tag == "h1" and not self.title:
             self.title = heading
-            self.found[-1].heading = heading
+            self.open.heading = heading
         else:
-            self.found.append(_Open(node.id or "", heading))
+            self._begin(node.id or "", heading)
+            self.open.leads_on = LEADS_ON in markup.classes(node)
+
+    def _begin(self, anchor: str, heading: str) -> None:
+        self.open = _Open(anchor, heading)
+        self.found.append(self.open)
 
     def _item(self, node: Node) -> None:
+        around = self.open
         text = node.css_first(".fii-item__text") or node.css_first("legend") or node.css_first("label")
-        self.found.append(_Open(node.id or "", markup.text(text) if text else ""))
+        self._begin(node.id or "", markup.text(text) if text else "")
         for part in node.css(".fii-item__help"):
             self.walk(part)
-        # What follows the item belongs to what came before it, not to the item.
-        before = self.found[-2]
-        self.found.append(_Open(before.anchor, ""))
+        # What follows the item belongs to what stands around it, not to the item.
+        self.open = around
 
 
 def register(found: list[Section]) -> dict[str, object]:

@@ -1,45 +1,65 @@
-"""Bring the two libraries of the search into docs/javascripts/vendor/; changes nothing in what they do."""
+"""Bring the two libraries of the search into docs/javascripts/vendor/, with types and licences; changes no code."""
 
 from __future__ import annotations
 
 import sys
+from importlib.metadata import files
 from importlib.util import find_spec
 from pathlib import Path
 
-FOLDER = Path("docs/javascripts/vendor")
+from tools.places import NODE_MODULES, VENDOR
+
 STEMMER = "dutch-stemmer.js"
-MINISEARCH = "minisearch.js"
-#: Sphinx ships the stemmers that the Snowball compiler makes for JavaScript; PyPI's snowballstemmer has the same
-#: algorithm in Python, and a test compares the two on every word of the site.
-_LICENCE = "/* Dutch stemmer by Snowball (snowballstem.org), BSD-3-Clause, as shipped with Sphinx. */"
+_STEMMER_TYPES = "export class DutchStemmer { stemWord(word: string): string }\n"
 
 
 def stemmer() -> str:
-    """Give the Dutch stemmer as an ES module; raise ModuleNotFoundError where Sphinx is not installed."""
+    """Give the Dutch stemmer as an ES module; raise ModuleNotFoundError where Sphinx is not installed.
+
+    Sphinx ships the stemmers that the Snowball compiler makes for JavaScript. PyPI's snowballstemmer has the same
+    algorithm in Python: a test compares the two on every word of the site.
+    """
     spec = find_spec("sphinx")
     if spec is None or not spec.submodule_search_locations:
         raise ModuleNotFoundError("sphinx")
     folder = Path(spec.submodule_search_locations[0]) / "search" / "minified-js"
     base = (folder / "base-stemmer.js").read_text("utf-8")
-    dutch = (folder / "dutch-stemmer.js").read_text("utf-8")
-    return f"{_LICENCE}\nvar BaseStemmer;\n{base}\n{dutch}\nexport {{ DutchStemmer }};\n"
+    dutch = (folder / STEMMER).read_text("utf-8")
+    # The two were written to be loaded one after the other as plain scripts; only a module's edges are added.
+    return (
+        f"// Dutch stemmer by Snowball, BSD-3-Clause.\nvar BaseStemmer;\n{base}\n{dutch}\nexport {{ DutchStemmer }};\n"
+    )
 
 
-def minisearch(node_modules: Path) -> str:
-    """Give MiniSearch as the ES module of its package, without the pointer to its source map."""
-    text = (node_modules / "minisearch" / "dist" / "es" / "index.js").read_text("utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("//# sourceMappingURL=")]
-    return "/* MiniSearch by Luca Ongaro, MIT. */\n" + "\n".join(lines) + "\n"
-
-
-def write(node_modules: Path, folder: Path = FOLDER) -> list[Path]:
-    """Write both modules and give their paths."""
+def write(node_modules: Path = NODE_MODULES, folder: Path = VENDOR) -> list[Path]:
+    """Write both libraries and give the paths of all files that belong to them."""
+    package = node_modules / "minisearch"
+    code = (package / "dist" / "es" / "index.js").read_text("utf-8")
+    texts = {
+        # The map is not shipped: without this pointer a browser's developer tools do not ask for it.
+        "minisearch.js": code.split("\n//# sourceMappingURL=")[0] + "\n",
+        "minisearch.d.ts": (package / "dist" / "es" / "index.d.ts").read_text("utf-8"),
+        "minisearch.LICENSE.txt": (package / "LICENSE.txt").read_text("utf-8"),
+        STEMMER: stemmer(),
+        "dutch-stemmer.d.ts": _STEMMER_TYPES,
+        "dutch-stemmer.LICENSE.txt": _snowball_licence(),
+    }
     folder.mkdir(parents=True, exist_ok=True)
-    written = {folder / STEMMER: stemmer(), folder / MINISEARCH: minisearch(node_modules)}
-    for path, text in written.items():
-        path.write_text(text, "utf-8")
-    return list(written)
+    for name, text in texts.items():
+        path = folder / name
+        if not path.is_file() or path.read_text("utf-8") != text:
+            path.write_text(text, "utf-8", newline="\n")
+    return [folder / name for name in texts]
+
+
+def _snowball_licence() -> str:
+    """Give Snowball's licence as its Python package ships it."""
+    for file in files("snowballstemmer") or ():
+        if file.name == "COPYING":
+            return Path(str(file.locate())).read_text("utf-8")
+    raise FileNotFoundError("snowballstemmer: COPYING")
 
 
 if __name__ == "__main__":
-    write(Path(sys.argv[1] if len(sys.argv) > 1 else "node_modules"))
+    for made in write(*map(Path, sys.argv[1:])):
+        print(made)

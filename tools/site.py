@@ -63,7 +63,18 @@ def publish(folder: Path, target: Path) -> None:
 
 
 def _run(module: list[str]) -> bool:
-    return subprocess.run([sys.executable, "-m", *module], cwd=ROOT, env=os.environ | _QUIET, check=False).returncode == 0
+    """Run one step in the project folder. mkdocs tells every small thing; what is left is for the author."""
+    command = [sys.executable, "-m", *module]
+    env = os.environ | _QUIET
+    if module[0] != "mkdocs":
+        return subprocess.run(command, cwd=ROOT, env=env, check=False).returncode == 0
+    # Not mkdocs' own -q: with it the macros plugin hides its errors and still exits 0.
+    done = subprocess.run(
+        command, cwd=ROOT, env=env, check=False, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    said = [line for line in done.stdout.splitlines() if not line.startswith("INFO ")]
+    print("\n".join(said), end="\n" if said else "", file=sys.stderr, flush=True)
+    return done.returncode == 0
 
 
 if __name__ == "__main__":

@@ -24,6 +24,9 @@ def main(arguments: list[str]) -> int:
     full = "--full" in arguments
     rest = arguments[arguments.index("--") + 1 :] if "--" in arguments else []
     env = os.environ | ({"FII_FULL": "1"} if full else {})
+    # First what is not in the repository: the type check of the scripts reads it.
+    if not _run("runtime", [sys.executable, "-m", "tools.runtime"], env):
+        return 1
     failed = [name for name, command in CHECKS.items() if not _run(name, [sys.executable, *command], env)]
     if not _run("tsc", [os.environ.get("FII_NODE", "node"), str(NODE_MODULES / "typescript/bin/tsc"), "-p", "."], env):
         failed.append("tsc")

@@ -98,21 +98,6 @@ export class AnswerStore {
   }
 
   /**
-   * Write whole records without reading first: for a page that is going away, where no callback runs any more.
-   * @param {Map<string, Answer>} answers
-   * @param {Marks} marks
-   * @returns {Promise<void>}
-   */
-  async writeLast(answers, marks) {
-    await this.#transact('readwrite', (tx) => {
-      for (const [id, answer] of answers) tx.objectStore('answers').put(answer, id);
-      tx.objectStore('rest').put(marks, 'marks');
-      tx.commit?.();
-    });
-    this.#tell({ kind: 'answers', answers: [...answers], marks });
-  }
-
-  /**
    * Put a whole draft in the place of what is kept, in one transaction: all of it or nothing.
    * @param {Draft} draft
    * @returns {Promise<void>}

@@ -71,8 +71,6 @@ function printFoot() {
   const title = document.querySelector("h1")?.textContent?.trim() ?? document.title;
   const address = location.protocol === "file:" ? "" : location.host + location.pathname;
   const day = new Date().toLocaleDateString(document.documentElement.lang || "nl", { dateStyle: "long" });
-  const quote = (/** @type {string} */ text) => `"${text.replace(/["\\\n]/g, " ")}"`;
-  const style = document.documentElement.style;
-  style.setProperty("--foot-title", quote(title));
-  style.setProperty("--foot-address", quote([address, day].filter(Boolean).join(" · ")));
+  const lines = [title, [address, day].filter(Boolean).join(" · ")].map((line) => line.replace(/["\\\s]+/g, " "));
+  document.documentElement.style.setProperty("--foot", `"${lines.join("\\A ")}"`);
 }

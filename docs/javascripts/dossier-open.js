@@ -29,6 +29,7 @@ export class DossierOpen {
     const input = widget.own('data-fii-file');
     this.input = input instanceof HTMLInputElement ? input : null;
     this.input?.addEventListener('change', () => this.#take(this.input?.files?.[0]));
+    void this.#take(this.input?.files?.[0]); // chosen before the scripts were there
     widget.root.addEventListener('dragover', (event) => hasFile(event) && event.preventDefault());
     widget.root.addEventListener('drop', (event) => {
       if (!hasFile(event)) return;

@@ -3,6 +3,7 @@
 import { AnswerStore, StoreError, marksAfter, merge } from './answer-store.js';
 import { before, changes, joinHistories, undoable } from './dossier-changes.js';
 import { SCHEMA } from './dossier-file.js';
+import { clear, leave, left } from './last-words.js';
 import { place } from './place.js';
 
 /**
@@ -36,11 +37,14 @@ export class DossierState extends EventTarget {
   constructor() {
     super();
     /** Settled when the kept answers are in memory, or could not be had. @type {Promise<void>} */
-    this.ready = this.reload();
+    this.ready = this.reload().then(() => this.#takeOver());
     // A tab that slept, or a browser whose tabs cannot talk to each other, catches up when it is looked at again.
-    addEventListener('pagehide', () => this.#keepLast());
+    addEventListener('pagehide', () => this.#goAway());
     addEventListener('pageshow', (event) => event.persisted && void this.reload());
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void this.reload());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') void this.reload();
+      else this.dispatchEvent(new Event('collect'));
+    });
   }
 
   get answers() {
@@ -131,15 +135,20 @@ export class DossierState extends EventTarget {
     this.#draft.marks = marks;
   }
 
-  /** Write at once for a page that is going away; nobody can be told how it ended. */
-  #keepLast() {
+  /** Leave what is not kept yet to the next page: nothing that this page begins now will be finished. */
+  #goAway() {
     this.dispatchEvent(new Event('collect'));
-    const ids = new Set([...this.#flying.keys(), ...this.#unkept.keys()]);
-    if (ids.size === 0 || this.#wholeIsDue) return;
-    const answers = new Map([...ids].map((id) => [id, /** @type {Answer} */ (this.answers.get(id))]));
-    this.#store.writeLast(answers, marksAfter(this.marks, ids.size)).catch((error) => {
-      this.trouble = asStoreError(error); // seen if the page comes back
-    });
+    leave(this.#store.name, new Map([...this.#flying, ...this.#unkept]));
+  }
+
+  /** Take what an earlier page left, unless something newer was kept. */
+  #takeOver() {
+    const patches = [...left(this.#store.name)].filter(([id, patch]) => patch.at > (this.answers.get(id)?.at ?? ''));
+    for (const [id, patch] of patches) {
+      this.#unkept.set(id, { ...patch, ...this.#unkept.get(id) });
+      this.answers.set(id, merge(this.answers.get(id), this.#unkept.get(id) ?? patch));
+    }
+    void this.keep().then(() => this.trouble ?? clear(this.#store.name));
   }
 
   /**
@@ -198,6 +207,7 @@ export class DossierState extends EventTarget {
   /** Empty memory and store; nothing stays to go back to. */
   async wipe() {
     this.#empty();
+    clear(this.#store.name);
     await this.#try(() => this.#store.wipe());
   }
 

@@ -1,7 +1,7 @@
 // Search without a screen: index in, question in, ranked sections out. Runs in node too; must not touch the DOM.
 
 import MiniSearch from './vendor/minisearch.js';
-import { FAMILY, endsInPart, stem, wordsOf } from './search-words.js';
+import { FAMILY, holdsPart, stem, wordsOf } from './search-words.js';
 
 /**
  * @typedef {{pages: [string, string][], sections: [number, string, string, string][], stop: string[]}} Register
@@ -13,7 +13,7 @@ import { FAMILY, endsInPart, stem, wordsOf } from './search-words.js';
  */
 
 /** How much each way of finding weighs against the word as it was typed. */
-const WEIGHT = { exact: 2, family: 1.6, start: 0.5, part: 0.6, like: 0.3 };
+const WEIGHT = { exact: 2, family: 1.6, start: 0.5, longer: 0.2, part: 0.6, like: 0.3 };
 const NEAR_WORDS = 4;
 
 export class SearchEngine {
@@ -68,7 +68,7 @@ export class SearchEngine {
     const telling = typed.filter((word) => !this.stop.has(word));
     const words = telling.length ? telling : [];
     if (!words.length) return { kind: 'none', results: [], near: [] };
-    /** @type {[Kind, import('minisearch').Query][]} */
+    /** @type {[Kind, import('./vendor/minisearch.js').Query][]} */
     const tries = [
       ['all', this.query('AND', words, false)],
       ['fuzzy', this.query('AND', words, true)],
@@ -85,7 +85,7 @@ export class SearchEngine {
    * @param {'AND' | 'OR'} combineWith
    * @param {string[]} words
    * @param {boolean} fuzzy
-   * @returns {import('minisearch').Query}
+   * @returns {import('./vendor/minisearch.js').Query}
    */
   query(combineWith, words, fuzzy) {
     return { combineWith, queries: words.map((word) => this.wordQuery(word, fuzzy)) };
@@ -95,14 +95,14 @@ export class SearchEngine {
    * One word in all its forms. Likeness counts only for a word that is found in no other way.
    * @param {string} word
    * @param {boolean} fuzzy
-   * @returns {import('minisearch').Query}
+   * @returns {import('./vendor/minisearch.js').Query}
    */
   wordQuery(word, fuzzy) {
     const ways = [term(word, WEIGHT.exact), term(FAMILY + stem(word), WEIGHT.family)];
-    const parts = [...this.vocabulary].filter((known) => endsInPart(known, word));
+    const parts = [...this.vocabulary].filter((known) => holdsPart(known, word));
     ways.push(...parts.map((known) => term(known, WEIGHT.part)));
     const starts = word.length > 2 && [...this.vocabulary].some((known) => known.startsWith(word));
-    if (starts) ways.push({ ...term(word, WEIGHT.start), prefix: true });
+    if (starts) ways.push({ ...term(word, this.vocabulary.has(word) ? WEIGHT.longer : WEIGHT.start), prefix: true });
     if (fuzzy && !starts && !parts.length && !this.known(word)) {
       ways.push({ ...term(word, WEIGHT.like), fuzzy: word.length > 7 ? 2 : 1 });
     }
@@ -134,7 +134,7 @@ export class SearchEngine {
   }
 
   /**
-   * @param {import('minisearch').SearchResult} hit
+   * @param {import('./vendor/minisearch.js').SearchResult} hit
    * @returns {Found}
    */
   found(hit) {
@@ -150,8 +150,7 @@ export class SearchEngine {
  * A question for one index term, as it stands.
  * @param {string} text
  * @param {number} weight
- * @returns {{queries: string[], tokenize: (text: string) => string[], processTerm: (term: string) => string,
- *   boostTerm: () => number, prefix: false, fuzzy: false}}
+ * @returns {import('./vendor/minisearch.js').QueryCombination}
  */
 function term(text, weight) {
   return {

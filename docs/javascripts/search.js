@@ -1,7 +1,8 @@
 // The search dialog: started by init.js on every page, loads engine and register on first use. Must not rank anything,
 // nor write a word of its own: sentences stand in the partial of the dialog, results are text content.
 
-import { address, place } from './place.js';
+import { address } from './place.js';
+import { nearItem, resultItem } from './search-results.js';
 import { trusted } from './trusted.js';
 
 /** Written by tools/search_index.py; a plain script, because a folder on a disk answers no fetch. */
@@ -9,7 +10,6 @@ const REGISTER = 'javascripts/search-register.js';
 const SHOWN = 20;
 
 /** @typedef {import('./search-engine.js').Answer} Answer */
-/** @typedef {import('./search-engine.js').Found} Found */
 /** @typedef {{engine: import('./search-engine.js').SearchEngine, show: typeof import('./search-context.js')}} Search */
 
 /** Show the button and make the dialog work. Safe to call on a page that has none. */
@@ -111,6 +111,16 @@ class SearchDialog {
     }
   }
 
+  /**
+   * Ask for a word that was offered.
+   * @param {string} word
+   */
+  askFor(word) {
+    this.field.value = word;
+    this.field.focus();
+    this.ask();
+  }
+
   /** Show nothing: nothing was asked. */
   clear() {
     this.list.replaceChildren();
@@ -126,8 +136,8 @@ class SearchDialog {
    */
   show(answer, question, show) {
     const { results, near } = answer;
-    this.list.replaceChildren(...results.slice(0, SHOWN).map((found) => this.result(found, show)));
-    this.nearList.replaceChildren(...near.map((word) => this.nearWord(word)));
+    this.list.replaceChildren(...results.slice(0, SHOWN).map((found) => resultItem(this.dialog, found, show)));
+    this.nearList.replaceChildren(...near.map((word) => nearItem(this.dialog, word, () => this.askFor(word))));
     this.nearList.hidden = near.length === 0;
     this.say(sentence(answer), { vraag: question, aantal: String(results.length), eerste: String(SHOWN) });
   }
@@ -142,58 +152,22 @@ class SearchDialog {
     this.status.textContent = text.replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
   }
 
-  /**
-   * @param {Found} found
-   * @param {Search['show']} show
-   * @returns {HTMLElement}
-   */
-  result(found, { mark, context }) {
-    const { item, part } = this.copy('result');
-    part('link').setAttribute('href', target(found));
-    fill(part('heading'), mark(found.heading, found.terms));
-    part('page').textContent = found.page === found.heading ? '' : found.page;
-    fill(part('context'), context(found.text, found.terms));
-    return item;
-  }
-
-  /**
-   * @param {string} word
-   * @returns {HTMLElement}
-   */
-  nearWord(word) {
-    const { item, part } = this.copy('near-word');
-    part('word').textContent = word;
-    part('word').addEventListener('click', () => {
-      this.field.value = word;
-      this.field.focus();
-      this.ask();
-    });
-    return item;
-  }
-
-  /**
-   * Copy a template of the dialog.
-   * @param {string} name
-   * @returns {{item: HTMLElement, part: (name: string) => HTMLElement}}
-   */
-  copy(name) {
-    const template = /** @type {HTMLTemplateElement} */ (this.part(name));
-    const item = /** @type {HTMLElement} */ (template.content.cloneNode(true)).firstElementChild;
-    if (!(item instanceof HTMLElement)) throw new Error(`empty template ${name}`);
-    const part = (/** @type {string} */ key) => /** @type {HTMLElement} */ (item.querySelector(`[data-part="${key}"]`));
-    return { item, part };
-  }
-
   /** @returns {HTMLElement[]} */
   links() {
     return [.../** @type {NodeListOf<HTMLElement>} */ (this.dialog.querySelectorAll('[data-part="link"]'))];
   }
 
   /**
-   * Arrows go from the field along the results and back.
+   * Arrows go from the field along the results and back; Escape closes at once, where Chromium would first
+   * empty the field.
    * @param {KeyboardEvent} event
    */
   move(event) {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      this.dialog.close();
+      return;
+    }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const stops = [this.field, ...this.links()];
     const at = stops.indexOf(/** @type {HTMLInputElement} */ (document.activeElement));
@@ -214,28 +188,6 @@ function sentence({ kind, results, near }) {
   if (kind !== 'all') return kind;
   if (results.length > SHOWN) return 'first';
   return results.length === 1 ? 'one' : 'many';
-}
-
-/**
- * @param {Found} found
- * @returns {string}
- */
-function target(found) {
-  return address(found.address + place.index) + (found.anchor ? `#${found.anchor}` : '');
-}
-
-/**
- * @param {HTMLElement} holder
- * @param {import('./search-context.js').Piece[]} pieces
- */
-function fill(holder, pieces) {
-  const nodes = pieces.map(({ text, hit }) => {
-    if (!hit) return document.createTextNode(text);
-    const marked = document.createElement('mark');
-    marked.textContent = text;
-    return marked;
-  });
-  holder.replaceChildren(...nodes);
 }
 
 /** @returns {boolean} */

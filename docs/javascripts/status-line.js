@@ -65,8 +65,18 @@ function remind({ file, since, changes }) {
   return changes > 0 && days >= REMIND.days ? sayCount('reminder.days', days) : '';
 }
 
-/** @returns {StatusLine | undefined} the innermost with the focus, else the first on the page */
+/** @returns {StatusLine | undefined} the innermost with the focus, else the first in the page: it is in no closed fold */
 function lineInUse() {
   const inside = lines.filter((line) => line.root.contains(document.activeElement));
-  return inside.find((line) => !inside.some((other) => other !== line && line.root.contains(other.root))) ?? lines[0];
+  const innermost = inside.find((line) => !inside.some((other) => other !== line && line.root.contains(other.root)));
+  return innermost ?? lines.find((line) => !lines.some((other) => comesBefore(other.root, line.root)));
+}
+
+/**
+ * @param {Node} one
+ * @param {Node} other
+ * @returns {boolean}
+ */
+function comesBefore(one, other) {
+  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

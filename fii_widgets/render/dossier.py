@@ -42,7 +42,7 @@ def _head(overview: Html) -> Html:
                 element("h2", word("saving"), id="dossier-bewaren"),
                 element(
                     "div",
-                    element("p", class_="fii-status__text", data_fii_status=True, role="status"),
+                    element("p", class_="fii-status__text", data_fii_status=True),
                     element("p", class_="fii-reminder", data_fii_reminder=True),
                     element("p", class_="fii-alert", data_fii_alert=True, role="alert"),
                     class_="fii-status",

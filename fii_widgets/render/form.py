@@ -143,7 +143,7 @@ def _item(item: Item, number: int, place: Place) -> Html:
 def _choice(item_id: str, option: Option, shape_name: str, *, checked: bool = False) -> Html:
     return element(
         "label",
-        element("input", type="radio", name=item_id, value=option.id, checked=checked, autocomplete="off"),
+        element("input", type="radio", name=item_id, value=option.id, checked=checked),
         element("span", class_=f"fii-shape fii-shape--{shape_name}", aria_hidden="true"),
         element("span", option.label, class_="fii-choice__label"),
         class_=f"fii-choice fii-choice--{shape_name}",
@@ -174,7 +174,7 @@ def _status(instrument: Instrument, place: Place) -> Html:
     """The status line; its words come from the scripts, so it is empty without them."""
     return element(
         "div",
-        element("p", class_="fii-status__text", data_fii_status=True, role="status"),
+        element("p", class_="fii-status__text", data_fii_status=True),
         element("p", class_="fii-alert", data_fii_alert=True, role="alert"),
         element(
             "p",

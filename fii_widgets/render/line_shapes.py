@@ -1,9 +1,13 @@
-"""The small shapes the line is made of. Plain geometry and classes; no colours, no words of its own."""
+"""What both drawings of the line are made of: shapes, links and their names. No colours, no places."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from fii_widgets.labels import word
+from fii_widgets.phases import Phase
 from fii_widgets.render.markup import Html, element
+
+type Parts = list[Html | None]
 
 
 @dataclass(frozen=True)
@@ -13,6 +17,43 @@ class Light:
     shape: str  #: groen, oranje, rood, onbekend, nvt or leeg
     count: int  #: how many points have it
     words: str  #: the same in words: "2 punten op rood"
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """What a drawing of the line must know."""
+
+    current: str | None  #: id of the page the reader is on
+    written: Mapping[str, str]  #: id of a phase or subphase that has a page → its address
+    lights: Mapping[str, Sequence[Light]] | None  #: id of a phase → its lights; None: no lights at all
+
+    def link(self, phase: Phase, id_: str, number: str, title: str, parts: Parts) -> Html:
+        """Return a link with a full name, or a named picture where the page is still to come."""
+        name = f"{word('line_phase' if id_ == phase.id else 'line_subphase')} {number} {title}"
+        address = self.written.get(id_)
+        here = id_ == self.current
+        spaced = [child for part in parts for child in (part, " ")]  # what is seen and what is said stay the same words
+        if here:
+            name = f"{name}, {word('here')}"
+        if address is None:
+            name = name if here else f"{name}, {word('follows')}"
+            return element("g", *spaced, role="img", aria_label=name, class_="fii-lijn__volgt")
+        return element("a", *spaced, href=address, aria_label=name, aria_current="page" if here else None)
+
+    def classes(self, phase: Phase, id_: str) -> str:
+        """Return the colour of the phase, and whether the reader is here."""
+        return f"fii-fase-{phase.number}" + (" fii-lijn__hier" if id_ == self.current else "")
+
+    def lights_of(self, phase: Phase) -> Sequence[Light]:
+        """Return the lights of a phase, which may be none."""
+        return (self.lights or {}).get(phase.id, ())
+
+    def told(self, phase: Phase, lamps: Parts) -> Html | None:
+        """Say the lights of a phase in words for those who do not see them."""
+        if not lamps:
+            return None
+        words = ", ".join(light.words for light in self.lights_of(phase))
+        return element("g", *lamps, role="img", aria_label=f"{word('line_phase')} {phase.number}: {words}")
 
 
 def svg(kind: str, width: int, height: int, parts: Iterable[Html | None]) -> Html:

@@ -19,15 +19,19 @@ def summary_html(summary: Summary, root: str, index: str, level: int) -> Html:
         parts.append(element("p", element("strong", label), ": ", text))
     if summary.lead:
         parts.append(element("p", summary.lead, class_="fii-lead"))
+        parts.append(_tally(summary))
     if summary.verdict:
         verdict = summary.verdict
         parts.append(
             element(
-                "div",
-                element("p", element("strong", verdict.title)),
-                element("p", verdict.reason.text) if verdict.reason.text else None,
-                _read_on(verdict.reason.read, *place),
-                _why(verdict.because, verdict.reason.origin, verdict.reason.source),
+                "dl",
+                element("dt", verdict.title),
+                element(
+                    "dd",
+                    element("p", verdict.reason.text) if verdict.reason.text else None,
+                    _read_on(verdict.reason.read, *place),
+                    _why(verdict.because, verdict.reason.origin, verdict.reason.source),
+                ),
                 class_=f"fii-verdict{'' if verdict.advice else ' fii-verdict--open'}",
             )
         )
@@ -37,6 +41,19 @@ def summary_html(summary: Summary, root: str, index: str, level: int) -> Html:
     parts += [element("p", remark, class_="fii-remark") for remark in summary.remarks]
     parts += [element("p", sentence, class_="fii-closing") for sentence in summary.closing]
     return join(parts)
+
+
+def _tally(summary: Summary) -> Html:
+    """Return every count, small, behind the sentence."""
+    rows = [
+        element(
+            "li",
+            element("span", class_=f"fii-shape fii-shape--{one.shape}", aria_hidden="true"),
+            f" {one.label}: {one.count}",
+        )
+        for one in summary.tally
+    ]
+    return element("ul", rows, class_="fii-tally")
 
 
 def _group(heading: str, findings: Iterable[Finding], title: str, place: tuple[str, str]) -> Html | None:

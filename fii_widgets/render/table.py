@@ -42,7 +42,16 @@ def _cell(outcome: Outcome, root: str) -> Html:
     if not outcome.advice:
         return element("td", element("em", word("empty_cell")), class_="fii-empty")
     return element(
-        "td", join([element("strong", outcome.title), element("br"), outcome.text, " ", links(outcome.read, root, "")])
+        "td",
+        join(
+            [
+                element("strong", outcome.title),
+                element("br"),
+                outcome.text,
+                element("br"),
+                links(outcome.read, root, ""),
+            ]
+        ),
     )
 
 
@@ -65,4 +74,7 @@ def provenance_table(instrument: Instrument, root: str) -> Html:
             "table", element("caption", word("provenance_caption")), element("thead", head), element("tbody", rows)
         ),
         class_="fii-provenance",
+        role="region",
+        aria_label=word("provenance_caption"),
+        tabindex="0",
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import EMPTY, Answers
-from fii_widgets.labels import count, sentence, word
+from fii_widgets.labels import NOT_ANSWERED, count, sentence, word
 from fii_widgets.model import (
     UNKNOWN,
     Checklist,
@@ -31,11 +31,16 @@ class Reason:
     source: Source
 
 
+#: marks that ask for attention: they are named first, in words
+PRESSING = (Signal.RED.value, Signal.AMBER.value, UNKNOWN)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Tally:
     """How often one choice was made."""
 
     shape: str  #: the mark of the choice; "leeg" for what is not answered
+    label: str  #: the choice in one word
     count: int
     words: str  #: "2 punten staan op rood"
 
@@ -79,8 +84,10 @@ class Summary:
 
     @property
     def lead(self) -> str:
-        """One sentence with the counts; nothing while no choice was made."""
-        return sentence([one.words for one in self.tally]) if any(one.shape != "leeg" for one in self.tally) else ""
+        """What asks for attention, in one sentence; where nothing does, what was answered."""
+        given = [one for one in self.tally if one.shape != "leeg"]
+        pressing = [one for one in given if one.shape in PRESSING]
+        return sentence([one.words for one in pressing or given])
 
     @property
     def empty(self) -> bool:
@@ -157,17 +164,19 @@ _ORDER = {Signal.RED: 0, Signal.AMBER: 1, Signal.GREEN: 2, Signal.NONE: 3}
 
 def _tally(items: Iterable[Item], answers: Answers, still_open: int) -> Iterable[Tally]:
     """How often each choice was made: red, amber, green, then the rest; last what is still open."""
-    chosen: Counter[Option] = Counter(option for item in items if (option := _choice(item, answers)))
-    for option in sorted(chosen, key=lambda option: _ORDER[option.signal]):
-        if option.count_one:
-            yield Tally(
-                shape=option.shape,
-                count=chosen[option],
-                words=count(chosen[option], option.count_one, option.count_many),
-            )
+    given = [option for item in items if (option := _choice(item, answers)) and option.count_one]
+    chosen = Counter(option.id for option in given)  # two scales may share a choice, such as 'onbekend'
+    options = {option.id: option for option in given}.values()
+    for option in sorted(options, key=lambda option: _ORDER[option.signal]):
+        many = chosen[option.id]
+        words = count(many, option.count_one, option.count_many)
+        yield Tally(shape=option.shape, label=option.label, count=many, words=words)
     if still_open:
         yield Tally(
-            shape="leeg", count=still_open, words=count(still_open, word("one_open"), word("all_open", n=still_open))
+            shape="leeg",
+            label=NOT_ANSWERED,
+            count=still_open,
+            words=count(still_open, word("one_open"), word("all_open", n=still_open)),
         )
 
 

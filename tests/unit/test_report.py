@@ -29,10 +29,21 @@ def test_nothing_filled_in_is_empty() -> None:
 def test_unknown_not_applicable_and_open_are_three_things() -> None:
     summary = summarise(instrument("stoplicht-1"), answers(s1_01="onbekend", s1_02="nvt"))
     assert dict(summary.signals) == {"onbekend": 1, "nvt": 1, "open": 7}
-    assert (
-        summary.lead
-        == "Van 1 punt is het antwoord onbekend, 1 punt is niet van toepassing en 7 punten zijn nog niet ingevuld."
-    )
+    assert [(one.shape, one.count) for one in summary.tally] == [("onbekend", 1), ("nvt", 1), ("leeg", 7)]
+    assert summary.lead == "Van 1 punt is het antwoord onbekend."
+
+
+def test_two_scales_that_share_a_choice_are_counted_together() -> None:
+    summary = summarise(instrument("gereedheid"), answers(g_01="onbekend", g_07="onbekend"))
+    assert summary.lead == "Van 2 punten is het antwoord onbekend."
+
+
+def test_the_first_sentence_names_what_asks_for_attention_else_what_was_answered() -> None:
+    light = instrument("stoplicht-1")
+    mixed = summarise(light, answers(s1_01="groen", s1_02="rood", s1_03="oranje"))
+    calm = summarise(light, answers(s1_01="groen", s1_02="groen"))
+    assert mixed.lead == "1 punt staat op rood en 1 punt staat op oranje."
+    assert calm.lead == "2 punten staan op groen."
 
 
 def test_red_comes_before_amber_whatever_the_order_on_paper() -> None:

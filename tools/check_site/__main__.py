@@ -25,8 +25,11 @@ def main(arguments: list[str]) -> int:
         print(finding, file=sys.stderr)
     pages = len({finding.page for finding in findings})
     if findings:
-        print(f"{len(findings)} {_word(len(findings), 'bevinding', 'bevindingen')} in {pages} "
-              f"{_word(pages, 'bestand', 'bestanden')}. Deze site is niet klaar om te publiceren.", file=sys.stderr)
+        print(
+            f"{len(findings)} {_word(len(findings), 'bevinding', 'bevindingen')} in {pages} "
+            f"{_word(pages, 'bestand', 'bestanden')}. Deze site is niet klaar om te publiceren.",
+            file=sys.stderr,
+        )
         return 1
     print(f"{folder}: geen bevindingen; {len(check_site.RULES)} regels over alle pagina's.")
     return 0

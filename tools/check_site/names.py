@@ -51,7 +51,9 @@ def drawing_name(page: SitePage, _site: Site) -> Iterator[Finding]:
 def _in_named_part(node: Node) -> bool:
     parent = node.parent
     while parent is not None and parent.is_element_node:
-        if parent.tag in ("nav", "figure") and (any(parent.attrs.get(name) for name in NAMED_BY_ATTRIBUTE) or parent.css("figcaption")):
+        if parent.tag in ("nav", "figure", "section") and (
+            any(parent.attrs.get(name) for name in NAMED_BY_ATTRIBUTE) or parent.css("figcaption")
+        ):
             return True
         parent = parent.parent
     return False
@@ -68,17 +70,29 @@ def button_name(page: SitePage, _site: Site) -> Iterator[Finding]:
     """A button says what it does."""
     for node in page.all_nodes:
         if node.tag in ("button", "summary") and not _name(node) and "data-part" not in node.attrs:
-            yield Finding(page.name, "knop-naam", f"{shown(node)} heeft geen tekst.", "Schrijf op de knop wat die doet.")
+            yield Finding(
+                page.name, "knop-naam", f"{shown(node)} heeft geen tekst.", "Schrijf op de knop wat die doet."
+            )
 
 
 def label(page: SitePage, _site: Site) -> Iterator[Finding]:
     """Every field says what belongs in it."""
     for node in page.all_nodes:
-        if node.tag not in ("input", "select", "textarea") or node.attrs.get("type") in ("hidden", "submit", "button", "reset"):
+        if node.tag not in ("input", "select", "textarea") or node.attrs.get("type") in (
+            "hidden",
+            "submit",
+            "button",
+            "reset",
+        ):
             continue
         if node.id in page.labels or any(node.attrs.get(name) for name in NAMED_BY_ATTRIBUTE) or _in_label(node):
             continue
-        yield Finding(page.name, "label", f"het veld {shown(node)} heeft geen label.", "Zet er een <label for> bij met hetzelfde id.")
+        yield Finding(
+            page.name,
+            "label",
+            f"het veld {shown(node)} heeft geen label.",
+            "Zet er een <label for> bij met hetzelfde id.",
+        )
 
 
 def _in_label(node: Node) -> bool:
@@ -96,7 +110,9 @@ def group_name(page: SitePage, _site: Site) -> Iterator[Finding]:
         if node.tag != "fieldset":
             continue
         if not any(child.tag == "legend" and markup.text(child) for child in markup.children(node)):
-            yield Finding(page.name, "legend", f"{shown(node)} heeft geen <legend>.", "Zet de vraag in een <legend> als eerste.")
+            yield Finding(
+                page.name, "legend", f"{shown(node)} heeft geen <legend>.", "Zet de vraag in een <legend> als eerste."
+            )
 
 
 RULES: dict[str, Rule] = {

@@ -44,14 +44,29 @@ def inline(page: SitePage, _site: Site) -> Iterator[Finding]:
     """No inline styles, scripts or handlers: the policy refuses them."""
     for node in page.all_nodes:
         if "style" in node.attrs:
-            yield Finding(page.name, "inline", f"{shown(node)} heeft een style.", "Geef het een class en schrijf de stijl in het CSS-bestand.")
+            yield Finding(
+                page.name,
+                "inline",
+                f"{shown(node)} heeft een style.",
+                "Geef het een class en schrijf de stijl in het CSS-bestand.",
+            )
         if node.tag == "style":
             yield Finding(page.name, "inline", "er staat een <style> in de pagina.", "Zet de stijl in het CSS-bestand.")
         if node.tag == "script" and "src" not in node.attrs and is_executable(node):
-            yield Finding(page.name, "inline", "er staat een script in de pagina zelf.", "Zet het in een bestand in docs/javascripts.")
+            yield Finding(
+                page.name,
+                "inline",
+                "er staat een script in de pagina zelf.",
+                "Zet het in een bestand in docs/javascripts.",
+            )
         for name in node.attrs:
             if name.lower().startswith("on"):
-                yield Finding(page.name, "inline", f"{shown(node)} heeft {name}.", "Laat een script naar de gebeurtenis luisteren.")
+                yield Finding(
+                    page.name,
+                    "inline",
+                    f"{shown(node)} heeft {name}.",
+                    "Laat een script naar de gebeurtenis luisteren.",
+                )
         if any(address.lower().startswith("javascript:") for address in addresses(node)):
             yield Finding(page.name, "inline", f"{shown(node)} voert een script uit.", "Maak er een knop van.")
 
@@ -78,9 +93,13 @@ def style_sheets(site: Site) -> list[Finding]:
                 continue
             if parts.scheme or parts.netloc:
                 advice = "Zet het bestand in de site zelf, of haal het weg."
-                findings.append(Finding(name, "ander-adres", f'het stijlblad haalt "{address}" bij een ander op.', advice))
+                findings.append(
+                    Finding(name, "ander-adres", f'het stijlblad haalt "{address}" bij een ander op.', advice)
+                )
             elif not ((site.folder / name).parent / parts.path).resolve().is_file():
-                findings.append(Finding(name, "koppeling", f'"{address}" bestaat niet.', "Verbeter het adres in het stijlblad."))
+                findings.append(
+                    Finding(name, "koppeling", f'"{address}" bestaat niet.', "Verbeter het adres in het stijlblad.")
+                )
     return findings
 
 

@@ -72,7 +72,9 @@ class SitePage:
         if normal == ".." or normal.startswith("../"):
             return Target(None, "")
         folder = path.endswith(("/", "/.", "/..")) or path in (".", "..") or normal == "."
-        return Target(posixpath.normpath(posixpath.join(normal, "index.html")) if folder else normal, unquote(parts.fragment))
+        return Target(
+            posixpath.normpath(posixpath.join(normal, "index.html")) if folder else normal, unquote(parts.fragment)
+        )
 
     @cached_property
     def root(self) -> str:

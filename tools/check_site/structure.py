@@ -10,7 +10,17 @@ from tools.check_site.site import Finding, Rule, Site, SitePage, shown
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 #: Attributes that name other elements of the page by id.
-REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "aria-owns", "headers", "list", "form")
+REFERENCES = (
+    "for",
+    "aria-labelledby",
+    "aria-describedby",
+    "aria-controls",
+    "aria-details",
+    "aria-owns",
+    "headers",
+    "list",
+    "form",
+)
 
 
 def language(page: SitePage, _site: Site) -> Iterator[Finding]:
@@ -40,10 +50,17 @@ def one_h1(page: SitePage, _site: Site) -> Iterator[Finding]:
     """One first heading a page: what the page is about."""
     found = [markup.text(node) for node in page.nodes if node.tag == "h1"]
     if not found:
-        yield Finding(page.name, "h1", "de pagina heeft geen kop van het eerste niveau.", "Begin de tekst met één regel '# Kop'.")
+        yield Finding(
+            page.name, "h1", "de pagina heeft geen kop van het eerste niveau.", "Begin de tekst met één regel '# Kop'."
+        )
     if len(found) > 1:
         names = ", ".join(f"'{text}'" for text in found)
-        yield Finding(page.name, "h1", f"{len(found)} koppen van het eerste niveau: {names}.", "Houd er één; maak van de andere '## Kop'.")
+        yield Finding(
+            page.name,
+            "h1",
+            f"{len(found)} koppen van het eerste niveau: {names}.",
+            "Houd er één; maak van de andere '## Kop'.",
+        )
 
 
 def heading_order(page: SitePage, _site: Site) -> Iterator[Finding]:
@@ -65,7 +82,9 @@ def unique_ids(page: SitePage, _site: Site) -> Iterator[Finding]:
     """An id names one element, else links and labels lead to the wrong one."""
     for name, count in Counter(page.ids).items():
         if count > 1:
-            yield Finding(page.name, "dubbel-id", f"het id '{name}' staat {count} keer op de pagina.", "Geef elk een eigen id.")
+            yield Finding(
+                page.name, "dubbel-id", f"het id '{name}' staat {count} keer op de pagina.", "Geef elk een eigen id."
+            )
 
 
 def references(page: SitePage, _site: Site) -> Iterator[Finding]:

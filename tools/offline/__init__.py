@@ -19,7 +19,7 @@ LEFT_OUT = ("_headers", "sitemap.xml", "sitemap.xml.gz", "404.html")
 KEPT_SCRIPTS = ("javascripts/head.js", "javascripts/search-register.js")
 
 
-class TooLarge(Exception):
+class TooLargeError(Exception):
     """The zip is larger than promised; its text says by how much, in Dutch."""
 
 
@@ -35,7 +35,7 @@ class Outcome:
 def build(site: Path, dist: Path) -> Outcome:
     """Write `dist/handboek-fii-<version>.zip` from a finished site and give its size.
 
-    Raises FileNotFoundError where the site or its runtime is missing and TooLarge above the limit; nothing is
+    Raises FileNotFoundError where the site or its runtime is missing and TooLargeError above the limit; nothing is
     left in `dist` then. The same site gives the same bytes.
     """
     home = site / "index.html"
@@ -47,7 +47,7 @@ def build(site: Path, dist: Path) -> Outcome:
     path = dist / f"{edition}-{version}.zip"
     data = pack.zip_bytes(files, top=path.stem)
     if len(data) > LIMIT:
-        raise TooLarge(
+        raise TooLargeError(
             f"{path}: {len(data) / 1e6:.1f} MB, en meer dan {LIMIT / 1e6:.1f} MB mag niet. "
             "Kijk welke bestanden in site/ groot zijn en haal weg wat niemand nodig heeft."
         )

@@ -20,6 +20,8 @@ UNUSED = (
     '[data-md-component="skip"]',  # our header has its own, to the text and not to the heading
     "script#__config",
     'link[rel="modulepreload"]',
+    'link[rel="next"]',  # Firefox fetches it ahead, which the policy refuses
+    'link[rel="prev"]',
 )
 #: Words that only occur in inline scripts of the theme.
 THEME_SCRIPT = ("__md_scope", "__md_get", "__md_hash", "__md_set")
@@ -67,6 +69,9 @@ def drop_files(site: Path) -> int:
     if _has_no_address(site / "sitemap.xml"):
         # Without the publisher's address the list of addresses would be a list of nothing.
         (site / "sitemap.xml").unlink()
+        dropped += 1
+    for path in site.rglob("*.d.ts"):
+        path.unlink()  # types, for the checker of our scripts
         dropped += 1
     used = _used_files(site)
     for path in sorted((site / "assets").rglob("*")):

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tools import search_vendor
 from tools.places import FONTS, NODE_MODULES, VENDOR
 
 #: family → (weight, style) that the stylesheet names; more would be dead weight in the offline copy
@@ -13,7 +14,7 @@ FACES = {
 
 def copy_assets() -> list[Path]:
     """Lay fonts with their licences and the search engine where the site expects them; return the files."""
-    made = [_copy(source, target) for source, target in _wanted()]
+    made = [_copy(source, target) for source, target in _wanted()] + search_vendor.write()
     for folder in (FONTS, VENDOR):
         for left in set(folder.iterdir()) - set(made):
             left.unlink()
@@ -21,10 +22,7 @@ def copy_assets() -> list[Path]:
 
 
 def _wanted() -> list[tuple[Path, Path]]:
-    pairs = [
-        (NODE_MODULES / "minisearch/dist/es/index.js", VENDOR / "minisearch.js"),
-        (NODE_MODULES / "minisearch/LICENSE.txt", VENDOR / "minisearch.LICENSE.txt"),
-    ]
+    pairs = []
     for family, faces in FACES.items():
         package = NODE_MODULES / "@fontsource" / family
         pairs.append((package / "LICENSE", FONTS / f"{family}.LICENSE.txt"))
@@ -37,9 +35,6 @@ def _wanted() -> list[tuple[Path, Path]]:
 def _copy(source: Path, target: Path) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     content = source.read_bytes()
-    if source.suffix == ".js":
-        # The map is not shipped: without this pointer a browser's developer tools do not ask for it.
-        content = content.split(b"\n//# sourceMappingURL=")[0] + b"\n"
     if not target.exists() or target.read_bytes() != content:
         target.write_bytes(content)
     return target

@@ -14,12 +14,12 @@ const env = { SOURCE_DATE_EPOCH: plan.epoch, PYTHONHASHSEED: "0" };
 /** Survey first: what is imported for compiling must not end up in the list. */
 async function survey() {
   const py = await loadPyodide({ indexURL, env });
-  py.mountNodeFS("/work", work);
+  py.mountNodeFS("/build", work);
   py.globals.set("plan", py.toPy(plan));
   const probe = fs.readFileSync(new URL("probe.py", import.meta.url), "utf8");
   const found = py.runPython(`
 import sys
-sys.path.insert(0, "/work/wheel/" + plan["wheel"])
+sys.path.insert(0, "/build/wheel/" + plan["wheel"])
 ${probe}
 survey(plan["start"], list(plan["requests"]))
 `);
@@ -30,13 +30,13 @@ survey(plan["start"], list(plan["requests"]))
 import json, shutil, sys, zipfile
 from pathlib import Path
 sys.path.append("/host")
-out = Path("/work/compiled")
+out = Path("/build/compiled")
 out.mkdir()
-members = json.loads(Path("/work/survey.json").read_text("utf-8"))["members"]
-with zipfile.ZipFile("/work/stock.zip") as stock, zipfile.ZipFile(out / "stdlib.zip", "w") as trimmed:
+members = json.loads(Path("/build/survey.json").read_text("utf-8"))["members"]
+with zipfile.ZipFile("/build/stock.zip") as stock, zipfile.ZipFile(out / "stdlib.zip", "w") as trimmed:
     for member in members:
         trimmed.writestr(member, stock.read(member))
-shutil.copyfile("/work/wheel/" + plan["wheel"], out / plan["wheel"])
+shutil.copyfile("/build/wheel/" + plan["wheel"], out / plan["wheel"])
 from pyodide_build._py_compile import _py_compile_archive_dir
 _py_compile_archive_dir(out, keep=True, verbose=False, compression_level=0)
 `);

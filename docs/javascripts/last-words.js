@@ -1,0 +1,55 @@
+// What a page could not write before it went away, for the next page to write. Must hold nothing longer than that.
+//
+// A transaction begun in `pagehide` may be thrown away with the page: it reads first, and no callback runs any more.
+// localStorage is written at once; its weakness, losing writes when the browser is killed, does no harm here.
+
+/** @typedef {import('./answer-store.js').Patch} Patch */
+
+/**
+ * Leave patches behind, on top of what another tab may have left.
+ * @param {string} name of the store they are meant for
+ * @param {Map<string, Patch>} patches
+ */
+export function leave(name, patches) {
+  if (patches.size === 0) return;
+  withStorage((storage) => storage.setItem(name, JSON.stringify([...new Map([...read(storage, name), ...patches])])));
+}
+
+/**
+ * Give what was left behind; it stays until `clear`.
+ * @param {string} name
+ * @returns {Map<string, Patch>}
+ */
+export function left(name) {
+  return withStorage((storage) => read(storage, name)) ?? new Map();
+}
+
+/** @param {string} name */
+export function clear(name) {
+  withStorage((storage) => storage.removeItem(name));
+}
+
+/**
+ * @param {Storage} storage
+ * @param {string} name
+ * @returns {Map<string, Patch>}
+ */
+function read(storage, name) {
+  return new Map(JSON.parse(storage.getItem(name) ?? '[]'));
+}
+
+/**
+ * Use localStorage where it is allowed. Refused or full, a page that goes away has nobody to tell; a page that
+ * comes finds nothing, which is what it would find without this file.
+ * @template T
+ * @param {(storage: Storage) => T} use
+ * @returns {T | undefined}
+ */
+function withStorage(use) {
+  try {
+    return use(localStorage);
+  } catch (error) {
+    console.warn(error);
+    return undefined;
+  }
+}

@@ -1,0 +1,71 @@
+// The elements of the search dialog's lists, copied from its templates. Text content only; must not search or load.
+
+import { address, place } from './place.js';
+
+/** @typedef {import('./search-engine.js').Found} Found */
+
+/**
+ * Make the element for one result: heading and page in the link, the words in context under it.
+ * @param {HTMLElement} dialog
+ * @param {Found} found
+ * @param {typeof import('./search-context.js')} show
+ * @returns {HTMLElement}
+ */
+export function resultItem(dialog, found, { mark, context }) {
+  const { item, part } = copy(dialog, 'result');
+  part('link').setAttribute('href', target(found));
+  fill(part('heading'), mark(found.heading, found.terms));
+  part('page').textContent = found.page === found.heading ? '' : found.page;
+  fill(part('context'), context(found.text, found.terms));
+  return item;
+}
+
+/**
+ * Make the element for one word that is offered where nothing was found.
+ * @param {HTMLElement} dialog
+ * @param {string} word
+ * @param {() => void} choose
+ * @returns {HTMLElement}
+ */
+export function nearItem(dialog, word, choose) {
+  const { item, part } = copy(dialog, 'near-word');
+  part('word').textContent = word;
+  part('word').addEventListener('click', choose);
+  return item;
+}
+
+/**
+ * Copy a template of the dialog.
+ * @param {HTMLElement} dialog
+ * @param {string} name
+ * @returns {{item: HTMLElement, part: (name: string) => HTMLElement}}
+ */
+function copy(dialog, name) {
+  const template = /** @type {HTMLTemplateElement | null} */ (dialog.querySelector(`[data-fii-search-${name}]`));
+  const item = template?.content.firstElementChild?.cloneNode(true);
+  if (!(item instanceof HTMLElement)) throw new Error(`search dialog without template ${name}`);
+  const part = (/** @type {string} */ key) => /** @type {HTMLElement} */ (item.querySelector(`[data-part="${key}"]`));
+  return { item, part };
+}
+
+/**
+ * @param {Found} found
+ * @returns {string}
+ */
+function target(found) {
+  return address(found.address + place.index) + (found.anchor ? `#${found.anchor}` : '');
+}
+
+/**
+ * @param {HTMLElement} holder
+ * @param {import('./search-context.js').Piece[]} pieces
+ */
+function fill(holder, pieces) {
+  const nodes = pieces.map(({ text, hit }) => {
+    if (!hit) return document.createTextNode(text);
+    const marked = document.createElement('mark');
+    marked.textContent = text;
+    return marked;
+  });
+  holder.replaceChildren(...nodes);
+}

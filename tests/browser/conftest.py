@@ -1,0 +1,124 @@
+"""The site, its offline copy, a server and browsers for the tests of this folder.
+
+FII_SITE names a site that `tools.site` built just now (`make test` does); without it the same is done here.
+FII_FULL=1 asks for the full counts.
+"""
+
+import os
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Playwright, sync_playwright
+
+from tests.browser import driver
+from tests.browser.served import Server, served
+from tools import markup, offline
+from tools import site as site_tool
+
+
+@pytest.fixture(scope="session")
+def full() -> bool:
+    return os.environ.get("FII_FULL") == "1"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The finished site. Tests read it only."""
+    if ready := os.environ.get("FII_SITE"):
+        return Path(ready)
+    folder = tmp_path_factory.mktemp("site") / "site"
+    assert site_tool.build(folder) == ""
+    return folder
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> list[str]:
+    """The address of every page under the site's root, as a folder: '' is the start page."""
+    return [path.relative_to(site).as_posix().removesuffix("index.html") for path in markup.pages(site)]
+
+
+@pytest.fixture(scope="session")
+def offline_copy(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The zip of that site, unpacked where people keep things: a path with blanks and an accent."""
+    folder = tmp_path_factory.mktemp("offline")
+    made = offline.build(site, folder / "dist")
+    place = folder / "Map van Joëlle (é)"
+    with zipfile.ZipFile(made.path) as archive:
+        archive.extractall(place)
+    return place / made.path.stem
+
+
+@pytest.fixture
+def server(site: Path) -> Iterator[Server]:
+    with served(site) as made:
+        yield made
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the handbook is read: from a server, or from a folder on the disk."""
+
+    kind: str
+    base: str
+
+    def url(self, page: str, anchor: str = "") -> str:
+        """The address of a page, as a reader has it there."""
+        index = "index.html" if self.kind == "file" and (not page or page.endswith("/")) else ""
+        return f"{self.base}/{page}{index}{anchor}"
+
+
+@pytest.fixture(params=["http", "file"])
+def place(request: pytest.FixtureRequest) -> Place:
+    if request.param == "http":
+        return Place("http", request.getfixturevalue("server").url)
+    return Place("file", request.getfixturevalue("offline_copy").as_uri())
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """The one Playwright of a run: a second one in the same process is not allowed."""
+    with sync_playwright() as made:
+        yield made
+
+
+type Launch = Callable[..., driver.Browser]
+type Shared = Callable[[str], driver.Browser]
+
+
+@pytest.fixture
+def launch(playwright: Playwright, tmp_path: Path) -> Iterator[Launch]:
+    """Start browsers, each with a fresh profile; all are closed at the end."""
+    started: list[driver.Browser] = []
+
+    def start(kind: str, **options: Any) -> driver.Browser:
+        made = driver.start(kind, playwright, tmp_path / f"profile-{len(started)}", **options)
+        started.append(made)
+        return made
+
+    yield start
+    for browser in started:
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def shared(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shared]:
+    """A browser of each kind for tests whose storage is apart by itself: each test's server is another origin."""
+    started: dict[str, driver.Browser] = {}
+
+    def get(kind: str) -> driver.Browser:
+        if kind not in started:
+            started[kind] = driver.start(kind, playwright, tmp_path_factory.mktemp(kind) / "profile")
+        return started[kind]
+
+    yield get
+    for browser in started.values():
+        browser.close()
+
+
+@pytest.fixture(params=driver.BROWSERS)
+def kind(request: pytest.FixtureRequest) -> str:
+    return str(request.param)

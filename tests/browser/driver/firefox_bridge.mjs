@@ -1,0 +1,90 @@
+// Drives one Firefox for a test: one request as a JSON line on stdin, one answer as a JSON line on stdout.
+// Judges nothing; must not wait inside a page, whose policy may forbid it.
+
+import { createInterface } from 'node:readline';
+import puppeteer from 'puppeteer-core';
+
+/** @type {import('puppeteer-core').Browser} */
+let browser;
+let init = '';
+/** @type {Map<number, import('puppeteer-core').Page>} */
+const tabs = new Map();
+let seen = { requests: [], messages: [] };
+
+const OPS = {
+  async launch({ program, profile, preferences, init: script }) {
+    init = script;
+    browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: program,
+      userDataDir: profile,
+      headless: true,
+      extraPrefsFirefox: preferences,
+    });
+  },
+  async tab() {
+    const page = await browser.newPage();
+    page.on('request', (request) => seen.requests.push(request.url()));
+    page.on('console', (message) => seen.messages.push([message.type() === 'warn' ? 'warning' : message.type(), message.text()]));
+    page.on('pageerror', (error) => seen.messages.push(['pageerror', String(error)]));
+    await page.evaluateOnNewDocument(init);
+    await page.setViewport({ width: 1280, height: 800 });
+    tabs.set(tabs.size, page);
+    return tabs.size - 1;
+  },
+  async goto(tab, url) {
+    const page = at(tab);
+    // Else only the part after the # changes, and nothing is loaded.
+    if (page.url().split('#')[0] === url.split('#')[0]) await page.goto('about:blank');
+    await page.goto(url, { waitUntil: 'load' });
+  },
+  reload: async (tab) => void (await at(tab).reload({ waitUntil: 'load' })),
+  evaluate: (tab, expression) => at(tab).evaluate(expression),
+  async click(tab, selector) {
+    const page = at(tab);
+    await page.bringToFront();
+    const element = await page.$(selector);
+    if (!element) throw new Error(`no element ${selector}`);
+    await element.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await element.click();
+  },
+  async press(tab, key) {
+    const keyboard = at(tab).keyboard;
+    const [held, name] = key.includes('+') && key.length > 1 ? key.split('+') : [null, key];
+    if (held) await keyboard.down(held);
+    await keyboard.press(name);
+    if (held) await keyboard.up(held);
+  },
+  type: (tab, text) => at(tab).keyboard.type(text),
+  async upload(tab, selector, file) {
+    const element = await at(tab).$(selector);
+    if (!element) throw new Error(`no element ${selector}`);
+    await element.uploadFile(file);
+  },
+  size: (tab, width, height) => at(tab).setViewport({ width, height }),
+  screenshot: async (tab, path) => void (await at(tab).screenshot({ path, fullPage: true })),
+  close: (tab) => at(tab).close(),
+  quit: () => browser.close(),
+};
+
+/** @param {number} tab */
+function at(tab) {
+  const page = tabs.get(tab);
+  if (!page) throw new Error(`no tab ${tab}`);
+  return page;
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { op, arguments: given } = JSON.parse(line);
+  let answer;
+  try {
+    answer = { value: (await OPS[op](...given)) ?? null };
+  } catch (error) {
+    answer = { error: String(error) };
+  }
+  const { requests, messages } = seen;
+  seen = { requests: [], messages: [] };
+  process.stdout.write(`${JSON.stringify({ ...answer, requests, messages })}\n`);
+  if (op === 'quit') process.exit(0);
+}
+if (browser) await browser.close();

@@ -1,0 +1,138 @@
+"""What a test may ask of a browser and of a tab. The two ways to do it stand in `chromium` and `firefox`.
+
+Nothing waits inside the page: the site's policy forbids evaluated text there, so every wait asks again from here.
+"""
+
+import json
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+PATIENCE = 30.0
+#: Says on the console what the page's policy refused; put into every page before its own scripts.
+TELL_VIOLATIONS = """document.addEventListener('securitypolicyviolation', (event) =>
+  console.error(`policy: ${event.violatedDirective} refused ${event.blockedURI || 'inline'} on ${location.href}`));"""
+
+
+@dataclass
+class Seen:
+    """What a browser did since it was started, over all its tabs."""
+
+    requests: list[str] = field(default_factory=list)
+    #: (kind, text); kind is error, warning, pageerror …
+    messages: list[tuple[str, str]] = field(default_factory=list)
+
+    def errors(self) -> list[str]:
+        return [text for kind, text in self.messages if kind in ("error", "pageerror")]
+
+    def violations(self) -> list[str]:
+        return [text for text in self.errors() if text.startswith("policy:") or "Content Security Policy" in text]
+
+
+class Tab(ABC):
+    """One page in a browser. A selector is CSS; `call` takes a JavaScript function and arguments JSON can hold."""
+
+    @abstractmethod
+    def goto(self, url: str) -> None: ...
+
+    @abstractmethod
+    def reload(self) -> None: ...
+
+    @abstractmethod
+    def evaluate(self, expression: str) -> Any: ...
+
+    @abstractmethod
+    def click(self, selector: str) -> None:
+        """Press the mouse in the middle of an element, as a hand would."""
+
+    @abstractmethod
+    def press(self, key: str) -> None:
+        """Press a key by its name: Tab, Enter, ArrowDown, Space, Escape, a; Shift+Tab with the other held."""
+
+    @abstractmethod
+    def type(self, text: str) -> None: ...
+
+    @abstractmethod
+    def upload(self, selector: str, file: Path) -> None: ...
+
+    @abstractmethod
+    def download(self, selector: str) -> Path:
+        """Click and give the file that the browser wrote to the disk."""
+
+    @abstractmethod
+    def size(self, width: int, height: int) -> None: ...
+
+    @abstractmethod
+    def screenshot(self, path: Path) -> None: ...
+
+    @abstractmethod
+    def close(self) -> None: ...
+
+    def call(self, function: str, *arguments: Any) -> Any:
+        return self.evaluate(f"({function})({', '.join(map(json.dumps, arguments))})")
+
+    def wait_until(self, function: str, *arguments: Any, seconds: float = PATIENCE) -> Any:
+        """Ask until the answer is truthy and give it; say what the page showed when it never is."""
+        return until(
+            lambda: self.call(function, *arguments), seconds, lambda: f"{function} {arguments} on {self.url()}\n{self.shown()}"
+        )
+
+    def url(self) -> str:
+        return str(self.evaluate("location.href"))
+
+    def shown(self) -> str:
+        """What the page's states and answers say now; for the message of a test that fails."""
+        return str(
+            self.evaluate(
+                "[...document.querySelectorAll('[data-fii-status],[data-fii-alert],[data-fii-complaint],[data-fii-summary]')]"
+                ".map((e) => e.textContent.trim()).filter(Boolean).join('\\n').slice(0, 2000)"
+            )
+        )
+
+    def text(self, selector: str) -> str:
+        """The text of the first such element, white space made one blank; '' where there is none."""
+        found = self.call("(s) => document.querySelector(s)?.textContent ?? ''", selector)
+        return " ".join(str(found).split())
+
+    def count(self, selector: str) -> int:
+        return int(self.call("(s) => document.querySelectorAll(s).length", selector))
+
+    def is_visible(self, selector: str) -> bool:
+        return bool(self.call("(s) => document.querySelector(s)?.checkVisibility({visibilityProperty: true}) ?? false", selector))
+
+    def has_text(self, selector: str, text: str, seconds: float = PATIENCE) -> None:
+        """Wait until an element holds a text."""
+        self.wait_until(
+            "(s, t) => [...document.querySelectorAll(s)].some((e) => e.textContent.replace(/\\s+/g, ' ').includes(t))",
+            selector, text, seconds=seconds,
+        )  # fmt: skip
+
+
+class Browser(ABC):
+    """A browser with a profile of its own on the disk, so that closing and opening again is what it is for a reader."""
+
+    kind: str
+    seen: Seen
+
+    @abstractmethod
+    def tab(self) -> Tab: ...
+
+    @abstractmethod
+    def close(self) -> None: ...
+
+    @abstractmethod
+    def reopen(self) -> None:
+        """Start again with the same profile, after `close`."""
+
+
+def until(ask: Callable[[], Any], seconds: float = PATIENCE, explain: Callable[[], str] = str) -> Any:
+    """Ask again and again until the answer is truthy. Raises AssertionError with an explanation."""
+    end = time.monotonic() + seconds
+    while not (answer := ask()):
+        if time.monotonic() > end:
+            raise AssertionError(f"never came true within {seconds:.0f} s: {explain()}")
+        time.sleep(0.05)
+    return answer

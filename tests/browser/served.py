@@ -1,0 +1,72 @@
+"""A built site behind a server that tells what it was asked and can hold back the Python runtime. Knows no page."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from tools.file_server import SiteHandler, make_server
+
+REPORTS = "/__reports"
+
+
+class Server:
+    """What was asked of the server, and a door for the files of the runtime."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.asked: list[str] = []
+        #: What a browser reported as refused by the policy, also in a worker, where no page can hear it.
+        self.reports: list[str] = []
+        self.answered_runtime = 0
+        self._door = threading.Event()
+        self._door.set()
+
+    def hold_runtime(self) -> None:
+        """Answer nothing under runtime/ until `release`."""
+        self._door.clear()
+
+    def release(self) -> None:
+        self._door.set()
+
+    def runtime(self) -> list[str]:
+        """The files of the runtime that were asked for."""
+        return [path for path in self.asked if "/runtime/" in path]
+
+    def wait_at_door(self) -> None:
+        self._door.wait(120)
+        self.answered_runtime += 1
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[Server]:
+    """Serve a folder under its own headers; the address is a new origin each time, so its storage is empty."""
+    server = make_server(folder)
+    state = Server(f"http://127.0.0.1:{server.server_address[1]}")
+
+    class Watched(SiteHandler):
+        def do_GET(self) -> None:
+            state.asked.append(self.path)
+            if "/runtime/" in self.path:
+                state.wait_at_door()
+            super().do_GET()
+
+        def do_POST(self) -> None:
+            state.reports.append(self.rfile.read(int(self.headers.get("Content-Length", 0))).decode())
+            self.send_response(204)
+            self.end_headers()
+
+        def send_header(self, keyword: str, value: str) -> None:
+            if keyword == "Content-Security-Policy":
+                value += f"; report-uri {REPORTS}"
+            super().send_header(keyword, value)
+
+    server.RequestHandlerClass = partial(Watched, directory=str(folder))  # type: ignore[assignment]
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield state
+    finally:
+        state.release()
+        server.shutdown()
+        server.server_close()

@@ -1,0 +1,69 @@
+"""The driver itself: each thing it is said to see, it must see on a page made for it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import Launch, Shared
+from tests.browser.driver.tab import until
+from tests.browser.served import served
+
+BAD = """<!doctype html><meta charset="utf-8"><title>Slecht</title>
+<meta http-equiv="Content-Security-Policy" content="script-src 'self'">
+<p>Slecht</p><img src="ELDERS/beeld.png"><script>document.title = 'script'</script>"""
+PLAIN = """<!doctype html><meta charset="utf-8"><title>Gewoon</title><label><input type="radio" name="a" value="b">b</label>
+<input id="t"><input type="file" id="f"><a id="d" download="x.json" href="data:application/json,{}">bewaar</a>"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "bladen é"
+    made.mkdir()
+    (made / "slecht.html").write_text(BAD, "utf-8")
+    (made / "gewoon.html").write_text(PLAIN, "utf-8")
+    return made
+
+
+def test_a_foreign_request_and_a_refused_script_are_seen(shared: Shared, kind: str, folder: Path) -> None:
+    browser = shared(kind)
+    with served(folder) as server, served(folder) as elsewhere:
+        (folder / "slecht.html").write_text(BAD.replace("ELDERS", elsewhere.url), "utf-8")
+        tab = browser.tab()
+        tab.goto(f"{server.url}/slecht.html")
+        until(lambda: tab.evaluate("1") and browser.seen.violations())
+        assert f"{elsewhere.url}/beeld.png" in browser.seen.requests
+        assert tab.evaluate("document.title") == "Slecht"
+
+
+def test_files_have_the_rules_of_a_reader(shared: Shared, kind: str, folder: Path) -> None:
+    """Harnesses switch these rules off, and a copy that fails for readers then passes."""
+    browser = shared(kind)
+    tab = browser.tab()
+    tab.goto((folder / "gewoon.html").as_uri())
+    assert tab.evaluate("fetch('slecht.html').then(() => 'read', () => 'refused')") == "refused"
+    assert tab.evaluate("import('./x.js').then(() => 'read', () => 'refused')") == "refused"
+
+
+def test_hands_and_disk(launch: Launch, kind: str, folder: Path) -> None:
+    browser = launch(kind)
+    with served(folder) as server:
+        tab = browser.tab()
+        tab.goto(f"{server.url}/gewoon.html")
+        tab.click("label")
+        assert tab.evaluate("document.querySelector('[name=a]').checked")
+        tab.click("#t")
+        tab.type("é’")
+        tab.press("Tab")
+        assert tab.evaluate("[document.querySelector('#t').value, document.activeElement.id]") == ["é’", "f"]
+        tab.upload("#f", folder / "slecht.html")
+        assert tab.evaluate("document.querySelector('#f').files[0].text()") == BAD
+        assert tab.download("#d").read_text() == "{}"
+        tab.evaluate("localStorage.setItem('a', 'blijft')")
+        browser.close()
+        browser.reopen()
+        tab = browser.tab()
+        tab.goto(f"{server.url}/gewoon.html")
+        assert tab.evaluate("localStorage.getItem('a')") == "blijft"
+        assert not tab.is_visible("#niets")
+        with pytest.raises(AssertionError, match="never came true"):
+            tab.wait_until("() => false", seconds=0.2)

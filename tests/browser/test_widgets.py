@@ -1,0 +1,360 @@
+"""The widgets in a real Chromium over http: order and state, never seconds.
+
+FII_SITE names a site that is built already; without it the site is built as `make site` does, without the checks.
+"""
+
+import json
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from fii_widgets.labels import WORDS_FOR_SCRIPTS
+from tests.browser.served import Gate, served
+from tools import site as site_tool
+
+expect.set_options(timeout=20_000)
+
+STOPLICHT = "/checklists/stoplicht-1/"
+ITEM = "#stoplicht-1 [data-fii-item=s1-01]"
+QUIET = ["--no-sandbox", "--disable-background-networking"]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    if ready := os.environ.get("FII_SITE"):
+        return Path(ready)
+    made = tmp_path_factory.mktemp("site")
+    assert site_tool.build(made) == ""
+    return made
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    """Start a Chromium with extra flags; all are closed at the end."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        yield lambda *flags: playwright.chromium.launch(executable_path=path, args=[*QUIET, *flags])
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: Any) -> Iterator[Browser]:
+    made = chromium()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def gate(folder: Path) -> Iterator[tuple[str, Gate]]:
+    with served(folder) as made:
+        yield made
+
+
+@pytest.fixture
+def context(browser: Browser, gate: tuple[str, Gate]) -> Iterator[BrowserContext]:
+    made = browser.new_context(base_url=gate[0], accept_downloads=True)
+    made.set_default_timeout(15_000)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    made = context.new_page()
+    made.on("pageerror", lambda error: pytest.fail(str(error)))
+    return made
+
+
+def starts_with(key: str) -> re.Pattern[str]:
+    """Match the Dutch sentence of a key up to its first blank."""
+    return re.compile(re.escape(re.split(r"\{\w+\}", WORDS_FOR_SCRIPTS[key])[0] or re.split(r"\{\w+\}", WORDS_FOR_SCRIPTS[key])[1]))
+
+
+def choose(page: Page, item: str, choice: str) -> None:
+    page.locator(f"input[name='{item}'][value='{choice}']").check()
+
+
+def saved(page: Page) -> None:
+    expect(page.locator("[data-fii-status]").first).to_have_text(starts_with("status.here"))
+
+
+def dossier(answers: dict[str, Any], **other: Any) -> dict[str, Any]:
+    moment = "2026-11-01T10:00:00.000Z"
+    return {
+        "schema": 1, "kind": "fii-dossier", "edition": "handboek-fii", "content": "0.1.0", "saved": moment,
+        "answers": {id_: {"at": moment, **answer} for id_, answer in answers.items()}, "history": [], "actions": [],
+    } | other  # fmt: skip
+
+
+def offer(page: Page, text: str | bytes, name: str = "dossier.json") -> None:
+    data = text if isinstance(text, bytes) else text.encode()
+    page.locator("[data-fii-file]").set_input_files({"name": name, "mimeType": "application/json", "buffer": data})
+
+
+def test_saves_before_one_byte_of_python_was_answered(page: Page, gate: tuple[str, Gate]) -> None:
+    gate[1].open.clear()
+    page.goto(STOPLICHT)
+    with page.context.expect_event("request", lambda request: "/runtime/" in request.url):
+        choose(page, "s1-01", "rood")
+    saved(page)
+    page.reload()
+    expect(page.locator("input[name='s1-01'][value='rood']")).to_be_checked()
+    gate[1].open.set()
+    expect(page.locator("[data-fii-summary] .fii-finding--rood")).to_have_count(1)
+
+
+def test_reads_no_python_where_nothing_is_filled_in(page: Page, gate: tuple[str, Gate]) -> None:
+    page.goto(STOPLICHT)
+    page.wait_for_timeout(1500)
+    assert gate[1].runtime() == []
+
+
+def test_tells_once_for_each_change(page: Page) -> None:
+    page.goto(STOPLICHT)
+    choose(page, "s1-01", "groen")
+    expect(page.locator("[data-fii-summary] .fii-lead")).to_be_visible()
+    page.evaluate(
+        """() => { window.heard = [];
+        for (const region of document.querySelectorAll('[role=status], [role=alert], [aria-live]'))
+          new MutationObserver(() => region.textContent.trim() && window.heard.push(region.textContent))
+            .observe(region, {childList: true, characterData: true, subtree: true}); }"""
+    )
+    for item in ("s1-02", "s1-03"):
+        choose(page, item, "oranje")
+        expect(page.locator("[data-fii-progress]")).not_to_be_empty()
+    assert page.evaluate("window.heard") == [WORDS_FOR_SCRIPTS["told.kept-summary"]] * 2
+    assert page.evaluate("document.activeElement.name") == "s1-03"
+
+
+def test_keeps_a_note_that_is_being_typed_when_the_page_goes(page: Page) -> None:
+    page.goto(STOPLICHT)
+    expect(page.locator("[data-fii-status]")).to_have_text(WORDS_FOR_SCRIPTS["status.empty"])
+    page.locator("[data-fii-item=s1-01] [data-fii-note-toggle]").click()
+    page.locator("[name='s1-01.note']").press_sequentially("nog niet af")
+    page.goto("/dossier/")
+    page.goto(STOPLICHT)
+    expect(page.locator("[name='s1-01.note']")).to_have_value("nog niet af")
+    expect(page.locator("[name='s1-01.note']")).to_be_visible()
+    page.locator("[name='s1-01.note']").press_sequentially("!")
+    page.go_back()
+    page.go_forward()
+    expect(page.locator("[name='s1-01.note']")).to_have_value("nog niet af!")
+
+
+def test_saves_wipes_opens_and_undoes(page: Page, tmp_path: Path) -> None:
+    page.goto("/dossier/#stoplicht-1")
+    choose(page, "s1-01", "rood")
+    page.locator("[data-fii-item=s1-01] [data-fii-note-toggle]").click()
+    page.locator("[name='s1-01.note']").fill("<img src=x onerror=alert(1)>")
+    with page.expect_download() as download:
+        page.locator("[data-fii-action=save]").click()
+    file = tmp_path / download.value.suggested_filename
+    download.value.save_as(file)
+    assert re.fullmatch(r"dossier-fii-\d{4}-\d\d-\d\d\.json", file.name)
+    assert json.loads(file.read_text("utf-8"))["answers"]["s1-01"]["note"] == "<img src=x onerror=alert(1)>"
+    expect(page.locator("[data-fii-status]").first).to_have_text(starts_with("status.here"))
+
+    page.locator("[data-fii-action=wipe]").click()
+    page.locator("[data-fii-action=keep]").click()
+    expect(page.locator("input[name='s1-01'][value='rood']")).to_be_checked()
+    page.locator("[data-fii-action=wipe]").click()
+    page.locator("[data-fii-action=wipe-now]").click()
+    expect(page.locator("input[name='s1-01'][value='']")).to_be_checked()
+    assert page.evaluate(COUNT_RECORDS) == 0
+
+    choose(page, "s1-02", "groen")
+    saved(page)
+    offer(page, file.read_bytes(), file.name)
+    expect(page.locator("[data-fii-preview-body] li")).to_have_count(2)
+    expect(page.locator("input[name='s1-01'][value='']")).to_be_checked()
+    page.locator("[data-fii-action=apply]").click()
+    expect(page.locator("input[name='s1-01'][value='rood']")).to_be_checked()
+    expect(page.locator("input[name='s1-02'][value='']")).to_be_checked()
+    expect(page.locator("[data-fii-overview]")).to_contain_text("1 punt staat op rood")
+
+    page.reload()
+    page.locator("[data-fii-action=undo]").click()
+    expect(page.locator("input[name='s1-02'][value='groen']")).to_be_checked()
+    expect(page.locator("input[name='s1-01'][value='']")).to_be_checked()
+    expect(page.locator("[data-fii-action=undo]")).to_be_hidden()
+    page.reload()
+    expect(page.locator("input[name='s1-02'][value='groen']")).to_be_checked()
+
+
+COUNT_RECORDS = """async () => {
+  const db = await new Promise((done) => { const open = indexedDB.open('fii-dossier:handboek-fii'); open.onsuccess = () => done(open.result); });
+  const tx = db.transaction([...db.objectStoreNames]);
+  const counts = await Promise.all([...db.objectStoreNames].map((name) => new Promise((done) => {
+    const asked = tx.objectStore(name).count(); asked.onsuccess = () => done(asked.result); })));
+  db.close();
+  return counts.reduce((a, b) => a + b, 0);
+}"""
+
+GOOD = dossier({"s1-01": {"choice": "rood"}})
+HOSTILE: dict[str, tuple[str, str | bytes]] = {
+    "nested brackets": ("depth", "[" * 3000 + "]" * 3000),
+    "ten megabytes": ("size", b" " * 10_000_000),
+    "not json": ("json", "dit is geen json {"),
+    "not text": ("json", b"\xff\xfe\x00\x01" * 20),
+    "empty": ("json", ""),
+    "another kind": ("kind", '{"a": 1}'),
+    "a list": ("kind", "[]"),
+    "another edition": ("edition", json.dumps(GOOD | {"edition": "anders"})),
+    "key twice": ("duplicate", '{"a": 1, "\\u0061": 2}'),
+    "prototype": ("prototype", json.dumps(GOOD | {"answers": {"__proto__": {"at": "2026-11-01T10:00:00Z"}}})),
+    "constructor": ("prototype", '{"constructor": 1}'),
+    "infinite": ("number", '{"schema": 1e999}'),
+    "half a character": ("text", '{"kind": "fii-dossier", "edition": "\\ud800"}'),
+    "long text": ("string", json.dumps(dossier({"s1-01": {"note": "a" * 5001}}))),
+    "many keys": ("keys", "{" + ",".join(f'"k{n}":0' for n in range(200_001)) + "}"),
+    "long list": ("keys", "[" + "0," * 400_001 + "0]"),
+    "answer of a wrong shape": ("shape", json.dumps(GOOD | {"answers": {"s1-01": "rood"}})),
+    "item of a wrong shape": ("shape", json.dumps(GOOD | {"answers": {"<b>": {"at": "2026-11-01T10:00:00Z"}}})),
+    "no time": ("shape", json.dumps(GOOD | {"saved": "gisteren"})),
+    "history of a wrong shape": ("shape", json.dumps(GOOD | {"history": [{"at": 1}]})),
+}
+
+
+def test_refuses_hostile_files_and_keeps_what_is_there(page: Page) -> None:
+    page.goto("/dossier/#stoplicht-1")
+    choose(page, "s1-02", "groen")
+    saved(page)
+    for name, (code, text) in HOSTILE.items():
+        offer(page, text)
+        expect(page.locator("[data-fii-complaint]"), name).to_have_text(WORDS_FOR_SCRIPTS[f"file.{code}"].replace("{bestand}", "dossier.json"))
+        expect(page.locator("[data-fii-preview]"), name).to_be_hidden()
+    expect(page.locator("input[name='s1-02'][value='groen']")).to_be_checked()
+    choose(page, "s1-03", "rood")
+    expect(page.locator("#stoplicht-1 [data-fii-summary] .fii-finding--rood")).to_have_count(1)
+
+
+def test_shows_a_newer_file_and_does_not_take_it(page: Page) -> None:
+    page.goto("/dossier/")
+    offer(page, json.dumps(dossier({"s1-01": {"choice": "rood", "mood": 3}}, schema=2, later={"x": 1})))
+    expect(page.locator("[data-fii-preview-lead]")).to_contain_text("nieuwere versie")
+    expect(page.locator("[data-fii-action=apply]")).to_be_hidden()
+    page.locator("[data-fii-action=cancel]").click()
+    assert page.evaluate(COUNT_RECORDS) == 0
+
+
+def test_shows_a_script_in_a_note_as_text_and_lists_lapsed_items(page: Page) -> None:
+    page.goto("/dossier/#stoplicht-1")
+    offer(page, json.dumps(dossier({"s1-01": {"choice": "rood", "note": "<script>document.title='x'</script>"}, "oud-01": {"choice": "ja"}})))
+    expect(page.locator("[data-fii-preview-body]")).to_contain_text("<script>document.title='x'</script>")
+    expect(page.locator("[data-fii-preview-body]")).to_contain_text(starts_with("preview.remarks"))
+    page.locator("[data-fii-action=apply]").click()
+    expect(page.locator("#stoplicht-1 [data-fii-summary]")).to_contain_text("<script>document.title='x'</script>")
+    expect(page.locator("[data-fii-lapsed]")).to_contain_text("oud-01")
+    assert page.title() != "x"
+
+
+def test_replaces_a_worker_that_died(page: Page) -> None:
+    page.add_init_script("const Real = Worker; window.made = []; window.Worker = class extends Real { constructor(...a) { super(...a); window.made.push(this); } };")
+    page.goto(STOPLICHT)
+    choose(page, "s1-01", "rood")
+    expect(page.locator("[data-fii-summary] .fii-finding--rood")).to_have_count(1)
+    page.evaluate("window.made[0].terminate()")
+    choose(page, "s1-02", "rood")
+    expect(page.locator("[data-fii-summary] .fii-finding--rood")).to_have_count(2)
+    page.evaluate("window.made[1].terminate()")
+    choose(page, "s1-03", "rood")
+    choose(page, "s1-04", "rood")
+    expect(page.locator("[data-fii-summary] .fii-finding--rood")).to_have_count(4)
+    assert page.evaluate("window.made.length") == 3
+
+
+def test_says_it_plainly_without_webassembly(chromium: Any, gate: tuple[str, Gate], tmp_path: Path) -> None:
+    hardened = chromium("--js-flags=--jitless")
+    context = hardened.new_context(base_url=gate[0], accept_downloads=True)
+    page = context.new_page()
+    page.goto("/dossier/#stoplicht-1")
+    choose(page, "s1-01", "rood")
+    saved(page)
+    expect(page.locator("#stoplicht-1 [data-fii-summary]")).to_have_text(WORDS_FOR_SCRIPTS["python.off"])
+    with page.expect_download() as download:
+        page.locator("[data-fii-action=save]").click()
+    file = tmp_path / "dossier.json"
+    download.value.save_as(file)
+    choose(page, "s1-01", "groen")
+    offer(page, file.read_bytes())
+    expect(page.locator("[data-fii-preview-body]")).to_contain_text(WORDS_FOR_SCRIPTS["preview.no-python"])
+    page.locator("[data-fii-action=apply]").click()
+    expect(page.locator("input[name='s1-01'][value='rood']")).to_be_checked()
+    assert gate[1].runtime() == []
+    hardened.close()
+
+
+BROKEN_STORES = {
+    "absent": "Object.defineProperty(window, 'indexedDB', {value: undefined})",
+    "denied": "Object.defineProperty(window, 'indexedDB', {get() { throw new DOMException('no', 'SecurityError') }})",
+    "blocked": "IDBFactory.prototype.open = function () { const r = {}; setTimeout(() => r.onblocked()); return r }",
+    "silent": "IDBFactory.prototype.open = function () { return {} }",
+    "newer": "IDBFactory.prototype.open = function () { const r = {error: new DOMException('v', 'VersionError')}; setTimeout(() => r.onerror()); return r }",
+}
+
+
+@pytest.mark.parametrize("code", BROKEN_STORES)
+def test_says_that_the_browser_does_not_keep_it(context: BrowserContext, code: str) -> None:
+    context.add_init_script(BROKEN_STORES[code])
+    page = context.new_page()
+    page.goto("/dossier/#stoplicht-1")
+    choose(page, "s1-01", "rood")
+    expect(page.locator("[data-fii-alert]").filter(has_text=WORDS_FOR_SCRIPTS[f"store.{code}"])).to_have_count(1)
+    expect(page.locator("[data-fii-status]").first).to_have_text(starts_with("status.not-kept"))
+    with page.expect_download() as download:
+        page.locator("[data-fii-action=save]").click()
+    assert json.loads(Path(download.value.path()).read_text("utf-8"))["answers"]["s1-01"]["choice"] == "rood"
+
+
+def test_a_full_store_says_so_and_the_next_good_write_brings_all(context: BrowserContext, gate: tuple[str, Gate]) -> None:
+    page = context.new_page()
+    page.goto("/dossier/#stoplicht-1")
+    # From the start: a browser that found room once does not look again for a while.
+    quota = context.new_cdp_session(page)
+    quota.send("Storage.overrideQuotaForOrigin", {"origin": gate[0], "quotaSize": 1000})
+    page.locator("[data-fii-item=s1-01] [data-fii-note-toggle]").click()
+    page.locator("[name='s1-01.note']").fill("lang " * 400)
+    choose(page, "s1-01", "rood")
+    alert = page.locator("[data-fii-alert]").filter(has_text=WORDS_FOR_SCRIPTS["store.full"])
+    expect(alert).to_have_count(1)
+    expect(page.locator("input[name='s1-01'][value='rood']")).to_be_checked()
+    quota.send("Storage.overrideQuotaForOrigin", {"origin": gate[0]})
+    choose(page, "s1-03", "oranje")
+    saved(page)
+    expect(alert).to_have_count(0)
+    page.reload()
+    for item, choice in (("s1-01", "rood"), ("s1-03", "oranje")):
+        expect(page.locator(f"input[name='{item}'][value='{choice}']")).to_be_checked()
+
+
+def test_loses_no_write_of_four_tabs(context: BrowserContext) -> None:
+    tabs = [context.new_page() for _ in range(4)]
+    for tab in tabs:
+        tab.goto(STOPLICHT)
+    for tab, item in zip(tabs, ("s1-01", "s1-02", "s1-03", "s1-04"), strict=True):
+        tab.evaluate(
+            """async (item) => { const choices = ['rood', 'groen', 'oranje'];
+            const all = ['s1-01', 's1-02', 's1-03', 's1-04'];
+            window.done = (async () => { for (let n = 0; n < 150; n++) {
+              const own = document.querySelector(`input[name="${item}"][value="${choices[n % 3]}"]`);
+              own.click();
+              const note = document.querySelector(`[name="${all[n % 4]}.note"]`);
+              if (all[n % 4] === item) { note.value = `${item} ${n}`; note.dispatchEvent(new Event('input', {bubbles: true})); note.dispatchEvent(new Event('change', {bubbles: true})); }
+              await new Promise((r) => setTimeout(r, 5)); } })(); }""",
+            item,
+        )
+    for tab in tabs:
+        tab.evaluate("window.done")
+        saved(tab)
+    fresh = context.new_page()
+    fresh.goto(STOPLICHT)
+    for number, item in enumerate(("s1-01", "s1-02", "s1-03", "s1-04")):
+        expect(fresh.locator(f"input[name='{item}'][value='oranje']")).to_be_checked()
+        expect(fresh.locator(f"[name='{item}.note']")).to_have_value(f"{item} {148 + number if number < 2 else 144 + number}")
+    for tab in tabs:
+        expect(tab.locator("input[name='s1-04'][value='oranje']")).to_be_checked()

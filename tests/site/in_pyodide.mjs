@@ -1,0 +1,20 @@
+// Answers requests with the runtime that the site serves, in Node: node in_pyodide.mjs <runtime dir> <requests.json> <replies.json>
+import fs from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [, , runtime, requestsFile, repliesFile] = process.argv;
+const described = JSON.parse(fs.readFileSync(path.join(runtime, "runtime.json"), "utf8"));
+const { loadPyodide } = await import(pathToFileURL(path.join(runtime, "pyodide.mjs")).href);
+const { default: createPyodideModule } = await import(pathToFileURL(path.join(runtime, "pyodide.asm.mjs")).href);
+const py = await loadPyodide({
+  indexURL: runtime + path.sep,
+  stdLibURL: path.join(runtime, described.archive),
+  createPyodideModule,
+  lockFileContents: JSON.stringify(described.lock),
+  packageBaseUrl: "about:blank",
+});
+const { call } = py.pyimport("fii_widgets.browser");
+const replies = JSON.parse(fs.readFileSync(requestsFile, "utf8")).map((request) => call(request));
+fs.writeFileSync(repliesFile, JSON.stringify(replies));
+process.exit(0);

@@ -1,0 +1,57 @@
+"""The page's Python and the desk's Python say the same: same request, same bytes."""
+
+import json
+import os
+import random
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from fii_widgets.browser import call
+from fii_widgets.loader import load
+from tools.places import ROOT, RUNTIME
+
+HANDBOOK = load(ROOT)
+TREES = [one.tree for one in HANDBOOK.in_order if "/_" not in one.file]
+NOTES = ["", "kort", "é ü ’ – 漢 \U0001f600", "<b>&\"'</b>", "regel\nregel\ttab", "=1+1", "x" * 2000]
+DOSSIERS = 2000 if os.environ.get("FII_FULL") else 200
+
+
+def dossier(seed: int) -> dict[str, dict[str, str]]:
+    """Make answers as a team might leave them: some open, some unknown, some of another edition."""
+    chance = random.Random(seed)
+    answers: dict[str, dict[str, str]] = {}
+    for one in HANDBOOK.in_order:
+        for item in one.instrument.items:
+            if chance.random() < 0.7:
+                answers[item.id] = {"choice": chance.choice(item.scale.options).id, "note": chance.choice(NOTES)}
+        for field in one.instrument.fields:
+            answers[field.id] = {"note": chance.choice(NOTES)}
+    if chance.random() < 0.2:
+        answers["oud-01"] = {"choice": "weg", "note": chance.choice(NOTES)}
+    return answers
+
+
+def requests(seed: int) -> list[dict[str, Any]]:
+    answers = dossier(seed)
+    place = {"root": "../", "index": "" if seed % 2 else "index.html"}
+    asked: list[dict[str, Any]] = [
+        {"op": "summary", "instrument": tree, "answers": answers, **place, "level": 2 + seed % 3} for tree in TREES
+    ]
+    asked.append({"op": "overview", "instruments": TREES, "answers": answers, "written": {"f1": "../model/"}})
+    asked.append({"op": "check", "instruments": TREES, "dossier": {"answers": answers}})
+    return asked
+
+
+def test_the_summaries_are_the_same_bytes_in_cpython_and_in_the_runtime_of_the_site(tmp_path: Path) -> None:
+    asked = [json.dumps(request, ensure_ascii=False) for seed in range(DOSSIERS) for request in requests(seed)]
+    (tmp_path / "requests.json").write_text(json.dumps(asked), "utf-8")
+    script = Path(__file__).with_name("in_pyodide.mjs")
+    node = os.environ.get("FII_NODE", "node")
+    arguments = [node, str(script), str(RUNTIME), str(tmp_path / "requests.json"), str(tmp_path / "replies.json")]
+    subprocess.run(arguments, check=True, timeout=600)
+    replies = json.loads((tmp_path / "replies.json").read_text("utf-8"))
+    assert len(replies) == len(asked) == DOSSIERS * (len(TREES) + 2)
+    different = [at for at, (request, reply) in enumerate(zip(asked, replies, strict=True)) if call(request) != reply]
+    assert different == []
+    assert all(json.loads(reply)["ok"] for reply in replies)

@@ -1,0 +1,112 @@
+"""The passes over the built site: what they take out, what they put in, and that they are the last word."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tools import markup, passes
+from tools.passes import __main__ as command
+from tools.passes import leftovers, policy, tables
+
+
+def page(body: str, head: str = "") -> markup.Page:
+    return markup.parse(f'<!doctype html><html><head>{head}<meta charset="utf-8"></head><body>{body}</body></html>')
+
+
+def test_the_policy_comes_right_after_the_character_set() -> None:
+    tree = page("", head="<title>x</title><script src='head.js'></script>")
+    policy.clean(tree)
+    assert tree.head is not None
+    names = [(node.tag, *node.attrs) for node in markup.children(tree.head)]
+    assert names[:3] == [("meta", "charset"), ("meta", "http-equiv", "content"), ("meta", "name", "content")]
+
+
+def test_the_policy_is_strict_online_and_relaxed_offline_no_further_than_measured() -> None:
+    online, offline = policy.text(policy.ONLINE), policy.text(policy.OFFLINE)
+    assert online.startswith("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'")
+    for word in ("blob:", "unsafe-inline", "'unsafe-eval'", "http", "*"):
+        assert word not in online
+    for word in ("unsafe-inline", "'unsafe-eval'", "http", "*"):
+        assert word not in offline
+    relaxed = {name for name in policy.HTTP if policy.HTTP[name] != policy.OFFLINE[name]}
+    assert relaxed == {"script-src", "font-src", "connect-src", "worker-src"}
+
+
+def test_an_inline_script_that_is_left_gets_its_hash_and_data_does_not() -> None:
+    tree = page("<script>a()</script><script type='application/json'>{}</script>")
+    policy.clean(tree)
+    content = tree.css_first("meta[http-equiv]").attrs["content"] or ""  # type: ignore[union-attr]
+    # printf 'a()' | openssl dgst -sha256 -binary | base64
+    assert "script-src 'self' 'wasm-unsafe-eval' 'sha256-qVpDBgj7bpq5hMAcGp3AOc79J3Y1Z4HvySTwKrWDoy4='" in content
+    assert content.count("sha256") == 1
+
+
+def test_the_headers_carry_the_same_policy(tmp_path: Path) -> None:
+    policy.write_headers(tmp_path)
+    text = (tmp_path / "_headers").read_text("utf-8")
+    assert text.startswith("/*\n  Content-Security-Policy: " + policy.text(policy.HTTP))
+    assert "Referrer-Policy: no-referrer" in text
+
+
+def test_wide_tables_can_be_reached_and_have_a_name() -> None:
+    wide = "<table><tr><td>1</td><td>2</td><td>3</td><td>4</td></tr></table>"
+    tree = page(f"<main><h2 id='kop'>Kop</h2>{wide}<table><tr><td>1</td></tr></table></main>")
+    tables.clean(tree)
+    tables.clean(tree)
+    (group,) = tree.css(".fii-table-scroll")
+    assert dict(group.attrs.items()) == {
+        "class": "fii-table-scroll", "role": "group", "tabindex": "0", "aria-labelledby": "kop",
+    }  # fmt: skip
+
+
+def test_alignment_becomes_a_class_and_other_styles_stay_for_the_checker() -> None:
+    tree = page('<table><tr><td style="text-align: right;">1</td><td style="color: red">2</td></tr></table>')
+    leftovers.clean(tree)
+    right, red = tree.css("td")
+    assert dict(right.attrs.items()) == {"class": "fii-align-right"}
+    assert red.attrs["style"] == "color: red"
+
+
+def test_leftovers_of_the_theme_go_and_what_holds_something_stays() -> None:
+    tree = page(
+        '<input class="md-toggle" id="__drawer" type="checkbox"><label class="md-overlay" for="__drawer"></label>'
+        '<div data-md-component="announce"></div><div data-md-component="main"><p>Tekst</p></div>'
+        "<script>__md_scope=1</script><script src='../assets/javascripts/bundle.js'></script>",
+        head='<meta name="generator" content="x">',
+    )
+    leftovers.clean(tree)
+    assert tree.body is not None
+    assert [node.tag for node in markup.below(tree.body)] == ["body", "div", "p"]
+    assert not tree.css('meta[name="generator"]')
+
+
+def test_nothing_of_the_theme_is_left_in_the_site(built: Path) -> None:
+    assert not list(built.glob("assets/**/*.js"))
+    assert not list(built.rglob("*.map"))
+    for path in markup.pages(built):
+        text = path.read_text("utf-8")
+        assert "__md_" not in text
+        assert "md-toggle" not in text
+
+
+def test_a_second_run_changes_nothing(built: Path, tmp_path: Path) -> None:
+    again = tmp_path / "again"
+    shutil.copytree(built, again)
+    passes.apply(again)
+    files = {path.relative_to(built) for path in built.rglob("*") if path.is_file()}
+    assert files == {path.relative_to(again) for path in again.rglob("*") if path.is_file()}
+    assert all((built / name).read_bytes() == (again / name).read_bytes() for name in files)
+
+
+def test_the_schemas_are_published(built: Path) -> None:
+    for name in ("dossier-1.json", "checklist.json"):
+        assert json.loads((built / "schema" / name).read_text("utf-8"))["$schema"].startswith(
+            "https://json-schema.org/"
+        )
+
+
+def test_the_command_asks_for_a_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main([str(tmp_path)]) == 1
+    assert "make site" in capsys.readouterr().err
