@@ -1,9 +1,9 @@
 # Short names for `python tools/do.py <command>`; without make, type that. See README.md.
 PYTHON ?= $(shell command -v python3 || command -v python)
 
-.PHONY: help serve test test-full site offline check runtime bench setup lock
+.PHONY: help serve test test-full site offline pdf check runtime bench setup lock
 help:
 	@$(PYTHON) tools/do.py --help
 
-serve test test-full site offline check runtime bench setup lock:
+serve test test-full site offline pdf check runtime bench setup lock:
 	@$(PYTHON) tools/do.py $@

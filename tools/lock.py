@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tools.places import CACHE, NODE_MODULES, ROOT
 from tools.runtime.__main__ import PINS
+from tools.setup.python import OLDEST, candidates, version_of
 
 _TOOL = "pip-tools==7.6.2"
 _FLAGS = (
@@ -25,7 +26,7 @@ def main() -> int:
     tool = CACHE / "lock-venv"
     env = os.environ | {"PIP_CONFIG_FILE": os.devnull}
     env.pop("PIP_FIND_LINKS", None)
-    subprocess.run([sys.executable, "-m", "venv", str(tool)], check=True)
+    subprocess.run([*_oldest(), "-m", "venv", "--clear", str(tool)], check=True)
     python = next(path for path in (tool / "bin/python", tool / "Scripts/python.exe") if path.exists())
     subprocess.run([str(python), "-m", "pip", "install", "-q", _TOOL], check=True, env=env)
     for source in sorted(ROOT.glob("requirements*.in")):
@@ -34,6 +35,14 @@ def main() -> int:
         subprocess.run(command, cwd=ROOT, env=env, check=True)
     _pin(NODE_MODULES / "pyodide")
     return 0
+
+
+def _oldest() -> list[str]:
+    """The oldest Python that we support: what a newer one resolves may refuse to install on it."""
+    for command in candidates(os.environ):
+        if version_of(command) == OLDEST:
+            return command
+    raise SystemExit(f"lock: needs Python {OLDEST[0]}.{OLDEST[1]}, so that the lock can be installed on it too.")
 
 
 def _pin(npm: Path) -> None:

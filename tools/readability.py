@@ -68,9 +68,20 @@ class Readability:
 
 def measure(page: Page) -> Readability:
     """Measure one page."""
-    body = page.text.splitlines()[page.body_line - 1 :]
+    body = list(_prose(page.text.splitlines()[page.body_line - 1 :]))
     sentences = [sentence for block in _blocks(body) for sentence in _sentences(block)]
     return Readability(page, tuple(sentences), _longest_stretch(body))
+
+
+def _prose(lines: list[str]) -> Iterator[str]:
+    """Leave out what stands between fences; the fence itself stays, as a rest for the reader."""
+    fenced = False
+    for line in lines:
+        if line.startswith("```"):
+            fenced = not fenced
+            yield "{{ code }}"
+        elif not fenced:
+            yield line
 
 
 def words(text: str) -> int:

@@ -1,8 +1,8 @@
 // The page's one copy of the dossier: memory first, then the store. Must not touch the DOM or interpret an answer.
 
 import { AnswerStore, StoreError, marksAfter, merge } from './answer-store.js';
-import { before, changes, joinHistories, undoable } from './dossier-changes.js';
-import { SCHEMA } from './dossier-file.js';
+import { changes, undoable } from './dossier-changes.js';
+import { asDossier, emptyDraft, opened, savedAs, undone } from './dossier-draft.js';
 import { clear, leave, left } from './last-words.js';
 import { place } from './place.js';
 
@@ -21,13 +21,15 @@ import { place } from './place.js';
  */
 export class DossierState extends EventTarget {
   /** @type {Draft} */
-  #draft = { answers: new Map(), history: [], actions: [], marks: { changes: 0 } };
+  #draft = emptyDraft();
   /** @type {Map<string, Patch>} given here, not yet kept by the browser */
   #unkept = new Map();
   /** @type {Map<string, Patch>} on its way to the store */
   #flying = new Map();
   /** The store refused a whole new dossier: the next write must bring all of it, not only what changed since. */
   #wholeIsDue = false;
+  /** A whole dossier, a mark or a wipe is on its way. */
+  #isReplacing = false;
   /** @type {StoreError | null} */
   trouble = null;
   /** @type {Promise<void> | null} */
@@ -62,7 +64,7 @@ export class DossierState extends EventTarget {
 
   /** @returns {boolean} whether everything given on this page is kept by the browser */
   get isKept() {
-    return this.#unkept.size === 0 && this.#writing === null && this.trouble === null;
+    return this.#unkept.size === 0 && !this.#writing && !this.#isReplacing && !this.trouble;
   }
 
   /** Take what is kept; what was given here and is not kept yet stays on top. */
@@ -157,17 +159,7 @@ export class DossierState extends EventTarget {
    */
   dossier() {
     this.dispatchEvent(new Event('collect'));
-    const { history, actions } = this.#draft;
-    return {
-      schema: SCHEMA,
-      kind: 'fii-dossier',
-      edition: place.edition,
-      content: place.version,
-      saved: new Date().toISOString(),
-      answers: Object.assign(Object.create(null), Object.fromEntries(this.answers)),
-      history,
-      actions,
-    };
+    return asDossier(this.#draft);
   }
 
   /**
@@ -175,9 +167,9 @@ export class DossierState extends EventTarget {
    * @param {string} fileName
    */
   async savedAsFile(fileName) {
-    const { here } = this.marks;
-    this.#draft.marks = { ...(here ? { here } : {}), file: new Date().toISOString(), fileName, changes: 0 };
-    await this.#try(() => this.#store.mark(this.#draft.marks));
+    await this.#writing;
+    this.#draft = savedAs(this.#draft, fileName);
+    await this.#try(() => this.#store.mark(this.marks));
   }
 
   /**
@@ -186,43 +178,38 @@ export class DossierState extends EventTarget {
    * @param {string} fileName
    */
   async open(dossier, fileName) {
-    const answers = new Map(Object.entries(dossier.answers));
-    const at = new Date().toISOString();
-    const event = { at, event: 'opened', file: fileName, changes: changes(this.answers, answers) };
-    const history = [...joinHistories(this.#draft.history, dossier.history), event];
-    const marks = { here: at, file: dossier.saved, fileName, changes: 0 };
-    await this.#replace({ answers, history, actions: dossier.actions, marks });
+    await this.#replace(() => opened(this.#draft, dossier, fileName));
   }
 
   /** Go back to the answers from before the last opened file. */
   async undo() {
-    const opened = this.undoable;
-    if (!opened) return;
-    const answers = before(this.answers, opened);
-    const event = { at: new Date().toISOString(), event: 'undone', changes: changes(this.answers, answers) };
-    const marks = marksAfter(this.marks, event.changes.length);
-    await this.#replace({ ...this.#draft, answers, history: [...this.#draft.history, event], marks });
+    await this.#replace(() => undone(this.#draft));
   }
 
   /** Empty memory and store; nothing stays to go back to. */
   async wipe() {
-    this.#empty();
+    await this.#writing;
     clear(this.#store.name);
-    await this.#try(() => this.#store.wipe());
+    await this.#try(() => {
+      this.#empty();
+      return this.#store.wipe();
+    });
   }
 
-  /** @param {Draft} draft */
-  async #replace(draft) {
+  /** @param {() => Draft} next */
+  async #replace(next) {
     await this.#writing;
-    this.#unkept.clear();
-    this.#draft = draft;
-    this.#tell('answers', { ids: null, own: false });
-    await this.#try(() => this.#store.replace(draft));
+    await this.#try(() => {
+      this.#draft = next();
+      this.#unkept.clear();
+      this.#tell('answers', { ids: null, own: false });
+      return this.#store.replace(this.#draft);
+    });
   }
 
   #empty() {
     this.#unkept.clear();
-    this.#draft = { answers: new Map(), history: [], actions: [], marks: { changes: 0 } };
+    this.#draft = emptyDraft();
     this.#tell('answers', { ids: null, own: false });
   }
 
@@ -244,12 +231,14 @@ export class DossierState extends EventTarget {
 
   /** @param {() => Promise<void>} write */
   async #try(write) {
+    this.#isReplacing = true;
     try {
       await write();
-      this.#wholeIsDue = false;
+      this.#wholeIsDue = this.#isReplacing = false;
       this.#settle(null);
     } catch (error) {
       this.#wholeIsDue = true;
+      this.#isReplacing = false;
       this.#settle(error);
     }
   }

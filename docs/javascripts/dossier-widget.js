@@ -53,9 +53,12 @@ export class DossierWidget extends Widget {
       },
       undo: () => void this.#undo(),
       print: () => print(),
-      wipe: () => wiping?.showModal(),
+      wipe: () => {
+        wiping?.querySelector('[data-fii-told]')?.remove();
+        wiping?.showModal();
+      },
       keep: () => wiping?.close(),
-      'save-and-wipe': () => void this.save(),
+      'save-and-wipe': () => void this.save().then((name) => wiping && tellIn(wiping, say('save.done', { bestand: name }))),
       'wipe-now': () => void this.#wipe().then(() => wiping?.close()),
     };
     this.root.addEventListener('click', (event) => {
@@ -64,7 +67,10 @@ export class DossierWidget extends Widget {
     });
   }
 
-  /** Give the reader everything as one file. */
+  /**
+   * Give the reader everything as one file.
+   * @returns {Promise<string>} its name
+   */
   async save() {
     const name = `dossier-fii-${today()}.json`;
     const url = URL.createObjectURL(new Blob([makeText(this.state.dossier())], { type: 'application/json' }));
@@ -75,6 +81,7 @@ export class DossierWidget extends Widget {
     setTimeout(() => URL.revokeObjectURL(url), 60_000); // the browser may still be asking where to put it
     await this.state.savedAsFile(name);
     this.#tell(say('save.done', { bestand: name }));
+    return name;
   }
 
   async #undo() {
@@ -141,6 +148,17 @@ export class DossierWidget extends Widget {
   #focus(action) {
     this.own(`data-fii-action="${action}"`)?.focus();
   }
+}
+
+/**
+ * Say something inside an open dialog: what stands outside it is out of the reader's reach.
+ * @param {HTMLElement} dialog
+ * @param {string} sentence
+ */
+function tellIn(dialog, sentence) {
+  const line = dialog.querySelector('[data-fii-told]') ?? make('p', { role: 'status', 'data-fii-told': '' });
+  dialog.append(line);
+  line.textContent = sentence;
 }
 
 /**

@@ -23,6 +23,11 @@ export async function serve(findFiles) {
     tell({ kind: 'progress', step: 'archive' });
     const { addresses, lock } = await findFiles();
     tell({ kind: 'progress', step: 'loader' });
+    // Pyodide calls it to learn that this is no classic worker. It throws here anyway, but under trusted types the
+    // browser would report that call as refused by the policy.
+    Reflect.set(globalThis, 'importScripts', () => {
+      throw new TypeError('not in a module worker');
+    });
     const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
       import(addresses.loader),
       import(addresses.asm),

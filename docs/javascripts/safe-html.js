@@ -7,7 +7,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** @type {Record<string, Set<string>>} */
 const ELEMENTS = {
-  [HTML]: words('p ul ol li h2 h3 h4 strong em span a dl dt dd table caption thead tbody tr th td'),
+  [HTML]: words('p ul ol li h2 h3 h4 h5 h6 strong em span a dl dt dd table caption thead tbody tr th td'),
   [SVG]: words('svg g path line circle rect polygon text title desc a'),
 };
 const ATTRIBUTES = words('class role scope colspan rowspan lang href xmlns');
@@ -42,6 +42,7 @@ export function insert(holder, html) {
 
 /** @param {Document} parsed */
 function check(parsed) {
+  if (parsed.childNodes.length !== 1) throw new RefusedHtml('something outside the page');
   if (parsed.head.childNodes.length > 0) throw new RefusedHtml('an element of the head');
   if (parsed.body.attributes.length > 0) throw new RefusedHtml('an attribute on body');
   const walker = parsed.createTreeWalker(parsed.body, NodeFilter.SHOW_ALL);

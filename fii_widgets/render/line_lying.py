@@ -32,7 +32,9 @@ class Lying(Drawing):
             stops.append(self._station(phase, x, y, wide=wide))
             x += apart
         room = 0 if self.lights is None else LAMP * (KINDS // 2 if wide else KINDS)
-        return svg("strook" if wide else "strookje", 640 if wide else 336, (104 if wide else 84) + room, [*tracks, *stops])
+        return svg(
+            "strook" if wide else "strookje", 640 if wide else 336, (104 if wide else 84) + room, [*tracks, *stops]
+        )
 
     def _apart(self, phase: Phase, *, wide: bool) -> int:
         """Return the room between a station and the next."""
@@ -54,7 +56,9 @@ class Lying(Drawing):
     def _station(self, phase: Phase, x: int, y: int, *, wide: bool) -> Html:
         half = 46 if wide else 20
         parts: Parts = [
-            element("rect", class_="fii-lijn__vlak", x=x - half, y=y - 22, width=2 * half, height=80 if wide else 44, rx=8),
+            element(
+                "rect", class_="fii-lijn__vlak", x=x - half, y=y - 22, width=2 * half, height=80 if wide else 44, rx=8
+            ),
             element("circle", class_="fii-lijn__station", cx=x, cy=y, r=17 if wide else 14),
             label("getal", x, y + 6, str(phase.number)),
         ]

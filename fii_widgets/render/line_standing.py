@@ -89,7 +89,10 @@ class Standing(Drawing):
               for i, line in enumerate(row.lines)),
         ]  # fmt: skip
         if below == "here":
-            parts += [pointer(first + 5, under - 5, sideways=True), label("hier-woord", first + 16, under, word("here"))]
+            parts += [
+                pointer(first + 5, under - 5, sideways=True),
+                label("hier-woord", first + 16, under, word("here")),
+            ]
         elif below == "follows":
             parts.append(label("volgt-woord", first, under, word("follows")))
         shown = self.link(row.phase, row.id, row.number, row.title, parts)

@@ -71,6 +71,11 @@ class Place:
         return f"{self.base}/{page}{index}{anchor}"
 
 
+@pytest.fixture
+def offline_copy_place(offline_copy: Path) -> Place:
+    return Place("file", offline_copy.as_uri())
+
+
 @pytest.fixture(params=["http", "file"])
 def place(request: pytest.FixtureRequest) -> Place:
     if request.param == "http":

@@ -1,22 +1,18 @@
-"""The widgets in a real Chromium over http: order and state, never seconds.
-
-FII_SITE names a site that is built already; without it the site is built as `make site` does, without the checks.
-"""
+"""The widgets in a real Chromium over http: order and state, never seconds."""
 
 import json
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 
 from fii_widgets.labels import WORDS_FOR_SCRIPTS
-from tests.browser.served import Gate, served
-from tools import site as site_tool
+from tests.browser.served import Server
 
 expect.set_options(timeout=20_000)
 
@@ -25,39 +21,23 @@ ITEM = "#stoplicht-1 [data-fii-item=s1-01]"
 QUIET = ["--no-sandbox", "--disable-background-networking"]
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    if ready := os.environ.get("FII_SITE"):
-        return Path(ready)
-    made = tmp_path_factory.mktemp("site")
-    assert site_tool.build(made) == ""
-    return made
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    """Start a Chromium with extra flags; all are closed at the end."""
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Callable[..., Browser]:
+    """Start a Chromium with extra flags."""
     path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    with sync_playwright() as playwright:
-        yield lambda *flags: playwright.chromium.launch(executable_path=path, args=[*QUIET, *flags])
+    return lambda *flags: playwright.chromium.launch(executable_path=path, args=[*QUIET, *flags])
 
 
 @pytest.fixture(scope="module")
-def browser(chromium: Any) -> Iterator[Browser]:
+def browser(chromium: Callable[..., Browser]) -> Iterator[Browser]:
     made = chromium()
     yield made
     made.close()
 
 
 @pytest.fixture
-def gate(folder: Path) -> Iterator[tuple[str, Gate]]:
-    with served(folder) as made:
-        yield made
-
-
-@pytest.fixture
-def context(browser: Browser, gate: tuple[str, Gate]) -> Iterator[BrowserContext]:
-    made = browser.new_context(base_url=gate[0], accept_downloads=True)
+def context(browser: Browser, server: Server) -> Iterator[BrowserContext]:
+    made = browser.new_context(base_url=server.url, accept_downloads=True)
     made.set_default_timeout(15_000)
     yield made
     made.close()
@@ -96,22 +76,22 @@ def offer(page: Page, text: str | bytes, name: str = "dossier.json") -> None:
     page.locator("[data-fii-file]").set_input_files({"name": name, "mimeType": "application/json", "buffer": data})
 
 
-def test_saves_before_one_byte_of_python_was_answered(page: Page, gate: tuple[str, Gate]) -> None:
-    gate[1].open.clear()
+def test_saves_before_one_byte_of_python_was_answered(page: Page, server: Server) -> None:
+    server.hold_runtime()
     page.goto(STOPLICHT)
     with page.context.expect_event("request", lambda request: "/runtime/" in request.url):
         choose(page, "s1-01", "rood")
     saved(page)
     page.reload()
     expect(page.locator("input[name='s1-01'][value='rood']")).to_be_checked()
-    gate[1].open.set()
+    server.release()
     expect(page.locator("[data-fii-summary] .fii-finding--rood")).to_have_count(1)
 
 
-def test_reads_no_python_where_nothing_is_filled_in(page: Page, gate: tuple[str, Gate]) -> None:
+def test_reads_no_python_where_nothing_is_filled_in(page: Page, server: Server) -> None:
     page.goto(STOPLICHT)
     page.wait_for_timeout(1500)
-    assert gate[1].runtime() == []
+    assert server.runtime() == []
 
 
 def test_tells_once_for_each_change(page: Page) -> None:
@@ -268,9 +248,9 @@ def test_replaces_a_worker_that_died(page: Page) -> None:
     assert page.evaluate("window.made.length") == 3
 
 
-def test_says_it_plainly_without_webassembly(chromium: Any, gate: tuple[str, Gate], tmp_path: Path) -> None:
+def test_says_it_plainly_without_webassembly(chromium: Callable[..., Browser], server: Server, tmp_path: Path) -> None:
     hardened = chromium("--js-flags=--jitless")
-    context = hardened.new_context(base_url=gate[0], accept_downloads=True)
+    context = hardened.new_context(base_url=server.url, accept_downloads=True)
     page = context.new_page()
     page.goto("/dossier/#stoplicht-1")
     choose(page, "s1-01", "rood")
@@ -285,7 +265,7 @@ def test_says_it_plainly_without_webassembly(chromium: Any, gate: tuple[str, Gat
     expect(page.locator("[data-fii-preview-body]")).to_contain_text(WORDS_FOR_SCRIPTS["preview.no-python"])
     page.locator("[data-fii-action=apply]").click()
     expect(page.locator("input[name='s1-01'][value='rood']")).to_be_checked()
-    assert gate[1].runtime() == []
+    assert server.runtime() == []
     hardened.close()
 
 
@@ -311,19 +291,19 @@ def test_says_that_the_browser_does_not_keep_it(context: BrowserContext, code: s
     assert json.loads(Path(download.value.path()).read_text("utf-8"))["answers"]["s1-01"]["choice"] == "rood"
 
 
-def test_a_full_store_says_so_and_the_next_good_write_brings_all(context: BrowserContext, gate: tuple[str, Gate]) -> None:
+def test_a_full_store_says_so_and_the_next_good_write_brings_all(context: BrowserContext, server: Server) -> None:
     page = context.new_page()
     page.goto("/dossier/#stoplicht-1")
     # From the start: a browser that found room once does not look again for a while.
     quota = context.new_cdp_session(page)
-    quota.send("Storage.overrideQuotaForOrigin", {"origin": gate[0], "quotaSize": 1000})
+    quota.send("Storage.overrideQuotaForOrigin", {"origin": server.url, "quotaSize": 1000})
     page.locator("[data-fii-item=s1-01] [data-fii-note-toggle]").click()
     page.locator("[name='s1-01.note']").fill("lang " * 400)
     choose(page, "s1-01", "rood")
     alert = page.locator("[data-fii-alert]").filter(has_text=WORDS_FOR_SCRIPTS["store.full"])
     expect(alert).to_have_count(1)
     expect(page.locator("input[name='s1-01'][value='rood']")).to_be_checked()
-    quota.send("Storage.overrideQuotaForOrigin", {"origin": gate[0]})
+    quota.send("Storage.overrideQuotaForOrigin", {"origin": server.url})
     choose(page, "s1-03", "oranje")
     saved(page)
     expect(alert).to_have_count(0)
@@ -358,3 +338,65 @@ def test_loses_no_write_of_four_tabs(context: BrowserContext) -> None:
         expect(fresh.locator(f"[name='{item}.note']")).to_have_value(f"{item} {148 + number if number < 2 else 144 + number}")
     for tab in tabs:
         expect(tab.locator("input[name='s1-04'][value='oranje']")).to_be_checked()
+
+
+#: what Python must never be able to put in a page, whatever it was fed
+REFUSED_HTML = [
+    "<script>1</script>",
+    "<img src=x onerror=alert(1)>",
+    "<p onclick=\"x\">a</p>",
+    "<p style=\"x\">a</p>",
+    "<p id=\"x\">a</p>",
+    "<a href=\"javascript:alert(1)\">a</a>",
+    "<a href=\"//evil\">a</a>",
+    "<a href=\"/x\">a</a>",
+    "<a href=\"https://x\">a</a>",
+    "<a href=\"java\nscript:1\">a</a>",
+    "<a href=\"\\\\evil\">a</a>",
+    "<svg><a xlink:href=\"x\">a</a></svg>",
+    "<svg><foreignObject><p>a</p></foreignObject></svg>",
+    "<math><mi>a</mi></math>",
+    "<svg><style>a</style></svg>",
+    "<!-- c -->",
+    "<template><p>a</p></template>",
+    "<form><input></form>",
+    "<iframe></iframe>",
+    "<base href=\"x\">",
+    "<p>a</p><link rel=stylesheet href=x>",
+    "<body onload=x>",
+    "<svg><use href=\"#a\"></use></svg>",
+    "<svg><set attributeName=\"href\"/></svg>",
+    "<p is=\"x-y\">a</p>",
+    "<noscript><p>a</p></noscript>",
+    "<table><tr><td background=\"x\">a</td></tr></table>",
+]
+ACCEPTED_HTML = [
+    "<p class=\"x\">a &lt;b&gt;</p>",
+    "<ul><li><a href=\"../model/#x\">a</a></li></ul>",
+    "<svg class=\"a\" viewBox=\"0 0 1 1\" role=\"img\" aria-label=\"x\"><title>t</title><g><path d=\"M0 0\"></path><text x=\"1\" y=\"2\">a</text><a href=\"model/\"><circle cx=\"1\" cy=\"1\" r=\"1\"></circle></a></g></svg>",
+    "<table><caption>a</caption><thead><tr><th scope=\"col\">a</th></tr></thead><tbody><tr><td colspan=\"2\">b</td></tr></tbody></table>",
+    "<dl><dt>a</dt><dd>b</dd></dl>",
+    "",
+]
+
+
+def test_inserts_nothing_that_is_not_on_the_list(page: Page) -> None:
+    page.goto("/dossier/")
+    wrong = page.evaluate(
+        """async ([refused, accepted]) => {
+          const { insert } = await import('/javascripts/safe-html.js');
+          const wrong = [];
+          for (const html of refused) {
+            const holder = document.createElement('div');
+            try { insert(holder, html); wrong.push(html); } catch (error) { if (holder.childNodes.length) wrong.push(html); }
+          }
+          for (const html of accepted) {
+            const holder = document.createElement('div');
+            insert(holder, html);
+            if (holder.innerHTML !== html) wrong.push(holder.innerHTML);
+          }
+          return wrong;
+        }""",
+        [REFUSED_HTML, ACCEPTED_HTML],
+    )
+    assert wrong == []

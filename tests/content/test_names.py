@@ -1,5 +1,6 @@
 """What is written twice must be the same: versions, and paths and commands that the papers name."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -34,3 +35,48 @@ def test_every_make_command_a_paper_names_exists(paper: str) -> None:
     targets |= set(re.findall(r"^\.PHONY: (.*)$", (PROJECT / "Makefile").read_text("utf-8"), re.M)[0].split())
     named = set(re.findall(r"`make ([a-z-]+)`", (PROJECT / paper).read_text("utf-8")))
     assert named <= targets
+
+
+ARCHITECTURE = (PROJECT / "docs/over/hoe-deze-site-werkt.md").read_text("utf-8")
+#: folders that hold no source of ours, or nothing that needs a word
+NOT_TOLD = {"site", "dist", "build", "node_modules", "__pycache__"}
+
+
+def real_tree() -> set[str]:
+    """Folders that git would keep: those at the root, and theirs."""
+    top = [p for p in PROJECT.iterdir() if p.is_dir() and not p.name.startswith(".") and p.name not in NOT_TOLD]
+    told = {"docs": {"javascripts", "stylesheets", "images"}, "overrides": set()}
+    found = {f"{p.name}/" for p in top}
+    for folder in top:
+        for p in folder.iterdir():
+            if p.is_dir() and p.name != "__pycache__" and p.name in told.get(folder.name, {p.name}):
+                found.add(f"{folder.name}/{p.name}/")
+    return found
+
+
+def told_tree() -> set[str]:
+    """Folders in the architecture page's tree."""
+    found: set[str] = set()
+    above = ""
+    for line in ARCHITECTURE.split("```")[1].strip("\n").splitlines():
+        name = line.split()[0]
+        if line.startswith("  "):
+            found.add(above + name)
+        else:
+            above = name
+            found.add(name)
+    return found
+
+
+def test_the_tree_on_the_architecture_page_is_the_real_one() -> None:
+    assert told_tree() == real_tree()
+
+
+def test_every_direct_dependency_has_its_reason_on_the_architecture_page() -> None:
+    lines = [line for path in PROJECT.glob("requirements*.in") for line in path.read_text("utf-8").splitlines()]
+    python = {re.split(r"[=<>\[ ]", line)[0] for line in lines if line and not line.startswith("#")}
+    package = json.loads((PROJECT / "package.json").read_text("utf-8"))
+    npm = {*package.get("dependencies", {}), *package.get("devDependencies", {})}
+    table = ARCHITECTURE.split("| Bibliotheek | Waarvoor |")[1].split("\n\n")[0]
+    named = {name.strip() for row in table.splitlines()[2:] for name in row.split("|")[1].split(",")}
+    assert named == python | npm

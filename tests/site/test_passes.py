@@ -30,7 +30,7 @@ def test_the_policy_is_strict_online_and_relaxed_offline_no_further_than_measure
         assert word not in online
     for word in ("unsafe-inline", "'unsafe-eval'", "http", "*"):
         assert word not in offline
-    relaxed = {name for name in policy.HTTP if policy.HTTP[name] != policy.OFFLINE[name]}
+    relaxed = {name for name in policy.ONLINE if policy.ONLINE[name] != policy.OFFLINE[name]}
     assert relaxed == {"script-src", "font-src", "connect-src", "worker-src"}
 
 
@@ -46,7 +46,7 @@ def test_an_inline_script_that_is_left_gets_its_hash_and_data_does_not() -> None
 def test_the_headers_carry_the_same_policy(tmp_path: Path) -> None:
     policy.write_headers(tmp_path)
     text = (tmp_path / "_headers").read_text("utf-8")
-    assert text.startswith("/*\n  Content-Security-Policy: " + policy.text(policy.HTTP))
+    assert text.startswith("/*\n  Content-Security-Policy: " + policy.text(policy.ONLINE))
     assert "Referrer-Policy: no-referrer" in text
 
 

@@ -12,8 +12,12 @@ from tools.places import ROOT
 
 #: Split, so that this file does not find itself.
 FORBIDDEN = {
-    "package registry": "|".join(("pypi" + r"\.org", "python" + "hosted", "npm" + r"js\.(org|com)", "yarn" + r"pkg\.com")),
-    "machine path": "|".join((r"(?<![\w.])/" + "work/", r"(?<![\w.])/" + "home/", r"(?<![\w.])/" + "root/", "/" + "opt/")),
+    "package registry": "|".join(
+        ("pypi" + r"\.org", "python" + "hosted", "npm" + r"js\.(org|com)", "yarn" + r"pkg\.com")
+    ),
+    "machine path": "|".join(
+        (r"(?<![\w.])/" + "work/", r"(?<![\w.])/" + "home/", r"(?<![\w.])/" + "root/", "/" + "opt/")
+    ),
     "workplace": "|".join((r"\.\./" + "shared", r"\." + "library")),
 }
 #: An apt or curl address in text is a fact for a reader; these are lists that tools made, checked all the same.
@@ -39,7 +43,8 @@ def test_no_file_names_a_registry_or_a_machine() -> None:
 
 
 @pytest.mark.parametrize(
-    "bad", ["https://registry." + "npm" + "js.org/x", "--find-links /" + "opt/wheels", "/" + "work/main", "../" + "shared/x"]
+    "bad",
+    ["https://registry." + "npm" + "js.org/x", "--find-links /" + "opt/wheels", "/" + "work/main", "../" + "shared/x"],
 )
 def test_the_rule_refuses_a_known_bad_line(bad: str) -> None:
     assert findings(bad)

@@ -69,7 +69,9 @@ def test_the_description_is_true(made: dict) -> None:  # type: ignore[type-arg]
 
 def test_pyodide_is_shipped_unchanged() -> None:
     pins = json.loads(runtime.PINS.read_text("utf-8"))["sha256"]
-    assert {name: runtime._sha256(RUNTIME / name) for name in runtime.CORE} == {name: pins[name] for name in runtime.CORE}
+    assert {name: runtime._sha256(RUNTIME / name) for name in runtime.CORE} == {
+        name: pins[name] for name in runtime.CORE
+    }
 
 
 def test_the_wheel_is_deterministic(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools import markup, search_index
-from tools.passes import leftovers, policy, published, tables, terms
+from tools.passes import leftovers, policy, published, tables, terms, whole
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,7 @@ def apply(site: Path) -> Outcome:
         policy.clean(page)
         sections += search_index.sections(page, path.relative_to(site).as_posix())
         path.write_text(markup.serialise(page), "utf-8")
+    whole.write(site)
     search_index.write(site, sections)
     explained = terms.write(site)
     published.write(site)

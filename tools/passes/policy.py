@@ -10,8 +10,9 @@ from pathlib import Path
 from tools import markup
 from tools.markup import Node, Page
 
-#: What any answer over http may load, workers included. No blob:, no unsafe-inline, no unsafe-eval.
-HTTP: dict[str, tuple[str, ...]] = {
+#: What anything over http may load, workers included. No blob:, no unsafe-inline, no unsafe-eval; and text becomes
+#: HTML or the address of a script by the one policy of docs/javascripts/trusted.js only.
+ONLINE: dict[str, tuple[str, ...]] = {
     "default-src": ("'none'",),
     "script-src": ("'self'", "'wasm-unsafe-eval'"),
     "style-src": ("'self'",),
@@ -22,14 +23,12 @@ HTTP: dict[str, tuple[str, ...]] = {
     "base-uri": ("'none'",),
     "form-action": ("'none'",),
     "object-src": ("'none'",),
+    "require-trusted-types-for": ("'script'",),
+    "trusted-types": ("fii",),
 }
-#: A page over http may in addition only turn text into HTML or into the address of a script by the one policy of
-#: docs/javascripts/trusted.js. Not for workers, and so not in the headers nor in the copy, whose worker inherits:
-#: Pyodide finds out in what kind of worker it is by trying importScripts, and that would count as a violation.
-ONLINE = HTTP | {"require-trusted-types-for": ("'script'",), "trusted-types": ("fii",)}
 #: The copy on a disk: its worker starts from a data: address and makes its own files from blobs,
 #: and Firefox refuses font files beside a page on file://, so fonts stand in the style sheet.
-OFFLINE: dict[str, tuple[str, ...]] = HTTP | {
+OFFLINE: dict[str, tuple[str, ...]] = ONLINE | {
     "script-src": ("'self'", "blob:", "'wasm-unsafe-eval'"),
     "font-src": ("data:",),
     "connect-src": ("blob:",),
@@ -49,7 +48,7 @@ def text(policy: dict[str, tuple[str, ...]], hashes: Iterable[str] = ()) -> str:
 def headers() -> dict[str, str]:
     """Give the headers of every answer over http; a worker takes its policy from these, not from the page."""
     return {
-        "Content-Security-Policy": text(HTTP) + "; frame-ancestors 'self'",
+        "Content-Security-Policy": text(ONLINE) + "; frame-ancestors 'self'",
         "Referrer-Policy": "no-referrer",
         "X-Content-Type-Options": "nosniff",
         "Cross-Origin-Opener-Policy": "same-origin",

@@ -84,9 +84,10 @@ def _article(page: Page) -> Node:
 
 def _fill(page: Page, holder: Node, site: Path, here: str, parts: dict[str, Part]) -> None:
     """Put the parts, and a list of them, in the place of the holder."""
-    body = "".join(_copy(site, here, part, parts) for part in parts.values())
+    above = min((part.depth for part in parts.values()), default=1) - 1
+    body = "".join(_copy(site, here, part, parts, part.depth - above) for part in parts.values())
     contents = "".join(
-        f'<li class="fii-geheel__regel fii-geheel__regel--{part.depth}"><a href="#{part.id}">{_escaped(part.title)}</a></li>'
+        f'<li class="fii-geheel__regel fii-geheel__regel--{part.depth - above}"><a href="#{part.id}">{_escaped(part.title)}</a></li>'
         for part in parts.values()
     )
     made = markup.parse(
@@ -101,19 +102,20 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
-def _copy(site: Path, here: str, part: Part, parts: dict[str, Part]) -> str:
+def _copy(site: Path, here: str, part: Part, parts: dict[str, Part], depth: int) -> str:
     page = markup.read(site / part.address / "index.html")
     article = _article(page)
     _refer(article, part, parts)
+    _keep_map(article)
     for node in article.css(DROPPED):
         node.decompose()
     for node in list(markup.below(article)):
-        _lower(page, node, part.depth)
+        _lower(node, depth)
         _still(node)
         _relink(node, part, here, parts)
     inner = "".join(child.html or "" for child in article.iter(include_text=True))
     phase = _phase_class(page)
-    return f'<section class="fii-geheel__deel fii-geheel__deel--{part.depth}{phase}">{inner}</section>'
+    return f'<section class="fii-geheel__deel fii-geheel__deel--{depth}{phase}">{inner}</section>'
 
 
 def _phase_class(page: Page) -> str:
@@ -135,7 +137,19 @@ def _refer(article: Node, part: Part, parts: dict[str, Part]) -> None:
             form.replace_with(link)
 
 
-def _lower(page: Page, node: Node, depth: int) -> None:
+def _keep_map(article: Node) -> None:
+    """The large map of the line is a picture here, no menu; the small ones that say where one is go."""
+    for nav in article.css("nav.fii-lijn"):
+        if nav.css_first(".fii-lijn__beeld--breed") is None:
+            continue
+        name = _quoted(nav.attrs.get("aria-label") or "")
+        figure = markup.parse(f'<body><figure class="fii-lijn" aria-label="{name}">{_inner(nav)}</figure></body>')
+        made = figure.css_first("figure")
+        if made is not None:
+            nav.replace_with(made)
+
+
+def _lower(node: Node, depth: int) -> None:
     """Bring a heading below the title of the page that gathers."""
     if len(node.tag or "") == 2 and (node.tag or "")[0] == "h" and (node.tag or "")[1].isdigit():
         level = min(6, int((node.tag or "")[1]) + depth)
@@ -175,7 +189,7 @@ def relinked(link: str, there: str, here: str, parts: dict[str, Part]) -> str:
         return link
     path, mark, fragment = link.partition("#")
     target = posixpath.normpath(posixpath.join("/", there, path))[1:] if path else there.rstrip("/")
-    directory = path.endswith("/") or path in ("", ".", "..") or path.endswith("/..")
+    directory = path.endswith(("/", "/..")) or path in ("", ".", "..")
     address = f"{target}/" if target and directory else target
     known = parts.get(address)
     if known is not None:

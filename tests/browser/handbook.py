@@ -1,0 +1,190 @@
+"""What a reader does and sees in the handbook, in words a test can use. The only place that knows its hooks."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from fii_widgets.labels import WORDS_FOR_SCRIPTS
+from tests.browser.conftest import Place
+from tests.browser.driver import Tab
+
+INSTRUMENTS = ("startpunt", "stoplicht-1", "gereedheid")
+#: instrument → pages that explain it and carry it
+EXPLAINED = {
+    "startpunt": ["model/startpunt/", "model/1-signaleren/1a-opdrachtgever/"],
+    "stoplicht-1": ["model/1-signaleren/"],
+    "gereedheid": [],
+}
+DOSSIER = "dossier/"
+#: what the tests fill in: item → (choice, note)
+GIVEN: dict[str, dict[str, tuple[str, str]]] = {
+    "startpunt": {"sp-01": ("ja", ""), "sp-02": ("nee", "")},
+    "stoplicht-1": {
+        "s1-01": ("groen", ""),
+        "s1-02": ("rood", "De wethouder beslist later: ‘ooit’ & <b>é</b>."),
+        "s1-03": ("oranje", ""),
+        "s1-09": ("nvt", ""),
+    },
+    "gereedheid": {"g-kandidaat": ("", "Wijkteam Zuid"), "g-01": ("ja", ""), "g-02": ("nee", ""), "g-07": ("wettelijk", "")},
+}
+#: what the summaries then say, as a reader reads it
+SENTENCES = {
+    "startpunt": ["Opdracht zonder bekende organisatie", "U slaat fase 1 over en begint bij fase 2."],
+    "stoplicht-1": [
+        "1 punt staat op rood en 1 punt staat op oranje.",
+        "Ons startpunt staat vast",
+        "Uw notitie: De wethouder beslist later: ‘ooit’ & <b>é</b>.",
+    ],
+    "gereedheid": ["Wijkteam Zuid", "Bij 1 punt is het antwoord nee.", "Geen enkel antwoord sluit een organisatie uit"],
+}
+
+
+def page_of(place: Place, instrument: str) -> str:
+    """Where a reader fills in an instrument: on its own page, or in a folder in the one dossier."""
+    return place.url(f"checklists/{instrument}/") if place.kind == "http" else place.url(DOSSIER, f"#{instrument}")
+
+
+def box(instrument: str) -> str:
+    return f'[data-fii-widget=instrument][data-fii-id="{instrument}"]'
+
+
+def ready(tab: Tab) -> None:
+    """Wait until the widgets of the page are built and hold what was kept: a fold knows its state, a status its text."""
+    tab.wait_until("() => [...document.querySelectorAll('[data-fii-status]')].every((e) => e.textContent.trim() !== '')")
+
+
+def goto(tab: Tab, url: str) -> None:
+    tab.goto(url)
+    ready(tab)
+
+
+def choose(tab: Tab, item: str, choice: str) -> None:
+    tab.click(f'label:has(> input[name="{item}"][value="{choice}"])')
+
+
+def write(tab: Tab, item: str, note: str) -> None:
+    """Type a note (or the text of a field), opening its place first."""
+    field = f'[name="{item}.note"]'
+    if not tab.is_visible(field):
+        tab.click(f'[data-fii-item="{item}"] [data-fii-note-toggle]')
+    tab.click(field)
+    tab.type(note)
+    tab.press("Tab")
+
+
+def fill(tab: Tab, given: dict[str, tuple[str, str]]) -> None:
+    for item, (choice, note) in given.items():
+        if choice:
+            choose(tab, item, choice)
+        if note:
+            write(tab, item, note)
+
+
+def answer(tab: Tab, item: str) -> tuple[str, str]:
+    found = tab.call(
+        """(item) => [document.querySelector(`[name="${item}"]:checked`)?.value ?? '',
+        document.querySelector(`[name="${item}.note"]`)?.value ?? '']""",
+        item,
+    )
+    return (found[0], found[1])
+
+
+def holds(tab: Tab, given: dict[str, tuple[str, str]]) -> None:
+    """Wait until the form shows these answers, all of them."""
+    tab.wait_until(
+        """(given) => Object.entries(given).every(([item, [choice, note]]) =>
+        (document.querySelector(`[name="${item}"]:checked`)?.value ?? '') === choice
+        && (document.querySelector(`[name="${item}.note"]`)?.value ?? '') === note)""",
+        given,
+    )
+
+
+def is_empty(tab: Tab) -> None:
+    tab.wait_until(
+        """() => [...document.querySelectorAll('[data-fii-item] input[type=radio]:checked')].every((e) => e.value === '')
+        && [...document.querySelectorAll('[data-fii-item] textarea, [data-fii-item] input[type=text]')].every((e) => e.value === '')"""
+    )
+
+
+def kept(tab: Tab) -> None:
+    """Wait until the page says that everything given is saved in this browser."""
+    sentence = WORDS_FOR_SCRIPTS["status.here"].split("{")[0]
+    tab.wait_until("(s) => [...document.querySelectorAll('[data-fii-status]')].every((e) => e.textContent.includes(s))", sentence)
+
+
+def sums_up(tab: Tab, instrument: str, *sentences: str, seconds: float = 90) -> None:
+    for sentence in sentences or SENTENCES[instrument]:
+        tab.has_text(f"{box(instrument)} [data-fii-summary]", sentence, seconds=seconds)
+
+
+def save(tab: Tab) -> Path:
+    file = tab.download("[data-fii-action=save]")
+    assert re.fullmatch(r"dossier-fii-\d{4}-\d\d-\d\d( ?\(\d\))?\.json", file.name)
+    return file
+
+
+def offer(tab: Tab, file: Path) -> None:
+    """Choose a file to open."""
+    tab.upload("[data-fii-file]", file)
+
+
+def previewed(tab: Tab) -> str:
+    tab.wait_until("() => document.querySelector('[data-fii-preview]').checkVisibility()")
+    return tab.text("[data-fii-preview]")
+
+
+def wipe(tab: Tab) -> None:
+    tab.click("[data-fii-action=wipe]")
+    tab.click("[data-fii-action=wipe-now]")
+    is_empty(tab)
+
+
+def dossier(answers: dict[str, Any], **other: Any) -> dict[str, Any]:
+    """A dossier as a file holds it."""
+    moment = "2026-11-01T10:00:00.000Z"
+    return {
+        "schema": 1, "kind": "fii-dossier", "edition": "handboek-fii", "content": "0.1.0", "saved": moment,
+        "answers": {item: {"at": moment, **parts} for item, parts in answers.items()}, "history": [], "actions": [],
+    } | other  # fmt: skip
+
+
+def as_file(folder: Path, content: Any, name: str = "dossier.json") -> Path:
+    """Write a file to be opened; text and bytes as they are, everything else as JSON."""
+    file = folder / name
+    if not isinstance(content, bytes):
+        content = (content if isinstance(content, str) else json.dumps(content)).encode()
+    file.write_bytes(content)
+    return file
+
+
+def complains(tab: Tab, code: str, name: str = "dossier.json") -> None:
+    """Wait for the one sentence about a file that cannot be opened."""
+    tab.has_text("[data-fii-complaint]", WORDS_FOR_SCRIPTS[f"file.{code}"].replace("{bestand}", name))
+
+
+def records(tab: Tab) -> int:
+    """How many records the browser keeps for this page's origin, asked past the page's own scripts."""
+    return int(
+        tab.evaluate(
+            """(async () => {
+  const db = await new Promise((done) => { const open = indexedDB.open('fii-dossier:handboek-fii'); open.onsuccess = () => done(open.result); });
+  const tx = db.transaction([...db.objectStoreNames]);
+  const counts = await Promise.all([...db.objectStoreNames].map((name) => new Promise((done) => {
+    const asked = tx.objectStore(name).count(); asked.onsuccess = () => done(asked.result); })));
+  db.close();
+  return counts.reduce((a, b) => a + b, 0);
+})()"""
+        )
+    )
+
+
+def forget_all(tab: Tab, place: Place) -> None:
+    """Empty the store of a folder's dossier, which no new server address sets apart. The tab stands on it then."""
+    goto(tab, place.url(DOSSIER))
+    if place.kind == "file":
+        tab.evaluate(
+            """(async () => { for (const { name } of await indexedDB.databases())
+            await new Promise((done, fail) => { const asked = indexedDB.deleteDatabase(name); asked.onsuccess = done; asked.onerror = fail; }); })()"""
+        )
+        goto(tab, place.url(DOSSIER))

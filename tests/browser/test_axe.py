@@ -1,0 +1,124 @@
+"""axe on every page and on the states a reader meets: light and dark, 320 and 1280 px wide. No rule is waived."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright
+
+from tests.browser.conftest import Place
+from tests.browser.driver.chromium import FLAGS, ChromiumTab
+from tests.browser.driver.start import program
+from tests.browser.handbook import GIVEN, INSTRUMENTS, as_file, dossier, fill, goto, offer, page_of, previewed, sums_up
+from tests.browser.served import Server
+from tools.places import NODE_MODULES
+
+LOOKS = [(scheme, width) for scheme in ("light", "dark") for width in (320, 1280)]
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = f"axe.run({{runOnly: {json.dumps(TAGS)}, rules: {{'target-size': {{enabled: true}}}}, resultTypes: ['violations']}})"
+BAD = """<!doctype html><html lang="nl"><meta charset="utf-8"><title>Slecht</title><main><h1>Slecht</h1><input type="text">
+<p style="color:#aaa;background:#fff">bleek</p><button style="width:9px;height:9px;padding:0">a</button><button style="width:9px;height:9px;padding:0">b</button></main></html>"""
+
+
+@pytest.fixture(scope="module")
+def chromium(playwright: Playwright) -> Any:
+    made = playwright.chromium.launch(executable_path=program("chromium"), args=list(FLAGS))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def tab(chromium: Browser, tmp_path: Path) -> Any:
+    """One page of one context for all looks: the browser's state is the reader's."""
+    context = chromium.new_context(reduced_motion="reduce")
+    context.add_init_script(path=NODE_MODULES / "axe-core" / "axe.min.js")
+    yield ChromiumTab(context.new_page(), tmp_path / "downloads")
+    context.close()
+
+
+def violations(page: Page, looks: list[tuple[str, int]] = LOOKS) -> list[str]:
+    """Run axe in each look; give one line a finding, with the element."""
+    found = []
+    for scheme, width in looks:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        for rule in page.evaluate(RUN)["violations"]:
+            nodes = "; ".join(f"{node['html'][:160]} ({' '.join(node['failureSummary'].split())[:200]})" for node in rule["nodes"][:3])
+            found.append(f"{page.url} {scheme} {width}: {rule['id']} × {len(rule['nodes'])}: {nodes}")
+    return found
+
+
+def test_every_page(tab: ChromiumTab, server: Server, pages: list[str]) -> None:
+    found = []
+    for page in pages:
+        tab.goto(f"{server.url}/{page}")
+        tab.wait_until("() => !document.querySelector('[data-fii-search-open]').hidden")
+        found += violations(tab.page)
+    assert found == []
+
+
+def test_every_page_in_a_folder_that_looks_different_there(tab: ChromiumTab, offline_copy_place: Place) -> None:
+    """There the instruments of other pages are paper; everything else is the same page."""
+    found = []
+    for page in ["model/startpunt/", "checklists/gereedheid/"]:
+        tab.goto(offline_copy_place.url(page))
+        tab.wait_until("() => [...document.querySelectorAll('[data-fii-file-only]')].some((e) => e.checkVisibility())")
+        found += violations(tab.page)
+    assert found == []
+
+
+def test_filled_in_with_open_notes(tab: ChromiumTab, server: Server) -> None:
+    found = []
+    for instrument in INSTRUMENTS:
+        goto(tab, page_of(Place("http", server.url), instrument))
+        fill(tab, GIVEN[instrument])
+        sums_up(tab, instrument)
+        tab.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
+        found += violations(tab.page)
+    assert found == []
+
+
+def test_dossier_open_preview_and_question(tab: ChromiumTab, server: Server, tmp_path: Path) -> None:
+    goto(tab, f"{server.url}/dossier/#stoplicht-1")
+    fill(tab, {"s1-01": ("rood", "let op")})
+    sums_up(tab, "stoplicht-1", "1 punt staat op rood")
+    for fold in ("startpunt", "gereedheid"):
+        tab.click(f"#{fold} [data-fii-fold-button]")
+    found = violations(tab.page)
+    offer(tab, as_file(tmp_path, dossier({"s1-01": {"choice": "groen", "note": "nieuw"}, "g-01": {"choice": "nee"}, "oud-01": {"choice": "ja"}})))
+    assert "oud-01" not in previewed(tab)
+    found += violations(tab.page)
+    offer(tab, as_file(tmp_path, "geen json"))
+    tab.wait_until("() => document.querySelector('[data-fii-complaint]').textContent !== ''")
+    found += violations(tab.page, LOOKS[:1])
+    tab.click("[data-fii-action=wipe]")
+    tab.wait_until("() => document.querySelector('dialog[open]')")
+    found += violations(tab.page)
+    assert found == []
+
+
+def test_search_with_results_with_an_offer_and_with_nothing(tab: ChromiumTab, server: Server) -> None:
+    tab.goto(f"{server.url}/")
+    tab.click("[data-fii-search-open]")
+    found = []
+    for question in ("opdrachtgever", "opdrachtgver", "qqqq"):
+        tab.evaluate("(() => { document.querySelector('[data-fii-search-field]').value = ''; })()")
+        tab.type(question)
+        tab.wait_until("(q) => document.querySelector('[data-fii-search-status]').textContent.includes(q)", question)
+        found += violations(tab.page)
+    assert found == []
+
+
+def test_the_menu_of_a_small_screen_open(tab: ChromiumTab, server: Server) -> None:
+    tab.goto(f"{server.url}/model/1-signaleren/")
+    tab.size(320, 900)
+    tab.click("[data-fii-menu] summary")
+    assert violations(tab.page, [("light", 320), ("dark", 320)]) == []
+
+
+def test_a_bad_page_is_refused(tab: ChromiumTab) -> None:
+    tab.page.set_content(BAD)
+    tab.page.add_script_tag(path=NODE_MODULES / "axe-core" / "axe.min.js")
+    rules = {line.split(": ")[1].split(" ")[0] for line in violations(tab.page, LOOKS[:1])}
+    assert {"label", "color-contrast", "target-size"} <= rules

@@ -1,0 +1,94 @@
+"""Files that mean harm, or come from elsewhere: a clear sentence, answers intact, and the instrument goes on."""
+
+import json
+from pathlib import Path
+
+from tests.browser.conftest import Place, Shared
+from tests.browser.handbook import (
+    DOSSIER,
+    as_file,
+    choose,
+    complains,
+    dossier,
+    forget_all,
+    goto,
+    holds,
+    kept,
+    offer,
+    previewed,
+    sums_up,
+)
+
+HARM = "<img src=x onerror=\"document.title='x'\"><script>document.title='x'</script>"
+#: name → (which sentence, what is in the file)
+REFUSED: dict[str, tuple[str, object]] = {
+    "3,000 nested brackets": ("depth", "[" * 3000 + "]" * 3000),
+    "10 MB": ("size", b" " * 10_000_000),
+    "not JSON": ("json", "dit is geen json {"),
+    "a key twice": ("duplicate", '{"schema": 1, "kind": "fii-dossier", "\\u006bind": "x"}'),
+    "a prototype": ("prototype", json.dumps(dossier({})).replace('"answers": {}', '"answers": {"__proto__": {"at": "2026-11-01T10:00:00Z"}}')),
+    "another kind": ("kind", [1, 2]),
+}
+
+
+def test_files_that_are_refused(shared: Shared, kind: str, place: Place, tmp_path: Path) -> None:
+    tab = shared(kind).tab()
+    forget_all(tab, place)
+    goto(tab, place.url(DOSSIER, "#stoplicht-1"))
+    choose(tab, "s1-02", "rood")
+    sums_up(tab, "stoplicht-1", "1 punt staat op rood")
+    kept(tab)
+    for code, content in REFUSED.values():
+        offer(tab, as_file(tmp_path, content))
+        complains(tab, code)
+        assert not tab.is_visible("[data-fii-preview]")
+        holds(tab, {"s1-02": ("rood", "")})
+    choose(tab, "s1-03", "rood")
+    sums_up(tab, "stoplicht-1", "2 punten staan op rood")
+    tab.reload()
+    holds(tab, {"s1-02": ("rood", ""), "s1-03": ("rood", "")})
+    tab.close()
+
+
+def test_a_file_from_a_newer_version_can_be_seen_and_not_taken(shared: Shared, kind: str, place: Place, tmp_path: Path) -> None:
+    tab = shared(kind).tab()
+    forget_all(tab, place)
+    goto(tab, place.url(DOSSIER, "#stoplicht-1"))
+    choose(tab, "s1-02", "rood")
+    kept(tab)
+    offer(tab, as_file(tmp_path, dossier({"s1-02": {"choice": "groen", "mood": 3}}, schema=2, later={"x": 1})))
+    assert "nieuwere versie van het handboek" in previewed(tab)
+    assert not tab.is_visible("[data-fii-action=apply]")
+    tab.click("[data-fii-action=cancel]")
+    holds(tab, {"s1-02": ("rood", "")})
+    sums_up(tab, "stoplicht-1", "1 punt staat op rood")
+    tab.close()
+
+
+def test_a_script_in_a_note_is_text(shared: Shared, kind: str, place: Place, tmp_path: Path) -> None:
+    browser = shared(kind)
+    before = len(browser.seen.requests)
+    tab = browser.tab()
+    forget_all(tab, place)
+    goto(tab, place.url(DOSSIER, "#stoplicht-1"))
+    title = tab.evaluate("document.title")
+    offer(tab, as_file(tmp_path, dossier({"s1-02": {"choice": "rood", "note": HARM}, "oud-01": {"choice": HARM}})))
+    previewed(tab)
+    tab.has_text("[data-fii-preview]", HARM)
+    tab.click("[data-fii-action=apply]")
+    holds(tab, {"s1-02": ("rood", HARM)})
+    sums_up(tab, "stoplicht-1", HARM)
+    tab.has_text("[data-fii-lapsed]", HARM)
+    assert tab.evaluate("document.title") == title
+    assert tab.count("main img[src=x], main script:not([type='application/json'])") == 0
+    assert not [url for url in browser.seen.requests[before:] if url.endswith("/x")]
+    tab.close()
+
+
+def test_the_canary_would_sing(shared: Shared, kind: str, place: Place) -> None:
+    """The same note put into a page as HTML does run where no policy stops it: the test above can fail."""
+    tab = shared(kind).tab()
+    tab.goto("about:blank")
+    tab.evaluate(f"(() => {{ document.body.innerHTML = {json.dumps(HARM)}; }})()")
+    tab.wait_until("() => document.title === 'x'")
+    tab.close()

@@ -1,0 +1,102 @@
+"""One reader, from the first answer to a file opened again: in both browsers, from a server and from a folder."""
+
+import json
+
+from tests.browser.conftest import Launch, Place, Shared
+from tests.browser.handbook import (
+    DOSSIER,
+    EXPLAINED,
+    GIVEN,
+    INSTRUMENTS,
+    answer,
+    box,
+    fill,
+    goto,
+    holds,
+    is_empty,
+    kept,
+    offer,
+    page_of,
+    previewed,
+    records,
+    save,
+    sums_up,
+)
+
+ALL = {item: given for instrument in INSTRUMENTS for item, given in GIVEN[instrument].items()}
+
+
+def test_a_reader_fills_in_closes_comes_back_saves_wipes_opens_and_undoes(launch: Launch, kind: str, place: Place) -> None:
+    browser = launch(kind)
+    tab = browser.tab()
+    for instrument in INSTRUMENTS:
+        goto(tab, page_of(place, instrument))
+        fill(tab, GIVEN[instrument])
+        sums_up(tab, instrument)
+        kept(tab)
+
+    browser.close()
+    browser.reopen()
+
+    tab = browser.tab()
+    for instrument in INSTRUMENTS:
+        goto(tab, page_of(place, instrument))
+        holds(tab, GIVEN[instrument])
+        sums_up(tab, instrument)
+
+    goto(tab, place.url(DOSSIER))
+    holds(tab, ALL)
+    file = save(tab)
+    saved = json.loads(file.read_text("utf-8"))
+    assert {item: (parts.get("choice", ""), parts.get("note", "")) for item, parts in saved["answers"].items()} == ALL
+
+    tab.click("[data-fii-action=wipe]")
+    assert tab.evaluate("document.querySelector('dialog[open]').contains(document.activeElement)")
+    holds(tab, ALL)
+    tab.press("Escape")
+    tab.wait_until("() => !document.querySelector('dialog[open]')")
+    holds(tab, ALL)
+    tab.click("[data-fii-action=wipe]")
+    tab.click("[data-fii-action=wipe-now]")
+    is_empty(tab)
+    assert records(tab) == 0
+
+    offer(tab, file)
+    text = previewed(tab)
+    assert "veranderen 10 antwoorden" in text
+    assert "Keuze: was Niet ingevuld, wordt Rood." in text
+    is_empty(tab)
+    tab.click("[data-fii-action=apply]")
+    holds(tab, ALL)
+    tab.reload()
+    holds(tab, ALL)
+    tab.has_text("[data-fii-overview]", "1 punt staat op rood", seconds=90)
+
+    tab.click("[data-fii-action=undo]")
+    is_empty(tab)
+    tab.reload()
+    tab.wait_until("() => document.querySelector('[data-fii-status]').textContent !== ''")
+    is_empty(tab)
+
+    assert browser.seen.violations() == []
+    assert browser.seen.errors() == []
+
+
+def test_in_a_folder_other_pages_are_paper_and_lead_to_the_fold(shared: Shared, kind: str, offline_copy_place: Place) -> None:
+    place = offline_copy_place
+    tab = shared(kind).tab()
+    for instrument in INSTRUMENTS:
+        for page in [f"checklists/{instrument}/", *EXPLAINED[instrument]]:
+            tab.goto(place.url(page))
+            tab.wait_until("(s) => document.querySelector(`${s} [data-fii-file-only]`).checkVisibility()", box(instrument))
+            assert tab.call("(s) => [...document.querySelectorAll(`${s} input, ${s} textarea`)].every((e) => e.disabled)", box(instrument))
+            assert tab.call("(s) => [...document.querySelectorAll(`${s} textarea`)].every((e) => e.checkVisibility())", box(instrument))
+        tab.click(f"{box(instrument)} [data-fii-file-only] a")
+        tab.wait_until("(end) => location.href.endsWith(end)", f"dossier/index.html#{instrument}")
+        tab.wait_until("(id) => document.getElementById(id)?.classList.contains('is-open')", instrument)
+        open_folds = tab.evaluate("[...document.querySelectorAll('.fii-fold.is-open')].map((e) => e.id)")
+        assert open_folds == [instrument]
+        first = next(iter(GIVEN[instrument]))
+        assert answer(tab, first) == ("", "")
+        assert not tab.call("(i) => document.querySelector(`[name^='${i}']`).disabled", first)
+    tab.close()

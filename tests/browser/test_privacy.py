@@ -1,0 +1,71 @@
+"""Nothing leaves the device: every page in both browsers, from a server and from a folder. Nothing is refused either:
+a policy that stops the site's own scripts is as wrong as one that lets others in.
+"""
+
+from urllib.parse import urlsplit
+
+from tests.browser.conftest import Place, Shared
+from tests.browser.driver import Browser, Seen
+from tests.browser.handbook import GIVEN, choose, goto, page_of, sums_up
+from tests.browser.served import Server
+
+LOCAL = {"file", "data", "blob", "about"}
+
+
+def foreign(requests: list[str], own: str) -> list[str]:
+    """The requests that went over a network to anyone but `own`."""
+    parts = [(url, urlsplit(url)) for url in requests]
+    return [url for url, part in parts if part.scheme not in LOCAL and f"{part.scheme}://{part.netloc}" != own]
+
+
+def visit(browser: Browser, place: Place, pages: list[str]) -> Seen:
+    """Read every page, search once, and let Python sum up one instrument; give what the browser did for that."""
+    before = Seen(list(browser.seen.requests), list(browser.seen.messages))
+    tab = browser.tab()
+    for page in pages:
+        if page.endswith(".html") and place.kind == "file":
+            continue  # the page for missing addresses is a server's
+        tab.goto(place.url(page))
+        tab.wait_until("() => !document.querySelector('[data-fii-search-open]').hidden")
+    tab.press("/")
+    tab.type("team")
+    tab.wait_until("() => document.querySelector('[data-fii-search] [data-part=link]')")
+    goto(tab, page_of(place, "startpunt"))
+    for item, (choice, _) in GIVEN["startpunt"].items():
+        choose(tab, item, choice)
+    sums_up(tab, "startpunt")
+    tab.close()
+    return Seen(browser.seen.requests[len(before.requests) :], browser.seen.messages[len(before.messages) :])
+
+
+def test_no_other_host_and_no_refusal(shared: Shared, kind: str, place: Place, pages: list[str], request: object) -> None:
+    seen = visit(shared(kind), place, pages)
+    own = place.base if place.kind == "http" else ""
+    assert foreign(seen.requests, own) == []
+    assert seen.violations() == []
+    assert seen.errors() == []
+
+
+def test_no_worker_is_refused_anything(shared: Shared, kind: str, server: Server) -> None:
+    """A page does not hear what its worker was refused; the server does."""
+    place = Place("http", server.url)
+    tab = shared(kind).tab()
+    goto(tab, page_of(place, "startpunt"))
+    for item, (choice, _) in GIVEN["startpunt"].items():
+        choose(tab, item, choice)
+    sums_up(tab, "startpunt")
+    tab.evaluate("navigator.sendBeacon('/__reports', 'the recorder hears')")
+    tab.wait_until("() => true")
+    for _ in range(100):
+        if server.reports:
+            break
+        tab.call("() => new Promise((done) => setTimeout(done, 50))")
+    assert server.reports == ["the recorder hears"]
+    tab.close()
+
+
+def test_foreign_requests_are_told_from_own() -> None:
+    seen = ["http://127.0.0.1:1/a", "data:,x", "blob:null/1", "file:///a", "about:blank"]
+    bad = ["http://127.0.0.1:2/a", "https://127.0.0.1:1/a", "https://fonts.example/x", "ws://127.0.0.1:1/"]
+    assert foreign([*seen, *bad], "http://127.0.0.1:1") == bad
+    assert foreign(seen, "") == ["http://127.0.0.1:1/a"]

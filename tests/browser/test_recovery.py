@@ -1,0 +1,76 @@
+"""Python may fall over, tabs may write at once: no answer is lost and the summary comes back."""
+
+import pytest
+
+from tests.browser.conftest import Launch, Place, Shared
+from tests.browser.handbook import DOSSIER, choose, forget_all, goto, kept, page_of, sums_up
+from tests.browser.served import Server
+
+#: Before the page's scripts: remember every worker, so that a test can kill it as a browser short of memory does.
+REMEMBER = """const Real = Worker; window.made = [];
+window.Worker = class extends Real { constructor(...a) { super(...a); window.made.push(this); } };"""
+
+
+def test_a_killed_worker_is_replaced(launch: Launch, kind: str, place: Place) -> None:
+    tab = launch(kind, init=REMEMBER).tab()
+    goto(tab, place.url(DOSSIER, "#stoplicht-1"))
+    choose(tab, "s1-01", "rood")
+    sums_up(tab, "stoplicht-1", "1 punt staat op rood")
+    for killed, item in enumerate(("s1-02", "s1-03")):
+        tab.evaluate(f"window.made[{killed}].terminate()")
+        choose(tab, item, "rood")
+        sums_up(tab, "stoplicht-1", f"{killed + 2} punten staan op rood")
+        kept(tab)
+    assert tab.evaluate("window.made.length") == 3
+
+
+WRITE = """(item, times) => { window.done = false; (async () => {
+  for (let n = 0; n < times; n++) {
+    document.querySelector(`input[name="${item}"][value="${['rood', 'groen', 'oranje'][n % 3]}"]`).click();
+    const note = document.querySelector(`[name="${item}.note"]`);
+    note.value = `${item} ${n}`;
+    note.dispatchEvent(new Event('input', {bubbles: true}));
+    note.dispatchEvent(new Event('change', {bubbles: true}));
+    await new Promise((later) => setTimeout(later, 5));
+  }
+  window.done = true; })(); return true; }"""
+
+
+@pytest.mark.parametrize("where", ["http", "file"])
+def test_four_tabs_lose_no_write(shared: Shared, kind: str, server: Server, offline_copy_place: Place, where: str, full: bool) -> None:
+    place = Place("http", server.url) if where == "http" else offline_copy_place
+    times = 150 if full else 25
+    items = ("s1-01", "s1-02", "s1-03", "s1-04")
+    browser = shared(kind)
+    tabs = [browser.tab() for _ in items]
+    forget_all(tabs[0], place)
+    for tab in tabs:
+        goto(tab, page_of(place, "stoplicht-1"))
+    for tab, item in zip(tabs, items, strict=True):
+        tab.call(WRITE, item, times)
+    for tab in tabs:
+        tab.wait_until("() => window.done", seconds=120)
+        kept(tab)
+    fresh = browser.tab()
+    goto(fresh, page_of(place, "stoplicht-1"))
+    last = ("rood", "groen", "oranje")[(times - 1) % 3]
+    for tab in [fresh, *tabs]:
+        tab.wait_until(
+            """(items, choice, n) => items.every((item) => document.querySelector(`[name="${item}"]:checked`).value === choice
+            && document.querySelector(`[name="${item}.note"]`).value === `${item} ${n}`)""",
+            items, last, times - 1,
+        )  # fmt: skip
+        tab.close()
+
+
+def test_an_answer_in_one_tab_shows_in_the_other(shared: Shared, kind: str, server: Server) -> None:
+    place = Place("http", server.url)
+    browser = shared(kind)
+    one, two = browser.tab(), browser.tab()
+    goto(one, page_of(place, "stoplicht-1"))
+    goto(two, place.url(DOSSIER))
+    choose(one, "s1-05", "oranje")
+    two.wait_until("""() => document.querySelector('[name="s1-05"][value="oranje"]').checked""")
+    sums_up(two, "stoplicht-1", "1 punt staat op oranje")
+    one.close()
+    two.close()

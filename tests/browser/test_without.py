@@ -1,0 +1,145 @@
+"""Without JavaScript, without WebAssembly, without the runtime's bytes: what must work then works."""
+
+import io
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Playwright
+from pypdf import PdfReader
+
+from fii_widgets.labels import WORDS_FOR_SCRIPTS
+from tests.browser.conftest import Launch, Place, Shared
+from tests.browser.driver import Tab
+from tests.browser.driver.chromium import FLAGS
+from tests.browser.driver.start import program
+from tests.browser.handbook import (
+    DOSSIER,
+    EXPLAINED,
+    GIVEN,
+    INSTRUMENTS,
+    box,
+    choose,
+    fill,
+    goto,
+    holds,
+    is_empty,
+    kept,
+    offer,
+    page_of,
+    previewed,
+    save,
+    sums_up,
+    wipe,
+)
+from tests.browser.served import Server
+
+PAPER = sorted({DOSSIER, *(f"checklists/{id_}/" for id_ in INSTRUMENTS), *(page for pages in EXPLAINED.values() for page in pages)})
+#: Everything of a form that a pen needs: what is asked, what can be chosen, where to write.
+HIDDEN = """() => [...document.querySelectorAll('[data-fii-widget=instrument]')].flatMap((instrument) =>
+  [...instrument.querySelectorAll('legend, .fii-item__text, .fii-choice, .fii-choice__label, .fii-field label, textarea, input[type=text]')]
+    .filter((e) => !e.checkVisibility({visibilityProperty: true, opacityProperty: true}) || e.getClientRects().length === 0
+      || e.getBoundingClientRect().width < 4 || e.getBoundingClientRect().height < 4)
+    .map((e) => e.outerHTML.slice(0, 120)))"""
+ASKED = """() => [...document.querySelectorAll('[data-fii-item] .fii-item__text, [data-fii-item].fii-field label')].map((e) => e.textContent)"""
+
+
+def squeeze(text: str) -> str:
+    """Letters and digits only: a PDF keeps neither blanks nor hyphens where a page has them."""
+    return re.sub(r"\W+", "", text.replace("\ufb01", "fi").replace("\ufb02", "fl").replace("\ufb00", "ff"))
+
+
+def printed(data: bytes) -> str:
+    return squeeze("".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages))
+
+
+def test_with_scripts_off_every_page_is_a_complete_paper_form(playwright: Playwright, server: Server) -> None:
+    browser = playwright.chromium.launch(executable_path=program("chromium"), args=list(FLAGS))
+    page = browser.new_context(java_script_enabled=False).new_page()
+    for address in PAPER:
+        page.goto(f"{server.url}/{address}")
+        asked = page.evaluate(ASKED)
+        assert len(asked) >= 2
+        for width in (320, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate(HIDDEN) == [], address
+        assert page.evaluate("[...document.querySelectorAll('[data-fii-item]')].every((e) => e.querySelector('textarea, input[type=text]') || e.querySelectorAll('input').length >= 3)")
+        text = printed(page.pdf())
+        assert [item for item in asked if squeeze(item) not in text] == [], address
+    browser.close()
+
+
+def test_paper_that_lacks_something_is_refused(playwright: Playwright, server: Server) -> None:
+    browser = playwright.chromium.launch(executable_path=program("chromium"), args=list(FLAGS))
+    page = browser.new_page()
+    page.goto(f"{server.url}/checklists/stoplicht-1/")
+    page.evaluate("document.documentElement.classList.replace('js', 'no-js')")
+    assert page.evaluate(HIDDEN) == []
+    page.evaluate("document.querySelectorAll('textarea')[1].hidden = true; document.querySelector('.fii-choice').hidden = true")
+    page.evaluate("document.querySelector('.fii-item__text').textContent = ''")
+    assert len(page.evaluate(HIDDEN)) >= 3
+    assert squeeze("Wij weten wie de opdrachtgever is") not in printed(page.pdf())
+    browser.close()
+
+
+@pytest.mark.parametrize("where", ["http", "file"])
+def test_the_filled_dossier_prints_every_point_and_note_folded_or_not(playwright: Playwright, server: Server, offline_copy_place: Place, where: str) -> None:
+    place = Place("http", server.url) if where == "http" else offline_copy_place
+    browser = playwright.chromium.launch(executable_path=program("chromium"), args=list(FLAGS))
+    page = browser.new_page()
+    page.goto(place.url(DOSSIER, "#stoplicht-1"))
+    page.locator('label:has(> input[name="s1-02"][value="rood"])').click()
+    page.locator("[data-fii-item=s1-02] [data-fii-note-toggle]").click()
+    page.locator('[name="s1-02.note"]').fill("Volgende week bellen wij de wethouder.")
+    page.locator("[data-fii-summary] .fii-finding--rood").first.wait_for(timeout=90_000)
+    text = printed(page.pdf())
+    for wanted in [*page.evaluate(ASKED), "Volgende week bellen wij de wethouder.", "1 punt staat op rood"]:
+        assert squeeze(wanted) in text, wanted
+    browser.close()
+
+
+def without_webassembly(launch: Launch, kind: str) -> Tab:
+    made = launch(kind, flags=["--js-flags=--jitless"], preferences={"javascript.options.wasm": False})
+    tab = made.tab()
+    tab.goto("about:blank")
+    assert tab.evaluate("typeof WebAssembly") == "undefined"
+    return tab
+
+
+def test_without_webassembly_all_but_the_summary_works(launch: Launch, kind: str, place: Place) -> None:
+    tab = without_webassembly(launch, kind)
+    goto(tab, place.url(DOSSIER, "#stoplicht-1"))
+    fill(tab, GIVEN["stoplicht-1"])
+    kept(tab)
+    tab.has_text(f"{box('stoplicht-1')} [data-fii-summary]", WORDS_FOR_SCRIPTS["python.off"])
+    assert tab.text(f"{box('stoplicht-1')} [data-fii-summary]") == WORDS_FOR_SCRIPTS["python.off"]
+    file = save(tab)
+    wipe(tab)
+    offer(tab, file)
+    assert "veranderen 4 antwoorden" in previewed(tab)
+    tab.has_text("[data-fii-preview]", WORDS_FOR_SCRIPTS["preview.no-python"])
+    tab.click("[data-fii-action=apply]")
+    holds(tab, GIVEN["stoplicht-1"])
+    tab.click("[data-fii-action=undo]")
+    is_empty(tab)
+    tab.evaluate("(() => { window.print = () => { window.printed = true; }; })()")
+    tab.click("[data-fii-widget=dossier] > * [data-fii-action=print]")
+    assert tab.evaluate("window.printed === true")
+
+
+def test_an_answer_is_kept_while_not_one_byte_of_the_runtime_was_answered(shared: Shared, kind: str, server: Server) -> None:
+    server.hold_runtime()
+    place = Place("http", server.url)
+    tab = shared(kind).tab()
+    goto(tab, page_of(place, "stoplicht-1"))
+    choose(tab, "s1-02", "rood")
+    kept(tab)
+    tab.wait_until("() => true")
+    assert server.answered_runtime == 0
+    tab.reload()
+    holds(tab, {"s1-02": ("rood", "")})
+    assert server.answered_runtime == 0
+    server.release()
+    sums_up(tab, "stoplicht-1", "1 punt staat op rood")
+    assert server.answered_runtime > 0
+    tab.close()

@@ -1,0 +1,55 @@
+"""The handbook on paper, made by a real Chromium: tagged, in Dutch, with every page in its bookmarks."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from tools import markup, pdf
+
+
+@pytest.fixture(scope="module")
+def made(built: Path, tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
+    chromium = os.environ.get("FII_CHROMIUM") or shutil.which("chromium")
+    os.environ["FII_CHROMIUM"] = chromium or ""
+    return PdfReader(pdf.make(built, tmp_path_factory.mktemp("pdf") / "handboek.pdf"))
+
+
+def titles(outline: Any) -> Iterator[str]:
+    for entry in outline:
+        if isinstance(entry, list):
+            yield from titles(entry)
+        else:
+            yield entry.title
+
+
+def test_it_is_tagged_and_says_its_language_and_title(made: PdfReader) -> None:
+    root = made.trailer["/Root"]
+    assert "/StructTreeRoot" in root
+    assert root["/Lang"] == "nl"
+    assert made.metadata is not None
+    assert made.metadata.title == "Handboek FII"
+
+
+def test_every_page_of_the_menu_has_its_bookmark(made: PdfReader, built: Path) -> None:
+    named = set(titles(made.outline))
+    for link in markup.read(built / "index.html").css("nav.fii-nav a"):
+        address = link.attrs.get("href") or ""
+        if not address.startswith(("dossier/", "over/")):
+            title = markup.read(built / address / "index.html").css_first("main article h1")
+            assert title is not None
+            assert markup.text(title) in named
+
+
+def test_forms_are_on_paper(made: PdfReader) -> None:
+    text = " ".join(page.extract_text() for page in made.pages)
+    assert "Notitie bij punt 13" in text
+
+
+def test_without_a_site_it_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match="make site"):
+        pdf.make(tmp_path)

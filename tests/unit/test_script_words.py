@@ -1,0 +1,46 @@
+"""The words of the scripts: every key that a script uses has a sentence, and every sentence is used."""
+
+import re
+from pathlib import Path
+
+from fii_widgets.labels import WORDS_FOR_SCRIPTS
+
+SCRIPTS = Path(__file__).parents[2] / "docs" / "javascripts"
+SAID = re.compile(r"\b(say|sayCount|sayMoment)\('([a-z]+\.[a-z-]+)'")
+QUOTED = re.compile(r"'([a-z]+\.[a-z-]+)'")
+#: keys made of a kind and a code that stands elsewhere in the scripts
+MADE = ("store.", "file.", "python.")
+
+
+def used() -> set[str]:
+    keys: set[str] = set()
+    for script in SCRIPTS.glob("*.js"):
+        for function, key in SAID.findall(script.read_text("utf-8")):
+            forms = {"sayCount": (f"{key}.1", f"{key}.n"), "sayMoment": (key, f"{key}-day")}
+            keys.update(forms.get(function, (key,)))
+    return keys
+
+
+def test_every_key_has_a_sentence() -> None:
+    assert used() - WORDS_FOR_SCRIPTS.keys() == set()
+
+
+def test_every_sentence_is_used() -> None:
+    quoted = {key for script in SCRIPTS.glob("*.js") for key in QUOTED.findall(script.read_text("utf-8"))}
+    bases = {key: re.sub(r"(\.1|\.n|-day)$", "", key) for key in WORDS_FOR_SCRIPTS}
+    assert {key for key, base in bases.items() if base not in quoted and not key.startswith(MADE)} == set()
+
+
+def test_every_code_has_a_sentence() -> None:
+    """The codes stand in the typedefs: StoreCode, ScanCode, FileCode and PythonCode."""
+    for file, type_, kind in (
+        ("answer-store.js", "StoreCode", "store"),
+        ("json-scan.js", "ScanCode", "file"),
+        ("dossier-file.js", "FileCode", "file"),
+        ("python-client.js", "PythonCode", "python"),
+    ):
+        text = (SCRIPTS / file).read_text("utf-8")
+        (codes,) = re.findall(r"@typedef \{([^}]*)\} " + type_, text)
+        for code in re.findall(r"\| '([a-z]+)'|^'([a-z]+)'|^'([a-z]+)", codes):
+            name = next(part for part in code if part)
+            assert f"{kind}.{name}" in WORDS_FOR_SCRIPTS, (file, name)

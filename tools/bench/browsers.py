@@ -1,0 +1,71 @@
+"""Browsers for the bench: the driver of the tests, a server, and waiting that does not disturb what is waited for."""
+
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from playwright.sync_api import Playwright
+
+from tools.file_server import make_server
+from tools.places import ROOT
+
+if TYPE_CHECKING:
+    from tests.browser.driver import Browser, Tab
+
+KINDS = ("chromium", "firefox")
+#: A browser that was just started is still busy with itself.
+_SETTLE = 1.0
+#: Each question is work for the page: ask seldom, the page itself wrote down the moment.
+_PAUSE = 0.2
+_PATIENCE = 180.0
+
+
+def driver() -> Any:
+    """Give tests.browser.driver. Our tests/ is no package with a file of its own, and others install one named so."""
+    package = ModuleType("tests")
+    package.__path__ = [str(ROOT / "tests")]
+    sys.modules["tests"] = package
+    from tests.browser import driver as found
+
+    return found
+
+
+@contextmanager
+def started(kind: str, playwright: Playwright, init: str = "") -> Iterator["Browser"]:
+    """Start a browser with an empty profile, let it come to rest, and close it afterwards."""
+    with TemporaryDirectory(prefix="fii-bench-", ignore_cleanup_errors=True) as folder:
+        browser: Browser = driver().start(kind, playwright, Path(folder) / "profile", init=init)
+        try:
+            time.sleep(_SETTLE)
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder at an address of its own: a new origin has no cache and no store."""
+    server = make_server(folder)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def wait_for(tab: "Tab", expression: str) -> Any:
+    """Wait until the page has a value. Raises TimeoutError with what the page showed."""
+    end = time.monotonic() + _PATIENCE
+    while True:
+        if (value := tab.evaluate(expression)) is not None:
+            return value
+        if time.monotonic() > end:
+            raise TimeoutError(f"never came: {expression} on {tab.url()}\n{tab.shown()}")
+        time.sleep(_PAUSE)

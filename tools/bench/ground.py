@@ -1,0 +1,149 @@
+"""Lays out what is measured in a folder of the bench's own: the site, its copy, and the bare pages. Measures nothing."""
+
+import base64
+import gzip
+import json
+import shutil
+import subprocess
+import sys
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from fii_widgets import browser, loader
+from tools import markup, offline
+from tools.offline import pages
+from tools.places import NODE_MODULES, ROOT, RUNTIME
+from tools.runtime.wheel import build_wheel
+
+NPM = NODE_MODULES / "pyodide"
+BARE = Path(__file__).with_name("bare")
+INSTRUMENT = "stoplicht-1"
+MOMENT = "2026-11-01T10:00:00.000Z"
+ANSWERS: dict[str, dict[str, str]] = {
+    "s1-01": {"choice": "groen", "at": MOMENT},
+    "s1-02": {"choice": "rood", "note": "Wie vraagt erom?", "at": MOMENT},
+    "s1-03": {"choice": "oranje", "at": MOMENT},
+}
+#: A page of the handbook that explains an instrument and carries it, and beside it the same page without.
+WITH = "model/1-signaleren"
+WITHOUT = "model/1-signaleren-zonder"
+_STOCK = {
+    "pyodide.mjs": "text/javascript",
+    "pyodide.asm.mjs": "text/javascript",
+    "pyodide.asm.wasm": "application/wasm",
+    "python_stdlib.zip": "application/zip",
+    "pyodide-lock.json": "application/json",
+}
+_BUILD = "import sys, pathlib; from tools import site; to = pathlib.Path(sys.argv[1]); sys.exit(bool(site.build(to) or site.check(to)))"
+
+
+class GroundError(Exception):
+    """What was to be measured could not be made; the text says why."""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Where everything stands. `http` is the root of a server: the handbook in `handboek/`, the bare page in `kaal/`."""
+
+    http: Path
+    site: Path
+    copy: Path
+    bare_copy: Path
+    zip: offline.Outcome
+    edition: str
+    #: a sentence that only Python's summary of ANSWERS has
+    lead: str
+
+
+def build_site(folder: Path) -> None:
+    """Do what `make site` does, in another folder and a process of its own. Raises GroundError."""
+    done = subprocess.run(
+        [sys.executable, "-c", _BUILD, str(folder)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise GroundError(f"the site could not be built:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+
+
+def lay(work: Path) -> Ground:
+    """Build everything afresh under `work`."""
+    shutil.rmtree(work, ignore_errors=True)
+    http = work / "http"
+    site = http / "handboek"
+    http.mkdir(parents=True)
+    build_site(site)
+    edition, _ = pages.identity(markup.read(site / "index.html"))
+    made = offline.build(site, work / "dist")
+    with zipfile.ZipFile(made.path) as archive:
+        archive.extractall(work / "copy")
+    _headers(site, http)
+    _page_without(site)
+    request = _request()
+    reply = json.loads(browser.call(json.dumps(request)))
+    wheel = build_wheel(NPM, work / "wheel")
+    _bare_on_http(http / "kaal", wheel, request)
+    _bare_in_folder(work / "kaal", wheel, request)
+    return Ground(http, site, work / "copy" / made.path.stem, work / "kaal", made, edition, reply["lead"])
+
+
+def runtime_bytes() -> tuple[int, int]:
+    """Give what a first visit fetches of Python, uncompressed: ours, and stock with the wheel left out."""
+    described = json.loads((RUNTIME / "runtime.json").read_text("utf-8"))
+    ours = sum(file["bytes"] for file in described["files"].values()) + (RUNTIME / "runtime.json").stat().st_size
+    return ours, sum((NPM / name).stat().st_size for name in _STOCK)
+
+
+def _request() -> dict[str, Any]:
+    loaded = next(one for one in loader.load(ROOT).in_order if one.instrument.id == INSTRUMENT)
+    return {"op": "summary", "instrument": loaded.tree, "answers": ANSWERS, "root": "../../", "index": "", "level": 3}
+
+
+def _headers(site: Path, http: Path) -> None:
+    """The site's headers for the site only: the bare page has no policy, as a bare page would."""
+    text = (site / "_headers").read_text("utf-8")
+    (http / "_headers").write_text(text.replace("/*\n", "/handboek/*\n"), "utf-8")
+
+
+def _page_without(site: Path) -> None:
+    """Write the page again with its instruments taken out; everything else, scripts too, stays."""
+    page = markup.read(site / WITH / "index.html")
+    found = page.css("[data-fii-widget]")
+    if not found:
+        raise GroundError(f"{WITH}/ has no instrument any more: name another page in tools/bench/ground.py")
+    for node in found:
+        node.decompose()
+    target = site / WITHOUT / "index.html"
+    target.parent.mkdir(parents=True)
+    target.write_text(markup.serialise(page), "utf-8")
+
+
+def _bare_on_http(folder: Path, wheel: Path, request: dict[str, Any]) -> None:
+    folder.mkdir(parents=True)
+    for name in _STOCK:
+        shutil.copyfile(NPM / name, folder / name)
+    shutil.copyfile(wheel, folder / wheel.name)
+    _page("http.html", folder, request, WHEEL=wheel.name)
+
+
+def _bare_in_folder(folder: Path, wheel: Path, request: dict[str, Any]) -> None:
+    folder.mkdir(parents=True)
+    for name, type_ in _STOCK.items():
+        (folder / f"{name}.js").write_bytes(_as_script(name, type_, (NPM / name).read_bytes()))
+    (folder / "package.whl.js").write_bytes(_as_script("package.whl", "application/zip", wheel.read_bytes()))
+    shutil.copyfile(BARE / "file.js", folder / "file.js")
+    names = [*_STOCK, "package.whl"]
+    _page("file.html", folder, request, ASSETS="\n".join(f'<script src="{name}.js"></script>' for name in names))
+
+
+def _as_script(name: str, type_: str, data: bytes) -> bytes:
+    packed = base64.b64encode(gzip.compress(data, 9)).decode()
+    return f'globalThis.__fiiAsset("{name}","{type_}","{packed}");\n'.encode()
+
+
+def _page(source: str, folder: Path, request: dict[str, Any], **values: str) -> None:
+    text = (BARE / source).read_text("utf-8")
+    for name, value in values.items():
+        text = text.replace(name, value)
+    text = text.replace("INSTRUMENT", INSTRUMENT)
+    (folder / "index.html").write_text(text.replace("REQUEST", json.dumps(request).replace("<", "\\u003c")), "utf-8")

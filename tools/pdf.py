@@ -1,0 +1,92 @@
+"""`python -m tools.pdf`: the whole handbook as dist/handboek-fii-<version>.pdf, tagged and with bookmarks.
+
+Chromium prints the page /alles/ of the built site; nothing is laid out here. Needs site/ and a Chromium.
+"""
+
+import functools
+import os
+import sys
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from playwright.sync_api import sync_playwright
+from pypdf import PdfWriter
+from pypdf.generic import NameObject, TextStringObject
+
+import fii_widgets
+from tools.places import DIST, SITE
+
+PAGE = "alles/"
+#: Chromium asks its maker's hosts for things a build has no use for.
+HEADINGS = """[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+  .filter((heading) => heading.checkVisibility()).map((heading) => heading.textContent.trim().replace(/\\s+/g, ' '))"""
+QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
+
+
+class _Silent(SimpleHTTPRequestHandler):
+    """Serves the built site to the browser that prints it, without a line a request."""
+
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing."""
+
+
+def make(site: Path = SITE, target: Path | None = None) -> Path:
+    """Print the handbook; return the file. Raises FileNotFoundError where the site was not built."""
+    if not (site / PAGE / "index.html").exists():
+        raise FileNotFoundError(f"{site.name}/{PAGE} is not there; run `make site` first")
+    target = target or DIST / f"handboek-fii-{fii_widgets.__version__}.pdf"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Silent, directory=str(site)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=os.environ.get("FII_CHROMIUM"), args=QUIET)
+            page = browser.new_page(color_scheme="light")
+            page.emulate_media(media="print")
+            page.goto(f"http://127.0.0.1:{server.server_port}/{PAGE}", wait_until="networkidle")
+            page.pdf(path=str(target), prefer_css_page_size=True, print_background=False, tagged=True, outline=True)
+            headings = page.evaluate(HEADINGS)
+            browser.close()
+    finally:
+        server.shutdown()
+        server.server_close()
+    _name(target, headings)
+    return target
+
+
+def _name(target: Path, headings: list[str]) -> None:
+    """Give the file its title and its bookmarks their words: Chromium doubles those it had to lay out twice."""
+    writer = PdfWriter(clone_from=target)
+    bookmarks = list(_flat(writer.outline))
+    if len(bookmarks) != len(headings):
+        raise ValueError(f"{len(bookmarks)} bookmarks for {len(headings)} headings")
+    for bookmark, heading in zip(bookmarks, headings, strict=True):
+        bookmark.node[NameObject("/Title")] = TextStringObject(heading)
+    writer.add_metadata({"/Title": "Handboek FII", "/Creator": "", "/Producer": ""})
+    writer.write(target)
+
+
+def _flat(outline: Any) -> Iterator[Any]:
+    for entry in outline:
+        if isinstance(entry, list):
+            yield from _flat(entry)
+        else:
+            yield entry
+
+
+def main() -> int:
+    """Make the PDF and say where it is and how large."""
+    try:
+        target = make()
+    except FileNotFoundError as error:
+        print(f"pdf: {error}", file=sys.stderr)
+        return 1
+    print(f"pdf: dist/{target.name}, {target.stat().st_size / 1_000_000:.1f} MB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
