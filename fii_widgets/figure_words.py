@@ -31,24 +31,27 @@ IN_WORDS = "Figuur {number} in woorden"
 AFTER = "Naar"
 TIMES = "×"
 
+#: fig-4: letter, name, and what the step asks
+STEPS = (
+    ("P", "Plan", "maak een doordacht plan"),
+    ("D", "Do", "voer dat plan uit"),
+    ("C", "Check", "volg de uitvoering en de resultaten, en evalueer ze"),
+    ("A", "Act", "stel bij waar dat nodig is"),
+)
+
 FIGURES: Mapping[str, Words] = {
     "fig-4": Words(
-        title="Plan-do-check-act: vier stappen in een kring",
+        title="De PDCA-cyclus",
         source="Movisie (2018)",
         to="naslag/literatuur/#lit-movisie-2018",
         note="Eigen tekening.",
         opening="Een kring met vier haltes. U gaat met de klok mee.",
-        points=(
-            "Plan: maak een plan waar goed over is nagedacht.",
-            "Do: voer dat plan uit.",
-            "Check: volg de uitvoering en de resultaten, en evalueer ze.",
-            "Act: stel bij waar dat nodig is.",
-        ),
+        points=tuple(f"{name}: {text}." for _, name, text in STEPS),
         closing="Na de vierde stap begint de kring opnieuw. Evalueren en bijstellen gaan steeds door.",
         ordered=True,
     ),
     "fig-7": Words(
-        title="Wat er nodig is voor maatschappelijke impact",
+        title="Effectieve implementatie",
         source="Fixsen et al. (2019, p. 2)",
         to="naslag/literatuur/#lit-fixsen-2019",
         note="Eigen tekening; het teken × is van ons.",
@@ -57,7 +60,7 @@ FIGURES: Mapping[str, Words] = {
         closing="De uitkomst is maatschappelijke impact. Daar zijn de drie blokken samen voor nodig.",
     ),
     "fig-8": Words(
-        title="Een boom groeit met een stevige stam en de juiste voeding",
+        title="Succesvolle implementatie vergt aandacht voor competenties, leiderschap en organisatie",
         source="Boendermaker & Regeer (2018)",
         to="naslag/literatuur/#lit-boendermaker-regeer-2018",
         note="Eigen tekening.",
@@ -70,20 +73,13 @@ FIGURES: Mapping[str, Words] = {
         closing="Is de stam stevig en klopt de voeding, dan groeien de blaadjes en gaan de knoppen open.",
     ),
     "fig-9": Words(
-        title="Implementeren is een samenspel van drie groepen",
+        title="Succesvolle implementatie is een samenspel",
         source="de auteurs van de handreiking",
         to="naslag/bron-en-verantwoording/",
         note="Eigen vormgeving.",
     ),
 }
 
-#: fig-4: letter, name, and what the step asks
-STEPS = (
-    ("P", "Plan", "maak een doordacht plan"),
-    ("D", "Do", "voer dat plan uit"),
-    ("C", "Check", "volg de uitvoering en de resultaten, en evalueer ze"),
-    ("A", "Act", "stel bij waar dat nodig is"),
-)
 #: fig-4: in the middle of the ring, a line each
 AGAIN = ("steeds", "opnieuw")
 #: fig-7: what kind of what

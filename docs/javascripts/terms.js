@@ -6,7 +6,7 @@ import { loadPlain } from './plain-script.js';
 /** Written by tools/passes/terms.py: anchor → name and definition. */
 const LIST = 'javascripts/terms-list.js';
 /** A link to a term on another page; on the glossary itself the words stand already. */
-const TERM = '.fii-article a[href*="#term-"]:not([href^="#"])';
+const TERM = 'article a[href*="#term-"]:not([href^="#"], [data-part])';
 /** Long enough not to flicker under a passing mouse; long enough to reach the sheet. */
 const OPEN_AFTER = 150;
 const CLOSE_AFTER = 300;
@@ -37,6 +37,7 @@ class TermSheet {
     this.text = part(sheet, 'text');
     this.link = part(sheet, 'link');
     this.text.id = ID;
+    this.link.setAttribute('aria-describedby', ID);
     /** @type {HTMLAnchorElement | null} the link whose sheet is open, or about to be */
     this.term = null;
     this.byTouch = false;
@@ -50,9 +51,10 @@ class TermSheet {
     document.addEventListener('keydown', (event) => this.key(event), true);
     document.addEventListener('pointerover', (event) => this.over(event));
     document.addEventListener('pointerout', (event) => this.out(event));
-    document.addEventListener('focusin', (event) => this.focus(event));
+    document.addEventListener('focusin', (event) => this.focusOn(event.target));
     document.addEventListener('click', (event) => this.tap(event));
     window.addEventListener('resize', () => this.term && this.sheet.isConnected && this.lay(this.term));
+    this.focusOn(document.activeElement); // a keyboard can be on a word before this module is there
   }
 
   /** @param {PointerEvent} event */
@@ -88,11 +90,11 @@ class TermSheet {
     if (leaves && !keeps) this.later(CLOSE_AFTER, () => this.close());
   }
 
-  /** @param {FocusEvent} event */
-  focus(event) {
-    const term = termAt(event.target);
+  /** @param {EventTarget | null} target */
+  focusOn(target) {
+    const term = termAt(target);
     if (term?.matches(':focus-visible')) void this.open(term, false);
-    else if (this.term && !this.byTouch && !this.holds(event.target)) this.close();
+    else if (this.term && !this.byTouch && !this.holds(target)) this.close();
   }
 
   /**
@@ -125,11 +127,12 @@ class TermSheet {
     }
     this.text.textContent = told;
     this.link.hidden = !byTouch;
-    this.link.setAttribute('href', term.href);
+    this.link.setAttribute('href', term.getAttribute('href') ?? '');
     term.after(this.sheet); // right behind the word, for whoever reads on with the keyboard or a screen reader
     term.setAttribute('aria-describedby', ID);
     this.sheet.showPopover();
     this.lay(term, at);
+    if (byTouch) this.link.focus({ preventScroll: true }); // says the definition to who does not see it appear
   }
 
   close() {
