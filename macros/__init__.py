@@ -14,6 +14,7 @@ MACROS: Mapping[str, Callable[..., Html]] = {
     "lijn": widgets.line,
     "fasen_in_tekst": widgets.phases_as_text,
     "beslistabel": widgets.decision_table,
+    "figuur": widgets.figure,
     "instrument": widgets.instrument,
     "instrumenten": widgets.instrument_list,
     "dossier": widgets.dossier,

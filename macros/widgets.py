@@ -10,7 +10,7 @@ from fii_widgets.loader import Handbook, Loaded, load_sound
 from fii_widgets.model import DecisionTree
 from fii_widgets.phases import PHASES
 from fii_widgets.render import dossier as dossier_frame
-from fii_widgets.render import table
+from fii_widgets.render import figures, table
 from fii_widgets.render.form import Place, instrument_form, source_json
 from fii_widgets.render.line import line_nav, line_svg
 from fii_widgets.render.markup import Html, element, join
@@ -60,6 +60,11 @@ def decision_table(root: str, id_: str, figure_id: str) -> Html:
     if not isinstance(tree, DecisionTree):
         raise ValueError(f"'{id_}' is geen beslisboom.")
     return table.decision_table(tree, figure_id, root)
+
+
+def figure(root: str, id_: str) -> Html:
+    """A drawn figure, with its caption, its source and the same in words."""
+    return figures.figure(id_, root)
 
 
 def instrument(root: str, id_: str, eigen_pagina: bool = False, niveau: int = 3) -> Html:

@@ -20,9 +20,9 @@ MEAN = 18  #: words in a sentence, a page's mean
 STRETCH = 250  #: words between two headings, lists, figures or examples
 NOT_COUNTED = ("ns-literatuur",)  #: pages of references
 
-_SKIP = re.compile(r"^(#|\||\{\{|\{:|<|!!!|---|```|\s*$)")
+_SKIP = re.compile(r"^\s*(#|\||\{\{|\{:|<|!!!|---|```|\s*$)")
 _LIST = re.compile(r"^\s*([-*+]|\d+\.)\s+")
-_REST = re.compile(r"^(#|\||\{\{|<|!!!|\s*[-*+] |\s*\d+\. )")
+_REST = re.compile(r"^(#|\s*\||\{\{|<|!!!|\s*[-*+] |\s*\d+\. )")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)(\{:[^}]*\})?")
 _MARKS = re.compile(r"[*_`]|\{:[^}]*\}|<[^>]+>")
 _END = re.compile(r"(?<=[.!?])(?<!\bbijv\.)(?<!\bo\.a\.)(?<!\bz\.d\.)(?<!\bc\.s\.)(?<!\bet al\.)\s+(?=[A-Z‘'(0-9À-Þ])")

@@ -40,4 +40,5 @@ async function start(load) {
 
 void start(() => import('./chrome.js'));
 void start(() => import('./search.js'));
+void start(() => import('./terms.js'));
 for (const root of document.querySelectorAll('[data-fii-widget]')) if (root instanceof HTMLElement) void build(root);

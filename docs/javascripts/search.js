@@ -1,9 +1,8 @@
 // The search dialog: started by init.js on every page, loads engine and register on first use. Must not rank anything,
 // nor write a word of its own: sentences stand in the partial of the dialog, results are text content.
 
-import { address } from './place.js';
+import { loadPlain } from './plain-script.js';
 import { nearItem, resultItem } from './search-results.js';
-import { trusted } from './trusted.js';
 
 /** Written by tools/search_index.py; a plain script, because a folder on a disk answers no fetch. */
 const REGISTER = 'javascripts/search-register.js';
@@ -199,30 +198,9 @@ function nothingTakesText() {
 /** @returns {Promise<Search>} */
 async function loadSearch() {
   const [register, { SearchEngine }, show] = await Promise.all([
-    loadRegister(),
+    loadPlain(REGISTER, 'fiiSearchRegister'),
     import('./search-engine.js'),
     import('./search-context.js'),
   ]);
   return { engine: await new SearchEngine(register).build(), show };
-}
-
-/**
- * Load the register; a script that fails is taken out, so that a second try loads it anew.
- * @returns {Promise<import('./search-engine.js').Register>}
- */
-function loadRegister() {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = trusted.createScriptURL(address(REGISTER));
-    script.addEventListener('load', () => {
-      const text = Reflect.get(globalThis, 'fiiSearchRegister');
-      if (typeof text === 'string') resolve(JSON.parse(text));
-      else reject(new Error(`${REGISTER} gave no register`));
-    });
-    script.addEventListener('error', () => {
-      script.remove();
-      reject(new Error(`${REGISTER} did not load`));
-    });
-    document.head.append(script);
-  });
 }

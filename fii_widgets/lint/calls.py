@@ -6,12 +6,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from fii_widgets.errors import Problem, did_you_mean
+from fii_widgets.figure_words import FIGURES
 from fii_widgets.pages import Page
 
 _CALL = re.compile(r"\{\{(.*?)\}\}")
-#: macros whose first argument is an instrument, or a place on the line
+#: macros whose first argument is an instrument, a place on the line, or a drawn figure
 NAMES_AN_INSTRUMENT = ("instrument", "beslistabel")
 NAMES_A_PLACE = ("lijn",)
+NAMES_A_FIGURE = ("figuur",)
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,10 @@ def check_calls(
         if call.name in NAMES_A_PLACE and call.first and call.first not in places:
             yield Problem(
                 file, number, f"'{call.first}' staat niet op de lijn.{did_you_mean(call.first, sorted(places))}"
+            )
+        if call.name in NAMES_A_FIGURE and call.first not in FIGURES:
+            yield Problem(
+                file, number, f"figuur '{call.first}' is er niet getekend.{did_you_mean(call.first, sorted(FIGURES))}"
             )
 
 

@@ -16,7 +16,7 @@ LIMIT = 12 * 1024 * 1024
 #: Of no use in a folder: the host's headers and lists of addresses, and the page that only a host shows.
 LEFT_OUT = ("_headers", "sitemap.xml", "sitemap.xml.gz", "404.html")
 #: Scripts that stay as they are; all others are in the one plain script.
-KEPT_SCRIPTS = ("javascripts/head.js", "javascripts/search-register.js")
+KEPT_SCRIPTS = ("javascripts/head.js", "javascripts/search-register.js", "javascripts/terms-list.js")
 
 
 class TooLargeError(Exception):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools import markup, search_index
-from tools.passes import leftovers, policy, published, tables, whole
+from tools.passes import leftovers, policy, published, tables, terms, whole
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,8 @@ class Outcome:
     dropped: int
     #: sections in the search index
     sections: int
+    #: words of the glossary that are explained where they stand
+    terms: int
 
 
 def apply(site: Path) -> Outcome:
@@ -39,6 +41,7 @@ def apply(site: Path) -> Outcome:
         path.write_text(markup.serialise(page), "utf-8")
     whole.write(site)
     search_index.write(site, sections)
+    explained = terms.write(site)
     published.write(site)
     policy.write_headers(site)
-    return Outcome(len(paths), leftovers.drop_files(site), len(sections))
+    return Outcome(len(paths), leftovers.drop_files(site), len(sections), explained)

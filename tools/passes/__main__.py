@@ -18,7 +18,7 @@ def main(arguments: list[str]) -> int:
         return 1
     print(
         f"{site}: {outcome.pages} pagina's afgewerkt, {outcome.sections} stukken in het zoekregister, "
-        f"{outcome.dropped} ongebruikte bestanden van het thema weggelaten."
+        f"{outcome.terms} begrippen, {outcome.dropped} ongebruikte bestanden van het thema weggelaten."
     )
     return 0
 

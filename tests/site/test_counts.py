@@ -1,0 +1,49 @@
+"""The handbook is whole: what the guide counts, the built site counts."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from fii_widgets.pages import read_pages
+from tools import links_lock
+from tools.places import DOCS
+
+KINDS = {page.id: page.value("soort") for page in read_pages(DOCS)}
+#: what → (pattern of the addresses that are counted, how many the guide has)
+COUNTS = {
+    "fasen": (r"^model/\d-[a-z]+/#f\d$", 6),
+    "subfasen": (r"^model/\d-[a-z]+/\d[abc]-[a-z-]+/#sf-\d[abc]$", 15),
+    "vogelvluchten": (r"#f\d-vogelvlucht$", 6),
+    "in de praktijk": (r"#f\d-praktijk$", 6),
+    "inzichten": (r"#inz-\d-\d$", 12),
+    "casussen": (r"/casus-[a-z-]+/#cas-[a-z-]+$", 4),
+    "reflecties": (r"/reflectie-[a-z-]+/#ref-[a-z-]+$", 6),
+    "figuren": (r"#fig-\d+$", 9),
+    "werken": (r"^naslag/literatuur/#lit-", 24),
+    "constructen": (r"^achtergrond/implementeren/cfir/#cfir-(i|ii|iii|iv|v)-[a-z](-\d)?$", 39),
+    "condities": (r"^gereedschap/condities/#co-[a-z-]+-\d+$", 45),
+    "interventies": (r"^achtergrond/interventies-van-frontlijn/#bg-int-", 8),
+    "begrippen": (r"^naslag/begrippen/#term-", 52),
+}
+
+
+@pytest.fixture(scope="module")
+def addresses(built: Path) -> list[str]:
+    return links_lock.read(built)
+
+
+@pytest.mark.parametrize(("pattern", "count"), COUNTS.values(), ids=COUNTS)
+def test_nothing_of_the_guide_is_missing_or_double(pattern: str, count: int, addresses: list[str]) -> None:
+    assert sum(1 for address in addresses if re.search(pattern, address) and _own(address)) == count
+
+
+def _own(address: str) -> bool:
+    """Questions and other parts of a case or reflection are not cases themselves."""
+    id_ = address.rpartition("#")[2]
+    return not id_.startswith(("cas-", "ref-")) or KINDS.get(id_) in ("casus", "reflectie")
+
+
+def test_conditions_stand_in_ten_dimensions(addresses: list[str]) -> None:
+    found = {match[1] for address in addresses if (match := re.search(r"#co-([a-z-]+)-\d+$", address))}
+    assert len(found) == 10
