@@ -127,7 +127,9 @@ def _bare_on_http(folder: Path, wheel: Path, request: dict[str, Any]) -> None:
     for name in _STOCK:
         shutil.copyfile(NPM / name, folder / name)
     shutil.copyfile(wheel, folder / wheel.name)
+    shutil.copyfile(BARE / "worker.mjs", folder / "worker.mjs")
     _page("http.html", folder, request, WHEEL=wheel.name)
+    _page("worker.html", folder, request, to="worker.html", WHEEL=wheel.name)
 
 
 def _bare_in_folder(folder: Path, wheel: Path, request: dict[str, Any]) -> None:
@@ -145,9 +147,9 @@ def _as_script(name: str, type_: str, data: bytes) -> bytes:
     return f'globalThis.__fiiAsset("{name}","{type_}","{packed}");\n'.encode()
 
 
-def _page(source: str, folder: Path, request: dict[str, Any], **values: str) -> None:
+def _page(source: str, folder: Path, request: dict[str, Any], to: str = "index.html", **values: str) -> None:
     text = (BARE / source).read_text("utf-8")
     for name, value in values.items():
         text = text.replace(name, value)
     text = text.replace("INSTRUMENT", INSTRUMENT)
-    (folder / "index.html").write_text(text.replace("REQUEST", json.dumps(request).replace("<", "\\u003c")), "utf-8")
+    (folder / to).write_text(text.replace("REQUEST", json.dumps(request).replace("<", "\\u003c")), "utf-8")
