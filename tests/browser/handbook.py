@@ -197,3 +197,18 @@ def forget_all(tab: Tab, place: Place) -> None:
             await new Promise((done, fail) => { const asked = indexedDB.deleteDatabase(name); asked.onsuccess = done; asked.onerror = fail; }); })()"""
         )
         goto(tab, place.url(DOSSIER))
+
+
+def ask(tab: Tab, question: str) -> list[str]:
+    """Open the dialog by its key, type, and give the addresses and texts of the results."""
+    tab.press("/")
+    tab.wait_until("() => document.activeElement.matches('[data-fii-search-field]')")
+    tab.type(question)
+    return list(
+        tab.wait_until(
+            """(q) => { const dialog = document.querySelector('[data-fii-search]');
+            return document.querySelector('[data-fii-search-field]').value === q && dialog.querySelectorAll('[data-part=link]').length > 0
+            && [...dialog.querySelectorAll('li')].map((e) => e.querySelector('a')?.href + ' ' + e.textContent); }""",
+            question,
+        )
+    )

@@ -37,7 +37,9 @@ def test_a_foreign_request_and_a_refused_script_are_seen(shared: Shared, kind: s
 
 def test_what_a_worker_was_refused_reaches_the_server(shared: Shared, kind: str, folder: Path) -> None:
     (folder / "_headers").write_text("/*\n  Content-Security-Policy: script-src 'self' 'unsafe-inline'\n", "utf-8")
-    (folder / "werker.html").write_text("<!doctype html><title>x</title><script>new Worker('werker.js')</script>", "utf-8")
+    (folder / "werker.html").write_text(
+        "<!doctype html><title>x</title><script>new Worker('werker.js')</script>", "utf-8"
+    )
     (folder / "werker.js").write_text("try { eval('1') } catch { self.close() }", "utf-8")
     with served(folder) as server:
         tab = shared(kind).tab()

@@ -1,26 +1,11 @@
 """The search dialog with the keyboard alone: from a server and from a folder, in both browsers."""
 
 from tests.browser.conftest import Place, Shared
-from tests.browser.driver import Tab
+from tests.browser.handbook import ask
 
 #: question → a word on the page that must be among the first results, though the question's own form is not
 QUESTIONS = {"borging": "borg", "team": "kernteam", "opdrachtgevers": "1a-opdrachtgever"}
 FOCUSED = "document.activeElement.closest('[data-part=link]')?.href ?? ''"
-
-
-def ask(tab: Tab, question: str) -> list[str]:
-    """Open the dialog by its key, type, and give the addresses and texts of the results."""
-    tab.press("/")
-    tab.wait_until("() => document.activeElement.matches('[data-fii-search-field]')")
-    tab.type(question)
-    return list(
-        tab.wait_until(
-            """(q) => { const dialog = document.querySelector('[data-fii-search]');
-            return document.querySelector('[data-fii-search-field]').value === q && dialog.querySelectorAll('[data-part=link]').length > 0
-            && [...dialog.querySelectorAll('li')].map((e) => e.querySelector('a')?.href + ' ' + e.textContent); }""",
-            question,
-        )
-    )
 
 
 def test_questions_by_keyboard(shared: Shared, kind: str, place: Place) -> None:

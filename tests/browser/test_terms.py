@@ -35,7 +35,9 @@ def test_focus_explains_escape_puts_away_and_enter_follows(shared: Shared, kind:
     tab.has_text(SHEET, MEANING)
     assert tab.is_visible(SHEET)
     assert not tab.is_visible(f"{SHEET} a")
-    described = tab.call("(s) => document.getElementById(document.querySelector(s).getAttribute('aria-describedby')).textContent", WORD)
+    described = tab.call(
+        "(s) => document.getElementById(document.querySelector(s).getAttribute('aria-describedby')).textContent", WORD
+    )
     assert MEANING in described
     tab.press("Escape")
     assert tab.count(SHEET) == 0

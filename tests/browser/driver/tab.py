@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 PATIENCE = 30.0
+#: Firefox's number for a load that was ended by going to another page (NS_BINDING_ABORTED).
+BROKEN_OFF = "status=2152398850"
 #: Says on the console what the page's policy refused; put into every page before its own scripts.
 TELL_VIOLATIONS = """document.addEventListener('securitypolicyviolation', (event) =>
   console.error(`policy: ${event.violatedDirective} refused ${event.blockedURI || 'inline'} on ${location.href}`));"""
@@ -26,7 +28,9 @@ class Seen:
     messages: list[tuple[str, str]] = field(default_factory=list)
 
     def errors(self) -> list[str]:
-        return [text for kind, text in self.messages if kind in ("error", "pageerror")]
+        """What went wrong; a font whose load was broken off by leaving the page did not (Firefox logs that)."""
+        wrong = [text for kind, text in self.messages if kind in ("error", "pageerror")]
+        return [text for text in wrong if BROKEN_OFF not in text]
 
     def violations(self) -> list[str]:
         return [text for text in self.errors() if text.startswith("policy:") or "Content Security Policy" in text]
