@@ -3,8 +3,8 @@
 from tests.browser.conftest import Place, Shared
 from tests.browser.handbook import ask
 
-#: question → a word on the page that must be among the first results, though the question's own form is not
-QUESTIONS = {"borging": "borg", "team": "kernteam", "opdrachtgevers": "1a-opdrachtgever"}
+#: question → what the address or heading of one of the first results holds, though the question's own form is not there
+QUESTIONS = {"borging": "borg", "team": "enabling-context", "opdrachtgevers": "1a-opdrachtgever"}
 FOCUSED = "document.activeElement.closest('[data-part=link]')?.href ?? ''"
 
 
