@@ -3,6 +3,7 @@
 Chromium prints the page /alles/ of the built site; nothing is laid out here. Needs site/ and a Chromium.
 """
 
+import argparse
 import functools
 import os
 import sys
@@ -77,14 +78,18 @@ def _flat(outline: Any) -> Iterator[Any]:
             yield entry
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Make the PDF and say where it is and how large."""
+    parser = argparse.ArgumentParser(prog="python -m tools.pdf")
+    parser.add_argument("--site", type=Path, default=SITE, help="another built site than site/")
+    parser.add_argument("--to", type=Path, help="another file than the one in dist/")
+    asked = parser.parse_args(arguments)
     try:
-        target = make()
+        target = make(asked.site, asked.to)
     except FileNotFoundError as error:
         print(f"pdf: {error}", file=sys.stderr)
         return 1
-    print(f"pdf: dist/{target.name}, {target.stat().st_size / 1_000_000:.1f} MB")
+    print(f"pdf: {target.name}, {target.stat().st_size / 1_000_000:.1f} MB")
     return 0
 
 

@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,13 +12,17 @@ import pytest
 from pypdf import PdfReader
 
 from tools import markup, pdf
+from tools.places import ROOT
 
 
 @pytest.fixture(scope="module")
 def made(built: Path, tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
-    chromium = os.environ.get("FII_CHROMIUM") or shutil.which("chromium")
-    os.environ["FII_CHROMIUM"] = chromium or ""
-    return PdfReader(pdf.make(built, tmp_path_factory.mktemp("pdf") / "handboek.pdf"))
+    """The PDF, made by the command: in a process of its own, as Playwright wants beside other browser tests."""
+    target = tmp_path_factory.mktemp("pdf") / "handboek.pdf"
+    env = {"FII_CHROMIUM": shutil.which("chromium") or ""} | os.environ
+    command = [sys.executable, "-m", "tools.pdf", "--site", str(built), "--to", str(target)]
+    subprocess.run(command, cwd=ROOT, env=env, check=True, timeout=300)
+    return PdfReader(target)
 
 
 def titles(outline: Any) -> Iterator[str]:
