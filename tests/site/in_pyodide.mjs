@@ -1,6 +1,7 @@
-// Answers requests with the runtime that the site serves, in Node: node in_pyodide.mjs <runtime dir> <requests.json> <replies.json>
+// Answers requests with the runtime that the site serves, in Node: node in_pyodide.mjs <runtime dir> <requests> <replies>
 import fs from "node:fs";
 import path from "node:path";
+import readline from "node:readline";
 import { pathToFileURL } from "node:url";
 
 const [, , runtime, requestsFile, repliesFile] = process.argv;
@@ -15,6 +16,10 @@ const py = await loadPyodide({
   packageBaseUrl: "about:blank",
 });
 const { call } = py.pyimport("fii_widgets.browser");
-const replies = JSON.parse(fs.readFileSync(requestsFile, "utf8")).map((request) => call(request));
-fs.writeFileSync(repliesFile, JSON.stringify(replies));
+// A request a line, a reply a line: thousands of requests do not fit in one text.
+const replies = fs.openSync(repliesFile, "w");
+for await (const request of readline.createInterface({ input: fs.createReadStream(requestsFile) })) {
+  fs.writeSync(replies, `${call(request)}\n`);
+}
+fs.closeSync(replies);
 process.exit(0);
