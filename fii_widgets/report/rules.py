@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from fii_widgets.model import Checklist, Rule, RuleKind
+from fii_widgets.model import NOT_APPLICABLE, UNKNOWN, Checklist, Rule, RuleKind
 from fii_widgets.report.cells import Cell
 
 type Cells = Sequence[Cell]
@@ -38,7 +38,9 @@ def _missing(rule: Rule, instrument: Checklist, cells: Cells) -> str:
 
 
 def _tilt(rule: Rule, _instrument: Checklist, cells: Cells) -> str:
-    chosen = Counter(cell.option.label for cell in _of(cells, rule.item) if cell.option)
+    # who does not know yet, or has nothing to divide, tilts to no side
+    sides = [cell.option for cell in _of(cells, rule.item) if cell.option]
+    chosen = Counter(side.label for side in sides if side.id not in (UNKNOWN, NOT_APPLICABLE))
     total = chosen.total()
     if total < 3:
         return ""
