@@ -160,3 +160,14 @@ def test_financing_excludes_nobody_and_chooses_the_question() -> None:
         "extern",
         "onbekend",
     }
+
+
+def test_the_monitor_asks_six_kinds_of_information() -> None:
+    asked = {item.id.split("-")[1] for item in HANDBOOK.instruments["outputmonitor"].instrument.items}
+    assert {kind for kind in asked if kind.isdecimal()} == set("123456")
+
+
+def test_the_plan_asks_four_questions() -> None:
+    plan = HANDBOOK.instruments["implementatieplan"].instrument
+    assert isinstance(plan, Checklist)
+    assert [section.id for section in plan.sections] == ["ip-1", "ip-2", "ip-3", "ip-4", "ip-taken"]
