@@ -41,13 +41,19 @@ def instrument_form(instrument: Instrument, tree: Mapping[str, Any], place: Plac
         _file_only(instrument, place),
         element("div", _form(instrument, place), _aside(instrument, place), class_="fii-layout"),
         _status(instrument, place),
-        class_="fii-instrument",
+        class_=f"fii-instrument fii-instrument--{_kind(instrument)}",
         id=place.wrapper_id or None,
         aria_label=instrument.title,
         data_fii_widget="instrument",
         data_fii_id=instrument.id,
         data_fii_level=place.level + 1,
     )
+
+
+def _kind(instrument: Instrument) -> str:
+    """How wide a summary needs to be: rows stand beside each other, so they get the whole width."""
+    has_rows = isinstance(instrument, Checklist) and any(section.rows for section in instrument.sections)
+    return "rijen" if has_rows else "punten"
 
 
 def _form(instrument: Instrument, place: Place) -> Html:

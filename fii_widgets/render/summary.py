@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 
-from fii_widgets.labels import DOCUMENTS, word
+from fii_widgets.labels import DOCUMENTS, NOT_ANSWERED, word
 from fii_widgets.model import Link, Origin, Source
 from fii_widgets.render.markup import Html, element, join
 from fii_widgets.report.summary import Finding, Reason, RowTable, Summary
+
+#: more rows than this do not fit beside each other
+SIDE_BY_SIDE = 4
 
 
 def summary_html(summary: Summary, root: str, index: str, level: int) -> Html:
@@ -40,7 +43,7 @@ def summary_html(summary: Summary, root: str, index: str, level: int) -> Html:
     parts += [_group(word("questions"), summary.questions, title, place)]
     parts += [_group(word("unknown"), summary.unknown, title, place)]
     parts += [_written(summary, title)]
-    parts += [_row_table(table) for table in summary.tables]
+    parts += [_row_table(table, title) for table in summary.tables]
     parts += [element("p", remark, class_="fii-remark") for remark in summary.remarks]
     parts += [element("p", sentence, class_="fii-closing") for sentence in summary.closing]
     return join(parts)
@@ -117,13 +120,19 @@ def _written(summary: Summary, title: str) -> Html | None:
     return join([element(title, word("written")), element("dl", rows, class_="fii-written")]) if rows else None
 
 
-def _row_table(table: RowTable) -> Html:
-    """The rows beside each other, for the talk."""
+def _row_table(table: RowTable, title: str) -> Html:
+    """The rows beside each other where there are few; else one after the other, with what was filled in."""
+    if len(table.rows) > SIDE_BY_SIDE:
+        return join([element(title, table.title), [_row_list(table, index) for index in range(len(table.rows))]])
     head = element(
         "tr", element("th", word("rows_item"), scope="col"), [element("th", row, scope="col") for row in table.rows]
     )
     lines = [
-        element("tr", element("th", item, scope="row"), [element("td", text) for text in texts])
+        element(
+            "tr",
+            element("th", item, scope="row"),
+            [_row_cell(row, text) for row, text in zip(table.rows, texts, strict=True)],
+        )
         for item, texts in table.lines
     ]
     return element(
@@ -133,6 +142,17 @@ def _row_table(table: RowTable) -> Html:
         element("tbody", lines),
         class_="fii-rows-table",
     )
+
+
+def _row_cell(row: str, text: str) -> Html:
+    """A cell says of which row it is; seen where the table has no room to be one."""
+    return element("td", element("span", f"{row}: ", class_="fii-rows-table__rij"), text)
+
+
+def _row_list(table: RowTable, index: int) -> Html:
+    filled = [(item, texts[index]) for item, texts in table.lines if texts[index] not in (NOT_ANSWERED, "–")]
+    rows = [join([element("dt", item), element("dd", text)]) for item, text in filled]
+    return join([element("p", element("strong", table.rows[index])), element("dl", rows, class_="fii-written")])
 
 
 def _all_links(finding: Finding) -> tuple[Link, ...]:
