@@ -28,10 +28,9 @@ def read(site: Path = SITE) -> list[str]:
         folder = path.parent.relative_to(site).as_posix()
         address = "" if folder == "." else f"{folder}/"
         found.add(address or "./")
-        if address.endswith(_GATHERING):
-            continue
         article = markup.read(path).css_first("main article")
-        for node in article.css("[id]") if article else []:
+        own = "h1[id]" if address.endswith(_GATHERING) else "[id]"
+        for node in article.css(own) if article else []:
             id_ = node.attrs.get("id") or ""
             if not id_.startswith(_OWN) and not id_.endswith(_PARTS):
                 found.add(f"{address}#{id_}")

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 
-from tools.places import NODE_MODULES, ROOT
+from tools.places import NODE_MODULES, ROOT, SITE
 
 #: name → command; a check is quick and needs no browser
 CHECKS = {
@@ -35,6 +35,7 @@ def main(arguments: list[str]) -> int:
         print(f"Failed: {', '.join(failed)}. The tests were not started.", file=sys.stderr)
         return 1
     marker = [] if full else ["-m", "not full"]
+    env["FII_SITE"] = str(SITE)  # the browser tests look at what was built just now, not at a build of their own
     return subprocess.run([sys.executable, "-m", "pytest", "-q", *marker, *rest], cwd=ROOT, env=env, check=False).returncode
 
 

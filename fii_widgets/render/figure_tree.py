@@ -30,7 +30,7 @@ TRUNK_SHAPE = "M-28 0C-15 -5 -12 -28 -11 -60C-10 -88 -8 -108 -9 -134H8C7 -108 10
 
 def draw(id_: str) -> Html:
     """Return the tree for a wide and for a narrow place."""
-    return join([picture(id_, "breed", 640, 312, _wide()), picture(id_, "smal", 320, 424, _narrow())])
+    return join([picture(id_, "breed", 640, 312, _wide()), picture(id_, "smal", 332, 424, _narrow())])
 
 
 def _wide() -> Parts:
@@ -49,13 +49,13 @@ def _wide() -> Parts:
 def _narrow() -> Parts:
     """The names above and under what they name."""
     return [
-        _at(200, 348, [_ground(-194, 118), *_tree(), _at(-186, -112, _can())]),
+        _at(204, 348, [_ground(-194, 118), *_tree(), _at(-186, -112, _can())]),
         *_name(2, 20, LEAVES, 30),
         _leader("M40 50V96Q40 110 54 114L104 128"),
-        *_name(200, 394, TRUNK, 18, "midden"),
-        _leader("M200 374V356"),
-        *_name(8, 394, CAN, 18),
-        _leader("M40 374V302"),
+        *_name(204, 394, TRUNK, 18, "midden"),
+        _leader("M204 374V356"),
+        *_name(12, 394, CAN, 18),
+        _leader("M44 374V302"),
     ]
 
 

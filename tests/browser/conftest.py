@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.browser import driver
+from tests.browser.driver.chromium import FLAGS
+from tests.browser.driver.start import program
 from tests.browser.served import Server, served
 from tools import markup, offline
 from tools import site as site_tool
@@ -88,6 +90,14 @@ def playwright() -> Iterator[Playwright]:
     """The one Playwright of a run: a second one in the same process is not allowed."""
     with sync_playwright() as made:
         yield made
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """One Chromium without a profile, for tests that look at pages in a context of their own."""
+    made = playwright.chromium.launch(executable_path=program("chromium"), args=list(FLAGS))
+    yield made
+    made.close()
 
 
 type Launch = Callable[..., driver.Browser]

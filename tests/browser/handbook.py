@@ -26,7 +26,12 @@ GIVEN: dict[str, dict[str, tuple[str, str]]] = {
         "s1-03": ("oranje", ""),
         "s1-09": ("nvt", ""),
     },
-    "gereedheid": {"g-kandidaat": ("", "Wijkteam Zuid"), "g-01": ("ja", ""), "g-02": ("nee", ""), "g-07": ("wettelijk", "")},
+    "gereedheid": {
+        "g-kandidaat": ("", "Wijkteam Zuid"),
+        "g-01": ("ja", ""),
+        "g-02": ("nee", ""),
+        "g-07": ("wettelijk", ""),
+    },
 }
 #: what the summaries then say, as a reader reads it
 SENTENCES = {
@@ -51,7 +56,9 @@ def box(instrument: str) -> str:
 
 def ready(tab: Tab) -> None:
     """Wait until the widgets of the page are built and hold what was kept: a fold knows its state, a status its text."""
-    tab.wait_until("() => [...document.querySelectorAll('[data-fii-status]')].every((e) => e.textContent.trim() !== '')")
+    tab.wait_until(
+        "() => [...document.querySelectorAll('[data-fii-status]')].every((e) => e.textContent.trim() !== '')"
+    )
 
 
 def goto(tab: Tab, url: str) -> None:
@@ -110,7 +117,9 @@ def is_empty(tab: Tab) -> None:
 def kept(tab: Tab) -> None:
     """Wait until the page says that everything given is saved in this browser."""
     sentence = WORDS_FOR_SCRIPTS["status.here"].split("{")[0]
-    tab.wait_until("(s) => [...document.querySelectorAll('[data-fii-status]')].every((e) => e.textContent.includes(s))", sentence)
+    tab.wait_until(
+        "(s) => [...document.querySelectorAll('[data-fii-status]')].every((e) => e.textContent.includes(s))", sentence
+    )
 
 
 def sums_up(tab: Tab, instrument: str, *sentences: str, seconds: float = 90) -> None:
@@ -188,3 +197,18 @@ def forget_all(tab: Tab, place: Place) -> None:
             await new Promise((done, fail) => { const asked = indexedDB.deleteDatabase(name); asked.onsuccess = done; asked.onerror = fail; }); })()"""
         )
         goto(tab, place.url(DOSSIER))
+
+
+def ask(tab: Tab, question: str) -> list[str]:
+    """Open the dialog by its key, type, and give the addresses and texts of the results."""
+    tab.press("/")
+    tab.wait_until("() => document.activeElement.matches('[data-fii-search-field]')")
+    tab.type(question)
+    return list(
+        tab.wait_until(
+            """(q) => { const dialog = document.querySelector('[data-fii-search]');
+            return document.querySelector('[data-fii-search-field]').value === q && dialog.querySelectorAll('[data-part=link]').length > 0
+            && [...dialog.querySelectorAll('li')].map((e) => e.querySelector('a')?.href + ' ' + e.textContent); }""",
+            question,
+        )
+    )

@@ -62,7 +62,7 @@ def served(folder: Path) -> Iterator[Server]:
                 value += f"; report-uri {REPORTS}"
             super().send_header(keyword, value)
 
-    server.RequestHandlerClass = partial(Watched, directory=str(folder))  # type: ignore[assignment]
+    server.RequestHandlerClass = partial(Watched, directory=str(folder))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield state

@@ -35,6 +35,20 @@ def test_a_foreign_request_and_a_refused_script_are_seen(shared: Shared, kind: s
         assert tab.evaluate("document.title") == "Slecht"
 
 
+def test_what_a_worker_was_refused_reaches_the_server(shared: Shared, kind: str, folder: Path) -> None:
+    (folder / "_headers").write_text("/*\n  Content-Security-Policy: script-src 'self' 'unsafe-inline'\n", "utf-8")
+    (folder / "werker.html").write_text(
+        "<!doctype html><title>x</title><script>new Worker('werker.js')</script>", "utf-8"
+    )
+    (folder / "werker.js").write_text("try { eval('1') } catch { self.close() }", "utf-8")
+    with served(folder) as server:
+        tab = shared(kind).tab()
+        tab.goto(f"{server.url}/werker.html")
+        until(lambda: tab.evaluate("1") and server.reports)
+        assert "script-src" in server.reports[0]
+        tab.close()
+
+
 def test_files_have_the_rules_of_a_reader(shared: Shared, kind: str, folder: Path) -> None:
     """Harnesses switch these rules off, and a copy that fails for readers then passes."""
     browser = shared(kind)

@@ -26,7 +26,10 @@ REFUSED: dict[str, tuple[str, object]] = {
     "10 MB": ("size", b" " * 10_000_000),
     "not JSON": ("json", "dit is geen json {"),
     "a key twice": ("duplicate", '{"schema": 1, "kind": "fii-dossier", "\\u006bind": "x"}'),
-    "a prototype": ("prototype", json.dumps(dossier({})).replace('"answers": {}', '"answers": {"__proto__": {"at": "2026-11-01T10:00:00Z"}}')),
+    "a prototype": (
+        "prototype",
+        json.dumps(dossier({})).replace('"answers": {}', '"answers": {"__proto__": {"at": "2026-11-01T10:00:00Z"}}'),
+    ),
     "another kind": ("kind", [1, 2]),
 }
 
@@ -50,7 +53,9 @@ def test_files_that_are_refused(shared: Shared, kind: str, place: Place, tmp_pat
     tab.close()
 
 
-def test_a_file_from_a_newer_version_can_be_seen_and_not_taken(shared: Shared, kind: str, place: Place, tmp_path: Path) -> None:
+def test_a_file_from_a_newer_version_can_be_seen_and_not_taken(
+    shared: Shared, kind: str, place: Place, tmp_path: Path
+) -> None:
     tab = shared(kind).tab()
     forget_all(tab, place)
     goto(tab, place.url(DOSSIER, "#stoplicht-1"))

@@ -26,7 +26,9 @@ from tests.browser.handbook import (
 ALL = {item: given for instrument in INSTRUMENTS for item, given in GIVEN[instrument].items()}
 
 
-def test_a_reader_fills_in_closes_comes_back_saves_wipes_opens_and_undoes(launch: Launch, kind: str, place: Place) -> None:
+def test_a_reader_fills_in_closes_comes_back_saves_wipes_opens_and_undoes(
+    launch: Launch, kind: str, place: Place
+) -> None:
     browser = launch(kind)
     tab = browser.tab()
     for instrument in INSTRUMENTS:
@@ -82,15 +84,25 @@ def test_a_reader_fills_in_closes_comes_back_saves_wipes_opens_and_undoes(launch
     assert browser.seen.errors() == []
 
 
-def test_in_a_folder_other_pages_are_paper_and_lead_to_the_fold(shared: Shared, kind: str, offline_copy_place: Place) -> None:
+def test_in_a_folder_other_pages_are_paper_and_lead_to_the_fold(
+    shared: Shared, kind: str, offline_copy_place: Place
+) -> None:
     place = offline_copy_place
     tab = shared(kind).tab()
     for instrument in INSTRUMENTS:
         for page in [f"checklists/{instrument}/", *EXPLAINED[instrument]]:
             tab.goto(place.url(page))
-            tab.wait_until("(s) => document.querySelector(`${s} [data-fii-file-only]`).checkVisibility()", box(instrument))
-            assert tab.call("(s) => [...document.querySelectorAll(`${s} input, ${s} textarea`)].every((e) => e.disabled)", box(instrument))
-            assert tab.call("(s) => [...document.querySelectorAll(`${s} textarea`)].every((e) => e.checkVisibility())", box(instrument))
+            tab.wait_until(
+                "(s) => document.querySelector(`${s} [data-fii-file-only]`).checkVisibility()", box(instrument)
+            )
+            assert tab.call(
+                "(s) => [...document.querySelectorAll(`${s} input, ${s} textarea`)].every((e) => e.disabled)",
+                box(instrument),
+            )
+            assert tab.call(
+                "(s) => [...document.querySelectorAll(`${s} textarea`)].every((e) => e.checkVisibility())",
+                box(instrument),
+            )
         tab.click(f"{box(instrument)} [data-fii-file-only] a")
         tab.wait_until("(end) => location.href.endsWith(end)", f"dossier/index.html#{instrument}")
         tab.wait_until("(id) => document.getElementById(id)?.classList.contains('is-open')", instrument)

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Browser, Seen
-from tests.browser.handbook import GIVEN, choose, goto, page_of, sums_up
+from tests.browser.handbook import GIVEN, ask, choose, goto, page_of, sums_up
 from tests.browser.served import Server
 
 LOCAL = {"file", "data", "blob", "about"}
@@ -27,9 +27,7 @@ def visit(browser: Browser, place: Place, pages: list[str]) -> Seen:
             continue  # the page for missing addresses is a server's
         tab.goto(place.url(page))
         tab.wait_until("() => !document.querySelector('[data-fii-search-open]').hidden")
-    tab.press("/")
-    tab.type("team")
-    tab.wait_until("() => document.querySelector('[data-fii-search] [data-part=link]')")
+    assert ask(tab, "team")
     goto(tab, page_of(place, "startpunt"))
     for item, (choice, _) in GIVEN["startpunt"].items():
         choose(tab, item, choice)
@@ -38,7 +36,7 @@ def visit(browser: Browser, place: Place, pages: list[str]) -> Seen:
     return Seen(browser.seen.requests[len(before.requests) :], browser.seen.messages[len(before.messages) :])
 
 
-def test_no_other_host_and_no_refusal(shared: Shared, kind: str, place: Place, pages: list[str], request: object) -> None:
+def test_no_other_host_and_no_refusal(shared: Shared, kind: str, place: Place, pages: list[str]) -> None:
     seen = visit(shared(kind), place, pages)
     own = place.base if place.kind == "http" else ""
     assert foreign(seen.requests, own) == []

@@ -1,15 +1,13 @@
 """The widgets in a real Chromium over http: order and state, never seconds."""
 
 import json
-import os
 import re
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from fii_widgets.labels import WORDS_FOR_SCRIPTS
 from tests.browser.served import Server
@@ -18,26 +16,11 @@ expect.set_options(timeout=20_000)
 
 STOPLICHT = "/checklists/stoplicht-1/"
 ITEM = "#stoplicht-1 [data-fii-item=s1-01]"
-QUIET = ["--no-sandbox", "--disable-background-networking"]
-
-
-@pytest.fixture(scope="session")
-def chromium(playwright: Playwright) -> Callable[..., Browser]:
-    """Start a Chromium with extra flags."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    return lambda *flags: playwright.chromium.launch(executable_path=path, args=[*QUIET, *flags])
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: Callable[..., Browser]) -> Iterator[Browser]:
-    made = chromium()
-    yield made
-    made.close()
 
 
 @pytest.fixture
-def context(browser: Browser, server: Server) -> Iterator[BrowserContext]:
-    made = browser.new_context(base_url=server.url, accept_downloads=True)
+def context(chromium: Browser, server: Server) -> Iterator[BrowserContext]:
+    made = chromium.new_context(base_url=server.url, accept_downloads=True)
     made.set_default_timeout(15_000)
     yield made
     made.close()
@@ -52,7 +35,9 @@ def page(context: BrowserContext) -> Page:
 
 def starts_with(key: str) -> re.Pattern[str]:
     """Match the Dutch sentence of a key up to its first blank."""
-    return re.compile(re.escape(re.split(r"\{\w+\}", WORDS_FOR_SCRIPTS[key])[0] or re.split(r"\{\w+\}", WORDS_FOR_SCRIPTS[key])[1]))
+    return re.compile(
+        re.escape(re.split(r"\{\w+\}", WORDS_FOR_SCRIPTS[key])[0] or re.split(r"\{\w+\}", WORDS_FOR_SCRIPTS[key])[1])
+    )
 
 
 def choose(page: Page, item: str, choice: str) -> None:
@@ -74,18 +59,6 @@ def dossier(answers: dict[str, Any], **other: Any) -> dict[str, Any]:
 def offer(page: Page, text: str | bytes, name: str = "dossier.json") -> None:
     data = text if isinstance(text, bytes) else text.encode()
     page.locator("[data-fii-file]").set_input_files({"name": name, "mimeType": "application/json", "buffer": data})
-
-
-def test_saves_before_one_byte_of_python_was_answered(page: Page, server: Server) -> None:
-    server.hold_runtime()
-    page.goto(STOPLICHT)
-    with page.context.expect_event("request", lambda request: "/runtime/" in request.url):
-        choose(page, "s1-01", "rood")
-    saved(page)
-    page.reload()
-    expect(page.locator("input[name='s1-01'][value='rood']")).to_be_checked()
-    server.release()
-    expect(page.locator("[data-fii-summary] .fii-finding--rood")).to_have_count(1)
 
 
 def test_reads_no_python_where_nothing_is_filled_in(page: Page, server: Server) -> None:
@@ -206,67 +179,13 @@ def test_refuses_hostile_files_and_keeps_what_is_there(page: Page) -> None:
     saved(page)
     for name, (code, text) in HOSTILE.items():
         offer(page, text)
-        expect(page.locator("[data-fii-complaint]"), name).to_have_text(WORDS_FOR_SCRIPTS[f"file.{code}"].replace("{bestand}", "dossier.json"))
+        expect(page.locator("[data-fii-complaint]"), name).to_have_text(
+            WORDS_FOR_SCRIPTS[f"file.{code}"].replace("{bestand}", "dossier.json")
+        )
         expect(page.locator("[data-fii-preview]"), name).to_be_hidden()
     expect(page.locator("input[name='s1-02'][value='groen']")).to_be_checked()
     choose(page, "s1-03", "rood")
     expect(page.locator("#stoplicht-1 [data-fii-summary] .fii-finding--rood")).to_have_count(1)
-
-
-def test_shows_a_newer_file_and_does_not_take_it(page: Page) -> None:
-    page.goto("/dossier/")
-    offer(page, json.dumps(dossier({"s1-01": {"choice": "rood", "mood": 3}}, schema=2, later={"x": 1})))
-    expect(page.locator("[data-fii-preview-lead]")).to_contain_text("nieuwere versie")
-    expect(page.locator("[data-fii-action=apply]")).to_be_hidden()
-    page.locator("[data-fii-action=cancel]").click()
-    assert page.evaluate(COUNT_RECORDS) == 0
-
-
-def test_shows_a_script_in_a_note_as_text_and_lists_lapsed_items(page: Page) -> None:
-    page.goto("/dossier/#stoplicht-1")
-    offer(page, json.dumps(dossier({"s1-01": {"choice": "rood", "note": "<script>document.title='x'</script>"}, "oud-01": {"choice": "ja"}})))
-    expect(page.locator("[data-fii-preview-body]")).to_contain_text("<script>document.title='x'</script>")
-    expect(page.locator("[data-fii-preview-body]")).to_contain_text(starts_with("preview.remarks"))
-    page.locator("[data-fii-action=apply]").click()
-    expect(page.locator("#stoplicht-1 [data-fii-summary]")).to_contain_text("<script>document.title='x'</script>")
-    expect(page.locator("[data-fii-lapsed]")).to_contain_text("oud-01")
-    assert page.title() != "x"
-
-
-def test_replaces_a_worker_that_died(page: Page) -> None:
-    page.add_init_script("const Real = Worker; window.made = []; window.Worker = class extends Real { constructor(...a) { super(...a); window.made.push(this); } };")
-    page.goto(STOPLICHT)
-    choose(page, "s1-01", "rood")
-    expect(page.locator("[data-fii-summary] .fii-finding--rood")).to_have_count(1)
-    page.evaluate("window.made[0].terminate()")
-    choose(page, "s1-02", "rood")
-    expect(page.locator("[data-fii-summary] .fii-finding--rood")).to_have_count(2)
-    page.evaluate("window.made[1].terminate()")
-    choose(page, "s1-03", "rood")
-    choose(page, "s1-04", "rood")
-    expect(page.locator("[data-fii-summary] .fii-finding--rood")).to_have_count(4)
-    assert page.evaluate("window.made.length") == 3
-
-
-def test_says_it_plainly_without_webassembly(chromium: Callable[..., Browser], server: Server, tmp_path: Path) -> None:
-    hardened = chromium("--js-flags=--jitless")
-    context = hardened.new_context(base_url=server.url, accept_downloads=True)
-    page = context.new_page()
-    page.goto("/dossier/#stoplicht-1")
-    choose(page, "s1-01", "rood")
-    saved(page)
-    expect(page.locator("#stoplicht-1 [data-fii-summary]")).to_have_text(WORDS_FOR_SCRIPTS["python.off"])
-    with page.expect_download() as download:
-        page.locator("[data-fii-action=save]").click()
-    file = tmp_path / "dossier.json"
-    download.value.save_as(file)
-    choose(page, "s1-01", "groen")
-    offer(page, file.read_bytes())
-    expect(page.locator("[data-fii-preview-body]")).to_contain_text(WORDS_FOR_SCRIPTS["preview.no-python"])
-    page.locator("[data-fii-action=apply]").click()
-    expect(page.locator("input[name='s1-01'][value='rood']")).to_be_checked()
-    assert server.runtime() == []
-    hardened.close()
 
 
 BROKEN_STORES = {
@@ -312,48 +231,19 @@ def test_a_full_store_says_so_and_the_next_good_write_brings_all(context: Browse
         expect(page.locator(f"input[name='{item}'][value='{choice}']")).to_be_checked()
 
 
-def test_loses_no_write_of_four_tabs(context: BrowserContext) -> None:
-    tabs = [context.new_page() for _ in range(4)]
-    for tab in tabs:
-        tab.goto(STOPLICHT)
-    for tab, item in zip(tabs, ("s1-01", "s1-02", "s1-03", "s1-04"), strict=True):
-        tab.evaluate(
-            """async (item) => { const choices = ['rood', 'groen', 'oranje'];
-            const all = ['s1-01', 's1-02', 's1-03', 's1-04'];
-            window.done = (async () => { for (let n = 0; n < 150; n++) {
-              const own = document.querySelector(`input[name="${item}"][value="${choices[n % 3]}"]`);
-              own.click();
-              const note = document.querySelector(`[name="${all[n % 4]}.note"]`);
-              if (all[n % 4] === item) { note.value = `${item} ${n}`; note.dispatchEvent(new Event('input', {bubbles: true})); note.dispatchEvent(new Event('change', {bubbles: true})); }
-              await new Promise((r) => setTimeout(r, 5)); } })(); }""",
-            item,
-        )
-    for tab in tabs:
-        tab.evaluate("window.done")
-        saved(tab)
-    fresh = context.new_page()
-    fresh.goto(STOPLICHT)
-    for number, item in enumerate(("s1-01", "s1-02", "s1-03", "s1-04")):
-        expect(fresh.locator(f"input[name='{item}'][value='oranje']")).to_be_checked()
-        expect(fresh.locator(f"[name='{item}.note']")).to_have_value(f"{item} {148 + number if number < 2 else 144 + number}")
-    for tab in tabs:
-        expect(tab.locator("input[name='s1-04'][value='oranje']")).to_be_checked()
-
-
-#: what Python must never be able to put in a page, whatever it was fed
 REFUSED_HTML = [
     "<script>1</script>",
     "<img src=x onerror=alert(1)>",
-    "<p onclick=\"x\">a</p>",
-    "<p style=\"x\">a</p>",
-    "<p id=\"x\">a</p>",
-    "<a href=\"javascript:alert(1)\">a</a>",
-    "<a href=\"//evil\">a</a>",
-    "<a href=\"/x\">a</a>",
-    "<a href=\"https://x\">a</a>",
-    "<a href=\"java\nscript:1\">a</a>",
-    "<a href=\"\\\\evil\">a</a>",
-    "<svg><a xlink:href=\"x\">a</a></svg>",
+    '<p onclick="x">a</p>',
+    '<p style="x">a</p>',
+    '<p id="x">a</p>',
+    '<a href="javascript:alert(1)">a</a>',
+    '<a href="//evil">a</a>',
+    '<a href="/x">a</a>',
+    '<a href="https://x">a</a>',
+    '<a href="java\nscript:1">a</a>',
+    '<a href="\\\\evil">a</a>',
+    '<svg><a xlink:href="x">a</a></svg>',
     "<svg><foreignObject><p>a</p></foreignObject></svg>",
     "<math><mi>a</mi></math>",
     "<svg><style>a</style></svg>",
@@ -361,20 +251,20 @@ REFUSED_HTML = [
     "<template><p>a</p></template>",
     "<form><input></form>",
     "<iframe></iframe>",
-    "<base href=\"x\">",
+    '<base href="x">',
     "<p>a</p><link rel=stylesheet href=x>",
     "<body onload=x>",
-    "<svg><use href=\"#a\"></use></svg>",
-    "<svg><set attributeName=\"href\"/></svg>",
-    "<p is=\"x-y\">a</p>",
+    '<svg><use href="#a"></use></svg>',
+    '<svg><set attributeName="href"/></svg>',
+    '<p is="x-y">a</p>',
     "<noscript><p>a</p></noscript>",
-    "<table><tr><td background=\"x\">a</td></tr></table>",
+    '<table><tr><td background="x">a</td></tr></table>',
 ]
 ACCEPTED_HTML = [
-    "<p class=\"x\">a &lt;b&gt;</p>",
-    "<ul><li><a href=\"../model/#x\">a</a></li></ul>",
-    "<svg class=\"a\" viewBox=\"0 0 1 1\" role=\"img\" aria-label=\"x\"><title>t</title><g><path d=\"M0 0\"></path><text x=\"1\" y=\"2\">a</text><a href=\"model/\"><circle cx=\"1\" cy=\"1\" r=\"1\"></circle></a></g></svg>",
-    "<table><caption>a</caption><thead><tr><th scope=\"col\">a</th></tr></thead><tbody><tr><td colspan=\"2\">b</td></tr></tbody></table>",
+    '<p class="x">a &lt;b&gt;</p>',
+    '<ul><li><a href="../model/#x">a</a></li></ul>',
+    '<svg class="a" viewBox="0 0 1 1" role="img" aria-label="x"><title>t</title><g><path d="M0 0"></path><text x="1" y="2">a</text><a href="model/"><circle cx="1" cy="1" r="1"></circle></a></g></svg>',
+    '<table><caption>a</caption><thead><tr><th scope="col">a</th></tr></thead><tbody><tr><td colspan="2">b</td></tr></tbody></table>',
     "<dl><dt>a</dt><dd>b</dd></dl>",
     "",
 ]

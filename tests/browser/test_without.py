@@ -2,17 +2,14 @@
 
 import io
 import re
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright
+from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 from fii_widgets.labels import WORDS_FOR_SCRIPTS
 from tests.browser.conftest import Launch, Place, Shared
 from tests.browser.driver import Tab
-from tests.browser.driver.chromium import FLAGS
-from tests.browser.driver.start import program
 from tests.browser.handbook import (
     DOSSIER,
     EXPLAINED,
@@ -34,7 +31,9 @@ from tests.browser.handbook import (
 )
 from tests.browser.served import Server
 
-PAPER = sorted({DOSSIER, *(f"checklists/{id_}/" for id_ in INSTRUMENTS), *(page for pages in EXPLAINED.values() for page in pages)})
+PAPER = sorted(
+    {DOSSIER, *(f"checklists/{id_}/" for id_ in INSTRUMENTS), *(page for pages in EXPLAINED.values() for page in pages)}
+)
 #: Everything of a form that a pen needs: what is asked, what can be chosen, where to write.
 HIDDEN = """() => [...document.querySelectorAll('[data-fii-widget=instrument]')].flatMap((instrument) =>
   [...instrument.querySelectorAll('legend, .fii-item__text, .fii-choice, .fii-choice__label, .fii-field label, textarea, input[type=text]')]
@@ -53,9 +52,9 @@ def printed(data: bytes) -> str:
     return squeeze("".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages))
 
 
-def test_with_scripts_off_every_page_is_a_complete_paper_form(playwright: Playwright, server: Server) -> None:
-    browser = playwright.chromium.launch(executable_path=program("chromium"), args=list(FLAGS))
-    page = browser.new_context(java_script_enabled=False).new_page()
+def test_with_scripts_off_every_page_is_a_complete_paper_form(chromium: Browser, server: Server) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
     for address in PAPER:
         page.goto(f"{server.url}/{address}")
         asked = page.evaluate(ASKED)
@@ -63,30 +62,36 @@ def test_with_scripts_off_every_page_is_a_complete_paper_form(playwright: Playwr
         for width in (320, 1280):
             page.set_viewport_size({"width": width, "height": 900})
             assert page.evaluate(HIDDEN) == [], address
-        assert page.evaluate("[...document.querySelectorAll('[data-fii-item]')].every((e) => e.querySelector('textarea, input[type=text]') || e.querySelectorAll('input').length >= 3)")
+        assert page.evaluate(
+            "[...document.querySelectorAll('[data-fii-item]')].every((e) => e.querySelector('textarea, input[type=text]') || e.querySelectorAll('input').length >= 3)"
+        )
         text = printed(page.pdf())
         assert [item for item in asked if squeeze(item) not in text] == [], address
-    browser.close()
+    context.close()
 
 
-def test_paper_that_lacks_something_is_refused(playwright: Playwright, server: Server) -> None:
-    browser = playwright.chromium.launch(executable_path=program("chromium"), args=list(FLAGS))
-    page = browser.new_page()
+def test_paper_that_lacks_something_is_refused(chromium: Browser, server: Server) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
     page.goto(f"{server.url}/checklists/stoplicht-1/")
     page.evaluate("document.documentElement.classList.replace('js', 'no-js')")
     assert page.evaluate(HIDDEN) == []
-    page.evaluate("document.querySelectorAll('textarea')[1].hidden = true; document.querySelector('.fii-choice').hidden = true")
+    page.evaluate(
+        "document.querySelectorAll('textarea')[1].hidden = true; document.querySelector('.fii-choice').hidden = true"
+    )
     page.evaluate("document.querySelector('.fii-item__text').textContent = ''")
     assert len(page.evaluate(HIDDEN)) >= 3
     assert squeeze("Wij weten wie de opdrachtgever is") not in printed(page.pdf())
-    browser.close()
+    context.close()
 
 
 @pytest.mark.parametrize("where", ["http", "file"])
-def test_the_filled_dossier_prints_every_point_and_note_folded_or_not(playwright: Playwright, server: Server, offline_copy_place: Place, where: str) -> None:
+def test_the_filled_dossier_prints_every_point_and_note_folded_or_not(
+    chromium: Browser, server: Server, offline_copy_place: Place, where: str
+) -> None:
     place = Place("http", server.url) if where == "http" else offline_copy_place
-    browser = playwright.chromium.launch(executable_path=program("chromium"), args=list(FLAGS))
-    page = browser.new_page()
+    context = chromium.new_context()
+    page = context.new_page()
     page.goto(place.url(DOSSIER, "#stoplicht-1"))
     page.locator('label:has(> input[name="s1-02"][value="rood"])').click()
     page.locator("[data-fii-item=s1-02] [data-fii-note-toggle]").click()
@@ -95,7 +100,7 @@ def test_the_filled_dossier_prints_every_point_and_note_folded_or_not(playwright
     text = printed(page.pdf())
     for wanted in [*page.evaluate(ASKED), "Volgende week bellen wij de wethouder.", "1 punt staat op rood"]:
         assert squeeze(wanted) in text, wanted
-    browser.close()
+    context.close()
 
 
 def without_webassembly(launch: Launch, kind: str) -> Tab:
@@ -127,7 +132,9 @@ def test_without_webassembly_all_but_the_summary_works(launch: Launch, kind: str
     assert tab.evaluate("window.printed === true")
 
 
-def test_an_answer_is_kept_while_not_one_byte_of_the_runtime_was_answered(shared: Shared, kind: str, server: Server) -> None:
+def test_an_answer_is_kept_while_not_one_byte_of_the_runtime_was_answered(
+    shared: Shared, kind: str, server: Server
+) -> None:
     server.hold_runtime()
     place = Place("http", server.url)
     tab = shared(kind).tab()

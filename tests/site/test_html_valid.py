@@ -33,7 +33,9 @@ def errors(built: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, l
     found: dict[str, list[str]] = {"site": [], "copy": [], "bad": []}
     for message in check(folder):
         path = message["url"].rpartition(f"{folder.name}/")[2]
-        found[path.split("/")[0]].append(f"{path}:{message.get('lastLine')}: {message['message']} {message.get('extract', '')!r}")
+        found[path.split("/")[0]].append(
+            f"{path}:{message.get('lastLine')}: {message['message']} {message.get('extract', '')!r}"
+        )
     shutil.rmtree(folder)
     return found
 
@@ -42,7 +44,18 @@ def check(folder: Path) -> list[dict[str, str]]:
     """Run the checker over every HTML file under a folder."""
     java = os.environ.get("FII_JAVA") or find_java(os.environ.get("PATH", ""), Path(sysconfig.get_path("purelib")))
     assert java, "no Java here: python tools/do.py setup"
-    command = [java, "-Xss2m", "-jar", str(JAR), "--format", "json", "--stdout", "--errors-only", "--skip-non-html", str(folder)]
+    command = [
+        java,
+        "-Xss2m",
+        "-jar",
+        str(JAR),
+        "--format",
+        "json",
+        "--stdout",
+        "--errors-only",
+        "--skip-non-html",
+        str(folder),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600)
     assert done.returncode in (0, 1), done.stderr
     return list(json.loads(done.stdout)["messages"])
@@ -56,6 +69,8 @@ def test_every_page_of_the_copy_for_a_folder(errors: dict[str, list[str]]) -> No
     assert errors["copy"] == []
 
 
-@pytest.mark.parametrize("said", ["Duplicate ID", "“p” element in scope", "“img” element must have", "“p” not allowed as child"])
+@pytest.mark.parametrize(
+    "said", ["Duplicate ID", "“p” element in scope", "“img” element must have", "“p” not allowed as child"]
+)
 def test_a_bad_page_is_refused(errors: dict[str, list[str]], said: str) -> None:
     assert [line for line in errors["bad"] if said in line], errors["bad"]

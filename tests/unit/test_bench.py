@@ -6,7 +6,7 @@ import json
 import pytest
 
 from tools.bench import builds, first_summary, search
-from tools.bench.__main__ import parts
+from tools.bench.__main__ import PARTS, parts, repetitions
 from tools.bench.numbers import Comparison, spread, table
 
 
@@ -46,7 +46,7 @@ def test_the_json_holds_the_raw_numbers() -> None:
 
 def test_the_table_says_once_what_is_compared_with_what() -> None:
     text = table([comparison([1], [2]), comparison([2], [2])])
-    assert text.count("ours: this\n  theirs: that") == 1
+    assert text.count("x; x\n  ours: this\n  theirs: that") == 1
     assert text.splitlines()[2].split() == ["x", "0.50", "1", "ms", "2", "ms", "1"]
 
 
@@ -55,6 +55,13 @@ def test_the_parts_are_asked_for_by_letter() -> None:
     for wrong in ("f", "", "a,ab"):
         with pytest.raises(argparse.ArgumentTypeError, match="there are a, b, c, d, e"):
             parts(wrong)
+
+
+def test_repetitions_follow_the_options() -> None:
+    assert repetitions("a", is_quick=False, wanted=None) == PARTS["a"][1]
+    assert repetitions("a", is_quick=True, wanted=None) == 1
+    assert repetitions("a", is_quick=True, wanted=3) == 3
+    assert repetitions("d", is_quick=False, wanted=3) == 1
 
 
 def test_the_first_answer_of_a_search_is_told_apart() -> None:

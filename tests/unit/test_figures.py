@@ -92,5 +92,5 @@ def test_the_groups_are_a_list_of_lists() -> None:
 
 
 def test_an_unknown_figure_is_refused_with_the_nearest() -> None:
-    with pytest.raises(ValueError, match="figuur 'fig-44' bestaat niet. Bedoelde u 'fig-4'?"):
+    with pytest.raises(ValueError, match=r"figuur 'fig-44' bestaat niet\. Bedoelde u 'fig-4'\?"):
         figure("fig-44", "")

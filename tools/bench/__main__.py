@@ -1,4 +1,4 @@
-"""`python -m tools.bench [--quick] [--only a,b,…]`: measure, print the table, write dist/bench.json. Judges nothing."""
+"""`python -m tools.bench [--quick] [--times N] [--only a,b,…]`: measure, print the table, write dist/bench.json. Judges nothing."""
 
 import argparse
 import json
@@ -31,10 +31,11 @@ def main(arguments: list[str] | None = None) -> int:
     """Measure the parts asked for; exit 1 only where something could not be measured."""
     parser = argparse.ArgumentParser(prog="python -m tools.bench", description="Measure the handbook, as ratios.")
     parser.add_argument("--quick", action="store_true", help="one or two repetitions: a look, no measurement")
+    parser.add_argument("--times", type=int, help="this many repetitions")
     told = ", ".join(f"{letter} {name}" for letter, (name, *_) in PARTS.items())
     parser.add_argument("--only", type=parts, default=parts(",".join(PARTS)), metavar="a,b,…", help=told)
     given = parser.parse_args(arguments)
-    times = {letter: _times(letter, given.quick) for letter in given.only}
+    times = {letter: repetitions(letter, given.quick, given.times) for letter in given.only}
     before = _load()
     try:
         found = run(times, _say)
@@ -47,8 +48,10 @@ def main(arguments: list[str] | None = None) -> int:
     )
     print(f"Served from this machine: the time of a network is not in it. {busy}.\n")
     print(table(found))
-    ours, stock = ground.runtime_bytes()
-    print(f"\nPython for a first visit, before compression by a host: {ours / 1e6:.1f} MB, stock {stock / 1e6:.1f} MB.")
+    ours, stock = ground.runtime_megabytes()
+    print(
+        f"\nPython fetched on a first visit, as gzip: {ours:.1f} MB with our package, stock {stock:.1f} MB without it."
+    )
     print(f"Written to {_write(found, busy).relative_to(ROOT).as_posix()}")
     return 0
 
@@ -64,9 +67,12 @@ def parts(text: str) -> list[str]:
     return letters
 
 
-def _times(letter: str, is_quick: bool) -> int:
+def repetitions(letter: str, is_quick: bool, wanted: int | None) -> int:
+    """Say how often to measure a part; a size needs no second look."""
     _, full, quick = PARTS[letter]
-    return quick if is_quick else full
+    if full == 1:
+        return 1
+    return wanted or (quick if is_quick else full)
 
 
 def run(times: dict[str, int], say: Callable[[str], None]) -> list[Comparison]:

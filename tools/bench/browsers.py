@@ -23,7 +23,7 @@ KINDS = ("chromium", "firefox")
 _SETTLE = 1.0
 #: Each question is work for the page: ask seldom, the page itself wrote down the moment.
 _PAUSE = 0.2
-_PATIENCE = 180.0
+_PATIENCE = 120.0
 
 
 def driver() -> Any:

@@ -11,10 +11,12 @@ from tools.bench.numbers import Comparison
 
 OURS = {
     "http": f"navigation to Python's summary in checklists/{INSTRUMENT}/, with three answers kept by the browser, as a reader finds it who comes back and has an empty cache",
+    "http, worker": "the same as over http",
     "file": f"the same in dossier/index.html#{INSTRUMENT} of the unpacked zip, the page of a folder that keeps answers; it shows an overview of all instruments as well",
 }
 THEIRS = {
     "http": "navigation to the same summary in a page with nothing but `await loadPyodide()`: npm files unmodified, python_stdlib.zip as it comes, our wheel fetched meanwhile and unpacked",
+    "http, worker": "the same stock loadPyodide() and wheel in a module worker, as our page has it: what is left is the archive",
     "file": "the same in a bare page on file://; loadPyodide() cannot be loaded from a folder, so it takes our copy's road (a module worker from data:, files as gzip in base64), with the stock python_stdlib.zip and our wheel",
 }
 #: Runs before a page's own scripts: puts the answers in the store, and writes down when the summary stands there.
@@ -42,7 +44,7 @@ def measure(ground: Ground, playwright: Playwright, times: int, say: Callable[[s
     init = script(ground.edition, ground.lead)
     found = {
         (kind, road): Comparison(f"first summary, {kind}, {road}", OURS[road], THEIRS[road])
-        for road in ("http", "file")
+        for road in THEIRS
         for kind in browsers.KINDS
     }
     for turn in range(times):
@@ -67,12 +69,13 @@ def script(edition: str, lead: str) -> str:
 
 def _once(ground: Ground, playwright: Playwright, kind: str, road: str, who: str, init: str) -> float:
     with browsers.served(ground.http) as base, browsers.started(kind, playwright, init) as browser:
-        url = {
+        urls = {
             ("http", "ours"): f"{base}/handboek/checklists/{INSTRUMENT}/",
             ("http", "theirs"): f"{base}/kaal/",
+            ("http, worker", "theirs"): f"{base}/kaal/worker.html",
             ("file", "ours"): f"{(ground.copy / 'dossier/index.html').as_uri()}#{INSTRUMENT}",
             ("file", "theirs"): (ground.bare_copy / "index.html").as_uri(),
-        }[road, who]
+        }
         tab = browser.tab()
-        tab.goto(url)
+        tab.goto(urls.get((road, who), urls["http", who]))
         return float(browsers.wait_for(tab, "globalThis.fiiBench?.summary ?? null"))

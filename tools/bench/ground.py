@@ -87,11 +87,15 @@ def lay(work: Path) -> Ground:
     return Ground(http, site, work / "copy" / made.path.stem, work / "kaal", made, edition, reply["lead"])
 
 
-def runtime_bytes() -> tuple[int, int]:
-    """Give what a first visit fetches of Python, uncompressed: ours, and stock with the wheel left out."""
+def runtime_megabytes() -> tuple[float, float]:
+    """Give what a first visit fetches of Python from a host that compresses: ours with our package, stock without."""
     described = json.loads((RUNTIME / "runtime.json").read_text("utf-8"))
-    ours = sum(file["bytes"] for file in described["files"].values()) + (RUNTIME / "runtime.json").stat().st_size
-    return ours, sum((NPM / name).stat().st_size for name in _STOCK)
+    ours = [RUNTIME / name for name in (*described["files"], "runtime.json")]
+    return _gzipped(ours), _gzipped([NPM / name for name in _STOCK])
+
+
+def _gzipped(files: list[Path]) -> float:
+    return sum(len(gzip.compress(file.read_bytes(), 6)) for file in files) / 1e6
 
 
 def _request() -> dict[str, Any]:
@@ -123,7 +127,9 @@ def _bare_on_http(folder: Path, wheel: Path, request: dict[str, Any]) -> None:
     for name in _STOCK:
         shutil.copyfile(NPM / name, folder / name)
     shutil.copyfile(wheel, folder / wheel.name)
+    shutil.copyfile(BARE / "worker.mjs", folder / "worker.mjs")
     _page("http.html", folder, request, WHEEL=wheel.name)
+    _page("worker.html", folder, request, to="worker.html", WHEEL=wheel.name)
 
 
 def _bare_in_folder(folder: Path, wheel: Path, request: dict[str, Any]) -> None:
@@ -141,9 +147,9 @@ def _as_script(name: str, type_: str, data: bytes) -> bytes:
     return f'globalThis.__fiiAsset("{name}","{type_}","{packed}");\n'.encode()
 
 
-def _page(source: str, folder: Path, request: dict[str, Any], **values: str) -> None:
+def _page(source: str, folder: Path, request: dict[str, Any], to: str = "index.html", **values: str) -> None:
     text = (BARE / source).read_text("utf-8")
     for name, value in values.items():
         text = text.replace(name, value)
     text = text.replace("INSTRUMENT", INSTRUMENT)
-    (folder / "index.html").write_text(text.replace("REQUEST", json.dumps(request).replace("<", "\\u003c")), "utf-8")
+    (folder / to).write_text(text.replace("REQUEST", json.dumps(request).replace("<", "\\u003c")), "utf-8")

@@ -88,5 +88,12 @@ def table(comparisons: Sequence[Comparison]) -> str:
     widths = [max(len(row[column]) for row in rows) for column in range(len(HEAD))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
     lines.insert(1, "-" * max(map(len, lines)))
-    told = dict.fromkeys(f"  ours: {one.ours_is}\n  theirs: {one.theirs_is}" for one in comparisons)
-    return "\n".join([*lines, "", *told])
+    return "\n".join([*lines, "", *_legend(comparisons)])
+
+
+def _legend(comparisons: Sequence[Comparison]) -> list[str]:
+    """Say once what was compared with what, and in which lines."""
+    names: dict[tuple[str, str], list[str]] = {}
+    for one in comparisons:
+        names.setdefault((one.ours_is, one.theirs_is), []).append(one.name)
+    return [f"{'; '.join(told)}\n  ours: {ours}\n  theirs: {theirs}" for (ours, theirs), told in names.items()]

@@ -17,7 +17,7 @@ MARK = "data-fii-geheel"
 #: Parts of the site that are no text of the handbook: they explain the site, or need a screen.
 LEFT_OUT = ("dossier/", "over/", "proefbank/", "trainers/", "ga/")
 #: What paper has no use for.
-DROPPED = "nav, script, noscript, button, template, dialog, .fii-aside, .fii-status, .fii-file-only, .fii-provenance"
+DROPPED = "nav, script, noscript, button, template, dialog, .fii-aside, .fii-status, .fii-file-only, .fii-provenance, .fii-leestijd"
 
 
 @dataclass(frozen=True)

@@ -61,7 +61,9 @@ class ChromiumTab(Tab):
 class Chromium(Browser):
     kind = "chromium"
 
-    def __init__(self, playwright: Playwright, program: str, profile: Path, flags: Sequence[str], init: str, **options: Any) -> None:
+    def __init__(
+        self, playwright: Playwright, program: str, profile: Path, flags: Sequence[str], init: str, **options: Any
+    ) -> None:
         self.seen = Seen()
         self.folder = profile.with_name(profile.name + "-downloads")
         self.launch = lambda: playwright.chromium.launch_persistent_context(

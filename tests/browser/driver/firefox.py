@@ -58,7 +58,11 @@ class FirefoxTab(Tab):
 
         def finished() -> list[Path]:
             new = [file for file in folder.iterdir() if file not in before]
-            return [file for file in new if file.suffix != ".part" and file.stat().st_size and not list(folder.glob("*.part"))]
+            return [
+                file
+                for file in new
+                if file.suffix != ".part" and file.stat().st_size and not list(folder.glob("*.part"))
+            ]
 
         return Path(until(finished, explain=lambda: f"no download in {list(folder.iterdir())}")[0])
 
@@ -85,7 +89,9 @@ class Firefox(Browser):
         self.reopen()
 
     def reopen(self) -> None:
-        self.process = subprocess.Popen([self.node, str(BRIDGE)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+        self.process = subprocess.Popen(
+            [self.node, str(BRIDGE)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+        )
         self.lines: queue.Queue[str] = queue.Queue()
         self.reader = threading.Thread(target=self._read, args=(self.process, self.lines), daemon=True)
         self.reader.start()

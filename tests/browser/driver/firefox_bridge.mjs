@@ -10,6 +10,8 @@ let init = '';
 /** @type {Map<number, import('puppeteer-core').Page>} */
 const tabs = new Map();
 let seen = { requests: [], messages: [] };
+/** The tab that has the keyboard. @type {number | undefined} */
+let front;
 
 const OPS = {
   async launch({ program, profile, preferences, init: script }) {
@@ -30,6 +32,7 @@ const OPS = {
     await page.evaluateOnNewDocument(init);
     await page.setViewport({ width: 1280, height: 800 });
     tabs.set(tabs.size, page);
+    front = undefined;
     return tabs.size - 1;
   },
   async goto(tab, url) {
@@ -41,21 +44,20 @@ const OPS = {
   reload: async (tab) => void (await at(tab).reload({ waitUntil: 'load' })),
   evaluate: (tab, expression) => at(tab).evaluate(expression),
   async click(tab, selector) {
-    const page = at(tab);
-    await page.bringToFront();
+    const page = await toFront(tab);
     const element = await page.$(selector);
     if (!element) throw new Error(`no element ${selector}`);
     await element.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
     await element.click();
   },
   async press(tab, key) {
-    const keyboard = at(tab).keyboard;
+    const { keyboard } = await toFront(tab);
     const [held, name] = key.includes('+') && key.length > 1 ? key.split('+') : [null, key];
     if (held) await keyboard.down(held);
-    await keyboard.press(name);
+    await keyboard.press(name === 'Space' ? ' ' : name);
     if (held) await keyboard.up(held);
   },
-  type: (tab, text) => at(tab).keyboard.type(text),
+  type: async (tab, text) => void (await (await toFront(tab)).keyboard.type(text)),
   async upload(tab, selector, file) {
     const element = await at(tab).$(selector);
     if (!element) throw new Error(`no element ${selector}`);
@@ -72,6 +74,13 @@ function at(tab) {
   const page = tabs.get(tab);
   if (!page) throw new Error(`no tab ${tab}`);
   return page;
+}
+
+/** @param {number} tab */
+async function toFront(tab) {
+  if (front !== tab) await at(tab).bringToFront();
+  front = tab;
+  return at(tab);
 }
 
 for await (const line of createInterface({ input: process.stdin })) {

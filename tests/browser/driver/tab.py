@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 PATIENCE = 30.0
+#: Firefox's number for a load that was ended by going to another page (NS_BINDING_ABORTED).
+BROKEN_OFF = "status=2152398850"
 #: Says on the console what the page's policy refused; put into every page before its own scripts.
 TELL_VIOLATIONS = """document.addEventListener('securitypolicyviolation', (event) =>
   console.error(`policy: ${event.violatedDirective} refused ${event.blockedURI || 'inline'} on ${location.href}`));"""
@@ -26,7 +28,9 @@ class Seen:
     messages: list[tuple[str, str]] = field(default_factory=list)
 
     def errors(self) -> list[str]:
-        return [text for kind, text in self.messages if kind in ("error", "pageerror")]
+        """What went wrong; a font whose load was broken off by leaving the page did not (Firefox logs that)."""
+        wrong = [text for kind, text in self.messages if kind in ("error", "pageerror")]
+        return [text for text in wrong if BROKEN_OFF not in text]
 
     def violations(self) -> list[str]:
         return [text for text in self.errors() if text.startswith("policy:") or "Content Security Policy" in text]
@@ -76,9 +80,16 @@ class Tab(ABC):
 
     def wait_until(self, function: str, *arguments: Any, seconds: float = PATIENCE) -> Any:
         """Ask until the answer is truthy and give it; say what the page showed when it never is."""
-        return until(
-            lambda: self.call(function, *arguments), seconds, lambda: f"{function} {arguments} on {self.url()}\n{self.shown()}"
-        )
+        failed: list[Exception] = []
+
+        def ask() -> Any:
+            try:
+                return self.call(function, *arguments)
+            except Exception as error:  # a page that is being left answers with whatever error its driver has for that
+                failed[:] = [error]
+                return None
+
+        return until(ask, seconds, lambda: f"{function} {arguments} on {self.url()} {failed or ''}\n{self.shown()}")
 
     def url(self) -> str:
         return str(self.evaluate("location.href"))
@@ -101,7 +112,11 @@ class Tab(ABC):
         return int(self.call("(s) => document.querySelectorAll(s).length", selector))
 
     def is_visible(self, selector: str) -> bool:
-        return bool(self.call("(s) => document.querySelector(s)?.checkVisibility({visibilityProperty: true}) ?? false", selector))
+        return bool(
+            self.call(
+                "(s) => document.querySelector(s)?.checkVisibility({visibilityProperty: true}) ?? false", selector
+            )
+        )
 
     def has_text(self, selector: str, text: str, seconds: float = PATIENCE) -> None:
         """Wait until an element holds a text."""

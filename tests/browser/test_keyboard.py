@@ -1,0 +1,151 @@
+"""Keyboard and small screens: everything by Tab, arrows, Enter and Space; the focus shows; nothing scrolls sideways."""
+
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import Launch, Place, Shared
+from tests.browser.driver import Tab
+from tests.browser.handbook import DOSSIER, as_file, dossier, goto, holds, kept, offer, previewed, sums_up
+from tests.browser.served import Server
+
+MOST_STEPS = 300
+#: The focused element is in view, nothing lies over it, and an outline of two pixels or more stands around it.
+FOCUS = """() => { const e = document.activeElement; if (e === document.body) return null;
+  const shown = e.getClientRects().length && e.getBoundingClientRect().width > 1 ? e : e.closest('label');
+  const ring = [e, e.closest('label'), e.querySelector('rect')].filter(Boolean).some((part) => {
+    const style = getComputedStyle(part);
+    const drawn = part.matches('rect') && style.stroke !== 'none' && parseFloat(style.strokeWidth) >= 2;
+    return drawn || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && style.outlineColor !== 'rgba(0, 0, 0, 0)'); });
+  const box = (shown ?? e).getBoundingClientRect();
+  const top = document.elementFromPoint(Math.max(1, box.left + Math.min(box.width, 40) / 2), Math.min(innerHeight - 1, Math.max(1, box.top + box.height / 2)));
+  const free = !top || e.contains(top) || top.contains(e) || (e.closest('label')?.contains(top) ?? false);
+  return { tag: e.outerHTML.slice(0, 140), ring, inView: box.bottom > 0 && box.top < innerHeight, free }; }"""
+WIDER = """() => [document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  ...[...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > innerWidth + 1
+    && getComputedStyle(e).visibility !== 'hidden' && e.getClientRects().length).slice(0, 3).map((e) => e.outerHTML.slice(0, 120))]"""
+
+
+def go(tab: Tab, test: str, *arguments: str, key: str = "Tab") -> None:
+    """Press a key until the focused element passes a test."""
+    for _ in range(MOST_STEPS):
+        if tab.call(f"({', '.join('abc'[: len(arguments)])}) => (({test})(document.activeElement))", *arguments):
+            return
+        tab.press(key)
+    raise AssertionError(
+        f"no way by {key} to {test} {arguments}: stands on {tab.evaluate('document.activeElement.outerHTML')[:200]}"
+    )
+
+
+def test_the_stoplight_is_filled_in_and_saved_and_a_file_is_opened(
+    launch: Launch, kind: str, server: Server, tmp_path: Path
+) -> None:
+    tab = launch(kind).tab()
+    goto(tab, Place("http", server.url).url(DOSSIER))
+    go(tab, "(e) => e.matches('#stoplicht-1 [data-fii-fold-button]')")
+    tab.press("Enter")
+    tab.wait_until("() => document.querySelector('#stoplicht-1').classList.contains('is-open')")
+    for item, choice, key in (("s1-01", "rood", "ArrowUp"), ("s1-02", "groen", "ArrowDown")):
+        go(tab, "(e) => e.name === a", item)
+        go(tab, "(e) => e.value === a", choice, key=key)
+    go(tab, "(e) => e.matches('[data-fii-item=s1-02] [data-fii-note-toggle]')")
+    tab.press("Space")
+    go(tab, "(e) => e.name === 's1-02.note'")
+    tab.type("met de toetsen")
+    given = {"s1-01": ("rood", ""), "s1-02": ("groen", "met de toetsen")}
+    sums_up(tab, "stoplicht-1", "1 punt staat op rood")
+    kept(tab)
+    goto(tab, Place("http", server.url).url(DOSSIER))
+    go(tab, "(e) => e.matches('[data-fii-action=save]')")
+    tab.press("Enter")
+    tab.has_text("[data-fii-widget=dossier] [data-fii-progress]", "Uw dossier is als bestand aangeboden")
+    go(tab, "(e) => e.matches('[data-fii-action=wipe]')")
+    tab.press("Space")
+    tab.wait_until("() => document.querySelector('dialog[open]')?.contains(document.activeElement)")
+    go(tab, "(e) => e.matches('[data-fii-action=keep]')")
+    tab.press("Enter")
+    tab.wait_until(
+        "() => !document.querySelector('dialog[open]') && document.activeElement.matches('[data-fii-action=wipe]')"
+    )
+    holds(tab, given)
+    # The browser's own window for choosing a file is out of reach of a test; what comes after it is not.
+    offer(tab, as_file(tmp_path, dossier({"s1-01": {"choice": "groen"}})))
+    previewed(tab)
+    go(tab, "(e) => e.matches('[data-fii-action=apply]')")
+    tab.press("Enter")
+    holds(tab, {"s1-01": ("groen", ""), "s1-02": ("", "")})
+    go(tab, "(e) => e.matches('[data-fii-action=undo]')")
+    tab.press("Enter")
+    holds(tab, given)
+
+
+def walk(tab: Tab) -> list[str]:
+    """Tab through a whole page; give what is wrong with the focus anywhere."""
+    wrong, before = [], None
+    tab.evaluate("(() => { document.activeElement.blur(); scrollTo(0, 0); })()")
+    for _ in range(MOST_STEPS):
+        tab.press("Tab")
+        seen = tab.call(FOCUS)
+        if seen is None:
+            break
+        wrong += [f"{name}: {seen['tag']}" for name in ("ring", "inView", "free") if not seen[name]]
+        before = seen
+    assert before is not None
+    return wrong
+
+
+def test_the_focus_shows_and_is_never_covered(shared: Shared, server: Server) -> None:
+    tab = shared("chromium").tab()
+    for page in ("", "model/1-signaleren/", "checklists/stoplicht-1/", "dossier/#startpunt"):
+        for width in (1280, 320):
+            tab.size(width, 640)
+            tab.goto(f"{server.url}/{page}")
+            tab.wait_until("() => !document.querySelector('[data-fii-search-open]').hidden")
+            assert walk(tab) == [], (page, width)
+    tab.close()
+
+
+def test_a_focus_that_does_not_show_is_refused(chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.set_content(
+        "<style>*:focus{outline:none} p{position:fixed;inset:0;background:#fff}</style><button>a</button><p>over</p>"
+    )
+    page.keyboard.press("Tab")
+    seen = page.evaluate(FOCUS)
+    assert not seen["ring"]
+    assert not seen["free"]
+    page.close()
+
+
+def test_nothing_scrolls_sideways(shared: Shared, server: Server, pages: list[str]) -> None:
+    """320 px wide is also what 1280 px is at 400 %: 1280 × 1024 there is a window of 320 × 256."""
+    tab = shared("chromium").tab()
+    wide = {}
+    for page in pages:
+        tab.size(320, 256)
+        tab.goto(f"{server.url}/{page}")
+        tab.wait_until("() => !document.querySelector('[data-fii-search-open]').hidden")
+        tab.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
+        beyond, *elements = tab.call(WIDER)
+        if beyond > 0:
+            wide[page] = [beyond, *elements]
+    assert wide == {}
+    tab.evaluate(
+        "(() => { document.querySelector('h1').textContent = 'w'.repeat(200); document.querySelector('h1').style.whiteSpace = 'nowrap'; })()"
+    )
+    assert tab.call(WIDER)[0] > 0
+    tab.close()
+
+
+def test_a_small_window_at_400_percent_leaves_room_to_read(shared: Shared, server: Server) -> None:
+    """What stays on the screen while one scrolls may not cover most of a window of 320 × 256."""
+    tab = shared("chromium").tab()
+    tab.size(320, 256)
+    for page in ("", "checklists/gereedheid/", "dossier/"):
+        tab.goto(f"{server.url}/{page}")
+        fixed = tab.evaluate(
+            """[...document.querySelectorAll('body *')].filter((e) => ['fixed', 'sticky'].includes(getComputedStyle(e).position) && e.checkVisibility())
+            .map((e) => e.getBoundingClientRect().height).reduce((a, b) => a + b, 0)"""
+        )
+        assert fixed <= 256 / 3, page
+    tab.close()
