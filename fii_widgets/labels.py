@@ -183,6 +183,14 @@ def word(key: str, /, **values: object) -> str:
     return WORDS[key].format(**values)
 
 
+def day(text: str) -> str:
+    """Say a date as people do: "2026-11-22" is "22 november 2026"; what is no date stays as it is."""
+    year, _, rest = text.partition("-")
+    month, _, number = rest.partition("-")
+    known = all(part.isdecimal() for part in (year, month, number)) and 1 <= int(month) <= 12
+    return f"{int(number)} {MONTHS[int(month) - 1]} {year}" if known else text
+
+
 def count(n: int, one: str, many: str) -> str:
     """Choose between singular and plural; `many` may hold {n}."""
     return one if n == 1 else many.format(n=n)

@@ -101,8 +101,10 @@ def _section(section: Section, asked: Iterable[Asked], numbers: Mapping[str, int
 
 def _items(section: Section, asked: Iterable[Asked], row: int, numbers: Mapping[str, int], place: Place) -> Html:
     made: list[Html] = []
+    # A row, and an item under which something is asked, already has room to write.
+    noted = not row and not list(asked)
     for item in section.items:
-        made.append(_item(item, _key(item.id, row), numbers[item.id], place))
+        made.append(_item(item, _key(item.id, row), numbers[item.id], place, noted=noted))
         made += [_field(_key(f"{item.id}-{one.id}", row), one.label, "", place, about=item.text) for one in asked]
     return join(made)
 
@@ -144,7 +146,7 @@ def _element_id(key: str, place: Place) -> str:
     return f"{place.prefix}{key.replace('@', '-rij-')}"
 
 
-def _item(item: Item, key: str, number: int, place: Place) -> Html:
+def _item(item: Item, key: str, number: int, place: Place, *, noted: bool = True) -> Html:
     """One item: choices with room for a note, or a place to write."""
     id_ = _element_id(key, place)
     legend: list[Child] = [
@@ -173,7 +175,7 @@ def _item(item: Item, key: str, number: int, place: Place) -> Html:
             _choice(key, Option(id="", label=NOT_ANSWERED), "leeg", checked=True),
             class_="fii-choices",
         ),
-        _note(key, id_, number),
+        _note(key, id_, number) if noted else None,
         class_="fii-item",
         id=id_,
         data_fii_item=key,

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import EMPTY, Answer, Answers
-from fii_widgets.labels import word
-from fii_widgets.model import UNKNOWN, Checklist, Instrument, Item, Option, Section
+from fii_widgets.labels import day, word
+from fii_widgets.model import UNKNOWN, Checklist, Input, Instrument, Item, Option, Section
 
 
 @dataclass(frozen=True)
@@ -25,8 +25,9 @@ class Cell:
 
     @property
     def text(self) -> str:
-        """What was written, on one line."""
-        return " ".join(self.answer.note.split())
+        """What was written, on one line; a date in words."""
+        text = " ".join(self.answer.note.split())
+        return day(text) if self.item.input is Input.DATE else text
 
     @property
     def filled(self) -> bool:

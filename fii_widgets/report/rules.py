@@ -65,8 +65,14 @@ def _below(rule: Rule, _instrument: Checklist, cells: Cells) -> str:
 
 
 def _empty(rule: Rule, _instrument: Checklist, cells: Cells) -> str:
-    gaps = [cell.item.text.rstrip(".?") for cell in cells if cell.item.id in rule.items and not cell.filled]
+    gaps = [_inside(cell.item.text) for cell in cells if cell.item.id in rule.items and not cell.filled]
     return rule.text.replace("{punten}", "; ".join(gaps)) if gaps else ""
+
+
+def _inside(text: str) -> str:
+    """Let an item's text stand inside a sentence."""
+    bare = text.rstrip(".?")
+    return bare if bare[1:2].isupper() else bare[:1].lower() + bare[1:]
 
 
 def _differs(rule: Rule, _instrument: Checklist, cells: Cells) -> str:

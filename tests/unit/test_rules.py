@@ -59,7 +59,7 @@ def test_nothing_filled_in_says_nothing() -> None:
         ({"x_wie_1": "ja", "x_wie_2": "ja", "x_wie_3": "ja"}, "Bijna alles is ja."),
         ({"x_wie_1": "nee", "x_wie_2": "nee"}, "2 keer nee."),
         ({"x_doel_1": "1.200", "x_bereikt_1": "40,5"}, "Niet gehaald: wijk 1 (40,5 van 1200)."),
-        ({"x_naam_1": "Noord"}, "Nog leeg: Vertel."),
+        ({"x_naam_1": "Noord"}, "Nog leeg: vertel."),
         ({"x_naam_1": "Noord", "x_naam_2": "Zuid"}, "De namen verschillen."),
     ],
 )
