@@ -4,6 +4,7 @@ Links are an interface: trainers hand them out, saved files and other sites hold
 text file; `difference` tells what a change would break.
 """
 
+import re
 import sys
 from pathlib import Path
 
@@ -13,8 +14,9 @@ from tools.places import ROOT, SITE
 LOCK = ROOT / "links.lock"
 HEADER = "# Every page and anchor ever published. A line may go only when an alias leads on. See tools/links_lock.py.\n"
 #: ids that are a page's own machinery, no place anyone links to
-_OWN = ("i-", "d-", "dossier-")
-_PARTS = ("-veld", "-tekst", "-notitie", "-uitleg", "-paneel")
+_MACHINERY = re.compile(
+    r"inhoud|tabel-\d+|(i|d|dossier)-.+|fig-\d+-.+|.+-(veld|tekst|notitie|uitleg|paneel)|.+-rij-\d+(-.+)?"
+)
 #: pages that only gather what other pages say
 _GATHERING = ("alles/", "geheel/")
 
@@ -32,7 +34,7 @@ def read(site: Path = SITE) -> list[str]:
         own = "h1[id]" if address.endswith(_GATHERING) else "[id]"
         for node in article.css(own) if article else []:
             id_ = node.attrs.get("id") or ""
-            if not id_.startswith(_OWN) and not id_.endswith(_PARTS):
+            if not _MACHINERY.fullmatch(id_) and "fii-field--asked" not in markup.classes(node):
                 found.add(f"{address}#{id_}")
     return sorted(found)
 
