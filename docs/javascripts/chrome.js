@@ -54,12 +54,14 @@ function menu() {
   });
 }
 
-/** Browsers without ::details-content cannot be told by CSS to show a closed panel: open it for them. */
+/**
+ * On a wide screen the menu stands beside the page whether it is open or not: CSS shows it. Open it all the same, so
+ * that a menu longer than the screen is known to hold links, and can be scrolled by keyboard. Browsers without
+ * ::details-content cannot be told by CSS to show a closed panel: there the page's contents are opened too.
+ */
 function openWhereThereIsRoom() {
-  if (CSS.supports("selector(::details-content)")) return;
-  const panels = /** @type {NodeListOf<HTMLDetailsElement>} */ (
-    document.querySelectorAll("[data-fii-menu], [data-fii-toc]")
-  );
+  const which = CSS.supports("selector(::details-content)") ? "[data-fii-menu]" : "[data-fii-menu], [data-fii-toc]";
+  const panels = /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(which));
   const wide = window.matchMedia("(min-width: 64rem)");
   const follow = () => panels.forEach((panel) => (panel.open = wide.matches));
   wide.addEventListener("change", follow);
