@@ -7,15 +7,21 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from fii_widgets.model import (
+    Asked,
     Checklist,
     DecisionTree,
     Field,
     FollowUp,
+    Input,
     Item,
+    Kind,
     Link,
     Option,
     Origin,
     Outcome,
+    Rows,
+    Rule,
+    RuleKind,
     Scale,
     Section,
     Signal,
@@ -32,6 +38,11 @@ _ORIGIN = OneOf(tuple(origin.value for origin in Origin))
 
 def _with_origin(build: Callable[..., Any]) -> Callable[..., Any]:
     return lambda **attributes: build(**{**attributes, "origin": Origin(attributes["origin"])})
+
+
+def _typed(attributes: dict[str, Any], **kinds: Callable[[str], Any]) -> dict[str, Any]:
+    """Turn words into members of a closed set, where they were given."""
+    return {name: kinds[name](value) if name in kinds else value for name, value in attributes.items()}
 
 
 def _option(**attributes: Any) -> Option:
@@ -98,16 +109,26 @@ FOLLOW_UP = Record(
 )
 ITEM = Record(
     "punt",
-    _with_origin(Item),
+    lambda **attributes: _with_origin(Item)(**_typed(attributes, input=Input)),
     (
         Key("id", "id", _ID, "blijvend en uniek in het hele handboek"),
         Key("tekst", "text", Text(300), "één zin"),
         Key("toelichting", "help", Text(600), "uitleg onder de zin", needed=False),
-        Key("schaal", "scale", SCALE, "de keuzes bij dit punt"),
+        Key("invoer", "input", OneOf(tuple(i.value for i in Input)), "hoe het wordt ingevuld", needed=False),
+        Key("schaal", "scale", SCALE, "de keuzes bij dit punt", needed=False),
         Key("alleen_bij", "only_with", Pairs(), "telt alleen mee als dat punt die keuze heeft", needed=False),
         Key("vervolg", "follow_ups", ListOf(FOLLOW_UP), "wat er bij een keuze te vragen of te doen is", needed=False),
         _READ,
         *_PROVENANCE,
+    ),
+)
+ROWS = Record(
+    "rijen",
+    Rows,
+    (
+        Key("naam", "noun", Text(40), "hoe één rij heet: Kandidaat, Persoon, Taak"),
+        Key("van", "fewest", Number(1, 12), "hoeveel rijen er om te beginnen staan"),
+        Key("tot", "most", Number(1, 12), "hoeveel rijen er hoogstens zijn, ook op papier"),
     ),
 )
 SECTION = Record(
@@ -116,6 +137,7 @@ SECTION = Record(
     (
         Key("id", "id", _ID, "uniek in dit instrument"),
         Key("titel", "title", Text(120), "kop boven de punten"),
+        Key("rijen", "rows", ROWS, "de punten worden per rij gevraagd, bijvoorbeeld per kandidaat", needed=False),
         Key("punten", "items", ListOf(ITEM), "de punten"),
     ),
 )
@@ -126,6 +148,34 @@ FIELD = Record(
         Key("id", "id", _ID, "blijvend en uniek in het hele handboek"),
         Key("label", "label", Text(120), "wat er in te vullen is"),
         Key("toelichting", "help", Text(300), "uitleg", needed=False),
+    ),
+)
+ASKED = Record(
+    "vraag",
+    Asked,
+    (
+        Key("id", "id", _ID, "komt achter het id van elk punt"),
+        Key("label", "label", Text(120), "wat er bij elk punt wordt gevraagd"),
+    ),
+)
+RULE = Record(
+    "regel",
+    lambda **attributes: _with_origin(Rule)(**_typed(attributes, kind=RuleKind)),
+    (
+        Key("id", "id", _ID, "uniek in dit instrument"),
+        Key("soort", "kind", OneOf(tuple(kind.value for kind in RuleKind)), "waar de regel naar kijkt"),
+        Key("tekst", "text", Text(), "wat de lezer dan leest"),
+        Key("onderdeel", "section", _ID, "het onderdeel met de rijen", needed=False),
+        Key("punt", "item", _ID, "het punt waar het om gaat", needed=False),
+        Key("punten", "items", ListOf(_ID), "de punten waar het om gaat", needed=False),
+        Key("keuzes", "choices", ListOf(_ID, single=True), "de keuzes die tellen", needed=False),
+        Key("van", "low", Number(0, 100), "het laagste aantal dat goed is", needed=False),
+        Key("tot", "high", Number(0, 100), "het hoogste aantal dat goed is", needed=False),
+        Key("vanaf", "low", Number(1, 100), "vanaf hoeveel punten dit verschijnt", needed=False),
+        Key("deel", "share", Number(1, 100), "vanaf welk deel van de rijen, in procenten", needed=False),
+        Key("doel", "target", _ID, "het punt met het beoogde aantal", needed=False),
+        _READ,
+        *_PROVENANCE,
     ),
 )
 OUTCOME = Record(
@@ -154,7 +204,7 @@ TABLE = Record(
 )
 _COMMON = (
     Key("id", "id", _ID, "gelijk aan de bestandsnaam"),
-    Key("soort", "kind", OneOf(("checklist", "beslisboom")), "het soort instrument"),
+    Key("soort", "kind", OneOf((*(kind.value for kind in Kind), "beslisboom")), "het soort instrument"),
     Key("titel", "title", Text(120), "naam van het instrument"),
     Key("fase", "phase", Number(1, 6), "bij welke fase het hoort", needed=False),
     Key("inleiding", "intro", Text(), "waarvoor en met wie"),
@@ -163,11 +213,20 @@ _COMMON = (
     Key("altijd", "always", Text(), "zin onder elke samenvatting", needed=False),
     *_PROVENANCE,
 )
+
+
+def _kind(word: str) -> Kind:
+    """A word that is no kind was reported already; the checklist is the plainest."""
+    return Kind(word) if word in Kind else Kind.CHECKLIST
+
+
 CHECKLIST = Record(
     "checklist",
-    lambda kind, **rest: _with_origin(Checklist)(**rest),
+    lambda **attributes: _with_origin(Checklist)(**_typed(attributes, kind=_kind)),
     (
         *_COMMON,
+        Key("bij_elk_punt", "asked", ListOf(ASKED), "wat er onder elk punt wordt gevraagd", needed=False),
+        Key("regels", "rules", ListOf(RULE), "waarschuwingen en raad, met hun reden", needed=False),
         Key("alles_groen", "all_green", Text(), "wat er staat als niets opvalt", needed=False),
         Key("onderdelen", "sections", ListOf(SECTION), "de onderdelen met hun punten"),
     ),
@@ -183,4 +242,4 @@ DECISION_TREE = Record(
         Key("onbeslist", "undecided", Text(), "wat de lezer doet zolang een antwoord onbekend is"),
     ),
 )
-KINDS: Mapping[str, Record] = {"checklist": CHECKLIST, "beslisboom": DECISION_TREE}
+KINDS: Mapping[str, Record] = {**{kind.value: CHECKLIST for kind in Kind}, "beslisboom": DECISION_TREE}

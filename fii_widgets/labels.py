@@ -16,13 +16,18 @@ WORDS: dict[str, str] = {
     "summary_empty": "Er is nog niets ingevuld. Vul een punt in; dan leest u hier wat opvalt.",
     "summary_no_script": "De samenvatting en het bewaren werken alleen met JavaScript. Zonder JavaScript is dit een papieren formulier: print het en vul het met de pen in.",
     "no_runtime": "De samenvatting is in deze uitgave niet beschikbaar; invullen, bewaren en afdrukken werken wel.",
+    "attention": "Let op",
+    "written": "Wat u schreef",
+    "rows_item": "Punt",
+    "add_row": "Voeg toe: {noun}",
+    "row": "{noun} {row}",
     "stands_out": "Wat opvalt",
     "questions": "Vragen voor het gesprek",
     "unknown": "Nog onbekend",
     "all_open": "{n} punten zijn nog niet ingevuld",
     "one_open": "1 punt is nog niet ingevuld",
     "why": "Waarom zie ik dit?",
-    "because": "U koos ‘{choice}’ bij punt {number}.",
+    "because": "U koos ‘{choice}’ bij {place}.",
     "your_note": "Uw notitie: {note}",
     "source": "Bron: {document}, regels {lines} ({origin}).",
     "outcome": "Uitkomst",
@@ -32,6 +37,7 @@ WORDS: dict[str, str] = {
     "cited_nowhere": "Niet aangehaald in dit handboek.",
     "case_facts": "Gegevens van deze casus",
     "filled_of": "{filled} van {total} ingevuld",
+    "something_filled": "er is iets ingevuld",
     "nothing_filled": "nog niets ingevuld",
     "yes_no_table": "Mogelijke startpunten van innovatietrajecten",
     "figure": "Figuur 2",
@@ -175,6 +181,14 @@ MONTHS = (
 def word(key: str, /, **values: object) -> str:
     """Return a word with its blanks filled in."""
     return WORDS[key].format(**values)
+
+
+def day(text: str) -> str:
+    """Say a date as people do: "2026-11-22" is "22 november 2026"; what is no date stays as it is."""
+    year, _, rest = text.partition("-")
+    month, _, number = rest.partition("-")
+    known = all(part.isdecimal() for part in (year, month, number)) and 1 <= int(month) <= 12
+    return f"{int(number)} {MONTHS[int(month) - 1]} {year}" if known else text
 
 
 def count(n: int, one: str, many: str) -> str:

@@ -154,7 +154,12 @@ def _resolve(
             result[key] = [_link(name, targets, here, report) for name in named]
         else:
             result[key] = _resolve(value, here, scales, targets, report, default)
-    if path[-2:-1] in (("punten",), ("vragen",)) and "schaal" not in result and default is not None:
+    if (
+        path[-2:-1] in (("punten",), ("vragen",))
+        and "schaal" not in result
+        and default is not None
+        and result.get("invoer", "keuze") == "keuze"
+    ):
         result["schaal"] = default
     return result
 

@@ -20,6 +20,38 @@ class Origin(StrEnum):
     DERIVED = "afgeleid"
 
 
+class Input(StrEnum):
+    """How an item is answered."""
+
+    CHOICE = "keuze"
+    LINE = "tekst"
+    LINES = "lang"
+    NUMBER = "getal"
+    DATE = "datum"
+
+
+class Kind(StrEnum):
+    """What an instrument of sections is for; decides what its summary leads with."""
+
+    CHECKLIST = "checklist"
+    MATRIX = "matrix"
+    PLAN = "plan"
+    MONITOR = "monitor"
+    CARD = "kaart"
+
+
+class RuleKind(StrEnum):
+    """What a rule looks at."""
+
+    COUNT = "aantal"
+    MISSING = "ontbreekt"
+    TILT = "scheef"
+    CHOICES = "keuze"
+    BELOW = "onder"
+    EMPTY = "leeg"
+    DIFFERS = "verschilt"
+
+
 #: the two choices that every scale keeps apart from 'not answered' and from each other
 UNKNOWN, NOT_APPLICABLE = "onbekend", "nvt"
 
@@ -85,14 +117,61 @@ class FollowUp:
 
 @dataclass(frozen=True, kw_only=True)
 class Item:
-    """One line of an instrument, judged on a scale."""
+    """One line of an instrument: judged on a scale, or answered in words, a number or a date."""
 
     id: str  #: permanent and unique in the handbook; saved answers refer to it
     text: str  #: one Dutch sentence
     help: str = ""
-    scale: Scale
+    input: Input = Input.CHOICE
+    scale: Scale | None = None  #: of a choice
     only_with: tuple[tuple[str, str], ...] = ()  #: counts only when that item has that choice
     follow_ups: tuple[FollowUp, ...] = ()
+    read: tuple[Link, ...] = ()
+    origin: Origin
+    source: Source
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """The choices; none for an item that is answered in words."""
+        return self.scale.options if self.scale else ()
+
+    def option(self, choice: str) -> Option | None:
+        """Return the option with this id, or None."""
+        return self.scale.option(choice) if self.scale else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """A line asked under every item, such as what one is going to do."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rows:
+    """A section whose items are asked for each row: a candidate, a person, a task."""
+
+    noun: str  #: "Kandidaat"
+    fewest: int
+    most: int  #: as many as paper has
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """A signal that is shown with its reason when the answers ask for it."""
+
+    id: str
+    kind: RuleKind
+    text: str  #: may hold blanks, by kind: {n} {ontbreekt} {keuze} {rijen} {punten}
+    section: str = ""
+    item: str = ""
+    items: tuple[str, ...] = ()  #: empty: all
+    choices: tuple[str, ...] = ()
+    low: int = 0
+    high: int = 0
+    share: int = 0  #: percent of the rows
+    target: str = ""  #: the item that holds the number aimed at
     read: tuple[Link, ...] = ()
     origin: Origin
     source: Source
@@ -113,6 +192,7 @@ class Section:
 
     id: str
     title: str
+    rows: Rows | None = None
     items: tuple[Item, ...]
 
 
@@ -152,8 +232,11 @@ class Instrument:
 
 @dataclass(frozen=True, kw_only=True)
 class Checklist(Instrument):
-    """Items on a scale, in sections."""
+    """Items in sections: a checklist, matrix, plan, monitor or card."""
 
+    kind: Kind = Kind.CHECKLIST
+    asked: tuple[Asked, ...] = ()  #: under every item
+    rules: tuple[Rule, ...] = ()
     sections: tuple[Section, ...] = field(default=())
     all_green: str = ""  #: what the summary says when nothing stands out
 

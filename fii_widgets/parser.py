@@ -9,7 +9,8 @@ from itertools import product
 
 from fii_widgets.errors import did_you_mean
 from fii_widgets.fields import CHECKLIST, KINDS
-from fii_widgets.model import NOT_APPLICABLE, UNKNOWN, Checklist, DecisionTree, Instrument, Item
+from fii_widgets.model import NOT_APPLICABLE, UNKNOWN, Checklist, DecisionTree, Input, Instrument, Item
+from fii_widgets.rules_check import check_rules
 from fii_widgets.shapes import Path, Report
 
 
@@ -25,6 +26,8 @@ def parse(tree: object, report: Report) -> Instrument:
     _check_references(instrument, report)
     if isinstance(instrument, DecisionTree):
         _check_outcomes(instrument, report)
+    if isinstance(instrument, Checklist):
+        check_rules(instrument, report)
     return instrument
 
 
@@ -60,7 +63,11 @@ def _check_references(instrument: Instrument, report: Report) -> None:
     by_id = {item.id: item for item in instrument.items}
     paths = item_paths(instrument)
     for item in instrument.items:
-        choices = tuple(option.id for option in item.scale.options)
+        if (item.input is Input.CHOICE) != bool(item.scale):
+            report(
+                paths[item.id], f"punt '{item.id}' mist 'schaal' (de keuzes), of 'invoer: tekst' als het geen keuze is."
+            )
+        choices = tuple(option.id for option in item.options)
         for index, follow_up in enumerate(item.follow_ups):
             for choice in follow_up.on:
                 if choice and choice not in choices:
@@ -76,7 +83,7 @@ def _check_pair(where: str, other: str, choice: str, items: Mapping[str, Item], 
     if other not in items:
         report(path, f"'{where}' noemt punt '{other}', dat hier niet bestaat.{did_you_mean(other, tuple(items))}")
         return False
-    choices = tuple(option.id for option in items[other].scale.options)
+    choices = tuple(option.id for option in items[other].options)
     if choice not in choices:
         report(
             path, f"'{where}' noemt de keuze '{choice}', die punt '{other}' niet kent.{did_you_mean(choice, choices)}"
@@ -103,7 +110,7 @@ def _check_outcomes(tree: DecisionTree, report: Report) -> None:
         found[key] = outcome.id
     if not whole:
         return
-    real = [[(q.id, o.id) for o in q.scale.options if o.id not in (UNKNOWN, NOT_APPLICABLE)] for q in tree.questions]
+    real = [[(q.id, o.id) for o in q.options if o.id not in (UNKNOWN, NOT_APPLICABLE)] for q in tree.questions]
     for combination in product(*real):
         if frozenset(combination) not in found:
             missing = ", ".join(f"{question}: {choice}" for question, choice in combination)

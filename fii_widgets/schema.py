@@ -16,9 +16,10 @@ NAME_OF_A_SCALE = {"type": "string", "description": "naam uit schalen.yaml"}
 def instrument_schema() -> dict[str, Any]:
     """Return the schema of checklists/*.yaml as authors write them: scales by name, links by id."""
     kinds = []
-    for kind, record in fields.KINDS.items():
+    for record in dict.fromkeys(fields.KINDS.values()):
         schema = record.schema()
-        schema["properties"]["soort"] = {"const": kind, "description": "het soort instrument"}
+        named = [kind for kind, one in fields.KINDS.items() if one is record]
+        schema["properties"]["soort"] = {"enum": named, "description": "het soort instrument"}
         schema["properties"]["schaal"] = {
             **NAME_OF_A_SCALE,
             "description": "de schaal van alle punten, een naam uit schalen.yaml",
@@ -84,7 +85,7 @@ def dossier_schema() -> dict[str, Any]:
             "saved": time,
             "answers": {
                 "type": "object",
-                "propertyNames": {"pattern": "^[a-z0-9][a-z0-9@-]*$", "maxLength": 80},
+                "propertyNames": {"pattern": "^[A-Za-z0-9][A-Za-z0-9@._-]{0,79}$"},
                 "additionalProperties": answer,
             },
             "history": {"type": "array", "items": event},

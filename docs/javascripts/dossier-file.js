@@ -20,7 +20,7 @@ import { LIMITS, ScanError, scan } from './json-scan.js';
 
 export const SCHEMA = 1;
 const KIND = 'fii-dossier';
-const ID = /^[a-z0-9][a-z0-9._-]{0,79}$/i;
+const ID = /^[A-Za-z0-9][A-Za-z0-9@._-]{0,79}$/; // as in the published schema; @ stands before a row
 
 /** An opened file cannot be used; `code` says why, and nothing of it was taken over. */
 export class FileError extends Error {

@@ -4,6 +4,7 @@ import { AnswerForm } from './answer-form.js';
 import { dossierState } from './dossier-state.js';
 import { place } from './place.js';
 import { python } from './python-client.js';
+import { Rows } from './rows.js';
 import { StatusLine, setText } from './status-line.js';
 import { SummaryPanel, whenIdle } from './summary-panel.js';
 import { Widget } from './widget.js';
@@ -27,6 +28,7 @@ export class InstrumentWidget extends Widget {
       this.#bePaper();
       return;
     }
+    this.rows = /** @type {HTMLElement[]} */ ([...form.querySelectorAll('[data-fii-rows]')]).map((section) => new Rows(section));
     this.state = dossierState();
     this.summary = new SummaryPanel(summary, () => this.#question(), () => this.#tell());
     new StatusLine(this);
@@ -72,6 +74,7 @@ export class InstrumentWidget extends Widget {
   #show(ids) {
     const own = [...this.answers.items.keys()].filter((id) => ids === null || ids.has(id));
     for (const id of own) this.answers.show(id, this.state?.answers.get(id));
+    for (const rows of this.rows ?? []) rows.show();
     return own.length > 0;
   }
 

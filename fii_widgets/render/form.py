@@ -1,13 +1,13 @@
 """An instrument → the form on the page, complete on paper and with scripts off. No answers, no files."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from fii_widgets.labels import NOT_ANSWERED, word
-from fii_widgets.model import Checklist, Field, Instrument, Item, Option
-from fii_widgets.render.markup import Html, element
+from fii_widgets.model import Asked, Checklist, Input, Instrument, Item, Option, Section
+from fii_widgets.render.markup import Child, Html, element, join
 
 NOTE_LENGTH = 2000
 FIELD_LENGTH = 200
@@ -41,7 +41,7 @@ def instrument_form(instrument: Instrument, tree: Mapping[str, Any], place: Plac
         _file_only(instrument, place),
         element("div", _form(instrument, place), _aside(instrument, place), class_="fii-layout"),
         _status(instrument, place),
-        class_="fii-instrument",
+        class_=f"fii-instrument fii-instrument--{_kind(instrument)}",
         id=place.wrapper_id or None,
         aria_label=instrument.title,
         data_fii_widget="instrument",
@@ -50,93 +50,187 @@ def instrument_form(instrument: Instrument, tree: Mapping[str, Any], place: Plac
     )
 
 
+def _kind(instrument: Instrument) -> str:
+    """How wide a summary needs to be: rows stand beside each other, so they get the whole width."""
+    has_rows = isinstance(instrument, Checklist) and any(section.rows for section in instrument.sections)
+    return "rijen" if has_rows else "punten"
+
+
 def _form(instrument: Instrument, place: Place) -> Html:
-    fields = [_field(field, place) for field in instrument.fields]
+    fields = [_field(field.id, field.label, field.help, place) for field in instrument.fields]
     numbers = {item.id: number for number, item in enumerate(instrument.items, 1)}
     if isinstance(instrument, Checklist):
-        body: list[Html] = [
-            element(
-                "div",
-                element(f"h{place.level + 1}", section.title, class_="fii-section__title"),
-                [_item(item, numbers[item.id], place) for item in section.items],
-                class_="fii-section",
-            )
-            for section in instrument.sections
-        ]
+        body = [_section(section, instrument.asked, numbers, place) for section in instrument.sections]
     else:
         body = [
-            element("div", [_item(item, numbers[item.id], place) for item in instrument.items], class_="fii-section")
+            element(
+                "div",
+                [_item(item, item.id, numbers[item.id], place) for item in instrument.items],
+                class_="fii-section",
+            )
         ]
     return element("form", fields, body, class_="fii-form", data_fii_form=True, autocomplete="off", novalidate=True)
 
 
-def _field(field: Field, place: Place) -> Html:
-    id_ = f"{place.prefix}{field.id}"
+def _section(section: Section, asked: Iterable[Asked], numbers: Mapping[str, int], place: Place) -> Html:
+    """A section of items; where it has rows, as many rows as paper needs, each with all items."""
+    heading = element(f"h{place.level + 1}", section.title, class_="fii-section__title")
+    if section.rows is None:
+        return element("div", heading, _items(section, asked, 0, numbers, place), class_="fii-section")
+    rows = [
+        element(
+            "div",
+            element(
+                f"h{min(place.level + 2, 6)}", word("row", noun=section.rows.noun, row=row), class_="fii-row__title"
+            ),
+            _items(section, asked, row, numbers, place),
+            class_="fii-row",
+            data_fii_row=row,
+        )
+        for row in range(1, section.rows.most + 1)
+    ]
+    add = element(
+        "button",
+        word("add_row", noun=section.rows.noun.lower()),
+        type="button",
+        class_="fii-button fii-button--add",
+        data_fii_add_row=True,
+    )
+    return element("div", heading, rows, add, class_="fii-section fii-section--rows", data_fii_rows=section.rows.fewest)
+
+
+def _items(section: Section, asked: Iterable[Asked], row: int, numbers: Mapping[str, int], place: Place) -> Html:
+    made: list[Html] = []
+    # A row, and an item under which something is asked, already has room to write.
+    noted = not row and not list(asked)
+    for item in section.items:
+        made.append(_item(item, _key(item.id, row), numbers[item.id], place, noted=noted))
+        made += [_field(_key(f"{item.id}-{one.id}", row), one.label, "", place, about=item.text) for one in asked]
+    return join(made)
+
+
+def _key(id_: str, row: int) -> str:
+    """The name under which an answer is kept: the item's, with the row behind it."""
+    return f"{id_}@{row}" if row else id_
+
+
+def _field(key: str, label: str, help_: str, place: Place, about: str = "") -> Html:
+    """A line to write on. `about` is what it belongs to, for those who do not see what stands above it."""
+    id_ = _element_id(key, place)
     return element(
         "div",
-        element("label", field.label, for_=f"{id_}-veld", class_="fii-field__label"),
-        element("p", field.help, class_="fii-item__help", id=f"{id_}-uitleg") if field.help else None,
+        element(
+            "label",
+            label,
+            element("span", f" ({about})", class_="fii-vh") if about else None,
+            for_=f"{id_}-veld",
+            class_="fii-field__label",
+        ),
+        element("p", help_, class_="fii-item__help", id=f"{id_}-uitleg") if help_ else None,
         element(
             "input",
             type="text",
             id=f"{id_}-veld",
-            name=f"{field.id}.note",
+            name=f"{key}.note",
             maxlength=FIELD_LENGTH,
             autocomplete="off",
-            aria_describedby=f"{id_}-uitleg" if field.help else None,
+            aria_describedby=f"{id_}-uitleg" if help_ else None,
         ),
-        class_="fii-field",
+        class_="fii-field fii-field--asked" if about else "fii-field",
         id=id_,
-        data_fii_item=field.id,
+        data_fii_item=key,
     )
 
 
-def _item(item: Item, number: int, place: Place) -> Html:
-    id_ = f"{place.prefix}{item.id}"
+def _element_id(key: str, place: Place) -> str:
+    return f"{place.prefix}{key.replace('@', '-rij-')}"
+
+
+def _item(item: Item, key: str, number: int, place: Place, *, noted: bool = True) -> Html:
+    """One item: choices with room for a note, or a place to write."""
+    id_ = _element_id(key, place)
+    legend: list[Child] = [
+        element("span", str(number), class_="fii-item__number"),
+        " ",
+        element("span", item.text, class_="fii-item__text"),
+    ]
+    help_ = element("p", item.help, class_="fii-item__help", id=f"{id_}-uitleg") if item.help else None
+    if not item.options:
+        return element(
+            "div",
+            element("label", legend, for_=f"{id_}-tekst", class_="fii-item__label"),
+            help_,
+            _writing(item, key, id_),
+            class_="fii-item fii-item--tekst",
+            id=id_,
+            data_fii_item=key,
+        )
     return element(
         "fieldset",
-        element(
-            "legend",
-            element("span", str(number), class_="fii-item__number"),
-            " ",
-            element("span", item.text, class_="fii-item__text"),
-        ),
-        element("p", item.help, class_="fii-item__help") if item.help else None,
+        element("legend", legend),
+        help_,
         element(
             "div",
-            [_choice(item.id, option, option.shape) for option in item.scale.options],
-            _choice(item.id, Option(id="", label=NOT_ANSWERED), "leeg", checked=True),
+            [_choice(key, option, option.shape) for option in item.options],
+            _choice(key, Option(id="", label=NOT_ANSWERED), "leeg", checked=True),
             class_="fii-choices",
         ),
-        element(
-            "button",
-            word("note"),
-            type="button",
-            class_="fii-note-toggle",
-            data_fii_note_toggle=True,
-            aria_expanded="false",
-            aria_controls=f"{id_}-notitie",
-            aria_label=word("note_for", number=number),
-        ),
-        element(
-            "div",
-            element("label", word("note_for", number=number), for_=f"{id_}-tekst"),
-            element(
-                "textarea",
-                "",
-                id=f"{id_}-tekst",
-                name=f"{item.id}.note",
-                maxlength=NOTE_LENGTH,
-                rows=2,
-                autocomplete="off",
-            ),
-            class_="fii-note",
-            id=f"{id_}-notitie",
-            data_fii_note=True,
-        ),
+        _note(key, id_, number) if noted else None,
         class_="fii-item",
         id=id_,
-        data_fii_item=item.id,
+        data_fii_item=key,
+    )
+
+
+def _writing(item: Item, key: str, id_: str) -> Html:
+    """A line, some lines, a number or a date; always text, so that nothing is lost in another browser."""
+    common: dict[str, str | int | bool | None] = {
+        "id": f"{id_}-tekst",
+        "name": f"{key}.note",
+        "autocomplete": "off",
+        "aria_describedby": f"{id_}-uitleg" if item.help else None,
+    }
+    if item.input is Input.LINES:
+        return element("textarea", "", maxlength=NOTE_LENGTH, rows=3, **common)
+    if item.input is Input.NUMBER:
+        return element("input", type="text", inputmode="decimal", maxlength=20, class_="fii-getal", **common)
+    if item.input is Input.DATE:
+        return element("input", type="date", class_="fii-datum", **common)
+    return element("input", type="text", maxlength=FIELD_LENGTH, **common)
+
+
+def _note(key: str, id_: str, number: int) -> Html:
+    """Room for a note, behind a button where scripts run."""
+    label = word("note_for", number=number)
+    return join(
+        [
+            element(
+                "button",
+                word("note"),
+                type="button",
+                class_="fii-note-toggle",
+                data_fii_note_toggle=True,
+                aria_expanded="false",
+                aria_controls=f"{id_}-notitie",
+                aria_label=label,
+            ),
+            element(
+                "div",
+                element("label", label, for_=f"{id_}-tekst"),
+                element(
+                    "textarea",
+                    "",
+                    id=f"{id_}-tekst",
+                    name=f"{key}.note",
+                    maxlength=NOTE_LENGTH,
+                    rows=2,
+                    autocomplete="off",
+                ),
+                class_="fii-note",
+                id=f"{id_}-notitie",
+                data_fii_note=True,
+            ),
+        ]
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from fii_widgets.labels import word
-from fii_widgets.report.summary import Finding, Summary
+from fii_widgets.report.summary import Finding, RowTable, Summary
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|])")
 
@@ -18,12 +18,17 @@ def summary_markdown(summary: Summary) -> str:
         lines += [summary.lead, ""]
     if summary.verdict:
         lines += [f"**{plain(summary.verdict.title)}** {plain(summary.verdict.reason.text)}", ""]
+    lines += [f"- {plain(reason.text)}" for reason in summary.rules] + ([""] if summary.rules else [])
     for title, findings in (
         (word("stands_out"), summary.stands_out),
         (word("questions"), summary.questions),
         (word("unknown"), summary.unknown),
     ):
         lines += _group(title, findings)
+    for item, text in summary.written:
+        lines += [f"**{plain(item)}** {plain(text)}", ""]
+    for table in summary.tables:
+        lines += _table(table)
     for sentence in (*summary.remarks, *summary.closing):
         lines += [plain(sentence), ""]
     return "\n".join(lines)
@@ -32,12 +37,22 @@ def summary_markdown(summary: Summary) -> str:
 def _group(title: str, findings: Iterable[Finding]) -> list[str]:
     rows: list[str] = []
     for finding in findings:
-        rows.append(f"- **{finding.option.label}** · {word('item', number=finding.number)}: {plain(finding.item.text)}")
-        more = [finding.meaning, *(reason.text for reason in finding.follow_ups)]
-        if finding.note:
-            more.append(word("your_note", note=finding.note))
+        cell = finding.cell
+        rows.append(f"- **{finding.option.label}** · {cell.place}: {plain(cell.item.text)}")
+        more = [finding.option.meaning, *(reason.text for reason in finding.follow_ups)]
+        more += [f"{label} {text}" for label, text in finding.asked]
+        if cell.text:
+            more.append(word("your_note", note=cell.text))
         rows += [f"  {plain(text)}" for text in more if text]
     return [f"### {title}", "", *rows, ""] if rows else []
+
+
+def _table(table: RowTable) -> list[str]:
+    def line(*columns: str) -> str:
+        return f"| {' | '.join(plain(column) for column in columns)} |"
+
+    head = [f"### {plain(table.title)}", "", line(word("rows_item"), *table.rows), f"|{'---|' * (len(table.rows) + 1)}"]
+    return [*head, *(line(item, *texts) for item, texts in table.lines), ""]
 
 
 def plain(text: str) -> str:

@@ -33,11 +33,12 @@ def lights(summaries: Iterable[Summary]) -> dict[str, tuple[Light, ...]]:
 
 def _row(summary: Summary) -> Html:
     total = summary.signals.total()
-    state = (
-        word("nothing_filled")
-        if summary.empty
-        else word("filled_of", filled=total - summary.signals["open"], total=total)
-    )
+    if summary.empty:
+        state = word("nothing_filled")
+    elif total:
+        state = word("filled_of", filled=total - summary.signals["open"], total=total)
+    else:
+        state = word("something_filled")
     return element(
         "li",
         element("a", summary.instrument.title, href=f"#{summary.instrument.id}"),

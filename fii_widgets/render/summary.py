@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 
-from fii_widgets.labels import DOCUMENTS, word
+from fii_widgets.labels import DOCUMENTS, NOT_ANSWERED, word
 from fii_widgets.model import Link, Origin, Source
 from fii_widgets.render.markup import Html, element, join
-from fii_widgets.report.summary import Finding, Reason, Summary
+from fii_widgets.report.summary import Finding, Reason, RowTable, Summary
+
+#: more rows than this do not fit beside each other
+SIDE_BY_SIDE = 4
 
 
 def summary_html(summary: Summary, root: str, index: str, level: int) -> Html:
@@ -35,9 +38,12 @@ def summary_html(summary: Summary, root: str, index: str, level: int) -> Html:
                 class_=f"fii-verdict{'' if verdict.advice else ' fii-verdict--open'}",
             )
         )
+    parts += [_rules(summary.rules, title, place)]
     parts += [_group(word("stands_out"), summary.stands_out, title, place)]
     parts += [_group(word("questions"), summary.questions, title, place)]
     parts += [_group(word("unknown"), summary.unknown, title, place)]
+    parts += [_written(summary, title)]
+    parts += [_row_table(table, title) for table in summary.tables]
     parts += [element("p", remark, class_="fii-remark") for remark in summary.remarks]
     parts += [element("p", sentence, class_="fii-closing") for sentence in summary.closing]
     return join(parts)
@@ -66,6 +72,8 @@ def _group(heading: str, findings: Iterable[Finding], title: str, place: tuple[s
 def _finding(finding: Finding, place: tuple[str, str]) -> Html:
     name = finding.option.shape
     mark = element("span", class_=f"fii-shape fii-shape--{name}", aria_hidden="true") if name != "vrij" else None
+    cell = finding.cell
+    place_words = cell.place[0].lower() + cell.place[1:]
     return element(
         "li",
         element(
@@ -73,26 +81,83 @@ def _finding(finding: Finding, place: tuple[str, str]) -> Html:
             mark,
             " " if mark else None,
             element("strong", finding.option.label),
-            f" · {word('item', number=finding.number)}: ",
-            finding.item.text,
+            f" · {cell.place}: ",
+            cell.item.text,
         ),
-        element("p", finding.meaning) if finding.meaning else None,
+        element("p", finding.option.meaning) if finding.option.meaning else None,
         [element("p", reason.text, class_="fii-follow-up") for reason in finding.follow_ups],
-        element("p", word("your_note", note=finding.note), class_="fii-own-note") if finding.note else None,
+        element("p", word("your_note", note=cell.answer.note.strip()), class_="fii-own-note") if cell.text else None,
+        [element("p", element("strong", label), " ", text, class_="fii-own-note") for label, text in finding.asked],
         _read_on(_all_links(finding), *place),
         _why(
-            (word("because", choice=finding.option.label, number=finding.number),),
-            finding.item.origin,
-            finding.item.source,
+            (word("because", choice=finding.option.label, place=place_words),),
+            cell.item.origin,
+            cell.item.source,
             finding.follow_ups,
         ),
         class_=f"fii-finding fii-finding--{name}",
     )
 
 
+def _rules(rules: Iterable[Reason], title: str, place: tuple[str, str]) -> Html | None:
+    """Signals of the instrument's own rules, each with the passage it rests on."""
+    rows = [
+        element(
+            "li",
+            element("p", reason.text),
+            _read_on(reason.read, *place),
+            _why((), reason.origin, reason.source),
+            class_="fii-finding fii-finding--regel",
+        )
+        for reason in rules
+    ]
+    return join([element(title, word("attention")), element("ul", rows, class_="fii-findings")]) if rows else None
+
+
+def _written(summary: Summary, title: str) -> Html | None:
+    """What was answered in words, ready to be read out."""
+    rows = [join([element("dt", item), element("dd", text)]) for item, text in summary.written]
+    return join([element(title, word("written")), element("dl", rows, class_="fii-written")]) if rows else None
+
+
+def _row_table(table: RowTable, title: str) -> Html:
+    """The rows beside each other where there are few; else one after the other, with what was filled in."""
+    if len(table.rows) > SIDE_BY_SIDE:
+        return join([element(title, table.title), [_row_list(table, index) for index in range(len(table.rows))]])
+    head = element(
+        "tr", element("th", word("rows_item"), scope="col"), [element("th", row, scope="col") for row in table.rows]
+    )
+    lines = [
+        element(
+            "tr",
+            element("th", item, scope="row"),
+            [_row_cell(row, text) for row, text in zip(table.rows, texts, strict=True)],
+        )
+        for item, texts in table.lines
+    ]
+    return element(
+        "table",
+        element("caption", table.title),
+        element("thead", head),
+        element("tbody", lines),
+        class_="fii-rows-table",
+    )
+
+
+def _row_cell(row: str, text: str) -> Html:
+    """A cell says of which row it is; seen where the table has no room to be one."""
+    return element("td", element("span", f"{row}: ", class_="fii-rows-table__rij"), text)
+
+
+def _row_list(table: RowTable, index: int) -> Html:
+    filled = [(item, texts[index]) for item, texts in table.lines if texts[index] not in (NOT_ANSWERED, "–")]
+    rows = [join([element("dt", item), element("dd", text)]) for item, text in filled]
+    return join([element("p", element("strong", table.rows[index])), element("dl", rows, class_="fii-written")])
+
+
 def _all_links(finding: Finding) -> tuple[Link, ...]:
     """The item's links and those of its follow-ups, each once."""
-    found = [*finding.item.read, *(link for reason in finding.follow_ups for link in reason.read)]
+    found = [*finding.cell.item.read, *(link for reason in finding.follow_ups for link in reason.read)]
     return tuple({link.target: link for link in found}.values())
 
 

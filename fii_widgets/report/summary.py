@@ -1,7 +1,7 @@
 """The summary of one instrument, as data. Pure; knows no HTML. Never a total score: the talk is the point."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import EMPTY, Answers
@@ -11,14 +11,18 @@ from fii_widgets.model import (
     Checklist,
     DecisionTree,
     FollowUp,
+    Input,
     Instrument,
     Item,
     Link,
     Option,
     Origin,
+    Section,
     Signal,
     Source,
 )
+from fii_widgets.report.cells import Cell, cell_id, cells, in_play, used_rows
+from fii_widgets.report.rules import shown
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,14 +51,12 @@ class Tally:
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:
-    """An item that asks for attention."""
+    """A choice that asks for attention."""
 
-    item: Item
-    number: int  #: as printed on the form
+    cell: Cell
     option: Option
-    note: str
-    meaning: str  #: what the choice means; may be empty
     follow_ups: tuple[Reason, ...]
+    asked: tuple[tuple[str, str], ...]  #: (what was asked under the item, what was written)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,12 +70,24 @@ class Verdict:
 
 
 @dataclass(frozen=True, kw_only=True)
+class RowTable:
+    """The rows of a section beside each other: items down, rows across. Nothing is added up."""
+
+    title: str
+    rows: tuple[str, ...]  #: headings, such as "Kandidaat 1"
+    lines: tuple[tuple[str, tuple[str, ...]], ...]  #: (item, what stands in each row)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Summary:
     """What one instrument tells its team now."""
 
     instrument: Instrument
     tally: tuple[Tally, ...]  #: how often each choice was made
     fields: tuple[tuple[str, str], ...]  #: (label, what was written)
+    written: tuple[tuple[str, str], ...]  #: items answered in words: (item, text)
+    tables: tuple[RowTable, ...]
+    rules: tuple[Reason, ...]  #: signals of the instrument's own rules
     stands_out: tuple[Finding, ...]  #: red first, then amber
     questions: tuple[Finding, ...]  #: choices without a light that lead to a question
     unknown: tuple[Finding, ...]
@@ -92,66 +106,89 @@ class Summary:
     @property
     def empty(self) -> bool:
         """True while nothing was filled in."""
-        return self.signals["open"] == self.signals.total() and not self.fields
+        return self.signals["open"] == self.signals.total() and not (self.fields or self.written or self.tables)
 
 
 def summarise(instrument: Instrument, answers: Answers) -> Summary:
     """Summarise an instrument. Items that are not in play do not count as open; nothing is added up."""
-    numbers = {item.id: number for number, item in enumerate(instrument.items, 1)}
-    in_play = [item for item in instrument.items if _in_play(item, answers)]
-    findings = [found for item in in_play if (found := _finding(item, numbers[item.id], answers))]
-    signals = _signals(in_play, answers)
+    playing = cells(instrument, answers)
+    judged = [cell for cell in playing if cell.item.options]
+    findings = [found for cell in judged if (found := _finding(cell, instrument, answers))]
+    signals = _signals(judged)
     stands_out = [f for f in findings if f.option.signal in (Signal.RED, Signal.AMBER)]
-    stands_out.sort(key=lambda f: (f.option.signal is not Signal.RED, f.number))
+    stands_out.sort(key=lambda f: (f.option.signal is not Signal.RED, f.cell.number, f.cell.row))
     unknown = tuple(f for f in findings if f.option.id == UNKNOWN)
-    questions = tuple(f for f in findings if f.option.signal is Signal.NONE and f.option.id != UNKNOWN and f.follow_ups)
+    questions = tuple(
+        f for f in findings if f.option.signal is Signal.NONE and f.option.id != UNKNOWN and (f.follow_ups or f.asked)
+    )
+    sections = instrument.sections if isinstance(instrument, Checklist) else ()
     return Summary(
         instrument=instrument,
-        tally=tuple(_tally(in_play, answers, signals["open"])),
+        tally=tuple(_tally(judged, signals["open"])),
         fields=tuple((f.label, answers[f.id].note) for f in instrument.fields if answers.get(f.id, EMPTY).note.strip()),
+        written=tuple((c.item.text, c.text) for c in playing if not c.item.options and not c.row and c.text),
+        tables=tuple(_table(section, playing) for section in sections if used_rows(section, answers) and section.rows),
+        rules=tuple(
+            Reason(text=text, read=rule.read, origin=rule.origin, source=rule.source)
+            for rule, text in (shown(instrument, playing) if isinstance(instrument, Checklist) else ())
+        ),
         stands_out=tuple(stands_out),
         questions=questions,
         unknown=unknown,
         verdict=_verdict(instrument, answers) if isinstance(instrument, DecisionTree) else None,
-        remarks=tuple(_out_of_play(instrument, answers, numbers)),
+        remarks=tuple(_out_of_play(instrument, answers)),
         closing=tuple(_closing(instrument, signals, bool(stands_out or unknown))),
         signals=signals,
     )
 
 
-def _choice(item: Item, answers: Answers) -> Option | None:
-    return item.scale.option(answers.get(item.id, EMPTY).choice)
-
-
-def _in_play(item: Item, answers: Answers) -> bool:
-    """An item with a condition counts while its condition holds, or is still open."""
-    given = [(answers.get(other, EMPTY).choice, choice) for other, choice in item.only_with]
-    return all(now in ("", UNKNOWN, wanted) for now, wanted in given)
-
-
-def _finding(item: Item, number: int, answers: Answers) -> Finding | None:
-    option = _choice(item, answers)
+def _finding(cell: Cell, instrument: Instrument, answers: Answers) -> Finding | None:
+    option = cell.option
     if option is None:
         return None
-    follow_ups = tuple(_reason(f) for f in item.follow_ups if option.id in f.on)
-    return Finding(
-        item=item,
-        number=number,
-        option=option,
-        note=answers.get(item.id, EMPTY).note.strip(),
-        meaning=option.meaning,
-        follow_ups=follow_ups,
+    follow_ups = tuple(_reason(f) for f in cell.item.follow_ups if option.id in f.on)
+    asked = tuple(
+        (one.label, text)
+        for one in (instrument.asked if isinstance(instrument, Checklist) else ())
+        if (text := answers.get(cell_id(f"{cell.item.id}-{one.id}", cell.row), EMPTY).note.strip())
     )
+    return Finding(cell=cell, option=option, follow_ups=follow_ups, asked=asked)
 
 
 def _reason(follow_up: FollowUp) -> Reason:
     return Reason(text=follow_up.text, read=follow_up.read, origin=follow_up.origin, source=follow_up.source)
 
 
-def _signals(items: Iterable[Item], answers: Answers) -> Counter[str]:
+def _table(section: Section, playing: Iterable[Cell]) -> RowTable:
+    own = {item.id for item in section.items}
+    here = {(cell.item.id, cell.row): cell for cell in playing if cell.item.id in own}
+    rows = sorted({row for _, row in here})
+    return RowTable(
+        title=section.title,
+        rows=tuple(_row_name(section, row, here) for row in rows),
+        lines=tuple((item.text, tuple(_shown(here.get((item.id, row))) for row in rows)) for item in section.items),
+    )
+
+
+def _row_name(section: Section, row: int, here: Mapping[tuple[str, int], Cell]) -> str:
+    """Call a row by its number and, where its first item is a line of text, by what was written there."""
+    first = here.get((section.items[0].id, row))
+    name = f"{section.rows.noun if section.rows else ''} {row}"
+    return f"{name}: {first.text}" if first and first.item.input is Input.LINE and first.text else name
+
+
+def _shown(cell: Cell | None) -> str:
+    """What stands in a cell: the choice in words, what was written, or that it is open."""
+    if cell is None:
+        return "–"
+    parts = [cell.option.label if cell.option else "", cell.text]
+    return ". ".join(part for part in parts if part) or NOT_ANSWERED
+
+
+def _signals(judged: Iterable[Cell]) -> Counter[str]:
     counts: Counter[str] = Counter()
-    for item in items:
-        option = _choice(item, answers)
+    for cell in judged:
+        option = cell.option
         if option is None:
             counts["open"] += 1
         else:
@@ -162,9 +199,9 @@ def _signals(items: Iterable[Item], answers: Answers) -> Counter[str]:
 _ORDER = {Signal.RED: 0, Signal.AMBER: 1, Signal.GREEN: 2, Signal.NONE: 3}
 
 
-def _tally(items: Iterable[Item], answers: Answers, still_open: int) -> Iterable[Tally]:
+def _tally(judged: Iterable[Cell], still_open: int) -> Iterable[Tally]:
     """How often each choice was made: red, amber, green, then the rest; last what is still open."""
-    given = [option for item in items if (option := _choice(item, answers)) and option.count_one]
+    given = [option for cell in judged if (option := cell.option) and option.count_one]
     chosen = Counter(option.id for option in given)  # two scales may share a choice, such as 'onbekend'
     options = {option.id: option for option in given}.values()
     for option in sorted(options, key=lambda option: _ORDER[option.signal]):
@@ -178,6 +215,10 @@ def _tally(items: Iterable[Item], answers: Answers, still_open: int) -> Iterable
             count=still_open,
             words=count(still_open, word("one_open"), word("all_open", n=still_open)),
         )
+
+
+def _choice(item: Item, answers: Answers) -> Option | None:
+    return item.option(answers.get(item.id, EMPTY).choice)
 
 
 def _verdict(tree: DecisionTree, answers: Answers) -> Verdict | None:
@@ -203,9 +244,10 @@ def _own(question: Item, text: str) -> Reason:
     return Reason(text=text, read=question.read, origin=question.origin, source=question.source)
 
 
-def _out_of_play(instrument: Instrument, answers: Answers, numbers: dict[str, int]) -> Iterable[str]:
+def _out_of_play(instrument: Instrument, answers: Answers) -> Iterable[str]:
+    numbers = {item.id: number for number, item in enumerate(instrument.items, 1)}
     for item in instrument.items:
-        if not _in_play(item, answers) and _choice(item, answers):
+        if not in_play(item, 0, answers) and _choice(item, answers):
             other = item.only_with[0][0]
             yield word("not_in_play", number=numbers[item.id], other=numbers[other])
 

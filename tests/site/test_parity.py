@@ -24,7 +24,7 @@ def dossier(seed: int) -> dict[str, dict[str, str]]:
     for one in HANDBOOK.in_order:
         for item in one.instrument.items:
             if chance.random() < 0.7:
-                answers[item.id] = {"choice": chance.choice(item.scale.options).id, "note": chance.choice(NOTES)}
+                answers[item.id] = {"choice": chance.choice(item.options).id, "note": chance.choice(NOTES)}
         for field in one.instrument.fields:
             answers[field.id] = {"note": chance.choice(NOTES)}
     if chance.random() < 0.2:

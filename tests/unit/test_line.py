@@ -15,6 +15,7 @@ from fii_widgets.render.line import line_nav, line_svg
 from fii_widgets.render.line_shapes import Light
 from fii_widgets.render.overview import overview_html
 from fii_widgets.render.summary import summary_html
+from fii_widgets.report.cells import cell_id
 from fii_widgets.report.summary import summarise
 
 ROOT = Path(__file__).parents[2]
@@ -66,10 +67,13 @@ def every_answer() -> list[str]:
     sent = [line_svg(None, WRITTEN, small, lights) for small in (True, False) for lights in (None, LIGHTS)]
     summaries = []
     for one in load(ROOT).instruments.values():
-        choices = [item.scale.options for item in one.instrument.items]
+        choices = [item.options for item in one.instrument.items]
         for level, at in itertools.product((2, 3, 4), range(5)):
             answers = {
-                item.id: Answer(choice=options[(at + number) % len(options)].id, note="een notitie")
+                cell_id(item.id, row): Answer(
+                    choice=options[(at + number) % len(options)].id if options else "", note="een notitie"
+                )
+                for row in (0, 1, 2)
                 for number, (item, options) in enumerate(zip(one.instrument.items, choices, strict=True))
             }
             summaries.append(summarise(one.instrument, answers))

@@ -1,6 +1,7 @@
 """What people type never becomes mark-up; forms hold everything a paper form holds; ids stay put."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import html5lib
@@ -8,12 +9,13 @@ import pytest
 
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.loader import Loaded, load
-from fii_widgets.model import DecisionTree
+from fii_widgets.model import Checklist, DecisionTree, Instrument, Item
 from fii_widgets.render.form import Place, instrument_form, source_json
 from fii_widgets.render.markdown import plain, summary_markdown
 from fii_widgets.render.markup import Html, element, join, text
 from fii_widgets.render.summary import address, summary_html
 from fii_widgets.render.table import decision_table
+from fii_widgets.report.cells import cell_id
 from fii_widgets.report.summary import summarise
 
 HANDBOOK = load(Path(__file__).parents[2])
@@ -40,21 +42,44 @@ def test_a_form_holds_every_item_choice_and_note(one: Loaded) -> None:
     form = instrument_form(one.instrument, one.tree, Place(root="../", prefix="d-"))
     tree = html5lib.parse(form, namespaceHTMLElements=False)
     radios = {(i.get("name"), i.get("value")) for i in tree.iter("input") if i.get("type") == "radio"}
-    notes = {area.get("name") for area in tree.iter("textarea")}
-    for item in one.instrument.items:
-        assert {(item.id, option.id) for option in item.scale.options} | {(item.id, "")} <= radios
-        assert f"{item.id}.note" in notes
-        assert item.text in "".join(tree.itertext())
+    lines = {i.get("name") for tag in ("input", "textarea") for i in tree.iter(tag) if i.get("type") != "radio"}
+    text = "".join(tree.itertext())
+    for item, key in every_key(one.instrument):
+        if item.options:
+            assert f"{key}.note" in lines or "@" in key or has_asked(one.instrument)
+            assert {(key, option.id) for option in item.options} | {(key, "")} <= radios
+        else:
+            assert f"{key}.note" in lines
+        assert item.text in text
     ids = [node.get("id") for node in tree.iter() if node.get("id")]
     assert len(ids) == len(set(ids))
-    assert f"d-{one.instrument.items[0].id}" in ids
+
+
+def has_asked(instrument: Instrument) -> bool:
+    """Whether something is asked under every item, which is the place to write there."""
+    return isinstance(instrument, Checklist) and bool(instrument.asked)
+
+
+def every_key(instrument: Instrument) -> Iterator[tuple[Item, str]]:
+    """Every place of an instrument where an answer is kept."""
+    if not isinstance(instrument, Checklist):
+        yield from ((item, item.id) for item in instrument.items)
+        return
+    for section in instrument.sections:
+        rows = range(1, section.rows.most + 1) if section.rows else (0,)
+        yield from ((item, cell_id(item.id, row)) for row in rows for item in section.items)
 
 
 @pytest.mark.parametrize("one", ALL, ids=lambda one: one.file)
 def test_a_hostile_note_stays_text_in_html_and_markdown(one: Loaded) -> None:
-    option = one.instrument.items[0].scale.options[1].id
-    answers = {item.id: Answer(choice=option, note=HOSTILE) for item in one.instrument.items}
+    answers = {
+        key: Answer(choice=item.options[1].id if item.options else "", note=HOSTILE)
+        for item, key in every_key(one.instrument)
+    }
     answers |= {field.id: Answer(note=HOSTILE) for field in one.instrument.fields}
+    if isinstance(one.instrument, Checklist):
+        asked = [f"{item.id}-{more.id}" for item in one.instrument.items for more in one.instrument.asked]
+        answers |= {id_: Answer(note=HOSTILE) for id_ in asked}
     summary = summarise(one.instrument, answers)
     assert "<img" not in summary_html(summary, "../", "", 3)
     assert not re.search(r"(?<!\\)<", summary_markdown(summary))

@@ -48,7 +48,7 @@ def test_the_first_sentence_names_what_asks_for_attention_else_what_was_answered
 
 def test_red_comes_before_amber_whatever_the_order_on_paper() -> None:
     summary = summarise(instrument("stoplicht-1"), answers(s1_01="oranje", s1_05="rood", s1_03="groen"))
-    assert [finding.item.id for finding in summary.stands_out] == ["s1-05", "s1-01"]
+    assert [finding.cell.item.id for finding in summary.stands_out] == ["s1-05", "s1-01"]
 
 
 def test_a_follow_up_comes_only_with_its_choice() -> None:

@@ -85,7 +85,8 @@ def _article(page: Page) -> Node:
 def _fill(page: Page, holder: Node, site: Path, here: str, parts: dict[str, Part]) -> None:
     """Put the parts, and a list of them, in the place of the holder."""
     above = min((part.depth for part in parts.values()), default=1) - 1
-    body = "".join(_copy(site, here, part, parts, part.depth - above) for part in parts.values())
+    first: dict[str, Part] = {}
+    body = "".join(_copy(site, here, part, parts, first, part.depth - above) for part in parts.values())
     contents = "".join(
         f'<li class="fii-geheel__regel fii-geheel__regel--{part.depth - above}"><a href="#{part.id}">{_escaped(part.title)}</a></li>'
         for part in parts.values()
@@ -102,10 +103,10 @@ def _escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
-def _copy(site: Path, here: str, part: Part, parts: dict[str, Part], depth: int) -> str:
+def _copy(site: Path, here: str, part: Part, parts: dict[str, Part], first: dict[str, Part], depth: int) -> str:
     page = markup.read(site / part.address / "index.html")
     article = _article(page)
-    _refer(article, part, parts)
+    _refer(article, part, parts, first)
     _keep_map(article)
     for node in article.css(DROPPED):
         node.decompose()
@@ -124,12 +125,12 @@ def _phase_class(page: Page) -> str:
     return f" {names[0]}" if names else ""
 
 
-def _refer(article: Node, part: Part, parts: dict[str, Part]) -> None:
-    """An instrument stands once: where it also has a page of its own here, its place elsewhere refers to that."""
+def _refer(article: Node, part: Part, parts: dict[str, Part], first: dict[str, Part]) -> None:
+    """An instrument stands once: on its own page where that is here, else where it came first; elsewhere refers."""
     for form in article.css("[data-fii-widget=instrument]"):
         id_ = form.attrs.get("data-fii-id") or ""
-        own = parts.get(f"checklists/{id_}/")
-        if own is None or own == part:
+        own = parts.get(f"checklists/{id_}/") or first.setdefault(id_, part)
+        if own == part:
             continue
         note = markup.parse(f'<body><p class="fii-verwijs"><a href="#{own.id}">{_escaped(own.title)}</a></p></body>')
         link = note.css_first("p")

@@ -32,7 +32,7 @@ def representative() -> list[str]:
 
 def _filled(one: Loaded) -> Iterator[dict[str, Any]]:
     """Each item gets each of its options once, so that every signal and every note is written out."""
-    items = [(item.id, [option.id for option in item.scale.options]) for item in one.instrument.items]
+    items = [(item.id, [option.id for option in item.options]) for item in one.instrument.items]
     for turn in range(max((len(options) for _, options in items), default=0)):
         yield {
             id_: {"choice": next(islice(cycle(options), turn, None)), "note": f"Notitie <{turn}> é"}

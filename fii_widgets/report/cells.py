@@ -1,0 +1,87 @@
+"""Where answers stand: each item once, or once for each row that is in use. Pure."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from fii_widgets.dossier.answers import EMPTY, Answer, Answers
+from fii_widgets.labels import day, word
+from fii_widgets.model import UNKNOWN, Checklist, Input, Instrument, Item, Option, Section
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One item, in one row where its section has rows, with its answer."""
+
+    item: Item
+    number: int  #: as printed on the form
+    row: int  #: 1-based; 0 where the section has no rows
+    noun: str  #: how a row is called
+    answer: Answer
+
+    @property
+    def option(self) -> Option | None:
+        """The choice that was made; None while there is none, or for a choice of another edition."""
+        return self.item.option(self.answer.choice)
+
+    @property
+    def text(self) -> str:
+        """What was written, on one line; a date in words."""
+        text = " ".join(self.answer.note.split())
+        return day(text) if self.item.input is Input.DATE else text
+
+    @property
+    def filled(self) -> bool:
+        """Whether anything was answered."""
+        return bool(self.option or self.text)
+
+    @property
+    def place(self) -> str:
+        """How a sentence calls it: "punt 3", or "punt 3, kandidaat 2"."""
+        name = word("item", number=self.number)
+        return f"{name}, {self.noun.lower()} {self.row}" if self.row else name
+
+
+def cell_id(item: str, row: int) -> str:
+    """Return the key under which an answer is kept; it never changes."""
+    return f"{item}@{row}" if row else item
+
+
+def cells(instrument: Instrument, answers: Answers) -> list[Cell]:
+    """Return the cells that are in play, in the order of the form.
+
+    Guarantees: every item of a section without rows once; for rows, only those in which something was answered;
+    items whose condition does not hold are left out.
+    """
+    numbers = {item.id: number for number, item in enumerate(instrument.items, 1)}
+    found: list[Cell] = []
+    if isinstance(instrument, Checklist):
+        for section in instrument.sections:
+            for row in used_rows(section, answers):
+                found += _row(section.items, row, section.rows.noun if section.rows else "", numbers, answers)
+    else:
+        found += _row(instrument.items, 0, "", numbers, answers)
+    return found
+
+
+def used_rows(section: Section, answers: Answers) -> list[int]:
+    """Return the rows in which something was answered; [0] for a section without rows."""
+    if section.rows is None:
+        return [0]
+    return [row for row in range(1, section.rows.most + 1) if any(_given(item, row, answers) for item in section.items)]
+
+
+def _given(item: Item, row: int, answers: Answers) -> bool:
+    answer = answers.get(cell_id(item.id, row), EMPTY)
+    return bool(answer.choice or answer.note.strip())
+
+
+def _row(items: Iterable[Item], row: int, noun: str, numbers: dict[str, int], answers: Answers) -> Iterator[Cell]:
+    for item in items:
+        if in_play(item, row, answers):
+            yield Cell(item, numbers[item.id], row, noun, answers.get(cell_id(item.id, row), EMPTY))
+
+
+def in_play(item: Item, row: int, answers: Answers) -> bool:
+    """An item with a condition counts while its condition holds, or is still open."""
+    given = ((answers.get(cell_id(other, row), EMPTY).choice, choice) for other, choice in item.only_with)
+    return all(now in ("", UNKNOWN, wanted) for now, wanted in given)

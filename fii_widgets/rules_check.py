@@ -1,0 +1,50 @@
+"""Do the rules of an instrument name what exists, and have what their kind needs. Opens no files."""
+
+from fii_widgets.errors import did_you_mean
+from fii_widgets.model import Checklist, Rule, RuleKind
+from fii_widgets.shapes import Report
+
+#: kind → (attribute, key an author knows) that it cannot do without
+NEEDS = {
+    RuleKind.COUNT: (("section", "onderdeel"),),
+    RuleKind.MISSING: (("item", "punt"), ("choices", "keuzes")),
+    RuleKind.TILT: (("item", "punt"), ("share", "deel")),
+    RuleKind.CHOICES: (("choices", "keuzes"),),
+    RuleKind.BELOW: (("item", "punt"), ("target", "doel")),
+    RuleKind.EMPTY: (("items", "punten"),),
+    RuleKind.DIFFERS: (("item", "punt"),),
+}
+
+
+def check_rules(instrument: Checklist, report: Report) -> None:
+    """Report every rule that can never do what it is for."""
+    items = {item.id: item for item in instrument.items}
+    sections = tuple(section.id for section in instrument.sections if section.rows)
+    for index, rule in enumerate(instrument.rules):
+        path = ("regels", index)
+        for attribute, key in NEEDS[rule.kind]:
+            if not getattr(rule, attribute):
+                report(path, f"regel '{rule.id}' van soort '{rule.kind.value}' mist '{key}'.")
+        if rule.section and rule.section not in sections:
+            report(
+                path,
+                f"regel '{rule.id}' noemt onderdeel '{rule.section}', dat geen rijen heeft.{did_you_mean(rule.section, sections)}",
+            )
+        for id_ in (*rule.items, *([rule.item] if rule.item else []), *([rule.target] if rule.target else [])):
+            if id_ not in items:
+                report(
+                    path,
+                    f"regel '{rule.id}' noemt punt '{id_}', dat hier niet bestaat.{did_you_mean(id_, tuple(items))}",
+                )
+        _check_choices(rule, instrument, path, report)
+
+
+def _check_choices(rule: Rule, instrument: Checklist, path: tuple[str | int, ...], report: Report) -> None:
+    meant = {*rule.items, *([rule.item] if rule.item else [])}
+    known = {o.id for item in instrument.items if not meant or item.id in meant for o in item.options}
+    for choice in rule.choices:
+        if known and choice not in known:
+            report(
+                path,
+                f"regel '{rule.id}' noemt de keuze '{choice}', die daar niet bestaat.{did_you_mean(choice, sorted(known))}",
+            )

@@ -1,0 +1,143 @@
+"""Every rule of the checks and mirrors: one case in which it speaks, one in which it is silent. And what they hold."""
+
+from pathlib import Path
+
+import pytest
+
+from fii_widgets.dossier.answers import Answer
+from fii_widgets.loader import load
+from fii_widgets.model import UNKNOWN, Checklist, Input, Signal
+from fii_widgets.report.cells import cells
+from fii_widgets.report.rules import shown
+
+HANDBOOK = load(Path(__file__).parents[2])
+PART = {"mb-bestanddeel@1": "naast iemand staan"}
+
+#: (rule, answers with which it speaks, answers with which it is silent)
+CASES = {
+    "hindering is absence or the opposite": ("cd-r1", {"cd-buurt-1": "belemmerend"}, {"cd-buurt-1": "speelt-niet"}),
+    "what helps goes into the plan": ("cd-r2", {"cd-buurt-1": "bevorderend"}, {"cd-buurt-1": "belemmerend"}),
+    "what nobody knows is asked": ("cd-r3", {"cd-buurt-1": "onbekend"}, {"cd-buurt-1": "nvt"}),
+    "how a factor can be influenced": ("cf-r1", {"cf-i-a": "belemmerend"}, {"cf-i-a": "bevorderend"}),
+    "four conditions of a learning climate": ("cf-r2", {"cf-iii-d-6": "belemmerend"}, {"cf-iii-d": "belemmerend"}),
+    "readiness is talked about": ("cf-r3", {"cf-iii-e-2": "belemmerend"}, {"cf-iii-d": "belemmerend"}),
+    "transferable rests on four requirements": ("bi-r1", {"bi-3": "nee"}, {"bi-5": "nee"}),
+    "without a core it is nothing": ("bi-r2", {"bi-6": "deels"}, {"bi-6": "ja"}),
+    "too little support: with management": ("dr-r1", {"dr-1": "te-weinig"}, {"dr-1": "ook-na-sessie"}),
+    "otherwise back to the client": ("dr-r2", {"dr-1": "ook-na-sessie"}, {"dr-1": "te-weinig"}),
+    "falling attention is a signal": ("dr-r3", {"dr-2": "deels"}, {"dr-2": "ja", "dr-3": "nee"}),
+    "not on the table is a risk": ("dr-r4", {"dr-4": "nee"}, {"dr-4": "ja"}),
+    "three pillars": ("bo-r1", {"bo-10": "nee"}, {"bo-10": "ja"}),
+    "someone keeps watch": ("bo-r2", {"bo-01": "nee"}, {"bo-05": "nee"}),
+    "not too early": ("bo-r3", {"bo-07": "ja", "bo-08": "ja"}, {"bo-07": "ja", "bo-08": "deels"}),
+    "a date to look again": ("bo-r4", {"bo-01": "ja"}, {"bo-13": "2027-05-01"}),
+    "the questions of the beginning": ("bo-r5", {"bo-12": "nee"}, {"bo-12": "ja"}),
+    "the question comes first": ("ba-r1", {"ba-01": "deels"}, {"ba-01": "ja", "ba-03": "nee"}),
+    "back to the core": ("ba-r2", {"ba-09": "nee"}, {"ba-08": "9"}),
+    "scalable, affordable, doable": ("ba-r3", {"ba-06": "nee"}, {"ba-02": "nee"}),
+    "more complex is harder to introduce": ("ba-r4", {"ba-03": "nee"}, {"ba-03": "ja"}),
+    "the balance shifts by talking": ("ba-r5", {"ba-10": "implementeerbaarheid"}, {"ba-10": "innovatie"}),
+    "what may change and what stays": ("ba-r6", {"ba-04": "deels"}, {"ba-04": "ja"}),
+    "four parts": (
+        "mb-r1",
+        {"mb-doel": "rust"},
+        {"mb-doel": "a", "mb-doelgroep": "b", "mb-aanpak": "c", "mb-randvoorwaarden": "d"},
+    ),
+    "to hand over takes more": (
+        "mb-r2",
+        {"mb-doel": "rust"},
+        {"mb-theorie": "a", "mb-wie-wel": "b", "mb-wie-niet": "c", "mb-getrouw": "d"},
+    ),
+    "said and done": ("mb-r3", PART, PART | {"mb-zeggen-doen@1": "vraagt"}),
+    "competences to train": ("mb-r4", PART, PART | {"mb-competenties@1": "luisteren"}),
+    "which conditions": ("st-r1", {"st-1": "kort"}, {"st-2": "verwijzing"}),
+    "choices still open": ("st-r2", {"st-6": "onbekend"}, {"st-6": "nvt"}),
+    "define before areas are compared": ("me-r1", {"me-4": "deels"}, {"me-4": "nvt", "me-2": "ja"}),
+    "a target with a date": ("me-r2", {"me-1": "nee"}, {"me-1": "ja"}),
+    "incomplete gives no conclusion": ("me-r3", {"me-5": "deels"}, {"me-5": "onbekend"}),
+    "selection, training, coaching": ("pi-r1", {"pi-co-1": "nee"}, {"pi-co-1": "ja"}),
+    "training is not enough": ("pi-r2", {"pi-le-3": "nee"}, {"pi-co-2": "nee"}),
+    "going back is normal": (
+        "pi-r3",
+        {"pi-fase": "startend", "pi-st-2": "nee"},
+        {"pi-fase": "volledig", "pi-st-2": "nee"},
+    ),
+}
+COUNTS = {
+    "condities": (45, 10),
+    "cfir": (39, 5),
+    "bruikbaarheid": (8, 2),
+    "draagkracht": (4, 1),
+    "strategie": (6, 1),
+    "monitoringeisen": (8, 1),
+    "kadersspiegel": (6, 1),
+}
+OURS = (*COUNTS, "borging", "balans", "methodiekbeschrijving", "eigenaarschap", "pijlers")
+
+
+def checklist(id_: str) -> Checklist:
+    one = HANDBOOK.instruments[id_].instrument
+    assert isinstance(one, Checklist)
+    return one
+
+
+RULES = {rule.id: checklist(id_) for id_ in OURS for rule in checklist(id_).rules}
+
+
+def speaking(rule: str, given: dict[str, str]) -> set[str]:
+    """Answer the instrument and return the ids of the rules that speak."""
+    instrument = RULES[rule]
+    choice = {item.id for item in instrument.items if item.input is Input.CHOICE}
+    assert {key.partition("@")[0] for key in given} <= {item.id for item in instrument.items}
+    answers = {
+        key: Answer(choice=value) if key.partition("@")[0] in choice else Answer(note=value)
+        for key, value in given.items()
+    }
+    told = {found.id: sentence for found, sentence in shown(instrument, cells(instrument, answers))}
+    assert not any("{" in sentence for sentence in told.values())
+    return set(told)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_rule_speaks_when_it_should_and_only_then(name: str) -> None:
+    rule, fires, silent = CASES[name]
+    assert rule in speaking(rule, fires)
+    assert rule not in speaking(rule, silent)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_rule_is_silent_while_nothing_was_filled_in(name: str) -> None:
+    assert speaking(CASES[name][0], {}) == set()
+
+
+def test_every_rule_has_its_case() -> None:
+    assert {rule for rule, _, _ in CASES.values()} == set(RULES)
+
+
+@pytest.mark.parametrize(("id_", "counts"), COUNTS.items())
+def test_the_source_is_complete(id_: str, counts: tuple[int, int]) -> None:
+    one = checklist(id_)
+    assert (len(one.items), len(one.sections)) == counts
+
+
+def test_conditions_and_factors_differ_from_their_anchors_and_lead_to_them() -> None:
+    for id_, prefix, anchor in (("condities", "cd-", "co-"), ("cfir", "cf-", "cfir-")):
+        for item in checklist(id_).items:
+            assert item.id.startswith(prefix)
+            assert [link.target for link in item.read] == [anchor + item.id.removeprefix(prefix)]
+
+
+@pytest.mark.parametrize("id_", ["kadersspiegel", "eigenaarschap"])
+def test_a_mirror_gives_no_light_and_no_advice(id_: str) -> None:
+    one = checklist(id_)
+    assert not one.rules
+    assert all(option.signal is Signal.NONE for item in one.items for option in item.options)
+
+
+@pytest.mark.parametrize("id_", ["condities", "cfir"])
+def test_not_in_play_is_no_light_and_not_the_same_as_not_applicable_or_unknown(id_: str) -> None:
+    for item in checklist(id_).items:
+        lights = {option.id: option.signal for option in item.options}
+        assert lights["belemmerend"] is Signal.RED
+        assert lights["bevorderend"] is Signal.GREEN
+        assert {lights[c] for c in ("speelt-niet", "nvt", UNKNOWN)} == {Signal.NONE}
