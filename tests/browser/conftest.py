@@ -21,6 +21,9 @@ from tests.browser.served import Server, served
 from tools import markup, offline
 from tools import site as site_tool
 
+#: into how many tests a walk over all pages is cut
+PARTS = 4
+
 
 @pytest.fixture(scope="session")
 def full() -> bool:
@@ -37,10 +40,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
-def pages(site: Path) -> list[str]:
-    """The address of every page under the site's root, as a folder: '' is the start page."""
-    return [path.relative_to(site).as_posix().removesuffix("index.html") for path in markup.pages(site)]
+@pytest.fixture(params=range(PARTS))
+def pages(request: pytest.FixtureRequest, site: Path) -> list[str]:
+    """The address of every page under the site's root, as a folder: '' is the start page. In parts, for two workers."""
+    every = [path.relative_to(site).as_posix().removesuffix("index.html") for path in markup.pages(site)]
+    part: int = request.param
+    return every[part::PARTS]
 
 
 @pytest.fixture(scope="session")

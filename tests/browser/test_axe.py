@@ -16,6 +16,8 @@ from tools.places import NODE_MODULES
 LOOKS = [(scheme, width) for scheme in ("light", "dark") for width in (320, 1280)]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = f"axe.run({{runOnly: {json.dumps(TAGS)}, rules: {{'target-size': {{enabled: true}}}}, resultTypes: ['violations']}})"
+#: the page has heard of its new size: its scripts open the menu where there is room
+SETTLED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 BAD = """<!doctype html><html lang="nl"><meta charset="utf-8"><title>Slecht</title><main><h1>Slecht</h1><input type="text">
 <p style="color:#aaa;background:#fff">bleek</p><button style="width:9px;height:9px;padding:0">a</button><button style="width:9px;height:9px;padding:0">b</button></main></html>"""
 
@@ -35,6 +37,7 @@ def violations(page: Page, looks: list[tuple[str, int]] = LOOKS) -> list[str]:
     for scheme, width in looks:
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        page.evaluate(SETTLED)
         for rule in page.evaluate(RUN)["violations"]:
             nodes = "; ".join(
                 f"{node['html'][:160]} ({' '.join(node['failureSummary'].split())[:200]})" for node in rule["nodes"][:3]

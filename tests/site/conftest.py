@@ -23,8 +23,11 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built(generated: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The finished site. Tests read it only."""
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The finished site: the one that `make test` built just now, or one of our own. Tests read it only."""
+    if ready := os.environ.get("FII_SITE"):
+        return Path(ready)
+    generated: Path = request.getfixturevalue("generated")
     folder = tmp_path_factory.mktemp("site") / "built"
     shutil.copytree(generated, folder)
     passes.apply(folder)
