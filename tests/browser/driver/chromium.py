@@ -1,6 +1,6 @@
 """Chromium by Playwright, with a profile on the disk. Knows no page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +66,7 @@ class Chromium(Browser):
     ) -> None:
         self.seen = Seen()
         self.folder = profile.with_name(profile.name + "-downloads")
-        self.launch = lambda: playwright.chromium.launch_persistent_context(
+        self.launch: Callable[[], BrowserContext] = lambda: playwright.chromium.launch_persistent_context(
             profile, executable_path=program, args=[*FLAGS, *flags], accept_downloads=True, **options
         )
         self.init = TELL_VIOLATIONS + init
