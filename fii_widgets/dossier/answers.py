@@ -12,6 +12,7 @@ class Answer:
 
     choice: str = ""
     note: str = ""
+    at: str = ""  #: when, as ISO 8601; empty where only what was answered matters
 
 
 type Answers = Mapping[str, Answer]
@@ -29,7 +30,7 @@ def read_answers(value: object) -> dict[str, Answer]:
 def _answer(entry: object) -> Answer:
     if not isinstance(entry, Mapping):
         raise RequestError("Een antwoord heeft niet de goede vorm.")
-    choice, note = entry.get("choice", ""), entry.get("note", "")
-    if not isinstance(choice, str) or not isinstance(note, str):
+    choice, note, at = entry.get("choice", ""), entry.get("note", ""), entry.get("at", "")
+    if not isinstance(choice, str) or not isinstance(note, str) or not isinstance(at, str):
         raise RequestError("Een antwoord heeft niet de goede vorm.")
-    return Answer(choice=choice, note=note)
+    return Answer(choice=choice, note=note, at=at)

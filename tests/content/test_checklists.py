@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from fii_widgets import lint
+from fii_widgets.dossier.schema import dossier_schema_2
 from fii_widgets.loader import instrument_files, load
 from fii_widgets.schema import dossier_schema, instrument_schema
 
@@ -39,6 +40,7 @@ def test_the_schema_in_the_repository_is_the_schema_of_the_code() -> None:
 def test_the_schemas_are_schemas() -> None:
     jsonschema.Draft202012Validator.check_schema(instrument_schema())
     jsonschema.Draft202012Validator.check_schema(dossier_schema())
+    jsonschema.Draft202012Validator.check_schema(dossier_schema_2())
 
 
 @pytest.mark.parametrize(("id_", "count"), [("startpunt", 2), ("stoplicht-1", 9), ("gereedheid", 13)])
@@ -48,4 +50,5 @@ def test_the_instruments_have_their_items(id_: str, count: int) -> None:
 
 @pytest.mark.parametrize("path", sorted((PROJECT / "tests" / "golden").glob("*.json")), ids=lambda path: path.stem)
 def test_every_dossier_ever_saved_fits_its_schema(path: Path) -> None:
-    jsonschema.validate(json.loads(path.read_text("utf-8")), dossier_schema())
+    dossier = json.loads(path.read_text("utf-8"))
+    jsonschema.validate(dossier, {1: dossier_schema, 2: dossier_schema_2}[dossier["schema"]]())

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from fii_widgets import schema
+from fii_widgets.dossier.schema import dossier_schema_2
 
 FOLDER = "schema"
 
@@ -15,7 +16,8 @@ def write(site: Path) -> None:
     folder = site / FOLDER
     folder.mkdir(exist_ok=True)
     documents = {
-        f"dossier-{schema.DOSSIER_SCHEMA}.json": schema.dossier_schema(),
+        "dossier-1.json": schema.dossier_schema(),
+        "dossier-2.json": dossier_schema_2(),
         "checklist.json": schema.instrument_schema(),
     }
     for name, document in documents.items():

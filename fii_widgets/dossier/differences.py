@@ -1,0 +1,71 @@
+"""Files that are merged → what came in, and where they say different things, as data. Pure; knows no words.
+
+Whether a file had already seen the other value (it stands among its versions) tells an update from a difference.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from fii_widgets.dossier.merge import content_of, later, merge, registers, winner
+from fii_widgets.dossier.records import Dossier, Value
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """What one file says about a register."""
+
+    whose: int  #: which of the files
+    value: Value
+
+
+@dataclass(frozen=True, kw_only=True)
+class Difference:
+    """A register about which two or more files say something else, without one knowing of the other."""
+
+    path: str
+    told: tuple[Told, ...]  #: one for each different value, the the file that said it last
+    kept: Value  #: what stands after merging
+
+
+def differences(dossiers: Sequence[Dossier]) -> Iterator[Difference]:
+    """Yield the registers in which files differ, by path. Guarantees: none for files that are each other's update."""
+    together = merge(dossiers[0], *dossiers[1:])
+    team = not together.member
+    stands = [dict(_standing(_placed(one, team))) for one in dossiers]
+    seen = [_seen(_placed(one, team)) for one in dossiers]
+    for path in sorted({path for one in stands for path in one}):
+        told: dict[str, Told] = {}
+        for whose, one in enumerate(stands):
+            if path in one:
+                value = one[path]
+                known_as = told.get(content_of(value))
+                if known_as is None or later(value, known_as.value):
+                    told[content_of(value)] = Told(whose=whose, value=value)
+        if len(told) < 2:
+            continue
+        kept = winner([one.value for one in told.values()])
+        known = seen[told[content_of(kept)].whose].get(path, set())
+        others = [one for content, one in told.items() if content != content_of(kept) and content not in known]
+        if others:
+            yield Difference(path=path, told=(told[content_of(kept)], *others), kept=kept)
+
+
+def news(base: Dossier, other: Dossier) -> int:
+    """Count the registers that another file brings or renews."""
+    team = not (base.member and base.member == other.member)
+    before = dict(_standing(_placed(base, team)))
+    after = dict(_standing(merge(base, other)))
+    return sum(1 for path, value in after.items() if before.get(path) != value)
+
+
+def _placed(dossier: Dossier, team: bool) -> Dossier:
+    """Put a member's own answers where they stand in the team's dossier."""
+    return merge(dossier, Dossier(edition=dossier.edition)) if team and dossier.member else dossier
+
+
+def _standing(dossier: Dossier) -> Iterator[tuple[str, Value]]:
+    return registers(replace(dossier, versions={}))
+
+
+def _seen(dossier: Dossier) -> dict[str, set[str]]:
+    return {path: {content_of(value) for value in values} for path, values in dossier.versions.items()}

@@ -1,0 +1,174 @@
+"""Dossiers → one dossier: a union of everything each register ever held. Pure; has no clock.
+
+Commutative, associative and idempotent, because it is a union: in every register each different value is kept once,
+with the latest time at which it was set; the value that stands is chosen from that set, the others are its versions.
+Nothing vanishes. (A closed review is the one place where the *earliest* stands: it is history, and what another
+machine closed later must not replace it silently.)
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any, cast
+
+from fii_widgets.dossier.answers import Answer
+from fii_widgets.dossier.records import NEVER, Action, Dossier, Event, Member, Place, Review, ReviewState, Text, Value
+from fii_widgets.dossier.write import PARTS, lost, plain
+from fii_widgets.errors import RequestError
+
+#: path → canonical content → the value with the latest time
+type Registers = dict[str, dict[str, Value]]
+
+
+def merge(first: Dossier, *others: Dossier) -> Dossier:
+    """Merge any number of dossiers of one edition.
+
+    Guarantees: the order of the files does not matter, merging twice changes nothing, and every value of every file
+    stands in the result or in its versions. A member's own copy that meets other files becomes part of the team's
+    dossier: its answers go under that member. Two copies of the same member stay that member's copy.
+    """
+    dossiers = [first, *others]
+    if len({one.edition for one in dossiers}) > 1:
+        raise RequestError(
+            "Deze bestanden horen bij verschillende uitgaven van het handboek en kunnen niet worden samengevoegd. "
+            "Er is niets veranderd. Open elk bestand in zijn eigen uitgave."
+        )
+    members = {one.member for one in dossiers}
+    member = first.member if len(members) == 1 else ""
+    found: Registers = defaultdict(dict)
+    for dossier in dossiers:
+        inside = f"members/{dossier.member}/" if dossier.member and not member else ""
+        for path, value in registers(dossier):
+            _add(found, inside + path if inside and "/" not in path else path, value)
+    latest = max(dossiers, key=lambda one: (instant(one.saved), one.saved, one.content))
+    return _build(replace(latest, member=member), found, _events(dossiers))
+
+
+def registers(dossier: Dossier) -> Iterator[tuple[str, Value]]:
+    """Yield every value of a dossier with its path: those that stand, and those that lost."""
+    for name in ("name", "rhythm", "team"):
+        if setting := getattr(dossier, name):
+            yield f"settings/{name}", setting
+    yield from dossier.answers.items()
+    for id_, review in dossier.reviews.items():
+        if review != _nobody("reviews"):
+            yield f"reviews/{id_}", replace(review, notes={}, decisions={}, corrections={})
+        for part in PARTS:
+            for own, text in getattr(review, part).items():
+                yield f"reviews/{id_}/{part}/{own}", text
+    for id_, action in dossier.actions.items():
+        yield f"actions/{id_}", action
+    for id_, member in dossier.members.items():
+        yield from _with_answers("members", id_, member)
+    for id_, place in dossier.places.items():
+        yield from _with_answers("places", id_, place)
+    for path, values in dossier.versions.items():
+        for value in values:
+            yield path, value
+
+
+def _with_answers(kind: str, id_: str, one: Member | Place) -> Iterator[tuple[str, Value]]:
+    bare = replace(one, answers={})
+    if bare != _nobody(kind):
+        yield f"{kind}/{id_}", bare
+    for item, answer in one.answers.items():
+        yield f"{kind}/{id_}/{item}", answer
+
+
+def _nobody(kind: str) -> Any:
+    """What stands where only parts of a record are known; it is no value, so merging never counts it."""
+    if kind == "reviews":
+        return Review(at=NEVER, date="1970-01-01")
+    return Member(at=NEVER) if kind == "members" else Place(at=NEVER)
+
+
+def _add(found: Registers, path: str, value: Value) -> None:
+    content = content_of(value)
+    known = found[path].get(content)
+    if known is None or later(value, known):
+        found[path][content] = value
+
+
+def content_of(value: Value) -> str:
+    """Return what a value says, apart from when: two values with the same content do not differ."""
+    return _canonical({name: part for name, part in lost(value).items() if name != "at"})
+
+
+def winner(values: Iterable[Value]) -> Value:
+    """Choose the value that stands: the latest, and of closed reviews the earliest."""
+    known = list(values)
+    closed = [one for one in known if isinstance(one, Review) and one.state is ReviewState.CLOSED]
+    return min(closed, key=_order) if closed else max(known, key=_order)
+
+
+def later(value: Value, other: Value) -> bool:
+    """Say whether a value was set after another."""
+    return _order(value) > _order(other)
+
+
+def _order(value: Value) -> tuple[str, str]:
+    return instant(value.at), _canonical(lost(value))
+
+
+@lru_cache(maxsize=4096)
+def instant(at: str) -> str:
+    """Return a time in a form that sorts: always UTC, with microseconds."""
+    moment = datetime.fromisoformat(at or NEVER)
+    moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    return moment.isoformat(timespec="microseconds")
+
+
+def _canonical(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _events(dossiers: Iterable[Dossier]) -> tuple[Event, ...]:
+    """Join the histories; an event that several files know is one event."""
+    known = {_canonical(plain(event)): event for dossier in dossiers for event in dossier.history}
+    return tuple(event for _, event in sorted(known.items(), key=lambda pair: (instant(pair[1].at), pair[0])))
+
+
+def _build(base: Dossier, found: Registers, history: tuple[Event, ...]) -> Dossier:
+    settings: dict[str, Text | None] = {"name": None, "rhythm": None, "team": None}
+    answers: dict[str, Answer] = {}
+    records: dict[str, dict[str, Any]] = {"reviews": {}, "actions": {}, "members": {}, "places": {}}
+    parts: dict[tuple[str, ...], dict[str, Any]] = defaultdict(dict)
+    versions: dict[str, tuple[Value, ...]] = {}
+    for path in sorted(found):
+        values = found[path].values()
+        value = winner(values)
+        if rest := sorted((one for one in values if one is not value), key=_order):
+            versions[path] = tuple(rest)
+        match path.split("/"):
+            case [item]:
+                answers[item] = cast(Answer, value)
+            case ["settings", name]:
+                settings[name] = cast(Text, value)
+            case [kind, id_]:
+                records[kind][id_] = value
+            case [*holder, own]:
+                parts[tuple(holder)][own] = value
+    for (kind, id_, *part), values_ in parts.items():
+        record = records[kind].setdefault(id_, _nobody(kind))
+        records[kind][id_] = replace(record, **{part[0] if part else "answers": values_})
+    return Dossier(
+        edition=base.edition,
+        content=base.content,
+        saved=base.saved,
+        member=base.member,
+        answers=answers,
+        reviews=_sorted(records["reviews"], Review),
+        actions=_sorted(records["actions"], Action),
+        members=_sorted(records["members"], Member),
+        places=_sorted(records["places"], Place),
+        versions=versions,
+        history=history,
+        **settings,
+    )
+
+
+def _sorted[T](records: dict[str, Any], kind: type[T]) -> dict[str, T]:
+    return {id_: records[id_] for id_ in sorted(records)}

@@ -1,0 +1,171 @@
+"""What a dossier holds, once read: answers, reviews, actions, members, places. Frozen data; knows no JSON.
+
+Everything that people can change on two machines is a *register*: a value with the time at which it was set.
+Merging keeps every value that a register ever lost (see merge). A register's path is an item id for an answer of
+the team, and otherwise parts with "/" between them, which no id holds:
+
+    s1-01                        an answer of the team
+    settings/name                name, rhythm and team of the dossier
+    reviews/r-1                  a review without its notes, decisions and corrections
+    reviews/r-1/notes/s1-01      each of those, by item or by id
+    actions/a-1
+    members/m-1                  who it is; members/m-1/s1-01 an answer of that member
+    places/p-1                   which place; places/p-1/om-1@1 an answer of that place
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from fii_widgets.dossier.answers import Answer, Answers
+
+SCHEMA = 2
+KIND = "fii-dossier"
+
+#: before every other time; what was never set has it
+NEVER = "1970-01-01T00:00:00.000Z"
+
+
+class Rhythm(StrEnum):
+    """How often the team meets; the words of the guide."""
+
+    TWO_WEEKS = "2-wekelijks"
+    MONTH = "maandelijks"
+    QUARTER = "3-maandelijks"
+
+
+class ReviewState(StrEnum):
+    """A closed review is history."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class ActionState(StrEnum):
+    """Where an action stands; the last two are not carried over."""
+
+    OPEN = "open"
+    BUSY = "bezig"
+    DONE = "klaar"
+    LAPSED = "vervallen"
+
+
+class Side(StrEnum):
+    """Which organisation a member speaks for."""
+
+    GIVING = "gevend"
+    RECEIVING = "ontvangend"
+    OTHER = "overig"
+
+
+class Openness(StrEnum):
+    """Whether groups smaller than three may be shown apart."""
+
+    OPEN = "open"
+    CLOSED = "gesloten"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Text:
+    """A few words with their time: a name, a note, a decision, a correction."""
+
+    at: str
+    text: str = ""
+
+
+type Texts = Mapping[str, Text]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Review:
+    """One meeting (overleg) of the core team."""
+
+    at: str  #: when its own data were set; for a closed review when it was closed
+    date: str  #: day of the meeting, "2026-11-22"
+    next: str = ""  #: day of the next one; empty: not agreed
+    phases: tuple[int, ...] = ()  #: the phases in play, 1–6
+    state: ReviewState = ReviewState.OPEN
+    present: tuple[str, ...] = ()  #: roles or initials
+    agenda: str = ""  #: what the team wants to discuss besides the lights
+    lights: Mapping[str, str] = field(default_factory=dict)  #: item id → choice, frozen at closing; empty before
+    notes: Texts = field(default_factory=dict)  #: by item id
+    decisions: Texts = field(default_factory=dict)  #: by own id
+    corrections: Texts = field(default_factory=dict)  #: by own id; the only thing added after closing
+
+
+@dataclass(frozen=True, kw_only=True)
+class Action:
+    """What somebody will do."""
+
+    at: str
+    text: str
+    item: str = ""  #: id of the item or the instrument it came from
+    review: str = ""  #: id of the review in which it was agreed
+    owner: str = ""  #: a role or initials
+    due: str = ""  #: day on which it must be done
+    state: ActionState = ActionState.OPEN
+
+
+@dataclass(frozen=True, kw_only=True)
+class Member:
+    """One member of the team, with the answers that were given without seeing the others'."""
+
+    at: str
+    label: str = ""  #: how the team calls this member: initials, or a function
+    role: str = ""  #: the group of people with the same work
+    side: Side = Side.OTHER
+    gone: bool = False  #: no longer in the team; kept, not counted
+    answers: Answers = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """A place (wijk, locatie) for which the same instruments are filled in."""
+
+    at: str
+    label: str = ""
+    gone: bool = False  #: no longer followed; kept, not shown
+    answers: Answers = field(default_factory=dict)
+
+
+#: what stands in a register
+type Value = Answer | Text | Review | Action | Member | Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """What an event did to one answer."""
+
+    item: str
+    before: Answer | None
+    after: Answer | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """One line of the history of a file: opened, undone, wiped, merged."""
+
+    at: str
+    event: str
+    file: str | None = None
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dossier:
+    """Everything one team, or one member of it, has filled in."""
+
+    edition: str
+    content: str = ""  #: version of the handbook that saved it
+    saved: str = NEVER
+    name: Text | None = None
+    rhythm: Text | None = None  #: one of Rhythm
+    team: Text | None = None  #: one of Openness
+    member: str = ""  #: id of the member whose own copy this is; empty: the dossier of the team
+    answers: Answers = field(default_factory=dict)
+    reviews: Mapping[str, Review] = field(default_factory=dict)
+    actions: Mapping[str, Action] = field(default_factory=dict)
+    members: Mapping[str, Member] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+    versions: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)  #: path → values that lost, oldest first
+    history: tuple[Event, ...] = ()

@@ -1,0 +1,123 @@
+"""Dossiers as hypothesis makes them, for the tests of merging, saving and opening. Checks nothing itself."""
+
+import os
+
+from hypothesis import strategies as st
+
+from fii_widgets.dossier.answers import Answer
+from fii_widgets.dossier.merge import merge
+from fii_widgets.dossier.records import (
+    Action,
+    ActionState,
+    Change,
+    Dossier,
+    Event,
+    Member,
+    Openness,
+    Place,
+    Review,
+    ReviewState,
+    Rhythm,
+    Side,
+    Text,
+)
+
+#: the issue's counts, or a twentieth of them
+CASES = 10_000 if os.environ.get("FII_FULL") else 500
+
+# few ids, times and words: merging is only hard where files meet
+ITEMS = st.sampled_from(["s1-01", "s1-02", "om-1@1", "oud-9", "s1-01.tekst"])
+IDS = st.sampled_from(["r-1", "r-2"])
+MEMBERS = st.sampled_from(["", "m-1", "m-2"])
+TIMES = st.sampled_from(
+    [
+        "2026-01-01T09:00:00.000Z",
+        "2026-01-01T09:00:00Z",
+        "2026-01-01T10:00:00.000+01:00",
+        "2026-02-01T09:00:00.000Z",
+        "2026-03-01T09:00:00.001Z",
+    ]
+)
+DAYS = st.sampled_from(["2026-01-05", "2026-02-02", "2026-03-02"])
+WORDS = st.one_of(
+    st.sampled_from(["", "groen", "rood", "=1+1", 'é 漢 \U0001f600 \u2028 \x07 " \\ </script>']),
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=12),
+)
+CHOICES = st.sampled_from(["", "groen", "oranje", "rood", "onbekend", "paars"])
+
+
+def _map(keys: st.SearchStrategy[str], values: st.SearchStrategy[object], most: int = 3) -> st.SearchStrategy[dict]:  # type: ignore[type-arg]
+    return st.dictionaries(keys, values, max_size=most)
+
+
+ANSWERS = st.builds(Answer, choice=CHOICES, note=WORDS, at=TIMES)
+TEXTS = st.builds(Text, at=TIMES, text=WORDS)
+REVIEWS = st.builds(
+    Review,
+    at=TIMES,
+    date=DAYS,
+    next=st.one_of(st.just(""), DAYS),
+    phases=st.sets(st.integers(1, 6), max_size=2).map(lambda found: tuple(sorted(found))),
+    state=st.sampled_from(ReviewState),
+    present=st.lists(WORDS, max_size=2).map(tuple),
+    agenda=WORDS,
+    lights=_map(ITEMS, CHOICES),
+    notes=_map(ITEMS, TEXTS),
+    decisions=_map(IDS, TEXTS, 2),
+    corrections=_map(IDS, TEXTS, 1),
+)
+ACTIONS = st.builds(
+    Action,
+    at=TIMES,
+    text=WORDS,
+    item=st.one_of(st.just(""), ITEMS),
+    review=st.one_of(st.just(""), IDS),
+    owner=WORDS,
+    due=st.one_of(st.just(""), DAYS),
+    state=st.sampled_from(ActionState),
+)
+PEOPLE = st.builds(
+    Member,
+    at=TIMES,
+    label=WORDS,
+    role=WORDS,
+    side=st.sampled_from(Side),
+    gone=st.booleans(),
+    answers=_map(ITEMS, ANSWERS),
+)
+PLACES = st.builds(Place, at=TIMES, label=WORDS, gone=st.booleans(), answers=_map(ITEMS, ANSWERS))
+CHANGES = st.builds(Change, item=ITEMS, before=st.none() | ANSWERS, after=st.none() | ANSWERS)
+EVENTS = st.builds(
+    Event,
+    at=TIMES,
+    event=st.sampled_from(["opened", "undone", "wiped", "merged"]),
+    file=st.none() | WORDS,
+    changes=st.lists(CHANGES, max_size=2).map(tuple),
+)
+
+
+def _one_of(kind: type) -> st.SearchStrategy[Text | None]:
+    return st.none() | st.builds(Text, at=TIMES, text=st.sampled_from(kind).map(lambda one: str(one.value)))
+
+
+#: as a hand might write them: in any order of registers, not merged with themselves yet
+RAW = st.builds(
+    Dossier,
+    edition=st.just("handboek-fii"),
+    content=st.sampled_from(["0.1.0", "0.2.0"]),
+    saved=TIMES,
+    name=st.none() | TEXTS,
+    rhythm=_one_of(Rhythm),
+    team=_one_of(Openness),
+    member=MEMBERS,
+    answers=_map(ITEMS, ANSWERS),
+    reviews=_map(IDS, REVIEWS, 2),
+    actions=_map(st.sampled_from(["a-1", "a-2"]), ACTIONS, 2),
+    members=_map(st.sampled_from(["m-1", "m-2"]), PEOPLE, 2),
+    places=_map(st.just("p-1"), PLACES, 1),
+    versions=_map(ITEMS, st.lists(ANSWERS, max_size=2).map(tuple), 2),
+    history=st.lists(EVENTS, max_size=2).map(tuple),
+)
+
+#: as they come out of a file
+DOSSIERS = RAW.map(merge)

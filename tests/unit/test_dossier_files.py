@@ -1,0 +1,127 @@
+"""Files that are opened: every kept file opens for ever, and hostile ones are refused with a sentence that helps."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from fii_widgets.dossier.limits import BYTES, DossierError
+from fii_widgets.dossier.merge import merge
+from fii_widgets.dossier.open import open_text, open_tree
+from fii_widgets.dossier.records import Dossier
+from fii_widgets.dossier.schema import dossier_schema_2
+from fii_widgets.dossier.write import text, tree
+
+GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("*.json"))
+TIME = "2026-11-22T01:41:26.478Z"
+SOUND: dict[str, Any] = tree(Dossier(edition="handboek-fii"))
+
+
+def test_there_are_files_of_both_schemas() -> None:
+    schemas = [json.loads(path.read_text("utf-8"))["schema"] for path in GOLDEN]
+    assert len(GOLDEN) >= 20
+    assert schemas.count(1) >= 8
+    assert schemas.count(2) >= 8
+
+
+@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
+def test_every_dossier_ever_saved_opens_without_loss(path: Path) -> None:
+    raw = json.loads(path.read_text("utf-8"))
+    opened = open_text(path.read_text("utf-8"), path.name, "handboek-fii")
+    assert not opened.newer
+    written = tree(opened.dossier)
+    assert written["answers"] == {id_: {k: v for k, v in one.items() if v} for id_, one in raw["answers"].items()}
+    assert written["history"] == raw["history"]
+    if raw["schema"] == 2:
+        assert text(opened.dossier) == path.read_text("utf-8")
+    jsonschema.validate(written, dossier_schema_2())
+    assert text(merge(opened.dossier, opened.dossier)) == text(opened.dossier)
+
+
+def wrong(**parts: object) -> str:
+    return json.dumps(SOUND | parts)
+
+
+HOSTILE = {
+    "size": ['{"a":"' + "x" * BYTES + '"}'],
+    "depth": ["[" * 3000 + "]" * 3000, '{"a":' * 21 + "1" + "}" * 21],
+    "keys": ["[" + "1," * 400_001 + "1]", "{" + ",".join(f'"{n}":1' for n in range(200_001)) + "}"],
+    "string": [wrong(content="x" * 5001)],
+    "duplicate": ['{"kind":1,"kind":2}', '{"kind":1,"k\\u0069nd":2}'],
+    "prototype": ['{"__proto__":1}', '{"a":{"constructor":1}}', '{"\\u0070rototype":1}'],
+    "number": ['{"schema":1e999}', '{"schema":NaN}', '{"a":-Infinity}', '{"a":123456789012345678}'],
+    "text": [wrong(content="\ud800"), '{"a":"\\udfff"}', '{"\\ud83d":1}'],
+    "json": ["", "{", "nul", '{"a":1}{', "{'a':1}", "\ufeff\ufeff{}", '{"a":"\n"}'],
+    "kind": ["[]", "1", '"x"', "null", wrong(kind="fii"), '{"schema":2}'],
+    "edition": [wrong(edition="ander")],
+    "shape": [
+        wrong(schema="2"),
+        wrong(schema=True),
+        wrong(schema=0),
+        wrong(extra=1),
+        wrong(saved="gisteren"),
+        wrong(saved="2026-13-01T00:00:00Z"),
+        wrong(answers=[]),
+        wrong(answers={"-x": {"at": TIME}}),
+        wrong(answers={"x/y": {"at": TIME}}),
+        wrong(answers={"x" * 81: {"at": TIME}}),
+        wrong(answers={"s1-01": {"choice": 1, "at": TIME}}),
+        wrong(answers={"s1-01": {"choice": "rood"}}),
+        wrong(answers={"s1-01": {"choice": "rood", "at": TIME, "html": "<b>"}}),
+        wrong(name="Noord"),
+        wrong(rhythm={"at": TIME, "text": "wekelijks"}),
+        wrong(team={"at": TIME, "text": "ja"}),
+        wrong(member="../m"),
+        wrong(reviews={"1": {}}),
+        wrong(reviews={"r-1": {"at": TIME, "date": "2026-02-30", "state": "open"}}),
+        wrong(reviews={"r-1": {"at": TIME, "date": "2026-02-03", "state": "weg"}}),
+        wrong(reviews={"r-1": {"at": TIME, "date": "2026-02-03", "state": "open", "phases": [7]}}),
+        wrong(reviews={"r-1": {"at": TIME, "date": "2026-02-03", "state": "open", "phases": [True]}}),
+        wrong(reviews={"r-1": {"at": TIME, "date": "2026-02-03", "state": "open", "decisions": {"d-1": "x"}}}),
+        wrong(actions=[]),
+        wrong(actions={"a-1": {"at": TIME, "text": "x", "state": "misschien"}}),
+        wrong(actions={"a-1": {"at": TIME, "text": "x", "state": "open", "due": "morgen"}}),
+        wrong(members={"m-1": {"at": TIME, "side": "geen"}}),
+        wrong(members={"m-1": {"at": TIME, "gone": "ja"}}),
+        wrong(places={"p-1": {"at": TIME, "answers": {"s1-01": {}}}}),
+        wrong(versions={"settings/html": []}),
+        wrong(versions={"a/b/c/d/e": []}),
+        wrong(versions={"s1-01": [{"choice": "rood"}]}),
+        wrong(versions={"reviews/r-1": [{"at": TIME}]}),
+        wrong(history=[{"at": TIME, "event": "gestolen", "changes": []}]),
+        wrong(history=[{"at": TIME, "event": "opened", "changes": [{"item": "", "before": None, "after": None}]}]),
+    ],
+}
+
+
+@pytest.mark.parametrize(("code", "hostile"), [(code, one) for code, many in HOSTILE.items() for one in many])
+def test_a_hostile_file_is_refused_with_a_sentence_that_says_what_is_safe(code: str, hostile: str) -> None:
+    with pytest.raises(DossierError) as refused:
+        open_text(hostile, "dossier.json", "handboek-fii")
+    assert refused.value.code == code
+    assert "dossier.json" in str(refused.value)
+    assert "Uw antwoorden zijn niet veranderd." in str(refused.value)
+
+
+def test_the_sound_file_that_the_hostile_ones_are_made_of_opens() -> None:
+    assert open_text(wrong(), "dossier.json", "handboek-fii").dossier == Dossier(edition="handboek-fii")
+
+
+def test_limits_let_through_what_just_fits() -> None:
+    assert open_text(wrong(content="x" * 5000)).dossier.content == "x" * 5000
+    assert open_text(wrong(content="\n" * 5000)).dossier.content == "\n" * 5000
+
+
+def test_a_newer_schema_opens_to_look_at_and_passes_over_what_it_does_not_know() -> None:
+    newer = SOUND | {"schema": 3, "lampen": {}, "answers": {"s1-01": {"choice": "rood", "at": TIME}, "x": {"vorm": 1}}}
+    opened = open_tree(newer, "dossier.json", "handboek-fii")
+    assert (opened.newer, opened.schema, list(opened.dossier.answers)) == (True, 3, ["s1-01"])
+
+
+def test_an_action_of_schema_1_is_kept_in_words() -> None:
+    old = json.loads(GOLDEN[0].read_text("utf-8")) | {"schema": 1, "actions": [{"text": "Bel"}, {"wat": 1}]}
+    old = {key: old[key] for key in ("schema", "kind", "edition", "content", "saved", "answers", "history", "actions")}
+    found = open_tree(old).dossier.actions
+    assert [one.text for one in found.values()] == ["Bel", '{"wat": 1}']

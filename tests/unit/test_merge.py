@@ -1,0 +1,115 @@
+"""Merging keeps three laws and loses nothing; saving and opening gives the same bytes. Ten thousand cases each."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from fii_widgets.dossier.answers import Answer
+from fii_widgets.dossier.differences import differences, news
+from fii_widgets.dossier.merge import content_of, merge, registers
+from fii_widgets.dossier.open import open_text
+from fii_widgets.dossier.records import Dossier, Member, Review, ReviewState, Text
+from fii_widgets.dossier.write import text
+from fii_widgets.errors import RequestError
+from tests.unit.dossiers import CASES, DOSSIERS, RAW
+
+MANY = settings(max_examples=CASES, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+EARLY, LATE = "2026-01-01T09:00:00.000Z", "2026-02-01T09:00:00.000Z"
+
+
+@MANY
+@given(DOSSIERS, DOSSIERS, DOSSIERS)
+def test_merging_keeps_its_three_laws_and_loses_nothing(one: Dossier, two: Dossier, three: Dossier) -> None:
+    both = merge(one, two)
+    assert text(both) == text(merge(two, one))
+    assert text(merge(both, three)) == text(merge(one, merge(two, three))) == text(merge(three, one, two))
+    assert text(merge(one, one)) == text(one)
+    assert text(merge(both, one)) == text(merge(both, merge(both)))
+    assert contents(one) | contents(two) <= contents(both)
+
+
+def contents(dossier: Dossier) -> set[tuple[str, str]]:
+    """What a dossier says, in a form that does not look at whose copy it is."""
+    team = merge(dossier, Dossier(edition=dossier.edition))
+    return {(path, content_of(value)) for path, value in registers(team)}
+
+
+@MANY
+@given(RAW)
+def test_saving_and_opening_gives_the_same_bytes(dossier: Dossier) -> None:
+    saved = text(merge(dossier))
+    assert text(open_text(saved, "dossier.json", "handboek-fii").dossier) == saved
+    assert json.loads(saved)["schema"] == 2
+
+
+def one_answer(choice: str, at: str, **more: object) -> Dossier:
+    return replace(Dossier(edition="e"), answers={"s1-01": Answer(choice=choice, at=at)}, **more)  # type: ignore[arg-type]
+
+
+def test_the_latest_answer_stands_and_the_other_is_kept() -> None:
+    both = merge(one_answer("rood", LATE), one_answer("groen", EARLY))
+    assert both.answers["s1-01"].choice == "rood"
+    assert both.versions == {"s1-01": (Answer(choice="groen", at=EARLY),)}
+
+
+def test_times_are_compared_as_moments_not_as_letters() -> None:
+    both = merge(one_answer("rood", "2026-01-01T09:30:00.000Z"), one_answer("groen", "2026-01-01T10:00:00.000+01:00"))
+    assert both.answers["s1-01"].choice == "rood"
+
+
+def test_a_members_copy_comes_under_the_member_and_two_copies_stay_a_copy() -> None:
+    who = {"m-1": Member(at=EARLY, label="PL")}
+    copy = one_answer("rood", LATE, member="m-1", members=who)
+    team = merge(Dossier(edition="e", name=Text(at=EARLY, text="Noord")), copy)
+    assert team.member == ""
+    assert team.answers == {}
+    assert team.members["m-1"].label == "PL"
+    assert team.members["m-1"].answers["s1-01"].choice == "rood"
+    again = merge(copy, one_answer("groen", EARLY, member="m-1", members=who))
+    assert again.member == "m-1"
+    assert again.answers["s1-01"].choice == "rood"
+
+
+def test_a_closed_review_is_not_replaced_by_a_later_one() -> None:
+    closed = Review(at=EARLY, date="2026-01-01", state=ReviewState.CLOSED, lights={"s1-01": "rood"})
+    others = [
+        replace(closed, at=LATE, lights={"s1-01": "groen"}),
+        replace(closed, at=LATE, state=ReviewState.OPEN, lights={}),
+    ]
+    for other in others:
+        both = merge(Dossier(edition="e", reviews={"r-1": other}), Dossier(edition="e", reviews={"r-1": closed}))
+        assert both.reviews["r-1"] == closed
+        assert both.versions["reviews/r-1"] == (other,)
+
+
+def test_a_note_and_a_decision_of_two_machines_both_stand() -> None:
+    start = Review(at=EARLY, date="2026-01-01")
+    one = replace(start, notes={"s1-01": Text(at=LATE, text="a")})
+    two = replace(start, decisions={"d-1": Text(at=LATE, text="b")})
+    both = merge(Dossier(edition="e", reviews={"r-1": one}), Dossier(edition="e", reviews={"r-1": two}))
+    assert both.reviews["r-1"] == replace(one, decisions=two.decisions)
+    assert both.versions == {}
+
+
+def test_files_of_two_editions_are_refused() -> None:
+    with pytest.raises(RequestError, match="verschillende uitgaven"):
+        merge(Dossier(edition="e"), Dossier(edition="f"))
+
+
+def test_a_difference_is_told_once_and_an_update_is_none() -> None:
+    team, other = one_answer("groen", EARLY), one_answer("rood", LATE)
+    found = list(differences([team, other]))
+    assert [(one.path, one.told[0].whose, one.told[1].whose) for one in found] == [("s1-01", 1, 0)]
+    assert list(differences([team, merge(team, other)])) == []
+    assert news(team, other) == 1
+    assert news(merge(team, other), team) == 0
+
+
+@MANY
+@given(st.lists(DOSSIERS, min_size=2, max_size=3))
+def test_differences_do_not_depend_on_the_order(dossiers: list[Dossier]) -> None:
+    told = [{(one.path, content_of(one.kept)) for one in differences(some)} for some in (dossiers, dossiers[::-1])]
+    assert told[0] == told[1]
