@@ -167,7 +167,13 @@ RULE = Record(
         Key("tekst", "text", Text(), "wat de lezer dan leest"),
         Key("onderdeel", "section", _ID, "het onderdeel met de rijen", needed=False),
         Key("punt", "item", _ID, "het punt waar het om gaat", needed=False),
-        Key("punten", "items", ListOf(_ID), "de punten waar het om gaat", needed=False),
+        Key(
+            "punten",
+            "items",
+            ListOf(_ID),
+            "de punten waar het om gaat; bij 'volgorde': de datums, de vroegste eerst",
+            needed=False,
+        ),
         Key("keuzes", "choices", ListOf(_ID, single=True), "de keuzes die tellen", needed=False),
         Key("van", "low", Number(0, 100), "het laagste aantal dat goed is", needed=False),
         Key("tot", "high", Number(0, 100), "het hoogste aantal dat goed is", needed=False),
@@ -211,6 +217,7 @@ _COMMON = (
     Key("staat_op", "explained_on", ListOf(_ID, single=True), "ids van de pagina's waarop het staat"),
     Key("velden", "fields", ListOf(FIELD), "regels om op te schrijven", needed=False),
     Key("altijd", "always", Text(), "zin onder elke samenvatting", needed=False),
+    _READ,
     *_PROVENANCE,
 )
 

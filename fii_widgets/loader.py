@@ -154,6 +154,12 @@ def _resolve(
             result[key] = [_link(name, targets, here, report) for name in named]
         else:
             result[key] = _resolve(value, here, scales, targets, report, default)
+    if not path and "lees" not in tree:
+        # where an author names no paragraph, an instrument rests on the pages that explain it
+        pages = tree.get("staat_op", [])
+        named = pages if isinstance(pages, list) else [pages]
+        known = [name for name in named if isinstance(name, str) and name in targets]
+        result |= {"lees": [_link(name, targets, (), report) for name in known]} if known else {}
     if (
         path[-2:-1] in (("punten",), ("vragen",))
         and "schaal" not in result

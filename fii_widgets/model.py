@@ -50,6 +50,7 @@ class RuleKind(StrEnum):
     BELOW = "onder"
     EMPTY = "leeg"
     DIFFERS = "verschilt"
+    ORDER = "volgorde"
 
 
 #: the two choices that every scale keeps apart from 'not answered' and from each other
@@ -163,10 +164,10 @@ class Rule:
 
     id: str
     kind: RuleKind
-    text: str  #: may hold blanks, by kind: {n} {ontbreekt} {keuze} {rijen} {punten}
+    text: str  #: may hold blanks, by kind: {n} {ontbreekt} {keuze} {rijen} {punten} {datums}
     section: str = ""
     item: str = ""
-    items: tuple[str, ...] = ()  #: empty: all
+    items: tuple[str, ...] = ()  #: empty: all; of an order: dates, the earliest first
     choices: tuple[str, ...] = ()
     low: int = 0
     high: int = 0
@@ -221,6 +222,7 @@ class Instrument:
     explained_on: tuple[str, ...] = ()  #: ids of the pages it stands in
     fields: tuple[Field, ...] = ()
     always: str = ""  #: a sentence that every summary ends with
+    read: tuple[Link, ...] = ()  #: the paragraph it rests on; where an author names none: the pages it stands in
     origin: Origin
     source: Source
 

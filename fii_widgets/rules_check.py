@@ -1,7 +1,9 @@
 """Do the rules of an instrument name what exists, and have what their kind needs. Opens no files."""
 
+from collections.abc import Mapping
+
 from fii_widgets.errors import did_you_mean
-from fii_widgets.model import Checklist, Rule, RuleKind
+from fii_widgets.model import Checklist, Input, Item, Rule, RuleKind
 from fii_widgets.shapes import Report
 
 #: kind → (attribute, key an author knows) that it cannot do without
@@ -13,6 +15,7 @@ NEEDS = {
     RuleKind.BELOW: (("item", "punt"), ("target", "doel")),
     RuleKind.EMPTY: (("items", "punten"),),
     RuleKind.DIFFERS: (("item", "punt"),),
+    RuleKind.ORDER: (("items", "punten"),),
 }
 
 
@@ -37,6 +40,8 @@ def check_rules(instrument: Checklist, report: Report) -> None:
                     f"regel '{rule.id}' noemt punt '{id_}', dat hier niet bestaat.{did_you_mean(id_, tuple(items))}",
                 )
         _check_choices(rule, instrument, path, report)
+        if rule.kind is RuleKind.ORDER:
+            _check_order(rule, items, path, report)
 
 
 def _check_choices(rule: Rule, instrument: Checklist, path: tuple[str | int, ...], report: Report) -> None:
@@ -48,3 +53,12 @@ def _check_choices(rule: Rule, instrument: Checklist, path: tuple[str | int, ...
                 path,
                 f"regel '{rule.id}' noemt de keuze '{choice}', die daar niet bestaat.{did_you_mean(choice, sorted(known))}",
             )
+
+
+def _check_order(rule: Rule, items: Mapping[str, Item], path: tuple[str | int, ...], report: Report) -> None:
+    """An order is of dates, at least two, each named once."""
+    if rule.items and not 2 <= len(set(rule.items)) == len(rule.items):
+        report((*path, "punten"), f"regel '{rule.id}' noemt de datums in volgorde: twee of meer punten, elk één keer.")
+    for id_ in rule.items:
+        if id_ in items and items[id_].input is not Input.DATE:
+            report((*path, "punten"), f"regel '{rule.id}' noemt punt '{id_}', dat geen datum is ('invoer: datum').")

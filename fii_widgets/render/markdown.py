@@ -18,7 +18,9 @@ def summary_markdown(summary: Summary) -> str:
         lines += [summary.lead, ""]
     if summary.verdict:
         lines += [f"**{plain(summary.verdict.title)}** {plain(summary.verdict.reason.text)}", ""]
-    lines += [f"- {plain(reason.text)}" for reason in summary.rules] + ([""] if summary.rules else [])
+    for reason in summary.rules:
+        lines += [f"- {plain(reason.text)}", f"  {plain(word('why'))} {plain(reason.because)}"]
+    lines += [""] if summary.rules else []
     for title, findings in (
         (word("stands_out"), summary.stands_out),
         (word("questions"), summary.questions),
@@ -29,7 +31,7 @@ def summary_markdown(summary: Summary) -> str:
         lines += [f"**{plain(item)}** {plain(text)}", ""]
     for table in summary.tables:
         lines += _table(table)
-    for sentence in (*summary.remarks, *summary.closing):
+    for sentence in (*(remark.text for remark in summary.remarks), *summary.closing):
         lines += [plain(sentence), ""]
     return "\n".join(lines)
 

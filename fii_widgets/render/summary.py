@@ -32,8 +32,7 @@ def summary_html(summary: Summary, root: str, index: str, level: int) -> Html:
                 element(
                     "dd",
                     element("p", verdict.reason.text) if verdict.reason.text else None,
-                    _read_on(verdict.reason.read, *place),
-                    _why(verdict.because, verdict.reason.origin, verdict.reason.source),
+                    _why(verdict.because, verdict.reason.origin, verdict.reason.source, verdict.reason.read, place),
                 ),
                 class_=f"fii-verdict{'' if verdict.advice else ' fii-verdict--open'}",
             )
@@ -44,8 +43,13 @@ def summary_html(summary: Summary, root: str, index: str, level: int) -> Html:
     parts += [_group(word("unknown"), summary.unknown, title, place)]
     parts += [_written(summary, title)]
     parts += [_row_table(table, title) for table in summary.tables]
-    parts += [element("p", remark, class_="fii-remark") for remark in summary.remarks]
+    for remark in summary.remarks:
+        parts.append(element("p", remark.text, class_="fii-remark"))
+        parts.append(_why((remark.because,), remark.origin, remark.source, remark.read, place))
     parts += [element("p", sentence, class_="fii-closing") for sentence in summary.closing]
+    if summary.closing:
+        rests = summary.rests
+        parts.append(_why((rests.because,), rests.origin, rests.source, rests.read, place))
     return join(parts)
 
 
@@ -88,11 +92,12 @@ def _finding(finding: Finding, place: tuple[str, str]) -> Html:
         [element("p", reason.text, class_="fii-follow-up") for reason in finding.follow_ups],
         element("p", word("your_note", note=cell.answer.note.strip()), class_="fii-own-note") if cell.text else None,
         [element("p", element("strong", label), " ", text, class_="fii-own-note") for label, text in finding.asked],
-        _read_on(_all_links(finding), *place),
         _why(
             (word("because", choice=finding.option.label, place=place_words),),
             cell.item.origin,
             cell.item.source,
+            _all_links(finding),
+            place,
             finding.follow_ups,
         ),
         class_=f"fii-finding fii-finding--{name}",
@@ -105,8 +110,7 @@ def _rules(rules: Iterable[Reason], title: str, place: tuple[str, str]) -> Html 
         element(
             "li",
             element("p", reason.text),
-            _read_on(reason.read, *place),
-            _why((), reason.origin, reason.source),
+            _why((reason.because,), reason.origin, reason.source, reason.read, place),
             class_="fii-finding fii-finding--regel",
         )
         for reason in rules
@@ -161,11 +165,25 @@ def _all_links(finding: Finding) -> tuple[Link, ...]:
     return tuple({link.target: link for link in found}.values())
 
 
-def _why(because: Iterable[str], origin: Origin, source: Source, extra: Iterable[Reason] = ()) -> Html:
-    """Say why the reader sees this: the answers, and the passage the item rests on."""
+def _why(
+    because: Iterable[str],
+    origin: Origin,
+    source: Source,
+    read: tuple[Link, ...],
+    place: tuple[str, str],
+    extra: Iterable[Reason] = (),
+) -> Html:
+    """Say why the reader sees this: the answers, the paragraph to read on, and the passage it rests on."""
     passages = [_passage(origin, source), *(_passage(reason.origin, reason.source) for reason in extra)]
     return element(
-        "p", element("em", word("why")), " ", " ".join([*because, *dict.fromkeys(passages)]), class_="fii-why"
+        "p",
+        element("em", word("why")),
+        " ",
+        " ".join(because),
+        " ",
+        _read_on(read, *place),
+        " ".join(dict.fromkeys(passages)),
+        class_="fii-why",
     )
 
 
@@ -179,7 +197,9 @@ def source_text(source: Source) -> str:
 
 
 def _read_on(read: tuple[Link, ...], root: str, index: str) -> Html | None:
-    return element("p", f"{word('read_on')}: ", links(read, root, index), class_="fii-read-on") if read else None
+    return (
+        element("span", f"{word('read_on')}: ", links(read, root, index), ". ", class_="fii-read-on") if read else None
+    )
 
 
 def links(read: Iterable[Link], root: str, index: str) -> Html:

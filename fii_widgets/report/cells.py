@@ -40,6 +40,12 @@ class Cell:
         name = word("item", number=self.number)
         return f"{name}, {self.noun.lower()} {self.row}" if self.row else name
 
+    @property
+    def inside(self) -> str:
+        """The same in a list of places: "punt 3", or "punt 3 (kandidaat 2)"."""
+        name = word("item", number=self.number).lower()
+        return f"{name} ({self.noun.lower()} {self.row})" if self.row else name
+
 
 def cell_id(item: str, row: int) -> str:
     """Return the key under which an answer is kept; it never changes."""

@@ -1,72 +1,133 @@
-"""The rules of an instrument against its answers: which signals are shown, and in which words. Pure."""
+"""The rules of an instrument against its answers: which signals are shown, in which words, and because of what. Pure."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 
-from fii_widgets.model import NOT_APPLICABLE, UNKNOWN, Checklist, Rule, RuleKind
+from fii_widgets.labels import sentence, word
+from fii_widgets.model import NOT_APPLICABLE, UNKNOWN, Checklist, Rule, RuleKind, Signal
 from fii_widgets.report.cells import Cell
+from fii_widgets.report.values import date_of, number_of, plain
 
 type Cells = Sequence[Cell]
 
 
-def shown(instrument: Checklist, cells: Cells) -> Iterator[tuple[Rule, str]]:
-    """Yield the rules that speak, each with its sentence filled in. Silent while nothing was filled in."""
+@dataclass(frozen=True)
+class Spoken:
+    """A rule that speaks."""
+
+    rule: Rule
+    text: str  #: its sentence, with the blanks filled in
+    because: str  #: the answers, or the gaps, that made it speak
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What a rule found: what fills the blanks of its sentence, and why it speaks."""
+
+    because: str
+    blanks: tuple[tuple[str, str], ...] = ()
+
+
+def shown(instrument: Checklist, cells: Cells) -> Iterator[Spoken]:
+    """Yield the rules that speak, in the order of the file. Silent while nothing was filled in."""
     if not any(cell.filled for cell in cells):
         return
     for rule in instrument.rules:
-        sentence = _LOOKS[rule.kind](rule, instrument, cells)
-        if sentence:
-            yield rule, sentence
+        if seen := _LOOKS[rule.kind](rule, instrument, cells):
+            text = rule.text
+            for blank, value in seen.blanks:
+                text = text.replace(f"{{{blank}}}", value)
+            yield Spoken(rule, text, seen.because)
+
+
+def is_calm(rule: Rule, instrument: Checklist) -> bool:
+    """Whether a rule that speaks leaves room for 'nothing stands out': it answers to green choices only."""
+    lights = {o.id: o.signal for item in instrument.items for o in item.options}
+    return rule.kind is RuleKind.CHOICES and all(lights.get(choice) is Signal.GREEN for choice in rule.choices)
 
 
 def _of(cells: Cells, item: str) -> list[Cell]:
     return [cell for cell in cells if cell.item.id == item]
 
 
-def _count(rule: Rule, instrument: Checklist, cells: Cells) -> str:
-    items = {item.id for section in instrument.sections if section.id == rule.section for item in section.items}
+def _places(cells: Cells) -> str:
+    """Name where answers stand, once each: "punt 3, punt 4 (taak 2) en punt 7"."""
+    names = list(dict.fromkeys(cell.inside for cell in cells))
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}"
+
+
+def _count(rule: Rule, instrument: Checklist, cells: Cells) -> _Seen | None:
+    section = next((one for one in instrument.sections if one.id == rule.section), None)
+    items = {item.id for item in section.items} if section else set()
     n = len({cell.row for cell in cells if cell.item.id in items and cell.row})
-    return rule.text.replace("{n}", str(n)) if n and not rule.low <= n <= (rule.high or n) else ""
+    if not section or not n or rule.low <= n <= (rule.high or n):
+        return None
+    return _Seen(word("because_count", section=section.title, n=n), (("n", str(n)),))
 
 
-def _missing(rule: Rule, instrument: Checklist, cells: Cells) -> str:
+def _missing(rule: Rule, _instrument: Checklist, cells: Cells) -> _Seen | None:
     column = _of(cells, rule.item)
     chosen = {cell.answer.choice for cell in column}
-    labels = {option.id: option.label for item in instrument.items if item.id == rule.item for option in item.options}
-    missing = [labels.get(choice, choice) for choice in rule.choices if choice not in chosen]
-    return rule.text.replace("{ontbreekt}", ", ".join(missing).lower()) if missing and chosen - {""} else ""
+    missing = [choice for choice in rule.choices if choice not in chosen]
+    if not missing or not chosen - {""}:
+        return None
+    labels = [option.label if (option := column[0].item.option(choice)) else choice for choice in missing]
+    because = word("because_missing", number=column[0].number, choices="’, ‘".join(labels))
+    return _Seen(because, (("ontbreekt", ", ".join(labels).lower()),))
 
 
-def _tilt(rule: Rule, _instrument: Checklist, cells: Cells) -> str:
+def _tilt(rule: Rule, _instrument: Checklist, cells: Cells) -> _Seen | None:
+    column = _of(cells, rule.item)
     # who does not know yet, or has nothing to divide, tilts to no side
-    sides = [cell.option for cell in _of(cells, rule.item) if cell.option]
-    chosen = Counter(side.label for side in sides if side.id not in (UNKNOWN, NOT_APPLICABLE))
+    sides = [option.label for cell in column if (option := cell.option) and option.id not in (UNKNOWN, NOT_APPLICABLE)]
+    chosen = Counter(sides)
     total = chosen.total()
     if total < 3:
-        return ""
+        return None
     label, most = chosen.most_common(1)[0]
-    return rule.text.replace("{keuze}", label.lower()) if 100 * most >= rule.share * total else ""
+    if 100 * most < rule.share * total:
+        return None
+    because = word("because_tilt", number=column[0].number, choice=label, most=most, total=total)
+    return _Seen(because, (("keuze", label.lower()),))
 
 
-def _choices(rule: Rule, _instrument: Checklist, cells: Cells) -> str:
+def _choices(rule: Rule, _instrument: Checklist, cells: Cells) -> _Seen | None:
     meant = {*rule.items, *([rule.item] if rule.item else [])}
-    n = sum(1 for cell in cells if cell.answer.choice in rule.choices and (not meant or cell.item.id in meant))
-    return rule.text.replace("{n}", str(n)) if n >= max(rule.low, 1) else ""
+    found = [cell for cell in cells if cell.answer.choice in rule.choices and (not meant or cell.item.id in meant)]
+    if len(found) < max(rule.low, 1):
+        return None
+    by_label: dict[str, list[Cell]] = {}
+    for cell in found:
+        by_label.setdefault(cell.option.label if cell.option else cell.answer.choice, []).append(cell)
+    parts = [word("because_chosen", choice=label, places=_places(same)) for label, same in by_label.items()]
+    return _Seen(sentence([word("because_you", first=parts[0]), *parts[1:]]), (("n", str(len(found))),))
 
 
-def _below(rule: Rule, _instrument: Checklist, cells: Cells) -> str:
-    aimed = {cell.row: _number(cell) for cell in _of(cells, rule.target)}
-    short = []
+def _below(rule: Rule, _instrument: Checklist, cells: Cells) -> _Seen | None:
+    aimed = {cell.row: cell for cell in _of(cells, rule.target)}
+    short: list[str] = []
+    where: list[Cell] = []
     for cell in _of(cells, rule.item):
-        reached, target = _number(cell), aimed.get(cell.row)
-        if reached is not None and target is not None and reached < target:
-            short.append(f"{cell.noun.lower()} {cell.row} ({_plain(reached)} van {_plain(target)})" if cell.row else "")
-    return rule.text.replace("{rijen}", ", ".join(short)) if short else ""
+        goal = aimed.get(cell.row)
+        reached, target = number_of(cell.text), number_of(goal.text) if goal else None
+        if goal is not None and reached is not None and target is not None and reached < target:
+            short.append(f"{cell.noun.lower()} {cell.row} ({plain(reached)} van {plain(target)})".strip())
+            where += [cell, goal]
+    if not short:
+        return None
+    because = word("because_below", number=where[0].number, target=where[1].number)
+    return _Seen(because, (("rijen", ", ".join(short)),))
 
 
-def _empty(rule: Rule, _instrument: Checklist, cells: Cells) -> str:
-    gaps = [_inside(cell.item.text) for cell in cells if cell.item.id in rule.items and not cell.filled]
-    return rule.text.replace("{punten}", "; ".join(gaps)) if gaps else ""
+def _empty(rule: Rule, _instrument: Checklist, cells: Cells) -> _Seen | None:
+    # cells hold only the rows that are in use: a section nobody began has no gaps
+    gaps = [cell for cell in cells if cell.item.id in rule.items and not cell.filled]
+    if not gaps:
+        return None
+    named = dict.fromkeys(_inside(cell.item.text) for cell in gaps)
+    return _Seen(word("because_empty", places=_places(gaps)), (("punten", "; ".join(named)),))
 
 
 def _inside(text: str) -> str:
@@ -75,22 +136,33 @@ def _inside(text: str) -> str:
     return bare if bare[1:2].isupper() else bare[:1].lower() + bare[1:]
 
 
-def _differs(rule: Rule, _instrument: Checklist, cells: Cells) -> str:
-    values = {(cell.answer.choice, cell.text.casefold()) for cell in _of(cells, rule.item) if cell.filled}
-    return rule.text if len(values) > 1 else ""
+def _differs(rule: Rule, _instrument: Checklist, cells: Cells) -> _Seen | None:
+    column = [cell for cell in _of(cells, rule.item) if cell.filled]
+    if len({(cell.answer.choice, cell.text.casefold()) for cell in column}) < 2:
+        return None
+    return _Seen(word("because_differs", number=column[0].number))
 
 
-def _number(cell: Cell) -> float | None:
-    """Read a number as people write it: "1.200", "12,5", "40". None where it is no number."""
-    text = cell.text.replace(" ", "").replace(".", "").replace(",", ".")
-    return float(text) if text.replace(".", "", 1).isdecimal() else None
+def _order(rule: Rule, _instrument: Checklist, cells: Cells) -> _Seen | None:
+    wrong: list[str] = []
+    where: list[Cell] = []
+    for earlier, later in combinations(rule.items, 2):
+        for first in _of(cells, earlier):
+            for second in _of(cells, later):
+                begin, end = date_of(first.answer.note), date_of(second.answer.note)
+                # two dates of rows belong together in one row; a date outside the rows is compared with each
+                together = first.row == second.row or not (first.row and second.row)
+                if together and begin is not None and end is not None and end < begin:
+                    row = second if second.row else first
+                    name = f"{row.noun.lower()} {row.row}: " if row.row else ""
+                    wrong.append(name + word("order", first=first.text, second=second.text))
+                    where += [first, second]
+    if not wrong:
+        return None
+    return _Seen(word("because_order", places=_places(where)), (("datums", "; ".join(wrong)),))
 
 
-def _plain(number: float) -> str:
-    return f"{number:g}".replace(".", ",")
-
-
-_LOOKS: dict[RuleKind, Callable[[Rule, Checklist, Cells], str]] = {
+_LOOKS: dict[RuleKind, Callable[[Rule, Checklist, Cells], _Seen | None]] = {
     RuleKind.COUNT: _count,
     RuleKind.MISSING: _missing,
     RuleKind.TILT: _tilt,
@@ -98,4 +170,5 @@ _LOOKS: dict[RuleKind, Callable[[Rule, Checklist, Cells], str]] = {
     RuleKind.BELOW: _below,
     RuleKind.EMPTY: _empty,
     RuleKind.DIFFERS: _differs,
+    RuleKind.ORDER: _order,
 }

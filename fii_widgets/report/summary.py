@@ -1,7 +1,7 @@
 """The summary of one instrument, as data. Pure; knows no HTML. Never a total score: the talk is the point."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import EMPTY, Answers
@@ -22,7 +22,7 @@ from fii_widgets.model import (
     Source,
 )
 from fii_widgets.report.cells import Cell, cell_id, cells, in_play, used_rows
-from fii_widgets.report.rules import shown
+from fii_widgets.report.rules import is_calm, shown
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +30,7 @@ class Reason:
     """A sentence with the passage it rests on."""
 
     text: str
+    because: str = ""  #: the answers that lead to it, in a sentence
     read: tuple[Link, ...] = ()
     origin: Origin
     source: Source
@@ -92,8 +93,9 @@ class Summary:
     questions: tuple[Finding, ...]  #: choices without a light that lead to a question
     unknown: tuple[Finding, ...]
     verdict: Verdict | None
-    remarks: tuple[str, ...]
+    remarks: tuple[Reason, ...]  #: answers that do not count, and why
     closing: tuple[str, ...]
+    rests: Reason  #: why the closing sentences are shown, and what they rest on
     signals: Counter[str]  #: how often each signal, 'onbekend', 'nvt' and 'open' occurs
 
     @property
@@ -122,6 +124,9 @@ def summarise(instrument: Instrument, answers: Answers) -> Summary:
         f for f in findings if f.option.signal is Signal.NONE and f.option.id != UNKNOWN and (f.follow_ups or f.asked)
     )
     sections = instrument.sections if isinstance(instrument, Checklist) else ()
+    spoken = tuple(shown(instrument, playing)) if isinstance(instrument, Checklist) else ()
+    warned = any(isinstance(instrument, Checklist) and not is_calm(one.rule, instrument) for one in spoken)
+    calm = _calm(instrument, playing, bool(stands_out or unknown or warned))
     return Summary(
         instrument=instrument,
         tally=tuple(_tally(judged, signals["open"])),
@@ -129,15 +134,28 @@ def summarise(instrument: Instrument, answers: Answers) -> Summary:
         written=tuple((c.item.text, c.text) for c in playing if not c.item.options and not c.row and c.text),
         tables=tuple(_table(section, playing) for section in sections if used_rows(section, answers) and section.rows),
         rules=tuple(
-            Reason(text=text, read=rule.read, origin=rule.origin, source=rule.source)
-            for rule, text in (shown(instrument, playing) if isinstance(instrument, Checklist) else ())
+            Reason(
+                text=one.text,
+                because=one.because,
+                read=one.rule.read,
+                origin=one.rule.origin,
+                source=one.rule.source,
+            )
+            for one in spoken
         ),
         stands_out=tuple(stands_out),
         questions=questions,
         unknown=unknown,
         verdict=_verdict(instrument, answers) if isinstance(instrument, DecisionTree) else None,
         remarks=tuple(_out_of_play(instrument, answers)),
-        closing=tuple(_closing(instrument, signals, bool(stands_out or unknown))),
+        closing=tuple(_closing(instrument, calm)),
+        rests=Reason(
+            text="",
+            because=calm or word("because_always"),
+            read=instrument.read,
+            origin=instrument.origin,
+            source=instrument.source,
+        ),
         signals=signals,
     )
 
@@ -244,17 +262,39 @@ def _own(question: Item, text: str) -> Reason:
     return Reason(text=text, read=question.read, origin=question.origin, source=question.source)
 
 
-def _out_of_play(instrument: Instrument, answers: Answers) -> Iterable[str]:
+def _out_of_play(instrument: Instrument, answers: Answers) -> Iterable[Reason]:
     numbers = {item.id: number for number, item in enumerate(instrument.items, 1)}
+    by_id = {item.id: item for item in instrument.items}
     for item in instrument.items:
         if not in_play(item, 0, answers) and _choice(item, answers):
             other = item.only_with[0][0]
-            yield word("not_in_play", number=numbers[item.id], other=numbers[other])
+            chosen = _choice(by_id[other], answers)
+            yield Reason(
+                text=word("not_in_play", number=numbers[item.id], other=numbers[other]),
+                because=word(
+                    "because", choice=chosen.label if chosen else "", place=word("item", number=numbers[other]).lower()
+                ),
+                read=item.read,
+                origin=item.origin,
+                source=item.source,
+            )
 
 
-def _closing(instrument: Instrument, signals: Counter[str], anything: bool) -> Iterable[str]:
-    answered = signals.total() - signals["open"]
-    if isinstance(instrument, Checklist) and instrument.all_green and answered and not signals["open"] and not anything:
+def _calm(instrument: Instrument, playing: Sequence[Cell], anything: bool) -> str:
+    """Why nothing stands out, in a sentence; empty where something does, or where something is still open.
+
+    Where there are choices, all of them are made; where there are none, something stands in every line.
+    """
+    if anything or not isinstance(instrument, Checklist):
+        return ""
+    judged = [cell for cell in playing if cell.item.options]
+    if judged:
+        return word("because_calm") if all(cell.option for cell in judged) else ""
+    return word("because_written") if all(cell.filled for cell in playing) else ""
+
+
+def _closing(instrument: Instrument, calm: str) -> Iterable[str]:
+    if isinstance(instrument, Checklist) and instrument.all_green and calm:
         yield instrument.all_green
     if instrument.always:
         yield instrument.always

@@ -93,7 +93,7 @@ def speaking(rule: str, given: dict[str, str]) -> set[str]:
         key: Answer(choice=value) if key.partition("@")[0] in choice else Answer(note=value)
         for key, value in given.items()
     }
-    told = {found.id: sentence for found, sentence in shown(instrument, cells(instrument, answers))}
+    told = {one.rule.id: one.text for one in shown(instrument, cells(instrument, answers))}
     assert not any("{" in sentence for sentence in told.values())
     return set(told)
 

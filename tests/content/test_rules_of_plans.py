@@ -114,7 +114,7 @@ def speaking(rule: str, given: dict[str, str]) -> dict[str, str]:
         for key, value in given.items()
     }
     assert {key.partition("@")[0] for key in given} <= {item.id for item in instrument.items}
-    return {spoken.id: sentence for spoken, sentence in shown(instrument, cells(instrument, answers))}
+    return {one.rule.id: one.text for one in shown(instrument, cells(instrument, answers))}
 
 
 @pytest.mark.parametrize(("rule", "fires", "silent"), CASES.values(), ids=CASES)

@@ -31,7 +31,12 @@ def svgs(node: Element) -> list[Element]:
 
 def said(node: Element) -> set[str]:
     """Words of two letters or more; the letter in a stop is the first of the name beside it."""
-    return {word for one in node.iter() for part in (one.text, one.tail) for word in re.findall(r"\w{2,}", (part or "").lower())}
+    return {
+        word
+        for one in node.iter()
+        for part in (one.text, one.tail)
+        for word in re.findall(r"\w{2,}", (part or "").lower())
+    }
 
 
 def test_every_figure_has_words_and_a_drawing() -> None:
@@ -88,7 +93,9 @@ def test_the_source_stands_where_its_link_leads(id_: str) -> None:
 def test_the_groups_are_a_list_of_lists() -> None:
     outer = next(tree("fig-9").iter("ul"))
     assert [text(group.find("p")) for group in outer.findall("li")] == [group.name for group in GROUPS]  # type: ignore[arg-type]
-    assert [text(one) for one in outer.iter("li") if one.find("ul") is None] == [one for group in GROUPS for one in group.people]
+    assert [text(one) for one in outer.iter("li") if one.find("ul") is None] == [
+        one for group in GROUPS for one in group.people
+    ]
 
 
 def test_an_unknown_figure_is_refused_with_the_nearest() -> None:

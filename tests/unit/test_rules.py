@@ -61,6 +61,15 @@ def test_nothing_filled_in_says_nothing() -> None:
         ({"x_doel_1": "1.200", "x_bereikt_1": "40,5"}, "Niet gehaald: wijk 1 (40,5 van 1200)."),
         ({"x_naam_1": "Noord"}, "Nog leeg: vertel."),
         ({"x_naam_1": "Noord", "x_naam_2": "Zuid"}, "De namen verschillen."),
+        (
+            {"x_wanneer_2": "2027-05-01", "x_klaar_2": "2027-04-30"},
+            "Verkeerde volgorde: wijk 2: 30 april 2027 komt voor 1 mei 2027.",
+        ),
+        (
+            {"x_begin": "2027-05-01", "x_wanneer_3": "2027-04-01"},
+            "Te vroeg: wijk 3: 1 april 2027 komt voor 1 mei 2027.",
+        ),
+        ({"x_begin": "2027-05-01", "x_eind": "2027-04-01"}, "Eind voor begin: 1 april 2027 komt voor 1 mei 2027."),
     ],
 )
 def test_a_rule_speaks(answers: dict[str, str], sentence: str) -> None:
@@ -69,9 +78,56 @@ def test_a_rule_speaks(answers: dict[str, str], sentence: str) -> None:
 
 def test_rules_are_silent_when_all_is_well() -> None:
     well = told(
-        x_naam_1="Noord", x_naam_2="noord", x_wie_1="ja", x_wie_2="nee", x_doel_1="10", x_bereikt_1="10", x_lang="Ja."
+        x_naam_1="Noord",
+        x_naam_2="noord",
+        x_wie_1="ja",
+        x_wie_2="nee",
+        x_doel_1="10",
+        x_doel_2="20",
+        x_bereikt_1="10",
+        x_lang="Ja.",
+        x_wanneer_1="2027-05-01",
+        x_klaar_1="2027-05-01",
+        x_begin="2027-05-01",
+        x_eind="2028-05-01",
     )
     assert well == []
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"x_wanneer_1": "2027-05-01"},
+        {"x_wanneer_1": "2027-05-01", "x_klaar_2": "2027-04-01"},
+        {"x_wanneer_1": "in mei", "x_klaar_1": "2027-04-01"},
+        {"x_begin": "2027-05-01", "x_eind": "2027-05-01"},
+    ],
+    ids=["one date", "another row", "no date", "the same day"],
+)
+def test_an_order_is_silent_where_nothing_can_be_out_of_order(answers: dict[str, str]) -> None:
+    assert not [text for text in told(**answers) if " komt voor " in text]
+
+
+def test_a_gap_is_silent_while_no_row_of_its_section_is_used() -> None:
+    assert "Op een regel staat geen aantal." not in told(x_lang="Ja.")
+    assert "Op een regel staat geen aantal." in told(x_naam_1="Noord")
+
+
+@pytest.mark.parametrize(
+    ("answers", "because"),
+    [
+        ({"x_naam_1": "Noord"}, "Bij ‘Rijen’ vulde u er 1 in."),
+        ({"x_wie_1": "ja"}, "Bij punt 2 koos u nergens ‘Nee’."),
+        ({"x_wie_1": "ja", "x_wie_2": "ja", "x_wie_3": "ja"}, "Bij punt 2 koos u 3 van de 3 keer ‘Ja’."),
+        ({"x_wie_1": "nee", "x_wie_3": "nee"}, "U koos ‘Nee’ bij punt 2 (wijk 1) en punt 2 (wijk 3)."),
+        ({"x_doel_1": "1.200", "x_bereikt_1": "40,5"}, "Het getal bij punt 4 is lager dan dat bij punt 3."),
+        ({"x_naam_1": "Noord"}, "Nog niet ingevuld: punt 7."),
+        ({"x_naam_1": "Noord", "x_naam_2": "Zuid"}, "Bij punt 1 staat niet overal hetzelfde."),
+        ({"x_begin": "2027-05-01", "x_eind": "2027-04-01"}, "U vulde deze datums in bij punt 8 en punt 9."),
+    ],
+)
+def test_a_rule_says_because_of_which_answers_it_speaks(answers: dict[str, str], because: str) -> None:
+    assert because in [reason.because for reason in summary(**answers).rules]
 
 
 def test_rows_stand_beside_each_other_and_are_called_by_name() -> None:
