@@ -32,6 +32,15 @@ CASES = {
     "not too early": ("bo-r3", {"bo-07": "ja", "bo-08": "ja"}, {"bo-07": "ja", "bo-08": "deels"}),
     "a date to look again": ("bo-r4", {"bo-01": "ja"}, {"bo-13": "2027-05-01"}),
     "the questions of the beginning": ("bo-r5", {"bo-12": "nee"}, {"bo-12": "ja"}),
+    "evaluate with those who do the work": ("bo-r6", {"bo-06": "deels"}, {"bo-05": "ja", "bo-06": "nvt"}),
+    "less attention of one person is a signal": ("dr-r5", {"dr-inbreng@2": "minder"}, {"dr-inbreng@2": "gelijk"}),
+    "support is asked every time": ("dr-r6", {"dr-2": "ja"}, {"dr-1": "genoeg"}),
+    "four requirements": ("bi-r3", {"bi-8": "onbekend"}, {"bi-1": "nee", "bi-8": "ja"}),
+    "a factor nobody knows is asked": ("cf-r4", {"cf-i-a": "onbekend"}, {"cf-i-a": "nvt"}),
+    "pilot, improve, wider": ("st-r3", {"st-1": "kort"}, {"st-4": "eerst één wijk"}),
+    "liking is not being ready": ("g-r1", {"g-10": "ja", "g-12": "nee"}, {"g-10": "nee", "g-12": "ja"}),
+    "no shared vision: talk again": ("g-r2", {"g-10": "deels"}, {"g-10": "ja", "g-05": "nee"}),
+    "the organisation from the inside": ("g-r3", {"g-iii-e-1": "nee"}, {"g-iii-e-1": "onbekend", "g-12": "nee"}),
     "the question comes first": ("ba-r1", {"ba-01": "deels"}, {"ba-01": "ja", "ba-03": "nee"}),
     "back to the core": ("ba-r2", {"ba-09": "nee"}, {"ba-08": "9"}),
     "scalable, affordable, doable": ("ba-r3", {"ba-06": "nee"}, {"ba-02": "nee"}),
@@ -64,10 +73,17 @@ CASES = {
     ),
 }
 COUNTS = {
+    "stoplicht-1": (9, 4),
+    "stoplicht-2": (9, 3),
+    "stoplicht-3": (8, 3),
+    "stoplicht-4": (8, 2),
+    "stoplicht-5": (9, 3),
+    "stoplicht-6": (9, 3),
+    "gereedheid": (13 + 14, 6),
     "condities": (45, 10),
     "cfir": (39, 5),
     "bruikbaarheid": (8, 2),
-    "draagkracht": (4, 1),
+    "draagkracht": (8, 2),
     "strategie": (6, 1),
     "monitoringeisen": (8, 1),
     "kadersspiegel": (6, 1),
@@ -118,6 +134,15 @@ def test_every_rule_has_its_case() -> None:
 def test_the_source_is_complete(id_: str, counts: tuple[int, int]) -> None:
     one = checklist(id_)
     assert (len(one.items), len(one.sections)) == counts
+
+
+def test_the_inner_setting_of_readiness_is_that_of_cfir() -> None:
+    """Fourteen constructs, with ids of their own, each leading to the factor on the CFIR page."""
+    inner = next(section for section in checklist("gereedheid").sections if section.id == "g-verdieping")
+    factors = [item.id.removeprefix("cf-") for item in checklist("cfir").items if item.id.startswith("cf-iii-")]
+    assert [item.id.removeprefix("g-") for item in inner.items] == factors
+    assert len(factors) == 14
+    assert [item.read[0].target for item in inner.items] == [f"cfir-{factor}" for factor in factors]
 
 
 def test_conditions_and_factors_differ_from_their_anchors_and_lead_to_them() -> None:

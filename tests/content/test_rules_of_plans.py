@@ -96,6 +96,60 @@ CASES = {
         rows("om-5-doel", "100"),
         rows("om-5-doel", "100") | rows("om-5-datum", "2027-12-31"),
     ),
+    "two checks at the end": ("ok-r5", {"ok-haalbaar": "ja"}, {"ok-haalbaar": "ja", "ok-ambitieus": "nee"}),
+    "politics and policy": ("ok-r6", {"ok-tijd": "x"}, {"ok-politiek": "zwaar", "ok-beleid": "geen"}),
+    "content and operations in balance": ("pa-r5", {"pa-stip": "x"}, {"pa-balans": "ja", "pa-inhoud": "de bedoeling"}),
+    "a formal start": ("pa-r6", {"pa-stip": "x"}, {"pa-start": "2027-03-01", "pa-erbij": "leiding"}),
+    "the way is drawn at the start": (
+        "pa-r7",
+        {"pa-start": "2027-03-01"} | rows("pa-stap-datum", "2027-04-01", "2027-02-01"),
+        {"pa-start": "2027-03-01"} | rows("pa-stap-datum", "2027-04-01", "2027-03-01"),
+    ),
+    "hours for everyone": ("tm-r11", TEAM, {"tm-wie@1": "AB", "tm-uren@1": "8"}),
+    "real affinity": ("tm-r12", TEAM | {"tm-9@2": "deels"}, TEAM | {"tm-9@2": "ja"}),
+    "selection, then training, then coaching": (
+        "sc-r4",
+        {"sc-selectie-datum": "2027-05-01", "sc-coaching-datum": "2027-04-01"},
+        {"sc-selectie-datum": "2027-03-01", "sc-training-datum": "2027-03-01", "sc-coaching-datum": "2027-04-01"},
+    ),
+    "a date to look back": ("sc-r5", {"sc-weten": "ja"}, {"sc-terug": "2027-09-01"}),
+    "resistance gets attention": (
+        "sc-r6",
+        rows("sc-groep", "wijkteam"),
+        rows("sc-groep", "wijkteam") | rows("sc-weerstand", "praten"),
+    ),
+    "start small in one or two areas": (
+        "ip-r5",
+        rows("ip-wijk-stap", "pilot", "pilot", "pilot"),
+        rows("ip-wijk-stap", "pilot", "pilot", "later"),
+    ),
+    "one plan for the city, a variant for each area": (
+        "ip-r6",
+        rows("ip-wijk", "Noord"),
+        rows("ip-wijk", "Noord") | rows("ip-wijk-anders", "andere dag"),
+    ),
+    "learn after the start": (
+        "ip-r7",
+        rows("ip-wijk-start", "2027-05-01") | rows("ip-wijk-leren", "2027-04-01"),
+        rows("ip-wijk-start", "2027-05-01") | rows("ip-wijk-leren", "2027-08-01"),
+    ),
+    "reach comes after the start": (
+        "ip-r8",
+        rows("ip-1-wanneer", "2027-05-01") | {"ip-3-datum": "2027-04-01"},
+        rows("ip-1-wanneer", "2027-05-01") | {"ip-3-datum": "2028-05-01"},
+    ),
+    "improve before going wider": (
+        "ip-r9",
+        rows("ip-wijk", "Noord"),
+        rows("ip-wijk", "Noord") | rows("ip-wijk-leren", "2027-08-01"),
+    ),
+    "successes are named": ("om-r5", rows("om-1", "cursus"), {"om-trots": "veertig mensen"}),
+    "six kinds of information": (
+        "om-r6",
+        rows("om-1", "cursus"),
+        {"om-1@1": "a", "om-2-waar@1": "b", "om-2-wie@1": "c", "om-3@1": "d", "om-4@1": "ja", "om-6@1": "nvt"},
+    ),
+    "when, and with whom": ("lb-r3", rows("lb-wat", "x"), rows("lb-datum", "2027-01-01") | rows("lb-met-wie", "BC")),
     "why, or why not": ("lb-r1", rows("lb-wat", "start"), rows("lb-waarom", "er is geld")),
     "who was told": ("lb-r2", rows("lb-wat", "start"), rows("lb-verteld", "alle coaches")),
 }
@@ -170,4 +224,4 @@ def test_the_monitor_asks_six_kinds_of_information() -> None:
 def test_the_plan_asks_four_questions() -> None:
     plan = HANDBOOK.instruments["implementatieplan"].instrument
     assert isinstance(plan, Checklist)
-    assert [section.id for section in plan.sections] == ["ip-1", "ip-2", "ip-3", "ip-4", "ip-taken"]
+    assert [section.id for section in plan.sections] == ["ip-1", "ip-2", "ip-3", "ip-4", "ip-taken", "ip-wijken"]
