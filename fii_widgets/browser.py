@@ -16,6 +16,7 @@ from fii_widgets.parser import parse
 from fii_widgets.render.overview import overview_html
 from fii_widgets.render.summary import summary_html
 from fii_widgets.report.summary import summarise
+from fii_widgets.shared import spread
 
 FAILED = "Het verslag kon niet worden gemaakt. Uw antwoorden zijn bewaard in deze browser. Laad de pagina opnieuw, of druk de lijst af."
 
@@ -65,7 +66,7 @@ def _instruments(request: Mapping[str, Any]) -> list[Instrument]:
 def _instrument(tree: object) -> Instrument:
     """Parse the page's own source; a fault in it is ours, not the reader's."""
     faults: list[str] = []
-    instrument = parse(tree, lambda path, message: faults.append(message))
+    instrument = parse(spread(tree), lambda path, message: faults.append(message))
     if faults:
         raise ValueError("; ".join(faults))
     return instrument

@@ -26,6 +26,12 @@ async function build(root) {
   }
 }
 
+/** Build every widget of the page; rows of a form first, since a widget looks for its items once. */
+async function widgets() {
+  if (document.querySelector('[data-fii-most]')) (await import('./rows.js')).completeRows();
+  for (const root of document.querySelectorAll('[data-fii-widget]')) if (root instanceof HTMLElement) void build(root);
+}
+
 /**
  * Start a part of the page that stands on its own; the page is readable without it.
  * @param {() => Promise<{start(): void}>} load
@@ -41,4 +47,4 @@ async function start(load) {
 void start(() => import('./chrome.js'));
 void start(() => import('./search.js'));
 void start(() => import('./terms.js'));
-for (const root of document.querySelectorAll('[data-fii-widget]')) if (root instanceof HTMLElement) void build(root);
+void widgets();

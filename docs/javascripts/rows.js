@@ -1,8 +1,58 @@
-// Rows of a section: shows those in use and one more on request. Must not store, name or number anything.
+// Rows of a section: makes them of the first, shows those in use and one more on request. Must not store or interpret.
+
+/** What carries the number of its row: the names of answers, and the ids that belong to them. */
+const NUMBERED = ['id', 'for', 'name', 'data-fii-item', 'data-fii-row', 'aria-describedby', 'aria-controls'];
 
 /**
- * Fold away the rows that nobody needs yet. All rows are in the page from the start, so that paper has them and
- * every answer has its permanent name; this only decides which ones are seen on screen.
+ * Make every row of the page's forms. The page carries the first one only, and empty lines for paper: this puts
+ * the rows themselves in their place, each with its permanent names, before anything looks for an item.
+ * @param {ParentNode} [root]
+ */
+export function completeRows(root = document) {
+  for (const section of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-fii-rows][data-fii-most]'))) {
+    const first = section.querySelector('[data-fii-row="1"]');
+    const most = Number(section.dataset.fiiMost);
+    section.removeAttribute('data-fii-most');
+    if (!first) continue;
+    section.querySelector('[data-fii-paper-rows]')?.remove();
+    const rows = Array.from({ length: most - 1 }, (_, index) => rowLike(first, index + 2));
+    first.after(...rows);
+  }
+}
+
+/**
+ * @param {Element} first
+ * @param {number} row
+ * @returns {Element}
+ */
+function rowLike(first, row) {
+  const made = /** @type {Element} */ (first.cloneNode(true));
+  for (const element of [made, ...made.querySelectorAll('*')]) {
+    for (const name of NUMBERED) {
+      const value = element.getAttribute(name);
+      if (value !== null) element.setAttribute(name, numbered(value, row));
+    }
+    // Typed before the scripts were there: that belongs to the first row.
+    if (element instanceof HTMLInputElement && element.type === 'radio') element.checked = element.defaultChecked;
+    else if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) element.value = element.defaultValue;
+  }
+  const title = made.querySelector('.fii-row__title');
+  if (title) title.textContent = (title.textContent ?? '').replace(/1$/, String(row));
+  return made;
+}
+
+/**
+ * @param {string} value of the first row: `1`, `lb-wat@1.note`, `d-lb-wat-rij-1-tekst`
+ * @param {number} row
+ * @returns {string}
+ */
+function numbered(value, row) {
+  return value.replace(/^1$|(?<=@)1(?=\.|$)|(?<=-rij-)1(?=-|$)/, String(row));
+}
+
+/**
+ * Fold away the rows that nobody needs yet. All rows are in the page, so that paper has them and every answer has
+ * its permanent name; this only decides which ones are seen on screen.
  */
 export class Rows {
   /** @param {HTMLElement} section with data-fii-rows: how many rows are seen at least */

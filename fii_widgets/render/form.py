@@ -8,9 +8,15 @@ from typing import Any
 from fii_widgets.labels import NOT_ANSWERED, word
 from fii_widgets.model import Asked, Checklist, Input, Instrument, Item, Option, Section
 from fii_widgets.render.markup import Child, Html, element, join
+from fii_widgets.render.rows import row_head, row_heading, rows_on_paper
+from fii_widgets.shared import share
 
 NOTE_LENGTH = 2000
 FIELD_LENGTH = 200
+#: more columns than this want a lying sheet
+STANDING = 4
+#: with this many rows or fewer each gets more room on paper
+ROOMY = 6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +41,7 @@ def instrument_form(instrument: Instrument, tree: Mapping[str, Any], place: Plac
     heading = element(f"h{place.level}", instrument.title, class_="fii-instrument__title") if place.heading else None
     return element(
         "section",
-        element("script", source_json(tree), type="application/json", data_fii_source=True),
+        element("script", source_json(share(tree)), type="application/json", data_fii_source=True),
         heading,
         element("p", instrument.intro, class_="fii-instrument__intro"),
         _file_only(instrument, place),
@@ -51,9 +57,12 @@ def instrument_form(instrument: Instrument, tree: Mapping[str, Any], place: Plac
 
 
 def _kind(instrument: Instrument) -> str:
-    """How wide a summary needs to be: rows stand beside each other, so they get the whole width."""
-    has_rows = isinstance(instrument, Checklist) and any(section.rows for section in instrument.sections)
-    return "rijen" if has_rows else "punten"
+    """How wide it is: rows get the whole width of the screen, and many columns a lying sheet."""
+    sections = instrument.sections if isinstance(instrument, Checklist) else ()
+    columns = [len(section.items) for section in sections if section.rows]
+    if not columns:
+        return "punten"
+    return "rijen fii-instrument--liggend" if max(columns) > STANDING else "rijen"
 
 
 def _form(instrument: Instrument, place: Place) -> Html:
@@ -73,22 +82,17 @@ def _form(instrument: Instrument, place: Place) -> Html:
 
 
 def _section(section: Section, asked: Iterable[Asked], numbers: Mapping[str, int], place: Place) -> Html:
-    """A section of items; where it has rows, as many rows as paper needs, each with all items."""
+    """A section of items; where it has rows, the first one, from which the scripts make the others, and lines for paper."""
     heading = element(f"h{place.level + 1}", section.title, class_="fii-section__title")
     if section.rows is None:
         return element("div", heading, _items(section, asked, 0, numbers, place), class_="fii-section")
-    rows = [
-        element(
-            "div",
-            element(
-                f"h{min(place.level + 2, 6)}", word("row", noun=section.rows.noun, row=row), class_="fii-row__title"
-            ),
-            _items(section, asked, row, numbers, place),
-            class_="fii-row",
-            data_fii_row=row,
-        )
-        for row in range(1, section.rows.most + 1)
-    ]
+    row = element(
+        "div",
+        element(f"h{min(place.level + 2, 6)}", row_heading(section.rows, 1), class_="fii-row__title"),
+        _items(section, asked, 1, numbers, place),
+        class_="fii-row",
+        data_fii_row=1,
+    )
     add = element(
         "button",
         word("add_row", noun=section.rows.noun.lower()),
@@ -96,7 +100,17 @@ def _section(section: Section, asked: Iterable[Asked], numbers: Mapping[str, int
         class_="fii-button fii-button--add",
         data_fii_add_row=True,
     )
-    return element("div", heading, rows, add, class_="fii-section fii-section--rows", data_fii_rows=section.rows.fewest)
+    return element(
+        "div",
+        heading,
+        row_head(section, numbers),
+        row,
+        rows_on_paper(section),
+        add,
+        class_=f"fii-section fii-section--rows fii-section--{'ruim' if section.rows.most <= ROOMY else 'dicht'}",
+        data_fii_rows=section.rows.fewest,
+        data_fii_most=section.rows.most,
+    )
 
 
 def _items(section: Section, asked: Iterable[Asked], row: int, numbers: Mapping[str, int], place: Place) -> Html:
@@ -133,7 +147,6 @@ def _field(key: str, label: str, help_: str, place: Place, about: str = "") -> H
             id=f"{id_}-veld",
             name=f"{key}.note",
             maxlength=FIELD_LENGTH,
-            autocomplete="off",
             aria_describedby=f"{id_}-uitleg" if help_ else None,
         ),
         class_="fii-field fii-field--asked" if about else "fii-field",
@@ -187,7 +200,6 @@ def _writing(item: Item, key: str, id_: str) -> Html:
     common: dict[str, str | int | bool | None] = {
         "id": f"{id_}-tekst",
         "name": f"{key}.note",
-        "autocomplete": "off",
         "aria_describedby": f"{id_}-uitleg" if item.help else None,
     }
     if item.input is Input.LINES:
@@ -224,7 +236,6 @@ def _note(key: str, id_: str, number: int) -> Html:
                     name=f"{key}.note",
                     maxlength=NOTE_LENGTH,
                     rows=2,
-                    autocomplete="off",
                 ),
                 class_="fii-note",
                 id=f"{id_}-notitie",
@@ -238,8 +249,7 @@ def _choice(item_id: str, option: Option, shape_name: str, *, checked: bool = Fa
     return element(
         "label",
         element("input", type="radio", name=item_id, value=option.id, checked=checked),
-        element("span", class_=f"fii-shape fii-shape--{shape_name}", aria_hidden="true"),
-        element("span", option.label, class_="fii-choice__label"),
+        element("span", option.label),
         class_=f"fii-choice fii-choice--{shape_name}",
     )
 

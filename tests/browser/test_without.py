@@ -36,7 +36,7 @@ PAPER = sorted(
 )
 #: Everything of a form that a pen needs: what is asked, what can be chosen, where to write.
 HIDDEN = """() => [...document.querySelectorAll('[data-fii-widget=instrument]')].flatMap((instrument) =>
-  [...instrument.querySelectorAll('legend, .fii-item__text, .fii-choice, .fii-choice__label, .fii-field label, textarea, input[type=text]')]
+  [...instrument.querySelectorAll('legend, .fii-item__text, .fii-choice, .fii-choice > span, .fii-field label, textarea, input[type=text]')]
     .filter((e) => !e.checkVisibility({visibilityProperty: true, opacityProperty: true}) || e.getClientRects().length === 0
       || e.getBoundingClientRect().width < 4 || e.getBoundingClientRect().height < 4)
     .map((e) => e.outerHTML.slice(0, 120)))"""

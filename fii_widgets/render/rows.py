@@ -1,0 +1,49 @@
+"""The rows of a section as paper has them: a head with what is asked and what can be chosen, and empty lines.
+
+On screen, and on paper where something was filled in, the rows come from the form; here are no controls and no answers.
+"""
+
+from collections.abc import Mapping
+
+from fii_widgets.labels import word
+from fii_widgets.model import Input, Item, Rows, Section
+from fii_widgets.render.markup import Html, element
+
+
+def row_heading(rows: Rows, row: int) -> str:
+    """How a row is called on the form: "Kandidaat 2". The scripts rely on the number being its end."""
+    return word("row", noun=rows.noun, row=row)
+
+
+def row_head(section: Section, numbers: Mapping[str, int]) -> Html:
+    """Return the columns: number, sentence and, so that a line needs one word only, the choices."""
+    return element(
+        "div",
+        element("b", section.rows.noun if section.rows else ""),
+        [_column(item, numbers[item.id]) for item in section.items],
+        class_="fii-rij-kop",
+        aria_hidden="true",
+    )
+
+
+def rows_on_paper(section: Section) -> Html:
+    """Return an empty line for each row behind the first; the scripts put the rows of the form in their place."""
+    cells = [element("i", class_=column_class(item)) for item in section.items]
+    most = section.rows.most if section.rows else 1
+    lines = [element("p", element("b", str(row)), cells) for row in range(2, most + 1)]
+    return element("div", lines, class_="fii-rijen-leeg", aria_hidden="true", data_fii_paper_rows=True)
+
+
+def column_class(item: Item) -> str:
+    """How wide an item's column is."""
+    return f"fii-kolom--{item.input.value}"
+
+
+def _column(item: Item, number: int) -> Html:
+    choices = " · ".join(option.label for option in item.options) if item.input is Input.CHOICE else ""
+    return element(
+        "span",
+        f"{number} {item.text}",
+        element("small", choices) if choices else None,
+        class_=column_class(item),
+    )

@@ -1,0 +1,47 @@
+"""A page's source is light and loses nothing: shared and spread, every tree is what the loader made."""
+
+from pathlib import Path
+
+import pytest
+
+from fii_widgets.loader import Loaded, load
+from fii_widgets.render.form import source_json
+from fii_widgets.shared import LINKS, SCALES, share, spread
+
+HANDBOOK = load(Path(__file__).parents[2])
+ALL = sorted(HANDBOOK.instruments.values(), key=lambda one: one.file)
+SCALE = {"id": "s", "keuzes": [{"id": "ja", "label": "Ja"}]}
+
+
+@pytest.mark.parametrize("one", ALL, ids=lambda one: one.file)
+def test_every_tree_comes_back_whole(one: Loaded) -> None:
+    assert spread(share(one.tree)) == one.tree
+
+
+def test_a_scale_stands_once_whatever_asks_for_it() -> None:
+    punten = [{"id": f"x-{n}", "schaal": dict(SCALE), "lees": [{"id": "a", "titel": "A"}]} for n in range(9)]
+    shared = share({"id": "x", "punten": punten})
+    assert shared[SCALES] == {"s": SCALE}
+    assert shared[LINKS] == {"a": {"id": "a", "titel": "A"}}
+    assert all(punt["schaal"] == "s" and punt["lees"] == ["a"] for punt in shared["punten"])
+
+
+def test_two_scales_or_links_of_one_name_stay_two() -> None:
+    tree = {
+        "punten": [
+            {"schaal": SCALE, "lees": [{"id": "a", "titel": "A"}]},
+            {"schaal": {"id": "s", "keuzes": []}, "lees": [{"id": "a", "titel": "Anders"}, {"id": "b"}]},
+        ]
+    }
+    assert spread(share(tree)) == tree
+    assert spread({**share(tree), SCALES: {}}) != tree
+
+
+@pytest.mark.parametrize("odd", [None, [], "x", {"schalen": 3, "punten": [{"schaal": ["x"]}]}, {"verwijzingen": {}}])
+def test_what_is_no_tree_never_raises(odd: object) -> None:
+    spread(odd)
+
+
+def test_the_pages_of_long_lists_carry_less_than_half() -> None:
+    tree = HANDBOOK.instruments["condities"].tree
+    assert len(source_json(share(tree))) < len(source_json(tree)) / 2
