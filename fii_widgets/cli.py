@@ -82,3 +82,7 @@ def _report(options: argparse.Namespace) -> int:
     for remark in remarks(answers, instruments):
         print(f"> {remark}")
     return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

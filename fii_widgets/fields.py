@@ -34,6 +34,8 @@ DOCUMENTS = ("handreiking", "tool-implementatie", "verslag")
 
 _ID = Pattern(IDENTIFIER, "s1-01")
 _ORIGIN = OneOf(tuple(origin.value for origin in Origin))
+#: what is an organisation's own rests on no passage, and need not stand in a page of the handbook
+OWN = ("herkomst", Origin.OWN.value)
 
 
 def _with_origin(build: Callable[..., Any]) -> Callable[..., Any]:
@@ -72,8 +74,13 @@ _READ = Key(
     "lees", "read", ListOf(LINK, single=True), "id van de pagina of kop waar de lezer verder leest", needed=False
 )
 _PROVENANCE = (
-    Key("herkomst", "origin", _ORIGIN, "letterlijk: staat zo in de bron; afgeleid: door ons uit de bron gehaald"),
-    Key("bron", "source", SOURCE, "de passage waarop dit rust"),
+    Key(
+        "herkomst",
+        "origin",
+        _ORIGIN,
+        "letterlijk: staat zo in de bron; afgeleid: door ons uit de bron gehaald; eigen: van uw eigen organisatie",
+    ),
+    Key("bron", "source", SOURCE, "de passage waarop dit rust", never=OWN),
 )
 OPTION = Record(
     "keuze",
@@ -214,10 +221,11 @@ _COMMON = (
     Key("titel", "title", Text(120), "naam van het instrument"),
     Key("fase", "phase", Number(1, 6), "bij welke fase het hoort", needed=False),
     Key("inleiding", "intro", Text(), "waarvoor en met wie"),
-    Key("staat_op", "explained_on", ListOf(_ID, single=True), "ids van de pagina's waarop het staat"),
+    Key("staat_op", "explained_on", ListOf(_ID, single=True), "ids van de pagina's waarop het staat", unless=OWN),
     Key("velden", "fields", ListOf(FIELD), "regels om op te schrijven", needed=False),
     Key("altijd", "always", Text(), "zin onder elke samenvatting", needed=False),
     _READ,
+    Key("organisatie", "organisation", Text(120), "van wie de eigen punten zijn", needed=False),
     *_PROVENANCE,
 )
 

@@ -14,10 +14,11 @@ class Signal(StrEnum):
 
 
 class Origin(StrEnum):
-    """Whether the source says it, or we drew it from the source."""
+    """Whether the source says it, we drew it from the source, or a team or organisation added it."""
 
     LITERAL = "letterlijk"
     DERIVED = "afgeleid"
+    OWN = "eigen"  #: rests on no passage: `source` is None then, and only then
 
 
 class Input(StrEnum):
@@ -113,7 +114,7 @@ class FollowUp:
     text: str
     read: tuple[Link, ...] = ()
     origin: Origin
-    source: Source
+    source: Source | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,10 +127,11 @@ class Item:
     input: Input = Input.CHOICE
     scale: Scale | None = None  #: of a choice
     only_with: tuple[tuple[str, str], ...] = ()  #: counts only when that item has that choice
+    handbook: str = ""  #: the handbook's wording, where the team uses its own
     follow_ups: tuple[FollowUp, ...] = ()
     read: tuple[Link, ...] = ()
     origin: Origin
-    source: Source
+    source: Source | None = None
 
     @property
     def options(self) -> tuple[Option, ...]:
@@ -175,7 +177,7 @@ class Rule:
     target: str = ""  #: the item that holds the number aimed at
     read: tuple[Link, ...] = ()
     origin: Origin
-    source: Source
+    source: Source | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -208,7 +210,7 @@ class Outcome:
     advice: bool = True  #: False: the source leaves this combination open, and we say so
     read: tuple[Link, ...] = ()
     origin: Origin
-    source: Source
+    source: Source | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -223,8 +225,9 @@ class Instrument:
     fields: tuple[Field, ...] = ()
     always: str = ""  #: a sentence that every summary ends with
     read: tuple[Link, ...] = ()  #: the paragraph it rests on; where an author names none: the pages it stands in
+    organisation: str = ""  #: whose own items these are, where the handbook is not theirs
     origin: Origin
-    source: Source
+    source: Source | None = None
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -241,6 +244,8 @@ class Checklist(Instrument):
     rules: tuple[Rule, ...] = ()
     sections: tuple[Section, ...] = field(default=())
     all_green: str = ""  #: what the summary says when nothing stands out
+    hidden: tuple[Item, ...] = ()  #: items that the team took out of its own list; their answers are kept
+    adapted: bool = False  #: the team's own list was applied (report.own_list)
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -114,6 +114,13 @@ class Key:
     shape: Any
     help: str  #: shown by editors
     needed: bool = True
+    unless: tuple[str, str] | None = None  #: (other key, value) with which it is not needed
+    never: tuple[str, str] | None = None  #: (other key, value) with which it may not stand
+
+    @property
+    def condition(self) -> tuple[str, str] | None:
+        """What waives a needed key."""
+        return self.unless or self.never
 
 
 @dataclass(frozen=True)
@@ -141,9 +148,12 @@ class Record:
                 )
         attributes: dict[str, Any] = {}
         for key in self.keys:
-            if key.name in value:
+            waived = key.condition is not None and value.get(key.condition[0]) == key.condition[1]
+            if key.name in value and waived and key.never:
+                report((*path, key.name), f"{name} is '{key.never[1]}' en heeft toch '{key.name}'. Laat '{key.name}' weg.")
+            elif key.name in value:
                 attributes[key.attribute] = key.shape.read(value[key.name], (*path, key.name), report)
-            elif key.needed:
+            elif key.needed and not waived:
                 report(path, f"{name} mist '{key.name}' ({key.help}).")
                 return_empty = key.shape.read("", (*path, key.name), lambda *_: None)
                 attributes[key.attribute] = return_empty
@@ -151,8 +161,10 @@ class Record:
 
     def schema(self) -> dict[str, Any]:
         properties = {key.name: {"description": key.help, **key.shape.schema()} for key in self.keys}
-        needed = [key.name for key in self.keys if key.needed]
+        needed = [key.name for key in self.keys if key.needed and key.condition is None]
         own = {"type": "object", "properties": properties, "required": needed, "additionalProperties": False}
+        if conditions := [_condition(key) for key in self.keys if key.condition]:
+            own["allOf"] = conditions
         return {"anyOf": [self.shorthand.schema(), own]} if self.shorthand is not None else own
 
 
@@ -179,6 +191,13 @@ class ListOf:
     def schema(self) -> dict[str, Any]:
         own = {"type": "array", "minItems": self.fewest, "items": self.entry.schema()}
         return {"anyOf": [self.entry.schema(), own]} if self.single else own
+
+
+def _condition(key: Key) -> dict[str, Any]:
+    """Say in a schema when a key is needed, and when it may not stand."""
+    other, value = key.condition or ("", "")
+    then = {"properties": {key.name: False}} if key.never else True
+    return {"if": {"properties": {other: {"const": value}}, "required": [other]}, "then": then, "else": {"required": [key.name]}}
 
 
 def _at(path: Path) -> str:

@@ -4,10 +4,11 @@ A macro returns one string without newlines, so that Markdown leaves it alone; i
 """
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 from fii_widgets.render.markup import Html
-from macros import widgets
+from macros import own_pages, widgets
 
 #: what an author may write in a page; `fii check` reads this table too
 MACROS: Mapping[str, Callable[..., Html]] = {
@@ -24,6 +25,10 @@ MACROS: Mapping[str, Callable[..., Html]] = {
 
 
 def define_env(env: Any) -> None:
-    """Register the macros. Each gets the page it stands on, to know the way to the site's root."""
+    """Give every instrument a page, and register the macros. Each gets the page it stands on, to know the way to
+    the site's root."""
+    instruments = widgets.published()
+    own_pages.write_pages(instruments, Path(env.conf["docs_dir"]))
+    own_pages.add_to_menu(instruments, env.conf["nav"] or [])
     for name, function in MACROS.items():
         env.macro(widgets.on_page(function, env), name)

@@ -95,7 +95,7 @@ def instrument_list(root: str) -> Html:
                     element("dd", one.instrument.intro),
                 ]
             )
-            for one in _published()
+            for one in published()
         ],
         class_="fii-instruments",
     )
@@ -103,9 +103,9 @@ def instrument_list(root: str) -> Html:
 
 def dossier(root: str) -> Html:
     """Everything of /dossier/."""
-    forms = [(one.instrument, one.tree) for one in _published()]
+    forms = [(one.instrument, one.tree) for one in published()]
     # the same shape as what Python will put in its place, so that nothing below it jumps
-    names = [element("li", element("a", one.instrument.title, href=f"#{one.instrument.id}")) for one in _published()]
+    names = [element("li", element("a", one.instrument.title, href=f"#{one.instrument.id}")) for one in published()]
     overview = join([line_svg(None, _addresses(root), small=True, lights={}), element("ul", names, class_="fii-overview")])
     return join(
         [
@@ -148,7 +148,7 @@ def _handbook() -> Handbook:
     return load_sound(PROJECT)
 
 
-def _published() -> list[Loaded]:
+def published() -> list[Loaded]:
     """Instruments of the site: all but the examples to copy."""
     return [one for one in _handbook().in_order if not one.file.rpartition("/")[2].startswith("_")]
 

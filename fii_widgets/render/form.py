@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fii_widgets.labels import NOT_ANSWERED, word
-from fii_widgets.model import Asked, Checklist, Input, Instrument, Item, Option, Section
+from fii_widgets.model import Asked, Checklist, Input, Instrument, Item, Option, Origin, Section
 from fii_widgets.render.markup import Child, Html, element, join
 from fii_widgets.render.rows import row_head, row_heading, rows_on_paper
 from fii_widgets.shared import share
@@ -44,6 +44,7 @@ def instrument_form(instrument: Instrument, tree: Mapping[str, Any], place: Plac
         element("script", source_json(share(tree)), type="application/json", data_fii_source=True),
         heading,
         element("p", instrument.intro, class_="fii-instrument__intro"),
+        _whose(instrument),
         _file_only(instrument, place),
         element("div", _form(instrument, place), _aside(instrument, place), class_="fii-layout"),
         _status(instrument, place),
@@ -54,6 +55,14 @@ def instrument_form(instrument: Instrument, tree: Mapping[str, Any], place: Plac
         data_fii_id=instrument.id,
         data_fii_level=place.level + 1,
     )
+
+
+def _whose(instrument: Instrument) -> Html | None:
+    """An organisation's own instrument says so: the handbook does not answer for it."""
+    if instrument.origin is not Origin.OWN:
+        return None
+    key = "own_instrument_of" if instrument.organisation else "own_instrument"
+    return element("p", word(key, organisation=instrument.organisation), class_="fii-instrument__intro")
 
 
 def _kind(instrument: Instrument) -> str:

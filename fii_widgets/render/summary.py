@@ -168,7 +168,7 @@ def _all_links(finding: Finding) -> tuple[Link, ...]:
 def _why(
     because: Iterable[str],
     origin: Origin,
-    source: Source,
+    source: Source | None,
     read: tuple[Link, ...],
     place: tuple[str, str],
     extra: Iterable[Reason] = (),
@@ -187,12 +187,16 @@ def _why(
     )
 
 
-def _passage(origin: Origin, source: Source) -> str:
+def _passage(origin: Origin, source: Source | None) -> str:
+    if source is None:
+        return word("own_source")
     return word("source", document=DOCUMENTS[source.document], lines=source.lines, origin=origin.value)
 
 
-def source_text(source: Source) -> str:
-    """Return a passage as a few words."""
+def source_text(source: Source | None, organisation: str = "") -> str:
+    """Return a passage as a few words; what rests on none says whose it is."""
+    if source is None:
+        return word("own_item_of", organisation=organisation) if organisation else word("own_item")
     return f"{DOCUMENTS[source.document]}, {source.lines}"
 
 

@@ -62,7 +62,7 @@ def provenance_table(instrument: Instrument, root: str) -> Html:
             "tr",
             element("td", str(number)),
             element("td", item.origin.value),
-            element("td", source_text(item.source)),
+            element("td", source_text(item.source, instrument.organisation)),
             element("td", links(item.read, root, "")),
         )
         for number, item in enumerate(instrument.items, 1)

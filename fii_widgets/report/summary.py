@@ -33,7 +33,7 @@ class Reason:
     because: str = ""  #: the answers that lead to it, in a sentence
     read: tuple[Link, ...] = ()
     origin: Origin
-    source: Source
+    source: Source | None
 
 
 #: marks that ask for attention: they are named first, in words

@@ -1,0 +1,99 @@
+"""Instruments without a page of their own get one, and a place in the menu: one YAML file is then enough.
+
+The page is written once into docs/checklists/, where its author finds it and may change it; a page that is
+there is never touched. Called before mkdocs looks for pages, so that a plain `mkdocs build` has it too.
+"""
+
+import datetime
+import json
+import re
+from collections.abc import Iterable, MutableSequence
+from pathlib import Path
+from typing import Any
+
+from fii_widgets.labels import word
+from fii_widgets.loader import Loaded
+
+INDEX = "checklists/index.md"
+
+
+def write_pages(instruments: Iterable[Loaded], docs: Path) -> list[str]:
+    """Write the page of each instrument that has none; return their files, below docs."""
+    made = []
+    for one in instruments:
+        file = page_file(one)
+        if not (docs / file).exists():
+            (docs / file).write_text(page_text(one, datetime.datetime.now().astimezone().date()), "utf-8")
+            made.append(file)
+    return made
+
+
+def page_file(one: Loaded) -> str:
+    """Where an instrument's own page stands, below docs."""
+    return f"checklists/{one.instrument.id}.md"
+
+
+def page_text(one: Loaded, today: datetime.date) -> str:
+    """Return a page as an author would begin it. JSON texts are YAML texts too: nothing can break the front matter."""
+    instrument = one.instrument
+    front = {
+        "id": f"cl-{instrument.id}",
+        "soort": "instrument",
+        **({"fase": instrument.phase} if instrument.phase else {}),
+        "title": _no_macro(instrument.title),
+        "description": _no_macro(instrument.intro),
+        "gewijzigd": today.isoformat(),
+        "bronnen": [],
+    }
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
+    lines[lines.index(f'gewijzigd: "{today.isoformat()}"')] = f"gewijzigd: {today.isoformat()}"
+    title = _plain(_no_macro(instrument.title))
+    return "\n".join(
+        [
+            "---",
+            *lines,
+            "---",
+            f"# {title} {{: #cl-{instrument.id} }}",
+            "",
+            word("own_page_text"),
+            "",
+            f'{{{{ instrument("{instrument.id}", eigen_pagina=True) }}}}',
+            "",
+        ]
+    )
+
+
+def add_to_menu(instruments: Iterable[Loaded], nav: MutableSequence[Any]) -> None:
+    """Put the pages that the menu lacks at the end of the section that holds the index of checklists."""
+    section = next((entries for entries in _sections(nav) if INDEX in entries), None)
+    if section is None:
+        return
+    known = set(_files(nav))
+    section += [{_no_macro(one.instrument.title): page_file(one)} for one in instruments if page_file(one) not in known]
+
+
+def _sections(nav: Iterable[Any]) -> Iterable[Any]:
+    for entry in nav:
+        for value in entry.values() if isinstance(entry, dict) else ():
+            if isinstance(value, list):
+                yield value
+                yield from _sections(value)
+
+
+def _files(nav: Iterable[Any]) -> Iterable[str]:
+    for entry in nav:
+        for value in entry.values() if isinstance(entry, dict) else (entry,):
+            if isinstance(value, list):
+                yield from _files(value)
+            else:
+                yield str(value)
+
+
+def _no_macro(text: str) -> str:
+    """Set the marks apart with which a macro begins: mkdocs-macros reads titles too."""
+    return re.sub(r"\{(?=[{%#])", "{ ", text)
+
+
+def _plain(text: str) -> str:
+    """Let no letter of a title be a mark of Markdown, of a macro or of an attribute."""
+    return "".join(f"\\{letter}" if letter in "\\`*_{}[]<>#|" else letter for letter in text)
