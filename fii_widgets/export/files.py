@@ -1,0 +1,75 @@
+"""A question for a file → the file, with its name and type. The one road to exports, for the page and the command line."""
+
+import re
+import unicodedata
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import time
+
+from fii_widgets.dossier.records import Dossier
+from fii_widgets.dossier.write import text
+from fii_widgets.errors import RequestError
+from fii_widgets.export import FORMATS, write
+from fii_widgets.export.html import html_bytes
+from fii_widgets.export.ics import ics_bytes
+from fii_widgets.export.safe import cleaned
+from fii_widgets.model import Instrument
+from fii_widgets.paper_words import word
+from fii_widgets.report.meetings import meetings
+from fii_widgets.report.papers import build
+
+CALENDAR = "ics"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """Which file is asked for."""
+
+    kind: str  #: one of papers.KINDS; of no meaning for a calendar
+    format: str  #: one of FORMATS, or "ics"
+    of: str = ""  #: id of an instrument or a review
+    site: str = ""  #: address of the handbook, for links; empty: not known
+    carry: bool = False  #: an HTML report that is a save file too
+    at: str = ""  #: "10:00": when the meetings of a calendar begin; empty: the whole day
+
+
+@dataclass(frozen=True, kw_only=True)
+class File:
+    """A file that was made."""
+
+    name: str
+    type: str
+    content: bytes
+
+
+def make_file(wanted: Wanted, instruments: Collection[Instrument], dossier: Dossier) -> File:
+    """Make the file. Raises RequestError on a kind, a format or an id that does not exist."""
+    if wanted.format == CALENDAR:
+        series = meetings(dossier)
+        content = ics_bytes(series, _time(wanted.at))
+        return File(name=f"overleg-{series.first.isoformat()}.ics", type="text/calendar", content=content)
+    if wanted.format not in FORMATS:
+        raise RequestError(word("paper_unknown_format", name=wanted.format[:40]))
+    paper = build(wanted.kind, instruments, dossier, wanted.of, wanted.site)
+    if wanted.carry and wanted.format == "html":
+        content = html_bytes(cleaned(paper), text(dossier))
+    else:
+        content = write(paper, wanted.format)
+    parts = [wanted.of if wanted.kind == "instrument" else wanted.kind, dossier.name.text if dossier.name else ""]
+    name = "-".join(filter(None, [*map(_slug, parts), paper.date]))
+    return File(name=f"{name}.{wanted.format}", type=FORMATS[wanted.format].type, content=content)
+
+
+def _slug(text: str) -> str:
+    """Return a text as part of a file's name: letters and digits that every disk knows."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-")
+
+
+def _time(text: str) -> time | None:
+    if not text:
+        return None
+    try:
+        return time.fromisoformat(text)
+    except ValueError:
+        raise RequestError(word("calendar_no_time")) from None

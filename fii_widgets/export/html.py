@@ -1,0 +1,93 @@
+"""A paper → one HTML file that reads, prints and can carry its dossier. Self-contained: no script, nothing fetched.
+
+The file's own policy allows its one style sheet and nothing else. The dossier stands in it as data (see carried).
+"""
+
+import base64
+import hashlib
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
+
+from fii_widgets.export.carried import data_element
+from fii_widgets.export.html_style import STYLE, line_mark
+from fii_widgets.paper_words import word
+from fii_widgets.render.markup import Html, element, join
+from fii_widgets.report.paper import Block, Bullets, Heading, Links, Paper, Paragraph, Table, reading
+
+#: shapes of choices that have one of their own
+_SHAPES = frozenset({"groen", "oranje", "rood", "onbekend", "nvt", "leeg"})
+
+
+def html_bytes(paper: Paper, dossier: str = "") -> bytes:
+    """Return the page. `dossier` is the text of a dossier file; with it, the page opens in the handbook as a dossier."""
+    digest = base64.b64encode(hashlib.sha256(STYLE.encode("utf-8")).digest()).decode("ascii")
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    head = element(
+        "head",
+        element("meta", charset="utf-8"),
+        element("meta", http_equiv="Content-Security-Policy", content=policy),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("meta", name="referrer", content="no-referrer"),
+        element("title", paper.title),
+        element("style", Html(STYLE)),
+    )
+    top = element(
+        "header",
+        line_mark(),
+        element("h1", paper.title),
+        element("p", paper.subtitle, class_="subtitle") if paper.subtitle else None,
+    )
+    foot = element("footer", element("p", word("paper_carries"))) if dossier else None
+    body = element(
+        "body", top, element("main", [_block(block) for block in _blocks(paper)]), foot, data_element(dossier)
+    )
+    return f"<!DOCTYPE html>\n{element('html', head, body, lang=paper.lang)}\n".encode()
+
+
+def _blocks(paper: Paper) -> Iterator[Block]:
+    """Yield the blocks; headings start under the title and none skips a level."""
+    before = 0
+    for block in reading(paper):
+        if isinstance(block, Heading):
+            before = min(block.level, before + 1)
+            yield Heading(level=before, text=block.text)
+        else:
+            yield block
+
+
+def _block(block: Block) -> Html:
+    match block:
+        case Heading():
+            return element(f"h{min(block.level + 1, 6)}", block.text)
+        case Paragraph():
+            return element("p", block.text, class_="lead" if block.lead else None)
+        case Bullets():
+            return element("ul", [element("li", item) for item in block.items])
+        case Links():
+            return element("ul", [element("li", element("a", one.title, href=_safe(one.address))) for one in block.items])
+        case Table():
+            return _table(block)
+
+
+def _safe(address: str) -> str | None:
+    """Return an address of the web; of others none: a link without one is text."""
+    return address if address.startswith(("https://", "http://")) else None
+
+
+def _table(table: Table) -> Html:
+    head = element("tr", [element("th", text, scope="col") for text in table.columns])
+    rows = [_row(table, row, mark) for row, mark in zip_longest(table.rows, table.marks[: len(table.rows)], fillvalue="")]
+    inside = element(
+        "table", element("caption", table.caption), element("thead", head), element("tbody", rows)
+    )
+    # a table may be wider than a phone: it scrolls in a place of its own, by keyboard too
+    return element("div", inside, class_="table", role="region", aria_label=table.caption, tabindex="0")
+
+
+def _row(table: Table, row: Iterable[str], mark: str) -> Html:
+    cells = []
+    for at, text in enumerate(row):
+        tag, scope = ("th", "row") if table.row_headers and at == 0 else ("td", None)
+        shape = f"mark {mark}" if at == table.marked and mark in _SHAPES else None
+        cells.append(element(tag, text, scope=scope, class_=shape))
+    return element("tr", cells)

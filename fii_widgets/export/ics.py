@@ -1,0 +1,90 @@
+"""Meetings → a calendar file (RFC 5545). Standard library only; the same meetings give the same bytes."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+
+from fii_widgets.dossier.records import Rhythm
+from fii_widgets.export.safe import clean
+from fii_widgets.report.meetings import Meetings
+
+ZONE = "Europe/Amsterdam"
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+#: the European rule since 1996; a calendar that knows the zone by name uses its own
+_TIMEZONE = (
+    "BEGIN:VTIMEZONE",
+    f"TZID:{ZONE}",
+    "BEGIN:DAYLIGHT",
+    "TZOFFSETFROM:+0100",
+    "TZOFFSETTO:+0200",
+    "TZNAME:CEST",
+    "DTSTART:19960331T020000",
+    "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+    "END:DAYLIGHT",
+    "BEGIN:STANDARD",
+    "TZOFFSETFROM:+0200",
+    "TZOFFSETTO:+0100",
+    "TZNAME:CET",
+    "DTSTART:19961027T030000",
+    "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+)
+
+
+def ics_bytes(meetings: Meetings, at: time | None = None, minutes: int = 60) -> bytes:
+    """Return a calendar with one event that repeats for a year in the team's rhythm.
+
+    Without a time the event takes the whole day and leaves people free. A monthly rhythm keeps the weekday: the third
+    Tuesday stays the third Tuesday.
+    """
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Handboek FII//NL", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+    lines += _TIMEZONE if at else ()
+    lines += ["BEGIN:VEVENT", *_event(meetings, at, minutes), "END:VEVENT", "END:VCALENDAR"]
+    return "".join(fold(line) for line in lines).encode("utf-8")
+
+
+def _event(meetings: Meetings, at: time | None, minutes: int) -> Iterator[str]:
+    yield f"UID:{_text(meetings.uid)}"
+    yield f"SEQUENCE:{meetings.sequence}"
+    yield f"DTSTAMP:{datetime.fromisoformat(meetings.stamp).astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    if at:
+        start = datetime.combine(meetings.first, at)
+        yield f"DTSTART;TZID={ZONE}:{start:%Y%m%dT%H%M%S}"
+        yield f"DTEND;TZID={ZONE}:{start + timedelta(minutes=minutes):%Y%m%dT%H%M%S}"
+    else:
+        yield f"DTSTART;VALUE=DATE:{meetings.first:%Y%m%d}"
+        yield f"DTEND;VALUE=DATE:{meetings.first + timedelta(days=1):%Y%m%d}"
+        yield "TRANSP:TRANSPARENT"
+    if meetings.rhythm:
+        yield f"RRULE:{rule(meetings.rhythm, meetings.first)}"
+    yield f"SUMMARY;LANGUAGE=nl:{_text(meetings.title)}"
+    yield f"DESCRIPTION;LANGUAGE=nl:{_text(meetings.text)}"
+
+
+def rule(rhythm: Rhythm, first: date) -> str:
+    """Return how the meeting repeats, for a year."""
+    if rhythm is Rhythm.TWO_WEEKS:
+        return "FREQ=WEEKLY;INTERVAL=2;COUNT=26"
+    nth = (first.day - 1) // 7 + 1
+    day = f"{nth if nth < 5 else -1}{_DAYS[first.weekday()]}"
+    every, times = (1, 12) if rhythm is Rhythm.MONTH else (3, 4)
+    return f"FREQ=MONTHLY;INTERVAL={every};BYDAY={day};COUNT={times}"
+
+
+def _text(text: str) -> str:
+    """Escape a text; other control characters are not allowed in a calendar."""
+    safe = re.sub(r"([\\;,])", r"\\\1", clean(text)).replace("\n", "\\n")
+    return re.sub(r"[\x00-\x1f\x7f]", " ", safe)
+
+
+def fold(line: str) -> str:
+    """Cut a line into pieces of at most 75 octets, none in the middle of a character; CRLF after each."""
+    pieces, piece, size = [], "", 0
+    for sign in line:
+        octets = len(sign.encode("utf-8"))
+        if size + octets > 75:
+            pieces.append(piece)
+            piece, size = " ", 1
+        piece, size = piece + sign, size + octets
+    return "\r\n".join([*pieces, piece]) + "\r\n"

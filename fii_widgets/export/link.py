@@ -1,0 +1,108 @@
+"""One instrument's choices → a short fragment for a link, and back. No notes, no times; nothing is applied here.
+
+The fragment is text of letters, digits and - . _ ~ @ : , only, so that mail and chat leave it whole:
+
+    fii1~<instrument>~<checksum>~<prefix>~<choice>:<id>,<id>~<choice>:<id>
+
+Ids stand without the prefix that all of them share. Nothing is compressed: for nine points it is shorter than a
+compressed text, it cannot blow up when it is read, and two versions of a compressor cannot make two links.
+"""
+
+import binascii
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from os.path import commonprefix
+
+from fii_widgets.dossier.answers import Answers
+from fii_widgets.errors import RequestError
+from fii_widgets.paper_words import word
+from fii_widgets.model import Instrument
+
+VERSION = "fii1"
+LONGEST = 8_192
+#: a QR code with more than this is hard to read from a screen or a page
+QR_LONGEST = 400
+_ALLOWED = re.compile(r"[A-Za-z0-9@._~:,-]*")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Linked:
+    """What a link holds."""
+
+    instrument: str  #: id
+    choices: Mapping[str, str]  #: item id → choice
+    unknown: tuple[str, ...]  #: ids or choices that this edition does not know; left out
+
+
+def make_fragment(instrument: Instrument, answers: Answers) -> str:
+    """Return the fragment, without its #. Raises RequestError where nothing was chosen or the link becomes too long."""
+    known = {item.id for item in instrument.items if item.options}
+    chosen = {id_: one.choice for id_, one in answers.items() if one.choice and id_.partition("@")[0] in known}
+    if not chosen:
+        raise RequestError(word("link_empty", title=instrument.title))
+    prefix = commonprefix(sorted(chosen))
+    groups: dict[str, list[str]] = {}
+    for id_ in sorted(chosen):
+        groups.setdefault(chosen[id_], []).append(id_.removeprefix(prefix))
+    body = "~".join([prefix, *(f"{choice}:{','.join(groups[choice])}" for choice in sorted(groups))])
+    fragment = f"{VERSION}~{instrument.id}~{_checksum(instrument.id, body)}~{body}"
+    if len(fragment) > LONGEST or not _ALLOWED.fullmatch(fragment):
+        raise RequestError(word("link_too_long"))
+    return fragment
+
+
+def read_fragment(fragment: str, instruments: Collection[Instrument]) -> Linked:
+    """Read a fragment, with or without its #. Raises RequestError on everything but a whole link of this handbook."""
+    text = fragment.removeprefix("#")
+    parts = text.split("~")
+    if len(text) > LONGEST or not _ALLOWED.fullmatch(text) or len(parts) < 5:
+        raise RequestError(word("link_broken"))
+    version, id_, checksum, prefix, *groups = parts
+    if version != VERSION:
+        raise RequestError(word("link_newer" if re.fullmatch(r"fii\d+", version) else "link_broken"))
+    if checksum != _checksum(id_, "~".join([prefix, *groups])):
+        raise RequestError(word("link_broken"))
+    instrument = next((one for one in instruments if one.id == id_), None)
+    if instrument is None:
+        raise RequestError(word("link_unknown"))
+    return _read_groups(instrument, prefix, groups)
+
+
+def _read_groups(instrument: Instrument, prefix: str, groups: Collection[str]) -> Linked:
+    items = {item.id: item for item in instrument.items}
+    choices: dict[str, str] = {}
+    unknown: list[str] = []
+    for group in groups:
+        choice, _, ids = group.partition(":")
+        for one in ids.split(","):
+            id_ = f"{prefix}{one}"
+            if id_ in choices:
+                raise RequestError(word("link_broken"))
+            item = items.get(id_.partition("@")[0])
+            if item and item.option(choice):
+                choices[id_] = choice
+            else:
+                unknown.append(id_)
+    return Linked(instrument=instrument.id, choices=choices, unknown=tuple(unknown))
+
+
+def qr_svg(address: str, title: str) -> str:
+    """Return an address as a QR code in SVG, black on white, with a title. Raises RequestError above QR_LONGEST."""
+    import io
+
+    import segno  # loaded on demand in the page
+
+    if len(address) > QR_LONGEST:
+        raise RequestError(word("link_no_qr"))
+    out = io.BytesIO()
+    code = segno.make(address, error="m", micro=False)
+    code.save(
+        out, kind="svg", xmldecl=False, svgclass="fii-qr", lineclass=None, title=title, light="#fff", nl=False, scale=4
+    )
+    return out.getvalue().decode("utf-8")
+
+
+def _checksum(instrument: str, body: str) -> str:
+    """Enough to notice a link that was cut off or typed over; it protects against nobody."""
+    return f"{binascii.crc32(f'{instrument}~{body}'.encode()):08x}"

@@ -1,0 +1,57 @@
+"""A paper → Markdown. What people typed stays text: no sign of theirs becomes mark-up."""
+
+import re
+from collections.abc import Iterator
+
+from fii_widgets.report.paper import Block, Bullets, Heading, Links, Paper, Paragraph, Table, reading
+
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
+#: signs that mean something only at the start of a line
+_START = re.compile(r"^(\s*)([-+=:]|\d+(?=[.)]))", re.MULTILINE)
+
+
+def md_bytes(paper: Paper) -> bytes:
+    """Return the paper as UTF-8 text."""
+    parts = [f"# {plain(paper.title)}", *([plain(paper.subtitle)] if paper.subtitle else [])]
+    for block in reading(paper):
+        parts += _block(block)
+    return ("\n\n".join(parts) + "\n").encode("utf-8")
+
+
+def plain(text: str) -> str:
+    """Put a text on one line, with Markdown's marks taken as letters."""
+    return _marked(" ".join(text.split()))
+
+
+def _marked(text: str) -> str:
+    escaped = _MARKS.sub(r"\\\1", text)
+    return _START.sub(lambda found: f"{found[1]}{_number(found[2])}", escaped)
+
+
+def _number(sign: str) -> str:
+    return f"&#{ord(sign[0])};{sign[1:]}"
+
+
+def _lines(text: str) -> str:
+    """Keep the lines of a text: a backslash at the end is a line break."""
+    return "\\\n".join(plain(one) for one in text.split("\n") if one.strip())
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield f"{'#' * (block.level + 1)} {plain(block.text)}"
+        case Paragraph():
+            yield _lines(block.text)
+        case Bullets():
+            yield "\n".join(f"- {plain(item)}" for item in block.items)
+        case Links():
+            yield "\n".join(f"- {plain(link.title)}: {plain(link.address)}" for link in block.items)
+        case Table():
+            yield f"**{plain(block.caption)}**"
+            head = [_row(block.columns), f"|{'---|' * len(block.columns)}"]
+            yield "\n".join([*head, *(_row(row) for row in block.rows)])
+
+
+def _row(cells: tuple[str, ...]) -> str:
+    return f"| {' | '.join(plain(cell) for cell in cells)} |"

@@ -1,0 +1,33 @@
+"""The actions of a dossier → blocks of a paper: what is open first, by date; then what is done. Pure."""
+
+from collections.abc import Iterable, Iterator
+
+from fii_widgets.dossier.records import Action, ActionState, Dossier
+from fii_widgets.labels import day
+from fii_widgets.paper_words import word
+from fii_widgets.report.paper import Block, Heading, Paragraph, Table
+
+#: states that are carried over to the next meeting
+RUNNING = (ActionState.OPEN, ActionState.BUSY)
+
+
+def action_blocks(dossier: Dossier, level: int) -> Iterator[Block]:
+    """Yield the list of actions under a heading; level 0 leaves that out."""
+    if level:
+        yield Heading(level=level, text=word("paper_actions"))
+    running = [one for one in dossier.actions.values() if one.state in RUNNING]
+    ended = [one for one in dossier.actions.values() if one.state not in RUNNING]
+    if not running:
+        yield Paragraph(text=word("paper_no_actions"))
+    else:
+        yield action_table(word("paper_running"), running)
+    if ended:
+        yield action_table(word("paper_ended"), ended)
+
+
+def action_table(caption: str, actions: Iterable[Action]) -> Table:
+    """Return actions as a table, the earliest date first and those without a date last."""
+    found = sorted(actions, key=lambda one: (one.due or "9999", one.text, one.at))
+    rows = tuple((one.text, one.owner, day(one.due), word(f"action_{one.state.name.lower()}")) for one in found)
+    columns = tuple(word("paper_action_columns").split("|"))
+    return Table(caption=caption, columns=columns, rows=rows, row_headers=True)

@@ -1,0 +1,40 @@
+"""A dossier → the next meetings of its team. Pure; knows no calendar format and no clock."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from fii_widgets.dossier.records import NEVER, Dossier, Rhythm
+from fii_widgets.errors import RequestError
+from fii_widgets.paper_words import word
+from fii_widgets.report.review_papers import find_review
+
+
+@dataclass(frozen=True, kw_only=True)
+class Meetings:
+    """A series of meetings."""
+
+    uid: str  #: the same for the same team, whatever is agreed later
+    sequence: int  #: grows with every meeting, so that a calendar takes the newer file
+    stamp: str  #: ISO time of the dossier
+    title: str
+    text: str
+    first: date
+    rhythm: Rhythm | None  #: None: this one meeting only
+
+
+def meetings(dossier: Dossier) -> Meetings:
+    """Return the meetings from the next one that was agreed. Raises RequestError where no date was agreed."""
+    _, review = find_review(dossier, "")
+    if not review.next:
+        raise RequestError(word("calendar_no_date"))
+    beginning = min(dossier.reviews, key=lambda one: (dossier.reviews[one].date, one))
+    name = dossier.name.text if dossier.name else ""
+    return Meetings(
+        uid=f"overleg-{beginning}@{dossier.edition}",
+        sequence=len(dossier.reviews),
+        stamp=dossier.saved if dossier.saved != NEVER else review.at,
+        title=f"{word('calendar_title')}: {name}" if name else word("calendar_title"),
+        text=word("calendar_text"),
+        first=date.fromisoformat(review.next),
+        rhythm=Rhythm(dossier.rhythm.text) if dossier.rhythm and dossier.rhythm.text else None,
+    )

@@ -1,0 +1,122 @@
+"""A paper for a meeting, as data: what every export writes and what nothing else has to know. Pure; no format."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """Where to read on, as a title and an address from the site's root."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heading:
+    """A heading; level 1 stands right under the paper's title."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paragraph:
+    """A paragraph; `lead` is the sentence to read first."""
+
+    text: str
+    lead: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bullets:
+    """A list without order."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """A table with a row of headings."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    row_headers: bool = False  #: the first cell of a row says what the row is about
+    records: bool = False  #: each column but the first is one record, such as a candidate or a line of a monitor
+    marked: int = -1  #: the column whose word stands for a light or another choice
+    marks: tuple[str, ...] = ()  #: the shape of that word, a row each: groen, oranje, rood, onbekend, nvt, leeg
+
+
+@dataclass(frozen=True, kw_only=True)
+class Links:
+    """Where to read on in the handbook."""
+
+    items: tuple[Link, ...]
+
+
+type Block = Heading | Paragraph | Bullets | Table | Links
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paper:
+    """One document."""
+
+    title: str
+    subtitle: str = ""
+    date: str = ""  #: ISO date that the documents carry; never the clock's
+    lang: str = "nl-NL"
+    blocks: tuple[Block, ...] = field(default=())
+
+
+#: this many records stand beside each other on paper
+SIDE_BY_SIDE = 3
+#: records that say no more than this stand under each other, on paper as in a sheet
+SHORT = 5
+
+
+def for_reading(table: Table) -> tuple[Table, ...]:
+    """Return a table as paper can hold it: short records stand under each other, many long ones in several tables."""
+    if table.records and len(table.rows) <= SHORT:
+        return (for_sheets(table),)
+    many = len(table.columns) - 1
+    if not table.records or many <= SIDE_BY_SIDE + 1:
+        return (table,)
+    cuts = [range(start, min(start + SIDE_BY_SIDE, many + 1)) for start in range(1, many + 1, SIDE_BY_SIDE)]
+    return tuple(
+        replace(
+            table,
+            caption=f"{table.caption} ({number} van {len(cuts)})",
+            columns=(table.columns[0], *(table.columns[at] for at in cut)),
+            rows=tuple((row[0], *(row[at] for at in cut)) for row in table.rows),
+        )
+        for number, cut in enumerate(cuts, 1)
+    )
+
+
+def for_sheets(table: Table) -> Table:
+    """Return a table as a sheet wants it: a record a row, called by its number; the rest stands in the row itself."""
+    if not table.records:
+        return table
+    first, *records = table.columns
+    rows = tuple((name.partition(": ")[0], *(row[at] for row in table.rows)) for at, name in enumerate(records, 1))
+    return replace(table, columns=(first, *(row[0] for row in table.rows)), rows=rows, records=False)
+
+
+def tables(paper: Paper) -> Iterator[Table]:
+    """Yield the tables as sheets want them."""
+    yield from (for_sheets(block) for block in paper.blocks if isinstance(block, Table))
+
+
+def reading(paper: Paper) -> Iterator[Block]:
+    """Yield the blocks as paper can hold them."""
+    for block in paper.blocks:
+        if isinstance(block, Table):
+            yield from for_reading(block)
+        else:
+            yield block
+
+
+def joined(parts: Sequence[str], between: str = "\n") -> str:
+    """Put the parts that hold something behind each other."""
+    return between.join(part for part in parts if part)

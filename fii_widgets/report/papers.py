@@ -1,0 +1,225 @@
+"""A dossier and the instruments → one paper of a kind. Pure: no format, no clock; every date comes from the dossier."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from fii_widgets.dossier.answers import Answers
+from fii_widgets.dossier.check import remarks
+from fii_widgets.dossier.records import NEVER, Dossier
+from fii_widgets.errors import RequestError
+from fii_widgets.labels import day
+from fii_widgets.paper_words import word
+from fii_widgets.model import Checklist, Instrument, Signal
+from fii_widgets.report.action_table import action_blocks
+from fii_widgets.report.cells import Cell, cells
+from fii_widgets.report.instrument_paper import (
+    answer_blocks,
+    choice_table,
+    field_blocks,
+    plan_blocks,
+    report_blocks,
+    signal_blocks,
+)
+from fii_widgets.report.paper import Block, Heading, Paper, Paragraph, Table
+from fii_widgets.report.review_papers import agenda, review_report
+from fii_widgets.report.summary import summarise
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which paper, of what."""
+
+    instruments: Collection[Instrument]
+    dossier: Dossier
+    of: str  #: id of an instrument or a review; empty where the kind needs none
+    site: str  #: address of the handbook, ending in a slash; empty: not known, and no links are written
+
+    @property
+    def answers(self) -> Answers:
+        """The team's answers."""
+        return self.dossier.answers
+
+    def instrument(self, id_: str) -> Instrument:
+        """Return an instrument of this edition. Raises RequestError."""
+        found = next((one for one in self.instruments if one.id == id_), None)
+        if found is None:
+            raise RequestError(word("paper_unknown_instrument", name=id_[:40]))
+        return found
+
+    def checklist(self, id_: str) -> Checklist:
+        """Return an instrument that has sections. Raises RequestError."""
+        found = self.instrument(id_)
+        if not isinstance(found, Checklist):
+            raise RequestError(word("paper_unknown_instrument", name=id_[:40]))
+        return found
+
+
+def build(kind: str, instruments: Collection[Instrument], dossier: Dossier, of: str = "", site: str = "") -> Paper:
+    """Build a paper of one of KINDS.
+
+    `of` is the id of an instrument (kind "instrument") or of a review (empty: the last one). Raises RequestError on a
+    kind, an instrument or a review that does not exist. The same dossier gives the same paper.
+    """
+    maker = _MAKERS.get(kind)
+    if maker is None:
+        raise RequestError(word("paper_unknown_kind", name=kind[:40]))
+    return maker(Asked(instruments, dossier, of, site))
+
+
+def _paper(asked: Asked, title: str, blocks: Iterator[Block]) -> Paper:
+    saved = "" if asked.dossier.saved == NEVER else asked.dossier.saved[:10]
+    state = word("paper_state", day=day(saved)) if saved else ""
+    name = asked.dossier.name.text if asked.dossier.name else ""
+    return Paper(
+        title=title, subtitle=" · ".join(part for part in (name, state) if part), date=saved, blocks=tuple(blocks)
+    )
+
+
+def _whole(asked: Asked) -> Paper:
+    return _paper(asked, word("kind_dossier"), _whole_blocks(asked))
+
+
+def _whole_blocks(asked: Asked) -> Iterator[Block]:
+    summaries = [summarise(one, asked.answers) for one in asked.instruments]
+    filled = [summary for summary in summaries if not summary.empty]
+    yield Heading(level=1, text=word("overview"))
+    if not filled:
+        yield Paragraph(text=word("paper_nothing"), lead=True)
+    else:
+        rows = tuple(
+            (one.instrument.title, one.lead or (one.verdict.title if one.verdict else word("something_filled")))
+            for one in filled
+        )
+        columns = (word("paper_instrument"), word("paper_says"))
+        yield Table(caption=word("overview"), columns=columns, rows=rows, row_headers=True)
+    if asked.dossier.actions:
+        yield from action_blocks(asked.dossier, 1)
+    for one in filled:
+        yield Heading(level=1, text=one.instrument.title)
+        yield from report_blocks(one.instrument, asked.answers, 2, asked.site)
+    found = remarks(asked.answers, asked.instruments)
+    if found:
+        yield Heading(level=1, text=word("lapsed"))
+        yield from (Paragraph(text=text) for text in found)
+
+
+def _instrument(asked: Asked) -> Paper:
+    instrument = asked.instrument(asked.of)
+    return _paper(asked, instrument.title, report_blocks(instrument, asked.answers, 1, asked.site))
+
+
+def _actions(asked: Asked) -> Paper:
+    return _paper(asked, word("kind_actions"), action_blocks(asked.dossier, 0))
+
+
+def _plan(asked: Asked) -> Paper:
+    plan = asked.instrument("plan-van-aanpak")
+
+    def blocks() -> Iterator[Block]:
+        yield from plan_blocks(plan, asked.answers, 1)
+        yield from action_blocks(asked.dossier, 1)
+
+    return _paper(asked, plan.title, blocks())
+
+
+def _implementation_plan(asked: Asked) -> Paper:
+    plan, conditions = asked.instrument("implementatieplan"), asked.checklist("condities")
+
+    def blocks() -> Iterator[Block]:
+        yield from plan_blocks(plan, asked.answers, 1)
+        yield Heading(level=1, text=conditions.title)
+        yield from _by_choice(conditions, asked.answers, only=(Signal.RED, Signal.GREEN))
+        yield from action_blocks(asked.dossier, 1)
+
+    return _paper(asked, plan.title, blocks())
+
+
+def _conditions(asked: Asked) -> Paper:
+    conditions = asked.checklist("condities")
+    summary = summarise(conditions, asked.answers)
+
+    def blocks() -> Iterator[Block]:
+        yield from field_blocks(summary)
+        yield Heading(level=1, text=word("summary"))
+        yield Paragraph(text=summary.lead or word("paper_nothing"), lead=True)
+        yield from _by_choice(conditions, asked.answers)
+        yield from action_blocks(asked.dossier, 1)
+        yield from (Paragraph(text=text) for text in summary.closing)
+
+    return _paper(asked, word("kind_conditions"), blocks())
+
+
+def _by_choice(instrument: Checklist, answers: Answers, only: tuple[Signal, ...] = ()) -> Iterator[Block]:
+    """Yield the points of a checklist by what was chosen, in the order of the scale, with what will be done."""
+    sections = {item.id: section.title for section in instrument.sections for item in section.items}
+    groups: dict[str, list[Cell]] = {}
+    for cell in cells(instrument, answers):
+        if cell.option and (not only or cell.option.signal in only):
+            groups.setdefault(cell.option.label, []).append(cell)
+    for label in _labels(instrument):
+        if label in groups:
+            table = choice_table(instrument, f"{label}: {instrument.title.lower()}", groups[label], answers)
+            where = (word("paper_section"), *(sections[cell.item.id] for cell in groups[label]))
+            rows = tuple((row[0], place, *row[2:]) for row, place in zip(table.rows, where[1:], strict=True))
+            columns = (table.columns[0], where[0], *table.columns[2:])
+            yield Heading(level=2, text=f"{label} ({len(rows)})")
+            yield Table(caption=table.caption, columns=columns, rows=rows, row_headers=True)
+    if not groups:
+        yield Paragraph(text=word("paper_none"))
+
+
+def _labels(instrument: Checklist) -> list[str]:
+    return list(dict.fromkeys(option.label for item in instrument.items for option in item.options))
+
+
+def _monitor(asked: Asked) -> Paper:
+    monitor = asked.instrument("outputmonitor")
+
+    def blocks() -> Iterator[Block]:
+        summary = summarise(monitor, asked.answers)
+        places = [one for one in asked.dossier.places.values() if not one.gone]
+        if not summary.empty or not places:
+            yield from field_blocks(summary)
+            yield from signal_blocks(summary, 1)
+            yield from answer_blocks(monitor, asked.answers, 1)
+            yield from (Paragraph(text=text) for text in summary.closing)
+        for place in places:
+            yield Heading(level=1, text=place.label or word("paper_place"))
+            yield from signal_blocks(summarise(monitor, place.answers), 2)
+            yield from answer_blocks(monitor, place.answers, 2)
+
+    return _paper(asked, monitor.title, blocks())
+
+
+def _agenda(asked: Asked) -> Paper:
+    return agenda(asked.instruments, asked.dossier, asked.of)
+
+
+def _review(asked: Asked) -> Paper:
+    return review_report(asked.instruments, asked.dossier, asked.of)
+
+
+_MAKERS: Mapping[str, Callable[[Asked], Paper]] = {
+    "dossier": _whole,
+    "instrument": _instrument,
+    "agenda": _agenda,
+    "overleg": _review,
+    "acties": _actions,
+    "plan-van-aanpak": _plan,
+    "implementatieplan": _implementation_plan,
+    "condities": _conditions,
+    "monitor": _monitor,
+}
+
+#: kind → its Dutch name, in the order of a list to choose from
+KINDS: Mapping[str, str] = {
+    "dossier": word("kind_dossier"),
+    "instrument": word("kind_instrument"),
+    "agenda": word("kind_agenda"),
+    "overleg": word("kind_review"),
+    "acties": word("kind_actions"),
+    "plan-van-aanpak": word("kind_plan"),
+    "implementatieplan": word("kind_implementation"),
+    "condities": word("kind_conditions"),
+    "monitor": word("kind_monitor"),
+}
