@@ -4,14 +4,19 @@ The same functions run in the tests under CPython, so that the browser has no co
 """
 
 import json
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from fii_widgets import __version__
 from fii_widgets.dossier import check
 from fii_widgets.dossier.answers import read_answers
+from fii_widgets.dossier.open import open_tree
 from fii_widgets.errors import RequestError
+from fii_widgets.export.files import Wanted, make_file
+from fii_widgets.export.link import make_fragment, qr_svg, read_fragment
 from fii_widgets.model import Instrument
+from fii_widgets.paper_words import word
 from fii_widgets.parser import parse
 from fii_widgets.render.overview import overview_html
 from fii_widgets.render.summary import summary_html
@@ -33,6 +38,8 @@ def call(text: str) -> str:
         reply = {"ok": True, "version": __version__, **operation(request)}
     except RequestError as error:
         reply = {"ok": False, "message": str(error)}
+    except ModuleNotFoundError as error:  # a part of the runtime that could not be added
+        reply = {"ok": False, "message": word("paper_no_archive"), "detail": str(error)}
     except Exception as error:  # the worker must live: whatever happens becomes an answer
         reply = {"ok": False, "message": FAILED, "detail": f"{type(error).__name__}: {error}"}
     return json.dumps(reply, ensure_ascii=False, sort_keys=True)
@@ -59,6 +66,30 @@ def _check(request: Mapping[str, Any]) -> dict[str, Any]:
     return {"remarks": check.remarks(answers, _instruments(request))}
 
 
+def _export(request: Mapping[str, Any]) -> dict[str, Any]:
+    """Make a file. For a workbook (xlsx) the page adds the part "export" of the runtime first."""
+    texts = ("kind", "format", "of", "site", "at")
+    wanted = Wanted(**{key: _text(request, key) for key in texts}, carry=bool(request.get("carry")))
+    dossier = open_tree(request.get("dossier")).dossier
+    made = make_file(wanted, _instruments(request), dossier)
+    return {"name": made.name, "type": made.type, "base64": b64encode(made.content).decode("ascii")}
+
+
+def _link(request: Mapping[str, Any]) -> dict[str, Any]:
+    instrument = _instrument(request.get("instrument"))
+    return {"fragment": make_fragment(instrument, read_answers(request.get("answers", {})))}
+
+
+def _link_read(request: Mapping[str, Any]) -> dict[str, Any]:
+    linked = read_fragment(_text(request, "fragment"), _instruments(request))
+    return {"instrument": linked.instrument, "choices": dict(linked.choices), "unknown": list(linked.unknown)}
+
+
+def _qr(request: Mapping[str, Any]) -> dict[str, Any]:
+    """Draw a code; this needs the part "export" as well."""
+    return {"svg": qr_svg(_text(request, "address"), _text(request, "title"))}
+
+
 def _instruments(request: Mapping[str, Any]) -> list[Instrument]:
     return [_instrument(tree) for tree in request.get("instruments", [])]
 
@@ -83,4 +114,8 @@ OPERATIONS: Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     "summary": _summary,
     "overview": _overview,
     "check": _check,
+    "export": _export,
+    "link": _link,
+    "link_read": _link_read,
+    "qr": _qr,
 }

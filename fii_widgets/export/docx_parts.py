@@ -100,13 +100,17 @@ def _properties(paper: Paper) -> str:
 
 def _styles(lang: str) -> str:
     defaults = (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{_SERIF}<w:color w:val=\"1E2430\"/><w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>"
+        f'<w:docDefaults><w:rPrDefault><w:rPr>{_SERIF}<w:color w:val="1E2430"/><w:sz w:val="21"/><w:szCs w:val="21"/>'
         f"<w:lang w:val={attribute(lang)} w:eastAsia={attribute(lang)}/></w:rPr></w:rPrDefault></w:docDefaults>"
     )
-    made = ['<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>']
+    made = [
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+    ]
     for level, size in enumerate(_SIZES, 1):
         layout = f'<w:keepNext/><w:keepLines/><w:spacing w:before="{420 - 60 * level}" w:after="100"/><w:outlineLvl w:val="{level - 1}"/>'
-        made.append(_style(f"Heading{level}", f"heading {level}", "Normal", layout, f'{_SERIF}<w:b/><w:sz w:val="{size}"/>'))
+        made.append(
+            _style(f"Heading{level}", f"heading {level}", "Normal", layout, f'{_SERIF}<w:b/><w:sz w:val="{size}"/>')
+        )
     made += [_style(*style) for style in _STYLES]
     return f"{HEAD}<w:styles {NAMESPACE}>{defaults}{''.join(made)}{_TABLE}</w:styles>"
 

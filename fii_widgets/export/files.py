@@ -9,7 +9,7 @@ from datetime import time
 from fii_widgets.dossier.records import Dossier
 from fii_widgets.dossier.write import text
 from fii_widgets.errors import RequestError
-from fii_widgets.export import FORMATS, write
+from fii_widgets.export.formats import FORMATS, write
 from fii_widgets.export.html import html_bytes
 from fii_widgets.export.ics import ics_bytes
 from fii_widgets.export.safe import cleaned

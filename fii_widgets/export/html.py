@@ -11,7 +11,7 @@ from itertools import zip_longest
 from fii_widgets.export.carried import data_element
 from fii_widgets.export.html_style import STYLE, line_mark
 from fii_widgets.paper_words import word
-from fii_widgets.render.markup import Html, element, join
+from fii_widgets.render.markup import Html, element
 from fii_widgets.report.paper import Block, Bullets, Heading, Links, Paper, Paragraph, Table, reading
 
 #: shapes of choices that have one of their own
@@ -64,7 +64,9 @@ def _block(block: Block) -> Html:
         case Bullets():
             return element("ul", [element("li", item) for item in block.items])
         case Links():
-            return element("ul", [element("li", element("a", one.title, href=_safe(one.address))) for one in block.items])
+            return element(
+                "ul", [element("li", element("a", one.title, href=_safe(one.address))) for one in block.items]
+            )
         case Table():
             return _table(block)
 
@@ -76,10 +78,10 @@ def _safe(address: str) -> str | None:
 
 def _table(table: Table) -> Html:
     head = element("tr", [element("th", text, scope="col") for text in table.columns])
-    rows = [_row(table, row, mark) for row, mark in zip_longest(table.rows, table.marks[: len(table.rows)], fillvalue="")]
-    inside = element(
-        "table", element("caption", table.caption), element("thead", head), element("tbody", rows)
-    )
+    rows = [
+        _row(table, row, mark) for row, mark in zip_longest(table.rows, table.marks[: len(table.rows)], fillvalue="")
+    ]
+    inside = element("table", element("caption", table.caption), element("thead", head), element("tbody", rows))
     # a table may be wider than a phone: it scrolls in a place of its own, by keyboard too
     return element("div", inside, class_="table", role="region", aria_label=table.caption, tabindex="0")
 

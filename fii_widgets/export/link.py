@@ -9,15 +9,15 @@ compressed text, it cannot blow up when it is read, and two versions of a compre
 """
 
 import binascii
+import io
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from os.path import commonprefix
 
 from fii_widgets.dossier.answers import Answers
 from fii_widgets.errors import RequestError
-from fii_widgets.paper_words import word
 from fii_widgets.model import Instrument
+from fii_widgets.paper_words import word
 
 VERSION = "fii1"
 LONGEST = 8_192
@@ -41,7 +41,7 @@ def make_fragment(instrument: Instrument, answers: Answers) -> str:
     chosen = {id_: one.choice for id_, one in answers.items() if one.choice and id_.partition("@")[0] in known}
     if not chosen:
         raise RequestError(word("link_empty", title=instrument.title))
-    prefix = commonprefix(sorted(chosen))
+    prefix = _shared(min(chosen), max(chosen))
     groups: dict[str, list[str]] = {}
     for id_ in sorted(chosen):
         groups.setdefault(chosen[id_], []).append(id_.removeprefix(prefix))
@@ -89,8 +89,6 @@ def _read_groups(instrument: Instrument, prefix: str, groups: Collection[str]) -
 
 def qr_svg(address: str, title: str) -> str:
     """Return an address as a QR code in SVG, black on white, with a title. Raises RequestError above QR_LONGEST."""
-    import io
-
     import segno  # loaded on demand in the page
 
     if len(address) > QR_LONGEST:
@@ -101,6 +99,14 @@ def qr_svg(address: str, title: str) -> str:
         out, kind="svg", xmldecl=False, svgclass="fii-qr", lineclass=None, title=title, light="#fff", nl=False, scale=4
     )
     return out.getvalue().decode("utf-8")
+
+
+def _shared(first: str, last: str) -> str:
+    """Return what the first and the last of a sorted list begin with, and so all between them."""
+    length = 0
+    while length < min(len(first), len(last)) and first[length] == last[length]:
+        length += 1
+    return first[:length]
 
 
 def _checksum(instrument: str, body: str) -> str:

@@ -33,9 +33,7 @@ def odf_bytes(paper: Paper, type_: str, content: str, styles: str) -> bytes:
     files = "".join(
         f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type="{kind}"/>' for name, kind in entries
     )
-    manifest = (
-        f'{HEAD}<manifest:manifest xmlns:manifest="{_URN}:manifest:1.0" manifest:version="1.3">{files}</manifest:manifest>'
-    )
+    manifest = f'{HEAD}<manifest:manifest xmlns:manifest="{_URN}:manifest:1.0" manifest:version="1.3">{files}</manifest:manifest>'
     return pack({"mimetype": type_, **parts, "META-INF/manifest.xml": manifest})
 
 

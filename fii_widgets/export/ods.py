@@ -27,7 +27,8 @@ def ods_bytes(paper: Paper) -> bytes:
 
 def _sheet(sheet: Sheet) -> str:
     columns = "".join(
-        f'<table:table-column table:style-name="k{width}" table:default-cell-style-name="Vak"/>' for width in sheet.widths
+        f'<table:table-column table:style-name="k{width}" table:default-cell-style-name="Vak"/>'
+        for width in sheet.widths
     )
     rows = "".join(_row(row, "Vak") for row in sheet.rows)
     return (

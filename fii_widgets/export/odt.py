@@ -84,8 +84,8 @@ def _row(cells: tuple[str, ...], headings: int) -> str:
     return f'<table:table-row table:style-name="Rij">{inside}</table:table-row>'
 
 
-_SERIF = 'fo:font-family="Cambria, Caladea, \'Liberation Serif\', serif"'
-_SANS = 'fo:font-family="Calibri, Carlito, \'Liberation Sans\', sans-serif"'
+_SERIF = "fo:font-family=\"Cambria, Caladea, 'Liberation Serif', serif\""
+_SANS = "fo:font-family=\"Calibri, Carlito, 'Liberation Sans', sans-serif\""
 #: (name, name for people, follows, properties of the paragraph, properties of its letters)
 _STYLES = (
     ("Text_20_body", "Text body", "Standard", 'fo:margin-bottom="0.21cm" fo:line-height="125%"', ""),

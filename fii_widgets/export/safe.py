@@ -37,7 +37,9 @@ def cleaned(paper: Paper) -> Paper:
 def _block(block: Block) -> Block | None:
     match block:
         case Heading():
-            return replace(block, text=line(block.text), level=min(max(block.level, 1), 5)) if line(block.text) else None
+            return (
+                replace(block, text=line(block.text), level=min(max(block.level, 1), 5)) if line(block.text) else None
+            )
         case Paragraph():
             return replace(block, text=clean(block.text)) if block.text.strip() else None
         case Bullets():

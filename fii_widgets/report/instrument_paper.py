@@ -5,8 +5,8 @@ from itertools import groupby
 
 from fii_widgets.dossier.answers import EMPTY, Answers
 from fii_widgets.labels import NOT_ANSWERED, day
-from fii_widgets.paper_words import word
 from fii_widgets.model import Checklist, Input, Instrument, Item, Section
+from fii_widgets.paper_words import word
 from fii_widgets.report.cells import Cell, cell_id, cells
 from fii_widgets.report.paper import Block, Bullets, Heading, Link, Links, Paragraph, Table, joined
 from fii_widgets.report.summary import Finding, Summary, summarise
@@ -138,9 +138,7 @@ def choice_table(instrument: Instrument, caption: str, here: Iterable[Cell], ans
     return Table(
         caption=caption,
         columns=(word("paper_item"), *(head for head, _ in shown)),
-        rows=tuple(
-            (numbered(cell), *(texts[at] for _, texts in shown)) for at, cell in enumerate(playing)
-        ),
+        rows=tuple((numbered(cell), *(texts[at] for _, texts in shown)) for at, cell in enumerate(playing)),
         row_headers=True,
         marked=1,
         marks=tuple(cell.option.shape if cell.option else OPEN_MARK for cell in playing),

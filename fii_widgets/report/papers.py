@@ -8,8 +8,8 @@ from fii_widgets.dossier.check import remarks
 from fii_widgets.dossier.records import NEVER, Dossier
 from fii_widgets.errors import RequestError
 from fii_widgets.labels import day
-from fii_widgets.paper_words import word
 from fii_widgets.model import Checklist, Instrument, Signal
+from fii_widgets.paper_words import word
 from fii_widgets.report.action_table import action_blocks
 from fii_widgets.report.cells import Cell, cells
 from fii_widgets.report.instrument_paper import (

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator, Mapping
 from fii_widgets.dossier.records import Dossier, Review, ReviewState
 from fii_widgets.errors import RequestError
 from fii_widgets.labels import NOT_ANSWERED, day
-from fii_widgets.paper_words import word
 from fii_widgets.model import Checklist, Instrument, Item
+from fii_widgets.paper_words import word
 from fii_widgets.report.action_table import RUNNING, action_table
 from fii_widgets.report.paper import Block, Bullets, Heading, Paper, Paragraph, Table
 
@@ -82,7 +82,9 @@ def _report(instruments: Collection[Instrument], dossier: Dossier, id_: str, rev
 
 def _running(dossier: Dossier, without: str = "") -> Iterator[Block]:
     """Yield what is carried over; `without` leaves out what was agreed in that meeting."""
-    running = [one for one in dossier.actions.values() if one.state in RUNNING and (not without or one.review != without)]
+    running = [
+        one for one in dossier.actions.values() if one.state in RUNNING and (not without or one.review != without)
+    ]
     if running:
         yield action_table(word("review_carried"), running)
     elif not without:
@@ -124,9 +126,7 @@ def _lights(
         yield Paragraph(text=word("review_no_lights"))
 
 
-def _row(
-    item: Item, review: Review, now: Lights, before: Lights, pressing: bool
-) -> tuple[str, tuple[str, ...]] | None:
+def _row(item: Item, review: Review, now: Lights, before: Lights, pressing: bool) -> tuple[str, tuple[str, ...]] | None:
     option, earlier = item.option(now.get(item.id, "")), item.option(before.get(item.id, ""))
     if pressing and option and option.shape in ("groen", "nvt") and (not before or earlier == option):
         return None
