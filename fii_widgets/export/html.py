@@ -5,7 +5,7 @@ The file's own policy allows its one style sheet and nothing else. The dossier s
 
 import base64
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import zip_longest
 
 from fii_widgets.export.carried import data_element
@@ -39,20 +39,9 @@ def html_bytes(paper: Paper, dossier: str = "") -> bytes:
     )
     foot = element("footer", element("p", word("paper_carries"))) if dossier else None
     body = element(
-        "body", top, element("main", [_block(block) for block in _blocks(paper)]), foot, data_element(dossier)
+        "body", top, element("main", [_block(block) for block in reading(paper)]), foot, data_element(dossier)
     )
     return f"<!DOCTYPE html>\n{element('html', head, body, lang=paper.lang)}\n".encode()
-
-
-def _blocks(paper: Paper) -> Iterator[Block]:
-    """Yield the blocks; headings start under the title and none skips a level."""
-    before = 0
-    for block in reading(paper):
-        if isinstance(block, Heading):
-            before = min(block.level, before + 1)
-            yield Heading(level=before, text=block.text)
-        else:
-            yield block
 
 
 def _block(block: Block) -> Html:

@@ -7,7 +7,7 @@ from fii_widgets.report.paper import Block, Bullets, Heading, Links, Paper, Para
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
 #: signs that mean something only at the start of a line
-_START = re.compile(r"^(\s*)([-+=:]|\d+(?=[.)]))", re.MULTILINE)
+_START = re.compile(r"^(\d{0,9})([-+=:.)])")
 
 
 def md_bytes(paper: Paper) -> bytes:
@@ -20,16 +20,7 @@ def md_bytes(paper: Paper) -> bytes:
 
 def plain(text: str) -> str:
     """Put a text on one line, with Markdown's marks taken as letters."""
-    return _marked(" ".join(text.split()))
-
-
-def _marked(text: str) -> str:
-    escaped = _MARKS.sub(r"\\\1", text)
-    return _START.sub(lambda found: f"{found[1]}{_number(found[2])}", escaped)
-
-
-def _number(sign: str) -> str:
-    return f"&#{ord(sign[0])};{sign[1:]}"
+    return _START.sub(r"\1\\\2", _MARKS.sub(r"\\\1", " ".join(text.split())))
 
 
 def _lines(text: str) -> str:

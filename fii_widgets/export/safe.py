@@ -23,27 +23,29 @@ def line(text: str) -> str:
 def cleaned(paper: Paper) -> Paper:
     """Return the paper that every format can write as it stands.
 
-    Guarantees: titles, headings, captions and columns are one line; a table's rows are as long as its columns; empty
-    paragraphs, lists and tables without columns are gone.
+    Guarantees: titles, headings, captions and columns are one line; no heading skips a level; a table's rows are as
+    long as its columns; empty paragraphs, lists and tables without columns are gone.
     """
-    return replace(
-        paper,
-        title=line(paper.title),
-        subtitle=line(paper.subtitle),
-        blocks=tuple(block for old in paper.blocks if (block := _block(old))),
-    )
+    blocks: list[Block] = []
+    level = 0
+    for old in paper.blocks:
+        block = _block(old)
+        if isinstance(block, Heading):
+            level = min(max(block.level, 1), level + 1, 5)
+            block = replace(block, level=level)
+        if block:
+            blocks.append(block)
+    return replace(paper, title=line(paper.title), subtitle=line(paper.subtitle), blocks=tuple(blocks))
 
 
 def _block(block: Block) -> Block | None:
     match block:
         case Heading():
-            return (
-                replace(block, text=line(block.text), level=min(max(block.level, 1), 5)) if line(block.text) else None
-            )
+            return replace(block, text=line(block.text)) if line(block.text) else None
         case Paragraph():
-            return replace(block, text=clean(block.text)) if block.text.strip() else None
+            return replace(block, text=clean(block.text)) if clean(block.text).strip() else None
         case Bullets():
-            items = tuple(clean(item) for item in block.items if item.strip())
+            items = tuple(text for item in block.items if (text := clean(item)).strip())
             return Bullets(items=items) if items else None
         case Links():
             links = tuple(Link(title=line(one.title), address=line(one.address)) for one in block.items)

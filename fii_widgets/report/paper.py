@@ -98,9 +98,10 @@ def for_sheets(table: Table) -> Table:
     """Return a table as a sheet wants it: a record a row, called by its number; the rest stands in the row itself."""
     if not table.records:
         return table
-    first, *records = table.columns
+    _, *records = table.columns
+    noun = records[0].partition(":")[0].rpartition(" ")[0] if records else ""
     rows = tuple((name.partition(": ")[0], *(row[at] for row in table.rows)) for at, name in enumerate(records, 1))
-    return replace(table, columns=(first, *(row[0] for row in table.rows)), rows=rows, records=False)
+    return replace(table, columns=(noun or table.columns[0], *(row[0] for row in table.rows)), rows=rows, records=False)
 
 
 def tables(paper: Paper) -> Iterator[Table]:

@@ -1,0 +1,157 @@
+"""Files → what they say, by other people's readers. Knows nothing of how the files were made.
+
+Each reader of a text gives the same kinds of lines: ("title", text), ("subtitle", text), ("heading", level, text),
+("text", text), ("item", text) and ("table", caption, header row, rows).
+"""
+
+import csv
+import io
+import warnings
+import zipfile
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import docx
+import html5lib
+import odfdo
+import openpyxl
+from docx.oxml.ns import qn
+from markdown_it import MarkdownIt
+
+type Lines = list[tuple[Any, ...]]
+
+
+def read_html(content: bytes) -> Lines:
+    """By html5lib, as browsers do."""
+    return _html_lines(html5lib.parse(content.decode("utf-8"), namespaceHTMLElements=False))
+
+
+def read_md(content: bytes) -> Lines:
+    """By markdown-it, as CommonMark with tables; runs of white space are one space in Markdown."""
+    html = MarkdownIt("commonmark").enable("table").render(content.decode("utf-8"))
+    return _html_lines(html5lib.parse(html, namespaceHTMLElements=False))
+
+
+def _html_lines(tree: Element) -> Lines:
+    lines: Lines = []
+    for node in tree.iter():
+        if node.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+            level = int(node.tag[1]) - 1
+            lines.append(("heading", level, _all(node)) if level else ("title", _all(node)))
+        elif node.tag == "p" and node.get("class") == "subtitle":
+            lines.append(("subtitle", _all(node)))
+        elif node.tag == "p":
+            lines.append(("text", _all(node)))
+        elif node.tag == "li":
+            lines.append(("item", _all(node)))
+        elif node.tag == "table":
+            rows = [[_all(cell) for cell in row if cell.tag in ("th", "td")] for row in node.iter("tr")]
+            caption = node.find("caption")
+            lines.append(("table", _all(caption) if caption is not None else "", rows[0], rows[1:]))
+    return lines
+
+
+def _all(node: Element) -> str:
+    return "".join(node.itertext())
+
+
+def read_docx(content: bytes) -> Lines:
+    """By python-docx."""
+    document = docx.Document(io.BytesIO(content))
+    lines: Lines = []
+    for block in document.iter_inner_content():
+        if isinstance(block, docx.table.Table):
+            rows = [[cell.text for cell in row.cells] for row in block.rows]
+            lines.append(("table", lines.pop()[1], rows[0], rows[1:]))
+            continue
+        style = block.style.name if block.style else ""
+        if style.startswith("Heading "):
+            lines.append(("heading", int(style.removeprefix("Heading ")), block.text))
+        elif style != "Fii After Table":
+            names = {"Title": "title", "Subtitle": "subtitle", "List Bullet": "item", "Caption": "caption"}
+            lines.append((names.get(style, "text"), block.text))
+    return lines
+
+
+def docx_header_rows(content: bytes) -> list[bool]:
+    """Say of each table whether its first row, and no other, is marked as a row of headings."""
+    found = []
+    for table in docx.Document(io.BytesIO(content)).tables:
+        marked = [row._tr.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None for row in table.rows]
+        found.append(marked[0] and not any(marked[1:]))
+    return found
+
+
+def read_odt(content: bytes) -> Lines:
+    """By odfdo."""
+    body = odfdo.Document(io.BytesIO(content)).body
+    lines: Lines = []
+    for element in body.children:
+        match element.tag:
+            case "text:h":
+                lines.append(("heading", int(element.get_attribute("text:outline-level")), element.inner_text))
+            case "text:p":
+                names = {"Title": "title", "Subtitle": "subtitle", "Caption": "caption"}
+                lines.append((names.get(element.get_attribute("text:style-name"), "text"), element.inner_text))
+            case "text:list":
+                lines += [("item", one.inner_text) for one in element.get_elements("text:list-item/text:p")]
+            case "table:table":
+                head = element.get_elements("table:table-header-rows/table:table-row")
+                rows = element.get_elements("table:table-row")
+                assert len(head) == 1
+                lines.append(("table", lines.pop()[1], _odf_row(head[0]), [_odf_row(row) for row in rows]))
+    return lines
+
+
+def read_ods(content: bytes) -> dict[str, list[list[str]]]:
+    """By odfdo: each sheet's rows; refuses a cell that is not text or empty, and a sheet without a row of headings."""
+    sheets = {}
+    for table in odfdo.Document(io.BytesIO(content)).body.get_elements("//table:table"):
+        head = table.get_elements("table:table-header-rows/table:table-row")
+        assert len(head) == 1
+        rows = [*head, *table.get_elements("table:table-row")]
+        sheets[table.get_attribute("table:name")] = [_odf_row(row) for row in rows]
+    return sheets
+
+
+def _odf_row(row: Any) -> list[str]:
+    texts = []
+    for cell in row.get_elements("table:table-cell"):
+        lines = [one.inner_text for one in cell.get_elements("text:p")]
+        kind = cell.get_attribute("office:value-type")
+        assert kind == "string" or (kind is None and not lines)
+        assert cell.get_attribute("table:formula") is None
+        texts.append("\n".join(lines))
+    return texts
+
+
+def read_xlsx(content: bytes) -> dict[str, list[list[str]]]:
+    """By openpyxl: each sheet's rows; refuses a cell that is not text."""
+    sheets = {}
+    for sheet in openpyxl.load_workbook(io.BytesIO(content)):
+        assert sheet.freeze_panes == "A2"
+        assert sheet.print_title_rows == "$1:$1"
+        rows = []
+        for row in sheet.iter_rows():
+            assert all(cell.data_type == "s" or cell.value is None for cell in row)
+            assert all(cell.hyperlink is None for cell in row)
+            rows.append([cell.value if cell.value is not None else "" for cell in row])
+        sheets[sheet.title] = rows
+    return sheets
+
+
+def read_csv(content: bytes) -> list[list[str]]:
+    """By the csv module; one apostrophe in front says: text. No cell may look like a formula before that is taken off."""
+    with warnings.catch_warnings():
+        rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";", strict=True))
+    for row in rows:
+        for cell in row:
+            assert not cell.lstrip().startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠"))
+            assert not cell.startswith(("\t", "\r"))
+    return [[cell[1:] if cell.startswith("'") else cell for cell in row] for row in rows]
+
+
+def members(content: bytes) -> list[zipfile.ZipInfo]:
+    """List what an office file is made of."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return archive.infolist()
