@@ -22,7 +22,7 @@ def report_blocks(instrument: Instrument, answers: Answers, level: int, site: st
     yield from signal_blocks(summary, level)
     yield Heading(level=level, text=word("paper_all"))
     yield from answer_blocks(instrument, answers, level + 1)
-    yield from (Paragraph(text=text) for text in (*summary.remarks, *summary.closing))
+    yield from (Paragraph(text=text) for text in (*(one.text for one in summary.remarks), *summary.closing))
     yield from read_on(summary, level, site)
 
 
@@ -31,7 +31,7 @@ def plan_blocks(instrument: Instrument, answers: Answers, level: int) -> Iterato
     summary = summarise(instrument, answers)
     yield from field_blocks(summary)
     yield from answer_blocks(instrument, answers, level)
-    rules = tuple(reason.text for reason in summary.rules)
+    rules = reasons(summary)
     findings = [*summary.stands_out, *summary.unknown]
     if rules or findings:
         yield Heading(level=level, text=word("attention"))
@@ -59,7 +59,7 @@ def signal_blocks(summary: Summary, level: int) -> Iterator[Block]:
         yield Bullets(items=summary.verdict.because)
     if summary.rules:
         yield Heading(level=level + 1, text=word("attention"))
-        yield Bullets(items=tuple(reason.text for reason in summary.rules))
+        yield Bullets(items=reasons(summary))
     for title, findings in (
         (word("stands_out"), summary.stands_out),
         (word("questions"), summary.questions),
@@ -67,6 +67,11 @@ def signal_blocks(summary: Summary, level: int) -> Iterator[Block]:
     ):
         if findings:
             yield finding_table(title, findings)
+
+
+def reasons(summary: Summary) -> tuple[str, ...]:
+    """Return what the instrument's own rules say, each with the answers that made it speak."""
+    return tuple(joined([reason.text, reason.because], " ") for reason in summary.rules)
 
 
 def finding_table(caption: str, findings: Iterable[Finding]) -> Table:
