@@ -18,6 +18,7 @@ MACROS: Mapping[str, Callable[..., Html]] = {
     "figuur": widgets.figure,
     "instrument": widgets.instrument,
     "instrumenten": widgets.instrument_list,
+    "herkomst": widgets.provenance_counts,
     "dossier": widgets.dossier,
     "aangehaald": widgets.cited_on,
     "casusgegevens": widgets.case_facts,

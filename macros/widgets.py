@@ -10,7 +10,7 @@ from fii_widgets.loader import Handbook, Loaded, load_sound
 from fii_widgets.model import DecisionTree
 from fii_widgets.phases import PHASES
 from fii_widgets.render import dossier as dossier_frame
-from fii_widgets.render import figures, table
+from fii_widgets.render import figures, provenance, table
 from fii_widgets.render.form import Place, instrument_form, source_json
 from fii_widgets.render.line import line_nav, line_svg
 from fii_widgets.render.markup import Html, element, join
@@ -73,7 +73,11 @@ def instrument(root: str, id_: str, eigen_pagina: bool = False, niveau: int = 3)
     if eigen_pagina:
         place = Place(root=root, level=1, heading=False, wrapper_id=one.instrument.id)
         return join(
-            [_words(), instrument_form(one.instrument, one.tree, place), table.provenance_table(one.instrument, root)]
+            [
+                _words(),
+                instrument_form(one.instrument, one.tree, place),
+                provenance.provenance_table(one.instrument, root),
+            ]
         )
     place = Place(root=root, prefix="i-", level=niveau, wrapper_id=f"i-{one.instrument.id}")
     return join([_words(), instrument_form(one.instrument, one.tree, place)])
@@ -99,6 +103,11 @@ def instrument_list(root: str) -> Html:
         ],
         class_="fii-instruments",
     )
+
+
+def provenance_counts(root: str) -> Html:
+    """How much of every instrument the sources say themselves."""
+    return provenance.provenance_counts([one.instrument for one in published()], root)
 
 
 def dossier(root: str) -> Html:

@@ -18,12 +18,28 @@ from tools.setup.say import SetupError  # noqa: E402
 
 #: command → (what it is for, what it needs beside Python, the modules it runs in turn)
 COMMANDS = {
-    "serve": ("build the handbook and serve it on http://127.0.0.1:8000/, again on every change", "node", ["tools.serve"]),
-    "test": ("all checks and tests, generated cases at a twentieth of their count", "node java browsers", ["tools.test"]),
+    "serve": (
+        "build the handbook and serve it on http://127.0.0.1:8000/, again on every change",
+        "node",
+        ["tools.serve"],
+    ),
+    "test": (
+        "all checks and tests, generated cases at a twentieth of their count",
+        "node java browsers",
+        ["tools.test"],
+    ),
     "test-full": ("the same with the full counts", "node java browsers", ["tools.test --full"]),
     "site": ("build and check the site in site/", "node", ["tools.site"]),
-    "offline": ("make dist/handboek-fii-<version>.zip, the copy that opens by double-click", "node", ["tools.site", "tools.offline"]),
-    "pdf": ("make dist/handboek-fii-<version>.pdf, the whole handbook on paper", "node browsers", ["tools.site", "tools.pdf"]),
+    "offline": (
+        "make dist/handboek-fii-<version>.zip, the copy that opens by double-click",
+        "node",
+        ["tools.site", "tools.offline"],
+    ),
+    "pdf": (
+        "make dist/handboek-fii-<version>.pdf, the whole handbook on paper",
+        "node browsers",
+        ["tools.site", "tools.pdf"],
+    ),
     "check": ("for authors: pages and instruments, fast", "", ["tools.readability", "fii_widgets.cli check"]),
     "runtime": ("make the Python of the page in docs/runtime/", "node", ["tools.runtime"]),
     "bench": ("measure, as ratios", "node browsers", ["tools.bench"]),

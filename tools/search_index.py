@@ -19,7 +19,9 @@ CALL = "globalThis.fiiSearchRegister"
 HEADINGS = ("h1", "h2", "h3")
 #: What is not text of the page: copies of other pages, menus, words on buttons and choices, drawings, the foot with sources.
 SKIP_TAGS = frozenset(("nav", "footer", "script", "style", "template", "svg", "button", "select", "textarea", "dialog"))
-SKIP_CLASSES = frozenset(("fii-geheel", "fii-choices", "fii-note", "fii-status", "fii-aside", "fii-lijn", "fii-leestijd", "headerlink"))
+SKIP_CLASSES = frozenset(
+    ("fii-geheel", "fii-choices", "fii-note", "fii-status", "fii-aside", "fii-lijn", "fii-leestijd", "headerlink")
+)
 #: Heading of a list of links; their words stand on the pages they lead to.
 LEADS_ON = "blok-verder"
 INLINE = frozenset(("a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup"))

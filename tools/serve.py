@@ -84,7 +84,9 @@ def _rebuild() -> bool:
     start = time.monotonic()
     failed = site.build(site.NEXT)
     if failed:
-        print(f"Dit ging niet goed (stap '{failed}'). Hierboven staat waarom. De vorige versie blijft staan.", flush=True)
+        print(
+            f"Dit ging niet goed (stap '{failed}'). Hierboven staat waarom. De vorige versie blijft staan.", flush=True
+        )
         return False
     found = site.check(site.NEXT)
     site.publish(site.NEXT, SITE)

@@ -36,7 +36,12 @@ def main(arguments: list[str]) -> int:
         return 1
     marker = [] if full else ["-m", "not full"]
     env["FII_SITE"] = str(SITE)  # the browser tests look at what was built just now, not at a build of their own
-    return subprocess.run([sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadgroup", *marker, *rest], cwd=ROOT, env=env, check=False).returncode
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadgroup", *marker, *rest],
+        cwd=ROOT,
+        env=env,
+        check=False,
+    ).returncode
 
 
 def _run(name: str, command: list[str], env: dict[str, str]) -> bool:

@@ -1,12 +1,9 @@
-"""An instrument → tables: a decision tree as the guide prints it, and where each item comes from.
-
-No answers, no files.
-"""
+"""A decision tree → the table that the guide prints. No answers, no files."""
 
 from fii_widgets.labels import word
-from fii_widgets.model import DecisionTree, Instrument, Outcome
+from fii_widgets.model import DecisionTree, Outcome
 from fii_widgets.render.markup import Html, element, join
-from fii_widgets.render.summary import links, source_text
+from fii_widgets.render.summary import links
 
 
 def decision_table(tree: DecisionTree, id_: str, root: str) -> Html:
@@ -52,29 +49,4 @@ def _cell(outcome: Outcome, root: str) -> Html:
                 links(outcome.read, root, ""),
             ]
         ),
-    )
-
-
-def provenance_table(instrument: Instrument, root: str) -> Html:
-    """Which passage each item rests on, and where it is explained."""
-    rows = [
-        element(
-            "tr",
-            element("td", str(number)),
-            element("td", item.origin.value),
-            element("td", source_text(item.source, instrument.organisation)),
-            element("td", links(item.read, root, "")),
-        )
-        for number, item in enumerate(instrument.items, 1)
-    ]
-    head = element("tr", [element("th", title, scope="col") for title in word("provenance_columns").split("|")])
-    return element(
-        "div",
-        element(
-            "table", element("caption", word("provenance_caption")), element("thead", head), element("tbody", rows)
-        ),
-        class_="fii-provenance",
-        role="region",
-        aria_label=word("provenance_caption"),
-        tabindex="0",
     )

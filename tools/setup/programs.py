@@ -82,7 +82,9 @@ def site_packages(python: Path) -> Path:
     """Where the environment of this interpreter keeps packages."""
     done = subprocess.run(
         [str(python), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
-        stdout=subprocess.PIPE, check=True, universal_newlines=True,
+        stdout=subprocess.PIPE,
+        check=True,
+        universal_newlines=True,
     )
     return Path(done.stdout.strip())
 

@@ -55,4 +55,6 @@ def _make(root: Path, env: Mapping[str, str]) -> "tuple[int, int]":
 def _pip(python: Path, arguments: List[str]) -> None:
     command = [str(python), "-m", "pip", "--disable-pip-version-check", "install", "-qq"]
     if subprocess.call(command + arguments):
-        raise SetupError("pip could not install what the project needs; its own words stand above.\nIs the package registry reachable from here?")
+        raise SetupError(
+            "pip could not install what the project needs; its own words stand above.\nIs the package registry reachable from here?"
+        )

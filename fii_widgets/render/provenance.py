@@ -1,0 +1,83 @@
+"""Instruments → where everything they say comes from: items, advice, warnings and outcomes. No answers, no files."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from fii_widgets.labels import word
+from fii_widgets.model import Checklist, DecisionTree, Instrument, Link, Origin, Source
+from fii_widgets.render.markup import Html, element
+from fii_widgets.render.summary import links, source_text
+
+
+@dataclass(frozen=True)
+class Said:
+    """One thing that an instrument says to its reader."""
+
+    what: str  #: "Punt 3", "Raad bij punt 3 (Nee, Deels)", or the warning itself
+    item: bool  #: an item, or advice, a warning or an outcome
+    origin: Origin
+    source: Source | None
+    read: tuple[Link, ...]
+
+
+def said(instrument: Instrument) -> Iterator[Said]:
+    """Yield everything with a source: items and their advice in order, then rules or outcomes."""
+    for number, item in enumerate(instrument.items, 1):
+        yield Said(word("item", number=number), True, item.origin, item.source, item.read)
+        for follow_up in item.follow_ups:
+            choices = ", ".join(option.label for option in item.options if option.id in follow_up.on)
+            what = word("provenance_advice", number=number, choices=choices)
+            yield Said(what, False, follow_up.origin, follow_up.source, follow_up.read or item.read)
+    if isinstance(instrument, Checklist):
+        for rule in instrument.rules:
+            yield Said(rule.text, False, rule.origin, rule.source, rule.read)
+    if isinstance(instrument, DecisionTree):
+        for outcome in instrument.outcomes:
+            what = word("provenance_outcome", title=outcome.title)
+            yield Said(what, False, outcome.origin, outcome.source, outcome.read)
+
+
+def provenance_table(instrument: Instrument, root: str) -> Html:
+    """Which passage each item, each piece of advice and each warning rests on, and where it is explained."""
+    rows = [
+        element(
+            "tr",
+            element("td", one.what),
+            element("td", one.origin.value),
+            element("td", source_text(one.source, instrument.organisation)),
+            element("td", links(one.read, root, "")),
+        )
+        for one in said(instrument)
+    ]
+    return _table(word("provenance_caption"), word("provenance_columns").split("|"), rows)
+
+
+def provenance_counts(instruments: Sequence[Instrument], root: str) -> Html:
+    """Of each instrument: how much of it the source says itself, and how much we drew from it."""
+    origins = [origin for origin in Origin if any(one.origin is origin for i in instruments for one in said(i))]
+    rows = [
+        element(
+            "tr",
+            element("th", element("a", one.title, href=f"{root}checklists/{one.id}/"), scope="row"),
+            [element("td", str(_count(said(one), item, origin))) for item in (True, False) for origin in origins],
+        )
+        for one in instruments
+    ]
+    heads = [word(key, origin=origin.value) for key in ("provenance_items", "provenance_rules") for origin in origins]
+    return _table(word("provenance_counts"), [word("provenance_instrument"), *heads], rows)
+
+
+def _count(things: Iterable[Said], item: bool, origin: Origin) -> int:
+    return sum(1 for one in things if one.item is item and one.origin is origin)
+
+
+def _table(caption: str, heads: Iterable[str], rows: Sequence[Html]) -> Html:
+    head = element("tr", [element("th", title, scope="col") for title in heads])
+    return element(
+        "div",
+        element("table", element("caption", caption), element("thead", head), element("tbody", rows)),
+        class_="fii-provenance",
+        role="region",
+        aria_label=caption,
+        tabindex="0",
+    )

@@ -1,0 +1,129 @@
+"""Whatever a summary shows: it says why, and where to read on. And what no summary may ever show."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import lxml.html
+import pytest
+
+from fii_widgets.dossier.answers import Answer, Answers
+from fii_widgets.labels import NOT_ANSWERED
+from fii_widgets.loader import load
+from fii_widgets.model import NOT_APPLICABLE, UNKNOWN, Checklist, DecisionTree, Input, Instrument, Signal
+from fii_widgets.render.overview import overview_html
+from fii_widgets.render.summary import summary_html
+from fii_widgets.report.cells import cell_id
+from fii_widgets.report.summary import summarise
+
+HANDBOOK = load(Path(__file__).parents[2])
+PUBLISHED = [one.instrument for one in HANDBOOK.in_order if not one.file.rpartition("/")[2].startswith("_")]
+SAMPLE = {Input.LINE: "iets", Input.LINES: "iets", Input.NUMBER: "7", Input.DATE: "2027-05-01"}
+
+
+def places(instrument: Instrument) -> Iterator[tuple[str, str, tuple[str, ...], Input]]:
+    """Every key an answer can have: (key, item, its choices, how it is answered); two rows where there are rows."""
+    sections = instrument.sections if isinstance(instrument, Checklist) else ()
+    rowed = {item.id for section in sections if section.rows for item in section.items}
+    for item in instrument.items:
+        for row in (1, 2) if item.id in rowed else (0,):
+            yield cell_id(item.id, row), item.id, tuple(option.id for option in item.options), item.input
+
+
+def fillings(instrument: Instrument) -> Iterator[Answers]:
+    """Answer everything with its first choice, its second, and so on; then only what is judged; then one thing."""
+    all_places = list(places(instrument))
+    longest = max((len(choices) for _, _, choices, _ in all_places), default=1)
+    for n in range(max(longest, 1)):
+        yield {
+            key: Answer(choice=choices[n % len(choices)]) if choices else Answer(note=SAMPLE[how])
+            for key, _, choices, how in all_places
+        }
+        yield {key: Answer(choice=choices[n % len(choices)]) for key, _, choices, _ in all_places if choices}
+    yield {key: Answer(note=SAMPLE[how]) for key, _, choices, how in all_places if not choices}
+    key, _, choices, how = all_places[0]
+    yield {key: Answer(choice=choices[0]) if choices else Answer(note=SAMPLE[how])}
+
+
+def page(instrument: Instrument, answers: Answers) -> lxml.html.HtmlElement:
+    html = summary_html(summarise(instrument, answers), "../", "", 3)
+    return lxml.html.fragment_fromstring(html, create_parent="div")
+
+
+def having(root: lxml.html.HtmlElement, class_: str) -> list[lxml.html.HtmlElement]:
+    return [one for one in root.iter() if class_ in (one.get("class") or "").split()]
+
+
+@pytest.mark.parametrize("instrument", PUBLISHED, ids=lambda one: one.id)
+def test_all_that_is_shown_says_why_and_links_to_where_it_rests(instrument: Instrument) -> None:
+    for answers in fillings(instrument):
+        found = page(instrument, answers)
+        speaking = having(found, "fii-finding") + having(found, "fii-verdict")
+        closing = having(found, "fii-closing")
+        remarks = having(found, "fii-remark")
+        reasons = having(found, "fii-why")
+        assert len(reasons) == len(speaking) + bool(closing) + len(remarks)
+        for reason in reasons:
+            said = " ".join(reason.text_content().split())
+            assert re.search(
+                r"Waarom zie ik dit\? [A-Z].+ Lees verder: .+ Bron: .+\((letterlijk|afgeleid|eigen)\)", said
+            )
+            assert reason.xpath(".//a[starts-with(@href, '../')]"), said
+        for one in speaking:
+            assert len(having(one, "fii-why")) == 1
+
+
+@pytest.mark.parametrize("instrument", PUBLISHED, ids=lambda one: one.id)
+def test_no_summary_gives_a_figure_for_how_ready_someone_is(instrument: Instrument) -> None:
+    for answers in fillings(instrument):
+        summary = summarise(instrument, answers)
+        own = {reason.text for reason in summary.rules}
+        shown = " ".join(
+            part.text_content()
+            for part in page(instrument, answers).iter("p", "li", "dt", "td")
+            if not any(text in part.text_content() for text in own)
+        )
+        overview = lxml.html.fragment_fromstring(overview_html([summary], {}), create_parent="div").text_content()
+        for text in (shown, summary.lead, *(one.words for one in summary.tally), overview):
+            assert not re.search(r"\d ?%|\d procent|\bscores?\b|gemiddelde van|\d punten van de|\d,\d", text), text
+
+
+def judged() -> list[tuple[Instrument, str]]:
+    return [
+        (one, item.id)
+        for one in PUBLISHED
+        if not isinstance(one, DecisionTree)
+        for item in one.items
+        if item.input is Input.CHOICE
+    ]
+
+
+def test_every_item_that_is_judged_tells_unknown_and_not_applicable_apart() -> None:
+    """A decision tree has no 'not applicable': each of its combinations has an outcome, or says it has none."""
+    for instrument, id_ in judged():
+        item = next(item for item in instrument.items if item.id == id_)
+        unknown, nvt = item.option(UNKNOWN), item.option(NOT_APPLICABLE)
+        assert unknown is not None, id_
+        assert nvt is not None, id_
+        assert unknown.signal is nvt.signal is Signal.NONE
+        assert len({unknown.label, nvt.label, NOT_ANSWERED}) == len({unknown.shape, nvt.shape, "leeg"}) == 3
+
+
+@pytest.mark.parametrize("instrument", [one for one in PUBLISHED if isinstance(one, Checklist)], ids=lambda one: one.id)
+def test_not_answered_unknown_and_not_applicable_are_three_things_in_the_summary(instrument: Checklist) -> None:
+    keys = [key for key, id_, choices, _ in places(instrument) if choices]
+    free = [key for key in keys if not next(i for i in instrument.items if i.id == key.partition("@")[0]).only_with]
+    for choice in (UNKNOWN, NOT_APPLICABLE):
+        if not free:
+            continue
+        summary = summarise(instrument, {free[0]: Answer(choice=choice)})
+        assert summary.signals[choice] == 1
+        assert summary.signals[{UNKNOWN: NOT_APPLICABLE, NOT_APPLICABLE: UNKNOWN}[choice]] == 0
+        assert bool(summary.unknown) is (choice == UNKNOWN)
+        assert not summary.stands_out
+        assert summary.signals["open"] == sum(summary.signals.values()) - 1
+        for table in summary.tables:
+            cells = {text for _, texts in table.lines for text in texts}
+            label = next(i for i in instrument.items if i.id == free[0].partition("@")[0]).option(choice)
+            assert label is not None
+            assert label.label in cells

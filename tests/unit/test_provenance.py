@@ -1,0 +1,41 @@
+"""Everything an instrument says stands in its table of sources: nothing speaks without telling where it comes from."""
+
+from pathlib import Path
+
+import pytest
+
+from fii_widgets.loader import load
+from fii_widgets.model import Checklist, DecisionTree, Instrument, Origin
+from fii_widgets.render.provenance import provenance_counts, provenance_table, said
+
+HANDBOOK = load(Path(__file__).parents[2])
+INSTRUMENTS = [one.instrument for one in HANDBOOK.in_order if not one.file.rpartition("/")[2].startswith("_")]
+
+
+@pytest.mark.parametrize("instrument", INSTRUMENTS, ids=lambda one: one.id)
+def test_items_advice_warnings_and_outcomes_all_tell_where_they_come_from(instrument: Instrument) -> None:
+    advice = sum(len(item.follow_ups) for item in instrument.items)
+    rules = len(instrument.rules) if isinstance(instrument, Checklist) else 0
+    outcomes = len(instrument.outcomes) if isinstance(instrument, DecisionTree) else 0
+    told = list(said(instrument))
+    assert sum(one.item for one in told) == len(instrument.items)
+    assert sum(not one.item for one in told) == advice + rules + outcomes
+    assert all(one.read for one in told)
+    html = provenance_table(instrument, "../../")
+    assert html.count("<tr>") == len(told) + 1
+    if isinstance(instrument, Checklist):
+        assert all(str(rule.source.lines) in html for rule in instrument.rules)
+
+
+def test_advice_names_its_item_and_its_choices() -> None:
+    light = next(one for one in INSTRUMENTS if one.id == "stoplicht-1")
+    assert "Raad bij punt 1 (Oranje, Rood, Onbekend)" in [one.what for one in said(light)]
+
+
+def test_the_counts_add_up_to_all_that_is_said() -> None:
+    html = provenance_counts(INSTRUMENTS, "../../")
+    numbers = [int(cell.partition("<")[0]) for cell in html.split("<td>")[1:]]
+    assert sum(numbers) == sum(len(list(said(one))) for one in INSTRUMENTS)
+    assert html.count("<tr>") == len(INSTRUMENTS) + 1
+    unused = [origin for origin in Origin if not any(one.origin is origin for i in INSTRUMENTS for one in said(i))]
+    assert not any(f", {origin.value}<" in html for origin in unused)
