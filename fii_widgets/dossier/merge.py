@@ -94,6 +94,10 @@ def _add(found: Registers, path: str, value: Value) -> None:
 
 def content_of(value: Value) -> str:
     """Return what a value says, apart from when: two values with the same content do not differ."""
+    if isinstance(value, Answer):  # most values are answers, and a year of a team has thousands
+        return _canonical([value.choice, value.note])
+    if isinstance(value, Text):
+        return _canonical(value.text)
     return _canonical({name: part for name, part in lost(value).items() if name != "at"})
 
 
@@ -109,8 +113,8 @@ def later(value: Value, other: Value) -> bool:
     return _order(value) > _order(other)
 
 
-def _order(value: Value) -> tuple[str, str]:
-    return instant(value.at), _canonical(lost(value))
+def _order(value: Value) -> tuple[str, str, str]:
+    return instant(value.at), content_of(value), value.at
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,114 @@
+"""The stoplights of a team, now or as a review froze them. Pure; what the other reports of meetings are made of."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from fii_widgets.dossier.answers import EMPTY, Answers
+from fii_widgets.dossier.records import Dossier, Review, ReviewState
+from fii_widgets.labels import NOT_ANSWERED
+from fii_widgets.model import Instrument, Item, Signal
+
+#: a light that gets worse has a lower number
+RANK = {Signal.RED.value: 0, Signal.AMBER.value: 1, Signal.GREEN.value: 2}
+
+
+@dataclass(frozen=True)
+class Light:
+    """One light: a mark, and the word that stands with it."""
+
+    shape: str  #: groen, oranje, rood, onbekend, nvt, vrij, or leeg where nothing was chosen
+    label: str
+
+    @property
+    def red(self) -> bool:
+        """Whether this asks for adjusting."""
+        return self.shape == Signal.RED.value
+
+
+NO_LIGHT = Light("leeg", NOT_ANSWERED)
+
+
+@dataclass(frozen=True)
+class Point:
+    """An item of a stoplight, with its place on the form."""
+
+    id: str
+    number: int  #: as printed; 0 for an item that this edition does not have
+    text: str
+    item: Item | None  #: None: lapsed
+
+    def light(self, choice: str) -> Light:
+        """Say a choice as a light; a choice of another edition keeps its own word."""
+        if not choice:
+            return NO_LIGHT
+        option = self.item.option(choice) if self.item else None
+        return Light(option.shape, option.label) if option else Light("vrij", choice)
+
+
+@dataclass(frozen=True)
+class Board:
+    """The stoplight of one phase."""
+
+    phase: int  #: 0 for the items that lapsed
+    title: str
+    points: tuple[Point, ...]
+
+
+def stoplights(instruments: Iterable[Instrument]) -> dict[int, Instrument]:
+    """Return phase → its stoplight."""
+    return {one.phase: one for one in instruments if one.phase and one.id.startswith("stoplicht-")}
+
+
+def boards(instruments: Iterable[Instrument], phases: Iterable[int], seen: Iterable[str] = ()) -> list[Board]:
+    """Return the stoplights of phases, and last what stood in reviews but is no item of them any more."""
+    known = stoplights(instruments)
+    everywhere = {item.id for one in known.values() for item in one.items}
+    found = [
+        Board(
+            phase,
+            known[phase].title,
+            tuple(Point(item.id, n, item.text, item) for n, item in enumerate(known[phase].items, 1)),
+        )
+        for phase in sorted(set(phases))
+        if phase in known
+    ]
+    lapsed = sorted(set(seen) - everywhere)
+    return [*found, Board(0, "", tuple(Point(id_, 0, id_, None) for id_ in lapsed))] if lapsed else found
+
+
+def phases_filled(answers: Answers, instruments: Iterable[Instrument]) -> tuple[int, ...]:
+    """Return the phases whose stoplight has a light."""
+    known = stoplights(instruments)
+    return tuple(
+        sorted(phase for phase, one in known.items() if any(answers.get(i.id, EMPTY).choice for i in one.items))
+    )
+
+
+def lights_now(answers: Answers, instruments: Iterable[Instrument], phases: Iterable[int]) -> dict[str, str]:
+    """Return item → choice for the phases in play, as they stand now."""
+    return {
+        point.id: choice
+        for board in boards(instruments, phases)
+        for point in board.points
+        if (choice := answers.get(point.id, EMPTY).choice)
+    }
+
+
+def lights_of(review: Review, dossier: Dossier, instruments: Iterable[Instrument]) -> Mapping[str, str]:
+    """Return the lights of a review: frozen when it is closed, today's while it is open."""
+    if review.state is ReviewState.CLOSED:
+        return review.lights
+    return lights_now(dossier.answers, instruments, review.phases)
+
+
+def in_order(dossier: Dossier) -> list[tuple[str, Review]]:
+    """Return the reviews by their day."""
+    return sorted(dossier.reviews.items(), key=lambda pair: (pair[1].date, pair[0]))
+
+
+def before(dossier: Dossier, id_: str) -> tuple[str, Review] | None:
+    """Return the last closed review before this one."""
+    ordered: Sequence[tuple[str, Review]] = in_order(dossier)
+    at = [one for one, _ in ordered].index(id_)
+    earlier = [pair for pair in ordered[:at] if pair[1].state is ReviewState.CLOSED]
+    return earlier[-1] if earlier else None

@@ -1,0 +1,116 @@
+"""The same instrument for several places, side by side, where they count the same things. Pure; nothing is ranked.
+
+What counts as the same is the instrument's own rule `verschilt`: where its item says different things in two places,
+the places are not put beside each other, and the rule's sentence says why.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from fii_widgets.dossier.answers import Answers
+from fii_widgets.dossier.records import Dossier, Place
+from fii_widgets.labels import NOT_ANSWERED
+from fii_widgets.model import Checklist, Instrument, Item, RuleKind, Section
+from fii_widgets.report.cells import Cell, cells, used_rows
+from fii_widgets.report.summary import Reason
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one place says at one point."""
+
+    shape: str  #: mark of the choice; empty where it is answered in words
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceLine:
+    """One point over the places; for a point asked by row, one line a row."""
+
+    item: Item
+    number: int
+    row: int
+    said: tuple[Said, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether places that answered say different things."""
+        return len({one for one in self.said if one.text != NOT_ANSWERED}) > 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Definition:
+    """What one place means by what it counts."""
+
+    place: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class InstrumentPlaces:
+    """One instrument over the places that filled it in."""
+
+    instrument: Instrument
+    places: tuple[str, ...]
+    agree: bool
+    reason: Reason | None  #: the rule that keeps them apart
+    definitions: tuple[Definition, ...]  #: filled where they do not agree
+    lines: tuple[PlaceLine, ...]  #: empty where they do not agree
+
+
+def places_report(dossier: Dossier, instruments: Sequence[Instrument]) -> list[InstrumentPlaces]:
+    """Put the places beside each other, for each instrument that two or more of them filled in."""
+    places = [
+        one for _, one in sorted(dossier.places.items(), key=lambda pair: (pair[1].label, pair[0])) if not one.gone
+    ]
+    found = []
+    for instrument in instruments:
+        filled = [one for one in places if any(cell.filled for cell in cells(instrument, one.answers))]
+        if len(filled) > 1:
+            found.append(_instrument(instrument, filled))
+    return found
+
+
+def _instrument(instrument: Instrument, places: Sequence[Place]) -> InstrumentPlaces:
+    names = tuple(one.label for one in places)
+    for rule in instrument.rules if isinstance(instrument, Checklist) else ():
+        if rule.kind is RuleKind.DIFFERS:
+            said = [_definitions(instrument, rule.item, one.answers) for one in places]
+            if len({text.casefold() for one in said for text in one}) > 1:
+                return InstrumentPlaces(
+                    instrument=instrument,
+                    places=names,
+                    agree=False,
+                    reason=Reason(text=rule.text, read=rule.read, origin=rule.origin, source=rule.source),
+                    definitions=tuple(Definition(place=n, texts=t) for n, t in zip(names, said, strict=True)),
+                    lines=(),
+                )
+    lines = tuple(_lines(instrument, [one.answers for one in places]))
+    return InstrumentPlaces(instrument=instrument, places=names, agree=True, reason=None, definitions=(), lines=lines)
+
+
+def _definitions(instrument: Instrument, item: str, answers: Answers) -> tuple[str, ...]:
+    """Return what a place says at an item, each different text once."""
+    said = [_said(cell).text for cell in cells(instrument, answers) if cell.item.id == item and cell.filled]
+    return tuple({text.casefold(): text for text in said}.values())
+
+
+def _lines(instrument: Instrument, places: Sequence[Answers]) -> Iterator[PlaceLine]:
+    at = [{(cell.item.id, cell.row): cell for cell in cells(instrument, answers)} for answers in places]
+    numbers = {item.id: number for number, item in enumerate(instrument.items, 1)}
+    sections = instrument.sections if isinstance(instrument, Checklist) else ()
+    asked = [(row, item) for one in sections for row in _rows(one, places) for item in one.items]
+    for row, item in asked or [(0, item) for item in instrument.items]:
+        found = [one.get((item.id, row)) for one in at]
+        if any(cell and cell.filled for cell in found):
+            said = tuple(_said(cell) if cell else Said("", NOT_ANSWERED) for cell in found)
+            yield PlaceLine(item=item, number=numbers[item.id], row=row, said=said)
+
+
+def _rows(section: Section, places: Iterable[Answers]) -> list[int]:
+    return sorted({row for answers in places for row in used_rows(section, answers)})
+
+
+def _said(cell: Cell) -> Said:
+    parts = [cell.option.label if cell.option else "", cell.text]
+    return Said(cell.option.shape if cell.option else "", ". ".join(one for one in parts if one) or NOT_ANSWERED)

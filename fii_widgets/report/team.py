@@ -1,0 +1,192 @@
+"""What the members of a team chose, blind, beside each other. Pure. Counts only: no averages, no names, no totals.
+
+A group is shown apart only when nobody can be read from it: each group and what is left of the team has at least
+three members, and at a point each has at least three answers or none. A team that works openly sees every group.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from fii_widgets.dossier.answers import EMPTY
+from fii_widgets.dossier.records import Dossier, Member, Openness, Side
+from fii_widgets.model import NOT_APPLICABLE, UNKNOWN, Instrument, Item, Option, Signal
+
+#: a smaller group is not shown apart
+SMALLEST = 3
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many members made one choice."""
+
+    option: Option
+    n: int
+
+
+type Spread = tuple[Count, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """Members that are shown together: a side, or a role."""
+
+    name: str
+    size: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class PointSpread:
+    """What the members chose at one point."""
+
+    item: Item
+    number: int
+    all: Spread  #: in the order of the scale; choices that nobody made are left out
+    groups: tuple[Spread | None, ...]  #: one for each group of the report; None: too few answers to show apart
+    silent: int  #: members who chose nothing here
+
+    @property
+    def answered(self) -> int:
+        """How many members chose."""
+        return sum(one.n for one in self.all)
+
+
+@dataclass(frozen=True, kw_only=True)
+class InstrumentSpread:
+    """The points of one instrument at which somebody chose."""
+
+    instrument: Instrument
+    points: tuple[PointSpread, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TeamReport:
+    """What a team can talk about."""
+
+    members: int
+    open: bool
+    sides: tuple[Group, ...]  #: empty: too few members of a side to show them apart
+    roles: tuple[Group, ...]  #: small ones are taken together; empty: nothing can be shown apart
+    instruments: tuple[InstrumentSpread, ...]
+    low: tuple[PointSpread, ...]  #: low for everyone who chose
+    different: tuple[PointSpread, ...]  #: seen differently
+    unsure: tuple[PointSpread, ...]  #: some know, others do not
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Grouping:
+    name: str
+    ids: frozenset[str]
+
+
+def team_report(
+    dossier: Dossier, instruments: Sequence[Instrument], names: Mapping[str, str], other_roles: str
+) -> TeamReport:
+    """Report on the members that belong to the team now.
+
+    `names` gives the words of the sides, `other_roles` those of small role groups taken together.
+    """
+    members = {id_: one for id_, one in dossier.members.items() if not one.gone}
+    is_open = dossier.team is not None and dossier.team.text == Openness.OPEN
+    sides = _sides(members, is_open, names)
+    roles = _roles(members, is_open, other_roles)
+    spreads = [_instrument(one, members, [*sides, *roles], len(sides), is_open) for one in instruments]
+    spreads = [one for one in spreads if one.points]
+    points = [point for one in spreads for point in one.points]
+    return TeamReport(
+        members=len(members),
+        open=is_open,
+        sides=_shown(sides),
+        roles=_shown(roles),
+        instruments=tuple(spreads),
+        low=tuple(one for one in points if low(one)),
+        different=tuple(one for one in points if different(one)),
+        unsure=tuple(one for one in points if unsure(one)),
+    )
+
+
+def low(point: PointSpread) -> bool:
+    """Two or more members chose, and every one of them red or amber, with red among them or all amber."""
+    judged = [one for one in point.all if one.option.id not in (UNKNOWN, NOT_APPLICABLE)]
+    return sum(one.n for one in judged) > 1 and all(one.option.signal in (Signal.RED, Signal.AMBER) for one in judged)
+
+
+def different(point: PointSpread) -> bool:
+    """One member sees green where another sees red; on a scale without lights: they chose different things."""
+    judged = [one.option for one in point.all if one.option.id not in (UNKNOWN, NOT_APPLICABLE)]
+    signals = {option.signal for option in judged}
+    if signals & {Signal.RED, Signal.AMBER, Signal.GREEN}:
+        return {Signal.RED, Signal.GREEN} <= signals
+    return len(judged) > 1
+
+
+def unsure(point: PointSpread) -> bool:
+    """Somebody does not know what somebody else does know."""
+    known = [one for one in point.all if one.option.id not in (UNKNOWN, NOT_APPLICABLE)]
+    return bool(known) and any(one.option.id == UNKNOWN for one in point.all)
+
+
+def _sides(members: Mapping[str, Member], is_open: bool, names: Mapping[str, str]) -> list[_Grouping]:
+    """Giving against receiving; the rest of the team counts as a group, for who is left over can be read too."""
+    found = {side: frozenset(id_ for id_, one in members.items() if one.side is side) for side in Side}
+    if not (found[Side.GIVING] and found[Side.RECEIVING]):
+        return []
+    if not is_open and any(0 < len(ids) < SMALLEST for ids in found.values()):
+        return []
+    return [_Grouping(name=names[side], ids=ids) for side, ids in found.items() if ids]
+
+
+def _roles(members: Mapping[str, Member], is_open: bool, other: str) -> list[_Grouping]:
+    by_role: dict[str, set[str]] = {}
+    for id_, one in members.items():
+        by_role.setdefault(one.role.strip().casefold(), set()).add(id_)
+    called = {one.role.strip().casefold(): one.role.strip() for one in reversed(members.values())}
+    rest = by_role.pop("", set())
+    if not is_open:
+        # small groups go together; while they are still too few, the smallest group that is left goes with them
+        for role in sorted(by_role, key=lambda role: (len(by_role[role]), role)):
+            if len(by_role[role]) < SMALLEST or 0 < len(rest) < SMALLEST:
+                rest |= by_role.pop(role)
+    groups = [_Grouping(name=called[role], ids=frozenset(by_role[role])) for role in sorted(by_role)]
+    if rest:
+        groups.append(_Grouping(name=other, ids=frozenset(rest)))
+    return groups if len(groups) > 1 else []
+
+
+def _shown(groups: Iterable[_Grouping]) -> tuple[Group, ...]:
+    return tuple(Group(name=one.name, size=len(one.ids)) for one in groups)
+
+
+def _instrument(
+    instrument: Instrument, members: Mapping[str, Member], groups: Sequence[_Grouping], sides: int, is_open: bool
+) -> InstrumentSpread:
+    points = []
+    for number, item in enumerate(instrument.items, 1):
+        chosen = {
+            id_: option
+            for id_, one in members.items()
+            if (option := item.option(one.answers.get(item.id, EMPTY).choice))
+        }
+        if chosen:
+            apart = [_spread(item, [chosen[id_] for id_ in one.ids if id_ in chosen]) for one in groups]
+            points.append(
+                PointSpread(
+                    item=item,
+                    number=number,
+                    all=_spread(item, chosen.values()),
+                    # sides and roles each divide the team: one small part would give away the others
+                    groups=(*_safe(apart[:sides], is_open), *_safe(apart[sides:], is_open)),
+                    silent=len(members) - len(chosen),
+                )
+            )
+    return InstrumentSpread(instrument=instrument, points=tuple(points))
+
+
+def _safe(spreads: Sequence[Spread], is_open: bool) -> Sequence[Spread | None]:
+    small = any(0 < sum(one.n for one in spread) < SMALLEST for spread in spreads)
+    return [None] * len(spreads) if small and not is_open else spreads
+
+
+def _spread(item: Item, chosen: Iterable[Option]) -> Spread:
+    counts = Counter(option.id for option in chosen)
+    return tuple(Count(option, counts[option.id]) for option in item.options if counts[option.id])
