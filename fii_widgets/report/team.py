@@ -90,7 +90,9 @@ def team_report(
     is_open = dossier.team is not None and dossier.team.text == Openness.OPEN
     sides = _sides(members, is_open, names)
     roles = _roles(members, is_open, other_roles)
-    spreads = [_instrument(one, members, [*sides, *roles], len(sides), is_open) for one in instruments]
+    if not is_open and any(0 < len(side.ids & role.ids) < SMALLEST for side in sides for role in roles):
+        roles = []  # a side and a role that differ by one member would give that member away
+    spreads = [_instrument(one, members, sides, roles, is_open) for one in instruments]
     spreads = [one for one in spreads if one.points]
     points = [point for one in spreads for point in one.points]
     return TeamReport(
@@ -140,7 +142,7 @@ def _roles(members: Mapping[str, Member], is_open: bool, other: str) -> list[_Gr
     by_role: dict[str, set[str]] = {}
     for id_, one in members.items():
         by_role.setdefault(one.role.strip().casefold(), set()).add(id_)
-    called = {one.role.strip().casefold(): one.role.strip() for one in reversed(members.values())}
+    called = {one.role.strip().casefold(): one.role.strip() for one in reversed(list(members.values()))}
     rest = by_role.pop("", set())
     if not is_open:
         # small groups go together; while they are still too few, the smallest group that is left goes with them
@@ -158,9 +160,18 @@ def _shown(groups: Iterable[_Grouping]) -> tuple[Group, ...]:
 
 
 def _instrument(
-    instrument: Instrument, members: Mapping[str, Member], groups: Sequence[_Grouping], sides: int, is_open: bool
+    instrument: Instrument,
+    members: Mapping[str, Member],
+    sides: Sequence[_Grouping],
+    roles: Sequence[_Grouping],
+    is_open: bool,
 ) -> InstrumentSpread:
     points = []
+    groups = [*sides, *roles]
+    # what can be told apart by laying sides and roles over each other
+    parts = (
+        [one.ids & other.ids for one in sides for other in roles] if sides and roles else [one.ids for one in groups]
+    )
     for number, item in enumerate(instrument.items, 1):
         chosen = {
             id_: option
@@ -169,22 +180,17 @@ def _instrument(
         }
         if chosen:
             apart = [_spread(item, [chosen[id_] for id_ in one.ids if id_ in chosen]) for one in groups]
+            hidden = not is_open and any(0 < len(one & chosen.keys()) < SMALLEST for one in parts)
             points.append(
                 PointSpread(
                     item=item,
                     number=number,
                     all=_spread(item, chosen.values()),
-                    # sides and roles each divide the team: one small part would give away the others
-                    groups=(*_safe(apart[:sides], is_open), *_safe(apart[sides:], is_open)),
+                    groups=tuple(None if hidden else one for one in apart),
                     silent=len(members) - len(chosen),
                 )
             )
     return InstrumentSpread(instrument=instrument, points=tuple(points))
-
-
-def _safe(spreads: Sequence[Spread], is_open: bool) -> Sequence[Spread | None]:
-    small = any(0 < sum(one.n for one in spread) < SMALLEST for spread in spreads)
-    return [None] * len(spreads) if small and not is_open else spreads
 
 
 def _spread(item: Item, chosen: Iterable[Option]) -> Spread:

@@ -1,0 +1,54 @@
+"""Places side by side → HTML; where they count different things, the reason and their own words instead."""
+
+from collections.abc import Sequence
+
+from fii_widgets.dossier_words import word
+from fii_widgets.model import Checklist
+from fii_widgets.render.lights import bullets, heading, table
+from fii_widgets.render.markup import Child, Html, element, join
+from fii_widgets.render.summary import links
+from fii_widgets.report.places import InstrumentPlaces, PlaceLine, Said
+
+
+def places_html(reports: Sequence[InstrumentPlaces], root: str, index: str, level: int) -> Html:
+    """Return every instrument that two or more places filled in."""
+    if not reports:
+        return element("p", word("places_none"))
+    return join([_instrument(one, root, index, level + 1) for one in reports])
+
+
+def _instrument(one: InstrumentPlaces, root: str, index: str, level: int) -> Html:
+    title = one.instrument.title
+    if not one.agree and one.reason:
+        return join(
+            [
+                heading(level, word("places_apart", title=title)),
+                element("p", one.reason.text, class_="fii-remark"),
+                element("p", links(one.reason.read, root, index), class_="fii-read-on") if one.reason.read else None,
+                bullets(
+                    word(
+                        "places_definition",
+                        place=each.place,
+                        texts="; ".join(each.texts) or word("places_no_text"),
+                    )
+                    for each in one.definitions
+                ),
+            ]
+        )
+    rows: list[Sequence[Child]] = [(_point(line, one), *(_said(each) for each in line.said)) for line in one.lines]
+    caption = word("places_caption", title=title)
+    return join([heading(level, title), table(caption, [word("column_point"), *one.places], rows, "fii-plekken")])
+
+
+def _point(line: PlaceLine, one: InstrumentPlaces) -> str:
+    text = f"{line.number}. {line.item.text}"
+    if not line.row or not isinstance(one.instrument, Checklist):
+        return text
+    noun = next(section.rows.noun for section in one.instrument.sections if line.item in section.items and section.rows)
+    return word("places_row", text=text, noun=noun.lower(), row=line.row)
+
+
+def _said(said: Said) -> Html:
+    if said.shape in ("", "vrij"):
+        return join([said.text])
+    return join([element("span", class_=f"fii-shape fii-shape--{said.shape}", aria_hidden="true"), " ", said.text])

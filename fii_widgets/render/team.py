@@ -1,0 +1,71 @@
+"""What a team chose → HTML: counts with mark and word, never a name, never an average."""
+
+from collections.abc import Iterable, Sequence
+
+from fii_widgets.dossier_words import word
+from fii_widgets.labels import count
+from fii_widgets.render.lights import bullets, heading, table
+from fii_widgets.render.markup import Child, Html, element, join
+from fii_widgets.report.team import Group, InstrumentSpread, PointSpread, Spread, TeamReport
+
+
+def team_html(report: TeamReport, level: int) -> Html:
+    """Return what the team can talk about, then the spread of every point."""
+    if not report.instruments:
+        return element("p", word("team_none"))
+    n = report.members
+    hidden = not report.open and not (report.sides and report.roles)
+    return join(
+        [
+            element("p", count(n, word("team_members_one"), word("team_members_many", n=n))),
+            element("p", word("team_open")) if report.open else None,
+            element("p", word("team_hidden")) if hidden else None,
+            _talk(word("team_low"), report.low, level + 1, word("team_low_none")),
+            _talk(word("team_different"), report.different, level + 1, word("team_different_none")),
+            _talk(word("team_unsure"), report.unsure, level + 1, ""),
+            [_instrument(one, report, level + 1) for one in report.instruments],
+        ]
+    )
+
+
+def _talk(title: str, points: Iterable[PointSpread], level: int, nothing: str) -> Html | None:
+    rows = bullets(
+        [word("team_point", text=point.item.text, spread=_words(point.all)) for point in points], "fii-spreiding__lijst"
+    )
+    if rows is None:
+        return join([heading(level, title), element("p", nothing)]) if nothing else None
+    return join([heading(level, title), rows])
+
+
+def _instrument(one: InstrumentSpread, report: TeamReport, level: int) -> Html:
+    title = one.instrument.title
+    groups: Sequence[Group] = (*report.sides, *report.roles)
+    columns = [
+        word("column_point"),
+        word("team_column_all", n=report.members),
+        *(word("team_column_group", name=group.name, n=group.size) for group in groups),
+    ]
+    rows: list[Sequence[Child]] = [
+        (
+            f"{point.number}. {point.item.text}",
+            _cell(point.all, point.silent),
+            *(word("team_too_few") if spread is None else _cell(spread, 0) for spread in point.groups),
+        )
+        for point in one.points
+    ]
+    return join([heading(level, title), table(word("team_caption", title=title), columns, rows, "fii-spreiding")])
+
+
+def _cell(spread: Spread, silent: int) -> Html:
+    parts: list[Child] = []
+    for one in spread:
+        shape = one.option.shape
+        mark = element("span", class_=f"fii-shape fii-shape--{shape}", aria_hidden="true") if shape != "vrij" else None
+        parts.append(element("li", mark, " " if mark else None, f"{one.option.label}: {one.n}"))
+    if silent:
+        parts.append(element("li", word("team_silent", n=silent)))
+    return element("ul", parts, class_="fii-tally") if parts else join([word("team_none_chose")])
+
+
+def _words(spread: Spread) -> str:
+    return ", ".join(f"{one.n} {one.option.label.lower()}" for one in spread)
