@@ -8,7 +8,7 @@ from fii_widgets.dossier_words import word
 from fii_widgets.labels import MONTHS, count, day
 from fii_widgets.render.lights import board_title, bullets, heading, light_html, point_place, point_text, table
 from fii_widgets.render.line_shapes import lamp
-from fii_widgets.render.markup import Html, element, join
+from fii_widgets.render.markup import Child, Html, element, join
 from fii_widgets.report.history import History, PhaseHistory, Track
 from fii_widgets.report.lights import Light
 
@@ -93,7 +93,7 @@ def _grid(one: PhaseHistory, reviews: Sequence[Review], start: int, parts: int) 
     title, shown = board_title(one.board), reviews[start : start + BESIDE]
     key = "history_grid" if parts == 1 else "history_grid_part"
     name = word(key, title=title, n=len(shown), part=start // BESIDE + 1)
-    cells = [
+    cells: list[Child] = [
         [_label(LEFT + STEP * column + STEP // 2, review.date) for column, review in enumerate(shown)],
         [
             [

@@ -1,0 +1,81 @@
+"""Operations on dossier files: open, migrate, merge, and the blind copy for one member."""
+
+from dataclasses import replace
+
+from fii_widgets.calls import given
+from fii_widgets.calls.given import Reply, Request
+from fii_widgets.dossier import check, write
+from fii_widgets.dossier.limits import BYTES
+from fii_widgets.dossier.merge import merge
+from fii_widgets.dossier.open import open_text, open_tree
+from fii_widgets.dossier.records import SCHEMA, Dossier
+from fii_widgets.dossier_words import word
+from fii_widgets.errors import RequestError
+from fii_widgets.render.merge import merge_html
+from fii_widgets.report.merge import merge_report
+
+
+def _open(request: Request) -> Reply:
+    file, edition = given.text(request, "file"), given.text(request, "edition")
+    if "text" in request:
+        opened = open_text(given.text(request, "text"), file, edition)
+    else:
+        opened = open_tree(request.get("dossier"), file, edition)
+    remarks = [word("newer", schema=opened.schema, known=SCHEMA)] if opened.newer else []
+    if instruments := given.instruments(request):
+        remarks += check.remarks(opened.dossier.answers, instruments)
+    return {
+        "dossier": write.tree(opened.dossier),
+        "schema": opened.schema,
+        "newer": opened.newer,
+        "remarks": remarks,
+    }
+
+
+def _migrate(request: Request) -> Reply:
+    return {"dossier": write.tree(given.dossier(request))}
+
+
+def _merge(request: Request) -> Reply:
+    trees = list(request.get("dossiers", []))
+    if not trees:
+        raise RequestError(word("merge_none"))
+    told = [str(name) for name in request.get("names", [])]
+    names = [told[n] if n < len(told) else f"bestand {n + 1}" for n in range(len(trees))]
+    dossiers = [
+        given.writable(open_tree(tree, name), name) for tree, name in zip(trees, names, strict=True)
+    ]
+    together = merge(*dossiers)
+    report = merge_report(dossiers, names, given.instruments(request))
+    size = len(write.text(together).encode())
+    return {
+        "dossier": write.tree(together),
+        "lines": list(report.lines),
+        "conflicts": list(report.conflicts),
+        "html": merge_html(report, given.level(request)),
+        "size": size,
+        "tooLarge": size > BYTES,
+        **({"message": word("merge_size")} if size > BYTES else {}),
+    }
+
+
+def _member_copy(request: Request) -> Reply:
+    """Everything of the others stays out: members fill in without seeing each other's answers."""
+    dossier = given.dossier(request)
+    id_ = given.text(request, "member")
+    member = given.known(dossier.members, id_, "no_member")
+    copy = Dossier(
+        edition=dossier.edition,
+        content=dossier.content,
+        saved=dossier.saved,
+        name=dossier.name,
+        rhythm=dossier.rhythm,
+        team=dossier.team,
+        member=id_,
+        members={id_: replace(member, answers={})},
+        answers=member.answers,
+    )
+    return {"dossier": write.tree(copy)}
+
+
+OPERATIONS = {"open": _open, "migrate": _migrate, "merge": _merge, "member_copy": _member_copy}

@@ -1,0 +1,74 @@
+"""What a request holds → dossiers, instruments and words. Raises RequestError for what a reader can mend."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from fii_widgets.dossier.open import Opened, open_tree
+from fii_widgets.dossier.records import SCHEMA, Dossier
+from fii_widgets.dossier_words import word
+from fii_widgets.errors import RequestError
+from fii_widgets.model import Instrument
+from fii_widgets.parser import parse
+
+type Request = Mapping[str, Any]
+type Reply = dict[str, Any]
+
+
+def dossier(request: Request, key: str = "dossier") -> Dossier:
+    """Return the dossier of a request, which must be of a schema that we may write."""
+    return writable(open_tree(request.get(key)), "")
+
+
+def writable(opened: Opened, file: str) -> Dossier:
+    """Return what was opened, unless it may only be looked at."""
+    if opened.newer:
+        raise RequestError(word("newer", schema=opened.schema, known=SCHEMA) if not file else word("merge_newer", file=file))
+    return opened.dossier
+
+
+def instruments(request: Request) -> list[Instrument]:
+    """Return the instruments that the page knows."""
+    return [instrument(tree) for tree in request.get("instruments", [])]
+
+
+def instrument(tree: object) -> Instrument:
+    """Parse the page's own source; a fault in it is ours, not the reader's."""
+    faults: list[str] = []
+    found = parse(tree, lambda path, message: faults.append(message))
+    if faults:
+        raise ValueError("; ".join(faults))
+    return found
+
+
+def text(request: Request, key: str, default: str = "") -> str:
+    """Return a text of the request; another type is a fault of the page."""
+    value = request.get(key, default)
+    if not isinstance(value, str):
+        raise TypeError(key)
+    return value
+
+
+def level(request: Request) -> int:
+    """Return the level of the heading above."""
+    return int(request.get("level", 2))
+
+
+def today(request: Request) -> str:
+    """Return the day that the page says it is."""
+    return date.fromisoformat(text(request, "today")).isoformat()
+
+
+def now(request: Request) -> str:
+    """Return the time that the page says it is."""
+    value = text(request, "now")
+    datetime.fromisoformat(value)
+    return value
+
+
+def known(records: Mapping[str, Any], id_: str, missing: str) -> Any:
+    """Return a record by id, or say that it is not there."""
+    if id_ not in records:
+        raise RequestError(word(missing))
+    return records[id_]
+

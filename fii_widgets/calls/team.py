@@ -1,0 +1,32 @@
+"""Operations on what members and places filled in: the spread of a team, places side by side."""
+
+from fii_widgets.calls import given
+from fii_widgets.calls.given import Reply, Request
+from fii_widgets.dossier.records import Dossier, Side
+from fii_widgets.dossier_words import word
+from fii_widgets.model import Instrument
+from fii_widgets.render.places import places_html
+from fii_widgets.render.team import team_html
+from fii_widgets.report.places import places_report
+from fii_widgets.report.team import TeamReport, team_report
+
+
+def spread_of(dossier: Dossier, instruments: list[Instrument]) -> TeamReport:
+    """Return the team's report with the handbook's own words."""
+    names = {side.value: word(f"side_{side.value}") for side in Side}
+    return team_report(dossier, instruments, names, word("other_roles"))
+
+
+def _team(request: Request) -> Reply:
+    report = spread_of(given.dossier(request), given.instruments(request))
+    return {"html": team_html(report, given.level(request)), "members": report.members}
+
+
+def _places(request: Request) -> Reply:
+    dossier = given.dossier(request)
+    found = places_report(dossier, given.instruments(request))
+    html = places_html(found, given.text(request, "root"), given.text(request, "index"), given.level(request))
+    return {"html": html, "places": sum(not one.gone for one in dossier.places.values())}
+
+
+OPERATIONS = {"team": _team, "places": _places}

@@ -1,0 +1,123 @@
+"""Files that were merged → sentences: what came in from each, and where they differ (what, whose, when). Pure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from fii_widgets.dossier.answers import Answer
+from fii_widgets.dossier.differences import Difference, differences, news
+from fii_widgets.dossier.merge import merge
+from fii_widgets.dossier.records import Action, Dossier, Member, Place, Review, Text, Value
+from fii_widgets.dossier_words import word
+from fii_widgets.labels import count, day
+from fii_widgets.model import Instrument, Item
+
+#: more sentences than this do not help anyone
+MOST = 200
+
+
+@dataclass(frozen=True, kw_only=True)
+class MergeReport:
+    """What merging did."""
+
+    lines: tuple[str, ...]  #: one or two sentences a file
+    conflicts: tuple[str, ...]  #: one sentence for each thing that files say differently
+
+
+def merge_report(dossiers: Sequence[Dossier], names: Sequence[str], instruments: Sequence[Instrument]) -> MergeReport:
+    """Say what merging these files does; the first is the one that the others are merged into."""
+    together = merge(dossiers[0], *dossiers[1:])
+    items = {item.id: item for one in instruments for item in one.items}
+    found = [_conflict(one, together, names, items) for one in differences(dossiers)]
+    conflicts = found[:MOST] + ([word("conflict_more", n=len(found) - MOST)] if len(found) > MOST else [])
+    return MergeReport(lines=tuple(_lines(dossiers, names, together)), conflicts=tuple(conflicts))
+
+
+def _lines(dossiers: Sequence[Dossier], names: Sequence[str], together: Dossier) -> Iterator[str]:
+    base = dossiers[0]
+    for other, name in zip(dossiers[1:], names[1:], strict=True):
+        n = news(base, other)
+        if n:
+            yield count(n, word("merge_new_one", whose=name), word("merge_new", whose=name, n=n))
+        else:
+            yield word("merge_same", whose=name)
+        base = merge(base, other)
+    if not together.member:
+        for one, name in zip(dossiers, names, strict=True):
+            if one.member and one.answers:
+                yield word("merge_member", whose=name, member=_label(together, one.member))
+
+
+def _label(dossier: Dossier, member: str) -> str:
+    return (dossier.members[member].label if member in dossier.members else "") or member
+
+
+def _conflict(one: Difference, together: Dossier, names: Sequence[str], items: dict[str, Item]) -> str:
+    item = items.get(one.path.split("/")[-1].partition("@")[0])
+    sides = [
+        word("conflict_side", value=_value(each.value, item), whose=names[each.whose], when=_when(each.value.at))
+        for each in one.told
+    ]
+    joined = f"{', '.join(sides[:-1])} en {sides[-1]}"
+    return word("conflict", what=_what(one.path, together, items), sides=joined, kept=_value(one.kept, item).capitalize())
+
+
+def _when(at: str) -> str:
+    return f"{day(at[:10])}, {at[11:16]}"
+
+
+def _what(path: str, dossier: Dossier, items: dict[str, Item]) -> str:
+    match path.split("/"):
+        case ["settings", name]:
+            return word(f"what_{name}")
+        case ["reviews", id_]:
+            return word("what_review", date=_day_of(dossier, id_))
+        case ["reviews", id_, part, own]:
+            said = word(f"what_{part}", item=own)
+            return word("what_review_part", date=_day_of(dossier, id_), part=said)
+        case ["actions", id_]:
+            return word("what_action", text=dossier.actions[id_].text[:80])
+        case ["members", id_]:
+            return word("what_member", label=_label(dossier, id_))
+        case ["places", id_]:
+            return word("what_place", label=dossier.places[id_].label or id_)
+        case ["members", id_, own]:
+            return word("of_member", what=_item(own, items), label=_label(dossier, id_))
+        case ["places", id_, own]:
+            return word("of_place", what=_item(own, items), label=dossier.places[id_].label or id_)
+        case _:
+            return _item(path, items)
+
+
+def _day_of(dossier: Dossier, id_: str) -> str:
+    return day(dossier.reviews[id_].date)
+
+
+def _item(id_: str, items: dict[str, Item]) -> str:
+    item = items.get(id_.partition("@")[0])
+    return word("what_item", item=id_, text=item.text) if item else word("what_lapsed", item=id_)
+
+
+def _value(value: Value, item: Item | None) -> str:
+    """Say a value in a few words."""
+    match value:
+        case Answer():
+            option = item.option(value.choice) if item else None
+            choice = option.label if option else value.choice
+            return ", ".join(one for one in (choice, _quoted(value.note)) if one) or word("nothing")
+        case Text():
+            return _quoted(value.text) or word("nothing")
+        case Review():
+            return f"{day(value.date)}, {'gesloten' if value.state == 'closed' else 'open'}"
+        case Action():
+            parts = (_quoted(value.text), value.owner, day(value.due) if value.due else "", value.state.value)
+            return ", ".join(one for one in parts if one)
+        case Member():
+            return ", ".join(one for one in (value.label, value.role, value.side.value) if one)
+        case Place():
+            return value.label or word("nothing")
+
+
+def _quoted(text: str) -> str:
+    short = " ".join(text.split())
+    short = short if len(short) <= 80 else f"{short[:79]}…"
+    return word("quoted", text=short) if short else ""
