@@ -9,19 +9,17 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from fii_widgets import __version__
+from fii_widgets.calls import files, given, meetings, team
 from fii_widgets.dossier import check
 from fii_widgets.dossier.answers import read_answers
 from fii_widgets.dossier.open import open_tree
 from fii_widgets.errors import RequestError
 from fii_widgets.export.files import Wanted, make_file
 from fii_widgets.export.link import make_fragment, qr_svg, read_fragment
-from fii_widgets.model import Instrument
 from fii_widgets.paper_words import word
-from fii_widgets.parser import parse
 from fii_widgets.render.overview import overview_html
 from fii_widgets.render.summary import summary_html
 from fii_widgets.report.summary import summarise
-from fii_widgets.shared import spread
 
 FAILED = "Het verslag kon niet worden gemaakt. Uw antwoorden zijn bewaard in deze browser. Laad de pagina opnieuw, of druk de lijst af."
 
@@ -46,16 +44,16 @@ def call(text: str) -> str:
 
 
 def _summary(request: Mapping[str, Any]) -> dict[str, Any]:
-    instrument = _instrument(request.get("instrument"))
+    instrument = given.instrument(request.get("instrument"))
     summary = summarise(instrument, read_answers(request.get("answers", {})))
     level = int(request.get("level", 3))
-    html = summary_html(summary, _text(request, "root"), _text(request, "index"), level)
+    html = summary_html(summary, given.text(request, "root"), given.text(request, "index"), level)
     return {"html": html, "lead": summary.lead, "signals": dict(sorted(summary.signals.items()))}
 
 
 def _overview(request: Mapping[str, Any]) -> dict[str, Any]:
     answers = read_answers(request.get("answers", {}))
-    summaries = [summarise(instrument, answers) for instrument in _instruments(request)]
+    summaries = [summarise(instrument, answers) for instrument in given.instruments(request)]
     written = {str(id_): str(where) for id_, where in dict(request.get("written", {})).items()}
     return {"html": overview_html(summaries, written)}
 
@@ -63,51 +61,31 @@ def _overview(request: Mapping[str, Any]) -> dict[str, Any]:
 def _check(request: Mapping[str, Any]) -> dict[str, Any]:
     dossier = request.get("dossier")
     answers = read_answers(dossier.get("answers", {}) if isinstance(dossier, Mapping) else None)
-    return {"remarks": check.remarks(answers, _instruments(request))}
+    return {"remarks": check.remarks(answers, given.instruments(request))}
 
 
 def _export(request: Mapping[str, Any]) -> dict[str, Any]:
     """Make a file. For a workbook (xlsx) the page adds the part "export" of the runtime first."""
     texts = ("kind", "format", "of", "site", "at")
-    wanted = Wanted(**{key: _text(request, key) for key in texts}, carry=bool(request.get("carry")))
+    wanted = Wanted(**{key: given.text(request, key) for key in texts}, carry=bool(request.get("carry")))
     dossier = open_tree(request.get("dossier")).dossier
-    made = make_file(wanted, _instruments(request), dossier)
+    made = make_file(wanted, given.instruments(request), dossier)
     return {"name": made.name, "type": made.type, "base64": b64encode(made.content).decode("ascii")}
 
 
 def _link(request: Mapping[str, Any]) -> dict[str, Any]:
-    instrument = _instrument(request.get("instrument"))
+    instrument = given.instrument(request.get("instrument"))
     return {"fragment": make_fragment(instrument, read_answers(request.get("answers", {})))}
 
 
 def _link_read(request: Mapping[str, Any]) -> dict[str, Any]:
-    linked = read_fragment(_text(request, "fragment"), _instruments(request))
+    linked = read_fragment(given.text(request, "fragment"), given.instruments(request))
     return {"instrument": linked.instrument, "choices": dict(linked.choices), "unknown": list(linked.unknown)}
 
 
 def _qr(request: Mapping[str, Any]) -> dict[str, Any]:
     """Draw a code; this needs the part "export" as well."""
-    return {"svg": qr_svg(_text(request, "address"), _text(request, "title"))}
-
-
-def _instruments(request: Mapping[str, Any]) -> list[Instrument]:
-    return [_instrument(tree) for tree in request.get("instruments", [])]
-
-
-def _instrument(tree: object) -> Instrument:
-    """Parse the page's own source; a fault in it is ours, not the reader's."""
-    faults: list[str] = []
-    instrument = parse(spread(tree), lambda path, message: faults.append(message))
-    if faults:
-        raise ValueError("; ".join(faults))
-    return instrument
-
-
-def _text(request: Mapping[str, Any], key: str) -> str:
-    value = request.get(key, "")
-    if not isinstance(value, str):
-        raise RequestError(FAILED)
-    return value
+    return {"svg": qr_svg(given.text(request, "address"), given.text(request, "title"))}
 
 
 OPERATIONS: Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
@@ -118,4 +96,7 @@ OPERATIONS: Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     "link": _link,
     "link_read": _link_read,
     "qr": _qr,
+    **files.OPERATIONS,
+    **meetings.OPERATIONS,
+    **team.OPERATIONS,
 }

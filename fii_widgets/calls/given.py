@@ -10,6 +10,7 @@ from fii_widgets.dossier_words import word
 from fii_widgets.errors import RequestError
 from fii_widgets.model import Instrument
 from fii_widgets.parser import parse
+from fii_widgets.shared import spread
 
 type Request = Mapping[str, Any]
 type Reply = dict[str, Any]
@@ -23,7 +24,9 @@ def dossier(request: Request, key: str = "dossier") -> Dossier:
 def writable(opened: Opened, file: str) -> Dossier:
     """Return what was opened, unless it may only be looked at."""
     if opened.newer:
-        raise RequestError(word("newer", schema=opened.schema, known=SCHEMA) if not file else word("merge_newer", file=file))
+        raise RequestError(
+            word("newer", schema=opened.schema, known=SCHEMA) if not file else word("merge_newer", file=file)
+        )
     return opened.dossier
 
 
@@ -35,7 +38,7 @@ def instruments(request: Request) -> list[Instrument]:
 def instrument(tree: object) -> Instrument:
     """Parse the page's own source; a fault in it is ours, not the reader's."""
     faults: list[str] = []
-    found = parse(tree, lambda path, message: faults.append(message))
+    found = parse(spread(tree), lambda path, message: faults.append(message))
     if faults:
         raise ValueError("; ".join(faults))
     return found
@@ -71,4 +74,3 @@ def known(records: Mapping[str, Any], id_: str, missing: str) -> Any:
     if id_ not in records:
         raise RequestError(word(missing))
     return records[id_]
-

@@ -78,9 +78,9 @@ def _shown(dossier: Dossier, id_: str, request: Request) -> Reply:
 
 def _compare(request: Request) -> Reply:
     dossier, one, other = given.dossier(request), given.text(request, "one"), given.text(request, "other")
-    days = [given.known(dossier.reviews, id_, "no_review").date for id_ in (one, other)]
+    was, now = (given.known(dossier.reviews, id_, "no_review").date for id_ in (one, other))
     found = compare(dossier, one, other, given.instruments(request))
-    return {"html": compare_html(found, *days, given.level(request))}
+    return {"html": compare_html(found, was, now, given.level(request))}
 
 
 def _history(request: Request) -> Reply:

@@ -58,7 +58,9 @@ def _conflict(one: Difference, together: Dossier, names: Sequence[str], items: d
         for each in one.told
     ]
     joined = f"{', '.join(sides[:-1])} en {sides[-1]}"
-    return word("conflict", what=_what(one.path, together, items), sides=joined, kept=_value(one.kept, item).capitalize())
+    return word(
+        "conflict", what=_what(one.path, together, items), sides=joined, kept=_value(one.kept, item).capitalize()
+    )
 
 
 def _when(at: str) -> str:

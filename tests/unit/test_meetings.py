@@ -1,0 +1,361 @@
+"""Reviews, history, team and places: what the reports say, and what the page gets when it asks for them."""
+
+import json
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fii_widgets.browser import call
+from fii_widgets.calls.team import spread_of
+from fii_widgets.dossier.answers import Answer
+from fii_widgets.dossier.records import (
+    Action,
+    ActionState,
+    Dossier,
+    Member,
+    Place,
+    Review,
+    ReviewState,
+    Rhythm,
+    Side,
+    Text,
+)
+from fii_widgets.dossier.rhythm import next_day, next_days
+from fii_widgets.dossier.write import tree
+from fii_widgets.loader import load
+from fii_widgets.report.history import history
+from fii_widgets.report.merge import merge_report
+from fii_widgets.report.places import places_report
+from fii_widgets.report.review import compare, review_report
+
+PROJECT = Path(__file__).parents[2]
+HANDBOOK = load(PROJECT)
+MEANT = ("stoplicht-", "outputmonitor", "gereedheid")  # enough for these reports, and quicker than all
+TREES = [one.tree for one in HANDBOOK.in_order if one.instrument.id.startswith(MEANT)]
+INSTRUMENTS = [one.instrument for one in HANDBOOK.in_order if one.instrument.id.startswith(MEANT)]
+AT, LATER = "2026-09-01T09:00:00.000Z", "2026-09-20T09:00:00.000Z"
+GOLDEN = Path(__file__).parents[1] / "golden"
+
+
+def closed(day: str, **lights: str) -> Review:
+    given = {id_.replace("_", "-"): choice for id_, choice in lights.items()}
+    return Review(at=f"{day}T10:00:00.000Z", date=day, phases=(1,), state=ReviewState.CLOSED, lights=given)
+
+
+def answers(**given: str) -> dict[str, Answer]:
+    return {id_.replace("_", "-"): Answer(choice=choice, at=LATER) for id_, choice in given.items()}
+
+
+TWO = Dossier(
+    edition="handboek-fii",
+    rhythm=Text(at=AT, text="2-wekelijks"),
+    answers=answers(s1_01="groen", s1_02="rood", s1_03="oranje"),
+    reviews={
+        "r-1": closed("2026-09-01", s1_01="rood", s1_02="rood", s1_03="groen"),
+        "r-2": Review(at="2026-09-15T08:00:00.000Z", date="2026-09-15", phases=(1,)),
+    },
+    actions={
+        "a-1": Action(at=AT, text="Bel.", item="s1-02", review="r-1", due="2026-09-10"),
+        "a-2": Action(at=AT, text="Mail.", review="r-1", state=ActionState.DONE, due="2026-09-10"),
+        "a-3": Action(at=AT, text="Schrijf.", review="r-2", due="2026-09-15"),
+    },
+)
+
+
+# rhythm
+
+
+@pytest.mark.parametrize(
+    ("day", "rhythm", "expected"),
+    [
+        ("2026-11-24", Rhythm.TWO_WEEKS, "2026-12-08"),
+        ("2026-12-22", Rhythm.TWO_WEEKS, "2027-01-05"),
+        ("2026-11-24", Rhythm.MONTH, "2026-12-22"),  # the fourth Tuesday
+        ("2026-09-29", Rhythm.MONTH, "2026-10-27"),  # a fifth Tuesday: the last
+        ("2026-12-01", Rhythm.QUARTER, "2027-03-02"),
+    ],
+)
+def test_the_next_day_keeps_to_the_rhythm_and_the_weekday(day: str, rhythm: Rhythm, expected: str) -> None:
+    assert next_day(day, rhythm) == expected
+
+
+def test_a_series_from_a_fifth_tuesday_stays_on_the_last() -> None:
+    assert next_days("2026-09-29", Rhythm.MONTH, 3) == ["2026-10-27", "2026-11-24", "2026-12-29"]
+
+
+# a review
+
+
+def test_a_review_tells_what_changed_worse_first() -> None:
+    report = review_report(TWO, "r-2", INSTRUMENTS, "2026-09-16")
+    assert [(line.point.id, line.was and line.was.shape, line.now.shape) for line in report.changed] == [
+        ("s1-03", "groen", "oranje"),
+        ("s1-01", "rood", "groen"),
+    ]
+    assert report.next == "2026-09-29"
+
+
+def test_actions_are_carried_until_done_and_late_ones_are_counted_in_days() -> None:
+    report = review_report(TWO, "r-2", INSTRUMENTS, "2026-09-16")
+    assert [one.id for one in report.carried] == ["a-1"]
+    assert [one.id for one in report.made] == ["a-3"]
+    assert [(one.id, one.late) for one in report.overdue] == [("a-1", 6), ("a-3", 1)]
+    assert report.carried[0].agreed == "2026-09-01"
+    assert report.carried[0].origin.startswith("Ons startpunt staat vast")
+    assert review_report(TWO, "r-2", INSTRUMENTS, "2026-09-10").overdue == []
+
+
+def test_a_closed_review_tells_what_was_frozen_whatever_is_answered_later() -> None:
+    report = review_report(TWO, "r-1", INSTRUMENTS, "2026-12-01")
+    lights = {line.point.id: line.now.shape for one in report.boards for line in one.lines}
+    assert lights["s1-01"] == "rood"
+    assert report.previous is None
+
+
+def test_a_lapsed_item_of_a_review_stays_to_be_seen() -> None:
+    lapsed = replace(TWO, reviews={"r-1": closed("2026-09-01", oud_1="rood", s1_01="paars")})
+    report = review_report(lapsed, "r-1", INSTRUMENTS, "2026-09-01")
+    assert [(one.board.phase, one.lines[0].point.id, one.lines[0].now.label) for one in report.boards] == [
+        (1, "s1-01", "paars"),
+        (0, "oud-1", "rood"),
+    ]
+
+
+def test_what_came_after_closing_is_told() -> None:
+    late = replace(
+        TWO.reviews["r-1"], notes={"s1-01": Text(at=LATER, text="x")}, decisions={"d-1": Text(at=AT, text="y")}
+    )
+    report = review_report(replace(TWO, reviews={"r-1": late}), "r-1", INSTRUMENTS, "2026-09-01")
+    assert report.added_later == 1
+
+
+# history
+
+
+def test_history_says_how_long_a_light_has_been_red() -> None:
+    reviews = {
+        "r-1": closed("2026-09-01", s1_01="rood", s1_02="rood", s1_03="rood"),
+        "r-2": closed("2026-09-15", s1_01="rood", s1_02="groen"),
+        "r-3": replace(closed("2026-09-22"), phases=(2,)),
+        "r-4": closed("2026-09-29", s1_01="rood", s1_02="rood"),
+        "r-5": TWO.reviews["r-2"],
+    }
+    found = history(replace(TWO, reviews=reviews), INSTRUMENTS, "2026-10-01")
+    assert [one for one, _ in found.reviews] == ["r-1", "r-2", "r-3", "r-4"]
+    assert [(t.point.id, t.red_since, t.red_reviews, t.red_days) for t in found.long_red] == [
+        ("s1-01", "2026-09-01", 3, 30),
+        ("s1-02", "2026-09-29", 1, 2),
+    ]
+    third = next(track for one in found.phases for track in one.tracks if track.point.id == "s1-03")
+    assert [light and light.shape for light in third.lights] == ["rood", "leeg", None, "leeg"]
+
+
+def test_two_reviews_beside_each_other() -> None:
+    [board] = compare(TWO, "r-1", "r-2", INSTRUMENTS)
+    assert [(line.point.id, line.way) for line in board.lines if line.changed] == [("s1-01", 1), ("s1-03", -1)]
+
+
+# team
+
+
+def team(*people: tuple[Side, str, str], openly: bool = False) -> Dossier:
+    members = {
+        f"m-{n}": Member(at=AT, label=f"Naam{n}", side=side, role=role, answers=answers(s1_01=choice))
+        for n, (side, role, choice) in enumerate(people)
+    }
+    return Dossier(edition="e", members=members, team=Text(at=AT, text="open") if openly else None)
+
+
+G, R, X = Side.GIVING, Side.RECEIVING, Side.OTHER
+THREE_THREE = [(G, "pl", "rood"), (G, "pl", "rood"), (G, "pl", "groen"), *[(R, "uitv", "groen")] * 3]
+
+
+def test_the_lists_of_a_team() -> None:
+    low = spread_of(team((G, "", "rood"), (R, "", "oranje"), (R, "", "nvt")), INSTRUMENTS)
+    assert ([p.item.id for p in low.low], low.different, low.unsure) == (["s1-01"], (), ())
+    far = spread_of(team((G, "", "rood"), (R, "", "groen"), (R, "", "onbekend")), INSTRUMENTS)
+    assert ([p.item.id for p in far.different], [p.item.id for p in far.unsure], far.low) == (["s1-01"], ["s1-01"], ())
+    near = spread_of(team((G, "", "oranje"), (R, "", "groen")), INSTRUMENTS)
+    assert (near.low, near.different) == ((), ())
+    one = spread_of(team((G, "", "rood")), INSTRUMENTS)
+    assert one.low == ()
+
+
+def test_groups_of_three_are_shown_and_smaller_ones_are_not() -> None:
+    shown = spread_of(team(*THREE_THREE), INSTRUMENTS)
+    assert [(one.name, one.size) for one in shown.sides] == [("Gevende organisatie", 3), ("Ontvangende organisatie", 3)]
+    [point] = shown.instruments[0].points
+    assert point.groups[0] is not None
+    assert [(c.option.id, c.n) for c in point.groups[0]] == [("groen", 1), ("rood", 2)]
+    for people in (
+        THREE_THREE[1:],
+        [*THREE_THREE, (X, "x", "groen")],
+        [*THREE_THREE, (X, "x", "groen"), (X, "y", "rood")],
+    ):
+        assert spread_of(team(*people), INSTRUMENTS).sides == ()
+        assert len(spread_of(team(*people, openly=True), INSTRUMENTS).sides) > 1
+
+
+def test_a_point_with_too_few_answers_in_a_group_is_not_shown_apart() -> None:
+    found = spread_of(team(*THREE_THREE[:5], (R, "uitv", "")), INSTRUMENTS)
+    assert found.sides
+    assert set(found.instruments[0].points[0].groups) == {None}
+
+
+def test_a_side_and_a_role_that_differ_by_one_member_do_not_give_that_member_away() -> None:
+    people = [*[(G, "pl", "groen")] * 3, *[(R, "uitv", "groen")] * 3, (G, "uitv", "rood")]
+    found = spread_of(team(*people), INSTRUMENTS)
+    assert found.sides
+    assert found.roles == ()
+
+
+def test_small_roles_go_together_until_they_are_three() -> None:
+    people = [*[(X, "uitv", "groen")] * 4, *[(X, "beleid", "rood")] * 3, (X, "pl", "rood")]
+    assert [(one.name, one.size) for one in spread_of(team(*people), INSTRUMENTS).roles] == [
+        ("uitv", 4),
+        ("Andere rollen", 4),
+    ]
+    assert spread_of(team(*people[:5]), INSTRUMENTS).roles == ()
+
+
+def test_who_left_does_not_count_and_no_name_is_shown() -> None:
+    dossier = team(*THREE_THREE)
+    gone = {**dossier.members, "m-0": replace(dossier.members["m-0"], gone=True)}
+    assert spread_of(replace(dossier, members=gone), INSTRUMENTS).members == 5
+    assert "Naam" not in ask("team", dossier=tree(dossier))["html"]
+
+
+# places
+
+
+def place(label: str, counted: str, reached: str) -> Place:
+    given = {"om-1@1": "Bezoek", "om-5-telt@1": counted, "om-5-bereikt@1": reached}
+    return Place(at=AT, label=label, answers={id_: Answer(note=note, at=AT) for id_, note in given.items()})
+
+
+def test_places_stand_side_by_side_where_they_count_the_same() -> None:
+    same = {"p-1": place("Noord", "na één gesprek", "40"), "p-2": place("Zuid", "Na één  gesprek", "25")}
+    [found] = places_report(Dossier(edition="e", places=same), INSTRUMENTS)
+    assert found.agree
+    assert [[one.text for one in line.said] for line in found.lines][-1] == ["40", "25"]
+    other = same | {"p-3": place("Oost", "na alles", "12")}
+    [found] = places_report(Dossier(edition="e", places=other), INSTRUMENTS)
+    assert (found.agree, found.lines) == (False, ())
+    assert found.reason is not None
+    assert "Vergelijk de gebieden pas" in found.reason.text
+    gone = same | {"p-3": replace(place("Oost", "na alles", "12"), gone=True)}
+    assert places_report(Dossier(edition="e", places=gone), INSTRUMENTS)[0].agree
+
+
+# merging, in words
+
+
+def test_a_conflict_says_what_whose_and_when() -> None:
+    mine = replace(TWO, answers={"s1-01": Answer(choice="groen", note="Klaar.", at=AT)})
+    report = merge_report([mine, TWO], ["van ons.json", "van Kim.json"], INSTRUMENTS)
+    assert report.conflicts == (
+        "Punt s1-01 ‘Wij weten wie de opdrachtgever is, of dat dit traject zonder opdrachtgever begint.’: "
+        "Groen volgens van Kim.json (20 september 2026, 09:00) en Groen, ‘Klaar.’ volgens van ons.json "
+        "(1 september 2026, 09:00). Groen staat nu in het dossier; het andere is bewaard bij de eerdere versies.",
+    )
+    assert report.lines == ("van Kim.json: 3 gegevens erbij of nieuwer.",)
+
+
+# what the page asks
+
+
+def ask(op: str, **request: Any) -> dict[str, Any]:
+    place = {"root": "../", "index": "", "level": 2, "today": "2026-09-16", "now": "2026-09-16T10:00:00.000Z"}
+    reply = json.loads(call(json.dumps({"op": op, "instruments": TREES, **place, **request})))
+    assert isinstance(reply, dict)
+    return reply
+
+
+LISTS = re.findall(r"words\(\s*'([a-z0-9 -]+)'", (PROJECT / "docs/javascripts/safe-html.js").read_text("utf-8"))
+TAGS = {"svg", *LISTS[0].split(), *LISTS[1].split()}
+NAMES = {*LISTS[2].split(), *LISTS[3].split()}
+
+
+class Allowed(HTMLParser):
+    """What the page refuses, this refuses."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag in TAGS, tag
+        assert all(name in NAMES or name.startswith("aria-") for name, _ in attrs), attrs
+
+
+@pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.json")), ids=lambda path: path.stem)
+def test_every_kept_dossier_can_be_shown_in_every_way(path: Path) -> None:
+    opened = ask("open", text=path.read_text("utf-8"), file=path.name, edition="handboek-fii")
+    assert opened["ok"]
+    dossier = opened["dossier"]
+    asked = [("history", {}), ("team", {}), ("places", {}), ("merge", {"dossiers": [dossier, tree(TWO)]})]
+    asked += [("review", {"id": id_}) for id_ in dossier["reviews"]]
+    asked += [
+        ("compare", {"one": one, "other": other})
+        for one, other in zip(dossier["reviews"], dossier["reviews"], strict=True)
+    ]
+    asked += [("next_dates", {}), ("migrate", {})]
+    for op, more in asked:
+        reply = ask(op, dossier=dossier, **more)
+        assert reply["ok"], (op, reply)
+        Allowed().feed(reply.get("html", ""))
+
+
+def test_a_review_from_start_to_correction() -> None:
+    dossier = tree(replace(TWO, reviews={}))
+    started = ask("review_start", dossier=dossier, id="r-9")
+    assert started["review"]["phases"] == [1]
+    assert started["review"]["next"] == "2026-09-30"
+    dossier["reviews"]["r-9"] = started["review"]
+    shut = ask("review_close", dossier=dossier, id="r-9")["review"]
+    assert shut["lights"] == {"s1-01": "groen", "s1-02": "rood", "s1-03": "oranje"}
+    dossier["reviews"]["r-9"] = shut
+    assert "gesloten" in ask("review_close", dossier=dossier, id="r-9")["message"]
+    mended = ask("review_correct", dossier=dossier, id="r-9", correction="c-1", text="Punt 2 was oranje.")["review"]
+    assert mended == shut | {"corrections": {"c-1": {"at": "2026-09-16T10:00:00.000Z", "text": "Punt 2 was oranje."}}}
+    dossier["reviews"]["r-9"] = mended
+    assert "16 september 2026: Punt 2 was oranje." in ask("review", dossier=dossier, id="r-9")["html"]
+
+
+def test_a_members_copy_holds_nobody_elses_answers() -> None:
+    dossier = team(*THREE_THREE)
+    copy = ask("member_copy", dossier=tree(dossier), member="m-3")["dossier"]
+    assert (list(copy["members"]), copy["member"], copy["members"]["m-3"]["answers"]) == (["m-3"], "m-3", {})
+    assert copy["answers"]["s1-01"]["choice"] == "groen"
+    back = ask("merge", dossiers=[tree(dossier), copy], names=["team", "m-3"])
+    assert back["dossier"] == json.loads(json.dumps(tree(dossier) | {"content": back["dossier"]["content"]}))
+    assert back["conflicts"] == []
+
+
+@pytest.mark.parametrize(
+    ("op", "request_", "part"),
+    [
+        ("review", {"id": "weg"}, "staat niet in het dossier"),
+        ("review_close", {"id": "weg"}, "staat niet in het dossier"),
+        ("review_start", {"id": "r-1"}, "staat al in het dossier"),
+        ("review_correct", {"id": "r-2", "correction": "c-1", "text": "x"}, "nog open"),
+        ("review_correct", {"id": "r-1", "correction": "c-1", "text": " "}, "Schrijf eerst"),
+        ("member_copy", {"member": "weg"}, "staat niet in het dossier"),
+        ("merge", {"dossiers": []}, "ten minste één"),
+        ("merge", {"dossiers": [tree(TWO), tree(TWO) | {"schema": 3}]}, "nieuwere versie"),
+        ("merge", {"dossiers": [tree(TWO), tree(TWO) | {"edition": "x"}]}, "verschillende uitgaven"),
+        ("history", {"dossier": tree(TWO) | {"schema": 3}}, "alleen bekijken"),
+        ("open", {"text": "[" * 3000}, "Uw antwoorden zijn niet veranderd."),
+        ("history", {"today": "morgen"}, "Het verslag kon niet"),
+    ],
+)
+def test_what_cannot_be_done_is_said(op: str, request_: dict[str, Any], part: str) -> None:
+    reply = ask(op, **({"dossier": tree(TWO)} | request_))
+    assert reply["ok"] is False
+    assert part in reply["message"]
+
+
+def test_a_newer_file_opens_to_look_at() -> None:
+    reply = ask("open", dossier=tree(TWO) | {"schema": 3})
+    assert (reply["ok"], reply["newer"], reply["schema"]) == (True, True, 3)
+    assert "alleen bekijken" in reply["remarks"][0]
