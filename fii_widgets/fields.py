@@ -28,6 +28,7 @@ from fii_widgets.model import (
     Source,
     TableLabels,
 )
+from fii_widgets.picture_fields import NAMED, PICTURE
 from fii_widgets.shapes import IDENTIFIER, LINES, Key, ListOf, Number, OneOf, Pairs, Pattern, Record, Text
 
 DOCUMENTS = ("handreiking", "tool-implementatie", "verslag")
@@ -243,6 +244,8 @@ CHECKLIST = Record(
         Key("bij_elk_punt", "asked", ListOf(ASKED), "wat er onder elk punt wordt gevraagd", needed=False),
         Key("regels", "rules", ListOf(RULE), "waarschuwingen en raad, met hun reden", needed=False),
         Key("alles_groen", "all_green", Text(), "wat er staat als niets opvalt", needed=False),
+        Key("beeld", "pictures", ListOf(PICTURE, single=True), "wat de samenvatting tekent", needed=False),
+        Key("noemen", "named", NAMED, "wat de samenvatting ook noemt als het geen zorg is", needed=False),
         Key("onderdelen", "sections", ListOf(SECTION), "de onderdelen met hun punten"),
     ),
 )

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from fii_widgets.picture_model import Named, PictureSpec
+
 
 class Signal(StrEnum):
     """What a choice tells the team."""
@@ -246,6 +248,8 @@ class Checklist(Instrument):
     all_green: str = ""  #: what the summary says when nothing stands out
     hidden: tuple[Item, ...] = ()  #: items that the team took out of its own list; their answers are kept
     adapted: bool = False  #: the team's own list was applied (report.own_list)
+    pictures: tuple[PictureSpec, ...] = ()  #: what the summary draws
+    named: Named | None = None  #: what the summary names besides what stands out
 
     @property
     def items(self) -> tuple[Item, ...]:

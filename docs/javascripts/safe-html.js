@@ -7,7 +7,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** @type {Record<string, Set<string>>} */
 const ELEMENTS = {
-  [HTML]: words('p ul ol li h2 h3 h4 h5 h6 strong em span a dl dt dd table caption thead tbody tr th td'),
+  [HTML]: words('p ul ol li h2 h3 h4 h5 h6 strong em span a dl dt dd table caption thead tbody tr th td details summary'),
   [SVG]: words('svg g path line circle rect polygon text title desc a'),
 };
 const ATTRIBUTES = words('class role scope colspan rowspan lang href xmlns');
@@ -26,7 +26,8 @@ export class RefusedHtml extends Error {
 }
 
 /**
- * Put Python's HTML in the place of what a holder held; focus that stood in the holder stays on the same link.
+ * Put Python's HTML in the place of what a holder held; focus that stood in the holder stays on the same link, and what
+ * a reader had opened stays open.
  * @param {Element} holder
  * @param {string} html
  * @throws {RefusedHtml} before anything in the page has changed
@@ -36,8 +37,14 @@ export function insert(holder, html) {
   check(parsed);
   const active = document.activeElement;
   const focused = active !== null && active !== holder && holder.contains(active) ? active : null;
+  const folds = [...holder.querySelectorAll('details')];
+  const focusedFold = folds.findIndex((fold) => fold.firstElementChild === focused);
   holder.replaceChildren(...[...parsed.body.childNodes].map((node) => document.importNode(node, true)));
-  if (focused) refocus(holder, focused.getAttribute('href'));
+  const fresh = [...holder.querySelectorAll('details')];
+  for (const [at, fold] of fresh.entries()) fold.open = folds[at]?.open ?? false;
+  const heading = fresh[focusedFold]?.firstElementChild;
+  if (heading instanceof HTMLElement) heading.focus({ preventScroll: true });
+  else if (focused) refocus(holder, focused.getAttribute('href'));
 }
 
 /** @param {Document} parsed */

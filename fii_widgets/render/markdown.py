@@ -1,9 +1,11 @@
 """A summary → Markdown for the command line. Says what the page says; no files."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from fii_widgets.labels import word
+from fii_widgets.model import Checklist
+from fii_widgets.report.pictures import table
 from fii_widgets.report.summary import Finding, RowTable, Summary
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|])")
@@ -18,6 +20,9 @@ def summary_markdown(summary: Summary) -> str:
         lines += [summary.lead, ""]
     if summary.verdict:
         lines += [f"**{plain(summary.verdict.title)}** {plain(summary.verdict.reason.text)}", ""]
+    for picture in summary.pictures:
+        data = table(picture)
+        lines += [f"### {plain(picture.title)}", "", *_grid(data.columns, data.rows)]
     for reason in summary.rules:
         lines += [f"- {plain(reason.text)}", f"  {plain(word('why'))} {plain(reason.because)}"]
     lines += [""] if summary.rules else []
@@ -27,10 +32,11 @@ def summary_markdown(summary: Summary) -> str:
         (word("unknown"), summary.unknown),
     ):
         lines += _group(title, findings)
+    lines += _named(summary)
     for item, text in summary.written:
         lines += [f"**{plain(item)}** {plain(text)}", ""]
-    for table in summary.tables:
-        lines += _table(table)
+    for rows in summary.tables:
+        lines += _table(rows)
     for sentence in (*(remark.text for remark in summary.remarks), *summary.closing):
         lines += [plain(sentence), ""]
     return "\n".join(lines)
@@ -49,12 +55,29 @@ def _group(title: str, findings: Iterable[Finding]) -> list[str]:
     return [f"### {title}", "", *rows, ""] if rows else []
 
 
-def _table(table: RowTable) -> list[str]:
-    def line(*columns: str) -> str:
-        return f"| {' | '.join(plain(column) for column in columns)} |"
+def _named(summary: Summary) -> list[str]:
+    instrument = summary.instrument
+    if not (summary.named and isinstance(instrument, Checklist) and instrument.named):
+        return []
+    rows = []
+    for finding in summary.named:
+        rows.append(f"- {plain(finding.cell.item.text)}")
+        rows += [f"  {plain(f'{label} {text}')}" for label, text in finding.asked]
+        if finding.cell.text:
+            rows.append(f"  {plain(word('your_note', note=finding.cell.text))}")
+    return [f"### {plain(instrument.named.title)}", "", *rows, ""]
 
-    head = [f"### {plain(table.title)}", "", line(word("rows_item"), *table.rows), f"|{'---|' * (len(table.rows) + 1)}"]
-    return [*head, *(line(item, *texts) for item, texts in table.lines), ""]
+
+def _table(found: RowTable) -> list[str]:
+    rows = [(item, *texts) for item, texts in found.lines]
+    return [f"### {plain(found.title)}", "", *_grid((word("rows_item"), *found.rows), rows)]
+
+
+def _grid(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+    def line(cells: Sequence[str]) -> str:
+        return f"| {' | '.join(plain(cell) for cell in cells)} |"
+
+    return [line(columns), f"|{'---|' * len(columns)}", *(line(row) for row in rows), ""]
 
 
 def plain(text: str) -> str:

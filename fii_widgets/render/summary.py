@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from fii_widgets.labels import DOCUMENTS, NOT_ANSWERED, word
-from fii_widgets.model import Link, Origin, Source
+from fii_widgets.model import Checklist, Link, Origin, Source
 from fii_widgets.render.markup import Html, element, join
+from fii_widgets.render.pictures import picture_html
 from fii_widgets.report.summary import Finding, Reason, RowTable, Summary
 
 #: more rows than this do not fit beside each other
@@ -37,10 +38,12 @@ def summary_html(summary: Summary, root: str, index: str, level: int) -> Html:
                 class_=f"fii-verdict{'' if verdict.advice else ' fii-verdict--open'}",
             )
         )
+    parts += [picture_html(picture) for picture in summary.pictures]
     parts += [_rules(summary.rules, title, place)]
     parts += [_group(word("stands_out"), summary.stands_out, title, place)]
     parts += [_group(word("questions"), summary.questions, title, place)]
     parts += [_group(word("unknown"), summary.unknown, title, place)]
+    parts += [_named(summary, title)]
     parts += [_written(summary, title)]
     parts += [_row_table(table, title) for table in summary.tables]
     for remark in summary.remarks:
@@ -71,6 +74,29 @@ def _group(heading: str, findings: Iterable[Finding], title: str, place: tuple[s
     if not rows:
         return None
     return join([element(title, heading), element("ul", rows, class_="fii-findings")])
+
+
+def _named(summary: Summary, title: str) -> Html | None:
+    """What is named besides, such as what helps: a line a section, and what was written there."""
+    instrument = summary.instrument
+    if not (summary.named and isinstance(instrument, Checklist) and instrument.named):
+        return None
+    rows = []
+    for section in instrument.sections:
+        here = [found for found in summary.named if found.cell.item in section.items]
+        if here:
+            names = "; ".join(found.cell.item.text.rstrip(".") for found in here)
+            said = [element("p", line, class_="fii-own-note") for found in here for line in _said(found)]
+            rows.append(element("li", element("p", element("strong", section.title), f": {names}."), said))
+    return join([element(title, instrument.named.title), element("ul", rows, class_="fii-named")])
+
+
+def _said(found: Finding) -> Iterable[str]:
+    """What was written under an item that is only named."""
+    lines = [f"{label} {text}" for label, text in found.asked]
+    if found.cell.text:
+        lines.append(word("your_note", note=found.cell.text))
+    return (f"{found.cell.item.text}: {line}" for line in lines)
 
 
 def _finding(finding: Finding, place: tuple[str, str]) -> Html:

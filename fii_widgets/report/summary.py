@@ -22,6 +22,8 @@ from fii_widgets.model import (
     Source,
 )
 from fii_widgets.report.cells import Cell, cell_id, cells, in_play, used_rows
+from fii_widgets.report.picture import Picture
+from fii_widgets.report.pictures import pictures
 from fii_widgets.report.rules import is_calm, shown
 
 
@@ -88,10 +90,12 @@ class Summary:
     fields: tuple[tuple[str, str], ...]  #: (label, what was written)
     written: tuple[tuple[str, str], ...]  #: items answered in words: (item, text)
     tables: tuple[RowTable, ...]
+    pictures: tuple[Picture, ...]  #: what is drawn; none that would be empty
     rules: tuple[Reason, ...]  #: signals of the instrument's own rules
     stands_out: tuple[Finding, ...]  #: red first, then amber
     questions: tuple[Finding, ...]  #: choices without a light that lead to a question
     unknown: tuple[Finding, ...]
+    named: tuple[Finding, ...]  #: what is named besides, such as what helps
     verdict: Verdict | None
     remarks: tuple[Reason, ...]  #: answers that do not count, and why
     closing: tuple[str, ...]
@@ -133,6 +137,7 @@ def summarise(instrument: Instrument, answers: Answers) -> Summary:
         fields=tuple((f.label, answers[f.id].note) for f in instrument.fields if answers.get(f.id, EMPTY).note.strip()),
         written=tuple((c.item.text, c.text) for c in playing if not c.item.options and not c.row and c.text),
         tables=tuple(_table(section, playing) for section in sections if used_rows(section, answers) and section.rows),
+        pictures=tuple(pictures(instrument, playing)),
         rules=tuple(
             Reason(
                 text=one.text,
@@ -146,6 +151,7 @@ def summarise(instrument: Instrument, answers: Answers) -> Summary:
         stands_out=tuple(stands_out),
         questions=questions,
         unknown=unknown,
+        named=tuple(_named(instrument, findings)),
         verdict=_verdict(instrument, answers) if isinstance(instrument, DecisionTree) else None,
         remarks=tuple(_out_of_play(instrument, answers)),
         closing=tuple(_closing(instrument, calm)),
@@ -158,6 +164,11 @@ def summarise(instrument: Instrument, answers: Answers) -> Summary:
         ),
         signals=signals,
     )
+
+
+def _named(instrument: Instrument, findings: Iterable[Finding]) -> Iterable[Finding]:
+    wanted = instrument.named if isinstance(instrument, Checklist) else None
+    return (found for found in findings if wanted and found.option.id in wanted.choices)
 
 
 def _finding(cell: Cell, instrument: Instrument, answers: Answers) -> Finding | None:

@@ -2,11 +2,13 @@
 
 from datetime import date
 
+LONGEST = 12  #: letters of a number; more could become infinite, which no drawing and no sentence can hold
+
 
 def number_of(text: str) -> float | None:
-    """Read a number: "1.200", "12,5", "40"."""
+    """Read a number: "1.200", "12,5", "40". What is longer than LONGEST was not meant as one."""
     bare = text.replace(" ", "").replace(".", "").replace(",", ".")
-    return float(bare) if bare.replace(".", "", 1).isdecimal() else None
+    return float(bare) if len(bare) <= LONGEST and bare.replace(".", "", 1).isdecimal() else None
 
 
 def plain(number: float) -> str:

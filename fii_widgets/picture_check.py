@@ -1,0 +1,112 @@
+"""Can the picture of an instrument be drawn from its items; does it name what exists. Opens no files."""
+
+from collections.abc import Iterable
+from dataclasses import fields
+
+from fii_widgets.errors import did_you_mean
+from fii_widgets.model import Checklist, Input, Item
+from fii_widgets.picture_fields import PICTURE
+from fii_widgets.picture_model import PictureKind, PictureSpec
+from fii_widgets.shapes import Path, Report
+
+#: kind → what it cannot do without, what it may have
+KEYS = {
+    PictureKind.PROFILE: ((), ("sections",)),
+    PictureKind.COVER: (("section", "items", "choices", "name"), ("group", "groups")),
+    PictureKind.SPREAD: (("section", "name", "down", "across", "choices"), ("light",)),
+    PictureKind.REACHED: (("section", "series", "period", "target", "reached", "counted"), ("date",)),
+    PictureKind.BALANCE: (("weight", "sides"), ()),
+}
+#: attribute that names an item → how that item must be answered
+ANSWERED = {
+    "items": Input.CHOICE,
+    "group": Input.CHOICE,
+    "down": Input.CHOICE,
+    "across": Input.CHOICE,
+    "light": Input.CHOICE,
+    "weight": Input.CHOICE,
+    "target": Input.NUMBER,
+    "reached": Input.NUMBER,
+    "date": Input.DATE,
+    "name": Input.LINE,
+    "period": Input.LINE,
+    "counted": Input.LINE,
+    "series": Input.LINE,
+}
+NAMES = {key.attribute: key.name for key in PICTURE.keys}
+
+
+def check_pictures(instrument: Checklist, report: Report) -> None:
+    """Report every picture that could not be drawn, and every choice to be named that does not exist."""
+    for index, spec in enumerate(instrument.pictures):
+        _check(spec, instrument, ("beeld", index) if len(instrument.pictures) > 1 else ("beeld",), report)
+    if instrument.named:
+        known = {option.id for item in instrument.items for option in item.options}
+        _check_choices("'noemen'", instrument.named.choices, known, ("noemen",), report)
+
+
+def _check(spec: PictureSpec, instrument: Checklist, path: Path, report: Report) -> None:
+    name = f"beeld '{spec.kind.value}'"
+    needed, possible = KEYS[spec.kind]
+    for attribute in needed:
+        if not getattr(spec, attribute):
+            report(path, f"{name} mist '{NAMES[attribute]}'.")
+    for one in fields(spec):
+        if getattr(spec, one.name) and one.name not in ("kind", "title", *needed, *possible):
+            report(path, f"{name} heeft niets aan '{NAMES[one.name]}'.")
+    with_rows = {section.id: section for section in instrument.sections if section.rows}
+    items = {item.id: item for item in instrument.items}
+    if spec.section and spec.section not in with_rows:
+        report(
+            path,
+            f"{name} noemt onderdeel '{spec.section}', dat geen rijen heeft.{did_you_mean(spec.section, tuple(with_rows))}",
+        )
+    elif spec.section:
+        items = {item.id: item for item in with_rows[spec.section].items}
+    for attribute, input_ in ANSWERED.items():
+        value = getattr(spec, attribute)
+        for id_ in value if isinstance(value, tuple) else (value,) if value else ():
+            _check_item(name, id_, items, input_, path, report)
+    if spec.kind is PictureKind.PROFILE:
+        _check_sections(name, spec, instrument, path, report)
+    _check_choices(name, spec.groups, _choices(items, [spec.group]), path, report)
+    judged = [spec.down] if spec.down else spec.items
+    _check_choices(name, spec.choices, _choices(items, judged), path, report)
+    for side in spec.sides:
+        _check_choices(name, (side.choice,), _choices(items, [spec.weight]), path, report)
+        for id_ in side.items:
+            _check_item(name, id_, items, Input.CHOICE, path, report)
+
+
+def _choices(items: dict[str, Item], named: Iterable[str]) -> set[str]:
+    return {option.id for id_ in named if id_ in items for option in items[id_].options}
+
+
+def _check_item(name: str, id_: str, items: dict[str, Item], input_: Input, path: Path, report: Report) -> None:
+    if id_ not in items:
+        report(path, f"{name} noemt punt '{id_}', dat daar niet bestaat.{did_you_mean(id_, tuple(items))}")
+    elif items[id_].input is not input_:
+        report(path, f"{name} noemt punt '{id_}', maar dat wordt niet ingevuld als '{input_.value}'.")
+
+
+def _check_choices(name: str, choices: Iterable[str], known: set[str], path: Path, report: Report) -> None:
+    for choice in choices:
+        if known and choice not in known:
+            report(
+                path, f"{name} noemt de keuze '{choice}', die daar niet bestaat.{did_you_mean(choice, sorted(known))}"
+            )
+
+
+def _check_sections(name: str, spec: PictureSpec, instrument: Checklist, path: Path, report: Report) -> None:
+    """The bars of a profile can be read under each other only where the choices are the same."""
+    plain = {section.id: section for section in instrument.sections if not section.rows}
+    for id_ in spec.sections:
+        if id_ not in plain:
+            report(
+                path,
+                f"{name} noemt onderdeel '{id_}', dat niet bestaat of rijen heeft.{did_you_mean(id_, tuple(plain))}",
+            )
+    shown = [section for id_, section in plain.items() if not spec.sections or id_ in spec.sections]
+    scales = {item.scale.id for section in shown for item in section.items if item.scale}
+    if len(scales) != 1:
+        report(path, f"{name} telt punten met dezelfde schaal, en hier zijn het er {len(scales)}.")
