@@ -23,6 +23,7 @@ def summary_markdown(summary: Summary) -> str:
     for picture in summary.pictures:
         data = table(picture)
         lines += [f"### {plain(picture.title)}", "", *_grid(data.columns, data.rows)]
+        lines += [line for note in data.notes for line in (plain(note), "")]
     for reason in summary.rules:
         lines += [f"- {plain(reason.text)}", f"  {plain(word('why'))} {plain(reason.because)}"]
     lines += [""] if summary.rules else []

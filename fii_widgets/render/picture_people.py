@@ -35,7 +35,7 @@ def _cover_row(canvas: Canvas, row: GridRow, start: int, apart: int) -> None:
         canvas.parts.append(tile(mark.shape, start + apart * index, line, canvas.size))
     canvas.y = max(canvas.y, line + canvas.size)
     if row.gap and canvas.wide:
-        canvas.parts.append(words(canvas.width, top + 16, word("picture_gap"), "leeg eind"))
+        canvas.parts.append(words(start + apart * len(row.marks) + 4, top + 16, word("picture_gap"), "leeg"))
     elif row.gap:
         canvas.write(word("picture_gap"), kind="leeg")
     canvas.y += 10
@@ -48,7 +48,7 @@ def draw_spread(canvas: Canvas, picture: Spread) -> None:
     top = below = canvas.y
     for index, name in enumerate(picture.columns):
         canvas.y = top
-        canvas.write(name, start + apart * index, "zacht", letters=max(apart // 8, 10))
+        canvas.write(name, start + apart * index, "kolom zacht", letters=apart // 7)
         below = max(below, canvas.y)
     canvas.y = below + 4
     for row in picture.rows:
@@ -60,6 +60,8 @@ def draw_spread(canvas: Canvas, picture: Spread) -> None:
         canvas.write(word("picture_where", label=word("picture_unplaced"), names=numbers))
     canvas.y += 6
     _people(canvas, picture.people)
+    if picture.light:
+        canvas.write(picture.light, kind="zacht")
     canvas.key(keys(one.mark for one in picture.people if one.mark))
 
 

@@ -20,13 +20,13 @@ def draw_profile(canvas: Canvas, picture: Profile) -> None:
 
 def draw_balance(canvas: Canvas, picture: Balance) -> None:
     """A line between two sides with a stop where the weight is, and under it the tiles of each side."""
-    left, right, middle = 12, canvas.width - 12, canvas.y + 14
+    left, right, middle = 14, canvas.width - 14, canvas.y + 14
     apart = (right - left) // max(len(picture.stops) - 1, 1)
     canvas.parts.append(element("path", class_="fii-beeld__as", d=f"M{left} {middle}H{right}"))
     for index in range(len(picture.stops)):
-        kind = "gekozen" if index == picture.stop else "vrij"
+        kind, radius = ("gekozen", 12) if index == picture.stop else ("vrij", 8)
         canvas.parts.append(
-            element("circle", class_=f"fii-beeld__stop--{kind}", cx=left + apart * index, cy=middle, r=10)
+            element("circle", class_=f"fii-beeld__stop--{kind}", cx=left + apart * index, cy=middle, r=radius)
         )
     canvas.y += 32
     first, last = picture.sides[0], picture.sides[-1]

@@ -1,6 +1,6 @@
 """Aimed at against reached: a line a period, time going down. Draws no verdict, only both lengths."""
 
-from fii_widgets.labels import word
+from fii_widgets.labels import NOT_ANSWERED, word
 from fii_widgets.render.figure_shapes import words
 from fii_widgets.render.markup import Html, element
 from fii_widgets.render.picture_shapes import Canvas, clip
@@ -18,8 +18,12 @@ def draw_reached(canvas: Canvas, picture: Reached) -> None:
         words(156, canvas.y + 18, word("picture_target")),
     ]
     canvas.y += 36
+    definitions = len({series.counted.casefold() for series in picture.series})
     for series in picture.series:
         canvas.write(clip(series.title or word("picture_no_series"), 3 * canvas.width // 8), kind="naam")
+        if definitions > 1:
+            counted = series.counted or NOT_ANSWERED.lower()
+            canvas.write(clip(word("picture_counted", counted=counted), 3 * canvas.width // 8), kind="zacht")
         canvas.y += 4
         for one in series.periods:
             _line(canvas, one, series)
@@ -30,7 +34,7 @@ def draw_reached(canvas: Canvas, picture: Reached) -> None:
 
 def _line(canvas: Canvas, one: Period, series: Series) -> None:
     label = clip(one.label or one.date or word("picture_period"), 24)
-    start, room = (200, 290) if canvas.wide else (0, canvas.width - 8)
+    start, room = (200, 200) if canvas.wide else (0, canvas.width - 8)
     top = canvas.y
     canvas.write(label, letters=30)
     if canvas.wide:

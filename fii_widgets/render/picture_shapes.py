@@ -102,16 +102,15 @@ def tile(shape: str, x: int, y: int, size: int) -> Html:
         return element("circle", class_=kind, cx=x + half, cy=y + half, r=half)
     if shape == "oranje":
         return element("polygon", class_=kind, points=f"{x + half},{y} {x + size},{y + size} {x},{y + size}")
-    if shape == "onbekend":
-        return words(x + half, y + half + 6, "?", "vraag midden")
+    if shape in ("onbekend", "nvt"):
+        return words(x + half, y + half + 6, "?" if shape == "onbekend" else "–", "vraag midden")
+    if shape == "leeg":
+        return element("circle", class_=kind, cx=x + half, cy=y + half, r=half - 2)
     box = element("rect", class_="fii-tegel fii-tegel--rand", x=x + 1, y=y + 1, width=size - 2, height=size - 2)
     inside = {
-        "streep": f"M{x + 4} {y + half}h{size - 8}",
-        "nvt": f"M{x + 3} {y + end}L{x + end} {y + 3}",
+        "schuin": f"M{x + 3} {y + end}L{x + end} {y + 3}",
         "half": f"M{x + 1} {y + 1}v{size - 2}h{size - 2}Z",
         "arcering": f"M{x + 1} {y + half}L{x + half} {y + 1}M{x + 1} {y + size - 1}L{x + size - 1} {y + 1}"
         f"M{x + half} {y + size - 1}L{x + size - 1} {y + half}",
-    }.get(shape)
-    if inside is None:
-        return element("rect", class_=kind, x=x + 1, y=y + 1, width=size - 2, height=size - 2)
+    }[shape]
     return element("g", box, element("path", class_=kind, d=inside))

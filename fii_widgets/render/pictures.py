@@ -91,5 +91,6 @@ def _table(picture: Picture) -> Html:
             element("tbody", rows),
             class_="fii-rows-table fii-beeldtabel",
         ),
+        [element("p", note) for note in data.notes],
         class_="fii-beelddata",
     )

@@ -22,6 +22,7 @@ class Table:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]  #: each begins with what it is about
+    notes: tuple[str, ...] = ()  #: sentences under it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,6 +86,7 @@ class Spread:
     down: str
     columns: tuple[str, ...]
     rows: tuple[SpreadRow, ...]
+    light: str  #: what the mark of a person says, as the form asks it; empty where there are no marks
     people: tuple[Person, ...]
     unplaced: tuple[Person, ...]  #: of whom one of the two choices is not known
 
@@ -150,7 +152,7 @@ type Picture = Profile | Cover | Spread | Reached | Balance
 
 OPEN = Mark("leeg", NOT_ANSWERED)
 #: the shapes of choices without a light, in the order in which a scale has them
-FREE = ("streep", "half", "arcering")
+FREE = ("schuin", "half", "arcering")
 
 
 def mark_of(cell: Cell) -> Mark:

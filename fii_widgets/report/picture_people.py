@@ -9,7 +9,7 @@ from fii_widgets.report.cells import Cell
 from fii_widgets.report.picture import OPEN, Cover, GridRow, Mark, Person, Spread, SpreadRow, mark_of, marks, person
 
 #: in a row about a group: this person belongs to it, or to another
-YES, NO = Mark("vol", word("yes")), Mark("streep", word("no"))
+YES, NO = Mark("vol", word("yes")), Mark("schuin", word("no"))
 
 type Found = Mapping[tuple[str, int], Cell]
 
@@ -88,6 +88,7 @@ def spread(spec: PictureSpec, instrument: Checklist, playing: Sequence[Cell]) ->
         down=items[spec.down].text,
         columns=tuple(option.label for option in across),
         rows=tuple(rows),
+        light=items[spec.light].text if spec.light else "",
         people=tuple(people),
         unplaced=tuple(unplaced),
     )

@@ -35,10 +35,9 @@ def table(picture: Picture) -> Table:
                 rows=tuple((row.label, *(mark.label for mark in row.marks)) for row in picture.rows),
             )
         case Spread():
-            rows = [(row.label, *(_names(cell) for cell in row.cells)) for row in picture.rows]
-            if picture.unplaced:
-                rows.append((word("picture_unplaced"), _names(picture.unplaced), *("–" for _ in picture.columns[1:])))
-            return Table(columns=(picture.down, *picture.columns), rows=tuple(rows))
+            gap = word("picture_gap")
+            rows = tuple((row.label, *(gap if row.gap else _names(cell) for cell in row.cells)) for row in picture.rows)
+            return Table(columns=(picture.down, *picture.columns), rows=rows, notes=tuple(_notes(picture)))
         case Reached():
             return _periods(picture)
 
@@ -46,6 +45,13 @@ def table(picture: Picture) -> Table:
 def named(one: Person) -> str:
     """A person by number and name, as the drawing's key has them; a row without a name has its number in it."""
     return one.name if one.name.endswith(f" {one.number}") else f"{one.number} {one.name}"
+
+
+def _notes(picture: Spread) -> Iterator[str]:
+    if picture.unplaced:
+        yield word("picture_where", label=word("picture_unplaced"), names=_names(picture.unplaced))
+    if picture.light:
+        yield word("picture_light", text=picture.light)
 
 
 def _names(people: Sequence[Person]) -> str:
