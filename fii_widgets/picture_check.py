@@ -53,12 +53,12 @@ def _check(spec: PictureSpec, instrument: Checklist, path: Path, report: Report)
             report(path, f"{name} mist '{NAMES[attribute]}'.")
     for one in fields(spec):
         if getattr(spec, one.name) and one.name not in ("kind", "title", *needed, *possible):
-            report(path, f"{name} heeft niets aan '{NAMES[one.name]}'.")
+            report((*path, NAMES[one.name]), f"{name} heeft niets aan '{NAMES[one.name]}'.")
     with_rows = {section.id: section for section in instrument.sections if section.rows}
     items = {item.id: item for item in instrument.items}
     if spec.section and spec.section not in with_rows:
         report(
-            path,
+            (*path, "onderdeel"),
             f"{name} noemt onderdeel '{spec.section}', dat geen rijen heeft.{did_you_mean(spec.section, tuple(with_rows))}",
         )
     elif spec.section:
@@ -66,16 +66,17 @@ def _check(spec: PictureSpec, instrument: Checklist, path: Path, report: Report)
     for attribute, input_ in ANSWERED.items():
         value = getattr(spec, attribute)
         for id_ in value if isinstance(value, tuple) else (value,) if value else ():
-            _check_item(name, id_, items, input_, path, report)
+            _check_item(name, id_, items, input_, (*path, NAMES[attribute]), report)
     if spec.kind is PictureKind.PROFILE:
         _check_sections(name, spec, instrument, path, report)
-    _check_choices(name, spec.groups, _choices(items, [spec.group]), path, report)
+    _check_choices(name, spec.groups, _choices(items, [spec.group]), (*path, "groepen"), report)
     judged = [spec.down] if spec.down else spec.items
-    _check_choices(name, spec.choices, _choices(items, judged), path, report)
-    for side in spec.sides:
-        _check_choices(name, (side.choice,), _choices(items, [spec.weight]), path, report)
+    _check_choices(name, spec.choices, _choices(items, judged), (*path, "keuzes"), report)
+    for index, side in enumerate(spec.sides):
+        here = (*path, "zijden", index)
+        _check_choices(name, (side.choice,), _choices(items, [spec.weight]), here, report)
         for id_ in side.items:
-            _check_item(name, id_, items, Input.CHOICE, path, report)
+            _check_item(name, id_, items, Input.CHOICE, here, report)
 
 
 def _choices(items: dict[str, Item], named: Iterable[str]) -> set[str]:

@@ -4,17 +4,34 @@ import json
 import os
 import random
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from fii_widgets.browser import call
 from fii_widgets.loader import load
+from fii_widgets.model import Checklist, Input, Instrument, Item
+from fii_widgets.report.cells import cell_id
 from tools.places import ROOT, RUNTIME
 
 HANDBOOK = load(ROOT)
 TREES = [one.tree for one in HANDBOOK.in_order if "/_" not in one.file]
 NOTES = ["", "kort", "é ü ’ – 漢 \U0001f600", "<b>&\"'</b>", "regel\nregel\ttab", "=1+1", "x" * 2000]
+WRITTEN = {
+    Input.NUMBER: ["", "0", "40", "1.200", "12,5", "33,3", "veel", "9" * 400, "٣"],
+    Input.DATE: ["", "2026-06-30", "2025-12-31", "2026-13-77", "morgen"],
+}
 DOSSIERS = 1000 if os.environ.get("FII_FULL") else 200
+
+
+def places(one: Instrument) -> Iterator[tuple[Item, int]]:
+    """Every item, once or once for each row that paper has."""
+    if not isinstance(one, Checklist):
+        yield from ((item, 0) for item in one.items)
+        return
+    for section in one.sections:
+        rows = range(1, section.rows.most + 1) if section.rows else (0,)
+        yield from ((item, row) for row in rows for item in section.items)
 
 
 def dossier(seed: int) -> dict[str, dict[str, str]]:
@@ -22,9 +39,14 @@ def dossier(seed: int) -> dict[str, dict[str, str]]:
     chance = random.Random(seed)
     answers: dict[str, dict[str, str]] = {}
     for one in HANDBOOK.in_order:
-        for item in one.instrument.items:
-            if chance.random() < 0.7:
-                answers[item.id] = {"choice": chance.choice(item.options).id, "note": chance.choice(NOTES)}
+        asked = one.instrument.asked if isinstance(one.instrument, Checklist) else ()
+        for item, row in places(one.instrument):
+            if chance.random() < (0.35 if row else 0.7):
+                choice = {"choice": chance.choice(item.options).id} if item.options else {}
+                answers[cell_id(item.id, row)] = {**choice, "note": chance.choice(WRITTEN.get(item.input, NOTES))}
+            for more in asked:
+                if chance.random() < 0.1:
+                    answers[cell_id(f"{item.id}-{more.id}", row)] = {"note": chance.choice(NOTES)}
         for field in one.instrument.fields:
             answers[field.id] = {"note": chance.choice(NOTES)}
     if chance.random() < 0.2:
