@@ -301,3 +301,21 @@ def test_what_helps_is_named_with_what_was_written_under_it() -> None:
     assert "houd dit vast" not in summary_html(
         summarise(checklist("condities"), {"cd-interventie-2": Answer(choice="belemmerend")}), "../", "", 3
     )
+
+
+def test_every_class_has_its_rule_and_every_rule_its_drawing() -> None:
+    style = {
+        name: (PROJECT / f"docs/stylesheets/{name}.css").read_text("utf-8")
+        for name in ("beelden", "figuren", "instrument")
+    }
+    drawn = "".join(
+        summary_html(summarise(one, filled(one, seed)), "../", "", 3)
+        for one in DRAWN
+        for seed in range(30 if one is EXAMPLE else 5)
+    )
+    pictures_only = re.findall(r'class="([^"]*(?:beeld|tegel)[^"]*)"', drawn)
+    used = {name for names in pictures_only for name in names.split()}
+    without = {name for name in used if not any(f".{name}" in css for css in style.values())}
+    # a tile's own name, for its shape
+    assert without - {"fii-tegel"} == set()
+    assert {name for name in re.findall(r"\.(fii-[\w-]+)", style["beelden"]) if name not in drawn} == set()
