@@ -17,11 +17,11 @@ type Found = Mapping[tuple[str, int], Cell]
 def cover(spec: PictureSpec, instrument: Checklist, playing: Sequence[Cell]) -> Cover | None:
     """Return what each person brings to each item; None while nobody stands in a row."""
     found, numbers, noun = _rows(spec, instrument, playing)
-    if not numbers:
+    items = {item.id: item for item in instrument.items}  # a team may have hidden some of them
+    rows = [_grid_row(items[id_], spec.choices, found, numbers) for id_ in spec.items if id_ in items]
+    if not numbers or not rows:
         return None
-    items = {item.id: item for item in instrument.items}
-    rows = [_grid_row(items[id_], spec.choices, found, numbers) for id_ in spec.items]
-    if spec.group:
+    if spec.group in items:
         rows += [_group_row(items[spec.group], choice, found, numbers) for choice in spec.groups]
     return Cover(
         title=spec.title,
@@ -61,9 +61,9 @@ def _group_row(item: Item, choice: str, found: Found, numbers: Sequence[int]) ->
 def spread(spec: PictureSpec, instrument: Checklist, playing: Sequence[Cell]) -> Spread | None:
     """Return who stands at which place; a place that must not stay empty is there, and is empty."""
     found, numbers, noun = _rows(spec, instrument, playing)
-    if not numbers:
-        return None
     items = {item.id: item for item in instrument.items}
+    if not numbers or spec.down not in items or spec.across not in items:
+        return None
     down = [option for option in items[spec.down].options if option.id not in (UNKNOWN, NOT_APPLICABLE)]
     across = [option for option in items[spec.across].options if option.id not in (UNKNOWN, NOT_APPLICABLE)]
     at: dict[tuple[str, str], list[Person]] = {}
@@ -88,7 +88,7 @@ def spread(spec: PictureSpec, instrument: Checklist, playing: Sequence[Cell]) ->
         down=items[spec.down].text,
         columns=tuple(option.label for option in across),
         rows=tuple(rows),
-        light=items[spec.light].text if spec.light else "",
+        light=items[spec.light].text if spec.light in items else "",
         people=tuple(people),
         unplaced=tuple(unplaced),
     )
@@ -100,7 +100,9 @@ def _choice(found: Found, item: str, number: int) -> str:
 
 
 def _rows(spec: PictureSpec, instrument: Checklist, playing: Sequence[Cell]) -> tuple[Found, list[int], str]:
-    section = next(section for section in instrument.sections if section.id == spec.section)
+    section = next((section for section in instrument.sections if section.id == spec.section), None)
+    if section is None:
+        return {}, [], ""
     own = {item.id for item in section.items}
     found = {(cell.item.id, cell.row): cell for cell in playing if cell.item.id in own}
     noun = section.rows.noun if section.rows else ""

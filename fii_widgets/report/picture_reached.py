@@ -17,8 +17,7 @@ def reached(spec: PictureSpec, instrument: Checklist, playing: Sequence[Cell]) -
     Rows belong to one series when their `series` items and their definition read the same. Series share one scale
     only when every definition was written and all read the same (tool Implementatie, 412-414 and 425-428).
     """
-    section = next(section for section in instrument.sections if section.id == spec.section)
-    own = {item.id for item in section.items}
+    own = {item.id for section in instrument.sections if section.id == spec.section for item in section.items}
     rows: dict[int, Row] = {}
     for cell in playing:
         if cell.item.id in own:

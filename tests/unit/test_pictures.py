@@ -3,6 +3,7 @@
 import random
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import html5lib
@@ -19,6 +20,7 @@ from fii_widgets.render.pictures import picture_html
 from fii_widgets.render.summary import summary_html
 from fii_widgets.report.cells import cell_id, cells
 from fii_widgets.report.picture import Balance, Cover, Picture, Profile, Reached, Spread
+from fii_widgets.report.pictures import pictures as made
 from fii_widgets.report.pictures import table
 from fii_widgets.report.summary import summarise
 
@@ -319,3 +321,19 @@ def test_every_class_has_its_rule_and_every_rule_its_drawing() -> None:
     # a tile's own name, for its shape
     assert without - {"fii-tegel"} == set()
     assert {name for name in re.findall(r"\.(fii-[\w-]+)", style["beelden"]) if name not in drawn} == set()
+
+
+def without(instrument: Checklist, gone: set[str]) -> Checklist:
+    """The instrument of a team that took items out of its own list."""
+    kept = [replace(one, items=tuple(i for i in one.items if i.id not in gone)) for one in instrument.sections]
+    return replace(instrument, sections=tuple(kept))
+
+
+@pytest.mark.parametrize("instrument", DRAWN, ids=lambda one: one.id)
+def test_whatever_a_team_takes_out_of_its_list_the_pictures_are_made(instrument: Checklist) -> None:
+    given = filled(instrument, 2)
+    assert pictures(instrument, given)
+    for item in instrument.items:
+        fewer = without(instrument, {item.id})
+        assert all(picture_html(picture) for picture in made(fewer, cells(fewer, given)))
+    assert list(made(without(instrument, {item.id for item in instrument.items}), [])) == []
