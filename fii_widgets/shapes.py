@@ -150,7 +150,9 @@ class Record:
         for key in self.keys:
             waived = key.condition is not None and value.get(key.condition[0]) == key.condition[1]
             if key.name in value and waived and key.never:
-                report((*path, key.name), f"{name} is '{key.never[1]}' en heeft toch '{key.name}'. Laat '{key.name}' weg.")
+                report(
+                    (*path, key.name), f"{name} is '{key.never[1]}' en heeft toch '{key.name}'. Laat '{key.name}' weg."
+                )
             elif key.name in value:
                 attributes[key.attribute] = key.shape.read(value[key.name], (*path, key.name), report)
             elif key.needed and not waived:
@@ -197,7 +199,11 @@ def _condition(key: Key) -> dict[str, Any]:
     """Say in a schema when a key is needed, and when it may not stand."""
     other, value = key.condition or ("", "")
     then = {"properties": {key.name: False}} if key.never else True
-    return {"if": {"properties": {other: {"const": value}}, "required": [other]}, "then": then, "else": {"required": [key.name]}}
+    return {
+        "if": {"properties": {other: {"const": value}}, "required": [other]},
+        "then": then,
+        "else": {"required": [key.name]},
+    }
 
 
 def _at(path: Path) -> str:

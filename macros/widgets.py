@@ -115,7 +115,9 @@ def dossier(root: str) -> Html:
     forms = [(one.instrument, one.tree) for one in published()]
     # the same shape as what Python will put in its place, so that nothing below it jumps
     names = [element("li", element("a", one.instrument.title, href=f"#{one.instrument.id}")) for one in published()]
-    overview = join([line_svg(None, _addresses(root), small=True, lights={}), element("ul", names, class_="fii-overview")])
+    overview = join(
+        [line_svg(None, _addresses(root), small=True, lights={}), element("ul", names, class_="fii-overview")]
+    )
     return join(
         [
             _words(),

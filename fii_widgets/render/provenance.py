@@ -1,5 +1,6 @@
 """Instruments → where everything they say comes from: items, advice, warnings and outcomes. No answers, no files."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,9 @@ from fii_widgets.labels import word
 from fii_widgets.model import Checklist, DecisionTree, Instrument, Link, Origin, Source
 from fii_widgets.render.markup import Html, element
 from fii_widgets.render.summary import links, source_text
+
+#: what a rule fills in when it speaks, such as {n}
+_BLANK = re.compile(r"\{[a-z]+\}")
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,9 @@ def said(instrument: Instrument) -> Iterator[Said]:
             yield Said(what, False, follow_up.origin, follow_up.source, follow_up.read or item.read)
     if isinstance(instrument, Checklist):
         for rule in instrument.rules:
-            yield Said(rule.text, False, rule.origin, rule.source, rule.read)
+            yield Said(
+                word("provenance_rule", text=_BLANK.sub("…", rule.text)), False, rule.origin, rule.source, rule.read
+            )
     if isinstance(instrument, DecisionTree):
         for outcome in instrument.outcomes:
             what = word("provenance_outcome", title=outcome.title)

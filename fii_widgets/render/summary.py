@@ -200,7 +200,10 @@ def _why(
     extra: Iterable[Reason] = (),
 ) -> Html:
     """Say why the reader sees this: the answers, the paragraph to read on, and the passage it rests on."""
-    passages = [_passage(origin, source), *(_passage(reason.origin, reason.source) for reason in extra)]
+    passages = [_passage(origin, source)]
+    for reason in extra:
+        if (reason.origin, reason.source) != (origin, source):
+            passages.append(_passage(reason.origin, reason.source, "source_advice"))
     return element(
         "p",
         element("em", word("why")),
@@ -213,10 +216,10 @@ def _why(
     )
 
 
-def _passage(origin: Origin, source: Source | None) -> str:
+def _passage(origin: Origin, source: Source | None, key: str = "source") -> str:
     if source is None:
         return word("own_source")
-    return word("source", document=DOCUMENTS[source.document], lines=source.lines, origin=origin.value)
+    return word(key, document=DOCUMENTS[source.document], lines=source.lines, origin=origin.value)
 
 
 def source_text(source: Source | None, organisation: str = "") -> str:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from fii_widgets.labels import sentence, word
 from fii_widgets.model import NOT_APPLICABLE, UNKNOWN, Checklist, Rule, RuleKind, Signal
@@ -74,7 +74,7 @@ def _missing(rule: Rule, _instrument: Checklist, cells: Cells) -> _Seen | None:
     if not missing or not chosen - {""}:
         return None
     labels = [option.label if (option := column[0].item.option(choice)) else choice for choice in missing]
-    because = word("because_missing", number=column[0].number, choices="’, ‘".join(labels))
+    because = word("because_missing", number=column[0].number, choices="’ of ‘".join(labels))
     return _Seen(because, (("ontbreekt", ", ".join(labels).lower()),))
 
 
@@ -146,20 +146,29 @@ def _differs(rule: Rule, _instrument: Checklist, cells: Cells) -> _Seen | None:
 def _order(rule: Rule, _instrument: Checklist, cells: Cells) -> _Seen | None:
     wrong: list[str] = []
     where: list[Cell] = []
-    for earlier, later in combinations(rule.items, 2):
-        for first in _of(cells, earlier):
-            for second in _of(cells, later):
-                begin, end = date_of(first.answer.note), date_of(second.answer.note)
-                # two dates of rows belong together in one row; a date outside the rows is compared with each
-                together = first.row == second.row or not (first.row and second.row)
-                if together and begin is not None and end is not None and end < begin:
-                    row = second if second.row else first
-                    name = f"{row.noun.lower()} {row.row}: " if row.row else ""
-                    wrong.append(name + word("order", first=first.text, second=second.text))
-                    where += [first, second]
+    for (i, earlier), (j, later) in combinations(enumerate(rule.items), 2):
+        between = [cell for id_ in rule.items[i + 1 : j] for cell in _of(cells, id_)]
+        for first, second in product(_of(cells, earlier), _of(cells, later)):
+            if _turned_round(first, second, between):
+                row = second if second.row else first
+                name = f"{row.noun.lower()} {row.row}: " if row.row else ""
+                wrong.append(name + word("order", first=first.text, second=second.text))
+                where += [first, second]
     if not wrong:
         return None
     return _Seen(word("because_order", places=_places(where)), (("datums", "; ".join(wrong)),))
+
+
+def _turned_round(first: Cell, second: Cell, between: Cells) -> bool:
+    """Whether two dates of one place stand the wrong way round, with no date between them that says it already.
+
+    Dates of rows belong together in one row; a date outside the rows goes with each row.
+    """
+    begin, end = date_of(first.answer.note), date_of(second.answer.note)
+    if begin is None or end is None or end >= begin or (first.row and second.row and first.row != second.row):
+        return False
+    rows = {0, first.row or second.row}
+    return not any(cell.row in rows and date_of(cell.answer.note) for cell in between)
 
 
 _LOOKS: dict[RuleKind, Callable[[Rule, Checklist, Cells], _Seen | None]] = {

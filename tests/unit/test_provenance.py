@@ -32,6 +32,11 @@ def test_advice_names_its_item_and_its_choices() -> None:
     assert "Raad bij punt 1 (Oranje, Rood, Onbekend)" in [one.what for one in said(light)]
 
 
+@pytest.mark.parametrize("instrument", INSTRUMENTS, ids=lambda one: one.id)
+def test_no_blank_of_a_rule_is_shown_as_it_is_written(instrument: Instrument) -> None:
+    assert not [one.what for one in said(instrument) if "{" in one.what]
+
+
 def test_the_counts_add_up_to_all_that_is_said() -> None:
     html = provenance_counts(INSTRUMENTS, "../../")
     numbers = [int(cell.partition("<")[0]) for cell in html.split("<td>")[1:]]

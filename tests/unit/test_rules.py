@@ -94,6 +94,14 @@ def test_rules_are_silent_when_all_is_well() -> None:
     assert well == []
 
 
+def test_of_three_dates_only_the_neighbours_are_named() -> None:
+    backwards = {"x_begin": "2027-05-01", "x_eind": "2027-04-01", "x_slot": "2027-03-01"}
+    gap = {"x_begin": "2027-05-01", "x_slot": "2027-03-01"}
+    chain = "Keten: 1 april 2027 komt voor 1 mei 2027; 1 maart 2027 komt voor 1 april 2027."
+    assert chain in told(**backwards)
+    assert "Keten: 1 maart 2027 komt voor 1 mei 2027." in told(**gap)
+
+
 @pytest.mark.parametrize(
     "answers",
     [
