@@ -1,21 +1,30 @@
 // The browser's draft of the dossier: IndexedDB, one record an answer. Must not hold state or know the page.
 
+import { isRegister } from './dossier-registers.js';
+
 /**
  * @typedef {{choice?: string, note?: string, at: string}} Answer
  * An answer that was taken back keeps its time only, so that a later merge knows it.
- * @typedef {{choice?: string, note?: string, at: string}} Patch  What one change sets; '' takes a part back.
+ * @typedef {{choice?: string, note?: string, at: string, [part: string]: any}} Patch
+ * What one change sets: parts of an answer, where '' takes a part back, or the whole value of a register.
  * @typedef {{item: string, before: Answer | null, after: Answer | null}} Change
  * @typedef {{at: string, event: string, file?: string, changes: Change[]}} HistoryEvent
  * @typedef {{here?: string, file?: string, fileName?: string, since?: string, changes: number}} Marks
  * here: last saved in this browser · file: last saved as a file · since, changes: first change and count after that
- * @typedef {{answers: Map<string, Answer>, history: HistoryEvent[], actions: unknown[], marks: Marks}} Draft
+ * @typedef {object} Draft
+ * @property {Map<string, Answer>} answers
+ * @property {import('./dossier-registers.js').Registers} registers reviews, actions, members, places, settings
+ * @property {HistoryEvent[]} history
+ * @property {[string, unknown][]} undo registers as they stood before the last opened file, where that differed
+ * @property {Marks} marks
+ *
  * @typedef {'absent' | 'denied' | 'blocked' | 'newer' | 'full' | 'silent' | 'failed'} StoreCode
- * @typedef {{kind: 'answers', answers: [string, Answer][], marks: Marks} | {kind: 'all'} | {kind: 'wiped'}} News
+ * @typedef {{kind: 'answers', answers: [string, any][], marks: Marks} | {kind: 'all'} | {kind: 'wiped'}} News
  */
 
-const LAYOUT = 1;
+const LAYOUT = 2; // 2: the registers
 const PATIENCE = 5_000;
-const STORES = /** @type {const} */ (['answers', 'rest']);
+const STORES = /** @type {const} */ (['answers', 'rest', 'registers']);
 
 /** The browser would not keep or give the answers; `code` says why. What the page holds is untouched. */
 export class StoreError extends Error {
@@ -37,11 +46,11 @@ export class AnswerStore {
   #channel = null;
 
   /**
-   * @param {string} edition the edition's id: part of the database's name, the same over versions
+   * @param {string} name of the database; the same over versions
    * @param {(news: News) => void} onNews another tab wrote
    */
-  constructor(edition, onNews) {
-    this.name = `fii-dossier:${edition}`;
+  constructor(name, onNews) {
+    this.name = name;
     if (typeof BroadcastChannel === 'function') {
       this.#channel = new BroadcastChannel(this.name);
       this.#channel.onmessage = (event) => onNews(event.data);
@@ -52,16 +61,20 @@ export class AnswerStore {
   async read() {
     /** @type {Map<string, Answer>} */
     const answers = new Map();
+    /** @type {Map<string, any>} */
+    const registers = new Map();
     /** @type {Map<string, unknown>} */
     const rest = new Map();
     await this.#transact('readonly', (tx) => {
       collect(tx.objectStore('answers'), answers);
+      collect(tx.objectStore('registers'), registers);
       collect(tx.objectStore('rest'), rest);
     });
     return {
       answers,
+      registers,
       history: /** @type {HistoryEvent[]} */ (rest.get('history') ?? []),
-      actions: /** @type {unknown[]} */ (rest.get('actions') ?? []),
+      undo: /** @type {[string, unknown][]} */ (rest.get('undo') ?? []),
       marks: /** @type {Marks} */ (rest.get('marks') ?? { changes: 0 }),
     };
   }
@@ -69,16 +82,21 @@ export class AnswerStore {
   /**
    * Apply changes to what is kept now, in one transaction, so that two tabs never undo each other.
    * @param {Map<string, Patch>} patches
-   * @returns {Promise<{answers: Map<string, Answer>, marks: Marks}>} as kept, once the browser says it is complete
+   * @returns {Promise<{answers: Map<string, any>, marks: Marks}>} as kept, once the browser says it is complete
    */
   async write(patches) {
-    /** @type {Map<string, Answer>} */
+    /** @type {Map<string, any>} */
     const answers = new Map();
     /** @type {Marks} */
     let marks = { changes: 0 };
     await this.#transact('readwrite', (tx) => {
       const store = tx.objectStore('answers');
       for (const [id, patch] of patches) {
+        if (isRegister(id)) {
+          answers.set(id, patch);
+          tx.objectStore('registers').put(patch, id);
+          continue;
+        }
         const asked = store.get(id);
         asked.onsuccess = () => {
           const merged = merge(asked.result, patch);
@@ -107,7 +125,10 @@ export class AnswerStore {
       const answers = tx.objectStore('answers');
       answers.clear();
       for (const [id, answer] of draft.answers) answers.put(answer, id);
-      for (const key of /** @type {const} */ (['history', 'actions', 'marks'])) tx.objectStore('rest').put(draft[key], key);
+      const registers = tx.objectStore('registers');
+      registers.clear();
+      for (const [path, value] of draft.registers) registers.put(value, path);
+      for (const key of /** @type {const} */ (['history', 'undo', 'marks'])) tx.objectStore('rest').put(draft[key], key);
     });
     this.#tell({ kind: 'all' });
   }
@@ -161,7 +182,10 @@ export class AnswerStore {
       // Touching the name itself may throw (blocked cookies): the promise then rejects with that.
       if (!globalThis.indexedDB) throw new StoreError('absent');
       const asked = indexedDB.open(this.name, LAYOUT);
-      asked.onupgradeneeded = () => STORES.forEach((name) => asked.result.createObjectStore(name));
+      asked.onupgradeneeded = () => {
+        const missing = STORES.filter((name) => !asked.result.objectStoreNames.contains(name));
+        missing.forEach((name) => asked.result.createObjectStore(name));
+      };
       asked.onblocked = () => fail(new StoreError('blocked'));
       asked.onerror = () => fail(asked.error);
       asked.onsuccess = () => {
@@ -179,7 +203,7 @@ export class AnswerStore {
 }
 
 /**
- * Apply a patch to an answer; a part set to '' goes, the time is the patch's.
+ * Apply a patch: to an answer part by part, where a part set to '' goes; a register is replaced.
  * @param {Answer | undefined} answer
  * @param {Patch} patch
  * @returns {Answer}

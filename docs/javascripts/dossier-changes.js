@@ -24,13 +24,26 @@ function differs({ before, after }) {
 }
 
 /**
- * Find the event that "Maak ongedaan" would take back: the last one, when it was the opening of a file.
- * @param {HistoryEvent[]} history
+ * List the registers that one set has otherwise than another, with what stood there: null for nothing.
+ * @param {Map<string, unknown>} now
+ * @param {Map<string, unknown>} then
+ * @returns {[string, unknown][]}
+ */
+export function registerChanges(now, then) {
+  const paths = [...new Set([...now.keys(), ...then.keys()])].sort();
+  const differing = paths.filter((path) => JSON.stringify(now.get(path)) !== JSON.stringify(then.get(path)));
+  return differing.map((path) => [path, now.get(path) ?? null]);
+}
+
+/**
+ * Find the event that "Maak ongedaan" would take back: the last one, when it was the opening or joining of files.
+ * @param {{history: HistoryEvent[], undo: [string, unknown][]}} draft
  * @returns {HistoryEvent | null}
  */
-export function undoable(history) {
+export function undoable({ history, undo }) {
   const last = history.at(-1);
-  return last?.event === 'opened' && last.changes.length > 0 ? last : null;
+  const isOpening = last?.event === 'opened' || last?.event === 'merged';
+  return isOpening && (last.changes.length > 0 || undo.length > 0) ? last : null;
 }
 
 /**

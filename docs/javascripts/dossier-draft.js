@@ -1,8 +1,9 @@
 // One draft of the dossier → the next: saved as a file, opened from one, gone back. Pure; must not store or show.
 
 import { marksAfter } from './answer-store.js';
-import { before, changes, joinHistories, undoable } from './dossier-changes.js';
+import { before, changes, joinHistories, registerChanges, undoable } from './dossier-changes.js';
 import { SCHEMA } from './dossier-file.js';
+import { records, registers } from './dossier-registers.js';
 import { place } from './place.js';
 
 /**
@@ -12,7 +13,7 @@ import { place } from './place.js';
 
 /** @returns {Draft} */
 export function emptyDraft() {
-  return { answers: new Map(), history: [], actions: [], marks: { changes: 0 } };
+  return { answers: new Map(), registers: new Map(), history: [], undo: [], marks: { changes: 0 } };
 }
 
 /**
@@ -20,16 +21,16 @@ export function emptyDraft() {
  * @param {Draft} draft
  * @returns {Dossier}
  */
-export function asDossier({ answers, history, actions }) {
+export function asDossier({ answers, registers: found, history }) {
   return {
     schema: SCHEMA,
     kind: 'fii-dossier',
     edition: place.edition,
     content: place.version,
     saved: new Date().toISOString(),
+    ...records(found),
     answers: Object.assign(Object.create(null), Object.fromEntries(answers)),
     history,
-    actions,
   };
 }
 
@@ -45,29 +46,39 @@ export function savedAs(draft, fileName) {
 }
 
 /**
- * Put an opened dossier in the place of the answers; the history remembers how to go back.
+ * Put an opened or merged dossier in the place of this one; the draft remembers how to go back.
  * @param {Draft} draft
  * @param {Dossier} dossier
  * @param {string} fileName
+ * @param {'opened' | 'merged'} [event]
  * @returns {Draft}
  */
-export function opened(draft, dossier, fileName) {
+export function opened(draft, dossier, fileName, event = 'opened') {
   const answers = new Map(Object.entries(dossier.answers));
+  const found = registers(dossier);
   const at = new Date().toISOString();
-  const event = { at, event: 'opened', file: fileName, changes: changes(draft.answers, answers) };
-  const history = [...joinHistories(draft.history, dossier.history), event];
-  return { answers, history, actions: dossier.actions, marks: { here: at, file: dossier.saved, fileName, changes: 0 } };
+  const line = { at, event, file: fileName, changes: changes(draft.answers, answers) };
+  const history = [...joinHistories(draft.history, dossier.history), line];
+  // A merge is not yet in any file; an opened file is.
+  const marks = event === 'merged' ? marksAfter(draft.marks, 1) : { here: at, file: dossier.saved, fileName, changes: 0 };
+  return { answers, registers: found, history, undo: registerChanges(draft.registers, found), marks };
 }
 
 /**
- * Go back to the answers from before the last opened file.
+ * Go back to the dossier from before the last opened file; what was given after it elsewhere stays.
  * @param {Draft} draft
  * @returns {Draft} the same where there is nothing to go back to
  */
 export function undone(draft) {
-  const last = undoable(draft.history);
+  const last = undoable(draft);
   if (!last) return draft;
   const answers = before(draft.answers, last);
+  const restored = new Map(draft.registers);
+  for (const [path, value] of draft.undo) {
+    if (value === null) restored.delete(path);
+    else restored.set(path, value);
+  }
   const event = { at: new Date().toISOString(), event: 'undone', changes: changes(draft.answers, answers) };
-  return { ...draft, answers, history: [...draft.history, event], marks: marksAfter(draft.marks, event.changes.length) };
+  const marks = marksAfter(draft.marks, event.changes.length + draft.undo.length);
+  return { answers, registers: restored, history: [...draft.history, event], undo: [], marks };
 }

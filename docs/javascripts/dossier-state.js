@@ -1,40 +1,36 @@
 // The page's one copy of the dossier: memory first, then the store. Must not touch the DOM or interpret an answer.
 
 import { AnswerStore, StoreError, marksAfter, merge } from './answer-store.js';
-import { changes, undoable } from './dossier-changes.js';
+import { changes, registerChanges, undoable } from './dossier-changes.js';
 import { asDossier, emptyDraft, opened, savedAs, undone } from './dossier-draft.js';
+import { isRegister } from './dossier-registers.js';
+import { currentStore } from './dossiers.js';
 import { clear, leave, left } from './last-words.js';
-import { place } from './place.js';
+import { WriteQueue } from './write-queue.js';
 
 /**
- * @typedef {import('./answer-store.js').Answer} Answer
  * @typedef {import('./answer-store.js').Patch} Patch
  * @typedef {import('./answer-store.js').Draft} Draft
  * @typedef {import('./answer-store.js').News} News
  * @typedef {import('./dossier-file.js').Dossier} Dossier
- * @typedef {{ids: Set<string> | null, own: boolean}} Answered  ids: null when any answer may have changed
+ * @typedef {{ids: Set<string> | null, own: boolean}} Answered  ids: item ids and paths; null when all may have changed
  */
 
 /**
- * Fires `answers` (detail: Answered) when answers change, `saved` when the store kept or refused something, and
- * `collect` when every form has to tell at once what is being typed.
+ * Fires `answers` (detail: Answered) when answers or registers change, `saved` when the store kept or refused
+ * something, and `collect` when every form has to tell at once what is being typed.
  */
 export class DossierState extends EventTarget {
   /** @type {Draft} */
   #draft = emptyDraft();
-  /** @type {Map<string, Patch>} given here, not yet kept by the browser */
-  #unkept = new Map();
-  /** @type {Map<string, Patch>} on its way to the store */
-  #flying = new Map();
   /** The store refused a whole new dossier: the next write must bring all of it, not only what changed since. */
   #wholeIsDue = false;
   /** A whole dossier, a mark or a wipe is on its way. */
   #isReplacing = false;
   /** @type {StoreError | null} */
   trouble = null;
-  /** @type {Promise<void> | null} */
-  #writing = null;
-  #store = new AnswerStore(place.edition, (news) => void this.#hear(news));
+  #store = new AnswerStore(currentStore(), (news) => void this.#hear(news));
+  #queue = new WriteQueue({ send: (patches) => this.#send(patches), ended: (tried) => this.#settle(tried ? this.#queue.trouble : this.trouble) });
 
   constructor() {
     super();
@@ -53,18 +49,28 @@ export class DossierState extends EventTarget {
     return this.#draft.answers;
   }
 
+  /** Reviews, actions, members, places and settings, by path. */
+  get registers() {
+    return this.#draft.registers;
+  }
+
   get marks() {
     return this.#draft.marks;
   }
 
   /** The opening of a file that can be taken back, also after a reload. */
   get undoable() {
-    return undoable(this.#draft.history);
+    return undoable(this.#draft);
+  }
+
+  /** How the reader calls this dossier; empty while it has no name. @returns {string} */
+  get name() {
+    return this.registers.get('settings/name')?.text ?? '';
   }
 
   /** @returns {boolean} whether everything given on this page is kept by the browser */
   get isKept() {
-    return this.#unkept.size === 0 && !this.#writing && !this.#isReplacing && !this.trouble;
+    return this.#queue.isIdle && !this.#isReplacing && !this.trouble;
   }
 
   /** Take what is kept; what was given here and is not kept yet stays on top. */
@@ -72,11 +78,12 @@ export class DossierState extends EventTarget {
     if (this.#wholeIsDue) return;
     try {
       const draft = await this.#store.read();
-      for (const [id, patch] of [...this.#flying, ...this.#unkept]) draft.answers.set(id, merge(draft.answers.get(id), patch));
+      for (const [id, patch] of this.#queue.pending) put(draft, id, patch);
       const changed = new Set(changes(this.#draft.answers, draft.answers).map((change) => change.item));
+      for (const [path] of registerChanges(this.#draft.registers, draft.registers)) changed.add(path);
       this.#draft = draft;
       if (changed.size > 0) this.#tell('answers', { ids: changed, own: false });
-      this.#settle(this.#unkept.size > 0 ? this.trouble : null);
+      this.#settle(this.#queue.isIdle ? null : this.trouble);
     } catch (error) {
       this.#settle(error);
     }
@@ -88,9 +95,26 @@ export class DossierState extends EventTarget {
    * @param {{choice?: string, note?: string}} parts
    */
   change(id, parts) {
-    const patch = { ...this.#unkept.get(id), ...parts, at: new Date().toISOString() };
-    this.#unkept.set(id, patch);
-    this.answers.set(id, merge(this.answers.get(id), patch));
+    this.#take(id, { ...parts, at: new Date().toISOString() });
+  }
+
+  /**
+   * Take a register's whole new value: a review, an action, a setting. Its time is set here, always after the old one.
+   * @param {string} path
+   * @param {Record<string, unknown>} value
+   */
+  put(path, value) {
+    const last = Date.parse(this.registers.get(path)?.at ?? '') || 0;
+    this.#take(path, { ...value, at: new Date(Math.max(Date.now(), last + 1)).toISOString() });
+  }
+
+  /**
+   * @param {string} id
+   * @param {Patch} patch
+   */
+  #take(id, patch) {
+    this.#queue.add(id, patch);
+    put(this.#draft, id, patch);
     this.#tell('answers', { ids: new Set([id]), own: true });
     void this.keep();
   }
@@ -100,55 +124,47 @@ export class DossierState extends EventTarget {
    * @returns {Promise<void>}
    */
   keep() {
-    return (this.#writing ??= this.#write().finally(() => {
-      this.#writing = null;
-      this.#tell('saved', null);
-      if (this.#unkept.size > 0 && !this.trouble) void this.keep(); // given while the last write was ending
-    }));
-  }
-
-  async #write() {
-    while (this.#unkept.size > 0) {
-      this.#flying = this.#unkept;
-      this.#unkept = new Map();
-      try {
-        await this.#send(this.#flying);
-        this.trouble = null;
-      } catch (error) {
-        for (const [id, patch] of this.#flying) this.#unkept.set(id, { ...patch, ...this.#unkept.get(id) });
-        this.trouble = asStoreError(error);
-        return;
-      } finally {
-        this.#flying = new Map();
-      }
-    }
+    return this.#queue.keep();
   }
 
   /** @param {Map<string, Patch>} patches */
   async #send(patches) {
-    if (this.#wholeIsDue) {
-      this.#draft.marks = marksAfter(this.marks, patches.size);
-      await this.#store.replace(this.#draft);
-      this.#wholeIsDue = false;
-      return;
+    try {
+      if (this.#wholeIsDue) {
+        this.#draft.marks = marksAfter(this.marks, patches.size);
+        await this.#store.replace(this.#draft);
+        this.#wholeIsDue = false;
+        return;
+      }
+      const { answers, marks } = await this.#store.write(patches);
+      for (const [id, value] of answers) if (!this.#queue.holds(id)) this.#mapOf(id).set(id, value);
+      this.#draft.marks = marks;
+    } catch (error) {
+      throw asStoreError(error);
     }
-    const { answers, marks } = await this.#store.write(patches);
-    for (const [id, answer] of answers) if (!this.#unkept.has(id)) this.answers.set(id, answer);
-    this.#draft.marks = marks;
+  }
+
+  /**
+   * @param {string} id
+   * @returns {Map<string, any>}
+   */
+  #mapOf(id) {
+    return isRegister(id) ? this.#draft.registers : this.#draft.answers;
   }
 
   /** Leave what is not kept yet to the next page: nothing that this page begins now will be finished. */
   #goAway() {
     this.dispatchEvent(new Event('collect'));
-    leave(this.#store.name, new Map([...this.#flying, ...this.#unkept]));
+    leave(this.#store.name, this.#queue.pending);
   }
 
   /** Take what an earlier page left, unless something newer was kept. */
   #takeOver() {
-    const patches = [...left(this.#store.name)].filter(([id, patch]) => patch.at > (this.answers.get(id)?.at ?? ''));
+    const patches = [...left(this.#store.name)].filter(([id, patch]) => patch.at > (this.#mapOf(id).get(id)?.at ?? ''));
     for (const [id, patch] of patches) {
-      this.#unkept.set(id, { ...patch, ...this.#unkept.get(id) });
-      this.answers.set(id, merge(this.answers.get(id), this.#unkept.get(id) ?? patch));
+      const newer = this.#queue.get(id);
+      this.#queue.add(id, { ...patch, ...newer });
+      put(this.#draft, id, { ...patch, ...newer });
     }
     void this.keep().then(() => this.trouble ?? clear(this.#store.name));
   }
@@ -167,18 +183,19 @@ export class DossierState extends EventTarget {
    * @param {string} fileName
    */
   async savedAsFile(fileName) {
-    await this.#writing;
+    await this.#queue.settled();
     this.#draft = savedAs(this.#draft, fileName);
     await this.#try(() => this.#store.mark(this.marks));
   }
 
   /**
-   * Put an opened dossier in the place of these answers and remember how to go back.
+   * Put an opened or merged dossier in the place of this one and remember how to go back.
    * @param {Dossier} dossier
    * @param {string} fileName
+   * @param {'opened' | 'merged'} [event]
    */
-  async open(dossier, fileName) {
-    await this.#replace(() => opened(this.#draft, dossier, fileName));
+  async open(dossier, fileName, event) {
+    await this.#replace(() => opened(this.#draft, dossier, fileName, event));
   }
 
   /** Go back to the answers from before the last opened file. */
@@ -188,7 +205,7 @@ export class DossierState extends EventTarget {
 
   /** Empty memory and store; nothing stays to go back to. */
   async wipe() {
-    await this.#writing;
+    await this.#queue.settled();
     clear(this.#store.name);
     await this.#try(() => {
       this.#empty();
@@ -198,17 +215,17 @@ export class DossierState extends EventTarget {
 
   /** @param {() => Draft} next */
   async #replace(next) {
-    await this.#writing;
+    await this.#queue.settled();
     await this.#try(() => {
       this.#draft = next();
-      this.#unkept.clear();
+      this.#queue.clear();
       this.#tell('answers', { ids: null, own: false });
       return this.#store.replace(this.#draft);
     });
   }
 
   #empty() {
-    this.#unkept.clear();
+    this.#queue.clear();
     this.#draft = emptyDraft();
     this.#tell('answers', { ids: null, own: false });
   }
@@ -221,8 +238,8 @@ export class DossierState extends EventTarget {
     } else if (news.kind === 'all') {
       await this.reload();
     } else {
-      const others = news.answers.filter(([id]) => !this.#unkept.has(id));
-      for (const [id, answer] of others) this.answers.set(id, answer);
+      const others = news.answers.filter(([id]) => !this.#queue.holds(id));
+      for (const [id, value] of others) this.#mapOf(id).set(id, value);
       this.#draft.marks = news.marks;
       this.#tell('answers', { ids: new Set(others.map(([id]) => id)), own: false });
       this.#tell('saved', null);
@@ -256,6 +273,17 @@ export class DossierState extends EventTarget {
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
+}
+
+/**
+ * Put a patch into a draft: on top of an answer's parts, or in the place of a register.
+ * @param {Draft} draft
+ * @param {string} id
+ * @param {Patch} patch
+ */
+function put(draft, id, patch) {
+  if (isRegister(id)) draft.registers.set(id, patch);
+  else draft.answers.set(id, merge(draft.answers.get(id), patch));
 }
 
 /**

@@ -1,0 +1,81 @@
+// A dossier file's reviews, actions, members, places and settings as registers, one record a thing, and back. Pure.
+//
+// A register is what two machines, or two tabs, can change apart: its path is as in fii_widgets/dossier/records.py.
+// Answers of the team are registers too, with an item id as their path; they stay in a store of their own.
+
+/**
+ * @typedef {import('./dossier-file.js').Dossier} Dossier
+ * @typedef {Map<string, any>} Registers path → value
+ */
+
+const SETTINGS = /** @type {const} */ (['name', 'rhythm', 'team']);
+const PARTS = /** @type {const} */ (['notes', 'decisions', 'corrections']);
+/** What lost in merges: one register, for only Python writes it. */
+const VERSIONS = 'versions/all';
+const MEMBER = 'settings/member';
+
+/**
+ * @param {string} path
+ * @returns {boolean} whether this is a register of its own and not the answer to an item
+ */
+export function isRegister(path) {
+  return path.includes('/');
+}
+
+/**
+ * Take a dossier's records apart.
+ * @param {Dossier} dossier
+ * @returns {Registers}
+ */
+export function registers(dossier) {
+  /** @type {Registers} */
+  const found = new Map();
+  for (const name of SETTINGS) if (dossier[name]) found.set(`settings/${name}`, dossier[name]);
+  if (dossier.member) found.set(MEMBER, { at: dossier.saved, text: dossier.member });
+  for (const [id, review] of Object.entries(dossier.reviews)) {
+    const { notes, decisions, corrections, ...own } = review;
+    found.set(`reviews/${id}`, own);
+    for (const [name, part] of Object.entries({ notes, decisions, corrections })) {
+      for (const [key, value] of Object.entries(part)) found.set(`reviews/${id}/${name}/${key}`, value);
+    }
+  }
+  for (const [id, action] of Object.entries(dossier.actions)) found.set(`actions/${id}`, action);
+  for (const kind of /** @type {const} */ (['members', 'places'])) {
+    for (const [id, { answers, ...own }] of Object.entries(dossier[kind])) {
+      found.set(`${kind}/${id}`, own);
+      for (const [item, answer] of Object.entries(answers)) found.set(`${kind}/${id}/${item}`, answer);
+    }
+  }
+  if (Object.keys(dossier.versions).length > 0) found.set(VERSIONS, dossier.versions);
+  return found;
+}
+
+/**
+ * Put registers together again as a file has them.
+ * @param {Registers} found
+ * @returns {Pick<Dossier, 'name' | 'rhythm' | 'team' | 'member' | 'reviews' | 'actions' | 'members' | 'places' | 'versions'>}
+ */
+export function records(found) {
+  const [name, rhythm, team] = SETTINGS.map((setting) => found.get(`settings/${setting}`) ?? null);
+  /** @type {Record<string, Record<string, any>>} */
+  const made = { reviews: Object.create(null), actions: Object.create(null), members: Object.create(null), places: Object.create(null) };
+  for (const path of [...found.keys()].sort((a, b) => a.split('/').length - b.split('/').length)) {
+    const [kind = '', id = '', part = '', key = ''] = path.split('/');
+    const records = made[kind];
+    if (!records) continue;
+    if (part === '') records[id] = whole(kind, found.get(path));
+    else if (kind === 'reviews') records[id][part][key] = found.get(path);
+    else records[id].answers[part] = found.get(path);
+  }
+  const { reviews = {}, actions = {}, members = {}, places = {} } = made;
+  return { name, rhythm, team, member: found.get(MEMBER)?.text ?? '', reviews, actions, members, places, versions: found.get(VERSIONS) ?? {} };
+}
+
+/**
+ * @param {string} kind
+ * @param {Record<string, any>} own
+ */
+function whole(kind, own) {
+  if (kind === 'reviews') return { ...own, ...Object.fromEntries(PARTS.map((part) => [part, Object.create(null)])) };
+  return kind === 'actions' ? own : { ...own, answers: Object.create(null) };
+}

@@ -1,0 +1,208 @@
+// The shapes of a dossier file: each checks a value and gives it back with its keys in the file's order. Knows no rule.
+
+/** @typedef {(value: unknown) => any} Shape */
+
+const ITEM = /^[A-Za-z0-9][A-Za-z0-9@._-]{0,79}$/; // as in the published schema; @ stands before a row
+const RECORD = /^[A-Za-z][A-Za-z0-9._-]{0,39}$/;
+const PATH = /^[A-Za-z0-9][A-Za-z0-9@./_-]{0,200}$/;
+
+/** The file is JSON, and no dossier. */
+export class ShapeError extends Error {
+  constructor() {
+    super('dossier file: shape');
+    this.name = 'ShapeError';
+  }
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
+export function isRecord(value) {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Accept what a test accepts.
+ * @param {(value: any) => boolean} test
+ * @returns {Shape}
+ */
+function only(test) {
+  return (value) => {
+    if (!test(value)) throw new ShapeError();
+    return value;
+  };
+}
+
+/**
+ * Exactly these keys, in this order; what has a default may be missing.
+ * @param {Record<string, Shape>} shapes
+ * @param {Record<string, unknown>} [defaults]
+ * @returns {Shape}
+ */
+function keys(shapes, defaults = {}) {
+  return (value) => {
+    if (!isRecord(value) || Object.keys(value).some((key) => !Object.hasOwn(shapes, key))) throw new ShapeError();
+    const entries = Object.entries(shapes).map(([key, shape]) => [key, shape(value[key] === undefined ? defaults[key] : value[key])]);
+    return Object.fromEntries(entries);
+  };
+}
+
+/**
+ * @param {RegExp} id
+ * @param {Shape} shape
+ * @returns {Shape} of an object by id, sorted
+ */
+function byId(id, shape) {
+  return (value) => {
+    if (!isRecord(value)) throw new ShapeError();
+    /** @type {Record<string, unknown>} */
+    const sorted = Object.create(null); // an id may be a name that objects have by themselves
+    for (const key of Object.keys(value).sort()) {
+      if (!id.test(key)) throw new ShapeError();
+      sorted[key] = shape(value[key]);
+    }
+    return sorted;
+  };
+}
+
+/**
+ * @param {Shape} shape
+ * @returns {Shape}
+ */
+function list(shape) {
+  return (value) => {
+    if (!Array.isArray(value)) throw new ShapeError();
+    return value.map((one) => shape(one));
+  };
+}
+
+/**
+ * @param {Shape} shape
+ * @returns {Shape}
+ */
+function orNull(shape) {
+  return (value) => (value === null ? null : shape(value));
+}
+
+const words = only((value) => typeof value === 'string');
+const yesNo = only((value) => typeof value === 'boolean');
+const time = only((value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)?$/.test(value) && !Number.isNaN(Date.parse(value)));
+const day = only((value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00Z`).toJSON()?.slice(0, 10) === value);
+const dayOrNone = only((value) => value === '' || day(value));
+/** @param {RegExp} id */
+const reference = (id) => only((value) => value === '' || (typeof value === 'string' && id.test(value)));
+/** @param {...string} names */
+const oneOf = (...names) => only((value) => names.includes(value));
+const phases = only((value) => Array.isArray(value) && value.every((one, at) => Number.isInteger(one) && one >= 1 && one <= 6 && (at === 0 || one > value[at - 1])));
+
+const note = keys({ at: time, text: words }, { text: '' });
+/** @param {...string} allowed */
+const setting = (...allowed) => orNull(keys({ at: time, text: oneOf(...allowed) }));
+
+/** @type {Shape} An answer has only the parts that were given. */
+export const answer = (value) => {
+  const { choice, note: written, at } = keys({ choice: words, note: words, at: time }, { choice: '', note: '' })(value);
+  return { ...(choice ? { choice } : {}), ...(written ? { note: written } : {}), at };
+};
+
+const answers = byId(ITEM, answer);
+
+const review = keys(
+  {
+    at: time,
+    date: day,
+    next: dayOrNone,
+    phases,
+    state: oneOf('open', 'closed'),
+    present: list(words),
+    agenda: words,
+    lights: byId(ITEM, words),
+    notes: byId(ITEM, note),
+    decisions: byId(RECORD, note),
+    corrections: byId(RECORD, note),
+  },
+  { next: '', phases: [], present: [], agenda: '', lights: {}, notes: {}, decisions: {}, corrections: {} },
+);
+
+const action = keys(
+  {
+    at: time,
+    text: words,
+    item: reference(ITEM),
+    review: reference(RECORD),
+    owner: words,
+    due: dayOrNone,
+    state: oneOf('open', 'bezig', 'klaar', 'vervallen'),
+  },
+  { item: '', review: '', owner: '', due: '' },
+);
+
+const member = keys(
+  { at: time, label: words, role: words, side: oneOf('gevend', 'ontvangend', 'overig'), gone: yesNo, answers },
+  { label: '', role: '', side: 'overig', gone: false, answers: {} },
+);
+
+const ownPlace = keys({ at: time, label: words, gone: yesNo, answers }, { label: '', gone: false, answers: {} });
+
+const change = keys({ item: only((value) => typeof value === 'string' && ITEM.test(value)), before: orNull(answer), after: orNull(answer) });
+
+/** @type {Shape} */
+const event = (value) => {
+  if (!isRecord(value)) throw new ShapeError();
+  const { file, ...rest } = value;
+  const { at, event: what, changes } = keys({ at: time, event: oneOf('opened', 'undone', 'wiped', 'merged'), changes: list(change) })(rest);
+  return { at, event: what, ...(file === undefined ? {} : { file: words(file) }), changes };
+};
+
+/** What stands in a file of schema 2 behind `edition`, in its order. */
+const PARTS = {
+  content: words,
+  saved: time,
+  name: orNull(note),
+  rhythm: setting('2-wekelijks', 'maandelijks', '3-maandelijks'),
+  team: setting('open', 'gesloten'),
+  member: reference(RECORD),
+  answers,
+  reviews: byId(RECORD, review),
+  actions: byId(RECORD, action),
+  members: byId(RECORD, member),
+  places: byId(RECORD, ownPlace),
+  // What lost in a merge: written and read by Python, kept here as it is.
+  versions: byId(PATH, list(only((value) => isRecord(value) && time(value['at'])))),
+  history: list(event),
+};
+
+const NOTHING = {
+  content: '', name: null, rhythm: null, team: null, member: '', answers: {}, reviews: {}, actions: {}, members: {},
+  places: {}, versions: {}, history: [],
+};
+
+/** @type {Shape} a whole dossier of schema 2 */
+export const dossier = keys({ schema: only((value) => value === 2), kind: words, edition: words, ...PARTS }, NOTHING);
+
+/** @type {Shape} what an older schema 1 holds; it never held an action */
+export const dossier1 = keys(
+  { schema: only((value) => value === 1), kind: words, edition: words, content: words, saved: time, answers, history: list(event), actions: list(only(() => false)) },
+  { content: '', answers: {}, history: [], actions: [] },
+);
+
+/**
+ * Read as much as is understood of a file that a later handbook made: to be looked at, never to be kept.
+ * @param {Record<string, unknown>} raw
+ * @returns {any}
+ */
+export function dossierOfLater(raw) {
+  /** @param {unknown} value @param {Shape} shape @param {unknown} otherwise */
+  const known = (value, shape, otherwise) => {
+    try {
+      return shape(value);
+    } catch (error) {
+      if (error instanceof ShapeError) return otherwise;
+      throw error;
+    }
+  };
+  const { saved, answers: given } = raw;
+  const entries = Object.entries(isRecord(given) ? given : {}).filter(([id, value]) => ITEM.test(id) && known(value, answer, null));
+  return { ...NOTHING, schema: raw['schema'], kind: raw['kind'], edition: raw['edition'], content: known(raw['content'], words, ''), saved: time(saved), answers: answers(Object.fromEntries(entries)) };
+}

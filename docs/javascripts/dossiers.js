@@ -1,0 +1,110 @@
+// The dossiers of this browser: which there are, which one is open, a new one, away with one. Must not read answers.
+//
+// Each is a database of its own, so that it is saved and wiped apart. The first has the edition's name alone.
+
+import { place } from './place.js';
+
+const FIRST = `fii-dossier:${place.edition}`;
+const CURRENT = `fii-current:${place.edition}`;
+
+/** @typedef {{store: string, name: string, isOpen: boolean}} Listed */
+
+/** Chosen once a page: another tab that opens another dossier must not change under this one. */
+const current = remembered();
+
+/** @returns {string} the name of the database of the dossier that is open on this page */
+export function currentStore() {
+  return current;
+}
+
+/**
+ * List the dossiers that this browser keeps; the one that is open is always there.
+ * @param {string} openName how the open one is called
+ * @returns {Promise<Listed[]>}
+ */
+export async function listed(openName) {
+  const others = (await names()).filter((store) => store !== current);
+  const found = await Promise.all(others.map(async (store) => ({ store, name: await nameOf(store), isOpen: false })));
+  return [{ store: current, name: openName, isOpen: true }, ...found].sort((a, b) => (a.store < b.store ? -1 : 1));
+}
+
+/**
+ * Open another dossier from the next page on. The caller has to load the page anew.
+ * @param {string} store
+ * @returns {boolean} false where the browser does not remember the choice
+ */
+export function choose(store) {
+  try {
+    localStorage.setItem(CURRENT, store);
+    return localStorage.getItem(CURRENT) === store;
+  } catch (error) {
+    console.warn(error);
+    return false;
+  }
+}
+
+/** @returns {string} the name of a database for a new dossier */
+export function fresh() {
+  return `${FIRST}:${crypto.randomUUID?.().slice(0, 8) ?? Date.now().toString(36)}`;
+}
+
+/**
+ * Take away an emptied dossier that is not the first; the next page opens the first.
+ * @param {string} store
+ * @returns {Promise<void>}
+ */
+export function away(store) {
+  choose(FIRST);
+  if (store === FIRST) return Promise.resolve();
+  return new Promise((done) => {
+    const asked = indexedDB.deleteDatabase(store);
+    // It is empty already; where the browser keeps the shell, an empty dossier stays in the list.
+    asked.onsuccess = asked.onerror = asked.onblocked = () => done();
+  });
+}
+
+/** @returns {string} */
+function remembered() {
+  try {
+    const store = localStorage.getItem(CURRENT) ?? FIRST;
+    return store.startsWith(FIRST) ? store : FIRST;
+  } catch (error) {
+    console.warn(error); // no storage: the store itself will say so
+    return FIRST;
+  }
+}
+
+/** @returns {Promise<string[]>} */
+async function names() {
+  try {
+    const all = await indexedDB.databases();
+    return all.map(({ name }) => name ?? '').filter((name) => name === FIRST || name.startsWith(`${FIRST}:`));
+  } catch (error) {
+    console.warn(error); // an older browser: only the open dossier is listed
+    return [];
+  }
+}
+
+/**
+ * @param {string} store
+ * @returns {Promise<string>} empty where the dossier has no name, or cannot be read now
+ */
+function nameOf(store) {
+  return new Promise((done) => {
+    const asked = indexedDB.open(store);
+    asked.onerror = asked.onblocked = () => done('');
+    asked.onsuccess = () => {
+      const db = asked.result;
+      db.onversionchange = () => db.close();
+      if (!db.objectStoreNames.contains('registers')) {
+        db.close();
+        done('');
+        return;
+      }
+      const read = db.transaction('registers').objectStore('registers').get('settings/name');
+      read.onsuccess = () => done(read.result?.text ?? '');
+      read.onerror = () => done('');
+      read.transaction?.addEventListener('complete', () => db.close());
+    };
+  });
+}
