@@ -115,7 +115,7 @@ WORDS: dict[str, str] = {
     "open_label": "Kies een dossierbestand (.json), of sleep het hierheen",
     "dossier_no_script": "Zonder JavaScript is deze pagina een papieren dossier: print haar en vul met de pen in. Bewaren en samenvatten werken dan niet.",
     "wipe_title": "Alles wissen?",
-    "wipe_text": "Hiermee verdwijnen alle antwoorden en notities uit deze browser. Bestanden die u eerder bewaarde, blijven bestaan. Bewaar eerst een bestand als u er later nog bij wilt.",
+    "wipe_text": "Hiermee verdwijnt alles van dit dossier uit deze browser: antwoorden, notities, overleggen en acties. Andere dossiers blijven staan. Bestanden die u eerder bewaarde, blijven bestaan. Bewaar eerst een bestand als u er later nog bij wilt.",
     "save_and_wipe": "Bewaar eerst een bestand",
     "wipe_now": "Wis alles nu",
     "keep": "Niet wissen",
@@ -126,6 +126,12 @@ WORDS: dict[str, str] = {
     "undo": "Maak ongedaan",
     "cancel": "Annuleer",
     "apply": "Neem over",
+    "apply_new": "Open als apart dossier",
+    "dossiers": "Welk dossier is dit?",
+    "dossier_name": "Naam van dit dossier",
+    "dossier_name_help": "Bijvoorbeeld de naam van het traject. Schrijf geen namen van burgers op.",
+    "dossiers_other": "Andere dossiers in deze browser",
+    "new_dossier": "Begin een ander dossier",
     "fold_open": "Toon",
     "fold_close": "Verberg",
 }
@@ -139,7 +145,8 @@ DOCUMENTS = {
 
 #: words that only the scripts in the page show; they reach the page as JSON (macros)
 WORDS_FOR_SCRIPTS: dict[str, str] = {
-    # where the answers are
+    # which dossier, and where the answers are
+    "status.dossier": "Dossier ‘{naam}’.",
     "status.empty": "Er is nog niets opgeslagen.",
     "status.keeping": "Bezig met opslaan.",
     "status.here": "Opgeslagen in deze browser om {tijd}.",
@@ -191,8 +198,17 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "preview.more.n": "en nog {aantal} punten",
     "preview.unknown.1": "1 antwoord hoort bij een punt dat in deze uitgave niet bestaat. Het blijft bewaard als vervallen punt.",
     "preview.unknown.n": "{aantal} antwoorden horen bij punten die in deze uitgave niet bestaan. Ze blijven bewaard als vervallen punten.",
+    "preview.records.1": "Ook verandert 1 overleg, actie, lid, wijk of instelling.",
+    "preview.records.n": "Ook veranderen {aantal} overleggen, acties, leden, wijken of instellingen.",
     "preview.remarks": "Dit viel op in het bestand:",
     "preview.no-python": "De uitgebreide controle van het bestand is hier niet beschikbaar. De vorm van het bestand is wel gecontroleerd.",
+    "preview.other": "Dit bestand is van dossier ‘{naam}’. Nu is dossier ‘{open}’ open. Wilt u beide houden? Kies dan ‘Open als apart dossier’.",
+    # more than one dossier in a browser
+    "dossiers.open": "Ga naar ‘{naam}’",
+    "dossiers.first": "eerste dossier, zonder naam",
+    "dossiers.nameless": "dossier zonder naam",
+    "dossiers.not-kept": "Uw laatste antwoorden zijn nog niet opgeslagen. Bewaar dit dossier eerst als bestand. Er is niets veranderd.",
+    "dossiers.no-choice": "Deze browser onthoudt niet welk dossier open is. Bewaar dit dossier als bestand, wis het daarna, en open dan het andere bestand.",
     # a file that cannot be opened; each says that nothing has changed and what to do
     "file.unreadable": "{bestand} kan niet worden gelezen. Uw antwoorden zijn niet veranderd. Controleer of het bestand er nog staat en kies het opnieuw.",
     "file.size": "{bestand} is te groot voor een dossier (meer dan 4 MB). Uw antwoorden zijn niet veranderd. Kies een bestand dat u in het dossier hebt bewaard.",

@@ -1,7 +1,9 @@
 // From a chosen or dropped file to a preview to the state. Must not let Python or the state see an unchecked file.
 
-import { changes } from './dossier-changes.js';
+import { StoreError } from './answer-store.js';
+import { changes, registerChanges } from './dossier-changes.js';
 import { FileError, readText } from './dossier-file.js';
+import { registers } from './dossier-registers.js';
 import { DossierPreview } from './dossier-preview.js';
 import { LIMITS } from './json-scan.js';
 import { place } from './place.js';
@@ -53,6 +55,20 @@ export class DossierOpen {
     if (!this.around.state.trouble) this.around.tell(say('open.done', { bestand: name }));
   }
 
+  /**
+   * Put the file beside this dossier.
+   * @param {import('./dossiers-panel.js').DossiersPanel} dossiers
+   */
+  async applyBeside(dossiers) {
+    if (!this.#waiting || this.#waiting.opened.newer) return;
+    const { opened, name } = this.#waiting;
+    try {
+      await dossiers.openBeside(opened.dossier, name);
+    } catch (error) {
+      this.around.complain(say(`store.${error instanceof StoreError ? error.code : 'failed'}`));
+    }
+  }
+
   /** Leave everything as it is. */
   cancel() {
     this.#waiting = null;
@@ -84,7 +100,9 @@ export class DossierOpen {
   #show(opened, name) {
     this.around.state.dispatchEvent(new Event('collect'));
     const answers = new Map(Object.entries(opened.dossier.answers));
-    this.preview.show(opened, name, changes(this.around.state.answers, answers));
+    const { state } = this.around;
+    const others = registerChanges(state.registers, registers(opened.dossier)).length;
+    this.preview.show(opened, name, { changes: changes(state.answers, answers), others, open: state.name });
   }
 
   /**

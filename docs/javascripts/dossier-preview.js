@@ -25,25 +25,30 @@ export class DossierPreview {
     this.lead = part('data-fii-preview-lead');
     this.body = part('data-fii-preview-body');
     this.apply = part('data-fii-action="apply"');
+    this.beside = part('data-fii-action="apply-new"');
   }
 
   /**
    * Show what would change; the focus goes to its title.
    * @param {Opened} opened
    * @param {string} fileName
-   * @param {Change[]} changes
+   * @param {{changes: Change[], others: number, open: string}} found others: reviews, actions and the like that differ
    */
-  show({ dossier, newer }, fileName, changes) {
+  show({ dossier, newer }, fileName, { changes, others, open }) {
     const known = changes.filter(({ item }) => itemText(item) !== null);
     const count = sayCount('preview.changes', changes.length);
     const saved = sayMoment('preview.file', dossier.saved, { bestand: fileName });
-    this.lead.textContent = [saved, newer ? say('preview.newer') : changes.length === 0 ? say('preview.same') : count].join(' ');
+    this.lead.textContent = [saved, newer ? say('preview.newer') : changes.length + others === 0 ? say('preview.same') : count].join(' ');
+    const naam = dossier.name?.text ?? '';
     const lines = known.slice(0, MOST_LINES).map((change) => make('li', {}, ...describe(change)));
     if (known.length > MOST_LINES) lines.push(make('li', {}, sayCount('preview.more', known.length - MOST_LINES)));
     const unknown = changes.length - known.length;
     if (unknown > 0) lines.push(make('li', {}, sayCount('preview.unknown', unknown)));
+    if (others > 0) lines.push(make('li', {}, sayCount('preview.records', others)));
+    const isOther = naam !== '' && open !== '' && naam !== open;
+    if (isOther) lines.push(make('li', {}, say('preview.other', { naam, open })));
     this.body.replaceChildren(...(lines.length > 0 ? [make('ul', { class: 'fii-changes' }, ...lines)] : []));
-    this.apply.hidden = newer;
+    this.apply.hidden = this.beside.hidden = newer;
     this.box.hidden = false;
     this.title.focus();
   }

@@ -203,6 +203,10 @@ export function dossierOfLater(raw) {
     }
   };
   const { saved, answers: given } = raw;
-  const entries = Object.entries(isRecord(given) ? given : {}).filter(([id, value]) => ITEM.test(id) && known(value, answer, null));
-  return { ...NOTHING, schema: raw['schema'], kind: raw['kind'], edition: raw['edition'], content: known(raw['content'], words, ''), saved: time(saved), answers: answers(Object.fromEntries(entries)) };
+  const entries = Object.entries(isRecord(given) ? given : {}).flatMap(([id, value]) => {
+    const { choice, note: written, at } = isRecord(value) ? value : {};
+    const part = ITEM.test(id) ? known({ choice, note: written, at }, answer, null) : null;
+    return part ? [[id, part]] : [];
+  });
+  return { ...NOTHING, schema: raw['schema'], kind: raw['kind'], edition: raw['edition'], content: known(raw['content'], words, ''), saved: known(saved, time, '1970-01-01T00:00:00.000Z'), answers: answers(Object.fromEntries(entries)) };
 }

@@ -3,6 +3,8 @@
 import { DossierOpen } from './dossier-open.js';
 import { makeText } from './dossier-file.js';
 import { dossierState } from './dossier-state.js';
+import { DossiersPanel } from './dossiers-panel.js';
+import { away, currentStore } from './dossiers.js';
 import { isGiven } from './instrument-widget.js';
 import { place } from './place.js';
 import { StatusLine, setText } from './status-line.js';
@@ -24,6 +26,7 @@ export class DossierWidget extends Widget {
     const instruments = () => this.#instruments();
     const tell = (/** @type {string} */ sentence) => this.#tell(sentence);
     const complain = (/** @type {string} */ sentence) => setText(this.complaint, sentence);
+    this.dossiers = new DossiersPanel(this, { state, complain });
     this.opening = new DossierOpen(this, { state, instruments, tell, complain });
     const overview = this.own('data-fii-overview');
     if (overview) this.overview = new SummaryPanel(overview, () => this.#question());
@@ -47,6 +50,8 @@ export class DossierWidget extends Widget {
       save: () => void this.save(),
       open: () => this.opening.ask(),
       apply: () => void this.opening.apply().then(() => this.#focus('open')),
+      'apply-new': () => void this.opening.applyBeside(this.dossiers),
+      'new-dossier': () => this.dossiers.begin(),
       cancel: () => {
         this.opening.cancel();
         this.#focus('open');
@@ -72,7 +77,7 @@ export class DossierWidget extends Widget {
    * @returns {Promise<string>} its name
    */
   async save() {
-    const name = `dossier-fii-${today()}.json`;
+    const name = ['dossier-fii', slug(this.state.name), `${today()}.json`].filter(Boolean).join('-');
     const url = URL.createObjectURL(new Blob([makeText(this.state.dossier())], { type: 'application/json' }));
     const link = make('a', { href: url, download: name, hidden: '' });
     this.root.append(link);
@@ -93,7 +98,12 @@ export class DossierWidget extends Widget {
   async #wipe() {
     this.opening.cancel();
     await this.state.wipe();
-    if (!this.state.trouble) this.#tell(say('wipe.done'));
+    if (this.state.trouble) return;
+    this.#tell(say('wipe.done'));
+    if (this.dossiers.isOneOfMore) {
+      await away(currentStore());
+      location.reload();
+    }
   }
 
   /** Show whether there is something to take back, and the answers to items that this edition does not have. */
@@ -169,6 +179,15 @@ function writtenPages() {
   /** @type {Record<string, string>} */
   const pages = JSON.parse(document.querySelector('[data-fii-written]')?.textContent ?? '{}');
   return Object.fromEntries(Object.entries(pages).map(([id, to]) => [id, to.replace(/\/(?=$|#)/, `/${place.index}`)]));
+}
+
+/**
+ * @param {string} name
+ * @returns {string} the part of a name that every disk can hold
+ */
+function slug(name) {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 40);
 }
 
 /** @returns {string} the reader's own day, as in 2026-11-22 */

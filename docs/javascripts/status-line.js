@@ -26,7 +26,8 @@ export class StatusLine {
   /** @param {import('./dossier-state.js').DossierState} state */
   show(state) {
     const { trouble, marks } = state;
-    const parts = trouble ? [say('status.not-kept')] : [state.isKept ? kept(marks) : say('status.keeping')];
+    const parts = state.name ? [say('status.dossier', { naam: state.name })] : [];
+    parts.push(trouble ? say('status.not-kept') : state.isKept ? kept(marks) : say('status.keeping'));
     if (marks.file) parts.push(say('status.file', { geleden: sayAgo(marks.file) }));
     else if (marks.here) parts.push(say('status.no-file'));
     const reminder = remind(marks);

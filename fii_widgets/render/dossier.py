@@ -70,10 +70,46 @@ def _head(overview: Html) -> Html:
                     data_fii_file_row=True,
                 ),
                 _preview(),
+                _dossiers(),
                 class_="fii-dossier__saving",
                 aria_labelledby="dossier-bewaren",
             ),
         ]
+    )
+
+
+def _dossiers() -> Html:
+    """What this dossier is called, and which others the browser keeps; for the scripts, so hidden without them."""
+    return element(
+        "div",
+        element("h3", word("dossiers")),
+        element(
+            "p",
+            element("label", word("dossier_name"), for_="dossier-naam"),
+            " ",
+            element(
+                "input",
+                type="text",
+                id="dossier-naam",
+                maxlength=80,
+                autocomplete="off",
+                aria_describedby="dossier-naam-uitleg",
+                data_fii_dossier_name=True,
+            ),
+            class_="fii-field",
+        ),
+        element("p", word("dossier_name_help"), class_="fii-item__help", id="dossier-naam-uitleg"),
+        element(
+            "div",
+            element("h4", word("dossiers_other")),
+            element("ul", class_="fii-dossiers__list", data_fii_dossier_list=True),
+            hidden=True,
+            data_fii_dossier_others=True,
+        ),
+        element("p", _button("new-dossier"), class_="fii-actions"),
+        class_="fii-dossiers",
+        hidden=True,
+        data_fii_dossiers=True,
     )
 
 
@@ -84,7 +120,9 @@ def _preview() -> Html:
         element("h3", word("preview"), tabindex="-1", data_fii_preview_title=True),
         element("p", data_fii_preview_lead=True),
         element("div", data_fii_preview_body=True),
-        element("p", _button("apply"), " ", _button("cancel")),
+        element(
+            "p", _button("apply"), " ", _button("apply-new", hidden=True), " ", _button("cancel"), class_="fii-actions"
+        ),
         class_="fii-preview",
         hidden=True,
         data_fii_preview=True,

@@ -1,0 +1,87 @@
+// On /dossier/: the name of this dossier, and the others of this browser. Must not read or change an answer.
+
+import { AnswerStore } from './answer-store.js';
+import { emptyDraft, opened } from './dossier-draft.js';
+import { choose, fresh, listed } from './dossiers.js';
+import { make } from './widget.js';
+import { say } from './words.js';
+
+/**
+ * @typedef {import('./dossier-file.js').Dossier} Dossier
+ * @typedef {{state: import('./dossier-state.js').DossierState, complain: (sentence: string) => void}} Surroundings
+ */
+
+const NAME = 'settings/name';
+
+export class DossiersPanel {
+  /**
+   * @param {import('./widget.js').Widget} widget
+   * @param {Surroundings} around
+   */
+  constructor(widget, around) {
+    this.state = around.state;
+    this.complain = around.complain;
+    this.box = widget.own('data-fii-dossiers');
+    const field = widget.own('data-fii-dossier-name');
+    this.field = field instanceof HTMLInputElement ? field : null;
+    this.others = widget.own('data-fii-dossier-others');
+    this.list = widget.own('data-fii-dossier-list');
+    if (this.box) this.box.hidden = false;
+    this.field?.addEventListener('change', () => this.#rename());
+    this.state.addEventListener('answers', (event) => {
+      const { ids } = /** @type {CustomEvent<import('./dossier-state.js').Answered>} */ (event).detail;
+      if (ids === null || ids.has(NAME)) void this.#show();
+    });
+    void this.state.ready.then(() => this.#show());
+  }
+
+  /** Whether the browser keeps another dossier beside this one. */
+  get isOneOfMore() {
+    return this.others?.hidden === false;
+  }
+
+  /** Leave this dossier as it is and begin an empty one. */
+  begin() {
+    void this.#go(fresh());
+  }
+
+  /**
+   * Put an opened file beside this dossier instead of in its place.
+   * @param {Dossier} dossier
+   * @param {string} fileName
+   */
+  async openBeside(dossier, fileName) {
+    const store = fresh();
+    await new AnswerStore(store, () => undefined).replace(opened(emptyDraft(), dossier, fileName));
+    await this.#go(store);
+  }
+
+  /** @param {string} store */
+  async #go(store) {
+    this.state.dispatchEvent(new Event('collect'));
+    await this.state.keep();
+    if (!this.state.isKept) this.complain(say('dossiers.not-kept'));
+    else if (choose(store)) location.reload();
+    else this.complain(say('dossiers.no-choice'));
+  }
+
+  #rename() {
+    const text = this.field?.value.trim().slice(0, 80) ?? '';
+    if (text !== this.state.name) this.state.put(NAME, { text });
+  }
+
+  async #show() {
+    if (this.field && document.activeElement !== this.field) this.field.value = this.state.name;
+    const others = (await listed(this.state.name)).filter(({ isOpen }) => !isOpen);
+    if (this.others) this.others.hidden = others.length === 0;
+    this.list?.replaceChildren(...others.map((other) => make('li', {}, this.#button(other))));
+  }
+
+  /** @param {import('./dossiers.js').Listed} other */
+  #button({ store, name }) {
+    const naam = name || say(store.includes(':', 'fii-dossier:'.length) ? 'dossiers.nameless' : 'dossiers.first');
+    const button = make('button', { type: 'button', class: 'fii-button' }, say('dossiers.open', { naam }));
+    button.addEventListener('click', () => void this.#go(store));
+    return button;
+  }
+}
