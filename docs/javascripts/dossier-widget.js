@@ -4,7 +4,6 @@ import { DossierOpen } from './dossier-open.js';
 import { makeText } from './dossier-file.js';
 import { dossierState } from './dossier-state.js';
 import { DossiersPanel } from './dossiers-panel.js';
-import { away, currentStore } from './dossiers.js';
 import { isGiven } from './instrument-widget.js';
 import { place } from './place.js';
 import { StatusLine, setText } from './status-line.js';
@@ -100,10 +99,7 @@ export class DossierWidget extends Widget {
     await this.state.wipe();
     if (this.state.trouble) return;
     this.#tell(say('wipe.done'));
-    if (this.dossiers.isOneOfMore) {
-      await away(currentStore());
-      location.reload();
-    }
+    await this.dossiers.leave();
   }
 
   /** Show whether there is something to take back, and the answers to items that this edition does not have. */

@@ -2,7 +2,7 @@
 
 import { AnswerStore } from './answer-store.js';
 import { emptyDraft, opened } from './dossier-draft.js';
-import { choose, fresh, listed } from './dossiers.js';
+import { away, choose, fresh, listed } from './dossiers.js';
 import { make } from './widget.js';
 import { say } from './words.js';
 
@@ -35,9 +35,12 @@ export class DossiersPanel {
     void this.state.ready.then(() => this.#show());
   }
 
-  /** Whether the browser keeps another dossier beside this one. */
-  get isOneOfMore() {
-    return this.others?.hidden === false;
+  /** After a wipe: go on with another dossier, where there is one. */
+  async leave() {
+    const other = (await listed('')).find(({ isOpen }) => !isOpen);
+    if (!other) return;
+    await away(other.store);
+    location.reload();
   }
 
   /** Leave this dossier as it is and begin an empty one. */

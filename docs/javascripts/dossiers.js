@@ -25,7 +25,8 @@ export function currentStore() {
 export async function listed(openName) {
   const others = (await names()).filter((store) => store !== current);
   const found = await Promise.all(others.map(async (store) => ({ store, name: await nameOf(store), isOpen: false })));
-  return [{ store: current, name: openName, isOpen: true }, ...found].sort((a, b) => (a.store < b.store ? -1 : 1));
+  const filled = found.filter((one) => one.name !== null);
+  return [{ store: current, name: openName, isOpen: true }, .../** @type {Listed[]} */ (filled)];
 }
 
 /**
@@ -49,16 +50,15 @@ export function fresh() {
 }
 
 /**
- * Take away an emptied dossier that is not the first; the next page opens the first.
- * @param {string} store
+ * Take away the emptied dossier of this page; the next page opens another.
+ * @param {string} next
  * @returns {Promise<void>}
  */
-export function away(store) {
-  choose(FIRST);
-  if (store === FIRST) return Promise.resolve();
+export function away(next) {
+  choose(next);
   return new Promise((done) => {
-    const asked = indexedDB.deleteDatabase(store);
-    // It is empty already; where the browser keeps the shell, an empty dossier stays in the list.
+    const asked = indexedDB.deleteDatabase(current);
+    // It is empty already: where the browser keeps the shell for now, nothing lists it.
     asked.onsuccess = asked.onerror = asked.onblocked = () => done();
   });
 }
@@ -87,7 +87,7 @@ async function names() {
 
 /**
  * @param {string} store
- * @returns {Promise<string>} empty where the dossier has no name, or cannot be read now
+ * @returns {Promise<string | null>} empty where the dossier has no name or cannot be read now; null where it is empty
  */
 function nameOf(store) {
   return new Promise((done) => {
@@ -101,10 +101,14 @@ function nameOf(store) {
         done('');
         return;
       }
-      const read = db.transaction('registers').objectStore('registers').get('settings/name');
-      read.onsuccess = () => done(read.result?.text ?? '');
-      read.onerror = () => done('');
-      read.transaction?.addEventListener('complete', () => db.close());
+      const tx = db.transaction(['answers', 'registers']);
+      const name = tx.objectStore('registers').get('settings/name');
+      const counts = [tx.objectStore('answers').count(), tx.objectStore('registers').count()];
+      tx.oncomplete = () => {
+        db.close();
+        done(counts.some((count) => count.result > 0) ? (name.result?.text ?? '') : null);
+      };
+      tx.onabort = () => done('');
     };
   });
 }
