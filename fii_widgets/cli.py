@@ -1,4 +1,4 @@
-"""The command line: `fii check`, `fii schema`, `fii report`. Prints; decides nothing that the package decides."""
+"""The command line: `fii check`, `fii schema`, `fii report`, `fii export`. Prints; decides nothing that the package decides."""
 
 import argparse
 import json
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from fii_widgets import lint, schema
+from fii_widgets import export_command, lint, schema
 from fii_widgets.dossier.answers import read_answers
 from fii_widgets.dossier.check import remarks
 from fii_widgets.errors import FiiError, Problem
@@ -40,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     report = commands.add_parser("report", help="maak een verslag van een dossier (Markdown)")
     report.add_argument("dossier", type=Path, help="een opgeslagen dossier (.json)")
     report.set_defaults(run=_report)
+    export_command.add(commands)
     return parser
 
 

@@ -112,7 +112,7 @@ WORDS: dict[str, str] = {
     "lapsed_help": "Deze antwoorden horen bij punten die in deze uitgave niet bestaan. Ze blijven in uw dossier en in uw bestand.",
     "saving": "Bewaren",
     "preview": "Wat verandert er?",
-    "open_label": "Kies een dossierbestand (.json), of sleep het hierheen",
+    "open_label": "Kies een dossierbestand (.json) of een verslag met dossier (.html), of sleep het hierheen",
     "dossier_no_script": "Zonder JavaScript is deze pagina een papieren dossier: print haar en vul met de pen in. Bewaren en samenvatten werken dan niet.",
     "wipe_title": "Alles wissen?",
     "wipe_text": "Hiermee verdwijnt alles van dit dossier uit deze browser: antwoorden, notities, overleggen en acties. Andere dossiers blijven staan. Bestanden die u eerder bewaarde, blijven bestaan. Bewaar eerst een bestand als u er later nog bij wilt.",

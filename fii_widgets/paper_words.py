@@ -65,6 +65,8 @@ PAPER_WORDS: dict[str, str] = {
     "calendar_text": "Neem het dossier mee en loop samen de stoplichten na.",
     "calendar_no_date": "Er is nog geen datum voor het volgende overleg. Spreek die af in het dossier; daarna kunt u haar in uw agenda zetten.",
     "calendar_no_time": "De tijd is niet te lezen. Schrijf haar als 10:00.",
+    "file_exists": "{path} bestaat al en is niet veranderd. Kies een andere naam, of voeg --overschrijf toe.",
+    "file_written": "{path} is geschreven ({size} bytes).",
     "sheet_text": "Tekst",
     "sheet_kind": "Soort",
     "sheet_what": "Inhoud",

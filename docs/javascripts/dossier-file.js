@@ -2,6 +2,7 @@
 
 import { dossier as whole, dossier1, dossierOfLater, isRecord, ShapeError } from './dossier-shapes.js';
 import { LIMITS, ScanError, scan } from './json-scan.js';
+import { carried } from './report-file.js';
 
 /**
  * @typedef {import('./answer-store.js').Answer} Answer
@@ -63,7 +64,7 @@ export function makeText(dossier) {
  * @throws {FileError} for everything that is not a whole dossier of this edition within the limits
  */
 export function readText(text, edition) {
-  const raw = parse(text.replace(/^\uFEFF/, ''));
+  const raw = parse(carried(text.replace(/^\uFEFF/, '')));
   if (!isRecord(raw) || raw['kind'] !== KIND) throw new FileError('kind');
   const schema = raw['schema'];
   if (typeof schema !== 'number' || !Number.isInteger(schema) || schema < 1) throw new FileError('shape');

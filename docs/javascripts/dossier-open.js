@@ -8,6 +8,7 @@ import { DossierPreview } from './dossier-preview.js';
 import { LIMITS } from './json-scan.js';
 import { place } from './place.js';
 import { python, PythonError } from './python-client.js';
+import { ROOM } from './report-file.js';
 import { say } from './words.js';
 
 /**
@@ -127,7 +128,7 @@ export class DossierOpen {
  * @returns {Promise<string>}
  */
 async function readFile(file) {
-  if (file.size > LIMITS.bytes) throw new FileError('size');
+  if (file.size > ROOM * LIMITS.bytes) throw new FileError('size');
   const bytes = await file.arrayBuffer();
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,0 +1,76 @@
+"""`fii export`: one file from a dossier, on the command line. Prints and writes; what is in the file is decided below."""
+
+import argparse
+from pathlib import Path
+
+from fii_widgets.dossier.limits import DossierError
+from fii_widgets.dossier.open import open_text
+from fii_widgets.dossier.records import Dossier
+from fii_widgets.errors import RequestError
+from fii_widgets.export.carried import report_data
+from fii_widgets.export.files import CALENDAR, Wanted, make_file
+from fii_widgets.export.formats import FORMATS
+from fii_widgets.loader import load_sound
+from fii_widgets.paper_words import word
+from fii_widgets.report.papers import KINDS
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to the table."""
+    kinds = "\n".join(f"  {kind:<18} {name}" for kind, name in KINDS.items())
+    parser = commands.add_parser(
+        "export",
+        help="maak een bestand van een dossier: verslag, agenda, plan, tabel of agenda-afspraak",
+        description=f"Maak een bestand van een dossier.\n\nSoorten:\n{kinds}",
+        epilog="Uitgang: 0 gelukt, 1 niet gelukt (er is niets geschreven), 2 verkeerde opdracht.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("dossier", type=Path, help="een opgeslagen dossier (.json), of een verslag met dossier (.html)")
+    parser.add_argument("soort", nargs="?", default="dossier", choices=[*KINDS], metavar="soort", help="zie hierboven")
+    parser.add_argument(
+        "--als", default="html", choices=[*FORMATS, CALENDAR], help="het soort bestand (standaard: html)"
+    )
+    parser.add_argument(
+        "--van", default="", metavar="ID", help="welk instrument, of welk overleg (standaard: het laatste)"
+    )
+    parser.add_argument(
+        "--naar", type=Path, default=Path(), metavar="PAD", help="een map of een bestand (standaard: deze map)"
+    )
+    parser.add_argument("--met-dossier", action="store_true", help="een html-verslag dat ook weer als dossier opent")
+    parser.add_argument("--site", default="", metavar="ADRES", help="adres van het handboek, voor verwijzingen")
+    parser.add_argument("--tijd", default="", metavar="UU:MM", help="bij ics: hoe laat het overleg begint")
+    parser.add_argument("--overschrijf", action="store_true", help="vervang een bestand dat er al staat")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the file and say where. Raises FiiError or OSError; nothing is written then."""
+    handbook = load_sound(options.map.resolve())
+    instruments = [one.instrument for one in handbook.in_order if "/_" not in one.file]
+    site = f"{options.site.rstrip('/')}/" if options.site else ""
+    wanted = Wanted(
+        kind=options.soort, format=options.als, of=options.van, site=site, carry=options.met_dossier, at=options.tijd
+    )
+    made = make_file(wanted, instruments, read(options.dossier))
+    path = options.naar / made.name if options.naar.is_dir() else options.naar
+    try:
+        with path.open("wb" if options.overschrijf else "xb") as file:
+            file.write(made.content)
+    except FileExistsError:
+        raise RequestError(word("file_exists", path=path)) from None
+    print(word("file_written", path=path, size=len(made.content)))
+    return 0
+
+
+def read(path: Path) -> Dossier:
+    """Read a dossier, or the one that a report carries. Raises DossierError or OSError."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise DossierError("json", path.name) from None
+    opened = report_data if text.lstrip().startswith("<") else _plain
+    return opened(text, path.name)
+
+
+def _plain(text: str, file: str) -> Dossier:
+    return open_text(text, file).dossier
