@@ -4,18 +4,14 @@ The same functions run in the tests under CPython, so that the browser has no co
 """
 
 import json
-from base64 import b64encode
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from fii_widgets import __version__
-from fii_widgets.calls import files, given, meetings, team
+from fii_widgets.calls import exports, files, given, meetings, team
 from fii_widgets.dossier import check
 from fii_widgets.dossier.answers import read_answers
-from fii_widgets.dossier.open import open_tree
 from fii_widgets.errors import RequestError
-from fii_widgets.export.files import Wanted, make_file
-from fii_widgets.export.link import make_fragment, qr_svg, read_fragment
 from fii_widgets.paper_words import word
 from fii_widgets.render.overview import overview_html
 from fii_widgets.render.summary import summary_html
@@ -64,38 +60,11 @@ def _check(request: Mapping[str, Any]) -> dict[str, Any]:
     return {"remarks": check.remarks(answers, given.instruments(request))}
 
 
-def _export(request: Mapping[str, Any]) -> dict[str, Any]:
-    """Make a file. For a workbook (xlsx) the page adds the part "export" of the runtime first."""
-    texts = ("kind", "format", "of", "site", "at")
-    wanted = Wanted(**{key: given.text(request, key) for key in texts}, carry=bool(request.get("carry")))
-    dossier = open_tree(request.get("dossier")).dossier
-    made = make_file(wanted, given.instruments(request), dossier)
-    return {"name": made.name, "type": made.type, "base64": b64encode(made.content).decode("ascii")}
-
-
-def _link(request: Mapping[str, Any]) -> dict[str, Any]:
-    instrument = given.instrument(request.get("instrument"))
-    return {"fragment": make_fragment(instrument, read_answers(request.get("answers", {})))}
-
-
-def _link_read(request: Mapping[str, Any]) -> dict[str, Any]:
-    linked = read_fragment(given.text(request, "fragment"), given.instruments(request))
-    return {"instrument": linked.instrument, "choices": dict(linked.choices), "unknown": list(linked.unknown)}
-
-
-def _qr(request: Mapping[str, Any]) -> dict[str, Any]:
-    """Draw a code; this needs the part "export" as well."""
-    return {"svg": qr_svg(given.text(request, "address"), given.text(request, "title"))}
-
-
 OPERATIONS: Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     "summary": _summary,
     "overview": _overview,
     "check": _check,
-    "export": _export,
-    "link": _link,
-    "link_read": _link_read,
-    "qr": _qr,
+    **exports.OPERATIONS,
     **files.OPERATIONS,
     **meetings.OPERATIONS,
     **team.OPERATIONS,

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
 
@@ -42,7 +42,7 @@ class File:
     content: bytes
 
 
-def make_file(wanted: Wanted, instruments: Collection[Instrument], dossier: Dossier) -> File:
+def make_file(wanted: Wanted, instruments: Sequence[Instrument], dossier: Dossier) -> File:
     """Make the file. Raises RequestError on a kind, a format or an id that does not exist."""
     if wanted.format == CALENDAR:
         series = meetings(dossier)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 from fii_widgets.dossier.records import Rhythm
+from fii_widgets.dossier.rhythm import nth_weekday
 from fii_widgets.export.safe import clean
 from fii_widgets.report.meetings import Meetings
 
@@ -66,8 +67,7 @@ def rule(rhythm: Rhythm, first: date) -> str:
     """Return how the meeting repeats, for a year."""
     if rhythm is Rhythm.TWO_WEEKS:
         return "FREQ=WEEKLY;INTERVAL=2;COUNT=26"
-    nth = (first.day - 1) // 7 + 1
-    day = f"{nth if nth < 5 else -1}{_DAYS[first.weekday()]}"
+    day = f"{nth_weekday(first)}{_DAYS[first.weekday()]}"
     every, times = (1, 12) if rhythm is Rhythm.MONTH else (3, 4)
     return f"FREQ=MONTHLY;INTERVAL={every};BYDAY={day};COUNT={times}"
 

@@ -2,21 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 
-from fii_widgets.dossier.records import Action, ActionState, Dossier
+from fii_widgets.dossier.records import Action, Dossier
 from fii_widgets.labels import day
 from fii_widgets.paper_words import word
 from fii_widgets.report.paper import Block, Heading, Paragraph, Table
-
-#: states that are carried over to the next meeting
-RUNNING = (ActionState.OPEN, ActionState.BUSY)
+from fii_widgets.report.review import CARRIED
 
 
 def action_blocks(dossier: Dossier, level: int) -> Iterator[Block]:
     """Yield the list of actions under a heading; level 0 leaves that out."""
     if level:
         yield Heading(level=level, text=word("paper_actions"))
-    running = [one for one in dossier.actions.values() if one.state in RUNNING]
-    ended = [one for one in dossier.actions.values() if one.state not in RUNNING]
+    running = [one for one in dossier.actions.values() if one.state in CARRIED]
+    ended = [one for one in dossier.actions.values() if one.state not in CARRIED]
     if not running:
         yield Paragraph(text=word("paper_no_actions"))
     else:

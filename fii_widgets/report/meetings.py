@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from fii_widgets.dossier.records import NEVER, Dossier, Rhythm
+from fii_widgets.dossier.rhythm import next_day, rhythm_of
 from fii_widgets.errors import RequestError
 from fii_widgets.paper_words import word
+from fii_widgets.report.lights import in_order
 from fii_widgets.report.review_papers import find_review
 
 
@@ -23,11 +25,12 @@ class Meetings:
 
 
 def meetings(dossier: Dossier) -> Meetings:
-    """Return the meetings from the next one that was agreed. Raises RequestError where no date was agreed."""
-    _, review = find_review(dossier, "")
-    if not review.next:
+    """Return the meetings from the next one that was agreed, or that the rhythm gives. Raises RequestError without either."""
+    review, rhythm = dossier.reviews[find_review(dossier, "")], rhythm_of(dossier)
+    following = review.next or (next_day(review.date, rhythm) if rhythm else "")
+    if not following:
         raise RequestError(word("calendar_no_date"))
-    beginning = min(dossier.reviews, key=lambda one: (dossier.reviews[one].date, one))
+    beginning = in_order(dossier)[0][0]
     name = dossier.name.text if dossier.name else ""
     return Meetings(
         uid=f"overleg-{beginning}@{dossier.edition}",
@@ -35,6 +38,6 @@ def meetings(dossier: Dossier) -> Meetings:
         stamp=dossier.saved if dossier.saved != NEVER else review.at,
         title=f"{word('calendar_title')}: {name}" if name else word("calendar_title"),
         text=word("calendar_text"),
-        first=date.fromisoformat(review.next),
-        rhythm=Rhythm(dossier.rhythm.text) if dossier.rhythm and dossier.rhythm.text else None,
+        first=date.fromisoformat(following),
+        rhythm=rhythm,
     )

@@ -1,6 +1,6 @@
 """A dossier and the instruments → one paper of a kind. Pure: no format, no clock; every date comes from the dossier."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import Answers
@@ -21,7 +21,7 @@ from fii_widgets.report.instrument_paper import (
     signal_blocks,
 )
 from fii_widgets.report.paper import Block, Heading, Paper, Paragraph, Table
-from fii_widgets.report.review_papers import agenda, review_report
+from fii_widgets.report.review_papers import agenda_paper, review_paper
 from fii_widgets.report.summary import summarise
 
 
@@ -29,7 +29,7 @@ from fii_widgets.report.summary import summarise
 class Asked:
     """Which paper, of what."""
 
-    instruments: Collection[Instrument]
+    instruments: Sequence[Instrument]
     dossier: Dossier
     of: str  #: id of an instrument or a review; empty where the kind needs none
     site: str  #: address of the handbook, ending in a slash; empty: not known, and no links are written
@@ -54,7 +54,7 @@ class Asked:
         return found
 
 
-def build(kind: str, instruments: Collection[Instrument], dossier: Dossier, of: str = "", site: str = "") -> Paper:
+def build(kind: str, instruments: Sequence[Instrument], dossier: Dossier, of: str = "", site: str = "") -> Paper:
     """Build a paper of one of KINDS.
 
     `of` is the id of an instrument (kind "instrument") or of a review (empty: the last one). Raises RequestError on a
@@ -192,11 +192,11 @@ def _monitor(asked: Asked) -> Paper:
 
 
 def _agenda(asked: Asked) -> Paper:
-    return agenda(asked.instruments, asked.dossier, asked.of)
+    return agenda_paper(asked.instruments, asked.dossier, asked.of)
 
 
 def _review(asked: Asked) -> Paper:
-    return review_report(asked.instruments, asked.dossier, asked.of)
+    return review_paper(asked.instruments, asked.dossier, asked.of)
 
 
 _MAKERS: Mapping[str, Callable[[Asked], Paper]] = {

@@ -1,142 +1,135 @@
 """One meeting (overleg) → its agenda and its report. Pure; a closed meeting is told as it was, with its corrections."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from fii_widgets.dossier.records import Dossier, Review, ReviewState
+from fii_widgets.dossier.records import Dossier, ReviewState
 from fii_widgets.errors import RequestError
 from fii_widgets.labels import NOT_ANSWERED, day
-from fii_widgets.model import Checklist, Instrument, Item
+from fii_widgets.model import Instrument
 from fii_widgets.paper_words import word
-from fii_widgets.report.action_table import RUNNING, action_table
+from fii_widgets.report.action_table import action_table
+from fii_widgets.report.lights import in_order
 from fii_widgets.report.paper import Block, Bullets, Heading, Paper, Paragraph, Table
+from fii_widgets.report.review import BoardLines, Line, ReviewReport, Task, review_report
 
-type Lights = Mapping[str, str]
+#: a light that asks for nothing while it stays as it is
+_CALM = ("groen", "nvt")
 
 
-def find_review(dossier: Dossier, id_: str) -> tuple[str, Review]:
-    """Return a review with its id; without an id the last one by date. Raises RequestError."""
+def find_review(dossier: Dossier, id_: str) -> str:
+    """Return the id of a review that exists; without an id that of the last one by date. Raises RequestError."""
     if not dossier.reviews:
         raise RequestError(word("paper_no_review"))
-    if not id_:
-        id_ = max(dossier.reviews, key=lambda one: (dossier.reviews[one].date, one))
-    if id_ not in dossier.reviews:
+    if id_ and id_ not in dossier.reviews:
         raise RequestError(word("paper_unknown_review"))
-    return id_, dossier.reviews[id_]
+    return id_ or in_order(dossier)[-1][0]
 
 
-def agenda(instruments: Collection[Instrument], dossier: Dossier, id_: str) -> Paper:
-    """Return the agenda: what was agreed, what is red or amber, what changed, what else is to be discussed."""
-    id_, review = find_review(dossier, id_)
-    return _paper(dossier, review, word("kind_agenda"), _agenda(instruments, dossier, id_, review))
+def agenda_paper(instruments: Sequence[Instrument], dossier: Dossier, id_: str) -> Paper:
+    """Return the agenda: what was agreed, what is red or amber or changed, what else is to be discussed."""
+    return _paper(instruments, dossier, id_, word("kind_agenda"), _agenda)
 
 
-def review_report(instruments: Collection[Instrument], dossier: Dossier, id_: str) -> Paper:
+def review_paper(instruments: Sequence[Instrument], dossier: Dossier, id_: str) -> Paper:
     """Return the report: who was there, decisions, actions, the lights with the notes, corrections."""
-    id_, review = find_review(dossier, id_)
-    return _paper(dossier, review, word("kind_review"), _report(instruments, dossier, id_, review))
+    return _paper(instruments, dossier, id_, word("kind_review"), _report)
 
 
-def _paper(dossier: Dossier, review: Review, title: str, blocks: Iterator[Block]) -> Paper:
-    name = dossier.name.text if dossier.name else ""
-    return Paper(title=f"{title}, {day(review.date)}", subtitle=name, date=review.date, blocks=tuple(blocks))
+def _paper(
+    instruments: Sequence[Instrument],
+    dossier: Dossier,
+    id_: str,
+    title: str,
+    tell: Callable[[ReviewReport], Iterator[Block]],
+) -> Paper:
+    id_ = find_review(dossier, id_)
+    date = dossier.reviews[id_].date
+    # as seen on the day itself: a paper does not change because it is printed a week later
+    report = review_report(dossier, id_, instruments, date)
+    return Paper(
+        title=f"{title}, {day(date)}",
+        subtitle=dossier.name.text if dossier.name else "",
+        date=date,
+        blocks=tuple(tell(report)),
+    )
 
 
-def _agenda(instruments: Collection[Instrument], dossier: Dossier, id_: str, review: Review) -> Iterator[Block]:
-    now, before = lights_at(dossier, review), lights_before(dossier, id_, review)
+def _agenda(report: ReviewReport) -> Iterator[Block]:
     yield Heading(level=1, text=word("review_agreed"))
-    yield from _running(dossier)
+    yield from _tasks(word("review_carried"), [*report.carried, *report.made])
+    if not (report.carried or report.made):
+        yield Paragraph(text=word("paper_no_actions"))
     yield Heading(level=1, text=word("review_lights"))
-    yield from _lights(instruments, review, now, before, pressing=True)
+    yield from _lights(report, pressing=True)
     yield Heading(level=1, text=word("review_also"))
-    yield Paragraph(text=review.agenda or word("review_also_empty"))
+    yield Paragraph(text=report.review.agenda if report.review.agenda.strip() else word("review_also_empty"))
     yield Heading(level=1, text=word("review_close"))
     yield Bullets(items=tuple(word("review_close_items").split("|")))
+    if report.next:
+        yield Paragraph(text=word("review_next_on", day=day(report.next)))
 
 
-def _report(instruments: Collection[Instrument], dossier: Dossier, id_: str, review: Review) -> Iterator[Block]:
-    now, before = lights_at(dossier, review), lights_before(dossier, id_, review)
+def _report(report: ReviewReport) -> Iterator[Block]:
+    review = report.review
     if review.state is ReviewState.OPEN:
         yield Paragraph(text=word("review_still_open"), lead=True)
     yield Heading(level=1, text=word("review_present"))
-    yield Paragraph(text=", ".join(review.present) or NOT_ANSWERED)
+    yield Paragraph(text=", ".join(one for one in review.present if one.strip()) or NOT_ANSWERED)
     yield Heading(level=1, text=word("review_decisions"))
-    decisions = sorted(review.decisions.values(), key=lambda one: (one.at, one.text))
-    yield Bullets(items=tuple(one.text for one in decisions)) if decisions else Paragraph(text=word("paper_none"))
+    decisions = tuple(one.text for one in report.decisions if one.text.strip())
+    yield Bullets(items=decisions) if decisions else Paragraph(text=word("paper_none"))
     yield Heading(level=1, text=word("paper_actions"))
-    agreed = [one for one in dossier.actions.values() if one.review == id_]
-    if agreed:
-        yield action_table(word("review_new_actions"), agreed)
-    yield from _running(dossier, without=id_)
+    yield from _tasks(word("review_new_actions"), report.made)
+    yield from _tasks(word("review_carried"), report.carried)
+    if not (report.carried or report.made):
+        yield Paragraph(text=word("paper_no_actions"))
     yield Heading(level=1, text=word("review_lights"))
-    yield from _lights(instruments, review, now, before, pressing=False)
-    if review.agenda:
+    yield from _lights(report, pressing=False)
+    if report.elsewhere:
+        yield Paragraph(text=word("review_elsewhere"))
+        yield Bullets(items=tuple(f"{title} ({n})" for title, n in report.elsewhere))
+    if review.agenda.strip():
         yield Heading(level=1, text=word("review_also"))
         yield Paragraph(text=review.agenda)
-    if review.corrections:
+    if report.corrections:
         yield Heading(level=1, text=word("review_corrections"))
-        corrections = sorted(review.corrections.values(), key=lambda one: (one.at, one.text))
-        yield Bullets(items=tuple(f"{day(one.at[:10])}: {one.text}" for one in corrections))
+        yield Bullets(items=tuple(f"{day(one.at[:10])}: {one.text}" for one in report.corrections))
     yield Heading(level=1, text=word("review_next"))
-    yield Paragraph(text=day(review.next) if review.next else word("review_no_next"))
+    yield Paragraph(text=day(report.next) if report.next else word("review_no_next"))
 
 
-def _running(dossier: Dossier, without: str = "") -> Iterator[Block]:
-    """Yield what is carried over; `without` leaves out what was agreed in that meeting."""
-    running = [
-        one for one in dossier.actions.values() if one.state in RUNNING and (not without or one.review != without)
-    ]
-    if running:
-        yield action_table(word("review_carried"), running)
-    elif not without:
-        yield Paragraph(text=word("paper_no_actions"))
+def _tasks(caption: str, tasks: Iterable[Task]) -> Iterator[Block]:
+    found = [one.action for one in tasks]
+    if found:
+        yield action_table(caption, found)
 
 
-def lights_at(dossier: Dossier, review: Review) -> Lights:
-    """Return the lights of a meeting: frozen when it was closed, else those of now."""
-    if review.state is ReviewState.CLOSED:
-        return review.lights
-    return {id_: answer.choice for id_, answer in dossier.answers.items() if answer.choice}
-
-
-def lights_before(dossier: Dossier, id_: str, review: Review) -> Lights:
-    """Return the lights of the closed meeting before this one; empty where there is none."""
-    earlier = [
-        (one.date, other)
-        for other, one in dossier.reviews.items()
-        if other != id_ and one.state is ReviewState.CLOSED and one.date < review.date
-    ]
-    return dossier.reviews[max(earlier)[1]].lights if earlier else {}
-
-
-def _lights(
-    instruments: Collection[Instrument], review: Review, now: Lights, before: Lights, *, pressing: bool
-) -> Iterator[Block]:
-    """Yield a table a phase; `pressing` leaves out what is green now and was green before."""
-    shown = 0
-    for one in instruments:
-        if one.id.startswith("stoplicht-") and one.phase in review.phases and isinstance(one, Checklist):
-            rows = [row for item in one.items if (row := _row(item, review, now, before, pressing))]
-            if rows:
-                shown += 1
-                columns = tuple(word("review_light_columns").split("|"))
-                marks = tuple(mark for mark, _ in rows)
-                cells = tuple(cells for _, cells in rows)
-                yield Table(caption=one.title, columns=columns, rows=cells, row_headers=True, marked=1, marks=marks)
-    if not shown:
+def _lights(report: ReviewReport, *, pressing: bool) -> Iterator[Block]:
+    """Yield a table a phase; `pressing` leaves out what is calm now and was so before."""
+    found = [table for board in report.boards if (table := _board(board, pressing))]
+    yield from found
+    if not found:
         yield Paragraph(text=word("review_no_lights"))
 
 
-def _row(item: Item, review: Review, now: Lights, before: Lights, pressing: bool) -> tuple[str, tuple[str, ...]] | None:
-    option, earlier = item.option(now.get(item.id, "")), item.option(before.get(item.id, ""))
-    if pressing and option and option.shape in ("groen", "nvt") and (not before or earlier == option):
+def _board(board: BoardLines, pressing: bool) -> Table | None:
+    lines = [line for line in board.lines if not pressing or _presses(line)]
+    if not lines:
         return None
-    note = review.notes.get(item.id)
-    return (
-        option.shape if option else "leeg",
+    rows = tuple(
         (
-            item.text,
-            option.label if option else NOT_ANSWERED,
-            (earlier.label if earlier else NOT_ANSWERED) if before else "–",
-            note.text if note else "",
-        ),
+            f"{line.point.number}. {line.point.text}" if line.point.number else line.point.text,
+            line.now.label,
+            line.was.label if line.was else "–",
+            line.note,
+        )
+        for line in lines
     )
+    columns = tuple(word("review_light_columns").split("|"))
+    marks = tuple(line.now.shape for line in lines)
+    caption = board.board.title or word("lapsed")
+    return Table(caption=caption, columns=columns, rows=rows, row_headers=True, marked=1, marks=marks)
+
+
+def _presses(line: Line) -> bool:
+    return line.now.shape not in _CALM or line.changed or bool(line.note.strip())

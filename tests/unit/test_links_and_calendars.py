@@ -3,6 +3,7 @@
 import os
 import random
 import re
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from xml.etree import ElementTree
 from zoneinfo import ZoneInfo
@@ -180,7 +181,11 @@ def test_a_title_cannot_add_a_line_of_its_own() -> None:
     assert "RRULE" not in event
 
 
+def test_the_rhythm_gives_the_date_that_nobody_wrote_down() -> None:
+    assert meetings(team("2-wekelijks", following="")).first == date(2026, 12, 15)
+
+
 def test_without_a_date_there_is_no_calendar() -> None:
-    for dossier in (team("maandelijks", following=""), Dossier(edition="x")):
+    for dossier in (replace(team("maandelijks", following=""), rhythm=None), Dossier(edition="x")):
         with pytest.raises(RequestError, match="overleg"):
             meetings(dossier)

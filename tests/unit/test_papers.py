@@ -1,0 +1,159 @@
+"""What each paper says: an agenda shows what presses, a report what was decided, a plan its own order."""
+
+import base64
+import json
+
+import pytest
+
+from fii_widgets.browser import call
+from fii_widgets.dossier.answers import Answer
+from fii_widgets.dossier.records import Action, ActionState, Dossier, Review, ReviewState, Text
+from fii_widgets.dossier.write import text
+from fii_widgets.report.paper import Bullets, Heading, Paper, Paragraph, Table
+from fii_widgets.report.papers import KINDS, build
+from tests.unit.readers import read_docx
+from tests.unit.states import handbook, instruments, state
+
+AT = "2026-11-22T10:00:00.000Z"
+
+
+def team() -> Dossier:
+    answers = {"s1-01": "groen", "s1-02": "rood", "s1-03": "groen", "s1-04": "onbekend"}
+    return Dossier(
+        edition="handboek-fii",
+        saved=AT,
+        name=Text(at=AT, text="Samen Leren"),
+        answers={id_: Answer(choice=choice, at=AT) for id_, choice in answers.items()},
+        reviews={
+            "r-1": Review(
+                at="2026-11-08T10:00:00.000Z",
+                date="2026-11-08",
+                phases=(1,),
+                state=ReviewState.CLOSED,
+                lights={"s1-01": "groen", "s1-02": "groen", "s1-03": "oranje"},
+                corrections={"c-1": Text(at=AT, text="Het was een dag later.")},
+            ),
+            "r-2": Review(
+                at=AT,
+                date="2026-11-22",
+                next="2026-12-06",
+                phases=(1,),
+                present=("projectleider",),
+                agenda="De zaal",
+                notes={"s1-02": Text(at=AT, text="Vraag het na.")},
+                decisions={"d-1": Text(at=AT, text="Wij gaan door.")},
+            ),
+        },
+        actions={
+            "a-1": Action(at=AT, text="Bellen", owner="PL", due="2026-12-01", review="r-1"),
+            "a-2": Action(at=AT, text="Mailen", review="r-2"),
+            "a-3": Action(at=AT, text="Gedaan", state=ActionState.DONE, review="r-1"),
+        },
+    )
+
+
+def table(paper: Paper, caption: str) -> Table:
+    return next(block for block in paper.blocks if isinstance(block, Table) and block.caption == caption)
+
+
+def texts(paper: Paper) -> list[str]:
+    found: list[str] = []
+    for block in paper.blocks:
+        if isinstance(block, Heading | Paragraph):
+            found.append(block.text)
+        elif isinstance(block, Bullets):
+            found += block.items
+    return found
+
+
+def test_an_agenda_shows_what_presses_or_changed_and_not_what_stayed_green() -> None:
+    paper = build("agenda", instruments(), team())
+    assert (paper.title, paper.subtitle) == ("Agenda van het overleg, 22 november 2026", "Samen Leren")
+    lights = table(paper, "Stoplicht fase 1, Signaleren")
+    shown = {row[0].partition(".")[0]: row[1:] for row in lights.rows}
+    assert "1" not in shown
+    assert shown["2"] == ("Rood", "Groen", "Vraag het na.")
+    assert shown["3"] == ("Groen", "Oranje", "")
+    assert lights.marks[0] == "rood"
+    assert [row[0] for row in table(paper, "Lopende acties").rows] == ["Bellen", "Mailen"]
+    assert {"De zaal", "Het volgende overleg is op 6 december 2026."} <= set(texts(paper))
+
+
+def test_a_report_tells_what_was_decided_and_agreed() -> None:
+    paper = build("overleg", instruments(), team())
+    said = texts(paper)
+    assert {"projectleider", "Wij gaan door.", "6 december 2026"} <= set(said)
+    assert len(table(paper, "Stoplicht fase 1, Signaleren").rows) == 9
+    assert [row[0] for row in table(paper, "In dit overleg afgesproken").rows] == ["Mailen"]
+    assert [row[0] for row in table(paper, "Lopende acties").rows] == ["Bellen"]
+
+
+def test_a_closed_review_is_told_as_it_was_with_its_correction() -> None:
+    paper = build("overleg", instruments(), team(), of="r-1")
+    rows = {row[0].partition(".")[0]: row[1] for row in table(paper, "Stoplicht fase 1, Signaleren").rows}
+    assert (rows["2"], rows["4"]) == ("Groen", "Niet ingevuld")
+    assert "22 november 2026: Het was een dag later." in texts(paper)
+
+
+def test_conditions_stand_by_what_they_do_with_the_action_beside_them() -> None:
+    dossier = Dossier(
+        edition="handboek-fii",
+        saved=AT,
+        answers={
+            "cd-interventie-1": Answer(choice="belemmerend", note="Te dun", at=AT),
+            "cd-interventie-1-actie": Answer(note="Beschrijven, door PL", at=AT),
+            "cd-interventie-2": Answer(choice="bevorderend", at=AT),
+        },
+    )
+    paper = build("condities", instruments(), dossier)
+    hinders = table(paper, "Belemmerend: condities")
+    assert hinders.rows == (("1. Goed beschreven en overdraagbaar", "1 Interventie", "Te dun", "Beschrijven, door PL"),)
+    assert len(table(paper, "Bevorderend: condities").rows) == 1
+    plan = build("implementatieplan", instruments(), dossier)
+    assert table(plan, "Belemmerend: condities") == hinders
+
+
+def test_every_instrument_has_a_report_in_which_no_heading_skips_a_level() -> None:
+    for one in instruments():
+        for number in (0, 2):
+            level = 0
+            for block in build("instrument", instruments(), state(number), of=one.id).blocks:
+                if isinstance(block, Heading):
+                    assert 1 <= block.level <= level + 1, (one.id, block.text)
+                    level = block.level
+
+
+def test_the_page_gets_a_file_as_text_it_can_hand_over() -> None:
+    trees = [one.tree for one in handbook()]
+    request = {
+        "op": "export",
+        "instruments": trees,
+        "dossier": json.loads(text(team())),
+        "kind": "overleg",
+        "format": "docx",
+    }
+    reply = json.loads(call(json.dumps(request)))
+    assert reply["ok"], reply
+    assert reply["name"] == "overleg-samen-leren-2026-11-22.docx"
+    assert read_docx(base64.b64decode(reply["base64"]))[0][1] == "Verslag van het overleg, 22 november 2026"
+
+
+@pytest.mark.parametrize(("kind", "format_"), [("gedicht", "docx"), ("overleg", "exe"), ("overleg", ""), ("", "md")])
+def test_the_page_is_told_what_cannot_be_made(kind: str, format_: str) -> None:
+    request = {"op": "export", "instruments": [], "dossier": json.loads(text(team())), "kind": kind, "format": format_}
+    reply = json.loads(call(json.dumps(request)))
+    assert not reply["ok"]
+    assert "bestaat niet" in reply["message"]
+
+
+def test_a_link_goes_out_and_comes_back_through_the_page() -> None:
+    tree = next(one.tree for one in handbook() if one.instrument.id == "stoplicht-1")
+    answers = {"s1-02": {"choice": "rood", "note": "geheim", "at": AT}}
+    made = json.loads(call(json.dumps({"op": "link", "instrument": tree, "answers": answers})))
+    assert "geheim" not in made["fragment"]
+    back = json.loads(call(json.dumps({"op": "link_read", "fragment": made["fragment"], "instruments": [tree]})))
+    assert (back["instrument"], back["choices"], back["unknown"]) == ("stoplicht-1", {"s1-02": "rood"}, [])
+
+
+def test_every_kind_has_a_name() -> None:
+    assert all(name[0].isupper() for name in KINDS.values())
