@@ -76,6 +76,59 @@ def test_filled_in_with_open_notes(tab: ChromiumTab, server: Server) -> None:
     assert found == []
 
 
+#: item → choice or what was written, enough for each picture to have something to show
+PICTURED = {
+    "condities": {"cd-interventie-1": "bevorderend", "cd-interventie-2": "belemmerend", "cd-buurt-1": "speelt-niet"},
+    "cfir": {"cf-i-a": "onbekend", "cf-iii-a": "belemmerend"},
+    "pijlers": {"pi-fase": "startend", "pi-co-1": "deels"},
+    "balans": {"ba-10": "innovatie", "ba-03": "nvt"},
+    "implementatieteam": {"tm-wie@1": "M.", "tm-organisatie@1": "gevend", "tm-1@1": "ja", "tm-2@2": "deels"},
+    "sleutelfiguren": {"sk-niveau@1": "lijn", "sk-partij@1": "ontvangend", "sk-groen@1": "nog-niet"},
+    "outputmonitor": {"om-1@1": "Samen Leren", "om-5-doel@1": "40", "om-5-bereikt@1": "32", "om-5-doel@2": "1.200"},
+}
+WRITTEN = ("tm-wie", "om-")
+#: the drawing that is seen: its smallest letters as the eye sees them, and the words that run out of it
+DRAWN = """() => [...document.querySelectorAll('.fii-beeld--telling')].filter((e) => e.checkVisibility()).map((e) => {
+  const room = e.viewBox.baseVal, scale = e.getBoundingClientRect().width / room.width;
+  const texts = [...e.querySelectorAll('text')];
+  const outside = (t) => { const b = t.getBBox(); return b.x < -1 || b.x + b.width > room.width + 1 || b.y + b.height > room.height + 2; };
+  return [Math.min(...texts.map((t) => parseFloat(getComputedStyle(t).fontSize) * scale)) >= 14, texts.filter(outside).map((t) => t.textContent)];
+})"""
+
+
+def test_the_pictures_of_the_summaries(tab: ChromiumTab, server: Server, tmp_path: Path) -> None:
+    given = {
+        item: {"note" if item.startswith(WRITTEN) and "organisatie" not in item else "choice": value}
+        for answers in PICTURED.values()
+        for item, value in answers.items()
+    }
+    goto(tab, f"{server.url}/dossier/")
+    offer(tab, as_file(tmp_path, dossier(given)))
+    previewed(tab)
+    tab.click("[data-fii-action=apply]")
+    found = []
+    for instrument in PICTURED:
+        goto(tab, f"{server.url}/checklists/{instrument}/")
+        tab.wait_until("() => document.querySelectorAll('.fii-beeld--telling').length === 2")
+        tab.click(".fii-beelddata > summary")
+        found += violations(tab.page, [("light", 360), ("dark", 1280)])
+        for width in (320, 768, 1280):
+            tab.size(width, 900)
+            tab.evaluate(SETTLED)
+            drawn = tab.evaluate(f"({DRAWN})()")
+            found += [f"{instrument} {width}: {drawn}"] if drawn != [[True, []]] else []
+    # what a reader had opened stays open, and keeps the focus, when the summary is made anew
+    tab.evaluate("document.querySelector('.fii-beelddata > summary').focus()")
+    tab.evaluate(
+        """(() => { const e = document.querySelector('[name="om-5-bereikt@1.note"]'); e.value = '41';
+        e.dispatchEvent(new Event('input', { bubbles: true })); e.dispatchEvent(new Event('change', { bubbles: true })); })()"""
+    )
+    tab.has_text(".fii-beelddata", "41")
+    assert tab.evaluate("document.querySelector('.fii-beelddata').open")
+    assert tab.evaluate("document.activeElement.matches('.fii-beelddata > summary')")
+    assert found == []
+
+
 def test_dossier_open_preview_and_question(tab: ChromiumTab, server: Server, tmp_path: Path) -> None:
     goto(tab, f"{server.url}/dossier/#stoplicht-1")
     fill(tab, {"s1-01": ("rood", "let op")})

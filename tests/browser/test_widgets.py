@@ -266,6 +266,7 @@ ACCEPTED_HTML = [
     '<svg class="a" viewBox="0 0 1 1" role="img" aria-label="x"><title>t</title><g><path d="M0 0"></path><text x="1" y="2">a</text><a href="model/"><circle cx="1" cy="1" r="1"></circle></a></g></svg>',
     '<table><caption>a</caption><thead><tr><th scope="col">a</th></tr></thead><tbody><tr><td colspan="2">b</td></tr></tbody></table>',
     "<dl><dt>a</dt><dd>b</dd></dl>",
+    '<details class="a"><summary>a</summary><p>b</p></details>',
     "",
 ]
 
