@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from fii_widgets import __version__
-from fii_widgets.calls import exports, files, given, meetings, team
+from fii_widgets.calls import exports, files, flows, given, meetings, team
 from fii_widgets.dossier import check
 from fii_widgets.dossier.answers import read_answers
 from fii_widgets.errors import RequestError
@@ -66,6 +66,7 @@ OPERATIONS: Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     "check": _check,
     **exports.OPERATIONS,
     **files.OPERATIONS,
+    **flows.OPERATIONS,
     **meetings.OPERATIONS,
     **team.OPERATIONS,
 }

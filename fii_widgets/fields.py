@@ -6,6 +6,8 @@ Read by the parser and by the JSON Schema, so that the check and the editor's he
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from fii_widgets.flow import MOST_ROWS
+from fii_widgets.flow_fields import FLOW
 from fii_widgets.model import (
     Asked,
     Checklist,
@@ -135,8 +137,8 @@ ROWS = Record(
     Rows,
     (
         Key("naam", "noun", Text(40), "hoe één rij heet: Kandidaat, Persoon, Taak"),
-        Key("van", "fewest", Number(1, 12), "hoeveel rijen er om te beginnen staan"),
-        Key("tot", "most", Number(1, 12), "hoeveel rijen er hoogstens zijn, ook op papier"),
+        Key("van", "fewest", Number(1, MOST_ROWS), "hoeveel rijen er om te beginnen staan"),
+        Key("tot", "most", Number(1, MOST_ROWS), "hoeveel rijen er hoogstens zijn, ook op papier"),
     ),
 )
 SECTION = Record(
@@ -241,6 +243,13 @@ CHECKLIST = Record(
     lambda **attributes: _with_origin(Checklist)(**_typed(attributes, kind=_kind)),
     (
         *_COMMON,
+        Key(
+            "neemt_over",
+            "flows",
+            ListOf(FLOW),
+            "wat hier wordt aangeboden omdat het elders al is ingevuld",
+            needed=False,
+        ),
         Key("bij_elk_punt", "asked", ListOf(ASKED), "wat er onder elk punt wordt gevraagd", needed=False),
         Key("regels", "rules", ListOf(RULE), "waarschuwingen en raad, met hun reden", needed=False),
         Key("alles_groen", "all_green", Text(), "wat er staat als niets opvalt", needed=False),

@@ -133,6 +133,14 @@ WORDS: dict[str, str] = {
     "dossiers_other": "Andere dossiers in deze browser",
     "new_dossier": "Begin een ander dossier",
     "fold_open": "Toon",
+    "go_to": "Ga naar",
+    "offers": "Eerder ingevuld",
+    "offers_help": "Dit schreef u al in een ander instrument. Neem over wat hier ook klopt; daarna kunt u het veranderen.",
+    "offers_all": "Alles overnemen",
+    "offers_more": "Toon alles",
+    "offers_later": "Niet nu",
+    "offer_item": "punt {number}",
+    "offer_told": "Overgenomen. {reason}.",
     "fold_close": "Verberg",
 }
 
@@ -179,6 +187,14 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "told.kept": "Opgeslagen.",
     "told.kept-summary": "Opgeslagen. De samenvatting is bijgewerkt.",
     "told.summary": "De samenvatting is bijgewerkt.",
+    "told.taken": "Overgenomen en opgeslagen. De samenvatting is bijgewerkt.",
+    # what was filled in elsewhere and is offered here
+    "offers.choose": "Kies er één, of geen.",
+    "offers.along": "Komt mee: {wat}.",
+    "offers.take": "Overnemen",
+    "offers.take-what": ": {tekst}",
+    "offers.see": "Bekijk het daar",
+    "offers.see-where": " ({titel})",
     # the dossier as a file
     "save.done": "Uw dossier is als bestand aangeboden: {bestand}. Kijk in de map met downloads of het er staat.",
     "open.done": "De antwoorden uit {bestand} staan nu in uw dossier. Met Maak ongedaan gaat u terug.",

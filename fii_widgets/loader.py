@@ -5,11 +5,12 @@ Resolves what an author names (a scale, a page) into what the browser needs, so 
 
 import functools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from fii_widgets import fields, pages, parser, yaml_text
+from fii_widgets.connect import connect
 from fii_widgets.errors import Problem, SourceError, did_you_mean
 from fii_widgets.model import Instrument, Scale
 from fii_widgets.shapes import Report
@@ -64,7 +65,16 @@ def load(project: Path) -> Handbook:
                     )
                 )
             seen.setdefault(id_, one.file)
-    return Handbook(found, read, tuple(sorted(set(problems))))
+    whole = {id_: connected(one, found, problems) for id_, one in found.items()}
+    return Handbook(whole, read, tuple(sorted(set(problems))))
+
+
+def connected(one: Loaded, found: Mapping[str, Loaded], problems: list[Problem]) -> Loaded:
+    """Put in what an instrument takes over from the others; report a source that does not exist."""
+    others = (other.instrument for other in found.values() if "/_" not in other.file)
+    tree = connect(one.instrument, one.tree, others, _reporter(one.file, one.document, problems))
+    # a fault of the tree itself was reported when it was read
+    return replace(one, tree=tree, instrument=parser.parse(tree, lambda *_: None)) if tree != one.tree else one
 
 
 def load_sound(project: Path) -> Handbook:

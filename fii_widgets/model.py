@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from fii_widgets.flow import Flow
 from fii_widgets.picture_model import Named, PictureSpec
 
 
@@ -58,6 +59,9 @@ class RuleKind(StrEnum):
 
 #: the two choices that every scale keeps apart from 'not answered' and from each other
 UNKNOWN, NOT_APPLICABLE = "onbekend", "nvt"
+
+#: how many characters a line, and a few lines, have room for
+LINE_LENGTH, TEXT_LENGTH = 200, 2000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -242,6 +246,7 @@ class Checklist(Instrument):
     """Items in sections: a checklist, matrix, plan, monitor or card."""
 
     kind: Kind = Kind.CHECKLIST
+    flows: tuple[Flow, ...] = ()  #: what is offered here because it was filled in elsewhere
     asked: tuple[Asked, ...] = ()  #: under every item
     rules: tuple[Rule, ...] = ()
     sections: tuple[Section, ...] = field(default=())

@@ -9,6 +9,7 @@ from itertools import product
 
 from fii_widgets.errors import did_you_mean
 from fii_widgets.fields import CHECKLIST, KINDS
+from fii_widgets.flow_check import check_flows
 from fii_widgets.model import NOT_APPLICABLE, UNKNOWN, Checklist, DecisionTree, Input, Instrument, Item
 from fii_widgets.picture_check import check_pictures
 from fii_widgets.rules_check import check_rules
@@ -30,6 +31,7 @@ def parse(tree: object, report: Report) -> Instrument:
     if isinstance(instrument, Checklist):
         check_rules(instrument, report)
         check_pictures(instrument, report)
+        check_flows(instrument, report)
     return instrument
 
 

@@ -7,6 +7,7 @@ saved today open for ever.
 from typing import Any
 
 from fii_widgets import fields
+from fii_widgets.flow_fields import GIVER_KEY
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 DOSSIER_SCHEMA = 1
@@ -29,13 +30,15 @@ def instrument_schema() -> dict[str, Any]:
 
 
 def _as_written(node: Any) -> Any:
-    """Authors name a scale; the loader puts it in full. So the name replaces the whole, and is not needed."""
+    """Authors name a scale or a source; the loader puts it in full. So the name replaces the whole."""
     if isinstance(node, list):
         return [_as_written(child) for child in node]
     if not isinstance(node, dict):
         return node
     result = {key: _as_written(value) for key, value in node.items()}
     properties = result.get("properties")
+    if isinstance(properties, dict):
+        properties.pop(GIVER_KEY, None)
     if isinstance(properties, dict) and isinstance(properties.get("schaal"), dict):
         properties["schaal"] = NAME_OF_A_SCALE
         result["required"] = [key for key in result.get("required", []) if key != "schaal"]

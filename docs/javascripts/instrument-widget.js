@@ -2,17 +2,20 @@
 
 import { AnswerForm } from './answer-form.js';
 import { dossierState } from './dossier-state.js';
+import { OffersBox } from './offers-box.js';
 import { place } from './place.js';
 import { python } from './python-client.js';
 import { Rows } from './rows.js';
 import { StatusLine, setText } from './status-line.js';
 import { SummaryPanel, whenIdle } from './summary-panel.js';
-import { Widget } from './widget.js';
+import { make, Widget } from './widget.js';
 import { say } from './words.js';
 
 export class InstrumentWidget extends Widget {
   /** A change made here that the live region has not told yet. */
   #isUntold = false;
+  /** That change was taken over from elsewhere. */
+  #isTaken = false;
 
   /** @param {Element} root */
   constructor(root) {
@@ -31,6 +34,7 @@ export class InstrumentWidget extends Widget {
     this.rows = /** @type {HTMLElement[]} */ ([...form.querySelectorAll('[data-fii-rows]')]).map((section) => new Rows(section));
     this.state = dossierState();
     this.summary = new SummaryPanel(summary, () => this.#question(), () => this.#tell());
+    this.offers = this.#offersBox(this.state);
     new StatusLine(this);
     for (const sign of ['pointerdown', 'focusin']) form.addEventListener(sign, () => python().warm(), { once: true });
     this.#follow(this.state);
@@ -43,6 +47,7 @@ export class InstrumentWidget extends Widget {
     state.addEventListener('answers', (event) => {
       const { ids } = /** @type {CustomEvent<import('./dossier-state.js').Answered>} */ (event).detail;
       if (this.#show(ids)) this.summary?.later();
+      this.offers?.changed(ids);
     });
     // What had the focus while another tab wrote catches up when the focus leaves; so does what a browser restored.
     this.answers.form.addEventListener('focusout', () => setTimeout(() => this.#show(null)));
@@ -52,6 +57,7 @@ export class InstrumentWidget extends Widget {
       for (const [id, parts] of early) if (!isGiven(state.answers.get(id))) this.#answer(id, parts);
       this.#show(null);
       this.#openNotes();
+      this.offers?.changed(null);
       if (this.#given().length > 0) whenIdle(() => void this.summary?.now());
     });
   }
@@ -63,6 +69,7 @@ export class InstrumentWidget extends Widget {
   #answer(id, parts) {
     this.#isUntold = true;
     setText(this.progress, '');
+    this.answers.items.get(id)?.element.querySelector('[data-fii-taken]')?.remove();
     this.state?.change(id, parts);
   }
 
@@ -98,8 +105,45 @@ export class InstrumentWidget extends Widget {
     this.#isUntold = false;
     const hasFailed = this.summary?.holder.querySelector('[data-fii-failed]');
     const isKept = this.state?.isKept;
-    if (isKept) setText(this.progress, say(hasFailed ? 'told.kept' : 'told.kept-summary'));
+    if (isKept) setText(this.progress, say(hasFailed ? 'told.kept' : this.#isTaken ? 'told.taken' : 'told.kept-summary'));
     else if (!hasFailed) setText(this.progress, say('told.summary'));
+    this.#isTaken = false;
+  }
+
+  /**
+   * @param {import('./dossier-state.js').DossierState} state
+   * @returns {OffersBox | null} null for an instrument that takes nothing over
+   */
+  #offersBox(state) {
+    const box = this.own('data-fii-offers');
+    if (!box) return null;
+    return new OffersBox(box, {
+      source: () => sourceOf(this),
+      own: new Set(this.answers.items.keys()),
+      answers: () => (this.answers.collect(), state.answers),
+      fill: (puts) => this.#fill(puts),
+      focus: (cell) => this.#focus(cell),
+    });
+  }
+
+  /**
+   * Fill in what was taken over, in places that are still empty, and say once beside each where it came from.
+   * @param {import('./offers-box.js').Put[]} puts
+   */
+  #fill(puts) {
+    for (const { cell, choice, note, told } of puts) {
+      if (isGiven(this.state?.answers.get(cell))) continue;
+      this.#answer(cell, choice ? { choice } : { note });
+      this.answers.items.get(cell)?.element.append(make('p', { class: 'fii-overgenomen', 'data-fii-taken': '' }, told));
+      this.#isTaken = true;
+    }
+  }
+
+  /** @param {string | null} cell null for the first of the form */
+  #focus(cell) {
+    const item = cell === null ? this.answers.form : this.answers.items.get(cell)?.element;
+    const control = item?.querySelector('input:checked, input:not([type="radio"]), textarea') ?? item?.querySelector('input');
+    if (control instanceof HTMLElement) control.focus();
   }
 
   #notes() {

@@ -6,13 +6,23 @@ from dataclasses import dataclass
 from typing import Any
 
 from fii_widgets.labels import NOT_ANSWERED, word
-from fii_widgets.model import Asked, Checklist, Input, Instrument, Item, Option, Origin, Section
+from fii_widgets.model import (
+    LINE_LENGTH,
+    TEXT_LENGTH,
+    Asked,
+    Checklist,
+    Input,
+    Instrument,
+    Item,
+    Option,
+    Origin,
+    Section,
+)
 from fii_widgets.render.markup import Child, Html, element, join
+from fii_widgets.render.offers import offers_box
 from fii_widgets.render.rows import row_head, row_heading, rows_on_paper
 from fii_widgets.shared import share
 
-NOTE_LENGTH = 2000
-FIELD_LENGTH = 200
 #: more columns than this want a lying sheet
 STANDING = 4
 #: with this many rows or fewer each gets more room on paper
@@ -46,6 +56,7 @@ def instrument_form(instrument: Instrument, tree: Mapping[str, Any], place: Plac
         element("p", instrument.intro, class_="fii-instrument__intro"),
         _whose(instrument),
         _file_only(instrument, place),
+        offers_box(instrument, place.level + 1),
         element("div", _form(instrument, place), _aside(instrument, place), class_="fii-layout"),
         _status(instrument, place),
         class_=f"fii-instrument fii-instrument--{_kind(instrument)}",
@@ -155,7 +166,7 @@ def _field(key: str, label: str, help_: str, place: Place, about: str = "") -> H
             type="text",
             id=f"{id_}-veld",
             name=f"{key}.note",
-            maxlength=FIELD_LENGTH,
+            maxlength=LINE_LENGTH,
             aria_describedby=f"{id_}-uitleg" if help_ else None,
         ),
         class_="fii-field fii-field--asked" if about else "fii-field",
@@ -212,12 +223,12 @@ def _writing(item: Item, key: str, id_: str) -> Html:
         "aria_describedby": f"{id_}-uitleg" if item.help else None,
     }
     if item.input is Input.LINES:
-        return element("textarea", "", maxlength=NOTE_LENGTH, rows=3, **common)
+        return element("textarea", "", maxlength=TEXT_LENGTH, rows=3, **common)
     if item.input is Input.NUMBER:
         return element("input", type="text", inputmode="decimal", maxlength=20, class_="fii-getal", **common)
     if item.input is Input.DATE:
         return element("input", type="date", class_="fii-datum", **common)
-    return element("input", type="text", maxlength=FIELD_LENGTH, **common)
+    return element("input", type="text", maxlength=LINE_LENGTH, **common)
 
 
 def _note(key: str, id_: str, number: int) -> Html:
@@ -243,7 +254,7 @@ def _note(key: str, id_: str, number: int) -> Html:
                     "",
                     id=f"{id_}-tekst",
                     name=f"{key}.note",
-                    maxlength=NOTE_LENGTH,
+                    maxlength=TEXT_LENGTH,
                     rows=2,
                 ),
                 class_="fii-note",

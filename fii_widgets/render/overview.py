@@ -13,7 +13,8 @@ from fii_widgets.report.summary import Summary
 def overview_html(summaries: Iterable[Summary], written: Mapping[str, str]) -> Html:
     """Return the dossier's overview. `written` maps phase ids to addresses relative to the page."""
     known = list(summaries)
-    rows = [_row(summary) for summary in known]
+    here = {f"cl-{summary.instrument.id}": f"#{summary.instrument.id}" for summary in known}
+    rows = [_row(summary, {**written, **here}) for summary in known]
     return join(
         [
             line_svg(None, written, small=True, lights=lights(known)),
@@ -31,7 +32,7 @@ def lights(summaries: Iterable[Summary]) -> dict[str, tuple[Light, ...]]:
     }
 
 
-def _row(summary: Summary) -> Html:
+def _row(summary: Summary, addresses: Mapping[str, str]) -> Html:
     total = summary.signals.total()
     if summary.empty:
         state = word("nothing_filled")
@@ -44,9 +45,25 @@ def _row(summary: Summary) -> Html:
         element("a", summary.instrument.title, href=f"#{summary.instrument.id}"),
         f": {state}. ",
         summary.lead if summary.lead else None,
-        _verdict(summary),
+        _verdict(summary, addresses),
     )
 
 
-def _verdict(summary: Summary) -> str | None:
-    return f" {summary.verdict.title}." if summary.verdict and summary.verdict.advice else None
+def _verdict(summary: Summary, addresses: Mapping[str, str]) -> Html | None:
+    """What a decision tree advises, with the way there: the phase to begin with, and its stoplight."""
+    if not summary.verdict or not summary.verdict.advice:
+        return None
+    ways = [
+        element("a", link.title, href=addresses[link.target])
+        for link in summary.verdict.reason.read
+        if link.target in addresses
+    ]
+    lead = f" {summary.verdict.title}. {summary.verdict.reason.text}"
+    return join(
+        [
+            lead,
+            f" {word('go_to')}: " if ways else None,
+            [[", " if index else None, way] for index, way in enumerate(ways)],
+            "." if ways else None,
+        ]
+    )

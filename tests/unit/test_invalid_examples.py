@@ -9,7 +9,7 @@ from fii_widgets.errors import Problem
 from fii_widgets.lint.calls import check_calls
 from fii_widgets.lint.check import macro_names
 from fii_widgets.lint.pages import check_page
-from fii_widgets.loader import load, load_instrument
+from fii_widgets.loader import connected, load, load_instrument
 from fii_widgets.pages import link_targets, read_page
 from fii_widgets.phases import NAMES
 
@@ -23,7 +23,8 @@ SCALES = {
 
 def problems_of_instrument(path: Path) -> list[str]:
     problems: list[Problem] = []
-    load_instrument(path, PROJECT, SCALES, link_targets(load(PROJECT).pages), problems)
+    one = load_instrument(path, PROJECT, SCALES, link_targets(load(PROJECT).pages), problems)
+    connected(one, load(PROJECT).instruments, problems)
     return [f"{problem.line}: {problem.message}" for problem in sorted(set(problems))]
 
 

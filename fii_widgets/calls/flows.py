@@ -1,0 +1,48 @@
+"""The operation on what was filled in elsewhere: what is offered, and what fills which place when it is taken."""
+
+from dataclasses import asdict
+from typing import Any
+
+from fii_widgets.calls import given
+from fii_widgets.calls.given import Reply, Request
+from fii_widgets.dossier.answers import Answer, read_answers
+from fii_widgets.model import Checklist
+from fii_widgets.render.summary import address
+from fii_widgets.report.offers import Offer, all_at_once, offers, take
+
+
+def _offers(request: Request) -> Reply:
+    """What may be taken over now; with `take`, also what goes where when those offers are taken."""
+    instrument = given.instrument(request.get("instrument"))
+    answers = read_answers(request.get("answers", {}))
+    if not isinstance(instrument, Checklist):
+        return {"groups": [], "all": [], "puts": []}
+    puts = take(instrument, answers, [str(key) for key in request.get("take", [])])
+    answers.update({put.cell: Answer(choice=put.choice, note=put.note) for put in puts})
+    groups = offers(instrument, answers)
+    in_dossier, root, index = bool(request.get("dossier")), given.text(request, "root"), given.text(request, "index")
+    shown = [
+        {
+            "place": group.place,
+            "choose": group.choose,
+            "offers": [_offer(offer, in_dossier, root, index) for offer in group.offers],
+        }
+        for group in groups
+    ]
+    return {"groups": shown, "all": all_at_once(groups), "puts": [asdict(put) for put in puts]}
+
+
+def _offer(offer: Offer, in_dossier: bool, root: str, index: str) -> dict[str, Any]:
+    """An offer as the page shows it: with a link to where it stands, and without what it would put where."""
+    there = f"checklists/{offer.instrument}/#{offer.cell.replace('@', '-rij-')}"
+    return {
+        "key": offer.key,
+        "text": offer.text,
+        "along": list(offer.along),
+        "reason": offer.reason,
+        "title": offer.title,
+        "href": f"#{offer.cell}" if in_dossier else address(there, root, index),
+    }
+
+
+OPERATIONS = {"offers": _offers}

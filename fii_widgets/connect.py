@@ -1,0 +1,156 @@
+"""Flows between instruments: finds what each names in the others, and puts what an offer needs into the tree.
+
+Comes after all instruments are read. Reports at the author's line; opens no files and knows no answers.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fii_widgets.errors import did_you_mean
+from fii_widgets.flow import Flow
+from fii_widgets.flow_fields import GIVER_KEY
+from fii_widgets.model import NOT_APPLICABLE, UNKNOWN, Checklist, Field, Input, Instrument, Item, RuleKind, Section
+from fii_widgets.shapes import Report
+
+
+@dataclass(frozen=True)
+class Found:
+    """What an author's source is: places where something is filled in, all of one instrument."""
+
+    instrument: Instrument
+    items: tuple[Item | Field, ...]
+    section: Section | None  #: with rows
+    each: bool
+
+
+def connect(
+    instrument: Instrument, tree: Mapping[str, Any], others: Iterable[Instrument], report: Report
+) -> dict[str, Any]:
+    """Return the tree with each flow's giver filled in. A flow that names what does not exist is reported."""
+    if not isinstance(instrument, Checklist) or not instrument.flows:
+        return dict(tree)
+    known = _index(one for one in others if one.id != instrument.id)
+    connected = []
+    for index, (flow, written) in enumerate(zip(instrument.flows, tree["neemt_over"], strict=True)):
+        path = ("neemt_over", index)
+        found = known.get(flow.source)
+        if found is None:
+            if flow.source:
+                near = did_you_mean(flow.source, tuple(known))
+                report((*path, "van"), f"'van' noemt '{flow.source}', dat in geen ander instrument bestaat.{near}")
+            connected.append(written)
+        else:
+            _check(flow, found, instrument, lambda key, message, path=path: report((*path, key), message))
+            connected.append({**written, GIVER_KEY: _giver(flow, found)})
+    return {**tree, "neemt_over": connected}
+
+
+def _index(instruments: Iterable[Instrument]) -> dict[str, Found]:
+    """Everything that 'van' may name."""
+    index: dict[str, Found] = {}
+    for one in instruments:
+        sections = one.sections if isinstance(one, Checklist) else ()
+        index[one.id] = Found(one, one.items, None, each=True)
+        for section in sections:
+            if not section.rows:
+                index[section.id] = Found(one, section.items, None, each=True)
+            for item in section.items:
+                index[item.id] = Found(one, (item,), section if section.rows else None, each=False)
+        places: list[Item | Field] = [*one.fields, *(() if sections else one.items)]
+        index.update({place.id: Found(one, (place,), None, each=False) for place in places})
+    return index
+
+
+def _check(flow: Flow, found: Found, here: Checklist, say: Any) -> None:
+    """Report what can never be offered: choices and lines that the source lacks, and words where a choice is asked."""
+    choices = tuple(dict.fromkeys(option for item in found.items for option in _choices(item)))
+    for choice in flow.choices:
+        if choice not in choices:
+            say("alleen_bij", f"'{flow.source}' kent de keuze '{choice}' niet.{did_you_mean(choice, choices)}")
+    lines = tuple(one.id for one in found.instrument.asked) if isinstance(found.instrument, Checklist) else ()
+    if flow.needs and flow.needs not in lines:
+        say(
+            "alleen_met",
+            f"'{flow.source}' heeft geen regel '{flow.needs}' onder elk punt.{did_you_mean(flow.needs, lines)}",
+        )
+    _check_rule(flow, found, say)
+    targets: dict[str, Item | Field] = {field.id: field for field in here.fields}
+    targets.update({item.id: item for item in here.items})
+    if not found.each and flow.target in targets and not _fits(found.items[0], targets[flow.target]):
+        say("naar", f"wat bij '{flow.source}' staat, past niet bij '{flow.target}'.")
+    if found.each and flow.target in targets and not _fits(None, targets[flow.target]):
+        say("naar", f"de tekst van een punt past niet bij '{flow.target}'.")
+    near = _near(found)
+    for source, target in flow.along:
+        if source not in near:
+            say(
+                "mee", f"'mee' noemt '{source}', dat niet bij '{flow.source}' hoort.{did_you_mean(source, tuple(near))}"
+            )
+        elif target in targets and not _fits(near[source], targets[target]):
+            say("mee", f"wat bij '{source}' staat, past niet bij '{target}'.")
+
+
+def _check_rule(flow: Flow, found: Found, say: Any) -> None:
+    rules = found.instrument.rules if isinstance(found.instrument, Checklist) else ()
+    below = tuple(rule.id for rule in rules if rule.kind is RuleKind.BELOW)
+    if flow.rule and flow.rule not in below:
+        say(
+            "bij_regel",
+            f"'{found.instrument.id}' heeft geen regel '{flow.rule}' van soort 'onder'.{did_you_mean(flow.rule, below)}",
+        )
+
+
+def _near(found: Found) -> dict[str, Item | Field | None]:
+    """What may come along: lines asked under each item, or the other items of the same row or instrument."""
+    if found.each:
+        asked = found.instrument.asked if isinstance(found.instrument, Checklist) else ()
+        return {one.id: None for one in asked}
+    if found.section:
+        return {item.id: item for item in found.section.items}
+    sections = found.instrument.sections if isinstance(found.instrument, Checklist) else ()
+    rows = {item.id for section in sections if section.rows for item in section.items}
+    near: dict[str, Item | Field | None] = {field.id: field for field in found.instrument.fields}
+    near.update({item.id: item for item in found.instrument.items if item.id not in rows})
+    return near
+
+
+def _fits(source: Item | Field | None, target: Item | Field) -> bool:
+    """Words fit where words are asked, a date also where a date is, a choice where that choice exists."""
+    if isinstance(target, Field) or target.input in (Input.LINE, Input.LINES):
+        return True
+    if not isinstance(source, Item):
+        return False
+    if target.input is Input.CHOICE:
+        return bool((set(_choices(source)) & set(_choices(target))) - {UNKNOWN, NOT_APPLICABLE})
+    return source.input is target.input
+
+
+def _choices(place: Item | Field) -> tuple[str, ...]:
+    return tuple(option.id for option in place.options) if isinstance(place, Item) else ()
+
+
+def _giver(flow: Flow, found: Found) -> dict[str, Any]:
+    """What an offer needs of the other instrument, as a tree that the parser reads."""
+    near = _near(found)
+    along = [] if found.each else [one for source, _ in flow.along if (one := near.get(source))]
+    rules = found.instrument.rules if isinstance(found.instrument, Checklist) else ()
+    below = {rule.item: rule.target for rule in rules if flow.rule and rule.id == flow.rule}
+    return {
+        "instrument": found.instrument.id,
+        "titel": found.instrument.title,
+        "rijen": str(found.section.rows.most if found.section and found.section.rows else 0),
+        "elk": "ja" if found.each else "nee",
+        "punten": [_given(one) for one in dict.fromkeys((*found.items, *along))],
+        **({"onder": below} if below else {}),
+    }
+
+
+def _given(place: Item | Field) -> dict[str, Any]:
+    text = place.text if isinstance(place, Item) else place.label
+    choices = {option.id: option.label for option in place.options} if isinstance(place, Item) else {}
+    return {
+        "id": place.id,
+        "tekst": text,
+        **({"keuzes": choices} if choices else {}),
+    }

@@ -1,0 +1,117 @@
+"""Where an offer comes from: what was filled in at the other end of a flow. Pure; knows nothing of the receiver."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fii_widgets.dossier.answers import EMPTY, Answer, Answers
+from fii_widgets.flow import Flow, Given, Giver
+from fii_widgets.labels import day
+from fii_widgets.model import LINE_LENGTH, TEXT_LENGTH, Input, Item
+from fii_widgets.report.cells import cell_id
+from fii_widgets.report.values import number_of
+
+
+@dataclass(frozen=True)
+class Value:
+    """What can be put somewhere: a choice where that choice exists, words elsewhere."""
+
+    choice: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """One thing that was filled in elsewhere, with what comes with it."""
+
+    cell: str  #: where it stands
+    value: Value
+    along: tuple[tuple[str, Value], ...]  #: (target, value)
+    reason: str
+    instrument: str
+    title: str
+
+
+def sources(flow: Flow, answers: Answers) -> Iterator[Source]:
+    """Yield what a flow can offer now, in the order of the other instrument's form."""
+    giver = flow.giver
+    if giver is None:
+        return
+    found = list(_found(flow, giver, answers))
+    if flow.together and found:
+        text = ", ".join(dict.fromkeys(" ".join(one.value.text.split()) for one in found))
+        first = found[0]
+        yield Source(
+            cell=first.cell, value=Value(text=text), along=(), reason=first.reason, instrument=giver.instrument, title=giver.title
+        )  # fmt: skip
+    else:
+        yield from found
+
+
+def _found(flow: Flow, giver: Giver, answers: Answers) -> Iterator[Source]:
+    given = {one.id: one for one in giver.items}
+    leads = giver.items if giver.each else [given[flow.source]]
+    short = _short(giver, answers)
+    for lead in leads:
+        for row in range(1, giver.most + 1) if giver.most else (0,):
+            answer = answers.get(cell_id(lead.id, row), EMPTY)
+            if not _counts(flow, lead, answer, answers) or (flow.rule and not (row in short if row else short)):
+                continue
+            yield Source(
+                cell=cell_id(lead.id, row),
+                value=Value(text=lead.text) if giver.each else _value(lead, answer),
+                along=tuple(_along(flow, giver, given, lead, row, answers)),
+                reason=flow.text.replace("{rij}", str(row)),
+                instrument=giver.instrument,
+                title=giver.title,
+            )
+
+
+def _counts(flow: Flow, lead: Given, answer: Answer, answers: Answers) -> bool:
+    """Something must stand there, with the choice and the line that the flow asks for."""
+    if not (answer.choice or answer.note.strip()) or (flow.choices and answer.choice not in flow.choices):
+        return False
+    return not flow.needs or bool(answers.get(f"{lead.id}-{flow.needs}", EMPTY).note.strip())
+
+
+def _along(
+    flow: Flow, giver: Giver, given: dict[str, Given], lead: Given, row: int, answers: Answers
+) -> Iterator[tuple[str, Value]]:
+    for source, target in flow.along:
+        if giver.each:
+            yield target, Value(text=answers.get(f"{lead.id}-{source}", EMPTY).note)
+        elif source in given:
+            yield target, _value(given[source], answers.get(cell_id(source, row), EMPTY))
+
+
+def _value(place: Given, answer: Answer) -> Value:
+    if place.choices:
+        return Value(choice=answer.choice, text=dict(place.choices).get(answer.choice, ""))
+    return Value(text=answer.note)
+
+
+def _short(giver: Giver, answers: Answers) -> set[int]:
+    """Return the rows in which less was reached than was aimed at."""
+    rows: set[int] = set()
+    for reached, aimed in giver.below:
+        for key in answers:
+            item, _, row = key.partition("@")
+            if item == reached and row.isdecimal():
+                here, there = (number_of(answers.get(f"{id_}@{row}", EMPTY).note) for id_ in (reached, aimed))
+                if here is not None and there is not None and here < there:
+                    rows.add(int(row))
+    return rows
+
+
+def cut(text: str, item: Item | None) -> str:
+    """Fit a text into its place: one line for a line, a date in words unless a date is asked, never longer than fits."""
+    several = item is not None and item.input is Input.LINES
+    if item is not None and item.input is Input.DATE:
+        return text.strip()
+    words = text.strip() if several else day(" ".join(text.split()))
+    longest = TEXT_LENGTH if several else LINE_LENGTH
+    return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two texts differ in blanks and capitals only."""
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
