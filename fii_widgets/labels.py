@@ -190,7 +190,7 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "told.taken": "Overgenomen en opgeslagen. De samenvatting is bijgewerkt.",
     # what was filled in elsewhere and is offered here
     "offers.choose": "Kies er één, of geen.",
-    "offers.along": "Komt mee: {wat}.",
+    "offers.along": "Komt mee: {wat}",
     "offers.take": "Overnemen",
     "offers.take-what": ": {tekst}",
     "offers.see": "Bekijk het daar",

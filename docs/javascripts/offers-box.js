@@ -107,7 +107,11 @@ export class OffersBox {
       .filter((group) => group.offers.length > 0);
     const focused = this.#keyOf(document.activeElement);
     const rows = groups.map((group) => groupRow(group, this.#isWhole ? Infinity : SEEN_AT_FIRST));
-    rows.forEach((row, index) => row.toggleAttribute('hidden', !this.#isWhole && index >= SEEN_AT_FIRST));
+    let seen = 0;
+    rows.forEach((row, index) => {
+      row.toggleAttribute('hidden', !this.#isWhole && seen >= SEEN_AT_FIRST);
+      seen += groups[index]?.offers.length ?? 0;
+    });
     this.list.replaceChildren(...rows);
     this.box.hidden = groups.length === 0;
     this.#button('more-offers')?.toggleAttribute('hidden', this.list.querySelector('[hidden]') === null);
@@ -201,7 +205,7 @@ function groupRow({ place: name, choose, offers }, seen) {
  */
 function offerRow({ key, text, along, reason, title, href }) {
   const what = make('div', {}, make('p', { class: 'fii-eerder__tekst' }, text));
-  if (along.length > 0) what.append(make('p', {}, say('offers.along', { wat: along.join('; ') })));
+  if (along.length > 0) what.append(make('p', {}, say('offers.along', { wat: along.join(' · ') })));
   const from = make('p', { class: 'fii-eerder__uit' }, `${reason}. `);
   if (isRelative(href)) from.append(make('a', { href }, say('offers.see'), hidden(say('offers.see-where', { titel: title }))));
   what.append(from);
