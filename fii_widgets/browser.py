@@ -14,6 +14,7 @@ from fii_widgets.dossier.answers import read_answers
 from fii_widgets.errors import RequestError
 from fii_widgets.paper_words import word
 from fii_widgets.render.overview import overview_html
+from fii_widgets.render.report import report_html
 from fii_widgets.render.summary import summary_html
 from fii_widgets.report.summary import summarise
 
@@ -47,6 +48,15 @@ def _summary(request: Mapping[str, Any]) -> dict[str, Any]:
     return {"html": html, "lead": summary.lead, "signals": dict(sorted(summary.signals.items()))}
 
 
+def _report(request: Mapping[str, Any]) -> dict[str, Any]:
+    answers = read_answers(request.get("answers", {}))
+    summaries = [summarise(instrument, answers) for instrument in given.instruments(request)]
+    html = report_html(
+        summaries, answers, given.text(request, "today"), given.text(request, "root"), given.text(request, "index")
+    )
+    return {"html": html}
+
+
 def _overview(request: Mapping[str, Any]) -> dict[str, Any]:
     answers = read_answers(request.get("answers", {}))
     summaries = [summarise(instrument, answers) for instrument in given.instruments(request)]
@@ -63,6 +73,7 @@ def _check(request: Mapping[str, Any]) -> dict[str, Any]:
 OPERATIONS: Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     "summary": _summary,
     "overview": _overview,
+    "report": _report,
     "check": _check,
     **exports.OPERATIONS,
     **files.OPERATIONS,

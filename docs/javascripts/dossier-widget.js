@@ -5,6 +5,7 @@ import { makeText } from './dossier-file.js';
 import { dossierState } from './dossier-state.js';
 import { DossiersPanel } from './dossiers-panel.js';
 import { isGiven } from './instrument-widget.js';
+import { printBlank, printReport, today } from './paper.js';
 import { place } from './place.js';
 import { StatusLine, setText } from './status-line.js';
 import { SummaryPanel, whenIdle } from './summary-panel.js';
@@ -56,7 +57,8 @@ export class DossierWidget extends Widget {
         this.#focus('open');
       },
       undo: () => void this.#undo(),
-      print: () => print(),
+      'print-all': () => void printReport(this.#report()),
+      'print-all-blank': () => printBlank([...this.root.querySelectorAll('[data-fii-widget="fold"]')]),
       wipe: () => {
         wiping?.querySelector('[data-fii-told]')?.remove();
         wiping?.showModal();
@@ -129,6 +131,11 @@ export class DossierWidget extends Widget {
     return { op: 'overview', instruments: this.#instruments(), answers: Object.fromEntries(given), written, root, index };
   }
 
+  #report() {
+    const question = this.#question();
+    return question && { ...question, op: 'report', today: today() };
+  }
+
   /** @returns {unknown[]} */
   #instruments() {
     return this.#widgets().map((element) => JSON.parse(element.querySelector('[data-fii-source]')?.textContent ?? 'null'));
@@ -184,10 +191,4 @@ function writtenPages() {
 function slug(name) {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 40);
-}
-
-/** @returns {string} the reader's own day, as in 2026-11-22 */
-function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

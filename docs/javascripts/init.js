@@ -29,6 +29,7 @@ async function build(root) {
 /** Build every widget of the page; rows of a form first, since a widget looks for its items once. */
 async function widgets() {
   if (document.querySelector('[data-fii-most]')) (await import('./rows.js')).completeRows();
+  if (document.querySelector('[data-fii-form]')) (await import('./paper.js')).followPrinter();
   for (const root of document.querySelectorAll('[data-fii-widget]')) if (root instanceof HTMLElement) void build(root);
 }
 

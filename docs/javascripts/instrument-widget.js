@@ -3,6 +3,7 @@
 import { AnswerForm } from './answer-form.js';
 import { dossierState } from './dossier-state.js';
 import { OffersBox } from './offers-box.js';
+import { printBlank, printReport, today } from './paper.js';
 import { place } from './place.js';
 import { python } from './python-client.js';
 import { Rows } from './rows.js';
@@ -26,7 +27,8 @@ export class InstrumentWidget extends Widget {
     this.progress = this.own('data-fii-progress');
     this.answers = new AnswerForm(form, (id, parts) => this.#answer(id, parts));
     this.#notes();
-    this.own('data-fii-action="print"')?.addEventListener('click', () => print());
+    this.own('data-fii-action="print"')?.addEventListener('click', () => void printReport(this.#report()));
+    this.own('data-fii-action="print-blank"')?.addEventListener('click', () => printBlank([root]));
     if (place.isFile && !document.querySelector('[data-fii-widget="dossier"]')) {
       this.#bePaper();
       return;
@@ -97,6 +99,14 @@ export class InstrumentWidget extends Widget {
     const { root, index } = place;
     const level = Number(this.root.dataset.fiiLevel ?? 3);
     return { op: 'summary', instrument: sourceOf(this), answers: Object.fromEntries(given), root, index, level };
+  }
+
+  /** What to ask for a report; null where nothing was filled in, or where this page is paper. */
+  #report() {
+    const given = this.state ? this.#given() : [];
+    if (given.length === 0) return null;
+    const { root, index } = place;
+    return { op: 'report', instruments: [sourceOf(this)], answers: Object.fromEntries(given), today: today(), root, index };
   }
 
   /** One announcement a change, when all there is to say about it is true. */

@@ -20,7 +20,7 @@ from fii_widgets.model import (
 )
 from fii_widgets.render.markup import Child, Html, element, join
 from fii_widgets.render.offers import offers_box
-from fii_widgets.render.rows import row_head, row_heading, rows_on_paper
+from fii_widgets.render.rows import row_choices, row_head, row_heading, rows_on_paper
 from fii_widgets.shared import share
 
 #: more columns than this want a lying sheet
@@ -34,7 +34,7 @@ class Place:
     """Where on the site a form stands."""
 
     root: str  #: relative path to the site's root, with a slash: "../../"
-    prefix: str = ""  #: put before element ids; form names and storage keys never change
+    prefix: str = ""  #: put before element ids, names and keys never change; none on its own page, which has an intro
     level: int = 3  #: level of the instrument's own heading
     heading: bool = True  #: False where the page's h1 or the fold already names it
     wrapper_id: str = ""  #: id of the section, an address of its own
@@ -53,7 +53,7 @@ def instrument_form(instrument: Instrument, tree: Mapping[str, Any], place: Plac
         "section",
         element("script", source_json(share(tree)), type="application/json", data_fii_source=True),
         heading,
-        element("p", instrument.intro, class_="fii-instrument__intro"),
+        element("p", instrument.intro, class_="fii-instrument__intro") if place.prefix else None,
         _whose(instrument),
         _file_only(instrument, place),
         offers_box(instrument, place.level + 1),
@@ -108,8 +108,11 @@ def _section(section: Section, asked: Iterable[Asked], numbers: Mapping[str, int
         return element("div", heading, _items(section, asked, 0, numbers, place), class_="fii-section")
     row = element(
         "div",
-        element(f"h{min(place.level + 2, 6)}", row_heading(section.rows, 1), class_="fii-row__title"),
-        _items(section, asked, 1, numbers, place),
+        element(
+            "div",
+            element(f"h{min(place.level + 2, 6)}", row_heading(section.rows, 1), class_="fii-row__title"),
+            _items(section, asked, 1, numbers, place),
+        ),
         class_="fii-row",
         data_fii_row=1,
     )
@@ -123,9 +126,8 @@ def _section(section: Section, asked: Iterable[Asked], numbers: Mapping[str, int
     return element(
         "div",
         heading,
-        row_head(section, numbers),
-        row,
-        rows_on_paper(section),
+        row_choices(section, numbers),
+        element("div", row_head(section, numbers), row, rows_on_paper(section), class_="fii-rijen"),
         add,
         class_=f"fii-section fii-section--rows fii-section--{'ruim' if section.rows.most <= ROOMY else 'dicht'}",
         data_fii_rows=section.rows.fewest,
@@ -303,6 +305,8 @@ def _status(instrument: Instrument, place: Place) -> Html:
         element(
             "p",
             element("button", word("print"), type="button", class_="fii-button", data_fii_action="print"),
+            " ",
+            element("button", word("print_blank"), type="button", class_="fii-button", data_fii_action="print-blank"),
             " ",
             element("a", word("to_dossier"), class_="fii-link-dossier", href=f"{place.root}dossier/#{instrument.id}")
             if not place.prefix.startswith("d-")

@@ -128,7 +128,7 @@ def test_without_webassembly_all_but_the_summary_works(launch: Launch, kind: str
     tab.click("[data-fii-action=undo]")
     is_empty(tab)
     tab.evaluate("(() => { window.print = () => { window.printed = true; }; })()")
-    tab.click("[data-fii-widget=dossier] > * [data-fii-action=print]")
+    tab.click("[data-fii-action=print-all]")
     assert tab.evaluate("window.printed === true")
 
 

@@ -1,0 +1,93 @@
+// What goes to the printer besides the page itself: a report by Python, or empty forms. Must not make HTML itself.
+
+import { python } from './python-client.js';
+import { insert } from './safe-html.js';
+import { make } from './widget.js';
+
+/** On the root while a sheet is printed: paper shows the sheet and not the page. */
+const SHEET = 'is-sheet';
+
+/**
+ * Print what Python makes of the answers; where there is no Python, or nothing was filled in, the form as it stands.
+ * @param {import('./python-client.js').Request | null} request
+ */
+export async function printReport(request) {
+  if (!request || !python().isPossible) {
+    print();
+    return;
+  }
+  try {
+    const reply = await python().ask(request);
+    if (!reply.ok || !reply.html) throw new Error(reply.message ?? 'no report');
+    const sheet = make('div', { class: 'fii-sheet fii-article fii-verslag' });
+    insert(sheet, reply.html);
+    printSheet(sheet);
+  } catch (error) {
+    console.warn(error);
+    print();
+  }
+}
+
+/**
+ * Print forms as they are on a new page, whatever was filled in; the answers themselves are not on the sheet.
+ * @param {Element[]} forms
+ */
+export function printBlank(forms) {
+  const sheet = make('div', { class: 'fii-sheet fii-article' }, ...forms.map(emptied));
+  const title = document.querySelector('h1');
+  if (title && !sheet.querySelector('h2')) sheet.prepend(make('h1', {}, title.textContent ?? ''));
+  printSheet(sheet);
+}
+
+/**
+ * @param {Element} form
+ * @returns {Node}
+ */
+function emptied(form) {
+  const copy = /** @type {Element} */ (form.cloneNode(true));
+  for (const extra of copy.querySelectorAll('.fii-aside, .fii-status, script')) extra.remove();
+  for (const one of copy.querySelectorAll('form')) one.reset();
+  for (const one of copy.querySelectorAll('[data-fii-item]')) one.removeAttribute('data-fii-item');
+  copy.classList.add('is-open');
+  return copy;
+}
+
+/** @param {HTMLElement} sheet */
+function printSheet(sheet) {
+  document.querySelector('.fii-sheet')?.remove();
+  document.body.append(sheet);
+  document.documentElement.classList.add(SHEET);
+  addEventListener('afterprint', () => {
+    document.documentElement.classList.remove(SHEET);
+    sheet.remove();
+  }, { once: true });
+  print();
+}
+
+/** Controls cut off what does not fit: paper shows what was written as text in their place. */
+export function followPrinter() {
+  addEventListener('beforeprint', () => {
+    for (const control of /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */ (
+      document.querySelectorAll('.fii-form :is(textarea, input[type="text"], input[type="date"])')
+    )) {
+      const holder = control.parentElement;
+      if (control.value) holder?.setAttribute('data-fii-written-here', dated(control));
+      else holder?.removeAttribute('data-fii-written-here');
+    }
+  });
+}
+
+/**
+ * @param {HTMLInputElement | HTMLTextAreaElement} control
+ * @returns {string} what was written; a day as people write it
+ */
+function dated(control) {
+  if (control.type !== 'date') return control.value;
+  return new Date(`${control.value}T12:00`).toLocaleDateString(document.documentElement.lang || 'nl', { dateStyle: 'long' });
+}
+
+/** @returns {string} the reader's own day, as in 2026-11-22 */
+export function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
