@@ -10,6 +10,7 @@ import yaml
 from fii_widgets import lint
 from fii_widgets.dossier.schema import dossier_schema_2
 from fii_widgets.loader import instrument_files, load
+from fii_widgets.model import RuleKind
 from fii_widgets.schema import dossier_schema, instrument_schema
 
 PROJECT = Path(__file__).parents[2]
@@ -52,3 +53,8 @@ def test_the_instruments_have_their_items(id_: str, count: int) -> None:
 def test_every_dossier_ever_saved_fits_its_schema(path: Path) -> None:
     dossier = json.loads(path.read_text("utf-8"))
     jsonschema.validate(dossier, {1: dossier_schema, 2: dossier_schema_2}[dossier["schema"]]())
+
+
+def test_the_example_to_copy_explains_every_kind_of_rule() -> None:
+    example = (PROJECT / "checklists" / "_voorbeeld.yaml").read_text("utf-8")
+    assert [kind.value for kind in RuleKind if f"#   {kind.value} " not in example] == []
