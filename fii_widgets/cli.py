@@ -1,4 +1,4 @@
-"""The command line: `fii check`, `fii schema`, `fii report`, `fii export`. Prints; decides nothing that the package decides."""
+"""The command line: `fii check`, `fii schema`, `fii report`, and those of commands/. Prints; decides nothing itself."""
 
 import argparse
 import json
@@ -6,8 +6,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from fii_widgets import export_command, lint, schema
-from fii_widgets.dossier.answers import read_answers
+from fii_widgets import lint, schema
+from fii_widgets.commands import disk, dossiers, export
+from fii_widgets.commands.dutch import speak_dutch
 from fii_widgets.dossier.check import remarks
 from fii_widgets.errors import FiiError, Problem
 from fii_widgets.labels import count
@@ -15,6 +16,8 @@ from fii_widgets.loader import load_sound
 from fii_widgets.render.markdown import summary_markdown
 from fii_widgets.report.summary import summarise
 
+#: modules of commands; each registers its own
+COMMANDS = (dossiers, export)
 SCHEMA_FILE = Path("checklists/checklist.schema.json")
 
 
@@ -29,7 +32,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="fii", description="Gereedschap voor wie aan Handboek FII schrijft.")
+    speak_dutch()
+    parser = argparse.ArgumentParser(
+        prog="fii",
+        description="Gereedschap voor wie aan Handboek FII schrijft, en voor wie dossiers bij elkaar brengt.",
+    )
     parser.add_argument("--map", type=Path, default=Path(), help="de map van het project (standaard: deze map)")
     commands = parser.add_subparsers(required=True, metavar="opdracht")
     check = commands.add_parser("check", help="zoek fouten in pagina's en instrumenten")
@@ -40,7 +47,8 @@ def _parser() -> argparse.ArgumentParser:
     report = commands.add_parser("report", help="maak een verslag van een dossier (Markdown)")
     report.add_argument("dossier", type=Path, help="een opgeslagen dossier (.json)")
     report.set_defaults(run=_report)
-    export_command.add(commands)
+    for module in COMMANDS:
+        module.add(commands)
     return parser
 
 
@@ -72,8 +80,7 @@ def _schema(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
-    dossier = json.loads(options.dossier.read_text("utf-8"))
-    answers = read_answers(dossier.get("answers") if isinstance(dossier, dict) else None)
+    answers = disk.read(options.dossier).dossier.answers
     handbook = load_sound(options.map.resolve())
     instruments = [one.instrument for one in handbook.in_order if "/_" not in one.file]
     for instrument in instruments:

@@ -3,11 +3,10 @@
 import argparse
 from pathlib import Path
 
-from fii_widgets.dossier.limits import DossierError
-from fii_widgets.dossier.open import open_text
-from fii_widgets.dossier.records import Dossier
+from fii_widgets.commands import disk
+from fii_widgets.dossier.records import SCHEMA, Dossier
+from fii_widgets.dossier_words import word as told
 from fii_widgets.errors import RequestError
-from fii_widgets.export.carried import report_data
 from fii_widgets.export.files import CALENDAR, Wanted, make_file
 from fii_widgets.export.formats import FORMATS
 from fii_widgets.loader import load_sound
@@ -63,14 +62,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def read(path: Path) -> Dossier:
-    """Read a dossier, or the one that a report carries. Raises DossierError or OSError."""
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise DossierError("json", path.name) from None
-    opened = report_data if text.lstrip().startswith("<") else _plain
-    return opened(text, path.name)
-
-
-def _plain(text: str, file: str) -> Dossier:
-    return open_text(text, file).dossier
+    """Read a dossier, or the one that a report carries. Raises FiiError or OSError."""
+    opened = disk.read(path)
+    if opened.newer:
+        raise RequestError(told("newer", schema=opened.schema, known=SCHEMA))
+    return opened.dossier

@@ -1,0 +1,1 @@
+"""What the command line does with dossiers: a module a subject, each with `add`, which registers its commands."""

@@ -1,0 +1,112 @@
+"""`fii merge`, `fii check-dossier`, `fii migrate`: dossiers in, dossiers out. The same code as the page runs."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from fii_widgets.commands import disk
+from fii_widgets.dossier import check
+from fii_widgets.dossier.limits import BYTES, DossierError
+from fii_widgets.dossier.merge import merge
+from fii_widgets.dossier.open import Opened
+from fii_widgets.dossier.records import SCHEMA, Dossier
+from fii_widgets.dossier.write import text
+from fii_widgets.dossier_words import word
+from fii_widgets.errors import RequestError
+from fii_widgets.labels import count
+from fii_widgets.report.merge import merge_report
+
+#: what stands under the help of every command
+CODES = "Afloop: 0 is goed, 1 is niet gelukt (lees de melding), 2 is een opdracht die niet klopt."
+TO = "schrijf naar dit bestand; zonder --naar gaat het naar het scherm, en blijft elk bestand zoals het is"
+
+
+def add(commands: Any) -> None:
+    """Register the commands."""
+    one = commands.add_parser(
+        "merge",
+        help="voeg dossiers samen tot één dossier",
+        description="Voeg dossiers samen. De volgorde maakt niet uit, en er gaat niets verloren: wat niet blijft staan, "
+        "wordt bewaard bij de eerdere versies. Waar de bestanden verschillen, leest u dat.",
+        epilog=CODES,
+    )
+    one.add_argument("dossiers", nargs="+", type=Path, metavar="dossier", help="opgeslagen dossiers (.json)")
+    one.add_argument("--naar", type=Path, metavar="BESTAND", help=TO)
+    one.set_defaults(run=_merge)
+    one = commands.add_parser(
+        "check-dossier",
+        help="kijk of dossiers in orde zijn",
+        description="Kijk of dossiers in orde zijn en wat er opvalt. Er wordt niets veranderd.",
+        epilog=CODES,
+    )
+    one.add_argument("dossiers", nargs="+", type=Path, metavar="dossier", help="opgeslagen dossiers (.json)")
+    one.set_defaults(run=_check)
+    one = commands.add_parser(
+        "migrate",
+        help="breng een ouder dossier naar de vorm van nu",
+        description=f"Breng een ouder dossier naar de vorm van nu (vorm {SCHEMA}). Geen antwoord verandert.",
+        epilog=CODES,
+    )
+    one.add_argument("dossier", type=Path, help="een opgeslagen dossier (.json)")
+    one.add_argument("--naar", type=Path, metavar="BESTAND", help=TO)
+    one.set_defaults(run=_migrate)
+
+
+def _merge(options: argparse.Namespace) -> int:
+    opened = disk.read_all(options.dossiers)
+    names = [str(path) for path in options.dossiers]
+    for one, name in zip(opened, names, strict=True):
+        if one.newer:
+            raise RequestError(word("merge_newer", file=name))
+    dossiers = [one.dossier for one in opened]
+    content = text(merge(*dossiers)).encode()
+    if len(content) > BYTES:
+        raise RequestError(word("merge_size"))
+    report = merge_report(dossiers, names, disk.instruments(options.map))
+    disk.write(content, options.naar)
+    for line in (*report.lines, *report.conflicts):
+        disk.say(line)
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    instruments = disk.instruments(options.map)
+    refused = 0
+    for path in options.dossiers:
+        try:
+            opened = disk.read(path)
+        except (DossierError, OSError) as error:
+            refused += 1
+            print(error)
+            continue
+        if opened.newer:
+            print(f"{path}: {word('newer', schema=opened.schema, known=SCHEMA)}")
+            continue
+        print(f"{path}: in orde. {_about(opened)}")
+        for remark in check.remarks(opened.dossier.answers, instruments) if instruments else ():
+            print(f"  {remark}")
+    if refused:
+        print(count(refused, "1 bestand is niet in orde.", "{n} bestanden zijn niet in orde."))
+    return 1 if refused else 0
+
+
+def _about(opened: Opened) -> str:
+    """Say in a few words what is in a file."""
+    dossier: Dossier = opened.dossier
+    parts = [
+        count(len(dossier.answers), "1 antwoord", "{n} antwoorden"),
+        count(len(dossier.reviews), "1 overleg", "{n} overleggen"),
+        count(len(dossier.actions), "1 actie", "{n} acties"),
+        count(len(dossier.members), "1 teamlid", "{n} teamleden"),
+        count(len(dossier.places), "1 plek", "{n} plekken"),
+    ]
+    return f"Vorm {opened.schema}: {', '.join(parts)}."
+
+
+def _migrate(options: argparse.Namespace) -> int:
+    opened = disk.read(options.dossier)
+    if opened.newer:
+        raise RequestError(word("newer", schema=opened.schema, known=SCHEMA))
+    disk.write(text(opened.dossier).encode(), options.naar)
+    disk.say(f"{options.dossier}: van vorm {opened.schema} naar vorm {SCHEMA}. {_about(opened)}")
+    return 0

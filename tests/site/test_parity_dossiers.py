@@ -1,0 +1,81 @@
+"""Merging, saving and opening in the Python of the page: the same bytes as at the desk, in whatever order."""
+
+import json
+import os
+import subprocess
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, Phase, given, settings
+
+from fii_widgets.browser import call
+from fii_widgets.dossier.records import Dossier
+from fii_widgets.dossier.write import text, tree
+from fii_widgets.loader import load
+from tests.unit.dossiers import DOSSIERS
+from tools.places import ROOT, RUNTIME
+
+CASES = 500 if os.environ.get("FII_FULL") else 25
+GOLDEN = sorted((ROOT / "tests" / "golden").glob("*.json"))
+STOPLIGHTS = [one.tree for one in load(ROOT).in_order if one.instrument.id.startswith(("stoplicht-", "outputmonitor"))]
+PLACE = {"root": "../", "index": "", "level": 2, "today": "2026-11-22", "now": "2026-11-22T09:00:00.000Z"}
+
+
+def pairs() -> list[tuple[Dossier, Dossier]]:
+    found: list[tuple[Dossier, Dossier]] = []
+
+    @settings(
+        max_examples=CASES,
+        phases=[Phase.generate],
+        derandomize=True,
+        database=None,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(DOSSIERS, DOSSIERS)
+    def collect(one: Dossier, two: Dossier) -> None:
+        found.append((one, two))
+
+    collect()
+    return found[:CASES]
+
+
+def answered(requests: Iterable[dict[str, Any]], folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield each request with what the page's Python says to it."""
+    (folder / "requests").write_text("".join(f"{json.dumps(one)}\n" for one in requests), "utf-8")
+    script = Path(__file__).with_name("in_pyodide.mjs")
+    node = os.environ.get("FII_NODE", "node")
+    arguments = [node, str(script), str(RUNTIME), str(folder / "requests"), str(folder / "replies")]
+    subprocess.run(arguments, check=True, timeout=1200)
+    replies = (folder / "replies").read_text("utf-8").split("\n")[:-1]
+    yield from zip((folder / "requests").read_text("utf-8").splitlines(), replies, strict=True)
+
+
+def test_merging_and_opening_give_the_same_bytes_in_the_runtime_of_the_site(tmp_path: Path) -> None:
+    cases = pairs()
+    requests: list[dict[str, Any]] = []
+    for one, two in cases:
+        requests.append({"op": "merge", "dossiers": [tree(one), tree(two)], "names": ["a", "b"]})
+        requests.append({"op": "merge", "dossiers": [tree(two), tree(one), tree(two)], "names": ["b", "a", "b"]})
+        requests.append({"op": "open", "text": text(one), "edition": "handboek-fii"})
+    replies = []
+    for request, reply in answered(requests, tmp_path):
+        assert reply == call(request)
+        replies.append(json.loads(reply)["dossier"])
+    assert len(replies) == 3 * CASES
+    for (one, _), merged, turned, opened in zip(cases, replies[::3], replies[1::3], replies[2::3], strict=True):
+        assert merged == turned
+        assert json.dumps(opened, sort_keys=True) == json.dumps(tree(one), sort_keys=True)
+
+
+def test_what_is_shown_of_every_kept_file_is_the_same(tmp_path: Path) -> None:
+    requests: list[dict[str, Any]] = []
+    for path in GOLDEN:
+        requests.append({"op": "open", "text": path.read_text("utf-8"), "file": path.name, "instruments": STOPLIGHTS})
+        dossier = json.loads(call(json.dumps(requests[-1])))["dossier"]
+        asked: list[dict[str, Any]] = [{"op": "history"}, {"op": "team"}, {"op": "places"}, {"op": "next_dates"}]
+        asked += [{"op": "review", "id": id_} for id_ in dossier["reviews"]]
+        requests += [{**one, "dossier": dossier, "instruments": STOPLIGHTS, **PLACE} for one in asked]
+    different = [request[:200] for request, reply in answered(requests, tmp_path) if reply != call(request)]
+    assert different == []

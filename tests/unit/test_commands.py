@@ -1,0 +1,157 @@
+"""The commands for dossiers, run as a person runs them: what they write, say, refuse and return."""
+
+import io
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from fii_widgets.cli import main
+from fii_widgets.dossier.merge import merge
+from fii_widgets.dossier.open import open_text
+from fii_widgets.dossier.write import text
+
+PROJECT = Path(__file__).parents[2]
+GOLDEN = PROJECT / "tests" / "golden"
+OLD, TEAM, COPY = (
+    str(GOLDEN / name) for name in ("0.1.0-rijen.json", "0.2.0-conflicten.json", "0.2.0-eigen-exemplaar.json")
+)
+
+
+class Ran:
+    """What a command left behind."""
+
+    def __init__(self, code: int, out: bytes, said: str) -> None:
+        self.code, self.out, self.said = code, out, said
+
+
+@pytest.fixture
+def fii(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> object:
+    def run(*arguments: str) -> Ran:
+        out = io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True)
+        monkeypatch.setattr(sys, "stdout", out)
+        try:
+            code = main(["--map", str(PROJECT), *arguments])
+        except SystemExit as stopped:
+            code = int(stopped.code or 0)
+        return Ran(code, out.buffer.getvalue(), capsys.readouterr().err)  # type: ignore[attr-defined]
+
+    return run
+
+
+def test_merge_gives_the_bytes_of_the_library_and_leaves_its_files_alone(fii, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    before = [Path(path).read_bytes() for path in (TEAM, COPY, OLD)]
+    done = fii("merge", TEAM, COPY, OLD)
+    dossiers = [open_text(content.decode()).dossier for content in before]
+    assert (done.code, done.out.decode()) == (0, text(merge(*dossiers)))
+    assert done.out == fii("merge", OLD, COPY, TEAM).out
+    assert [Path(path).read_bytes() for path in (TEAM, COPY, OLD)] == before
+    target = tmp_path / "team.json"
+    assert (fii("merge", TEAM, COPY, OLD, "--naar", str(target)).out, target.read_bytes()) == (b"", done.out)
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_merge_says_what_came_in_and_where_files_differ_and_how_far_it_is(fii, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    other = tmp_path / "ander.json"
+    tree = json.loads(Path(OLD).read_text("utf-8"))
+    tree["answers"]["om-1@1"] = {"note": "Iets anders", "at": "2026-11-22T09:00:00.000Z"}
+    other.write_text(json.dumps(tree), "utf-8")
+    said = fii("merge", OLD, str(other)).said
+    assert "ander.json: 1 gegeven erbij of nieuwer." in said
+    assert "‘Iets anders’ volgens" in said
+    assert "Lezen" not in said
+    assert "Lezen: 4 van 4" in fii("merge", OLD, OLD, OLD, str(other)).said
+
+
+def test_check_tells_what_is_in_a_file_and_refuses_what_is_wrong(fii, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    done = fii("check-dossier", TEAM, str(GOLDEN / "0.1.0-vervallen-punten.json"))
+    assert done.code == 0
+    assert "in orde. Vorm 2: " in done.out.decode()
+    assert "Vervallen punten" in done.out.decode()
+    bad = tmp_path / "stuk.json"
+    for content in (b"[" * 3000, b"\xff\xfe", b"{}"):
+        bad.write_bytes(content)
+        done = fii("check-dossier", OLD, str(bad), str(tmp_path / "weg.json"))
+        assert done.code == 1
+        assert "stuk.json" in done.out.decode()
+        assert "2 bestanden zijn niet in orde." in done.out.decode()
+
+
+def test_migrate_brings_a_file_to_the_shape_of_now(fii, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    target = tmp_path / "nieuw.json"
+    done = fii("migrate", OLD, "--naar", str(target))
+    assert done.code == 0
+    assert "van vorm 1 naar vorm 2" in done.said
+    assert target.read_text("utf-8") == text(open_text(Path(OLD).read_text("utf-8")).dossier)
+    again = fii("migrate", str(target))
+    assert again.out == target.read_bytes()
+
+
+def test_a_newer_file_is_not_touched(fii, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    newer = tmp_path / "nieuwer.json"
+    newer.write_text(json.dumps(json.loads(Path(TEAM).read_text("utf-8")) | {"schema": 3}), "utf-8")
+    for command in (
+        ("merge", OLD, str(newer)),
+        ("migrate", str(newer)),
+        ("export", str(newer), "--als", "md", "--naar", str(tmp_path)),
+    ):
+        done = fii(*command)
+        assert (done.code, done.out) == (1, b"")
+        assert "nieuwere versie" in done.said
+    assert list(tmp_path.iterdir()) == [newer]
+
+
+def test_export_writes_a_paper_and_never_over_the_dossier(fii, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    dossier = tmp_path / "dossier.json"
+    dossier.write_bytes(Path(TEAM).read_bytes())
+    assert fii("export", str(dossier), "--als", "md", "--naar", str(tmp_path)).code == 0
+    [paper] = tmp_path.glob("*.md")
+    assert paper.read_text("utf-8").startswith("# ")
+    done = fii("export", str(dossier), "--als", "md", "--naar", str(dossier))
+    assert (done.code, dossier.read_bytes()) == (1, Path(TEAM).read_bytes())
+
+
+def test_a_report_that_carries_its_dossier_is_a_dossier_too(fii, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    report = tmp_path / "verslag.html"
+    assert fii("export", TEAM, "--als", "html", "--met-dossier", "--naar", str(report)).code == 0
+    assert fii("migrate", str(report)).out == Path(TEAM).read_bytes()
+    report.write_text("<p>Geen dossier</p>", "utf-8")
+    assert fii("migrate", str(report)).code == 1
+
+
+def test_report_reads_old_and_new_files(fii) -> None:  # type: ignore[no-untyped-def]
+    for path in (OLD, TEAM):
+        done = fii("report", path)
+        assert done.code == 0
+        assert "## " in done.out.decode()
+
+
+ENGLISH = ("usage", "options:", "positional", "show this", "required", "invalid", "expected", "unrecognized", "error:")
+
+
+@pytest.mark.parametrize("command", ["", "check", "schema", "report", "merge", "check-dossier", "migrate", "export"])
+def test_help_is_in_dutch(fii, command: str) -> None:  # type: ignore[no-untyped-def]
+    done = fii(*filter(None, [command]), "--help")
+    assert done.code == 0
+    assert "gebruik: fii" in done.out.decode()
+    assert not [word for word in ENGLISH if word in done.out.decode()]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        [],
+        ["mrge"],
+        ["merge"],
+        ["export", "x", "--als", "doc"],
+        ["merge", "x", "--naar"],
+        ["migrate", "x", "y"],
+    ],
+)
+def test_wrong_words_are_answered_in_dutch_with_2(fii, wrong: Sequence[str]) -> None:  # type: ignore[no-untyped-def]
+    done = fii(*wrong)
+    assert done.code == 2
+    assert "Hulp: fii" in done.said
+    assert not [word for word in ENGLISH if word in done.said]
