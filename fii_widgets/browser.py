@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from fii_widgets import __version__
-from fii_widgets.calls import exports, files, flows, given, meetings, team
+from fii_widgets.calls import exports, files, flows, given, meetings, team, trial
 from fii_widgets.dossier import check
 from fii_widgets.dossier.answers import read_answers
 from fii_widgets.errors import RequestError
@@ -80,4 +80,5 @@ OPERATIONS: Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     **flows.OPERATIONS,
     **meetings.OPERATIONS,
     **team.OPERATIONS,
+    **trial.OPERATIONS,
 }

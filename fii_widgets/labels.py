@@ -152,6 +152,23 @@ WORDS: dict[str, str] = {
     "offer_item": "punt {number}",
     "offer_told": "Overgenomen. {reason}.",
     "fold_close": "Verberg",
+    "trial_sound": "Geen fouten gevonden. Hieronder staat het instrument.",
+    "trial_fault": "1 fout, op regel {line}.",
+    "trial_faults": "{n} fouten. De eerste staat op regel {line}.",
+    "trial_incomplete": "De lijst van schalen en pagina’s is niet goed geladen. Uw tekst is niet veranderd. Laad de pagina opnieuw.",
+    "trial_start": "Begin met",
+    "trial_start_help": "Kies een bestaand instrument, of het voorbeeld. U verandert alleen uw eigen tekst, niet het handboek.",
+    "trial_take": "Zet in de proefbank",
+    "trial_text": "De tekst van het instrument (YAML)",
+    "trial_text_help": "Elke wijziging wordt meteen nagekeken. Met Tab gaat u verder naar het volgende onderdeel; spring in met spaties.",
+    "trial_save": "Bewaar als .yaml-bestand",
+    "trial_open": "Open een .yaml-bestand",
+    "trial_problems": "Wat er niet klopt",
+    "trial_result": "Zo ziet het eruit",
+    "trial_first": "Zodra uw tekst klopt, staat hier het instrument. U kunt het dan invullen om het te proberen; er wordt niets van bewaard.",
+    "trial_back": "Zet mijn vorige tekst terug",
+    "trial_older": "Dit is het instrument uit de laatste versie zonder fouten.",
+    "trial_no_script": "De proefbank werkt alleen met JavaScript. Zonder JavaScript kijkt ‘make check’ uw bestand na.",
 }
 
 #: how the source documents are called in a sentence
@@ -249,6 +266,14 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "file.kind": "{bestand} is geen dossier van dit handboek. Uw antwoorden zijn niet veranderd. Kies een bestand dat u in het dossier hebt bewaard.",
     "file.edition": "{bestand} hoort bij een andere uitgave van het handboek. Uw antwoorden zijn niet veranderd. Open het bestand in die uitgave.",
     "file.shape": "{bestand} is als dossier niet in orde. Uw antwoorden zijn niet veranderd. Kies een eerder bewaard bestand.",
+    # the proefbank
+    "trial.starting": "De controle wordt gestart. De eerste keer duurt dat even.",
+    "trial.line": "Regel {regel}",
+    "trial.kept": "Uw tekst blijft in deze browser staan, los van uw dossier. Bewaar haar ook als bestand.",
+    "trial.not-kept": "Deze browser bewaart uw tekst niet. Bewaar haar als bestand voordat u de pagina sluit.",
+    "trial.no-source": "De tekst van dit instrument is niet geladen. Uw eigen tekst is niet veranderd. Probeer het opnieuw.",
+    "trial.no-python": "De tekst kan hier nu niet worden nagekeken. Uw tekst is niet veranderd. Laad de pagina opnieuw, of gebruik make check op uw computer.",
+    "trial.unreadable": "{bestand} is geen leesbaar YAML-bestand, of het is te groot. Uw tekst is niet veranderd. Kies een bestand dat op .yaml eindigt.",
     # the page
     "fold.open": "Toon",
     "fold.close": "Verberg",

@@ -1,6 +1,6 @@
 """The only reader of instrument files: YAML → tree → instrument, with every problem at its file and line.
 
-Resolves what an author names (a scale, a page) into what the browser needs, so that the page's JSON is whole.
+What a text says is read by `source`, the same in the browser; this module knows where the texts are.
 """
 
 import functools
@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from fii_widgets import fields, pages, parser, yaml_text
+from fii_widgets import fields, pages, parser, source, yaml_text
 from fii_widgets.connect import connect
-from fii_widgets.errors import Problem, SourceError, did_you_mean
+from fii_widgets.errors import Problem, SourceError
 from fii_widgets.model import Instrument, Scale
 from fii_widgets.shapes import Report
 
@@ -35,6 +35,7 @@ class Handbook:
     instruments: Mapping[str, Loaded]
     pages: tuple[pages.Page, ...]
     problems: tuple[Problem, ...]
+    scales: Mapping[str, Any]  #: by name, in full
 
     @property
     def in_order(self) -> tuple[Loaded, ...]:
@@ -54,19 +55,12 @@ def load(project: Path) -> Handbook:
     for path in instrument_files(project):
         one = load_instrument(path, project, scales, targets, problems)
         found[one.instrument.id] = one
-        for id_ in (*(item.id for item in one.instrument.items), *(f.id for f in one.instrument.fields)):
-            if id_ in seen and seen[id_] != one.file:
-                line = _line_of(one.document, id_)
-                problems.append(
-                    Problem(
-                        one.file,
-                        line,
-                        f"het id '{id_}' bestaat al in {seen[id_]}. Kies een nieuw id; opgeslagen antwoorden hangen eraan.",
-                    )
-                )
+        taken = source.ids_in_use(one.instrument, one.document, seen)
+        problems += [Problem(one.file, line, message) for line, message in taken]
+        for id_ in source.own_ids(one.instrument):
             seen.setdefault(id_, one.file)
     whole = {id_: connected(one, found, problems) for id_, one in found.items()}
-    return Handbook(whole, read, tuple(sorted(set(problems))))
+    return Handbook(whole, read, tuple(sorted(set(problems))), scales)
 
 
 def connected(one: Loaded, found: Mapping[str, Loaded], problems: list[Problem]) -> Loaded:
@@ -99,16 +93,9 @@ def load_instrument(
 ) -> Loaded:
     """Read one file; append what is wrong with it to `problems`."""
     file = path.relative_to(project).as_posix()
-    document = yaml_text.read(path.read_text("utf-8"))
-    problems += [Problem(file, line, message) for line, message in document.faults]
-    report = _reporter(file, document, problems) if not document.faults else lambda *_: None
-    tree: dict[str, Any] = (
-        _resolve(document.tree, (), scales, targets, report) if isinstance(document.tree, dict) else {}
-    )
-    instrument = parser.parse(tree, report)
-    if instrument.id and instrument.id != path.stem.removeprefix("_"):
-        report(("id",), f"het id '{instrument.id}' is niet gelijk aan de bestandsnaam '{path.stem}'.")
-    return Loaded(instrument, tree, file, document)
+    read = source.read_instrument(path.read_text("utf-8"), scales, targets, path.stem)
+    problems += [Problem(file, line, message) for line, message in read.faults]
+    return Loaded(read.instrument, read.tree, file, read.document)
 
 
 def _load_scales(path: Path, problems: list[Problem]) -> dict[str, Any]:
@@ -133,80 +120,3 @@ def _reporter(file: str, document: yaml_text.Document, problems: list[Problem]) 
         problems.append(Problem(file, document.line(path), message))
 
     return report
-
-
-def _resolve(
-    tree: Any,
-    path: yaml_text.Path,
-    scales: Mapping[str, Any],
-    targets: Mapping[str, tuple[str, str]],
-    report: Report,
-    default: Any = None,
-) -> Any:
-    """Return a copy in which scales stand in full and links have a title and an address.
-
-    `default` is the instrument's own scale: the scale of every item that names none.
-    """
-    if isinstance(tree, list):
-        return [_resolve(child, (*path, i), scales, targets, report, default) for i, child in enumerate(tree)]
-    if not isinstance(tree, dict):
-        return tree
-    if not path and isinstance(tree.get("schaal"), str):
-        default = _scale(tree["schaal"], scales, ("schaal",), report)
-    result: dict[str, Any] = {}
-    for key, value in tree.items():
-        here = (*path, key)
-        if key == "schaal" and isinstance(value, str):
-            if path:
-                result[key] = _scale(value, scales, here, report)
-        elif key == "lees":
-            named = value if isinstance(value, list) else [value]
-            result[key] = [_link(name, targets, here, report) for name in named]
-        else:
-            result[key] = _resolve(value, here, scales, targets, report, default)
-    if not path and "lees" not in tree:
-        # where an author names no paragraph, an instrument rests on the pages that explain it
-        pages = tree.get("staat_op", [])
-        named = pages if isinstance(pages, list) else [pages]
-        known = [name for name in named if isinstance(name, str) and name in targets]
-        result |= {"lees": [_link(name, targets, (), report) for name in known]} if known else {}
-    if (
-        path[-2:-1] in (("punten",), ("vragen",))
-        and "schaal" not in result
-        and default is not None
-        and result.get("invoer", "keuze") == "keuze"
-    ):
-        result["schaal"] = default
-    return result
-
-
-def _scale(name: str, scales: Mapping[str, Any], path: yaml_text.Path, report: Report) -> Any:
-    if name not in scales:
-        report(path, f"schaal '{name}' bestaat niet.{did_you_mean(name, tuple(scales))}")
-        return next(iter(scales.values()), {"id": name, "keuzes": []})
-    return scales[name]
-
-
-def _link(named: Any, targets: Mapping[str, tuple[str, str]], path: yaml_text.Path, report: Report) -> dict[str, str]:
-    """Fill in the address and, unless the author gave one, the title of what 'lees' names."""
-    own = named if isinstance(named, dict) else {"id": named}
-    name = own.get("id")
-    if not isinstance(name, str) or name not in targets:
-        report(
-            path,
-            f"'lees' noemt '{name}', maar geen pagina of kop heeft dat id.{did_you_mean(str(name), tuple(targets))}",
-        )
-        return {"id": str(name)}
-    title, address = targets[name]
-    return {"titel": title, **own, **({"adres": address} if address else {})}
-
-
-def _line_of(document: yaml_text.Document, id_: str) -> int:
-    for path, line in document.lines.items():
-        if path and path[-1] == "id":
-            node: Any = document.tree
-            for part in path:
-                node = node[part]
-            if node == id_:
-                return line
-    return 1

@@ -29,6 +29,8 @@ def parse(tree: object, report: Report) -> Instrument:
     if isinstance(instrument, DecisionTree):
         _check_outcomes(instrument, report)
     if isinstance(instrument, Checklist):
+        _check_asked(instrument, report)
+        _check_rows(instrument, report)
         check_rules(instrument, report)
         check_pictures(instrument, report)
         check_flows(instrument, report)
@@ -67,9 +69,14 @@ def _check_references(instrument: Instrument, report: Report) -> None:
     by_id = {item.id: item for item in instrument.items}
     paths = item_paths(instrument)
     for item in instrument.items:
-        if (item.input is Input.CHOICE) != bool(item.scale):
+        if item.input is Input.CHOICE and not item.scale:
             report(
                 paths[item.id], f"punt '{item.id}' mist 'schaal' (de keuzes), of 'invoer: tekst' als het geen keuze is."
+            )
+        elif item.input is not Input.CHOICE and item.scale:
+            report(
+                (*paths[item.id], "schaal"),
+                f"punt '{item.id}' heeft 'invoer: {item.input.value}' en ook een 'schaal'. Haal een van de twee weg.",
             )
         choices = tuple(option.id for option in item.options)
         for index, follow_up in enumerate(item.follow_ups):
@@ -81,6 +88,22 @@ def _check_references(instrument: Instrument, report: Report) -> None:
                     )
         for other, choice in item.only_with:
             _check_pair(item.id, other, choice, by_id, (*paths[item.id], "alleen_bij"), report)
+
+
+def _check_asked(instrument: Checklist, report: Report) -> None:
+    ids = [one.id for one in instrument.asked]
+    for index, id_ in enumerate(ids):
+        if id_ and id_ in ids[:index]:
+            report(("bij_elk_punt", index, "id"), f"'bij_elk_punt' heeft het id '{id_}' twee keer. Kies een ander.")
+
+
+def _check_rows(instrument: Checklist, report: Report) -> None:
+    for index, section in enumerate(instrument.sections):
+        if section.rows and section.rows.fewest > section.rows.most:
+            report(
+                ("onderdelen", index, "rijen"),
+                f"'rijen' begint met {section.rows.fewest} en houdt op bij {section.rows.most}. Maak 'tot' even groot of groter.",
+            )
 
 
 def _check_pair(where: str, other: str, choice: str, items: Mapping[str, Item], path: Path, report: Report) -> bool:

@@ -39,6 +39,8 @@ def check_rules(instrument: Checklist, report: Report) -> None:
                     path,
                     f"regel '{rule.id}' noemt punt '{id_}', dat hier niet bestaat.{did_you_mean(id_, tuple(items))}",
                 )
+        if rule.high and rule.low > rule.high:
+            report(path, f"regel '{rule.id}' begint bij {rule.low} en houdt op bij {rule.high}. Maak 'tot' groter.")
         _check_choices(rule, instrument, path, report)
         if rule.kind is RuleKind.ORDER:
             _check_order(rule, items, path, report)

@@ -3,11 +3,13 @@
 Knows nothing of instruments and opens no files.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
 
-MAX_BYTES = 200_000
+#: about eight times the longest instrument; the page's Python reads it in a few seconds
+MAX_BYTES = 100_000
 MAX_DEPTH = 20
 
 type Tree = str | list[Tree] | dict[str, Tree]
@@ -21,6 +23,7 @@ class Document:
     tree: Tree = field(default_factory=dict)
     lines: dict[Path, int] = field(default_factory=dict)  #: 1-based line of each key or list entry
     faults: list[tuple[int, str]] = field(default_factory=list)  #: (line, Dutch sentence)
+    broken: bool = False  #: reading stopped half-way: what the tree lacks says nothing
 
     def line(self, path: Path) -> int:
         """Return the line of a path, or of its nearest parent."""
@@ -28,71 +31,108 @@ class Document:
             path = path[:-1]
         return self.lines.get(path, 1)
 
+    def stop(self, line: int, message: str) -> None:
+        """Note a fault after which nothing of the text can be used."""
+        self.faults.append((line, message))
+        self.broken = True
+        self.tree = {}
+
+
+class _TooDeepError(Exception):
+    """Stops the reading; its text is the line."""
+
 
 def read(text: str, first_line: int = 1) -> Document:
     """Parse a text. Never raises: what is wrong stands in `faults`, with its line."""
     document = Document()
     if len(text.encode("utf-8", "replace")) > MAX_BYTES:
-        document.faults.append(
-            (first_line, f"het bestand is groter dan {MAX_BYTES // 1000} kB. Splits het in meer bestanden.")
-        )
+        document.stop(first_line, f"het bestand is groter dan {MAX_BYTES // 1000} kB. Splits het in meer bestanden.")
         return document
     try:
-        for token in yaml.scan(text, Loader=yaml.SafeLoader):
-            if isinstance(token, yaml.AliasToken | yaml.AnchorToken | yaml.TagToken):
-                line = token.start_mark.line + first_line
-                document.faults.append(
-                    (
-                        line,
-                        "tekens als & * en ! (ankers, verwijzingen, typen) mogen hier niet. Zet de tekst tussen aanhalingstekens.",
-                    )
-                )
-        if document.faults:
+        # Events come one by one and nothing is looked up: a text cannot grow, and depth is met before it hurts.
+        events = iter(yaml.parse(text, Loader=yaml.SafeLoader))
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                document.tree = _Reader(events, document, first_line).node(next(events), ())
+                break
+        else:
             return document
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent) and event.start_mark:
+                line = event.start_mark.line + first_line
+                document.faults.append((line, "hier begint een tweede document (een regel met ---). Maak er één van."))
+    except _TooDeepError as deep:
+        document.stop(deep.args[0], f"dit staat meer dan {MAX_DEPTH} niveaus diep.")
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = (mark.line if mark else 0) + first_line
-        document.faults.append((line, f"dit is geen geldige YAML: {_plain(str(error.problem or error.context))}"))
-        return document
-    except (yaml.YAMLError, RecursionError) as error:
-        document.faults.append(
-            (
-                first_line,
-                f"dit is geen geldige YAML ({type(error).__name__}). Kijk naar vreemde tekens of te diepe inspringing.",
-            )
-        )
-        return document
-    document.tree = _convert(node, (), document, first_line) if node is not None else {}
+        document.stop(line, f"dit is geen geldige YAML: {_plain(str(error.problem or error.context))}")
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + first_line
+        document.stop(line, "hier staat een teken dat niet in YAML mag. Haal het weg; vaak is het onzichtbaar.")
     return document
 
 
-def _convert(node: yaml.Node, path: Path, document: Document, first_line: int) -> Tree:
-    line = node.start_mark.line + first_line
-    document.lines.setdefault(path, line)
-    if len(path) > MAX_DEPTH:
-        document.faults.append((line, f"dit staat meer dan {MAX_DEPTH} niveaus diep."))
-        return ""
-    if isinstance(node, yaml.MappingNode):
+@dataclass
+class _Reader:
+    """Takes events off a stream, one node at a time; writes lines and faults into the document."""
+
+    events: Iterator[yaml.Event]
+    document: Document
+    first_line: int
+
+    def node(self, event: yaml.Event, path: Path) -> Tree:
+        line = self._line(event)
+        self.document.lines.setdefault(path, line)
+        if len(path) > MAX_DEPTH:
+            raise _TooDeepError(line)
+        self._refuse_marks(event)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            entries: list[Tree] = []
+            while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+                entries.append(self.node(event, (*path, len(entries))))
+            return entries
+        # What an alias stood for is not looked up; its own mark keeps the place from being called empty.
+        return str(event.value) if isinstance(event, yaml.ScalarEvent) else "*"
+
+    def _mapping(self, path: Path) -> Tree:
         result: dict[str, Tree] = {}
-        for key_node, value_node in node.value:
-            key_line = key_node.start_mark.line + first_line
-            if not isinstance(key_node, yaml.ScalarNode):
-                document.faults.append((key_line, "een sleutel moet een gewoon woord zijn."))
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            line = self._line(event)
+            if not isinstance(event, yaml.ScalarEvent):
+                self.document.faults.append((line, "een sleutel moet een gewoon woord zijn."))
+                self._pass_over(event, path)
+                self._pass_over(next(self.events), path)
                 continue
-            key = str(key_node.value)
+            self._refuse_marks(event)
+            key = str(event.value)
             if key in result:
-                document.faults.append((key_line, f"de sleutel '{key}' staat hier twee keer."))
+                self.document.faults.append((line, f"de sleutel '{key}' staat hier twee keer."))
+                self._pass_over(next(self.events), path)
                 continue
-            document.lines[(*path, key)] = key_line
-            result[key] = _convert(value_node, (*path, key), document, first_line)
+            self.document.lines[(*path, key)] = line
+            result[key] = self.node(next(self.events), (*path, key))
         return result
-    if isinstance(node, yaml.SequenceNode):
-        return [_convert(child, (*path, index), document, first_line) for index, child in enumerate(node.value)]
-    return str(node.value)
+
+    def _line(self, event: yaml.Event) -> int:
+        return (event.start_mark.line if event.start_mark else 0) + self.first_line
+
+    def _refuse_marks(self, event: yaml.Event) -> None:
+        if getattr(event, "anchor", None) or getattr(event, "tag", None):
+            fault = "tekens als & * en ! (ankers, verwijzingen, typen) mogen hier niet. Zet de tekst tussen aanhalingstekens."
+            self.document.faults.append((self._line(event), fault))
+
+    def _pass_over(self, event: yaml.Event, path: Path) -> None:
+        """Read a node that counts for nothing."""
+        _Reader(self.events, Document(), self.first_line).node(event, (*path, ""))
 
 
 _WORDS = {
+    "expected ',' or": "tussen { } of [ ] ontbreekt een komma of een haakje, of staat een leesteken. Zet de tekst tussen aanhalingstekens.",
+    "expected the node content": "hier houdt de tekst te vroeg op, of er staat een haakje te veel of te weinig.",
+    "found undefined tag handle": "een ! staat aan het begin van een tekst. Zet de tekst tussen aanhalingstekens.",
     "mapping values are not allowed here": "hier staat een dubbele punt te veel. Zet de tekst tussen aanhalingstekens.",
     "could not find expected ':'": "hier ontbreekt een dubbele punt na de sleutel.",
     "expected <block end>": "de inspringing klopt niet, een streepje staat verkeerd of een aanhalingsteken is niet gesloten.",

@@ -14,6 +14,7 @@ from fii_widgets.render import figures, provenance, table
 from fii_widgets.render.form import Place, instrument_form, source_json
 from fii_widgets.render.line import line_nav, line_svg
 from fii_widgets.render.markup import Html, element, join
+from fii_widgets.render.trial import trial_frame
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -127,6 +128,12 @@ def dossier(root: str) -> Html:
     )
 
 
+def trial(root: str) -> Html:
+    """The proefbank, with the example to copy and every instrument to begin with."""
+    loaded = sorted(_handbook().instruments.values(), key=lambda one: (one not in _examples(), one.instrument.title))
+    return join([_words(), trial_frame((one.instrument.id, one.instrument.title) for one in loaded)])
+
+
 def case_facts(root: str, **facts: str) -> Html:
     """The margin table of a case: place, year, partners."""
     rows = [
@@ -162,6 +169,11 @@ def _handbook() -> Handbook:
 def published() -> list[Loaded]:
     """Instruments of the site: all but the examples to copy."""
     return [one for one in _handbook().in_order if not one.file.rpartition("/")[2].startswith("_")]
+
+
+def _examples() -> list[Loaded]:
+    shown = published()
+    return [one for one in _handbook().in_order if one not in shown]
 
 
 def _loaded(id_: str) -> Loaded:

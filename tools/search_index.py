@@ -6,11 +6,10 @@ The text is needed anyway, to show words in their context; a ready-made table be
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tools import markup
+from tools import markup, plain_script
 from tools.markup import Node, Page
 
 #: Where the register stands in the site; its one call takes JSON text, which browsers read fastest.
@@ -143,9 +142,4 @@ def register(found: list[Section]) -> dict[str, object]:
 
 def write(site: Path, found: list[Section]) -> None:
     """Publish the register as a plain script, which opens on http and from a folder alike."""
-    data = json.dumps(register(found), ensure_ascii=False, separators=(",", ":"))
-    # A string for JSON.parse; json.dumps of a text is a valid script string but for two line separators.
-    literal = json.dumps(data, ensure_ascii=False).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    path = site / FILE
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(f"{CALL}={literal};\n", "utf-8")
+    plain_script.write(site / FILE, CALL, register(found))

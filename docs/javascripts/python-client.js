@@ -1,14 +1,15 @@
 // The page's side of Python: one worker on first need, one request at a time. Must hold no state of the reader's.
 
-import { startWorker } from './python-start.js';
+import { partAsset, startWorker } from './python-start.js';
 
 /**
  * @typedef {import('./python-core.js').FromWorker} FromWorker
  * @typedef {'off' | 'missing' | 'slow' | 'broken'} PythonCode
  * off: no WebAssembly here · missing: no runtime · slow: no answer in time · broken: it fell over
  * @typedef {{op: string, [name: string]: unknown}} Request
- * @typedef {{ok: boolean, html?: string, message?: string, remarks?: string[]}} Reply
- * @typedef {{worker: Worker, hear: (message: FromWorker) => void, fail: (error: PythonError) => void}} Running
+ * @typedef {{ok: boolean, html?: string, message?: string, remarks?: string[], [name: string]: unknown}} Reply
+ * @typedef {{worker: Worker, parts: Set<string>, hear: (message: FromWorker) => void,
+ *   fail: (error: PythonError) => void}} Running
  */
 
 /** How long to wait, in milliseconds: for the next sign of a start, for a sign of life, for an answer. */
@@ -50,36 +51,56 @@ export class PythonClient extends EventTarget {
   /**
    * Ask Python; a worker that fell over or was killed is replaced once and asked again.
    * @param {Request} request
+   * @param {string} [part] a part of the runtime that this request needs and others do not
    * @returns {Promise<Reply>}
    * @throws {PythonError}
    */
-  ask(request) {
+  ask(request, part = '') {
     const text = JSON.stringify(request);
-    const asked = this.#last.then(() => this.#askTwice(text));
+    const asked = this.#last.then(() => this.#askTwice(text, part));
     this.#last = asked.catch(() => undefined);
     return asked.then((reply) => JSON.parse(reply));
   }
 
   /**
    * @param {string} text
+   * @param {string} part
    * @returns {Promise<string>}
    */
-  async #askTwice(text) {
+  async #askTwice(text, part) {
     if (!this.isPossible) throw new PythonError('off');
     await this.#start(); // a start that failed now will fail again: no second try for that
     try {
-      return await this.#askOnce(text);
+      return await this.#askOnce(text, part);
     } catch {
-      return await this.#askOnce(text);
+      return await this.#askOnce(text, part);
     }
   }
 
   /**
    * @param {string} text
+   * @param {string} part
    * @returns {Promise<string>}
    */
-  async #askOnce(text) {
+  async #askOnce(text, part) {
     const running = await this.#start();
+    if (part && !running.parts.has(part)) {
+      const asset = await partAsset(part).catch((error) => {
+        throw new PythonError('missing', String(error));
+      });
+      await this.#exchange(running, { part, asset });
+      running.parts.add(part);
+    }
+    return this.#exchange(running, { text });
+  }
+
+  /**
+   * Send the worker one message and wait for its reply.
+   * @param {Running} running
+   * @param {{text: string} | {part: string, asset: [string, string] | undefined}} message
+   * @returns {Promise<string>}
+   */
+  #exchange(running, message) {
     const id = ++this.#count;
     return new Promise((done, fail) => {
       let timer = setTimeout(() => this.#drop(running, new PythonError('broken', 'no sign of life')), PATIENCE.taken);
@@ -96,7 +117,7 @@ export class PythonClient extends EventTarget {
           done(message.text);
         }
       };
-      running.worker.postMessage({ id, text });
+      running.worker.postMessage({ id, ...message });
     });
   }
 
@@ -115,7 +136,7 @@ export class PythonClient extends EventTarget {
     });
     return new Promise((done, fail) => {
       /** @type {Running} */
-      const running = { worker, hear: () => undefined, fail };
+      const running = { worker, parts: new Set(), hear: () => undefined, fail };
       const wait = () => setTimeout(() => this.#drop(running, new PythonError('slow', 'start')), PATIENCE.start);
       let timer = wait();
       running.fail = (error) => {

@@ -16,9 +16,11 @@ function tell(message) {
 /**
  * Boot Python and answer every message {id, text} with a reply; any failure is told once as fatal.
  * The client owns the time-outs: `loadPyodide` never settles when the runtime cannot be instantiated.
+ * A message {id, part, asset} adds a part of the runtime that only some pages need, and gets an empty reply.
  * @param {() => Promise<{addresses: Addresses, lock: Lock}>} findFiles
+ * @param {(part: string, asset?: [string, string]) => Promise<Uint8Array>} findPart gives a part's archive
  */
-export async function serve(findFiles) {
+export async function serve(findFiles, findPart) {
   try {
     tell({ kind: 'progress', step: 'archive' });
     const { addresses, lock } = await findFiles();
@@ -43,19 +45,26 @@ export async function serve(findFiles) {
       stdin: () => null,
     });
     const call = python.pyimport('fii_widgets.browser').call;
-    answer((text) => call(text));
+    answer((text) => call(text), async (part, asset) => {
+      python.FS.writeFile(`/${part}.zip`, await findPart(part, asset));
+      python.pyimport('sys').path.append(`/${part}.zip`);
+    });
     tell({ kind: 'ready' });
   } catch (error) {
     tell({ kind: 'fatal', detail: String(error) });
   }
 }
 
-/** @param {(text: string) => string} call */
-function answer(call) {
-  globalThis.onmessage = ({ data: { id, text } }) => {
+/**
+ * @param {(text: string) => string} call
+ * @param {(part: string, asset?: [string, string]) => Promise<void>} add
+ */
+function answer(call, add) {
+  globalThis.onmessage = async ({ data: { id, text, part, asset } }) => {
     tell({ kind: 'taken', id });
     try {
-      tell({ kind: 'reply', id, text: call(text) });
+      if (part) await add(part, asset);
+      tell({ kind: 'reply', id, text: part ? '' : call(text) });
     } catch (error) {
       // Python's own code never raises: this interpreter is broken for good and has to be thrown away.
       tell({ kind: 'fatal', detail: String(error) });

@@ -26,7 +26,8 @@ const BOOT = `self.onmessage = async ({ data }) => {
     return { addresses: { loader, asm, wasm, archive }, lock: JSON.parse(await (await unpack(data['runtime.json'])).text()).lock };
   };
   try {
-    (await import(await url('python-core.js'))).serve(findFiles);
+    const findPart = async (part, asset) => new Uint8Array(await (await unpack(asset)).arrayBuffer());
+    (await import(await url('python-core.js'))).serve(findFiles, findPart);
   } catch (error) {
     self.postMessage({ kind: 'fatal', detail: String(error) });
   }
@@ -41,24 +42,35 @@ export async function startWorker() {
   if (!place.isFile) {
     return new Worker(trusted.createScriptURL(address('javascripts/python-worker.js')), { type: 'module' });
   }
-  const assets = await loadAssets();
+  const assets = await loadAssets(ASSETS);
   const worker = new Worker(trusted.createScriptURL(`data:text/javascript,${encodeURIComponent(BOOT)}`), { type: 'module' });
   worker.postMessage(assets);
   return worker;
 }
 
 /**
+ * Give what the worker cannot find by itself of a part of the runtime: on file:// its content.
+ * @param {string} part
+ * @returns {Promise<[type: string, base64: string] | undefined>}
+ * @throws {Error} where the part is missing from the copy
+ */
+export async function partAsset(part) {
+  return place.isFile ? (await loadAssets([`${part}.zip`]))[`${part}.zip`] : undefined;
+}
+
+/**
  * Load the runtime's files as classic scripts; each calls `__fiiAsset` with its content.
  * Not kept: seven million characters are read again from the folder should the worker need a restart.
+ * @param {string[]} names
  * @returns {Promise<Assets>}
  */
-async function loadAssets() {
+async function loadAssets(names) {
   /** @type {Assets} */
   const assets = {};
   Reflect.set(globalThis, '__fiiAsset', (/** @type {string} */ name, /** @type {string} */ type, /** @type {string} */ base64) => {
     assets[name] = [type, base64];
   });
-  await Promise.all(ASSETS.map((name) => loadScript(address(`runtime/${name}.js`))));
+  await Promise.all(names.map((name) => loadScript(address(`runtime/${name}.js`))));
   Reflect.deleteProperty(globalThis, '__fiiAsset');
   return assets;
 }

@@ -2,14 +2,23 @@
 
 import { serve } from './python-core.js';
 
+const folder = new URL('../runtime/', location.href);
+
 /**
- * Read the runtime's own description.
- * @param {URL} folder
+ * @param {string} name
+ * @returns {Promise<Response>}
  */
-async function findFiles(folder) {
-  const answer = await fetch(new URL('runtime.json', folder));
+async function get(name) {
+  const answer = await fetch(new URL(name, folder));
   if (!answer.ok) throw new Error(`no runtime here: ${answer.status}`);
-  const runtime = await answer.json();
+  return answer;
+}
+
+/** Read the runtime's own description. */
+const describe = async () => (await get('runtime.json')).json();
+
+async function findFiles() {
+  const runtime = await describe();
   const at = (/** @type {string} */ name) => new URL(name, folder).href;
   return {
     addresses: {
@@ -22,4 +31,9 @@ async function findFiles(folder) {
   };
 }
 
-void serve(() => findFiles(new URL('../runtime/', location.href)));
+/** @param {string} part */
+async function findPart(part) {
+  return new Uint8Array(await (await get((await describe()).parts[part])).arrayBuffer());
+}
+
+void serve(findFiles, findPart);

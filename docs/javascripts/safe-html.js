@@ -16,6 +16,18 @@ const GEOMETRY = words(
 );
 const MOST_ELEMENTS = 20_000;
 
+/** Before every name and id of a form that an author is writing: none of them can stand in the way of the page's own. */
+export const FORM_NAMES = 'proef-';
+/** What the proefbank's form has more: controls without an address, that send nothing and are named as above. */
+const FORM = {
+  elements: words('form fieldset legend input label textarea button div b i small'),
+  attributes: words('type value checked maxlength rows inputmode autocomplete novalidate data-fii-form data-fii-rows data-fii-most data-fii-paper-rows data-fii-row data-fii-add-row data-fii-note data-fii-note-toggle'),
+  names: words('id name for data-fii-item aria-controls aria-describedby aria-labelledby aria-owns'),
+  types: { input: words('radio text date'), button: words('button') },
+};
+
+/** @typedef {'report' | 'form'} Profile what Python's HTML is: text about answers, or a form that is being written */
+
 /** Python's HTML held something that is not on the list: a fault of ours or an attack; nothing was inserted. */
 export class RefusedHtml extends Error {
   /** @param {string} what */
@@ -30,11 +42,12 @@ export class RefusedHtml extends Error {
  * a reader had opened stays open.
  * @param {Element} holder
  * @param {string} html
+ * @param {Profile} profile
  * @throws {RefusedHtml} before anything in the page has changed
  */
-export function insert(holder, html) {
+export function insert(holder, html, profile = 'report') {
   const parsed = new DOMParser().parseFromString(trusted.createHTML(html), 'text/html');
-  check(parsed);
+  check(parsed, profile);
   const active = document.activeElement;
   const focused = active !== null && active !== holder && holder.contains(active) ? active : null;
   const folds = [...holder.querySelectorAll('details')];
@@ -47,8 +60,11 @@ export function insert(holder, html) {
   else if (focused) refocus(holder, focused.getAttribute('href'));
 }
 
-/** @param {Document} parsed */
-function check(parsed) {
+/**
+ * @param {Document} parsed
+ * @param {Profile} profile
+ */
+function check(parsed, profile) {
   if (parsed.childNodes.length !== 1) throw new RefusedHtml('something outside the page');
   if (parsed.head.childNodes.length > 0) throw new RefusedHtml('an element of the head');
   if (parsed.body.attributes.length > 0) throw new RefusedHtml('an attribute on body');
@@ -58,21 +74,54 @@ function check(parsed) {
     if (++count > MOST_ELEMENTS) throw new RefusedHtml('too many nodes');
     if (node.nodeType === Node.TEXT_NODE) continue;
     if (!(node instanceof Element)) throw new RefusedHtml(node.nodeName);
-    checkElement(node);
+    if (profile === 'form') checkControl(node);
+    else checkElement(node);
   }
+}
+
+/**
+ * Check an element of a form: as any other, but for what FORM says; a name that is no form's own is refused.
+ * @param {Element} element
+ */
+function checkControl(element) {
+  const isHtml = element.namespaceURI === HTML;
+  const type = element.getAttribute('type');
+  if (element.localName === 'button' && !type) throw new RefusedHtml('a button that submits');
+  for (const { name, value, namespaceURI } of element.attributes) {
+    const isName = FORM.names.has(name);
+    if (isName && !value.split(' ').every((one) => one.startsWith(FORM_NAMES))) throw new RefusedHtml(`${name}="${value}"`);
+    const types = element.localName === 'input' ? FORM.types.input : FORM.types.button;
+    if (name === 'type' && !types.has(value)) throw new RefusedHtml(`type="${value}"`);
+    const isOwn = isHtml && !namespaceURI && (isName || FORM.attributes.has(name));
+    if (!isOwn) checkAttribute(element, name, value, namespaceURI);
+  }
+  if (!(isHtml && FORM.elements.has(element.localName))) checkName(element);
 }
 
 /** @param {Element} element */
 function checkElement(element) {
+  checkName(element);
+  for (const { name, value, namespaceURI } of element.attributes) checkAttribute(element, name, value, namespaceURI);
+}
+
+/** @param {Element} element */
+function checkName(element) {
   const known = ELEMENTS[element.namespaceURI ?? ''];
   if (!known?.has(element.localName)) throw new RefusedHtml(`<${element.localName}>`);
-  for (const { name, value, namespaceURI } of element.attributes) {
-    const lower = name.toLowerCase();
-    const inSvg = element.namespaceURI === SVG && GEOMETRY.has(lower);
-    if (!(ATTRIBUTES.has(lower) || inSvg || /^aria-[a-z]+$/.test(lower))) throw new RefusedHtml(`${name}="…"`);
-    if (namespaceURI && lower !== 'xmlns') throw new RefusedHtml(`${name} in another namespace`);
-    if (lower === 'href' && !isRelative(value)) throw new RefusedHtml(`href="${value.slice(0, 80)}"`);
-  }
+}
+
+/**
+ * @param {Element} element
+ * @param {string} name
+ * @param {string} value
+ * @param {string | null} namespace
+ */
+function checkAttribute(element, name, value, namespace) {
+  const lower = name.toLowerCase();
+  const inSvg = element.namespaceURI === SVG && GEOMETRY.has(lower);
+  if (!(ATTRIBUTES.has(lower) || inSvg || /^aria-[a-z]+$/.test(lower))) throw new RefusedHtml(`${name}="…"`);
+  if (namespace && lower !== 'xmlns') throw new RefusedHtml(`${name} in another namespace`);
+  if (lower === 'href' && !isRelative(value)) throw new RefusedHtml(`href="${value.slice(0, 80)}"`);
 }
 
 /**

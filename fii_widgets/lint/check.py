@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from fii_widgets import source
 from fii_widgets.errors import Problem
 from fii_widgets.lint.calls import Call, calls, check_calls
 from fii_widgets.lint.pages import check_page
@@ -80,10 +81,10 @@ def _stands_where_it_says(
 ) -> Iterator[Problem]:
     id_ = one.instrument.id
     line = one.document.line(("staat_op",))
+    for at, message in source.unknown_pages(one.instrument, one.document, by_id):
+        yield Problem(one.file, at, message)
     for page_id in one.instrument.explained_on:
-        if page_id not in by_id:
-            yield Problem(one.file, line, f"'staat_op' noemt '{page_id}', maar geen pagina heeft dat id.")
-        elif not any(call.first == id_ for call in called[page_id]):
+        if page_id in by_id and not any(call.first == id_ for call in called[page_id]):
             yield Problem(
                 one.file,
                 line,

@@ -25,6 +25,7 @@ KINDS = (
     "checklists",
     "instrument",
     "dossier",
+    "proefbank",
     "naslag",
     "over",
 )

@@ -38,6 +38,7 @@ class Place:
     level: int = 3  #: level of the instrument's own heading
     heading: bool = True  #: False where the page's h1 or the fold already names it
     wrapper_id: str = ""  #: id of the section, an address of its own
+    names: str = ""  #: put before names and ids, only where nothing is stored (the proefbank)
 
 
 def source_json(tree: object) -> Html:
@@ -76,6 +77,22 @@ def _whose(instrument: Instrument) -> Html | None:
     return element("p", word(key, organisation=instrument.organisation), class_="fii-instrument__intro")
 
 
+def trial_form(instrument: Instrument, place: Place) -> Html:
+    """Return an instrument that is being written: the same form, with no source and no place to store.
+
+    Guarantees that every id, name and reference starts with `place.names`: nothing of an author's can stand in the
+    way of the page's own.
+    """
+    return join(
+        [
+            element(f"h{place.level}", instrument.title, class_="fii-instrument__title"),
+            element("p", instrument.intro, class_="fii-instrument__intro"),
+            _whose(instrument),
+            _form(instrument, place),
+        ]
+    )
+
+
 def _kind(instrument: Instrument) -> str:
     """How wide it is: rows get the whole width of the screen, and many columns a lying sheet."""
     sections = instrument.sections if isinstance(instrument, Checklist) else ()
@@ -86,7 +103,7 @@ def _kind(instrument: Instrument) -> str:
 
 
 def _form(instrument: Instrument, place: Place) -> Html:
-    fields = [_field(field.id, field.label, field.help, place) for field in instrument.fields]
+    fields = [_field(_key(field.id, 0, place), field.label, field.help, place) for field in instrument.fields]
     numbers = {item.id: number for number, item in enumerate(instrument.items, 1)}
     if isinstance(instrument, Checklist):
         body = [_section(section, instrument.asked, numbers, place) for section in instrument.sections]
@@ -94,7 +111,7 @@ def _form(instrument: Instrument, place: Place) -> Html:
         body = [
             element(
                 "div",
-                [_item(item, item.id, numbers[item.id], place) for item in instrument.items],
+                [_item(item, _key(item.id, 0, place), numbers[item.id], place) for item in instrument.items],
                 class_="fii-section",
             )
         ]
@@ -140,14 +157,14 @@ def _items(section: Section, asked: Iterable[Asked], row: int, numbers: Mapping[
     # A row, and an item under which something is asked, already has room to write.
     noted = not row and not list(asked)
     for item in section.items:
-        made.append(_item(item, _key(item.id, row), numbers[item.id], place, noted=noted))
-        made += [_field(_key(f"{item.id}-{one.id}", row), one.label, "", place, about=item.text) for one in asked]
+        made.append(_item(item, _key(item.id, row, place), numbers[item.id], place, noted=noted))
+        made += [_field(_key(f"{item.id}-{one.id}", row, place), one.label, "", place, about=item.text) for one in asked]
     return join(made)
 
 
-def _key(id_: str, row: int) -> str:
+def _key(id_: str, row: int, place: Place) -> str:
     """The name under which an answer is kept: the item's, with the row behind it."""
-    return f"{id_}@{row}" if row else id_
+    return f"{place.names}{id_}@{row}" if row else f"{place.names}{id_}"
 
 
 def _field(key: str, label: str, help_: str, place: Place, about: str = "") -> Html:

@@ -291,3 +291,60 @@ def test_inserts_nothing_that_is_not_on_the_list(page: Page) -> None:
         [REFUSED_HTML, ACCEPTED_HTML],
     )
     assert wrong == []
+
+
+#: what the proefbank's form may not hold, on top of what no HTML of Python may
+REFUSED_FORMS = [
+    *(html for html in REFUSED_HTML if html != "<form><input></form>"),
+    '<form action="x"></form>',
+    '<form method="dialog"></form>',
+    '<form name="proef-a" target="x"></form>',
+    "<button>a</button>",
+    '<button type="submit">a</button>',
+    '<button type="button" formaction="x">a</button>',
+    '<input type="image" src="x">',
+    '<input type="file">',
+    '<input type="hidden" name="proef-a">',
+    '<input type="submit">',
+    '<input type="text" form="x">',
+    '<input name="s1-01">',
+    '<input id="inhoud">',
+    '<label for="proefbank-tekst">a</label>',
+    '<div data-fii-item="s1-01"></div>',
+    '<div data-fii-widget="instrument"></div>',
+    '<div data-fii-source=""></div>',
+    '<p aria-describedby="proef-a inhoud">a</p>',
+    '<p aria-owns="inhoud">a</p>',
+    "<select><option>a</option></select>",
+    '<svg><g id="proef-a"></g></svg>',
+    '<svg><a name="proef-a">a</a></svg>',
+]
+ACCEPTED_FORMS = [
+    *ACCEPTED_HTML,
+    '<form class="fii-form" data-fii-form="" autocomplete="off" novalidate=""><fieldset id="proef-a" data-fii-item="proef-a"><legend>a</legend>'
+    '<label for="proef-a-x"><input type="radio" name="proef-a" value="ja" checked="" id="proef-a-x"></label></fieldset></form>',
+    '<div data-fii-rows="2"><div data-fii-row="1"><input type="date" name="proef-a@1.note"></div><button type="button" data-fii-add-row="">a</button></div>',
+    '<textarea name="proef-a.note" rows="2" maxlength="20"></textarea>',
+]
+
+
+def test_inserts_only_controls_that_cannot_be_in_the_way(page: Page) -> None:
+    page.goto("/dossier/")
+    wrong = page.evaluate(
+        """async ([refused, accepted]) => {
+          const { insert } = await import('/javascripts/safe-html.js');
+          const wrong = [];
+          for (const html of refused) {
+            const holder = document.createElement('div');
+            try { insert(holder, html, 'form'); wrong.push(html); } catch (error) { if (holder.childNodes.length) wrong.push(html); }
+          }
+          for (const html of accepted) {
+            const holder = document.createElement('div');
+            insert(holder, html, 'form');
+            if (holder.innerHTML !== html) wrong.push(holder.innerHTML);
+          }
+          return wrong;
+        }""",
+        [REFUSED_FORMS, ACCEPTED_FORMS],
+    )
+    assert wrong == []

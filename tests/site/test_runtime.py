@@ -48,9 +48,19 @@ def test_only_bytecode_of_the_target_is_in_the_archive(made: dict) -> None:  # t
     assert len(magic) == 1
 
 
-def test_the_page_gets_no_yaml_reader_and_no_second_zip(members: set[str]) -> None:
+def test_the_page_gets_no_yaml_reader_with_the_rest(members: set[str]) -> None:
     assert not [name for name in members if name.startswith(("yaml", "_yaml", "pyodide_build", "packaging"))]
-    assert sorted(path.name for path in RUNTIME.glob("*.zip")) == [runtime.archive_name(_bytes())]
+    assert {path.name for path in RUNTIME.glob("*.zip")} == {runtime.archive_name(_bytes()), _made()["parts"]["yaml"]}
+
+
+def test_the_reader_of_yaml_is_a_part_of_its_own_with_its_licence(made: dict) -> None:  # type: ignore[type-arg]
+    part = RUNTIME / made["parts"]["yaml"]
+    with zipfile.ZipFile(part) as pack:
+        names = pack.namelist()
+    assert {"yaml/__init__.pyc", "yaml/scanner.pyc"} <= set(names)
+    assert all(name.startswith("yaml/") and name.endswith(".pyc") for name in names)
+    assert part.stat().st_size < 300_000
+    assert "Permission is hereby granted" in (RUNTIME / "LICENSE-yaml.txt").read_text("utf-8")
 
 
 def test_what_a_page_may_need_is_there(members: set[str]) -> None:
@@ -81,8 +91,9 @@ def test_the_wheel_is_deterministic(tmp_path: Path) -> None:
 
 def test_the_archive_is_deterministic_and_proved(tmp_path: Path) -> None:
     npm = NODE_MODULES / "pyodide"
-    again = archive.build_archive(npm, wheel.build_wheel(npm, tmp_path), _node(), tmp_path)
-    assert again == _bytes()
+    again = archive.build_archives(npm, wheel.build_wheel(npm, tmp_path), _node(), tmp_path)
+    assert again.main == _bytes()
+    assert again.parts["yaml"] == (RUNTIME / _made()["parts"]["yaml"]).read_bytes()
 
 
 def test_a_changed_pyodide_is_refused(tmp_path: Path) -> None:
@@ -110,8 +121,7 @@ def test_an_archive_without_a_needed_module_is_refused(tmp_path: Path) -> None:
     plan = {"start": "fii_widgets.browser", "wheel": "", "epoch": wheel.EPOCH, "requests": []}
     (tmp_path / "plan.json").write_text(json.dumps(plan), "utf-8")
     (tmp_path / "survey.json").write_text(json.dumps({"replies": []}), "utf-8")
-    made = json.loads((RUNTIME / "runtime.json").read_text("utf-8"))
-    with zipfile.ZipFile(RUNTIME / made["archive"]) as full, zipfile.ZipFile(tmp_path / "less.zip", "w") as less:
+    with zipfile.ZipFile(RUNTIME / _made()["archive"]) as full, zipfile.ZipFile(tmp_path / "less.zip", "w") as less:
         for name in full.namelist():
             if name != "json/decoder.pyc":
                 less.writestr(name, full.read(name))
@@ -126,9 +136,12 @@ def test_fonts_and_search_engine_are_laid_out_with_their_licences() -> None:
     assert "source-serif-4.LICENSE.txt" in made
 
 
+def _made() -> dict:  # type: ignore[type-arg]
+    return json.loads((RUNTIME / "runtime.json").read_text("utf-8"))  # type: ignore[no-any-return]
+
+
 def _bytes() -> bytes:
-    made = json.loads((RUNTIME / "runtime.json").read_text("utf-8"))
-    return (RUNTIME / made["archive"]).read_bytes()
+    return (RUNTIME / _made()["archive"]).read_bytes()
 
 
 def _node() -> str:

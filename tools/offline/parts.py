@@ -20,6 +20,7 @@ TYPES = {
     "pyodide.asm.mjs": "text/javascript",
     "pyodide.asm.wasm": "application/wasm",
     "fii.zip": "application/zip",
+    "yaml.zip": "application/zip",
     "python-core.js": "text/javascript",
     "runtime.json": "application/json",
 }
@@ -51,9 +52,10 @@ def with_fonts(path: Path) -> str:
 def runtime(site: Path) -> dict[str, bytes]:
     """Give the Python runtime as plain scripts, each handing over one file as gzip in base64."""
     folder = site / "runtime"
-    archive = json.loads((folder / "runtime.json").read_text("utf-8"))["archive"]
+    described = json.loads((folder / "runtime.json").read_text("utf-8"))
     sources = {name: folder / name for name in TYPES}
-    sources["fii.zip"] = folder / archive
+    sources["fii.zip"] = folder / described["archive"]
+    sources["yaml.zip"] = folder / described["parts"]["yaml"]
     sources["python-core.js"] = site / "javascripts" / "python-core.js"
     files = {f"runtime/{name}.js": as_script(name, path.read_bytes()) for name, path in sources.items()}
     licences = {f"runtime/{path.name}": path.read_bytes() for path in sorted(folder.glob("LICENSE*"))}

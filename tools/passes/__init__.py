@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools import markup, search_index
-from tools.passes import leftovers, policy, published, tables, terms, whole
+from tools.passes import leftovers, policy, published, tables, terms, trial, whole
 
 
 @dataclass(frozen=True)
@@ -43,5 +43,6 @@ def apply(site: Path) -> Outcome:
     search_index.write(site, sections)
     explained = terms.write(site)
     published.write(site)
+    trial.write(site)
     policy.write_headers(site)
     return Outcome(len(paths), leftovers.drop_files(site), len(sections), explained)

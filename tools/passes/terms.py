@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
-from tools import markup
+from tools import markup, plain_script
 from tools.markup import Node
 
 #: The one page with terms, and where docs/javascripts/terms.js finds its list.
@@ -40,12 +39,7 @@ def write(site: Path) -> int:
     terms = collect(site)
     if not terms:
         return 0
-    data = json.dumps(terms, ensure_ascii=False, separators=(",", ":"))
-    # A string for JSON.parse, as the search register; all but two line separators can stand in it.
-    literal = json.dumps(data, ensure_ascii=False).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    path = site / FILE
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(f"{CALL}={literal};\n", "utf-8")
+    plain_script.write(site / FILE, CALL, terms)
     return len(terms)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tools.places import CACHE, NODE_MODULES, ROOT, RUNTIME
-from tools.runtime.archive import archive_name, build_archive
+from tools.runtime.archive import archive_name, build_archives, licence
 from tools.runtime.assets import copy_assets
 from tools.runtime.wheel import BuildError, build_wheel
 
@@ -52,32 +52,37 @@ def check_pins(npm: Path = NPM) -> None:
 def _make(wanted: str) -> dict[str, Any]:
     work = CACHE / "runtime"
     work.mkdir(parents=True, exist_ok=True)
-    content = build_archive(NPM, build_wheel(NPM, work), os.environ.get("FII_NODE", "node"), work)
-    name = archive_name(content)
+    made = build_archives(NPM, build_wheel(NPM, work), os.environ.get("FII_NODE", "node"), work)
+    name = archive_name(made.main)
+    parts = {part: archive_name(content, part) for part, content in made.parts.items()}
     shutil.rmtree(RUNTIME, ignore_errors=True)
     RUNTIME.mkdir(parents=True)
     for core in CORE:
         shutil.copyfile(NPM / core, RUNTIME / core)
-    (RUNTIME / name).write_bytes(content)
+    (RUNTIME / name).write_bytes(made.main)
     (RUNTIME / "LICENSE.txt").write_text(_licence(), "utf-8")
-    made = _description(name, wanted)
+    for part, content in made.parts.items():
+        (RUNTIME / parts[part]).write_bytes(content)
+        (RUNTIME / f"LICENSE-{part}.txt").write_text(licence(part), "utf-8")
+    description = _description(name, parts, wanted)
     # Last: a folder without this file is unfinished.
-    (RUNTIME / "runtime.json").write_text(json.dumps(made, indent=1) + "\n", "utf-8")
-    return made
+    (RUNTIME / "runtime.json").write_text(json.dumps(description, indent=1) + "\n", "utf-8")
+    return description
 
 
-def _description(archive: str, wanted: str) -> dict[str, Any]:
+def _description(archive: str, parts: dict[str, str], wanted: str) -> dict[str, Any]:
     info = json.loads((NPM / "pyodide-lock.json").read_text("utf-8"))["info"]
     with zipfile.ZipFile(RUNTIME / archive) as pack:
         modules = [name for name in pack.namelist() if name.startswith("fii_widgets/")]
     return {
         "archive": archive,
+        "parts": parts,
         "python": info["python"],
         "pyodide": json.loads((NPM / "package.json").read_text("utf-8"))["version"],
         "lock": {"info": info, "packages": {}},
         "files": {
             name: {"bytes": (RUNTIME / name).stat().st_size, "sha256": _sha256(RUNTIME / name)}
-            for name in (*CORE, archive)
+            for name in (*CORE, archive, *parts.values())
         },
         "modules": modules,
         "inputs": wanted,
@@ -106,7 +111,8 @@ def _licence() -> str:
     return (
         "pyodide.mjs, pyodide.asm.mjs and pyodide.asm.wasm come unchanged from the npm package pyodide, "
         "Mozilla Public License 2.0; they and the archive hold CPython and its standard library, "
-        "Python Software Foundation License 2.0. In the archive, fii_widgets is EUPL-1.2.\n"
+        "Python Software Foundation License 2.0. In the archive, fii_widgets is EUPL-1.2. Each smaller archive is a "
+        "part with a licence of its own, beside it.\n"
     )
 
 

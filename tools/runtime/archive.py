@@ -1,4 +1,5 @@
-"""One stored, deterministic archive: the trimmed standard library and fii_widgets, as bytecode of the target."""
+"""Stored, deterministic archives of bytecode of the target: one with the trimmed standard library and fii_widgets,
+and one a part that a single page adds on demand (the reader of YAML, for the proefbank)."""
 
 import hashlib
 import io
@@ -7,6 +8,9 @@ import shutil
 import subprocess
 import sysconfig
 import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import metadata
 from pathlib import Path
 
 from tools.runtime.requests import START, representative
@@ -17,29 +21,65 @@ _TIMEOUT = 300
 _SCRIPT = Path(__file__).with_name("compile.mjs")
 
 
-def build_archive(npm: Path, wheel: Path, node: str, work: Path) -> bytes:
-    """Survey, compile, pack and prove; return the archive's bytes. Raises BuildError."""
+#: What a page adds only when it needs it: name of the part → package on this machine, pure Python, with its licence.
+PARTS = {"yaml": "pyyaml"}
+
+
+@dataclass(frozen=True)
+class Archives:
+    """What a page loads: the archive that every page needs, and each part by its name."""
+
+    main: bytes
+    parts: Mapping[str, bytes]
+
+
+def build_archives(npm: Path, wheel: Path, node: str, work: Path) -> Archives:
+    """Survey, compile, pack and prove; return the archives. Raises BuildError."""
     plan = {"start": START, "wheel": wheel.name, "epoch": EPOCH, "requests": representative()}
     (work / "plan.json").write_text(json.dumps(plan), "utf-8")
-    compiled = work / "compiled"
-    shutil.rmtree(compiled, ignore_errors=True)
+    compiled, sources, proofs = (work / name for name in ("compiled", "part-sources", "parts"))
+    for folder in (compiled, sources, proofs):
+        shutil.rmtree(folder, ignore_errors=True)
+    for name in PARTS:
+        _source(name, sources / f"{name}.zip")
     _run(node, "survey", npm, work, Path(sysconfig.get_path("purelib")))
+    parts = {name: _pack(compiled / f"{name}.zip") for name in PARTS}
     content = _pack(compiled / "stdlib.zip", next(p for p in compiled.glob("*.whl") if p.name != wheel.name))
     proof = work / "proof.zip"
     proof.write_bytes(content)
+    proofs.mkdir()
+    for name, part in parts.items():
+        (proofs / f"{name}.zip").write_bytes(part)
     _run(node, "prove", npm, work, proof)
-    return content
+    return Archives(content, parts)
 
 
-def archive_name(content: bytes) -> str:
+def archive_name(content: bytes, part: str = "") -> str:
     """Name it by its content: a page and an archive of two versions can never meet in a browser's cache."""
-    return f"fii-{hashlib.sha256(content).hexdigest()[:12]}.zip"
+    return f"fii-{f'{part}-' if part else ''}{hashlib.sha256(content).hexdigest()[:12]}.zip"
 
 
-def _pack(stdlib: Path, wheel: Path) -> bytes:
-    """Merge the two, sorted, uncompressed (the server compresses better over the whole) and with one date."""
+def licence(part: str) -> str:
+    """Return the licence of a part's package, as it was installed."""
+    found = [path for path in metadata.files(PARTS[part]) or () if path.name.startswith("LICENSE")]
+    if not found:
+        raise BuildError(f"{PARTS[part]} came without its licence.")
+    return found[0].read_text("utf-8")
+
+
+def _source(name: str, target: Path) -> None:
+    """Zip the Python of an installed package; its compiled speed-ups are for another machine."""
+    files = [path for path in metadata.files(PARTS[name]) or () if path.parts[0] == name and path.suffix == ".py"]
+    target.parent.mkdir(exist_ok=True)
+    with zipfile.ZipFile(target, "w") as archive:
+        for path in sorted(files):
+            archive.write(path.locate(), path.as_posix())
+
+
+def _pack(*sources: Path) -> bytes:
+    """Merge zips, sorted, uncompressed (the server compresses better over the whole) and with one date."""
     members: dict[str, bytes] = {}
-    for source in (stdlib, wheel):
+    for source in sources:
         with zipfile.ZipFile(source) as archive:
             for name in archive.namelist():
                 if ".dist-info/" not in name and not name.endswith("/"):

@@ -11,11 +11,20 @@ const indexURL = npm + path.sep;
 const plan = JSON.parse(fs.readFileSync(path.join(work, "plan.json"), "utf8"));
 const env = { SOURCE_DATE_EPOCH: plan.epoch, PYTHONHASHSEED: "0" };
 
+/** The parts that a page adds on demand, as a page does: behind everything else on the path. */
+function addParts(py, folder) {
+  for (const name of fs.existsSync(folder) ? fs.readdirSync(folder) : []) {
+    py.FS.writeFile(`/part-${name}`, fs.readFileSync(path.join(folder, name)));
+    py.runPython(`import sys; sys.path.append("/part-${name}")`);
+  }
+}
+
 /** Survey first: what is imported for compiling must not end up in the list. */
 async function survey() {
   const py = await loadPyodide({ indexURL, env });
   py.mountNodeFS("/build", work);
   py.globals.set("plan", py.toPy(plan));
+  addParts(py, path.join(work, "part-sources"));
   const probe = fs.readFileSync(new URL("probe.py", import.meta.url), "utf8");
   const found = py.runPython(`
 import sys
@@ -37,6 +46,8 @@ with zipfile.ZipFile("/build/stock.zip") as stock, zipfile.ZipFile(out / "stdlib
     for member in members:
         trimmed.writestr(member, stock.read(member))
 shutil.copyfile("/build/wheel/" + plan["wheel"], out / plan["wheel"])
+for part in Path("/build/part-sources").glob("*.zip"):
+    shutil.copyfile(part, out / part.name)
 from pyodide_build._py_compile import _py_compile_archive_dir
 _py_compile_archive_dir(out, keep=True, verbose=False, compression_level=0)
 `);
@@ -49,6 +60,7 @@ async function prove() {
     indexURL, env, stdLibURL: third,
     lockFileContents: JSON.stringify({ info, packages: {} }), packageBaseUrl: "about:blank",
   });
+  addParts(py, path.join(work, "parts"));
   const { replies } = JSON.parse(fs.readFileSync(path.join(work, "survey.json"), "utf8"));
   const start = py.pyimport(plan.start);
   const wrong = plan.requests.filter((request, index) => start.call(request) !== replies[index]);

@@ -24,10 +24,18 @@ def representative() -> list[str]:
             everything |= answers
             requests.append({"op": "summary", "instrument": one.tree, "answers": answers, "root": "../../"})
     requests.append({"op": "overview", "instruments": trees, "answers": everything, "root": "../", "index": ""})
+    known: dict[str, Any] = {"scales": {}, "targets": {}, "pages": [], "ids": {}}
     broken: list[Any] = [{"weg-1": {"choice": "groen", "note": "é"}}, [], {"s1-01": {"choice": 1}}]
     for answers in (everything, *broken):
         requests.append({"op": "check", "instruments": trees, "dossier": {"schema": 1, "answers": answers}})
+    requests += [{"op": "try", "text": text, "known": known, "root": "../"} for text in _texts()]
     return [json.dumps(request) for request in requests] + ["geen JSON", "[" * 50, '"é', ""]
+
+
+def _texts() -> Iterator[str]:
+    """What an author may type: sound, wrong in every known way, hostile."""
+    example = (ROOT / "checklists" / "_voorbeeld.yaml").read_text("utf-8")
+    yield from (example, example.replace("tekst:", "txt:"), "", "[" * 3000, "a: \x00", "a" * 300_000, "%", "a: &b 'é'")
 
 
 def _filled(one: Loaded) -> Iterator[dict[str, Any]]:

@@ -1,0 +1,155 @@
+"""One instrument's text → tree → instrument, with every problem at its line; the build and the proefbank both use it.
+
+Resolves what an author names (a scale, a page) into what the browser needs, so that the page's JSON is whole.
+Opens no files.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fii_widgets import parser, yaml_text
+from fii_widgets.errors import did_you_mean
+from fii_widgets.model import Instrument
+from fii_widgets.shapes import Report
+
+type Targets = Mapping[str, tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Read:
+    """An instrument, the tree it came from, and what is wrong with it."""
+
+    instrument: Instrument
+    tree: dict[str, Any]
+    document: yaml_text.Document  #: where each key stands
+    faults: tuple[tuple[int, str], ...]  #: (line, Dutch sentence)
+
+
+def read_instrument(text: str, scales: Mapping[str, Any], targets: Targets, stem: str | None = None) -> Read:
+    """Read one text. Never raises.
+
+    scales: name → scale in full. targets: id → (title, address) of every page and heading. stem: the name of the
+    file without its ending, where there is one: an instrument's id is equal to it.
+    """
+    document = yaml_text.read(text)
+    faults = list(document.faults)
+
+    def report(path: yaml_text.Path, message: str) -> None:
+        if not document.broken:
+            faults.append((document.line(path), message))
+
+    if not isinstance(document.tree, dict):
+        document.stop(1, "het bestand moet sleutels hebben, zoals 'id:' en 'titel:'.")
+        faults.append(document.faults[-1])
+    tree: dict[str, Any] = _resolve(document.tree, (), scales, targets, report)
+    instrument = parser.parse(tree, report)
+    if stem is not None and instrument.id and instrument.id != stem.removeprefix("_"):
+        report(("id",), f"het id '{instrument.id}' is niet gelijk aan de bestandsnaam '{stem}'.")
+    return Read(instrument, tree, document, tuple(faults))
+
+
+def ids_in_use(
+    instrument: Instrument, document: yaml_text.Document, elsewhere: Mapping[str, str]
+) -> Iterator[tuple[int, str]]:
+    """Yield a fault for every id that another file has; elsewhere: id → file."""
+    for id_ in own_ids(instrument):
+        if id_ in elsewhere:
+            yield (
+                _line_of(document, id_),
+                f"het id '{id_}' bestaat al in {elsewhere[id_]}. Kies een nieuw id; opgeslagen antwoorden hangen eraan.",
+            )
+
+
+def own_ids(instrument: Instrument) -> tuple[str, ...]:
+    """Return the ids that answers hang on."""
+    return (*(item.id for item in instrument.items), *(field.id for field in instrument.fields))
+
+
+def unknown_pages(
+    instrument: Instrument, document: yaml_text.Document, pages: Collection[str]
+) -> Iterator[tuple[int, str]]:
+    """Yield a fault for every page under 'staat_op' that does not exist; pages: ids."""
+    for id_ in instrument.explained_on:
+        if id_ and id_ not in pages:
+            yield (
+                document.line(("staat_op",)),
+                f"'staat_op' noemt '{id_}', maar geen pagina heeft dat id.{did_you_mean(id_, sorted(pages))}",
+            )
+
+
+def _resolve(
+    tree: Any,
+    path: yaml_text.Path,
+    scales: Mapping[str, Any],
+    targets: Targets,
+    report: Report,
+    default: Any = None,
+) -> Any:
+    """Return a copy in which scales stand in full and links have a title and an address.
+
+    `default` is the instrument's own scale: the scale of every item that names none.
+    """
+    if isinstance(tree, list):
+        return [_resolve(child, (*path, i), scales, targets, report, default) for i, child in enumerate(tree)]
+    if not isinstance(tree, dict):
+        return tree
+    if not path and isinstance(tree.get("schaal"), str):
+        default = _scale(tree["schaal"], scales, ("schaal",), report)
+    result: dict[str, Any] = {}
+    for key, value in tree.items():
+        here = (*path, key)
+        if key == "schaal" and isinstance(value, str):
+            if path:
+                result[key] = _scale(value, scales, here, report)
+        elif key == "lees":
+            named = value if isinstance(value, list) else [value]
+            result[key] = [_link(name, targets, here, report) for name in named]
+        else:
+            result[key] = _resolve(value, here, scales, targets, report, default)
+    if not path and "lees" not in tree:
+        # where an author names no paragraph, an instrument rests on the pages that explain it
+        pages = tree.get("staat_op", [])
+        named = pages if isinstance(pages, list) else [pages]
+        known = [name for name in named if isinstance(name, str) and name in targets]
+        result |= {"lees": [_link(name, targets, (), report) for name in known]} if known else {}
+    if (
+        path[-2:-1] in (("punten",), ("vragen",))
+        and "schaal" not in result
+        and default is not None
+        and result.get("invoer", "keuze") == "keuze"
+    ):
+        result["schaal"] = default
+    return result
+
+
+def _scale(name: str, scales: Mapping[str, Any], path: yaml_text.Path, report: Report) -> Any:
+    if name not in scales:
+        report(path, f"schaal '{name}' bestaat niet.{did_you_mean(name, tuple(scales))}")
+        return next(iter(scales.values()), {"id": name, "keuzes": []})
+    return scales[name]
+
+
+def _link(named: Any, targets: Targets, path: yaml_text.Path, report: Report) -> dict[str, str]:
+    """Fill in the address and, unless the author gave one, the title of what 'lees' names."""
+    own = named if isinstance(named, dict) else {"id": named}
+    name = own.get("id")
+    if not isinstance(name, str) or name not in targets:
+        report(
+            path,
+            f"'lees' noemt '{name}', maar geen pagina of kop heeft dat id.{did_you_mean(str(name), tuple(targets))}",
+        )
+        return {"id": str(name)}
+    title, address = targets[name]
+    return {"titel": title, **own, **({"adres": address} if address else {})}
+
+
+def _line_of(document: yaml_text.Document, id_: str) -> int:
+    for path, line in document.lines.items():
+        if path and path[-1] == "id":
+            node: Any = document.tree
+            for part in path:
+                node = node[part]
+            if node == id_:
+                return line
+    return 1

@@ -1,0 +1,59 @@
+"""The proefbank: an author's text → every fault with its line, or the instrument as a form. Reached by `browser` only.
+
+Takes what the rest of the handbook knows (scales, pages, ids) as data from the page. Opens no files, stores nothing.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from fii_widgets import source
+from fii_widgets.errors import RequestError
+from fii_widgets.labels import count, word
+from fii_widgets.render.form import Place, trial_form
+
+#: More help nobody: a text with so many faults is no instrument.
+MOST = 100
+
+
+def try_out(text: str, known: Mapping[str, Any], place: Place) -> dict[str, Any]:
+    """Read one text as the build would.
+
+    known: {"scales": name → scale in full, "targets": id → [title, address], "pages": [id], "ids": id → file}.
+    → {"problems": [{"line", "message"}], "told": a sentence, "id", "tree", "html"}; the last three are empty as long
+    as there is a problem. Raises RequestError where `known` is not what the build wrote.
+    """
+    try:
+        scales = dict(known["scales"])
+        targets = {str(id_): (str(title), str(address)) for id_, (title, address) in dict(known["targets"]).items()}
+        read = source.read_instrument(text, scales, targets)
+        faults = sorted({*read.faults, *_elsewhere(read, known)})
+    except (KeyError, TypeError) as error:
+        raise RequestError(word("trial_incomplete")) from error
+    reply: dict[str, Any] = {
+        "problems": [{"line": line, "message": message} for line, message in faults[:MOST]],
+        "told": _told(faults),
+        "id": "",
+        "tree": None,
+        "html": "",
+    }
+    if not faults:
+        reply |= {"id": read.instrument.id, "tree": read.tree, "html": trial_form(read.instrument, place)}
+    return reply
+
+
+def _elsewhere(read: source.Read, known: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
+    """What does not fit with the rest of the handbook; an instrument that exists may keep its own ids."""
+    if read.document.broken:
+        return
+    own = {f"checklists/{mark}{read.instrument.id}.yaml" for mark in ("", "_")}
+    others = {id_: file for id_, file in dict(known["ids"]).items() if file not in own}
+    yield from source.ids_in_use(read.instrument, read.document, others)
+    yield from source.unknown_pages(read.instrument, read.document, set(known["pages"]))
+
+
+def _told(faults: list[tuple[int, str]]) -> str:
+    if not faults:
+        return word("trial_sound")
+    return count(
+        len(faults), word("trial_fault", line=faults[0][0]), word("trial_faults", n=len(faults), line=faults[0][0])
+    )

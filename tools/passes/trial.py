@@ -1,0 +1,41 @@
+"""Publish what the proefbank asks for: the text of every instrument, and what a text may name elsewhere.
+
+A site without that page gets nothing.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from fii_widgets import pages, source
+from fii_widgets.loader import Handbook, load
+from tools import plain_script
+from tools.places import ROOT
+
+PAGE = "proefbank"
+KNOWN = "globalThis.fiiKnown"
+SOURCE = "globalThis.fiiSource"
+
+
+def write(site: Path, project: Path = ROOT) -> int:
+    """Write the scripts under `proefbank/`; give how many instruments there are to begin with."""
+    folder = site / PAGE
+    if not (folder / "index.html").is_file():
+        return 0
+    handbook = load(project)
+    plain_script.write(folder / "bekend.js", KNOWN, known(handbook))
+    for one in handbook.instruments.values():
+        text = (project / one.file).read_text("utf-8")
+        plain_script.write(folder / "bron" / f"{one.instrument.id}.js", SOURCE, text)
+    return len(handbook.instruments)
+
+
+def known(handbook: Handbook) -> dict[str, Any]:
+    """Give what an instrument may name, as `fii_widgets.trial` takes it."""
+    return {
+        "scales": dict(handbook.scales),
+        "targets": {id_: list(target) for id_, target in pages.link_targets(handbook.pages).items()},
+        "pages": sorted(page.id for page in handbook.pages if page.id),
+        "ids": {id_: one.file for one in handbook.instruments.values() for id_ in source.own_ids(one.instrument)},
+    }
