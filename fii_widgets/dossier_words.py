@@ -42,6 +42,7 @@ WORDS: dict[str, str] = {
     # a review on the page
     "lights": "De lichten",
     "lights_of_phase": "{title}: nu en de vorige keer",
+    "actions_caption": "Wie doet wat, en wanneer",
     "column_point": "Punt",
     "column_was": "Vorige keer",
     "column_now": "Nu",
@@ -49,7 +50,8 @@ WORDS: dict[str, str] = {
     "changed": "Wat veranderde sinds {date}",
     "changed_none": "Sinds {date} veranderde er geen licht.",
     "changed_first": "Dit is het eerste overleg. De volgende keer ziet u hier wat er veranderde.",
-    "changed_line": "{place}: van {was} naar {now}. {text}",
+    "changed_line": "{place} ging van {was} naar {now}: {text}",
+    "changed_lapsed": "{place} ging van {was} naar {now}",
     "elsewhere_one": "{title}: 1 antwoord is nieuw of anders.",
     "elsewhere_many": "{title}: {n} antwoorden zijn nieuw of anders.",
     "place_point": "Punt {number}, fase {phase}",
@@ -86,12 +88,11 @@ WORDS: dict[str, str] = {
     "history_none": "Er is nog geen gesloten overleg. Sluit u er een, dan ziet u hier hoe de lichten gaan.",
     "history_grid": "{title}: de lichten van {n} overleggen. Wat u ziet, staat in de tabel hieronder in woorden.",
     "history_grid_part": "{title}: de lichten van {n} overleggen, deel {part}. Wat u ziet, staat in de tabel hieronder in woorden.",
-    "history_caption": "{title}: hoe elk licht ging",
+    "history_caption": "Hoe elk licht ging",
     "history_columns": "Punt|Hoe het ging|Nu",
-    "history_counts": "{title}: de lichten per overleg",
+    "history_counts": "De lichten per overleg",
     "history_counts_columns": "Overleg|Lichten",
     "history_red": "Al langer rood",
-    "history_red_line_one": "{place}: rood op {date}. {text}",
     "history_red_line": "{place}: rood sinds {date}, {n} overleggen lang ({days}). {text}",
     "days_one": "1 dag",
     "days_many": "{n} dagen",
@@ -118,7 +119,7 @@ WORDS: dict[str, str] = {
     "team_different_none": "Nergens staat groen tegenover rood.",
     "team_unsure": "Niet iedereen weet dit",
     "team_point": "{text} {spread}.",
-    "team_caption": "{title}: wat het team koos",
+    "team_caption": "Wat het team koos",
     "team_column_all": "Hele team ({n})",
     "team_column_group": "{name} ({n})",
     "team_too_few": "te weinig om apart te tonen",
@@ -130,13 +131,17 @@ WORDS: dict[str, str] = {
     "other_roles": "Andere rollen",
     # places
     "places_none": "Vul hetzelfde instrument in voor twee of meer plekken. Dan ziet u ze hier naast elkaar.",
-    "places_caption": "{title}: de plekken naast elkaar",
+    "places_caption": "De plekken naast elkaar",
     "places_apart": "{title}: nog niet te vergelijken",
     "places_definition": "{place}: {texts}",
     "places_row": "{text} ({noun} {row})",
     "places_no_text": "niet ingevuld",
     "correction_empty": "Schrijf eerst op wat er anders moet zijn. Er is niets veranderd.",
 }
+
+
+#: months in a few letters
+SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
 def word(key: str, /, **values: object) -> str:

@@ -1,11 +1,12 @@
 """The history of the lights → a grid of marks as SVG, and the same in words as a table. Only what the allow-list has."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from fii_widgets.dossier.records import Review
-from fii_widgets.dossier_words import word
-from fii_widgets.labels import MONTHS, count, day
+from fii_widgets.dossier_words import SHORT_MONTHS, word
+from fii_widgets.labels import count, day
 from fii_widgets.render.lights import board_title, bullets, heading, light_html, point_place, point_text, table
 from fii_widgets.render.line_shapes import lamp
 from fii_widgets.render.markup import Child, Html, element, join
@@ -22,7 +23,9 @@ def history_html(history: History, level: int) -> Html:
     if not history.reviews:
         return element("p", word("history_none"))
     phase = {track.point.id: one.board.phase for one in history.phases for track in one.tracks}
-    red = bullets((_red(track, phase[track.point.id]) for track in history.long_red), "fii-verloop__rood")
+    red = bullets(
+        (_red(track, phase[track.point.id]) for track in history.long_red if track.red_reviews > 1), "fii-verloop__rood"
+    )
     reviews = [review for _, review in history.reviews]
     return join(
         [
@@ -35,28 +38,30 @@ def history_html(history: History, level: int) -> Html:
 def _red(track: Track, phase: int) -> str:
     place, since = point_place(track.point, phase), day(track.red_since)
     days = count(track.red_days, word("days_one"), word("days_many", n=track.red_days))
-    if track.red_reviews == 1:
-        return word("history_red_line_one", place=place, date=since, text=track.point.text)
     return word("history_red_line", place=place, date=since, n=track.red_reviews, days=days, text=track.point.text)
 
 
-def _phase(one: PhaseHistory, reviews: Sequence[Review], level: int) -> Html:
+def _phase(one: PhaseHistory, all_reviews: Sequence[Review], level: int) -> Html:
+    """Show the reviews in which the phase was in play."""
     title = board_title(one.board)
+    played = [n for n in range(len(all_reviews)) if any(track.lights[n] for track in one.tracks)]
+    reviews = [all_reviews[n] for n in played]
+    tracks = [replace(track, lights=tuple(track.lights[n] for n in played)) for track in one.tracks]
     parts = range(0, len(reviews), BESIDE)
     return join(
         [
             heading(level, title),
-            [_grid(one, reviews, start, len(parts)) for start in parts],
+            [_grid(title, tracks, reviews, start, len(parts)) for start in parts],
             table(
-                word("history_caption", title=title),
+                word("history_caption"),
                 word("history_columns").split("|"),
-                [(point_text(track.point), _course(track, reviews), light_html(_last(track))) for track in one.tracks],
+                [(point_text(track.point), _course(track, reviews), light_html(_last(track))) for track in tracks],
                 "fii-verloop__tabel",
             ),
             table(
-                word("history_counts", title=title),
+                word("history_counts"),
                 word("history_counts_columns").split("|"),
-                [(day(review.date), _counts(counts)) for review, counts in zip(reviews, one.counts, strict=True)],
+                [(day(review.date), _counts(one.counts[n])) for n, review in zip(played, reviews, strict=True)],
                 "fii-verloop__tabel",
             ),
         ]
@@ -72,25 +77,27 @@ def _counts(counts: Iterable[tuple[Light, int]]) -> str:
 
 
 def _course(track: Track, reviews: Sequence[Review]) -> str:
-    """Say how a light went: each stretch of the same light with its first and last day."""
-    spans = []
+    """Say how a light went: each stretch of the same light with its first and last day, a year only where it is new."""
+    spans, year = [], ""
     for light, stretch in groupby(zip(track.lights, reviews, strict=True), key=lambda pair: pair[0]):
         days = [review.date for _, review in stretch]
+        start, end = _short(days[0], year), _short(days[-1], days[0][:4])
+        year = days[-1][:4]
         said = light.label.lower() if light else word("not_in_play")
-        key = "span_one" if len(days) == 1 else "span_many"
-        spans.append(word(key, light=said, start=_short(days[0]), end=_short(days[-1])))
+        spans.append(word("span_one" if len(days) == 1 else "span_many", light=said, start=start, end=end))
     return ", ".join(spans)
 
 
-def _short(text: str) -> str:
-    """Say a day in a few letters: "1 sep 2026"."""
+def _short(text: str, known_year: str) -> str:
+    """Say a day in a few letters: "1 sep 2026", or "1 sep" where the year is known."""
     year, month, number = text.split("-")
-    return f"{int(number)} {MONTHS[int(month) - 1][:3]} {year}"
+    said = f"{int(number)} {SHORT_MONTHS[int(month) - 1]}"
+    return said if year == known_year else f"{said} {year}"
 
 
-def _grid(one: PhaseHistory, reviews: Sequence[Review], start: int, parts: int) -> Html:
+def _grid(title: str, tracks: Sequence[Track], reviews: Sequence[Review], start: int, parts: int) -> Html:
     """Draw points down and reviews across; every mark has a name."""
-    title, shown = board_title(one.board), reviews[start : start + BESIDE]
+    shown = reviews[start : start + BESIDE]
     key = "history_grid" if parts == 1 else "history_grid_part"
     name = word(key, title=title, n=len(shown), part=start // BESIDE + 1)
     cells: list[Child] = [
@@ -105,10 +112,10 @@ def _grid(one: PhaseHistory, reviews: Sequence[Review], start: int, parts: int) 
                     )
                 ],
             ]
-            for row, track in enumerate(one.tracks)
+            for row, track in enumerate(tracks)
         ],
     ]
-    width, height = LEFT + STEP * BESIDE, TOP + STEP * len(one.tracks) + 4
+    width, height = LEFT + STEP * BESIDE, TOP + STEP * len(tracks) + 4
     return element(
         "svg",
         element("title", name),
@@ -130,7 +137,7 @@ def _label(x: int, text: str) -> Html:
     return join(
         [
             element("text", str(int(number)), class_="fii-verloop__dag", x=x, y=16, text_anchor="middle"),
-            element("text", MONTHS[int(month) - 1][:3], class_="fii-verloop__dag", x=x, y=31, text_anchor="middle"),
+            element("text", SHORT_MONTHS[int(month) - 1], class_="fii-verloop__dag", x=x, y=31, text_anchor="middle"),
         ]
     )
 

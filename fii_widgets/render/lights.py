@@ -12,7 +12,7 @@ def light_html(light: Light | None) -> Html:
     if light is None:
         return join([word("not_in_play")])
     mark = element("span", class_=f"fii-shape fii-shape--{light.shape}", aria_hidden="true")
-    return join([mark, " ", light.label] if light.shape != "vrij" else [light.label])
+    return element("span", [mark, " "] if light.shape != "vrij" else None, light.label, class_="fii-licht")
 
 
 def point_text(point: Point) -> str:

@@ -36,7 +36,7 @@ def _instrument(one: InstrumentPlaces, root: str, index: str, level: int) -> Htm
             ]
         )
     rows: list[Sequence[Child]] = [(_point(line, one), *(_said(each) for each in line.said)) for line in one.lines]
-    caption = word("places_caption", title=title)
+    caption = word("places_caption")
     return join([heading(level, title), table(caption, [word("column_point"), *one.places], rows, "fii-plekken")])
 
 

@@ -78,7 +78,7 @@ def _changes(report: ReviewReport, level: int) -> Html:
     phase = {line.point.id: board.board.phase for board in report.boards for line in board.lines}
     rows: list[Child] = [
         word(
-            "changed_line",
+            "changed_line" if line.point.item else "changed_lapsed",
             place=point_place(line.point, phase[line.point.id]),
             was=(line.was.label if line.was else "").lower(),
             now=line.now.label.lower(),
@@ -140,7 +140,12 @@ def _tasks(title: str, tasks: Sequence[Task], level: int) -> Html | None:
     return join(
         [
             heading(level, title),
-            table(title, word("action_columns").split("|"), [_task(one) for one in tasks], "fii-overleg__acties"),
+            table(
+                word("actions_caption"),
+                word("action_columns").split("|"),
+                [_task(one) for one in tasks],
+                "fii-overleg__acties",
+            ),
         ]
     )
 
@@ -153,7 +158,12 @@ def _task(task: Task) -> Sequence[Child]:
     if task.late:
         due += f" ({count(task.late, word('action_late_one'), word('action_late_many', n=task.late))})"
     return (
-        join([action.text, [[" ", element("span", f"{note}.", class_="fii-overleg__herkomst")] for note in notes]]),
+        join(
+            [
+                action.text,
+                [[" ", element("span", f"{note.rstrip('.')}.", class_="fii-overleg__herkomst")] for note in notes],
+            ]
+        ),
         action.owner or word("no_owner"),
         due,
         word(f"state_{action.state.value}"),

@@ -53,7 +53,7 @@ def _instrument(one: InstrumentSpread, report: TeamReport, level: int) -> Html:
         )
         for point in one.points
     ]
-    return join([heading(level, title), table(word("team_caption", title=title), columns, rows, "fii-spreiding")])
+    return join([heading(level, title), table(word("team_caption"), columns, rows, "fii-spreiding")])
 
 
 def _cell(spread: Spread, silent: int) -> Html:
