@@ -7,15 +7,17 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from fii_widgets import __version__
+from fii_widgets import __version__, labels
 from fii_widgets.calls import exports, files, flows, given, meetings, team, trial
 from fii_widgets.dossier import check
 from fii_widgets.dossier.answers import read_answers
 from fii_widgets.errors import RequestError
+from fii_widgets.export.list_yaml import list_yaml
 from fii_widgets.paper_words import word
 from fii_widgets.render.overview import overview_html
 from fii_widgets.render.report import report_html
 from fii_widgets.render.summary import summary_html
+from fii_widgets.report.own_list import is_adaptable, own_list
 from fii_widgets.report.summary import summarise
 
 FAILED = "Het verslag kon niet worden gemaakt. Uw antwoorden zijn bewaard in deze browser. Laad de pagina opnieuw, of druk de lijst af."
@@ -67,7 +69,16 @@ def _overview(request: Mapping[str, Any]) -> dict[str, Any]:
 def _check(request: Mapping[str, Any]) -> dict[str, Any]:
     dossier = request.get("dossier")
     answers = read_answers(dossier.get("answers", {}) if isinstance(dossier, Mapping) else None)
-    return {"remarks": check.remarks(answers, given.instruments(request))}
+    return {"remarks": check.remarks(answers, [own_list(one, answers) for one in given.instruments(request)])}
+
+
+def _list_yaml(request: Mapping[str, Any]) -> dict[str, Any]:
+    instrument = own_list(given.instrument(request.get("instrument")), read_answers(request.get("answers", {})))
+    if not is_adaptable(instrument):
+        raise RequestError(FAILED)
+    if not instrument.items:
+        raise RequestError(labels.word("list_empty"))
+    return {"text": list_yaml(instrument)}
 
 
 OPERATIONS: Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
@@ -75,6 +86,7 @@ OPERATIONS: Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     "overview": _overview,
     "report": _report,
     "check": _check,
+    "list_yaml": _list_yaml,
     **exports.OPERATIONS,
     **files.OPERATIONS,
     **flows.OPERATIONS,

@@ -7,17 +7,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from fii_widgets import lint, schema
-from fii_widgets.commands import disk, dossiers, export
+from fii_widgets.commands import disk, dossiers, export, lists
 from fii_widgets.commands.dutch import speak_dutch
 from fii_widgets.dossier.check import remarks
 from fii_widgets.errors import FiiError, Problem
 from fii_widgets.labels import count
 from fii_widgets.loader import load_sound
 from fii_widgets.render.markdown import summary_markdown
+from fii_widgets.report.own_list import own_list
 from fii_widgets.report.summary import summarise
 
 #: modules of commands; each registers its own
-COMMANDS = (dossiers, export)
+COMMANDS = (dossiers, export, lists)
 SCHEMA_FILE = Path("checklists/checklist.schema.json")
 
 
@@ -87,7 +88,7 @@ def _report(options: argparse.Namespace) -> int:
         summary = summarise(instrument, answers)
         if not summary.empty:
             print(summary_markdown(summary))
-    for remark in remarks(answers, instruments):
+    for remark in remarks(answers, [own_list(one, answers) for one in instruments]):
         print(f"> {remark}")
     return 0
 

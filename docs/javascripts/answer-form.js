@@ -59,6 +59,22 @@ export class AnswerForm {
     }
   }
 
+  /**
+   * Take in an item that came into the form after it was built.
+   * @param {HTMLElement} element
+   */
+  add(element) {
+    this.items.set(element.dataset.fiiItem ?? '', pick(element));
+  }
+
+  /**
+   * Leave out an item that goes.
+   * @param {HTMLElement} element
+   */
+  forget(element) {
+    this.items.delete(element.dataset.fiiItem ?? '');
+  }
+
   /** Tell notes that are being typed now, without waiting for the pause. */
   collect() {
     for (const id of [...this.#typing.keys()]) this.#tellNote(id);
@@ -83,7 +99,7 @@ export class AnswerForm {
   /** @param {Event} event */
   #change(event) {
     const control = asControl(event.target);
-    if (!control) return;
+    if (!control?.name) return;
     if (control.name.endsWith(NOTE)) this.collect();
     else this.onAnswer(control.name, { choice: control.value });
   }

@@ -1,6 +1,7 @@
 // What an opened file would change, shown before anything is replaced. Text only; must not write to the state.
 
-import { choiceText, itemText } from './item-texts.js';
+import { dossierState } from './dossier-state.js';
+import { choiceName, isKnown, listLines, nameOf, ownTexts, toTell } from './list-words.js';
 import { make } from './widget.js';
 import { say, sayCount, sayMoment } from './words.js';
 
@@ -34,13 +35,15 @@ export class DossierPreview {
    * @param {string} fileName
    * @param {{changes: Change[], others: number, open: string}} found others: reviews, actions and the like that differ
    */
-  show({ dossier, newer }, fileName, { changes, others, open }) {
-    const known = changes.filter(({ item }) => itemText(item) !== null);
+  show({ dossier, newer }, fileName, { changes: all, others, open }) {
+    const textOf = ownTexts(new Map(Object.entries(dossier.answers)), dossierState().answers);
+    const changes = toTell(all);
+    const known = changes.filter(({ item }) => isKnown(item, textOf));
     const count = sayCount('preview.changes', changes.length);
     const saved = sayMoment('preview.file', dossier.saved, { bestand: fileName });
     this.lead.textContent = [saved, newer ? say('preview.newer') : changes.length + others === 0 ? say('preview.same') : count].join(' ');
     const naam = dossier.name?.text ?? '';
-    const lines = known.slice(0, MOST_LINES).map((change) => make('li', {}, ...describe(change)));
+    const lines = known.slice(0, MOST_LINES).map((change) => make('li', {}, ...describe(change, textOf)));
     if (known.length > MOST_LINES) lines.push(make('li', {}, sayCount('preview.more', known.length - MOST_LINES)));
     const unknown = changes.length - known.length;
     if (unknown > 0) lines.push(make('li', {}, sayCount('preview.unknown', unknown)));
@@ -71,10 +74,15 @@ export class DossierPreview {
 
 /**
  * @param {Change} change
+ * @param {import('./list-words.js').TextOf} textOf
  * @returns {(string | Node)[]}
  */
-function describe({ item, before, after }) {
-  const lines = [make('strong', {}, itemText(item) ?? item)];
+function describe(change, textOf) {
+  const { item, before, after } = change;
+  /** @type {Node[]} */
+  const lines = [make('strong', {}, nameOf(item, textOf) ?? item)];
+  const ofList = listLines(change);
+  if (ofList) return [...lines, ...ofList].flatMap((line) => [line, ' ']);
   if ((before?.choice ?? '') !== (after?.choice ?? '')) {
     lines.push(make('span', { class: 'fii-changes__line' }, say('preview.choice', { voor: word(item, before), na: word(item, after) })));
   }
@@ -89,7 +97,7 @@ function describe({ item, before, after }) {
  * @param {Answer | null} answer
  */
 function word(item, answer) {
-  return choiceText(item, answer?.choice ?? '') || say('preview.empty');
+  return choiceName(item, answer?.choice ?? '') || say('preview.empty');
 }
 
 /** @param {Answer | null} answer */

@@ -6,6 +6,7 @@ import { dossierState } from './dossier-state.js';
 import { DossiersPanel } from './dossiers-panel.js';
 import { isGiven } from './instrument-widget.js';
 import { printBlank, printReport, today } from './paper.js';
+import { choiceName, isKnown, nameOf, ownTexts } from './list-words.js';
 import { place } from './place.js';
 import { StatusLine, setText } from './status-line.js';
 import { SummaryPanel, whenIdle } from './summary-panel.js';
@@ -111,20 +112,20 @@ export class DossierWidget extends Widget {
     const box = this.own('data-fii-lapsed');
     const list = this.own('data-fii-lapsed-list');
     if (!box || !list) return;
-    const known = this.#itemIds();
-    const lapsed = [...this.state.answers].filter(([id, answer]) => !known.has(id) && isGiven(answer)).sort();
+    const textOf = ownTexts(this.state.answers);
+    const lapsed = [...this.state.answers].filter(([id, answer]) => isGiven(answer) && !isKnown(id, textOf)).sort();
     box.hidden = lapsed.length === 0;
     list.replaceChildren(
       ...lapsed.flatMap(([id, { choice, note }]) => [
-        make('dt', {}, id),
-        ...[choice, note].filter((text) => text !== undefined).map((text) => make('dd', {}, text)),
+        make('dt', {}, nameOf(id, textOf) ?? id),
+        ...[choice && choiceName(id, choice), note].filter((text) => text !== undefined).map((text) => make('dd', {}, text)),
       ]),
     );
   }
 
   #question() {
-    const known = this.#itemIds();
-    const given = [...this.state.answers].filter(([id, answer]) => known.has(id) && isGiven(answer));
+    const textOf = ownTexts(this.state.answers);
+    const given = [...this.state.answers].filter(([id, answer]) => isGiven(answer) && isKnown(id, textOf));
     if (given.length === 0) return null;
     const { root, index } = place;
     const written = writtenPages();
@@ -139,12 +140,6 @@ export class DossierWidget extends Widget {
   /** @returns {unknown[]} */
   #instruments() {
     return this.#widgets().map((element) => JSON.parse(element.querySelector('[data-fii-source]')?.textContent ?? 'null'));
-  }
-
-  /** @returns {Set<string>} */
-  #itemIds() {
-    const items = this.#widgets().flatMap((element) => [...element.querySelectorAll('[data-fii-item]')]);
-    return new Set(items.map((item) => item.getAttribute('data-fii-item') ?? ''));
   }
 
   /** @returns {Element[]} */

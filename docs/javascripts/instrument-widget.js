@@ -4,6 +4,8 @@ import { AnswerForm } from './answer-form.js';
 import { dossierState } from './dossier-state.js';
 import { OffersBox } from './offers-box.js';
 import { printBlank, printReport, today } from './paper.js';
+import { OwnEditor } from './own-editor.js';
+import { OwnList } from './own-list.js';
 import { place } from './place.js';
 import { python } from './python-client.js';
 import { Rows } from './rows.js';
@@ -35,6 +37,10 @@ export class InstrumentWidget extends Widget {
     }
     this.rows = /** @type {HTMLElement[]} */ ([...form.querySelectorAll('[data-fii-rows]')]).map((section) => new Rows(section));
     this.state = dossierState();
+    if (form.dataset.fiiOwn) {
+      this.list = new OwnList(this.answers, this.state);
+      new OwnEditor(this.list, (sentence) => setText(this.progress, sentence), () => sourceOf(this));
+    }
     this.summary = new SummaryPanel(summary, () => this.#question(), () => this.#tell());
     this.offers = this.#offersBox(this.state);
     new StatusLine(this);
@@ -81,10 +87,13 @@ export class InstrumentWidget extends Widget {
    * @returns {boolean} whether one of them is an item of this instrument
    */
   #show(ids) {
+    const { list } = this;
+    const isListed = list !== undefined && (ids === null || [...ids].some((id) => list.concerns(id)));
+    if (isListed) list.show();
     const own = [...this.answers.items.keys()].filter((id) => ids === null || ids.has(id));
     for (const id of own) this.answers.show(id, this.state?.answers.get(id));
     for (const rows of this.rows ?? []) rows.show();
-    return own.length > 0;
+    return own.length > 0 || isListed;
   }
 
   /** @returns {[string, import('./answer-store.js').Answer][]} the answers to items of this instrument */
@@ -96,6 +105,7 @@ export class InstrumentWidget extends Widget {
   #question() {
     const given = this.#given();
     if (given.length === 0) return null;
+    given.push(...(this.list?.records() ?? []));
     const { root, index } = place;
     const level = Number(this.root.dataset.fiiLevel ?? 3);
     return { op: 'summary', instrument: sourceOf(this), answers: Object.fromEntries(given), root, index, level };
@@ -157,9 +167,10 @@ export class InstrumentWidget extends Widget {
   }
 
   #notes() {
-    for (const button of this.root.querySelectorAll('[data-fii-note-toggle]')) {
-      button.addEventListener('click', () => openNote(button, button.getAttribute('aria-expanded') !== 'true'));
-    }
+    this.root.addEventListener('click', (event) => {
+      const button = event.target instanceof Element ? event.target.closest('[data-fii-note-toggle]') : null;
+      if (button) openNote(button, button.getAttribute('aria-expanded') !== 'true');
+    });
   }
 
   /** A note with text in it is open: what was written must not hide. */

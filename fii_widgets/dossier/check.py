@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator
 
 from fii_widgets.dossier.answers import Answers
+from fii_widgets.dossier.list_records import own_item, record
 from fii_widgets.labels import count
-from fii_widgets.model import Checklist, Instrument
+from fii_widgets.model import Checklist, Instrument, Item
 
 
 def remarks(answers: Answers, instruments: Collection[Instrument]) -> list[str]:
@@ -12,9 +13,14 @@ def remarks(answers: Answers, instruments: Collection[Instrument]) -> list[str]:
 
     Guarantees: nothing is changed or dropped; an empty list means that everything fits.
     """
-    items = {item.id: item for instrument in instruments for item in instrument.items}
+    items = {item.id: item for instrument in instruments for item in _all_items(instrument)}
     lines = {id_ for instrument in instruments for id_ in _lines(instrument)}
-    lapsed = sorted(id_ for id_ in answers if _base(id_) not in items and _base(id_) not in lines)
+    lists = {instrument.id for instrument in instruments}
+    lapsed = sorted(
+        id_
+        for id_ in answers
+        if _base(id_) not in items and _base(id_) not in lines and not _is_of_a_list(id_, items, lists)
+    )
     strange = sorted(
         id_
         for id_, answer in answers.items()
@@ -42,8 +48,19 @@ def _base(id_: str) -> str:
     return id_.partition("@")[0]
 
 
+def _all_items(instrument: Instrument) -> tuple[Item, ...]:
+    """The items, and those that a team left out of its own list: their answers are kept."""
+    return (*instrument.items, *(instrument.hidden if isinstance(instrument, Checklist) else ()))
+
+
+def _is_of_a_list(id_: str, items: Collection[str], lists: Collection[str]) -> bool:
+    """Whether it is a record of a team's own list that has a place here."""
+    found = record(id_)
+    return found is not None and (found[0] in items or found[0] in lists or own_item(found[0]) in lists)
+
+
 def _lines(instrument: Instrument) -> Iterator[str]:
     """Ids of the lines to write on: those of the instrument, and those asked under each item."""
     yield from (field.id for field in instrument.fields)
     if isinstance(instrument, Checklist):
-        yield from (f"{item.id}-{one.id}" for item in instrument.items for one in instrument.asked)
+        yield from (f"{item.id}-{one.id}" for item in _all_items(instrument) for one in instrument.asked)

@@ -21,6 +21,7 @@ from fii_widgets.model import (
 from fii_widgets.render.markup import Child, Html, element, join
 from fii_widgets.render.offers import offers_box
 from fii_widgets.render.rows import row_choices, row_head, row_heading, rows_on_paper
+from fii_widgets.report.own_list import blank_item, is_adaptable
 from fii_widgets.shared import share
 
 #: more columns than this want a lying sheet
@@ -115,14 +116,25 @@ def _form(instrument: Instrument, place: Place) -> Html:
                 class_="fii-section",
             )
         ]
-    return element("form", fields, body, class_="fii-form", data_fii_form=True, autocomplete="off", novalidate=True)
+    own: dict[str, Any] = {}
+    if is_adaptable(instrument) and not place.names:  # what keeps no answers keeps no list
+        bar = element(
+            "p",
+            element("button", word("own_edit"), type="button", class_="fii-own-edit", data_fii_own_edit=True),
+            class_="fii-own-bar",
+        )
+        fields.append(bar)
+        body.append(_own_item(instrument, place))
+        own = {"data_fii_own": instrument.id}
+    return element("form", fields, body, **own, class_="fii-form", data_fii_form=True, autocomplete="off", novalidate=True)
 
 
 def _section(section: Section, asked: Iterable[Asked], numbers: Mapping[str, int], place: Place) -> Html:
     """A section of items; where it has rows, the first one, from which the scripts make the others, and lines for paper."""
     heading = element(f"h{place.level + 1}", section.title, class_="fii-section__title")
     if section.rows is None:
-        return element("div", heading, _items(section, asked, 0, numbers, place), class_="fii-section")
+        items = _items(section, asked, 0, numbers, place)
+        return element("div", heading, items, class_="fii-section", data_fii_section=None if place.names else section.id)
     row = element(
         "div",
         element(
@@ -152,13 +164,23 @@ def _section(section: Section, asked: Iterable[Asked], numbers: Mapping[str, int
     )
 
 
+def _own_item(instrument: Checklist, place: Place) -> Html:
+    """What the scripts clone when a team adds an item of its own; the six zeros are where its id will stand."""
+    item = blank_item(instrument, f"{instrument.id}.e-000000")
+    section = Section(id="eigen", title="", items=(item,))
+    return element("template", _items(section, instrument.asked, 0, {item.id: 0}, place), data_fii_own_item=True)
+
+
 def _items(section: Section, asked: Iterable[Asked], row: int, numbers: Mapping[str, int], place: Place) -> Html:
     made: list[Html] = []
     # A row, and an item under which something is asked, already has room to write.
     noted = not row and not list(asked)
     for item in section.items:
         made.append(_item(item, _key(item.id, row, place), numbers[item.id], place, noted=noted))
-        made += [_field(_key(f"{item.id}-{one.id}", row, place), one.label, "", place, about=item.text) for one in asked]
+        made += [
+            _field(_key(f"{item.id}-{one.id}", row, place), one.label, "", place, about=item.text or " ", of=item.id)
+            for one in asked
+        ]
     return join(made)
 
 
@@ -167,7 +189,7 @@ def _key(id_: str, row: int, place: Place) -> str:
     return f"{place.names}{id_}@{row}" if row else f"{place.names}{id_}"
 
 
-def _field(key: str, label: str, help_: str, place: Place, about: str = "") -> Html:
+def _field(key: str, label: str, help_: str, place: Place, about: str = "", of: str = "") -> Html:
     """A line to write on. `about` is what it belongs to, for those who do not see what stands above it."""
     id_ = _element_id(key, place)
     return element(
@@ -191,6 +213,7 @@ def _field(key: str, label: str, help_: str, place: Place, about: str = "") -> H
         class_="fii-field fii-field--asked" if about else "fii-field",
         id=id_,
         data_fii_item=key,
+        data_fii_of=None if place.names else of or None,
     )
 
 

@@ -48,7 +48,8 @@ def _group(title: str, findings: Iterable[Finding]) -> list[str]:
     for finding in findings:
         cell = finding.cell
         rows.append(f"- **{finding.option.label}** · {cell.place}: {plain(cell.item.text)}")
-        more = [finding.option.meaning, *(reason.text for reason in finding.follow_ups)]
+        more = [word("handbook_says", text=cell.item.handbook)] if cell.item.handbook else []
+        more += [finding.option.meaning, *(reason.text for reason in finding.follow_ups)]
         more += [f"{label} {text}" for label, text in finding.asked]
         if cell.text:
             more.append(word("your_note", note=cell.text))

@@ -113,13 +113,18 @@ def _finding(finding: Finding, place: tuple[str, str]) -> Html:
             element("strong", finding.option.label),
             f" · {cell.place}: ",
             cell.item.text,
+            f" ({word('own_item')})" if cell.item.origin is Origin.OWN else None,
         ),
+        element("p", word("handbook_says", text=cell.item.handbook), class_="fii-why") if cell.item.handbook else None,
         element("p", finding.option.meaning) if finding.option.meaning else None,
         [element("p", reason.text, class_="fii-follow-up") for reason in finding.follow_ups],
         element("p", word("your_note", note=cell.answer.note.strip()), class_="fii-own-note") if cell.text else None,
         [element("p", element("strong", label), " ", text, class_="fii-own-note") for label, text in finding.asked],
         _why(
-            (word("because", choice=finding.option.label, place=place_words),),
+            (
+                word("because", choice=finding.option.label, place=place_words),
+                *([] if cell.item.source else [word("own_source")]),
+            ),
             cell.item.origin,
             cell.item.source,
             _all_links(finding),
@@ -211,14 +216,14 @@ def _why(
         " ".join(because),
         " ",
         _read_on(read, *place),
-        " ".join(dict.fromkeys(passages)),
+        " ".join(passage for passage in dict.fromkeys(passages) if passage),
         class_="fii-why",
     )
 
 
 def _passage(origin: Origin, source: Source | None, key: str = "source") -> str:
     if source is None:
-        return word("own_source")
+        return ""
     return word(key, document=DOCUMENTS[source.document], lines=source.lines, origin=origin.value)
 
 

@@ -22,6 +22,7 @@ from fii_widgets.model import (
     Source,
 )
 from fii_widgets.report.cells import Cell, cell_id, cells, in_play, used_rows
+from fii_widgets.report.own_list import own_list
 from fii_widgets.report.picture import Picture
 from fii_widgets.report.pictures import pictures
 from fii_widgets.report.rules import is_calm, shown
@@ -38,6 +39,8 @@ class Reason:
     source: Source | None
 
 
+#: how many hidden items a sentence names
+NAMED = 10
 #: marks that ask for attention: they are named first, in words
 PRESSING = (Signal.RED.value, Signal.AMBER.value, UNKNOWN)
 
@@ -117,6 +120,7 @@ class Summary:
 
 def summarise(instrument: Instrument, answers: Answers) -> Summary:
     """Summarise an instrument. Items that are not in play do not count as open; nothing is added up."""
+    instrument = own_list(instrument, answers)
     playing = cells(instrument, answers)
     judged = [cell for cell in playing if cell.item.options]
     findings = [found for cell in judged if (found := _finding(cell, instrument, answers))]
@@ -153,7 +157,7 @@ def summarise(instrument: Instrument, answers: Answers) -> Summary:
         unknown=unknown,
         named=tuple(_named(instrument, findings)),
         verdict=_verdict(instrument, answers) if isinstance(instrument, DecisionTree) else None,
-        remarks=tuple(_out_of_play(instrument, answers)),
+        remarks=(*_out_of_play(instrument, answers), *_hidden(instrument)),
         closing=tuple(_closing(instrument, calm)),
         rests=Reason(
             text="",
@@ -289,6 +293,16 @@ def _out_of_play(instrument: Instrument, answers: Answers) -> Iterable[Reason]:
                 origin=item.origin,
                 source=item.source,
             )
+
+
+def _hidden(instrument: Instrument) -> Iterable[Reason]:
+    """Say in one sentence which items the team left out of its own list."""
+    hidden = instrument.hidden if isinstance(instrument, Checklist) else ()
+    if hidden:
+        names = "; ".join(f"‘{item.text.rstrip('.')}’" for item in hidden[:NAMED])
+        rest = word("and_more", n=len(hidden) - NAMED) if len(hidden) > NAMED else ""
+        text = count(len(hidden), word("one_hidden", names=names), word("all_hidden", n=len(hidden), names=names + rest))
+        yield Reason(text=text, because=word("because_hidden"), origin=Origin.OWN, source=None)
 
 
 def _calm(instrument: Instrument, playing: Sequence[Cell], anything: bool) -> str:

@@ -1,0 +1,115 @@
+// How the records of a team's own list are called in a sentence: in words, never by their ids alone. Text only.
+
+import { choiceText, itemText } from './item-texts.js';
+import { hasPlace, ownItemOf, recordOf } from './list-records.js';
+import { make } from './widget.js';
+import { say } from './words.js';
+
+/**
+ * @typedef {import('./answer-store.js').Answer} Answer
+ * @typedef {import('./answer-store.js').Change} Change
+ * @typedef {(id: string) => string} TextOf  the words of an own item, where there are any
+ */
+
+/**
+ * Give what the page has: items, and lists that a team can change.
+ * @returns {{items: Set<string>, lists: Set<string>}}
+ */
+export function pageLists() {
+  const values = (/** @type {string} */ hook) => [...document.querySelectorAll(`[${hook}]`)].map((element) => element.getAttribute(hook) ?? '');
+  return { items: new Set(values('data-fii-item')), lists: new Set(values('data-fii-own')) };
+}
+
+/**
+ * Look up own items in these answers, the first that has words.
+ * @param {...ReadonlyMap<string, Answer>} answers
+ * @returns {TextOf}
+ */
+export function ownTexts(...answers) {
+  return (id) => answers.map((one) => one.get(`${id}.tekst`)?.note).find(Boolean) ?? '';
+}
+
+/**
+ * Say what an answer or a record is about; a line of the handbook's own is called as the page calls it.
+ * @param {string} id
+ * @param {TextOf} textOf
+ * @returns {string | null} null where this page has no words for it
+ */
+export function nameOf(id, textOf) {
+  const record = recordOf(id);
+  const own = ownItemOf(record?.about ?? id);
+  if (own) {
+    const tekst = textOf(own.item);
+    return say(tekst ? 'own.name-item' : 'own.name-gone', { tekst, lijst: listName(own.instrument) });
+  }
+  if (!record) return itemText(id);
+  if (record.part === 'volgorde') return say('own.name-list', { lijst: listName(record.about) });
+  const punt = itemText(record.about) ?? say('own.name-lapsed', { id: record.about });
+  return record.part === 'verborgen' ? say('own.name-hidden', { punt }) : say('own.name-text', { punt });
+}
+
+/**
+ * Whether the page can show what changes.
+ * @param {string} id
+ * @param {TextOf} textOf
+ * @returns {boolean}
+ */
+export function isKnown(id, textOf) {
+  const page = pageLists();
+  const own = recordOf(id) ? null : ownItemOf(id);
+  return own ? page.lists.has(own.instrument) && textOf(own.item) !== '' : hasPlace(id, page);
+}
+
+/**
+ * Take out the records that say nothing a reader would miss: where an own item stands, beside what it says.
+ * @param {Change[]} changes
+ * @returns {Change[]}
+ */
+export function toTell(changes) {
+  const changed = new Set(changes.map(({ item }) => item));
+  return changes.filter(({ item }) => {
+    const record = recordOf(item);
+    return record?.part !== 'plek' || !changed.has(`${record.about}.tekst`);
+  });
+}
+
+/**
+ * Say what happens to a list, in lines for a preview.
+ * @param {Change} change
+ * @returns {Node[] | null} null for an answer to an item
+ */
+export function listLines({ item, before, after }) {
+  const record = recordOf(item);
+  if (!record) return null;
+  const line = (/** @type {string} */ sentence) => [make('span', { class: 'fii-changes__line' }, sentence)];
+  if (record.part === 'volgorde' || record.part === 'plek') return line(say('own.change-order'));
+  if (record.part === 'verborgen') return line(say(after?.choice ? 'own.change-hidden' : 'own.change-shown'));
+  const quote = (/** @type {Answer | null} */ answer) => {
+    if (answer?.note) return say('preview.quote', { tekst: answer.note });
+    return say(ownItemOf(record.about) ? 'preview.empty' : 'own.change-none');
+  };
+  return line(say('own.change-text', { voor: quote(before), na: quote(after) }));
+}
+
+/**
+ * Give the word for a choice, also at an own item that this page does not show yet.
+ * @param {string} id
+ * @param {string} choice
+ * @returns {string}
+ */
+export function choiceName(id, choice) {
+  const found = choiceText(id, choice);
+  const own = ownItemOf(id);
+  if (!own || found !== choice) return found;
+  const template = document.querySelector(`[data-fii-own="${CSS.escape(own.instrument)}"] > template[data-fii-own-item]`);
+  const control = template instanceof HTMLTemplateElement ? template.content.querySelector(`[value="${CSS.escape(choice)}"]`) : null;
+  return (control?.closest('label')?.textContent ?? '').trim() || choice;
+}
+
+/**
+ * @param {string} instrument
+ * @returns {string}
+ */
+function listName(instrument) {
+  return document.querySelector(`[data-fii-id="${CSS.escape(instrument)}"]`)?.getAttribute('aria-label') ?? instrument;
+}

@@ -1,0 +1,299 @@
+// Changing a team's own list, behind one button: words, order, what is left out, what is added, and back again.
+// Writes records only; must not store or number anything itself.
+
+import { newId } from './list-records.js';
+import { python, PythonError } from './python-client.js';
+import { make } from './widget.js';
+import { say, sayCount } from './words.js';
+
+/** @typedef {import('./own-list.js').Entry} Entry */
+
+const LONGEST = 300;
+
+export class OwnEditor {
+  isOpen = false;
+
+  /**
+   * @param {import('./own-list.js').OwnList} list
+   * @param {(sentence: string) => void} tell the one announcement of a change
+   * @param {() => unknown} source the instrument, for Python's eyes only
+   */
+  constructor(list, tell, source) {
+    this.list = list;
+    this.tell = tell;
+    this.source = source;
+    this.form = list.form;
+    this.button = this.form.querySelector('[data-fii-own-edit]');
+    this.button?.addEventListener('click', () => this.open(!this.isOpen));
+    list.onShown = () => this.#refresh();
+    list.state.addEventListener('collect', () => this.#collect());
+  }
+
+  /** @param {boolean} isOpen */
+  open(isOpen) {
+    this.isOpen = isOpen;
+    this.form.classList.toggle('is-editing', isOpen);
+    if (this.button) this.button.textContent = say(isOpen ? 'own.done' : 'own.edit');
+    if (isOpen) {
+      this.button?.after(this.#help());
+      for (const section of this.list.sections) section.append(this.#adder(section));
+      this.form.append(this.#foot());
+      this.list.show();
+    } else {
+      this.#collect();
+      for (const tool of this.form.querySelectorAll('[data-fii-own-tool]')) tool.remove();
+    }
+  }
+
+  /** Every item has its tools, and they know its number. */
+  #refresh() {
+    if (!this.isOpen) return;
+    let number = 0;
+    for (const section of this.list.sections) {
+      const entries = this.list.inOrder().filter((entry) => entry.section === section);
+      entries.forEach((entry, index) => {
+        const isHidden = this.list.isHidden(entry.id);
+        const which = isHidden ? say('own.hidden-item') : say('own.number', { nummer: ++number });
+        const tools = entry.parts[0]?.querySelector('[data-fii-own-tool]') ?? this.#tools(entry);
+        for (const part of tools.querySelectorAll('[data-fii-own-which]')) part.textContent = which;
+        const hide = tools.querySelector('[data-fii-own-action="hide"] > span');
+        if (hide) hide.textContent = say(isHidden ? 'own.show' : 'own.hide');
+        tools.querySelector('[data-fii-own-action="up"]')?.setAttribute('aria-disabled', String(index === 0));
+        tools.querySelector('[data-fii-own-action="down"]')?.setAttribute('aria-disabled', String(index === entries.length - 1));
+        const field = tools.querySelector('textarea');
+        if (field && field !== document.activeElement) field.value = this.#text(entry);
+      });
+    }
+  }
+
+  /**
+   * @param {Entry} entry
+   * @returns {string}
+   */
+  #text({ id, handbook }) {
+    return this.list.note(`${id}.tekst`) || handbook;
+  }
+
+  /**
+   * @param {Entry} entry
+   * @returns {Element}
+   */
+  #tools(entry) {
+    const name = `own-${entry.parts[0]?.id}`;
+    const field = make('textarea', { id: name, rows: '2', maxlength: String(LONGEST), 'data-fii-own-text': '' });
+    field.addEventListener('change', (event) => {
+      event.stopPropagation();
+      this.#reword(entry, field);
+    });
+    const tools = make(
+      'div',
+      { class: 'fii-own-tools', 'data-fii-own-tool': '' },
+      make('label', { for: name }, say('own.text'), ' ', which()),
+      field,
+      make('p', { class: 'fii-actions' },
+        action('up', say('own.up'), () => this.#move(entry, -1)),
+        action('down', say('own.down'), () => this.#move(entry, 1)),
+        action('hide', say('own.hide'), () => this.#hide(entry))),
+    );
+    entry.parts[0]?.append(tools);
+    return tools;
+  }
+
+  /** @returns {HTMLElement} */
+  #help() {
+    return make('p', { class: 'fii-own-help', 'data-fii-own-tool': '' }, say('own.help'));
+  }
+
+  /**
+   * @param {HTMLElement} section
+   * @returns {HTMLElement}
+   */
+  #adder(section) {
+    const name = `own-${this.list.instrument}-${section.dataset.fiiSection}`;
+    const field = make('textarea', { id: name, rows: '2', maxlength: String(LONGEST) });
+    for (const kind of ['input', 'change']) field.addEventListener(kind, (event) => event.stopPropagation());
+    const title = section.querySelector('h2, h3, h4, h5, h6')?.textContent ?? '';
+    return make(
+      'div',
+      { class: 'fii-own-tools fii-own-tools--add', 'data-fii-own-tool': '' },
+      make('label', { for: name }, say('own.new'), make('span', { class: 'fii-vh' }, ` (${title})`)),
+      field,
+      make('p', { class: 'fii-actions' }, button(say('own.add'), () => this.#add(section, field))),
+    );
+  }
+
+  /** @returns {HTMLElement} */
+  #foot() {
+    const bar = make('p', { class: 'fii-actions fii-own-foot', 'data-fii-own-tool': '' });
+    const done = button(say('own.done'), () => {
+      this.open(false);
+      if (this.button instanceof HTMLElement) this.button.focus();
+    });
+    const reset = button(say('own.reset'), () => this.#ask(reset));
+    bar.append(done, button(say('own.yaml'), () => void this.#yaml()), reset);
+    return bar;
+  }
+
+  /**
+   * @param {string} id
+   * @param {{choice?: string, note?: string}} parts
+   */
+  #write(id, parts) {
+    this.list.state.change(id, parts);
+  }
+
+  /** Take over what is being typed, before the page goes or the tools do. */
+  #collect() {
+    for (const entry of this.list.entries.values()) {
+      const field = entry.parts[0]?.querySelector('[data-fii-own-text]');
+      if (field instanceof HTMLTextAreaElement) this.#reword(entry, field);
+    }
+  }
+
+  /**
+   * @param {Entry} entry
+   * @param {HTMLTextAreaElement} field
+   */
+  #reword(entry, field) {
+    const text = oneLine(field.value);
+    const now = this.#text(entry);
+    if (text === now || (text === '' && entry.isOwn)) {
+      field.value = now; // an own item has no other words to go back to
+      return;
+    }
+    this.#write(`${entry.id}.tekst`, { note: text === entry.handbook ? '' : text });
+    field.value = this.#text(entry);
+    this.tell(say(text === '' || text === entry.handbook ? 'own.told-handbook' : 'own.told-worded'));
+  }
+
+  /**
+   * @param {Entry} entry
+   * @param {-1 | 1} step
+   */
+  #move(entry, step) {
+    const entries = this.list.inOrder();
+    const index = entries.indexOf(entry);
+    const other = entries[index + step];
+    if (!other || other.section !== entry.section) return;
+    entries[index] = other;
+    entries[index + step] = entry;
+    this.#write(`${this.list.instrument}.volgorde`, { note: entries.map(({ id }) => id).join(' ') });
+    this.tell(say('own.told-moved', { plaats: entries.filter(({ section }) => section === entry.section).indexOf(entry) + 1 }));
+  }
+
+  /** @param {Entry} entry */
+  #hide(entry) {
+    const isHidden = this.list.isHidden(entry.id);
+    this.#write(`${entry.id}.verborgen`, { choice: isHidden ? '' : 'ja' });
+    this.tell(say(isHidden ? 'own.told-shown' : 'own.told-hidden'));
+  }
+
+  /**
+   * @param {HTMLElement} section
+   * @param {HTMLTextAreaElement} field
+   */
+  #add(section, field) {
+    const text = oneLine(field.value);
+    field.focus();
+    if (text === '') return;
+    const id = newId(this.list.instrument);
+    const named = this.list.inOrder().map((entry) => entry.id);
+    this.#write(`${id}.plek`, { note: section.dataset.fiiSection ?? '' });
+    this.#write(`${this.list.instrument}.volgorde`, { note: [...named, id].join(' ') });
+    this.#write(`${id}.tekst`, { note: text });
+    field.value = '';
+    this.tell(say('own.told-added'));
+  }
+
+  /** @param {HTMLElement} asker where the focus goes back to */
+  #ask(asker) {
+    const own = [...this.list.entries.values()].filter(({ isOwn }) => isOwn);
+    const dialog = make('dialog', { class: 'fii-dialog', 'aria-label': say('own.reset') });
+    const close = () => dialog.close();
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      asker.focus();
+    });
+    dialog.append(
+      make('p', {}, [say('own.reset-ask'), own.length ? sayCount('own.reset-own', own.length) : ''].join(' ').trim()),
+      make('p', { class: 'fii-actions' }, button(say('own.reset-yes'), () => {
+        this.#reset();
+        close();
+      }), button(say('own.reset-no'), close)),
+    );
+    this.form.append(dialog);
+    dialog.showModal();
+  }
+
+  /** Back to the handbook's list: the answers to its own items stay, those to the team's go with them. */
+  #reset() {
+    for (const [id, { choice, note }] of [...this.list.state.answers]) {
+      if ((choice || note) && this.list.concerns(id)) this.#write(id, { choice: '', note: '' });
+    }
+    this.tell(say('own.told-reset'));
+  }
+
+  /** Give the list as the file of an instrument. */
+  async #yaml() {
+    this.#collect();
+    let reply;
+    try {
+      reply = await python().ask({ op: 'list_yaml', instrument: this.source(), answers: Object.fromEntries(this.list.records()) });
+    } catch (error) {
+      this.tell(say(`python.${error instanceof PythonError ? error.code : 'broken'}`));
+      return;
+    }
+    if (!reply.ok || typeof reply.text !== 'string') {
+      this.tell(reply.message ?? say('python.broken'));
+      return;
+    }
+    const name = `${this.list.instrument}.yaml`;
+    const url = URL.createObjectURL(new Blob([reply.text], { type: 'application/yaml' }));
+    const link = make('a', { href: url, download: name, hidden: '' });
+    this.form.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    this.tell(say('own.told-yaml', { bestand: name }));
+  }
+}
+
+/**
+ * @param {string} text
+ * @returns {string}
+ */
+function oneLine(text) {
+  return text.split(/\s+/).filter(Boolean).join(' ').slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+/**
+ * @param {string} label
+ * @param {() => void} act
+ * @returns {HTMLButtonElement}
+ */
+function button(label, act) {
+  const made = make('button', { type: 'button', class: 'fii-button' }, label);
+  made.addEventListener('click', act);
+  return made;
+}
+
+/**
+ * @param {'up' | 'down' | 'hide'} name
+ * @param {string} label
+ * @param {() => void} act
+ * @returns {HTMLButtonElement}
+ */
+function action(name, label, act) {
+  const made = button('', () => made.getAttribute('aria-disabled') === 'true' || act());
+  made.dataset.fiiOwnAction = name;
+  made.append(make('span', {}, label), ' ', which('fii-vh'));
+  return made;
+}
+
+/**
+ * @param {string} [style]
+ * @returns {HTMLElement} room for which item it is
+ */
+function which(style = '') {
+  return make('span', { ...(style && { class: style }), 'data-fii-own-which': '' });
+}
