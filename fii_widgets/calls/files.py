@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from fii_widgets.calls import given
 from fii_widgets.calls.given import Reply, Request
-from fii_widgets.dossier import check, write
+from fii_widgets.dossier import check, list_records, write
 from fii_widgets.dossier.limits import BYTES
 from fii_widgets.dossier.merge import merge
 from fii_widgets.dossier.open import open_text, open_tree
@@ -22,7 +22,7 @@ def _open(request: Request) -> Reply:
     else:
         opened = open_tree(request.get("dossier"), file, edition)
     remarks = [word("newer", schema=opened.schema, known=SCHEMA)] if opened.newer else []
-    if instruments := given.instruments(request):
+    if instruments := given.own_instruments(request, opened.dossier):
         remarks += check.remarks(opened.dossier.answers, instruments)
     return {
         "dossier": write.tree(opened.dossier),
@@ -44,7 +44,7 @@ def _merge(request: Request) -> Reply:
     names = [told[n] if n < len(told) else f"bestand {n + 1}" for n in range(len(trees))]
     dossiers = [given.writable(open_tree(tree, name), name) for tree, name in zip(trees, names, strict=True)]
     together = merge(*dossiers)
-    report = merge_report(dossiers, names, given.instruments(request))
+    report = merge_report(dossiers, names, given.own_instruments(request, together))
     size = len(write.text(together).encode())
     return {
         "dossier": write.tree(together),
@@ -62,6 +62,8 @@ def _member_copy(request: Request) -> Reply:
     dossier = given.dossier(request)
     id_ = given.text(request, "member")
     member = given.known(dossier.members, id_, "no_member")
+    # the list as the team made it goes along: the members judge the same points
+    own_words = {id_: one for id_, one in dossier.answers.items() if list_records.record(id_)}
     copy = Dossier(
         edition=dossier.edition,
         content=dossier.content,
@@ -71,7 +73,7 @@ def _member_copy(request: Request) -> Reply:
         team=dossier.team,
         member=id_,
         members={id_: replace(member, answers={})},
-        answers=member.answers,
+        answers=own_words | dict(member.answers),
     )
     return {"dossier": write.tree(copy)}
 

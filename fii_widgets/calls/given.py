@@ -10,6 +10,7 @@ from fii_widgets.dossier_words import word
 from fii_widgets.errors import RequestError
 from fii_widgets.model import Instrument
 from fii_widgets.parser import parse
+from fii_widgets.report.own_list import own_list
 from fii_widgets.shared import spread
 
 type Request = Mapping[str, Any]
@@ -33,6 +34,11 @@ def writable(opened: Opened, file: str) -> Dossier:
 def instruments(request: Request) -> list[Instrument]:
     """Return the instruments that the page knows."""
     return [instrument(tree) for tree in request.get("instruments", [])]
+
+
+def own_instruments(request: Request, about: Dossier) -> list[Instrument]:
+    """Return the instruments as the team of a dossier uses them: with its own items, words and order."""
+    return [own_list(one, about.answers) for one in instruments(request)]
 
 
 def instrument(tree: object) -> Instrument:

@@ -20,7 +20,7 @@ def _start(request: Request) -> Reply:
     dossier, id_ = given.dossier(request), given.text(request, "id")
     if id_ in dossier.reviews:
         raise RequestError(word("review_exists"))
-    instruments = given.instruments(request)
+    instruments = given.own_instruments(request, dossier)
     ordered = in_order(dossier)
     last = ordered[-1][1] if ordered else None
     day = given.text(request, "date") or given.today(request)
@@ -43,7 +43,7 @@ def _close(request: Request) -> Reply:
     dossier, id_ = given.dossier(request), given.text(request, "id")
     if given.known(dossier.reviews, id_, "no_review").state is ReviewState.CLOSED:
         raise RequestError(word("review_closed"))
-    review = close(dossier, id_, given.instruments(request), given.now(request))
+    review = close(dossier, id_, given.own_instruments(request, dossier), given.now(request))
     return {"review": write.plain(review)}
 
 
@@ -66,7 +66,7 @@ def _review(request: Request) -> Reply:
 
 
 def _shown(dossier: Dossier, id_: str, request: Request) -> Reply:
-    report = review_report(dossier, id_, given.instruments(request), given.today(request))
+    report = review_report(dossier, id_, given.own_instruments(request, dossier), given.today(request))
     return {
         "html": review_html(report, given.level(request)),
         "next": report.next,
@@ -79,12 +79,13 @@ def _shown(dossier: Dossier, id_: str, request: Request) -> Reply:
 def _compare(request: Request) -> Reply:
     dossier, one, other = given.dossier(request), given.text(request, "one"), given.text(request, "other")
     was, now = (given.known(dossier.reviews, id_, "no_review").date for id_ in (one, other))
-    found = compare(dossier, one, other, given.instruments(request))
+    found = compare(dossier, one, other, given.own_instruments(request, dossier))
     return {"html": compare_html(found, was, now, given.level(request))}
 
 
 def _history(request: Request) -> Reply:
-    found = history(given.dossier(request), given.instruments(request), given.today(request))
+    dossier = given.dossier(request)
+    found = history(dossier, given.own_instruments(request, dossier), given.today(request))
     return {"html": history_html(found, given.level(request)), "reviews": len(found.reviews)}
 
 

@@ -18,13 +18,14 @@ def spread_of(dossier: Dossier, instruments: list[Instrument]) -> TeamReport:
 
 
 def _team(request: Request) -> Reply:
-    report = spread_of(given.dossier(request), given.instruments(request))
+    dossier = given.dossier(request)
+    report = spread_of(dossier, given.own_instruments(request, dossier))
     return {"html": team_html(report, given.level(request)), "members": report.members}
 
 
 def _places(request: Request) -> Reply:
     dossier = given.dossier(request)
-    found = places_report(dossier, given.instruments(request))
+    found = places_report(dossier, given.own_instruments(request, dossier))
     html = places_html(found, given.text(request, "root"), given.text(request, "index"), given.level(request))
     return {"html": html, "places": sum(not one.gone for one in dossier.places.values())}
 

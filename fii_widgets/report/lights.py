@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fii_widgets.dossier.answers import EMPTY, Answers
 from fii_widgets.dossier.records import Dossier, Review, ReviewState
 from fii_widgets.labels import NOT_ANSWERED
-from fii_widgets.model import Instrument, Item, Signal
+from fii_widgets.model import Checklist, Instrument, Item, Signal
 
 #: a light that gets worse has a lower number
 RANK = {Signal.RED.value: 0, Signal.AMBER.value: 1, Signal.GREEN.value: 2}
@@ -62,18 +62,27 @@ def stoplights(instruments: Iterable[Instrument]) -> dict[int, Instrument]:
 def boards(instruments: Iterable[Instrument], phases: Iterable[int], seen: Iterable[str] = ()) -> list[Board]:
     """Return the stoplights of phases, and last what stood in reviews but is no item of them any more."""
     known = stoplights(instruments)
-    everywhere = {item.id for one in known.values() for item in one.items}
+    reviewed = set(seen)
+    everywhere = {item.id for one in known.values() for item in (*one.items, *_left_out(one))}
     found = [
         Board(
             phase,
             known[phase].title,
-            tuple(Point(item.id, n, item.text, item) for n, item in enumerate(known[phase].items, 1)),
+            (
+                *(Point(item.id, n, item.text, item) for n, item in enumerate(known[phase].items, 1)),
+                *(Point(item.id, 0, item.text, item) for item in _left_out(known[phase]) if item.id in reviewed),
+            ),
         )
         for phase in sorted(set(phases))
         if phase in known
     ]
-    lapsed = sorted(set(seen) - everywhere)
+    lapsed = sorted(reviewed - everywhere)
     return [*found, Board(0, "", tuple(Point(id_, 0, id_, None) for id_ in lapsed))] if lapsed else found
+
+
+def _left_out(instrument: Instrument) -> tuple[Item, ...]:
+    """Return the items that the team left out of its list; a review from before may still hold their lights."""
+    return instrument.hidden if isinstance(instrument, Checklist) else ()
 
 
 def phases_filled(answers: Answers, instruments: Iterable[Instrument]) -> tuple[int, ...]:

@@ -332,6 +332,22 @@ def test_a_members_copy_holds_nobody_elses_answers() -> None:
     assert back["conflicts"] == []
 
 
+def test_a_teams_own_list_is_what_is_shown_and_what_a_member_gets() -> None:
+    own = {"s1-01.tekst": "Onze eigen woorden.", "stoplicht-1.e-a1b2c3.tekst": "Ons eigen punt."}
+    records = {id_: Answer(note=note, at=AT) for id_, note in own.items()} | {
+        "s1-02.verborgen": Answer(choice="ja", at=AT)
+    }
+    given = {**TWO.answers, **records, "stoplicht-1.e-a1b2c3": Answer(choice="rood", at=AT)}
+    dossier = replace(TWO, answers=given, members={"m-1": Member(at=AT, answers=answers(s1_01="rood"))})
+    shown = ask("review", dossier=tree(dossier), id="r-2")["html"]
+    assert "Onze eigen woorden." in shown
+    assert "Ons eigen punt." in shown
+    assert "Ons startpunt staat vast, en wij kennen" not in shown.split("Acties")[0]
+    assert "Ons startpunt staat vast, en wij kennen" in ask("history", dossier=tree(dossier))["html"]  # it was judged
+    copy = ask("member_copy", dossier=tree(dossier), member="m-1")["dossier"]
+    assert set(copy["answers"]) == {*records, "s1-01"}
+
+
 @pytest.mark.parametrize(
     ("op", "request_", "part"),
     [
