@@ -1,5 +1,7 @@
 """Every Dutch word that Python or JavaScript shows to a reader, in one place. No logic beyond plural."""
 
+from fii_widgets import meeting_words
+
 NOT_ANSWERED = "Niet ingevuld"
 
 #: words that the forms and summaries use
@@ -327,6 +329,7 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "fold.open": "Toon",
     "fold.close": "Verberg",
     "widget.failed": "Dit onderdeel werkt nu niet. Wat u eerder opsloeg, is niet veranderd. Laad de pagina opnieuw, of print het formulier.",
+    **meeting_words.FOR_SCRIPTS,
 }
 
 MONTHS = (

@@ -5,8 +5,9 @@ import { makeText } from './dossier-file.js';
 import { dossierState } from './dossier-state.js';
 import { DossiersPanel } from './dossiers-panel.js';
 import { isGiven } from './instrument-widget.js';
-import { printBlank, printReport, today } from './paper.js';
 import { choiceName, isKnown, nameOf, ownTexts } from './list-words.js';
+import { pageInstruments, today } from './page-instruments.js';
+import { printBlank, printReport } from './paper.js';
 import { place } from './place.js';
 import { StatusLine, setText } from './status-line.js';
 import { SummaryPanel, whenIdle } from './summary-panel.js';
@@ -24,7 +25,7 @@ export class DossierWidget extends Widget {
     this.own('data-fii-alert')?.after(this.complaint);
     new StatusLine(this);
     const { state } = this;
-    const instruments = () => this.#instruments();
+    const instruments = pageInstruments;
     const tell = (/** @type {string} */ sentence) => this.#tell(sentence);
     const complain = (/** @type {string} */ sentence) => setText(this.complaint, sentence);
     this.dossiers = new DossiersPanel(this, { state, complain });
@@ -129,17 +130,12 @@ export class DossierWidget extends Widget {
     if (given.length === 0) return null;
     const { root, index } = place;
     const written = writtenPages();
-    return { op: 'overview', instruments: this.#instruments(), answers: Object.fromEntries(given), written, root, index };
+    return { op: 'overview', instruments: pageInstruments(), answers: Object.fromEntries(given), written, root, index };
   }
 
   #report() {
     const question = this.#question();
     return question && { ...question, op: 'report', today: today() };
-  }
-
-  /** @returns {unknown[]} */
-  #instruments() {
-    return this.#widgets().map((element) => JSON.parse(element.querySelector('[data-fii-source]')?.textContent ?? 'null'));
   }
 
   /** @returns {Element[]} */

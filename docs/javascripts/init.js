@@ -7,6 +7,7 @@ const KINDS = {
   instrument: async () => (await import('./instrument-widget.js')).InstrumentWidget,
   fold: async () => (await import('./fold-widget.js')).FoldWidget,
   trial: async () => (await import('./trial-widget.js')).TrialWidget,
+  meetings: async () => (await import('./meetings-widget.js')).MeetingsWidget,
   dossier: async () => (await import('./dossier-widget.js')).DossierWidget,
 };
 

@@ -3,7 +3,8 @@
 import { AnswerForm } from './answer-form.js';
 import { dossierState } from './dossier-state.js';
 import { OffersBox } from './offers-box.js';
-import { printBlank, printReport, today } from './paper.js';
+import { today } from './page-instruments.js';
+import { printBlank, printReport } from './paper.js';
 import { OwnEditor } from './own-editor.js';
 import { OwnList } from './own-list.js';
 import { place } from './place.js';

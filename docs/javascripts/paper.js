@@ -85,9 +85,3 @@ function dated(control) {
   if (control.type !== 'date') return control.value;
   return new Date(`${control.value}T12:00`).toLocaleDateString(document.documentElement.lang || 'nl', { dateStyle: 'long' });
 }
-
-/** @returns {string} the reader's own day, as in 2026-11-22 */
-export function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}

@@ -6,10 +6,12 @@ Works as one long paper form without scripts: folds are open, buttons that need 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from fii_widgets import meeting_words
 from fii_widgets.labels import word
 from fii_widgets.model import Instrument
 from fii_widgets.render.form import Place, instrument_form
 from fii_widgets.render.markup import Html, element, join
+from fii_widgets.render.meetings_frame import meetings_frame
 
 
 def dossier_frame(instruments: Iterable[tuple[Instrument, Mapping[str, Any]]], overview: Html, root: str) -> Html:
@@ -18,6 +20,7 @@ def dossier_frame(instruments: Iterable[tuple[Instrument, Mapping[str, Any]]], o
         "div",
         element("noscript", element("p", word("dossier_no_script"))),
         _head(overview),
+        fold("overleg", meeting_words.word("meetings_label"), meeting_words.word("meetings"), meetings_frame()),
         [_fold(instrument, tree, root) for instrument, tree in instruments],
         _lapsed(),
         _wipe_dialog(),
@@ -132,17 +135,23 @@ def _preview() -> Html:
 
 
 def _fold(instrument: Instrument, tree: Mapping[str, Any], root: str) -> Html:
-    panel = f"d-{instrument.id}-paneel"
     phase = word("phase", number=instrument.phase) if instrument.phase else word("every_phase")
+    form = instrument_form(instrument, tree, Place(root=root, prefix="d-", level=2, heading=False))
+    return fold(instrument.id, phase, instrument.title, form)
+
+
+def fold(id_: str, label: str, title: str, content: Html) -> Html:
+    """Return a part of the page behind a heading that is a button; open on paper and without scripts."""
+    panel = f"d-{id_}-paneel"
     return element(
         "section",
         element(
             "h2",
             element(
                 "button",
-                element("span", phase, class_="fii-fold__phase"),
+                element("span", label, class_="fii-fold__phase"),
                 " ",
-                element("span", instrument.title, class_="fii-fold__title"),
+                element("span", title, class_="fii-fold__title"),
                 " ",
                 element("span", class_="fii-fold__state", data_fii_fold_state=True),
                 type="button",
@@ -153,15 +162,9 @@ def _fold(instrument: Instrument, tree: Mapping[str, Any], root: str) -> Html:
             ),
             class_="fii-fold__heading",
         ),
-        element(
-            "div",
-            instrument_form(instrument, tree, Place(root=root, prefix="d-", level=2, heading=False)),
-            class_="fii-fold__panel",
-            id=panel,
-            data_fii_fold_panel=True,
-        ),
+        element("div", content, class_="fii-fold__panel", id=panel, data_fii_fold_panel=True),
         class_="fii-fold",
-        id=instrument.id,
+        id=id_,
         data_fii_widget="fold",
     )
 

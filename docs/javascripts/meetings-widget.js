@@ -1,0 +1,225 @@
+// Reviews on /dossier/: begin one, note what is decided, close it, look back. Must not judge a light: Python does.
+
+import { dossierState } from './dossier-state.js';
+import { newId, pageInstruments, sayDay, today } from './page-instruments.js';
+import { PastMeetings } from './past-meetings.js';
+import { python, PythonError } from './python-client.js';
+import { isControl, RecordList } from './record-list.js';
+import { setText } from './status-line.js';
+import { SummaryPanel, whenIdle } from './summary-panel.js';
+import { Widget } from './widget.js';
+import { say } from './words.js';
+
+/** @typedef {{date: string, next: string, phases: number[], state: string, present: string[], agenda: string, lights: object}} Review */
+
+const RHYTHM = 'settings/rhythm';
+const ENDED = new Set(['klaar', 'vervallen']);
+
+export class MeetingsWidget extends Widget {
+  state = dossierState();
+
+  /** @param {Element} root */
+  constructor(root) {
+    super(root);
+    this.starting = this.#part('data-fii-meeting-start');
+    this.running = this.#part('data-fii-meeting-open');
+    const template = this.#part('data-fii-action-template');
+    const change = (/** @type {string} */ id, /** @type {object} */ value) => this.state.put(`actions/${id}`, { ...value });
+    this.tasks = new RecordList({ list: this.#part('data-fii-actions'), template, change });
+    this.ended = new RecordList({ list: this.#part('data-fii-actions-done'), template, change });
+    this.decisions = new RecordList({
+      list: this.#part('data-fii-decisions'),
+      template: this.#part('data-fii-decision-template'),
+      change: (id, value) => this.state.put(`reviews/${this.openId}/decisions/${id}`, value),
+    });
+    this.past = new PastMeetings(this, (sentence) => this.#tell(sentence));
+    this.review = new SummaryPanel(this.#part('data-fii-review'), () => this.#question());
+    this.history = new SummaryPanel(this.#part('data-fii-history'), () => this.#historyQuestion());
+    this.root.classList.add('is-live');
+    this.#listen();
+    void this.state.ready.then(() => {
+      this.#show();
+      if (this.#reviews().length > 0) whenIdle(() => void this.#sumUp());
+    });
+  }
+
+  /** The review that is being held; a merge may bring two open ones: then the latest. */
+  get openId() {
+    return this.#reviews().findLast(([, review]) => review.state === 'open')?.[0] ?? '';
+  }
+
+  /** @param {string} hook */
+  #part(hook) {
+    const element = this.own(hook);
+    if (!element) throw new Error(`reviews need an element with ${hook}`);
+    return element;
+  }
+
+  #listen() {
+    const { state } = this;
+    state.addEventListener('collect', () => {
+      for (const list of [this.tasks, this.ended, this.decisions]) list.collect();
+    });
+    state.addEventListener('answers', () => {
+      this.#show();
+      if (this.#reviews().length > 0) this.#later();
+    });
+    this.root.addEventListener('change', (event) => this.#change(event.target));
+    const dialog = this.#part('data-fii-dialog="close-meeting"');
+    const closing = dialog instanceof HTMLDialogElement ? dialog : null;
+    /** @type {Record<string, () => void>} */
+    const actions = {
+      'start-meeting': () => this.#start(),
+      'add-decision': () => this.#addDecision(),
+      'add-action': () => this.#addAction(),
+      'close-meeting': () => closing?.showModal(),
+      'close-not': () => closing?.close(),
+      'close-now': () => void this.#close().then(() => closing?.close()),
+      'add-correction': () => this.past.correct(),
+      'compare-meetings': () => this.past.compare(),
+    };
+    this.root.addEventListener('click', (event) => {
+      const button = event.target instanceof Element ? event.target.closest('[data-fii-action]') : null;
+      if (button instanceof HTMLElement && this.owns(button)) actions[button.dataset.fiiAction ?? '']?.();
+    });
+  }
+
+  /** @param {EventTarget | null} target */
+  #change(target) {
+    if (!isControl(target)) return;
+    if (target.name === 'overleg.ritme') this.state.put(RHYTHM, { text: target.value });
+    const part = target.dataset['fiiPart'] ?? '';
+    if (this.running.contains(target) && ['agenda', 'next'].includes(part) && this.openId) {
+      this.state.put(`reviews/${this.openId}`, { ...this.state.registers.get(`reviews/${this.openId}`), [part]: target.value });
+    }
+  }
+
+  #start() {
+    const alert = this.own('data-fii-meeting-alert');
+    const date = this.#value(this.starting, 'date');
+    const phases = [...this.starting.querySelectorAll('input[name="overleg.fase"]:checked')].map((box) => Number(/** @type {HTMLInputElement} */ (box).value));
+    setText(alert, !date ? say('meeting.no-date') : phases.length === 0 ? say('meeting.no-phase') : '');
+    if (!date || phases.length === 0) return;
+    const present = this.#value(this.starting, 'present').split(',').map((who) => who.trim()).filter(Boolean);
+    this.state.put(`reviews/${newId('r')}`, { date, next: '', phases, state: 'open', present, agenda: '', lights: {} });
+    this.#tell(say('meeting.started', { datum: sayDay(date) }));
+    this.own('data-fii-meeting-title')?.focus();
+  }
+
+  #addDecision() {
+    const id = newId('d');
+    this.state.put(`reviews/${this.openId}/decisions/${id}`, { text: '' });
+    this.decisions.focus(id);
+    this.#tell(say('decision.added'));
+  }
+
+  #addAction() {
+    const id = newId('a');
+    this.state.put(`actions/${id}`, { text: '', item: '', review: this.openId, owner: '', due: '', state: 'open' });
+    this.tasks.focus(id);
+    this.#tell(say('action.added'));
+  }
+
+  /** Python freezes the lights of the phases in play; without it a review stays open, and nothing is lost. */
+  async #close() {
+    const alert = this.own('data-fii-close-alert');
+    const id = this.openId;
+    const dossier = this.state.dossier();
+    try {
+      const reply = await python().ask({ op: 'review_close', dossier, instruments: pageInstruments(), id, now: new Date().toISOString() });
+      if (!reply.ok) throw new Error(reply.message);
+      const { notes: _notes, decisions: _decisions, corrections: _corrections, ...own } = /** @type {any} */ (reply).review;
+      this.state.put(`reviews/${id}`, own);
+      setText(alert, '');
+      const [datum, volgende] = [sayDay(own.date), own.next && sayDay(own.next)];
+      this.#tell(volgende ? say('meeting.closed', { datum, volgende }) : say('meeting.closed-no-next', { datum }));
+    } catch (error) {
+      console.warn(error);
+      setText(alert, say(error instanceof PythonError ? `python.${error.code}` : 'meeting.not-closed'));
+    }
+  }
+
+  #show() {
+    const id = this.openId;
+    const open = this.state.registers.get(`reviews/${id}`);
+    this.starting.hidden = Boolean(open);
+    this.running.hidden = !open;
+    const rhythm = this.state.registers.get(RHYTHM)?.text ?? '';
+    for (const radio of this.root.querySelectorAll('input[name="overleg.ritme"]')) {
+      if (radio instanceof HTMLInputElement) radio.checked = radio.value === rhythm;
+    }
+    if (open) {
+      setText(this.own('data-fii-meeting-title'), say('meeting.of', { datum: sayDay(open.date) }));
+      this.#set(this.running, 'agenda', open.agenda);
+      this.#set(this.running, 'next', open.next);
+    } else if (!this.#value(this.starting, 'date')) {
+      this.#set(this.starting, 'date', today());
+    }
+    this.decisions.show(id ? this.#under(`reviews/${id}/decisions/`) : []);
+    const tasks = this.#under('actions/');
+    this.tasks.show(tasks.filter(([, task]) => !ENDED.has(task.state)));
+    const ended = tasks.filter(([, task]) => ENDED.has(task.state));
+    this.ended.show(ended);
+    this.#part('data-fii-done').hidden = ended.length === 0;
+    this.past.show(this.#reviews().filter(([, review]) => review.state === 'closed'));
+  }
+
+  #later() {
+    if (this.openId) this.review.later();
+    this.history.later();
+  }
+
+  async #sumUp() {
+    if (this.openId) await this.review.now();
+    await this.history.now();
+  }
+
+  #question() {
+    return this.openId ? this.past.question('review', { id: this.openId, level: 3 }) : null;
+  }
+
+  #historyQuestion() {
+    const closed = this.#reviews().some(([, review]) => review.state === 'closed');
+    return closed ? this.past.question('history', { level: 3 }) : null;
+  }
+
+  /** @returns {[string, Review][]} by date */
+  #reviews() {
+    const found = [...this.state.registers].filter(([path]) => /^reviews\/[^/]+$/.test(path));
+    const reviews = found.map(([path, review]) => /** @type {[string, Review]} */ ([path.split('/')[1] ?? '', review]));
+    return reviews.sort(([a, one], [b, other]) => (one.date + a < other.date + b ? -1 : 1));
+  }
+
+  /**
+   * @param {string} prefix
+   * @returns {[string, any][]} records by their time of making: the order in which they came
+   */
+  #under(prefix) {
+    const found = [...this.state.registers].filter(([path]) => path.startsWith(prefix));
+    return found.map(([path, value]) => [path.slice(prefix.length), value]);
+  }
+
+  /**
+   * @param {HTMLElement} box
+   * @param {string} part
+   */
+  #value(box, part) {
+    const control = box.querySelector(`[data-fii-part="${part}"]`);
+    return isControl(control) ? control.value : '';
+  }
+
+  /**
+   * @param {HTMLElement} box
+   * @param {string} part
+   * @param {string} value
+   */
+  #set(box, part, value) {
+    const control = box.querySelector(`[data-fii-part="${part}"]`);
+    if (isControl(control) && control !== document.activeElement && control.value !== value) control.value = value;
+  }
+
+  /** @param {string} sentence */
+  #tell(sentence) {
+    setText(this.own('data-fii-progress'), sentence);
+  }
+}

@@ -1,0 +1,33 @@
+// The instruments of this page as the build printed them, for Python's eyes only. Must not interpret one.
+
+/** @returns {unknown[]} */
+export function pageInstruments() {
+  return [...document.querySelectorAll('[data-fii-widget="instrument"] [data-fii-source]')].map((source) => JSON.parse(source.textContent || 'null'));
+}
+
+/** @returns {string} the reader's own day, as in 2026-11-22 */
+export function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/**
+ * Make an id for a new record: r-ab12cd.
+ * @param {string} kind one letter
+ * @returns {string}
+ */
+export function newId(kind) {
+  const signs = crypto.getRandomValues(new Uint8Array(6));
+  return `${kind}-${[...signs].map((sign) => (sign % 36).toString(36)).join('')}`;
+}
+
+/**
+ * Write a day as people say it.
+ * @param {string} day as in 2026-11-22
+ * @returns {string}
+ */
+export function sayDay(day) {
+  const date = new Date(`${day}T12:00:00`);
+  const language = document.documentElement.lang || 'nl';
+  return Number.isNaN(date.getTime()) ? day : date.toLocaleDateString(language, { day: 'numeric', month: 'long', year: 'numeric' });
+}

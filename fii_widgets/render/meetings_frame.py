@@ -1,0 +1,241 @@
+"""The frame of reviews and actions on /dossier/: fields and empty places. No data; the scripts and Python fill it.
+
+Without scripts it is a sheet to fill in at the table: date, who, decisions, actions.
+"""
+
+from fii_widgets.dossier.records import ActionState, Rhythm
+from fii_widgets.meeting_words import word
+from fii_widgets.phases import PHASES
+from fii_widgets.render.markup import Child, Html, element
+
+#: lines on paper for decisions and actions
+PAPER_LINES = 6
+
+
+def meetings_frame() -> Html:
+    """Return everything of the fold 'Overleg'."""
+    return element(
+        "div",
+        element("p", word("meetings_intro")),
+        _rhythm(),
+        _start(),
+        _open(),
+        _actions(),
+        _past(),
+        element("h3", word("history"), id="overleg-verloop"),
+        element("div", element("p", word("history_first")), data_fii_history=True),
+        element("p", class_="fii-progress", role="status", data_fii_progress=True),
+        _close_dialog(),
+        class_="fii-meetings",
+        data_fii_widget="meetings",
+    )
+
+
+def _rhythm() -> Html:
+    return element(
+        "fieldset",
+        element("legend", word("rhythm")),
+        element(
+            "div",
+            [
+                element(
+                    "label",
+                    element("input", type="radio", name="overleg.ritme", value=one.value),
+                    element("span", word(one.value), class_="fii-choice__label"),
+                    class_="fii-choice fii-choice--vrij",
+                )
+                for one in Rhythm
+            ],
+            class_="fii-choices",
+        ),
+        class_="fii-item",
+        data_fii_rhythm=True,
+    )
+
+
+def _start() -> Html:
+    return element(
+        "div",
+        element("h3", word("start")),
+        _field("overleg-datum", word("date"), element("input", type="date", id="overleg-datum", data_fii_part="date")),
+        element(
+            "fieldset",
+            element("legend", word("phases")),
+            element(
+                "div",
+                [
+                    element(
+                        "label",
+                        element("input", type="checkbox", name="overleg.fase", value=str(phase.number)),
+                        element("span", f"{phase.number} {phase.title}", class_="fii-choice__label"),
+                        class_="fii-choice fii-choice--vrij",
+                    )
+                    for phase in PHASES
+                ],
+                class_="fii-choices",
+            ),
+            class_="fii-item",
+        ),
+        _field(
+            "overleg-aanwezig",
+            word("present"),
+            element("input", type="text", id="overleg-aanwezig", maxlength=200, data_fii_part="present"),
+        ),
+        element("p", _button("start-meeting", word("start_now")), class_="fii-actions"),
+        element("p", class_="fii-alert", role="alert", data_fii_meeting_alert=True),
+        data_fii_meeting_start=True,
+    )
+
+
+def _open() -> Html:
+    return element(
+        "section",
+        element("h3", word("open_title"), tabindex="-1", data_fii_meeting_title=True),
+        element("p", word("lights_here")),
+        _field(
+            "overleg-agenda",
+            word("agenda"),
+            element("textarea", "", id="overleg-agenda", rows=3, maxlength=2000, data_fii_part="agenda"),
+        ),
+        element("div", data_fii_review=True),
+        element("h4", word("decisions")),
+        element("ul", class_="fii-records", data_fii_decisions=True),
+        element("template", _decision(), data_fii_decision_template=True),
+        element("p", _button("add-decision", word("add_decision")), class_="fii-actions"),
+        _field(
+            "overleg-volgende",
+            word("next"),
+            element(
+                "input",
+                type="date",
+                id="overleg-volgende",
+                aria_describedby="overleg-volgende-uitleg",
+                data_fii_part="next",
+            ),
+        ),
+        element("p", word("next_help"), class_="fii-item__help", id="overleg-volgende-uitleg"),
+        element("p", _button("close-meeting", word("close")), class_="fii-actions"),
+        element("p", class_="fii-alert", role="alert", data_fii_close_alert=True),
+        aria_label=word("open_title"),
+        data_fii_meeting_open=True,
+    )
+
+
+def _decision() -> Html:
+    return element(
+        "li",
+        element(
+            "label",
+            element("span", word("decision"), class_="fii-record__label"),
+            element("textarea", "", rows=2, maxlength=2000, data_fii_part="text"),
+        ),
+        class_="fii-record",
+    )
+
+
+def _actions() -> Html:
+    states = [element("option", word(state.value), value=state.value) for state in ActionState]
+    record = element(
+        "li",
+        _labelled(word("action"), element("textarea", "", rows=2, maxlength=2000, data_fii_part="text")),
+        _labelled(word("owner"), element("input", type="text", maxlength=80, data_fii_part="owner")),
+        _labelled(word("due"), element("input", type="date", data_fii_part="due")),
+        _labelled(word("state"), element("select", states, data_fii_part="state")),
+        class_="fii-record fii-record--actie",
+    )
+    return element(
+        "section",
+        element("h3", word("actions"), id="overleg-acties"),
+        element("p", word("actions_intro")),
+        element("ul", class_="fii-records", data_fii_actions=True),
+        element("template", record, data_fii_action_template=True),
+        element("p", _button("add-action", word("add_action")), class_="fii-actions"),
+        element(
+            "details",
+            element("summary", word("done_actions")),
+            element("ul", class_="fii-records", data_fii_actions_done=True),
+            hidden=True,
+            data_fii_done=True,
+        ),
+        _paper(),
+        aria_labelledby="overleg-acties",
+    )
+
+
+def _paper() -> Html:
+    """Lines for a pen; on screens the records above are used."""
+    heads = [word("action"), word("owner"), word("due"), word("state")]
+    row = element("tr", [element("td", "") for _ in heads])
+    return element(
+        "table",
+        element("caption", word("actions")),
+        element("thead", element("tr", [element("th", head, scope="col") for head in heads])),
+        element("tbody", [row for _ in range(PAPER_LINES)]),
+        class_="fii-paper-lines",
+        data_fii_paper_lines=True,
+    )
+
+
+def _past() -> Html:
+    return element(
+        "section",
+        element("h3", word("past"), id="overleg-eerder"),
+        element("ul", class_="fii-dossiers__list", data_fii_past=True),
+        element("div", data_fii_past_review=True, tabindex="-1"),
+        element(
+            "div",
+            _field(
+                "overleg-correctie",
+                word("correction"),
+                element("textarea", "", id="overleg-correctie", rows=2, maxlength=2000, data_fii_part="correction"),
+            ),
+            element("p", _button("add-correction", word("add_correction")), class_="fii-actions"),
+            hidden=True,
+            data_fii_correcting=True,
+        ),
+        element(
+            "div",
+            element("h4", word("compare")),
+            _field("overleg-een", word("compare_one"), element("select", id="overleg-een", data_fii_part="one")),
+            _field(
+                "overleg-ander", word("compare_other"), element("select", id="overleg-ander", data_fii_part="other")
+            ),
+            element("p", _button("compare-meetings", word("compare_now")), class_="fii-actions"),
+            element("div", data_fii_compared=True),
+            hidden=True,
+            data_fii_comparing=True,
+        ),
+        hidden=True,
+        data_fii_past_box=True,
+        aria_labelledby="overleg-eerder",
+    )
+
+
+def _close_dialog() -> Html:
+    return element(
+        "dialog",
+        element("h2", word("close_title"), id="overleg-sluiten"),
+        element("p", word("close_text")),
+        element(
+            "p",
+            _button("close-now", word("close_now")),
+            " ",
+            _button("close-not", word("close_not")),
+            class_="fii-actions",
+        ),
+        class_="fii-dialog",
+        aria_labelledby="overleg-sluiten",
+        data_fii_dialog="close-meeting",
+    )
+
+
+def _field(id_: str, label: str, control: Child) -> Html:
+    return element("p", element("label", label, for_=id_), " ", control, class_="fii-field")
+
+
+def _labelled(label: str, control: Child) -> Html:
+    return element("label", element("span", label, class_="fii-record__label"), control)
+
+
+def _button(action: str, label: str) -> Html:
+    return element("button", label, type="button", class_=f"fii-button fii-button--{action}", data_fii_action=action)
