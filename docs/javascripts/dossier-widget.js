@@ -138,11 +138,6 @@ export class DossierWidget extends Widget {
     return question && { ...question, op: 'report', today: today() };
   }
 
-  /** @returns {Element[]} */
-  #widgets() {
-    return [...document.querySelectorAll('[data-fii-widget="instrument"]')];
-  }
-
   /** @param {string} sentence */
   #tell(sentence) {
     setText(this.progress, sentence);

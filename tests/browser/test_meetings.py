@@ -1,0 +1,87 @@
+"""A core team holds its reviews: lights, a decision, an action that is carried over, a closed review that stays."""
+
+import json
+
+import pytest
+
+from fii_widgets.dossier.read import read_dossier
+from fii_widgets.dossier.records import ReviewState
+from fii_widgets.dossier.write import text
+from tests.browser.conftest import Place, Shared
+from tests.browser.driver import Tab
+from tests.browser.handbook import DOSSIER, choose, forget_all, goto, kept
+
+PANEL = "[data-fii-review]"
+
+
+def tick(tab: Tab, name: str, value: str) -> None:
+    tab.click(f'label:has(> input[name="{name}"][value="{value}"])')
+
+
+def start(tab: Tab, date: str) -> None:
+    tab.call(
+        """(date) => { const field = document.querySelector('#overleg-datum'); field.value = date;
+        field.dispatchEvent(new Event('change', {bubbles: true})); }""",
+        date,
+    )
+    tab.click("[data-fii-action=start-meeting]")
+    tab.wait_until("() => document.activeElement.matches('[data-fii-meeting-title]')")
+
+
+def close(tab: Tab) -> None:
+    tab.click("[data-fii-action=close-meeting]")
+    tab.click("[data-fii-action=close-now]")
+    tab.wait_until("() => !document.querySelector('[data-fii-meeting-start]').hidden", seconds=90)
+
+
+@pytest.mark.parametrize(("kind", "place"), [("chromium", "http"), ("firefox", "file")], indirect=["place"])
+def test_a_team_holds_two_reviews(shared: Shared, kind: str, place: Place) -> None:
+    tab = shared(kind).tab()
+    forget_all(tab, place)
+    goto(tab, place.url(DOSSIER, "#overleg"))
+    tab.click("[data-fii-action=start-meeting]")
+    tab.has_text("[data-fii-meeting-alert]", "Kies ten minste één fase.")
+    tick(tab, "overleg.ritme", "2-wekelijks")
+    tick(tab, "overleg.fase", "1")
+    start(tab, "2026-11-02")
+    tab.click("#stoplicht-1 [data-fii-fold-button]")
+    choose(tab, "s1-01", "rood")
+    choose(tab, "s1-02", "groen")
+    tab.click("[data-fii-action=add-decision]")
+    tab.type("Wij wachten niet & <b>bellen</b>.")
+    tab.click("[data-fii-action=add-action]")
+    tab.type("Afspraak maken")
+    tab.press("Tab")
+    tab.type("PL")
+    tab.has_text(PANEL, "Wij wachten niet & <b>bellen</b>.", seconds=90)
+    tab.has_text(PANEL, "Afspraak maken")
+    close(tab)
+    tab.has_text("[data-fii-history]", "rood op 2 nov 2026")
+
+    choose(tab, "s1-01", "groen")
+    start(tab, "2026-11-16")
+    tab.has_text(PANEL, "Punt 1, fase 1: van rood naar groen")
+    tab.has_text(PANEL, "Acties die nog lopen")
+    close(tab)
+    tab.click("[data-fii-past] li:last-child button")
+    tab.has_text("[data-fii-past-review]", "Wij wachten niet & <b>bellen</b>.")
+    tab.click("#overleg-correctie")
+    tab.type("Het besluit ging over de wethouder.")
+    tab.click("[data-fii-action=add-correction]")
+    tab.has_text("[data-fii-past-review]", "Het besluit ging over de wethouder.")
+    tab.click("[data-fii-action=compare-meetings]")
+    tab.has_text("[data-fii-compared]", "Beter")
+    kept(tab)
+
+    written = tab.download("[data-fii-action=save]").read_text("utf-8")
+    saved = read_dossier(json.loads(written))
+    assert text(saved) == written  # the page and the command line write the same bytes
+    first, second = sorted(saved.reviews.values(), key=lambda review: review.date)
+    assert (first.state, second.state) == (ReviewState.CLOSED, ReviewState.CLOSED)
+    assert (first.lights["s1-01"], second.lights["s1-01"]) == ("rood", "groen")
+    assert first.next == "2026-11-16"
+    assert [action.owner for action in saved.actions.values()] == ["PL"]
+    goto(tab, place.url(DOSSIER, "#overleg"))
+    tab.has_text("[data-fii-history]", "groen sinds 16 nov 2026", seconds=90)
+    forget_all(tab, place)
+    tab.close()
