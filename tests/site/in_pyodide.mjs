@@ -15,6 +15,11 @@ const py = await loadPyodide({
   lockFileContents: JSON.stringify(described.lock),
   packageBaseUrl: "about:blank",
 });
+// The parts that a page adds when it needs them: here from the start.
+for (const [part, file] of Object.entries(described.parts)) {
+  py.FS.writeFile(`/${part}.zip`, fs.readFileSync(path.join(runtime, file)));
+  py.pyimport("sys").path.append(`/${part}.zip`);
+}
 const { call } = py.pyimport("fii_widgets.browser");
 // A request a line, a reply a line: thousands of requests do not fit in one text.
 const replies = fs.openSync(repliesFile, "w");

@@ -20,7 +20,6 @@ TYPES = {
     "pyodide.asm.mjs": "text/javascript",
     "pyodide.asm.wasm": "application/wasm",
     "fii.zip": "application/zip",
-    "yaml.zip": "application/zip",
     "python-core.js": "text/javascript",
     "runtime.json": "application/json",
 }
@@ -55,7 +54,7 @@ def runtime(site: Path) -> dict[str, bytes]:
     described = json.loads((folder / "runtime.json").read_text("utf-8"))
     sources = {name: folder / name for name in TYPES}
     sources["fii.zip"] = folder / described["archive"]
-    sources["yaml.zip"] = folder / described["parts"]["yaml"]
+    sources |= {f"{part}.zip": folder / file for part, file in described["parts"].items()}
     sources["python-core.js"] = site / "javascripts" / "python-core.js"
     files = {f"runtime/{name}.js": as_script(name, path.read_bytes()) for name, path in sources.items()}
     licences = {f"runtime/{path.name}": path.read_bytes() for path in sorted(folder.glob("LICENSE*"))}
@@ -65,4 +64,5 @@ def runtime(site: Path) -> dict[str, bytes]:
 def as_script(name: str, data: bytes) -> bytes:
     """Wrap one file; the same file gives the same bytes."""
     packed = base64.b64encode(gzip.compress(data, 9, mtime=0)).decode()
-    return f'globalThis.__fiiAsset("{name}","{TYPES[name]}","{packed}");\n'.encode()
+    type_ = TYPES.get(name, "application/zip")  # the parts that a page adds have names of their own
+    return f'globalThis.__fiiAsset("{name}","{type_}","{packed}");\n'.encode()

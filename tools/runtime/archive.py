@@ -21,8 +21,9 @@ _TIMEOUT = 300
 _SCRIPT = Path(__file__).with_name("compile.mjs")
 
 
-#: What a page adds only when it needs it: name of the part → package on this machine, pure Python, with its licence.
-PARTS = {"yaml": "pyyaml"}
+#: What a page adds only when it needs it: name of the part → (distribution, package) on this machine, pure Python
+#: and each with its licence.
+PARTS = {"yaml": (("pyyaml", "yaml"),), "export": (("XlsxWriter", "xlsxwriter"), ("segno", "segno"))}
 
 
 @dataclass(frozen=True)
@@ -60,20 +61,24 @@ def archive_name(content: bytes, part: str = "") -> str:
 
 
 def licence(part: str) -> str:
-    """Return the licence of a part's package, as it was installed."""
-    found = [path for path in metadata.files(PARTS[part]) or () if path.name.startswith("LICENSE")]
-    if not found:
-        raise BuildError(f"{PARTS[part]} came without its licence.")
-    return found[0].read_text("utf-8")
+    """Return the licences of a part's packages, as they were installed."""
+    texts = []
+    for distribution, _ in PARTS[part]:
+        found = [path for path in metadata.files(distribution) or () if path.name.upper().startswith("LICEN")]
+        if not found:
+            raise BuildError(f"{distribution} came without its licence.")
+        texts.append(f"{distribution}\n\n{found[0].read_text('utf-8')}")
+    return "\n\n".join(texts)
 
 
 def _source(name: str, target: Path) -> None:
-    """Zip the Python of an installed package; its compiled speed-ups are for another machine."""
-    files = [path for path in metadata.files(PARTS[name]) or () if path.parts[0] == name and path.suffix == ".py"]
+    """Zip the Python of installed packages; their compiled speed-ups are for another machine."""
     target.parent.mkdir(exist_ok=True)
     with zipfile.ZipFile(target, "w") as archive:
-        for path in sorted(files):
-            archive.write(path.locate(), path.as_posix())
+        for distribution, package in PARTS[name]:
+            files = [path for path in metadata.files(distribution) or () if path.parts[0] == package]
+            for path in sorted(path for path in files if path.suffix == ".py"):
+                archive.write(path.locate(), path.as_posix())
 
 
 def _pack(*sources: Path) -> bytes:

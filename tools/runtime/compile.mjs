@@ -24,13 +24,15 @@ async function survey() {
   const py = await loadPyodide({ indexURL, env });
   py.mountNodeFS("/build", work);
   py.globals.set("plan", py.toPy(plan));
-  addParts(py, path.join(work, "part-sources"));
+  const sources = path.join(work, "part-sources");
+  const parts = (fs.existsSync(sources) ? fs.readdirSync(sources) : []).map((name) => [name.replace(/\.zip$/, ""), `/build/part-sources/${name}`]);
+  py.globals.set("parts", py.toPy(Object.fromEntries(parts)));
   const probe = fs.readFileSync(new URL("probe.py", import.meta.url), "utf8");
   const found = py.runPython(`
 import sys
 sys.path.insert(0, "/build/wheel/" + plan["wheel"])
 ${probe}
-survey(plan["start"], list(plan["requests"]))
+survey(plan["start"], list(plan["requests"]), dict(parts))
 `);
   fs.writeFileSync(path.join(work, "survey.json"), found);
   fs.copyFileSync(path.join(npm, "python_stdlib.zip"), path.join(work, "stock.zip"));
@@ -41,13 +43,16 @@ from pathlib import Path
 sys.path.append("/host")
 out = Path("/build/compiled")
 out.mkdir()
-members = json.loads(Path("/build/survey.json").read_text("utf-8"))["members"]
-with zipfile.ZipFile("/build/stock.zip") as stock, zipfile.ZipFile(out / "stdlib.zip", "w") as trimmed:
-    for member in members:
-        trimmed.writestr(member, stock.read(member))
-shutil.copyfile("/build/wheel/" + plan["wheel"], out / plan["wheel"])
+found = json.loads(Path("/build/survey.json").read_text("utf-8"))
 for part in Path("/build/part-sources").glob("*.zip"):
     shutil.copyfile(part, out / part.name)
+wanted = {"stdlib": found["members"], **found["parts"]}
+with zipfile.ZipFile("/build/stock.zip") as stock:
+    for name, members in wanted.items():
+        with zipfile.ZipFile(out / (name + ".zip"), "a") as archive:
+            for member in members:
+                archive.writestr(member, stock.read(member))
+shutil.copyfile("/build/wheel/" + plan["wheel"], out / plan["wheel"])
 from pyodide_build._py_compile import _py_compile_archive_dir
 _py_compile_archive_dir(out, keep=True, verbose=False, compression_level=0)
 `);

@@ -21,10 +21,12 @@ EXTRA = (
 _STDLIB = f"/python{sys.version_info[0]}{sys.version_info[1]}.zip/"
 
 
-def survey(start: str, requests: list[str]) -> str:
+def survey(start: str, requests: list[str], parts: dict[str, str]) -> str:
     """Import module `start`, answer the requests with its `call`, and return JSON text.
 
-    → {"members": file names inside python_stdlib.zip, "replies": one text a request, "reached": our modules}
+    `parts` gives the file of each part that a page adds on demand; what only a part needs goes with that part.
+    → {"members": file names inside python_stdlib.zip, "replies": one text a request, "reached": our modules,
+       "parts": {name: more such file names}}
     """
     reached = _import_all(start)
     for name in EXTRA:
@@ -32,7 +34,30 @@ def survey(start: str, requests: list[str]) -> str:
     call = getattr(sys.modules[start], "call", None)
     replies = [call(request) for request in requests] if call else []
     members = sorted(filter(None, map(_member, list(sys.modules.values()))))
-    return json.dumps({"members": members, "replies": replies, "reached": sorted(reached)})
+    apart = {name: _of_part(start, file, requests, replies) for name, file in parts.items()}
+    # a package is looked for in one archive only: what belongs to one of the main archive's goes there
+    packages = {member.partition("/")[0] for member in members if "/" in member}
+    for name, found in apart.items():
+        shared = [member for member in found if "/" in member and member.partition("/")[0] in packages]
+        members = sorted({*members, *shared})
+        apart[name] = [member for member in found if member not in shared]
+    return json.dumps({"members": members, "replies": replies, "reached": sorted(reached), "parts": apart})
+
+
+def _of_part(start: str, file: str, requests: list[str], replies: list[str]) -> list[str]:
+    """Add a part, answer again what failed without it, and leave sys.modules as it was found."""
+    before = set(sys.modules)
+    sys.path.append(file)
+    _import_all(start)
+    for at, reply in enumerate(replies):
+        if '"ok": false' in reply:
+            replies[at] = sys.modules[start].call(requests[at])
+    new = set(sys.modules) - before
+    members = sorted(filter(None, (_member(sys.modules[name]) for name in new)))
+    for name in new:
+        del sys.modules[name]
+    sys.path.remove(file)
+    return members
 
 
 def _import_all(start: str) -> set[str]:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from itertools import cycle, islice
 from typing import Any
 
+from fii_widgets.export.formats import FORMATS
 from fii_widgets.loader import Loaded, load
+from fii_widgets.report.papers import KINDS
 from tools.places import ROOT
 
 #: the only module that JavaScript may call
@@ -29,6 +31,7 @@ def representative() -> list[str]:
     for answers in (everything, *broken):
         requests.append({"op": "check", "instruments": trees, "dossier": {"schema": 1, "answers": answers}})
     requests += [{"op": "try", "text": text, "known": known, "root": "../"} for text in _texts()]
+    requests += _exports(trees, everything)
     return [json.dumps(request) for request in requests] + ["geen JSON", "[" * 50, '"é', ""]
 
 
@@ -36,6 +39,30 @@ def _texts() -> Iterator[str]:
     """What an author may type: sound, wrong in every known way, hostile."""
     example = (ROOT / "checklists" / "_voorbeeld.yaml").read_text("utf-8")
     yield from (example, example.replace("tekst:", "txt:"), "", "[" * 3000, "a: \x00", "a" * 300_000, "%", "a: &b 'é'")
+
+
+def _exports(trees: list[Any], answers: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Every format of a paper, a calendar, a link, a code, and what is refused."""
+    at = "2026-11-22T10:00:00.000Z"
+    review = {"at": at, "date": "2026-11-22", "next": "2026-12-06", "state": "open", "phases": [1]}
+    dossier = {
+        "schema": 2,
+        "kind": "fii-dossier",
+        "edition": "handboek-fii",
+        "saved": at,
+        "rhythm": {"at": at, "text": "maandelijks"},
+        "answers": {id_: answer | {"at": at} for id_, answer in answers.items()},
+        "reviews": {"r-1": review},
+        "actions": {"a-1": {"at": at, "text": "Bel é", "state": "open"}},
+    }
+    asked = {"op": "export", "instruments": trees, "dossier": dossier, "carry": True, "at": "10:00"}
+    yield from (asked | {"kind": "dossier", "format": format_} for format_ in (*FORMATS, "ics", "exe"))
+    yield from (asked | {"kind": kind, "format": "md"} for kind in (*KINDS, "gedicht"))
+    light = next(tree for tree in trees if tree["id"] == "stoplicht-1")
+    yield {"op": "link", "instrument": light, "answers": answers}
+    yield {"op": "link", "instrument": light, "answers": {}}
+    yield {"op": "link_read", "fragment": "fii1~stoplicht-1~0~s1~groen:-01", "instruments": trees}
+    yield {"op": "qr", "address": "https://handboek.example/#fii1", "title": "é"}
 
 
 def _filled(one: Loaded) -> Iterator[dict[str, Any]]:
