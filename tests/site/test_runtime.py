@@ -49,8 +49,9 @@ def test_only_bytecode_of_the_target_is_in_the_archive(made: dict) -> None:  # t
 
 
 def test_the_page_gets_no_yaml_reader_with_the_rest(members: set[str]) -> None:
-    assert not [name for name in members if name.startswith(("yaml", "_yaml", "pyodide_build", "packaging"))]
-    assert {path.name for path in RUNTIME.glob("*.zip")} == {runtime.archive_name(_bytes()), _made()["parts"]["yaml"]}
+    apart = ("yaml", "_yaml", "xlsxwriter", "segno", "email/", "http/", "pyodide_build", "packaging")
+    assert not [name for name in members if name.startswith(apart)]
+    assert {path.name for path in RUNTIME.glob("*.zip")} == {runtime.archive_name(_bytes()), *_made()["parts"].values()}
 
 
 def test_the_reader_of_yaml_is_a_part_of_its_own_with_its_licence(made: dict) -> None:  # type: ignore[type-arg]
@@ -93,7 +94,7 @@ def test_the_archive_is_deterministic_and_proved(tmp_path: Path) -> None:
     npm = NODE_MODULES / "pyodide"
     again = archive.build_archives(npm, wheel.build_wheel(npm, tmp_path), _node(), tmp_path)
     assert again.main == _bytes()
-    assert again.parts["yaml"] == (RUNTIME / _made()["parts"]["yaml"]).read_bytes()
+    assert again.parts == {part: (RUNTIME / file).read_bytes() for part, file in _made()["parts"].items()}
 
 
 def test_a_changed_pyodide_is_refused(tmp_path: Path) -> None:
@@ -134,6 +135,16 @@ def test_fonts_and_search_engine_are_laid_out_with_their_licences() -> None:
     assert {path.name for path in FONTS.iterdir()} | {path.name for path in VENDOR.iterdir()} == made
     assert len([name for name in made if name.endswith(".woff2")]) == 7
     assert "source-serif-4.LICENSE.txt" in made
+
+
+def test_the_libraries_of_exports_are_a_part_of_their_own_with_their_licences(made: dict) -> None:  # type: ignore[type-arg]
+    with zipfile.ZipFile(RUNTIME / made["parts"]["export"]) as pack:
+        names = set(pack.namelist())
+    assert {"xlsxwriter/workbook.pyc", "segno/encoder.pyc", "fractions.pyc"} <= names
+    assert all(name.endswith(".pyc") for name in names)
+    licences = (RUNTIME / "LICENSE-export.txt").read_text("utf-8")
+    assert "XlsxWriter" in licences
+    assert licences.count("Redistribution and use") == 2
 
 
 def _made() -> dict:  # type: ignore[type-arg]

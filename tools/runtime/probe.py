@@ -28,13 +28,16 @@ def survey(start: str, requests: list[str], parts: dict[str, str]) -> str:
     → {"members": file names inside python_stdlib.zip, "replies": one text a request, "reached": our modules,
        "parts": {name: more such file names}}
     """
-    reached = _import_all(start)
+    waiting: set[str] = set()
+    reached = _import_all(start, waiting)
     for name in EXTRA:
         importlib.import_module(name)
     call = getattr(sys.modules[start], "call", None)
     replies = [call(request) for request in requests] if call else []
     members = sorted(filter(None, map(_member, list(sys.modules.values()))))
-    apart = {name: _of_part(start, file, requests, replies) for name, file in parts.items()}
+    apart = {name: _of_part(start, file, requests, replies, waiting) for name, file in parts.items()}
+    if waiting:
+        raise ModuleNotFoundError(f"no part holds what these import: {sorted(waiting)}")
     # a package is looked for in one archive only: what belongs to one of the main archive's goes there
     packages = {member.partition("/")[0] for member in members if "/" in member}
     for name, found in apart.items():
@@ -44,11 +47,14 @@ def survey(start: str, requests: list[str], parts: dict[str, str]) -> str:
     return json.dumps({"members": members, "replies": replies, "reached": sorted(reached), "parts": apart})
 
 
-def _of_part(start: str, file: str, requests: list[str], replies: list[str]) -> list[str]:
-    """Add a part, answer again what failed without it, and leave sys.modules as it was found."""
+def _of_part(start: str, file: str, requests: list[str], replies: list[str], waiting: set[str]) -> list[str]:
+    """Add a part, answer again what failed without it, and leave sys.modules as it was found.
+
+    What can be imported now is taken out of `waiting`.
+    """
     before = set(sys.modules)
     sys.path.append(file)
-    _import_all(start)
+    waiting -= _import_all(start, set())
     for at, reply in enumerate(replies):
         if '"ok": false' in reply:
             replies[at] = sys.modules[start].call(requests[at])
@@ -60,15 +66,22 @@ def _of_part(start: str, file: str, requests: list[str], replies: list[str]) -> 
     return members
 
 
-def _import_all(start: str) -> set[str]:
-    """Import a module and everything named in its import statements, wherever these stand."""
+def _import_all(start: str, waiting: set[str]) -> set[str]:
+    """Import a module and everything named in its import statements, wherever these stand; return those of ours.
+
+    Those that lack a module of a part that is not there go into `waiting`.
+    """
     todo = [start]
     done: set[str] = set()
     while todo:
         name = todo.pop()
         if name in done or not _exists(name):
             continue
-        importlib.import_module(name)
+        try:
+            importlib.import_module(name)
+        except ModuleNotFoundError:
+            waiting.add(name)
+            continue
         if name.partition(".")[0] != start.partition(".")[0]:
             continue
         done.add(name)
