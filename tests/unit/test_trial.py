@@ -83,7 +83,7 @@ def test_twenty_mistakes_give_twenty_messages_with_their_lines(
 
 
 def test_what_stands_elsewhere_is_looked_at() -> None:
-    taken = EXAMPLE.replace("vb-01 ", "s1-01 ")
+    taken = re.sub(r"\bvb-01\b", "s1-01", EXAMPLE)
     assert faults(taken) == [
         f"{line_of('id: vb-01 ')}: het id 's1-01' bestaat al in checklists/stoplicht-1.yaml. Kies een nieuw id; opgeslagen antwoorden hangen eraan."
     ]
