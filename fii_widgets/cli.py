@@ -19,7 +19,7 @@ from fii_widgets.report.summary import summarise
 
 #: modules of commands; each registers its own
 COMMANDS = (dossiers, export, lists)
-SCHEMA_FILE = Path("checklists/checklist.schema.json")
+SCHEMA_FILE, SCALES_FILE = (Path("checklists") / f"{name}.schema.json" for name in ("checklist", "schalen"))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -74,9 +74,13 @@ def _closing_line(problems: Sequence[Problem]) -> str:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    path = options.map / SCHEMA_FILE
-    path.write_text(json.dumps(schema.instrument_schema(), ensure_ascii=False, indent=1) + "\n", "utf-8")
-    print(f"{SCHEMA_FILE} is bijgewerkt.")
+    made = {
+        SCHEMA_FILE: schema.instrument_schema(load_sound(options.map.resolve()).scales),
+        SCALES_FILE: schema.scales_schema(),
+    }
+    for file, document in made.items():
+        (options.map / file).write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", "utf-8")
+        print(f"{file} is bijgewerkt.")
     return 0
 
 

@@ -35,6 +35,15 @@ from fii_widgets.shapes import IDENTIFIER, LINES, Key, ListOf, Number, OneOf, Pa
 
 DOCUMENTS = ("handreiking", "tool-implementatie", "verslag")
 
+_KINDS = (
+    "het soort instrument: checklist (punten op een schaal), matrix (rijen naast elkaar), plan (wie doet wat wanneer), "
+    "monitor (aantallen tegen een doel), kaart (om over na te denken, zonder oordeel) of beslisboom (vragen met een uitkomst)"
+)
+_RULES = (
+    "waar de regel naar kijkt: aantal (hoeveel rijen er zijn), ontbreekt (een keuze die nergens is gemaakt), scheef (één "
+    "keuze bij te veel rijen), keuze (punten met deze keuzes), onder (een getal onder zijn doel), leeg (punten die niet zijn "
+    "ingevuld), verschilt (rijen die niet hetzelfde zeggen) of volgorde (datums die andersom staan)"
+)
 _ID = Pattern(IDENTIFIER, "s1-01")
 _ORIGIN = OneOf(tuple(origin.value for origin in Origin))
 #: what is an organisation's own rests on no passage, and need not stand in a page of the handbook
@@ -91,7 +100,7 @@ OPTION = Record(
     (
         Key("id", "id", _ID, "wat in het dossier komt te staan"),
         Key("label", "label", Text(40), "wat de lezer ziet"),
-        Key("signaal", "signal", OneOf(tuple(signal.value for signal in Signal)), "het licht", needed=False),
+        Key("signaal", "signal", OneOf(tuple(signal.value for signal in Signal)), "het licht dat bij de keuze hoort; geen: de keuze is geen oordeel", needed=False),
         Key("betekenis", "meaning", Text(300), "wat het zegt als iemand dit kiest", needed=False),
         Key("telling_een", "count_one", Text(120), "de telling bij één punt: '1 punt staat op rood'", needed=False),
         Key(
@@ -124,7 +133,7 @@ ITEM = Record(
         Key("id", "id", _ID, "blijvend en uniek in het hele handboek"),
         Key("tekst", "text", Text(300), "één zin"),
         Key("toelichting", "help", Text(600), "uitleg onder de zin", needed=False),
-        Key("invoer", "input", OneOf(tuple(i.value for i in Input)), "hoe het wordt ingevuld", needed=False),
+        Key("invoer", "input", OneOf(tuple(i.value for i in Input)), "hoe het wordt ingevuld: keuze (uit een schaal), tekst (één regel), lang (meer regels), getal of datum", needed=False),
         Key("schaal", "scale", SCALE, "de keuzes bij dit punt", needed=False),
         Key("alleen_bij", "only_with", Pairs(), "telt alleen mee als dat punt die keuze heeft", needed=False),
         Key("vervolg", "follow_ups", ListOf(FOLLOW_UP), "wat er bij een keuze te vragen of te doen is", needed=False),
@@ -173,7 +182,7 @@ RULE = Record(
     lambda **attributes: _with_origin(Rule)(**_typed(attributes, kind=RuleKind)),
     (
         Key("id", "id", _ID, "uniek in dit instrument"),
-        Key("soort", "kind", OneOf(tuple(kind.value for kind in RuleKind)), "waar de regel naar kijkt"),
+        Key("soort", "kind", OneOf(tuple(kind.value for kind in RuleKind)), _RULES),
         Key("tekst", "text", Text(), "wat de lezer dan leest"),
         Key("onderdeel", "section", _ID, "het onderdeel met de rijen", needed=False),
         Key("punt", "item", _ID, "het punt waar het om gaat", needed=False),
@@ -220,7 +229,7 @@ TABLE = Record(
 )
 _COMMON = (
     Key("id", "id", _ID, "gelijk aan de bestandsnaam"),
-    Key("soort", "kind", OneOf((*(kind.value for kind in Kind), "beslisboom")), "het soort instrument"),
+    Key("soort", "kind", OneOf((*(kind.value for kind in Kind), "beslisboom")), _KINDS),
     Key("titel", "title", Text(120), "naam van het instrument"),
     Key("fase", "phase", Number(1, 6), "bij welke fase het hoort", needed=False),
     Key("inleiding", "intro", Text(), "waarvoor en met wie"),

@@ -4,43 +4,67 @@ The instrument schema comes from the parser's table of keys; the dossier schema 
 saved today open for ever.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from fii_widgets import fields
 from fii_widgets.flow_fields import GIVER_KEY
+from fii_widgets.shapes import IDENTIFIER
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 DOSSIER_SCHEMA = 1
-NAME_OF_A_SCALE = {"type": "string", "description": "naam uit schalen.yaml"}
 
 
-def instrument_schema() -> dict[str, Any]:
-    """Return the schema of checklists/*.yaml as authors write them: scales by name, links by id."""
+def instrument_schema(scales: Iterable[str] = ()) -> dict[str, Any]:
+    """Return the schema of checklists/*.yaml as authors write them: scales by name, links by id.
+
+    scales: the names that an editor may complete; without them any name will do.
+    """
+    names = list(scales)
+    scale: dict[str, Any] = {
+        "description": "een naam uit schalen.yaml",
+        **({"enum": names} if names else {"type": "string"}),
+    }
     kinds = []
     for record in dict.fromkeys(fields.KINDS.values()):
         schema = record.schema()
         named = [kind for kind, one in fields.KINDS.items() if one is record]
         schema["properties"]["soort"] = {"enum": named, "description": "het soort instrument"}
         schema["properties"]["schaal"] = {
-            **NAME_OF_A_SCALE,
+            **scale,
             "description": "de schaal van alle punten, een naam uit schalen.yaml",
         }
-        kinds.append(_as_written(schema))
+        kinds.append(_as_written(schema, scale))
     return {"$schema": DIALECT, "title": "Instrument van Handboek FII", "oneOf": kinds}
 
 
-def _as_written(node: Any) -> Any:
+def scales_schema() -> dict[str, Any]:
+    """Return the schema of checklists/schalen.yaml: the name of a scale is its id."""
+    scale = fields.SCALE.schema()
+    del scale["properties"]["id"]
+    scale["required"].remove("id")
+    names = {"pattern": f"^{IDENTIFIER.pattern}$"}
+    return {
+        "$schema": DIALECT,
+        "title": "Schalen van Handboek FII",
+        "type": "object",
+        "propertyNames": names,
+        "additionalProperties": {"description": "een schaal: de keuzes bij een punt", **scale},
+    }
+
+
+def _as_written(node: Any, scale: dict[str, Any]) -> Any:
     """Authors name a scale or a source; the loader puts it in full. So the name replaces the whole."""
     if isinstance(node, list):
-        return [_as_written(child) for child in node]
+        return [_as_written(child, scale) for child in node]
     if not isinstance(node, dict):
         return node
-    result = {key: _as_written(value) for key, value in node.items()}
+    result = {key: _as_written(value, scale) for key, value in node.items()}
     properties = result.get("properties")
     if isinstance(properties, dict):
         properties.pop(GIVER_KEY, None)
     if isinstance(properties, dict) and isinstance(properties.get("schaal"), dict):
-        properties["schaal"] = NAME_OF_A_SCALE
+        properties["schaal"] = scale
         result["required"] = [key for key in result.get("required", []) if key != "schaal"]
     return result
 

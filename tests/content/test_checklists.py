@@ -9,9 +9,11 @@ import yaml
 
 from fii_widgets import lint
 from fii_widgets.dossier.schema import dossier_schema_2
+from fii_widgets.fields import KINDS, SCALE
 from fii_widgets.loader import instrument_files, load
 from fii_widgets.model import RuleKind
-from fii_widgets.schema import dossier_schema, instrument_schema
+from fii_widgets.schema import dossier_schema, instrument_schema, scales_schema
+from fii_widgets.shapes import Record
 
 PROJECT = Path(__file__).parents[2]
 HANDBOOK = load(PROJECT)
@@ -24,7 +26,61 @@ def test_the_handbook_has_no_problems() -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_the_editor_schema_accepts_what_the_parser_accepts(path: Path) -> None:
-    jsonschema.validate(yaml.safe_load(path.read_text("utf-8")), instrument_schema())
+    jsonschema.validate(yaml.safe_load(path.read_text("utf-8")), instrument_schema(HANDBOOK.scales))
+
+
+def test_the_editor_schema_accepts_the_scales() -> None:
+    scales = yaml.safe_load((PROJECT / "checklists" / "schalen.yaml").read_text("utf-8"))
+    jsonschema.validate(scales, scales_schema())
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(scales | {"half": {"keuzes": [{"id": "ja", "lable": "Ja"}]}}, scales_schema())
+
+
+def test_the_editor_schema_knows_the_scales_by_name() -> None:
+    wrong = yaml.safe_load((PROJECT / "checklists" / "_voorbeeld.yaml").read_text("utf-8")) | {"schaal": "stoplihct"}
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(wrong, instrument_schema(HANDBOOK.scales))
+
+
+@pytest.mark.parametrize("path", sorted((PROJECT / "checklists").glob("*.yaml")), ids=lambda path: path.stem)
+def test_every_file_tells_an_editor_its_schema(path: Path) -> None:
+    first = path.read_text("utf-8").splitlines()[0]
+    name = first.removeprefix("# yaml-language-server: $schema=")
+    assert name != first
+    assert name == ("schalen" if path.stem == "schalen" else "checklist") + ".schema.json"
+    assert (path.parent / name).is_file()
+
+
+def keys_of(shape: object, seen: set[int]) -> list[tuple[str, str]]:
+    """Every key below a shape of the parser's table, with its help."""
+    if id(shape) in seen:
+        return []
+    seen.add(id(shape))
+    found = []
+    for key in shape.keys if isinstance(shape, Record) else ():
+        found.append((f"{shape.noun}.{key.name}", key.help))
+        found += keys_of(key.shape, seen)
+    return found + (keys_of(entry, seen) if (entry := getattr(shape, "entry", None)) is not None else [])
+
+
+def test_every_key_of_the_table_has_a_description_that_editors_show() -> None:
+    keys = [pair for record in (*KINDS.values(), SCALE) for pair in keys_of(record, set())]
+    assert len(keys) > 60
+    assert [name for name, help_ in keys if len(help_) < 6] == []
+    assert undescribed(instrument_schema(HANDBOOK.scales), "") == []
+    assert undescribed(scales_schema(), "") == []
+    assert undescribed({"type": "object", "properties": {"a": {"type": "string"}}}, "") == ["/a"]
+
+
+def undescribed(node: object, path: str) -> list[str]:
+    """Keys of a schema without a description: an editor says nothing about them."""
+    if isinstance(node, list):
+        return [found for index, child in enumerate(node) for found in undescribed(child, f"{path}/{index}")]
+    if not isinstance(node, dict):
+        return []
+    own = node["properties"] if node.get("type") == "object" and "properties" in node else {}
+    missing = [f"{path}/{name}" for name, one in own.items() if isinstance(one, dict) and not one.get("description")]
+    return missing + [found for key, child in node.items() for found in undescribed(child, f"{path}/{key}")]
 
 
 def test_the_editor_schema_refuses_an_unknown_key() -> None:
@@ -35,7 +91,9 @@ def test_the_editor_schema_refuses_an_unknown_key() -> None:
 
 def test_the_schema_in_the_repository_is_the_schema_of_the_code() -> None:
     stored = json.loads((PROJECT / "checklists" / "checklist.schema.json").read_text("utf-8"))
-    assert stored == instrument_schema(), "run: fii schema"
+    assert stored == instrument_schema(HANDBOOK.scales), "run: fii schema"
+    scales = json.loads((PROJECT / "checklists" / "schalen.schema.json").read_text("utf-8"))
+    assert scales == scales_schema(), "run: fii schema"
 
 
 def test_the_schemas_are_schemas() -> None:
