@@ -45,7 +45,7 @@ export function printBlank(forms) {
  */
 function emptied(form) {
   const copy = /** @type {Element} */ (form.cloneNode(true));
-  for (const extra of copy.querySelectorAll('.fii-aside, .fii-status, script')) extra.remove();
+  for (const extra of copy.querySelectorAll('.fii-aside, .fii-status, .fii-eerder, script')) extra.remove();
   for (const one of copy.querySelectorAll('form')) one.reset();
   for (const one of copy.querySelectorAll('[data-fii-item]')) one.removeAttribute('data-fii-item');
   copy.classList.add('is-open');
