@@ -20,6 +20,7 @@ from fii_widgets.report.instrument_paper import (
     report_blocks,
     signal_blocks,
 )
+from fii_widgets.report.own_list import own_list
 from fii_widgets.report.paper import Block, Heading, Paper, Paragraph, Table
 from fii_widgets.report.review_papers import agenda_paper, review_paper
 from fii_widgets.report.summary import summarise
@@ -58,12 +59,13 @@ def build(kind: str, instruments: Sequence[Instrument], dossier: Dossier, of: st
     """Build a paper of one of KINDS.
 
     `of` is the id of an instrument (kind "instrument") or of a review (empty: the last one). Raises RequestError on a
-    kind, an instrument or a review that does not exist. The same dossier gives the same paper.
+    kind, an instrument or a review that does not exist. A team's own list stands in it as the team uses it. The same dossier gives the same paper.
     """
     maker = _MAKERS.get(kind)
     if maker is None:
         raise RequestError(word("paper_unknown_kind", name=kind[:40]))
-    return maker(Asked(instruments, dossier, of, site))
+    own = tuple(own_list(one, dossier.answers) for one in instruments)
+    return maker(Asked(own, dossier, of, site))
 
 
 def _paper(asked: Asked, title: str, blocks: Iterator[Block]) -> Paper:

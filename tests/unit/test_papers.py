@@ -155,5 +155,21 @@ def test_a_link_goes_out_and_comes_back_through_the_page() -> None:
     assert (back["instrument"], back["choices"], back["unknown"]) == ("stoplicht-1", {"s1-02": "rood"}, [])
 
 
+def test_a_teams_own_list_stands_in_its_papers() -> None:
+    answers = {
+        "s1-01": Answer(choice="rood", at=AT),
+        "s1-01.tekst": Answer(note="Wij kennen onze wethouder.", at=AT),
+        "s1-02.verborgen": Answer(choice="ja", at=AT),
+        "stoplicht-1.e-ab12cd.tekst": Answer(note="De buurt weet ervan.", at=AT),
+        "stoplicht-1.e-ab12cd": Answer(choice="groen", at=AT),
+    }
+    dossier = Dossier(edition="handboek-fii", saved=AT, answers=answers)
+    said = {row[0].partition(". ")[2]: row[1] for block in build("instrument", instruments(), dossier, of="stoplicht-1").blocks
+            if isinstance(block, Table) for row in block.rows}  # fmt: skip
+    assert said["Wij kennen onze wethouder."] == "Rood"
+    assert said["De buurt weet ervan."] == "Groen"
+    assert not [text for text in said if text.startswith("Ons startpunt staat vast")]
+
+
 def test_every_kind_has_a_name() -> None:
     assert all(name[0].isupper() for name in KINDS.values())
