@@ -157,6 +157,24 @@ def test_dossier_open_preview_and_question(tab: ChromiumTab, server: Server, tmp
     assert found == []
 
 
+def test_a_list_that_is_being_changed(tab: ChromiumTab, server: Server) -> None:
+    """Every way out of it, too: own words, an own item, one left out, and the question before going back."""
+    goto(tab, f"{server.url}/checklists/stoplicht-1/")
+    tab.click("[data-fii-own-edit]")
+    tab.page.fill("[data-fii-section=s1-kaders] > [data-fii-own-tool] textarea", "Een eigen punt")
+    tab.click("[data-fii-section=s1-kaders] > [data-fii-own-tool] button")
+    tab.click("[data-fii-item='s1-03'] [data-fii-own-action=hide]")
+    found = violations(tab.page)
+    small = tab.evaluate(
+        """[...document.querySelectorAll('[data-fii-own-tool] button, [data-fii-own-edit]')]
+        .filter((e) => e.getBoundingClientRect().height < 44).map((e) => e.outerHTML)"""
+    )
+    assert small == []
+    tab.click("text=Terug naar de lijst van het handboek")
+    found += violations(tab.page, LOOKS[:1])
+    assert found == []
+
+
 def test_search_with_results_with_what_comes_near_and_with_nothing(tab: ChromiumTab, server: Server) -> None:
     tab.goto(f"{server.url}/")
     tab.click("[data-fii-search-open]")
