@@ -1,6 +1,6 @@
 """Every Dutch word that Python or JavaScript shows to a reader, in one place. No logic beyond plural."""
 
-from fii_widgets import meeting_words
+from fii_widgets import meeting_words, team_words
 
 NOT_ANSWERED = "Niet ingevuld"
 
@@ -330,6 +330,7 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "fold.close": "Verberg",
     "widget.failed": "Dit onderdeel werkt nu niet. Wat u eerder opsloeg, is niet veranderd. Laad de pagina opnieuw, of print het formulier.",
     **meeting_words.FOR_SCRIPTS,
+    **team_words.FOR_SCRIPTS,
 }
 
 MONTHS = (

@@ -127,7 +127,7 @@ export class DossierOpen {
  * @param {File} file
  * @returns {Promise<string>}
  */
-async function readFile(file) {
+export async function readFile(file) {
   if (file.size > ROOM * LIMITS.bytes) throw new FileError('size');
   const bytes = await file.arrayBuffer();
   try {

@@ -4,6 +4,7 @@ import { DossierOpen } from './dossier-open.js';
 import { makeText } from './dossier-file.js';
 import { dossierState } from './dossier-state.js';
 import { DossiersPanel } from './dossiers-panel.js';
+import { giveFile, slug } from './give-file.js';
 import { isGiven } from './instrument-widget.js';
 import { choiceName, isKnown, nameOf, ownTexts } from './list-words.js';
 import { pageInstruments, today } from './page-instruments.js';
@@ -60,7 +61,7 @@ export class DossierWidget extends Widget {
       },
       undo: () => void this.#undo(),
       'print-all': () => void printReport(this.#report()),
-      'print-all-blank': () => printBlank([...this.root.querySelectorAll('[data-fii-widget="fold"]')]),
+      'print-all-blank': () => printBlank([...this.root.querySelectorAll('[data-fii-widget="fold"]:not(#team, #wijken)')]),
       wipe: () => {
         wiping?.querySelector('[data-fii-told]')?.remove();
         wiping?.showModal();
@@ -81,12 +82,7 @@ export class DossierWidget extends Widget {
    */
   async save() {
     const name = ['dossier-fii', slug(this.state.name), `${today()}.json`].filter(Boolean).join('-');
-    const url = URL.createObjectURL(new Blob([makeText(this.state.dossier())], { type: 'application/json' }));
-    const link = make('a', { href: url, download: name, hidden: '' });
-    this.root.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000); // the browser may still be asking where to put it
+    giveFile(makeText(this.state.dossier()), name);
     await this.state.savedAsFile(name);
     this.#tell(say('save.done', { bestand: name }));
     return name;
@@ -168,13 +164,4 @@ function writtenPages() {
   /** @type {Record<string, string>} */
   const pages = JSON.parse(document.querySelector('[data-fii-written]')?.textContent ?? '{}');
   return Object.fromEntries(Object.entries(pages).map(([id, to]) => [id, to.replace(/\/(?=$|#)/, `/${place.index}`)]));
-}
-
-/**
- * @param {string} name
- * @returns {string} the part of a name that every disk can hold
- */
-function slug(name) {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 40);
 }

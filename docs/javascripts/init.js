@@ -8,6 +8,9 @@ const KINDS = {
   fold: async () => (await import('./fold-widget.js')).FoldWidget,
   trial: async () => (await import('./trial-widget.js')).TrialWidget,
   meetings: async () => (await import('./meetings-widget.js')).MeetingsWidget,
+  team: async () => (await import('./team-widget.js')).TeamWidget,
+  places: async () => (await import('./places-widget.js')).PlacesWidget,
+  'own-copy': async () => (await import('./own-copy-widget.js')).OwnCopyWidget,
   dossier: async () => (await import('./dossier-widget.js')).DossierWidget,
 };
 

@@ -6,22 +6,29 @@ Works as one long paper form without scripts: folds are open, buttons that need 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from fii_widgets import meeting_words
+from fii_widgets import meeting_words, team_words
 from fii_widgets.labels import word
 from fii_widgets.model import Instrument
 from fii_widgets.render.form import Place, instrument_form
 from fii_widgets.render.markup import Html, element, join
 from fii_widgets.render.meetings_frame import meetings_frame
+from fii_widgets.render.places_frame import places_frame
+from fii_widgets.render.team_frame import own_copy_frame, team_frame
 
 
 def dossier_frame(instruments: Iterable[tuple[Instrument, Mapping[str, Any]]], overview: Html, root: str) -> Html:
     """Return the page's body below its title."""
+    shown = list(instruments)
+    places = places_frame(instrument for instrument, _ in shown)
     return element(
         "div",
         element("noscript", element("p", word("dossier_no_script"))),
+        own_copy_frame(),
         _head(overview),
         fold("overleg", meeting_words.word("meetings_label"), meeting_words.word("meetings"), meetings_frame()),
-        [_fold(instrument, tree, root) for instrument, tree in instruments],
+        fold("team", team_words.word("team_label"), team_words.word("team"), team_frame()),
+        fold("wijken", team_words.word("places_label"), team_words.word("places"), places),
+        [_fold(instrument, tree, root) for instrument, tree in shown],
         _lapsed(),
         _wipe_dialog(),
         class_="fii-dossier",

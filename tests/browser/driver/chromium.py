@@ -37,8 +37,8 @@ class ChromiumTab(Tab):
     def type(self, text: str) -> None:
         self.page.keyboard.type(text)
 
-    def upload(self, selector: str, file: Path) -> None:
-        self.page.locator(selector).first.set_input_files(file)
+    def upload(self, selector: str, *files: Path) -> None:
+        self.page.locator(selector).first.set_input_files(files)
 
     def download(self, selector: str) -> Path:
         with self.page.expect_download() as waiting:

@@ -48,8 +48,8 @@ class FirefoxTab(Tab):
     def type(self, text: str) -> None:
         self._ask("type", text)
 
-    def upload(self, selector: str, file: Path) -> None:
-        self._ask("upload", selector, str(file))
+    def upload(self, selector: str, *files: Path) -> None:
+        self._ask("upload", selector, [str(file) for file in files])
 
     def download(self, selector: str) -> Path:
         folder = self.browser.folder

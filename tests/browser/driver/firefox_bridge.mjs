@@ -58,10 +58,10 @@ const OPS = {
     if (held) await keyboard.up(held);
   },
   type: async (tab, text) => void (await (await toFront(tab)).keyboard.type(text)),
-  async upload(tab, selector, file) {
+  async upload(tab, selector, files) {
     const element = await at(tab).$(selector);
     if (!element) throw new Error(`no element ${selector}`);
-    await element.uploadFile(file);
+    await element.uploadFile(...files);
   },
   size: (tab, width, height) => at(tab).setViewport({ width, height }),
   screenshot: async (tab, path) => void (await at(tab).screenshot({ path, fullPage: true })),

@@ -1,0 +1,26 @@
+// Says above the dossier that it is one member's own copy, and takes away what is for the whole team. Must not change it.
+
+import { dossierState } from './dossier-state.js';
+import { setText } from './status-line.js';
+import { Widget } from './widget.js';
+import { say } from './words.js';
+
+/** Folds of /dossier/ that are no use to one member. */
+const FOR_THE_TEAM = ['overleg', 'team', 'wijken'];
+
+export class OwnCopyWidget extends Widget {
+  /** @param {Element} root */
+  constructor(root) {
+    super(root);
+    const state = dossierState();
+    const show = () => {
+      const member = state.registers.get('settings/member')?.text ?? '';
+      const naam = state.registers.get(`members/${member}`)?.label || say('copy.nobody');
+      this.root.hidden = member === '';
+      setText(this.own('data-fii-own-copy-title'), member === '' ? '' : say('copy.title', { naam }));
+      for (const id of FOR_THE_TEAM) document.getElementById(id)?.toggleAttribute('hidden', member !== '');
+    };
+    state.addEventListener('answers', show);
+    void state.ready.then(show);
+  }
+}

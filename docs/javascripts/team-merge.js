@@ -1,0 +1,150 @@
+// From the members' files to a preview to one dossier. Python merges; nothing is applied before the reader says so.
+
+import { dossierState } from './dossier-state.js';
+import { namesOf, readPile } from './file-pile.js';
+import { pageInstruments } from './page-instruments.js';
+import { python } from './python-client.js';
+import { insert } from './safe-html.js';
+import { setText } from './status-line.js';
+import { make } from './widget.js';
+import { say, sayCount } from './words.js';
+
+/** @typedef {import('./dossier-file.js').Dossier} Dossier */
+
+export class TeamMerge {
+  state = dossierState();
+  /** @type {{name: string, dossier: Dossier}[]} what waits for the reader's consent */
+  #waiting = [];
+  /** @type {Dossier | null} what Python made of it */
+  #together = null;
+  /** This dossier changed since Python was asked. */
+  #isStale = false;
+  #turn = 0;
+
+  /**
+   * @param {import('./widget.js').Widget} widget
+   * @param {(sentence: string) => void} tell
+   */
+  constructor(widget, tell) {
+    this.tell = tell;
+    const part = (/** @type {string} */ hook) => {
+      const element = widget.own(hook);
+      if (!element) throw new Error(`the team needs an element with ${hook}`);
+      return element;
+    };
+    this.alert = part('data-fii-merge-alert');
+    this.box = part('data-fii-merge-preview');
+    this.title = part('data-fii-merge-title');
+    this.lead = part('data-fii-merge-lead');
+    this.body = part('data-fii-merge-body');
+    this.refused = part('data-fii-refused');
+    this.refusedList = part('data-fii-refused-list');
+    this.button = part('data-fii-action="merge"');
+    this.result = part('data-fii-spread-title');
+    const input = part('data-fii-team-files');
+    this.input = input instanceof HTMLInputElement ? input : null;
+    this.input?.addEventListener('change', () => void this.take([...(this.input?.files ?? [])]));
+    this.#drops(part('data-fii-drop'));
+    this.state.addEventListener('answers', () => (this.#isStale = true));
+  }
+
+  /** @param {HTMLElement} zone */
+  #drops(zone) {
+    zone.addEventListener('dragover', (event) => {
+      event.preventDefault();
+      zone.classList.add('is-over');
+    });
+    zone.addEventListener('dragleave', () => zone.classList.remove('is-over'));
+    zone.addEventListener('drop', (event) => {
+      event.preventDefault();
+      event.stopPropagation(); // the page would take the first of them for a file to open
+      zone.classList.remove('is-over');
+      void this.take([...(event.dataTransfer?.files ?? [])]);
+    });
+  }
+
+  /**
+   * Read files and show what merging them would do.
+   * @param {File[]} files
+   */
+  async take(files) {
+    if (files.length === 0) return;
+    this.#hide();
+    const turn = ++this.#turn;
+    this.tell(sayCount('team.reading', files.length));
+    await this.state.ready;
+    const { good, refused } = await readPile(files);
+    const reply = good.length > 0 ? await this.#ask(good) : null;
+    if (turn !== this.#turn) return;
+    this.#waiting = good;
+    this.tell('');
+    this.refused.hidden = refused.length === 0;
+    this.refusedList.replaceChildren(...refused.map((sentence) => make('li', {}, sentence)));
+    setText(this.lead, good.length > 0 ? sayCount('team.lead', good.length) : say('team.none'));
+    if (typeof reply === 'string') {
+      this.body.replaceChildren(make('p', {}, reply));
+    } else if (reply) {
+      insert(this.body, reply.html);
+      this.#together = reply.dossier;
+    }
+    this.button.hidden = !this.#together;
+    this.box.hidden = false;
+    this.title.focus();
+  }
+
+  /** Put the merged dossier in the place of this one; when this one changed meanwhile, merge what it is now. */
+  async apply() {
+    const files = this.#waiting;
+    if (files.length === 0) return;
+    this.state.dispatchEvent(new Event('collect'));
+    while (this.#isStale) {
+      const reply = await this.#ask(files);
+      if (typeof reply === 'string') {
+        setText(this.alert, reply);
+        return;
+      }
+      this.#together = reply.dossier;
+    }
+    const together = this.#together;
+    if (!together) return;
+    this.#hide();
+    await this.state.open(together, namesOf(files.map(({ name }) => name)), 'merged');
+    if (this.state.trouble) return;
+    this.result.focus();
+    this.tell(sayCount('team.merged', files.length));
+  }
+
+  /** Leave everything as it is. */
+  cancel() {
+    this.#hide();
+    this.input?.focus();
+    this.tell(say('team.kept'));
+  }
+
+  #hide() {
+    this.#waiting = [];
+    this.#together = null;
+    setText(this.alert, '');
+    this.box.hidden = true;
+    this.body.replaceChildren();
+    if (this.input) this.input.value = ''; // the same files chosen again must count as a choice
+  }
+
+  /**
+   * @param {{name: string, dossier: Dossier}[]} files
+   * @returns {Promise<{dossier: Dossier, html: string} | string>} a sentence where it cannot be
+   */
+  async #ask(files) {
+    const dossiers = [this.state.dossier(), ...files.map(({ dossier }) => dossier)];
+    this.#isStale = false;
+    const names = [say('team.this'), ...files.map(({ name }) => name)];
+    try {
+      const reply = /** @type {any} */ (await python().ask({ op: 'merge', dossiers, names, instruments: pageInstruments(), level: 4 }));
+      if (!reply.ok || reply.tooLarge) return reply.message ?? say('team.not-merged');
+      return { dossier: reply.dossier, html: reply.html };
+    } catch (error) {
+      console.warn(error);
+      return say('team.not-merged');
+    }
+  }
+}

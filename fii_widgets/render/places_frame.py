@@ -1,0 +1,90 @@
+"""The frame of the places on /dossier/: which there are, what each filled in, side by side. No data; the scripts fill it."""
+
+from collections.abc import Iterable, Sequence
+
+from fii_widgets.model import Checklist, Instrument, RuleKind
+from fii_widgets.render.markup import Html, element
+from fii_widgets.render.team_frame import button, gone_list, labelled
+from fii_widgets.team_words import word
+
+
+def places_frame(instruments: Iterable[Instrument]) -> Html:
+    """Return everything of the fold 'Wijken'; the first choice is the instrument that says when places compare."""
+    return element(
+        "div",
+        element("p", word("places_intro")),
+        _places(list(instruments)),
+        element("h3", word("beside"), id="wijken-naast-elkaar"),
+        element(
+            "div",
+            element("div", element("p", word("beside_first")), class_="fii-summary__body", data_fii_beside=True),
+            class_="fii-summary",
+        ),
+        element("p", class_="fii-progress", role="status", data_fii_progress=True),
+        class_="fii-meetings fii-wijken",
+        data_fii_widget="places",
+    )
+
+
+def _places(instruments: Sequence[Instrument]) -> Html:
+    chosen = next((one.id for one in instruments if _compares(one)), "")
+    options = [element("option", one.title, value=one.id, selected=one.id == chosen) for one in instruments]
+    record = element(
+        "li",
+        labelled(word("place_label"), element("input", type="text", maxlength=80, data_fii_part="label")),
+        element(
+            "p",
+            button("fill-here", word("place_here")),
+            " ",
+            button("fill-file", word("place_file")),
+            " ",
+            button("gone", word("place_gone")),
+            " ",
+            button("back", word("place_back"), hidden=True),
+            class_="fii-actions",
+        ),
+        class_="fii-record",
+    )
+    return element(
+        "section",
+        element("h3", word("places_title"), id="wijken-welke"),
+        element(
+            "p",
+            element("label", word("place_what"), for_="wijken-instrument"),
+            " ",
+            element(
+                "select",
+                element("option", word("place_all"), value=""),
+                options,
+                id="wijken-instrument",
+                data_fii_what=True,
+            ),
+            class_="fii-field",
+        ),
+        element("ul", class_="fii-records", data_fii_records=True),
+        element("template", record, data_fii_record_template=True),
+        element("p", class_="fii-alert", role="alert", data_fii_record_alert=True),
+        element(
+            "p",
+            element("label", word("place_file_label"), for_="wijken-bestand"),
+            " ",
+            element("input", type="file", id="wijken-bestand", data_fii_place_file=True),
+            class_="fii-file",
+            hidden=True,
+            data_fii_place_file_row=True,
+        ),
+        element(
+            "p",
+            button("add-record", word("add_place")),
+            " ",
+            button("undo-place", word("undo_place"), hidden=True),
+            class_="fii-actions",
+        ),
+        gone_list(word("gone_places")),
+        aria_labelledby="wijken-welke",
+    )
+
+
+def _compares(instrument: Instrument) -> bool:
+    rules = instrument.rules if isinstance(instrument, Checklist) else ()
+    return any(rule.kind is RuleKind.DIFFERS for rule in rules)

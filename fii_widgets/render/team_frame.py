@@ -1,0 +1,157 @@
+"""The frame of the team on /dossier/: members, blind copies, merging, what they chose. No data; the scripts fill it.
+
+Without scripts there is nothing to do here, so it is hidden then.
+"""
+
+from fii_widgets.dossier.records import Openness, Side
+from fii_widgets.render.markup import Child, Html, element
+from fii_widgets.team_words import OWN_COPY, word
+
+
+def own_copy_frame() -> Html:
+    """Return what stands above a dossier that is one member's own copy."""
+    return element(
+        "div",
+        element("p", element("strong", "", data_fii_own_copy_title=True)),
+        element("p", OWN_COPY),
+        class_="fii-eigen-exemplaar",
+        hidden=True,
+        data_fii_widget="own-copy",
+    )
+
+
+def team_frame() -> Html:
+    """Return everything of the fold 'Team'."""
+    return element(
+        "div",
+        element("p", word("team_intro")),
+        _members(),
+        _openness(),
+        _merge(),
+        element("h3", word("spread"), id="team-spreiding", tabindex="-1", data_fii_spread_title=True),
+        element(
+            "div",
+            element("div", element("p", word("spread_first")), class_="fii-summary__body", data_fii_spread=True),
+            class_="fii-summary",
+        ),
+        element("p", class_="fii-progress", role="status", data_fii_progress=True),
+        class_="fii-meetings fii-team",
+        data_fii_widget="team",
+    )
+
+
+def _members() -> Html:
+    sides = [element("option", word(f"side_{side.value}"), value=side.value) for side in Side]
+    record = element(
+        "li",
+        labelled(word("member_label"), element("input", type="text", maxlength=80, data_fii_part="label")),
+        labelled(word("member_role"), element("input", type="text", maxlength=80, data_fii_part="role")),
+        labelled(word("member_side"), element("select", sides, data_fii_part="side")),
+        element(
+            "p",
+            button("copy-member", word("copy")),
+            " ",
+            button("gone", word("member_gone")),
+            " ",
+            button("back", word("member_back"), hidden=True),
+            class_="fii-actions",
+        ),
+        class_="fii-record fii-record--lid",
+    )
+    return element(
+        "section",
+        element("h3", word("members"), id="team-leden"),
+        element("p", word("members_help")),
+        element("ul", class_="fii-records", data_fii_records=True),
+        element("template", record, data_fii_record_template=True),
+        element("p", class_="fii-alert", role="alert", data_fii_record_alert=True),
+        element("p", button("add-record", word("add_member")), class_="fii-actions"),
+        gone_list(word("gone_members")),
+        aria_labelledby="team-leden",
+    )
+
+
+def _openness() -> Html:
+    return element(
+        "fieldset",
+        element("legend", word("openness")),
+        element(
+            "div",
+            [
+                element(
+                    "label",
+                    element("input", type="radio", name="team.open", value=one.value),
+                    element("span", word(one.value), class_="fii-choice__label"),
+                    class_="fii-choice fii-choice--vrij",
+                )
+                for one in (Openness.CLOSED, Openness.OPEN)
+            ],
+            class_="fii-choices",
+        ),
+        class_="fii-item",
+    )
+
+
+def _merge() -> Html:
+    return element(
+        "section",
+        element("h3", word("merge"), id="team-samenvoegen"),
+        element("p", word("merge_intro")),
+        element(
+            "p",
+            element("label", word("merge_files"), for_="team-bestanden"),
+            " ",
+            element("input", type="file", id="team-bestanden", multiple=True, data_fii_team_files=True),
+            class_="fii-file fii-drop",
+            data_fii_drop=True,
+        ),
+        element("p", class_="fii-alert", role="alert", data_fii_merge_alert=True),
+        element(
+            "div",
+            element("h4", word("merge_preview"), tabindex="-1", data_fii_merge_title=True),
+            element("p", data_fii_merge_lead=True),
+            element("div", class_="fii-summary__body", data_fii_merge_body=True),
+            element(
+                "div",
+                element("h5", word("refused")),
+                element("ul", data_fii_refused_list=True),
+                class_="fii-summary__body",
+                hidden=True,
+                data_fii_refused=True,
+            ),
+            element(
+                "p",
+                button("merge", word("merge_now")),
+                " ",
+                button("merge-not", word("merge_not")),
+                class_="fii-actions",
+            ),
+            class_="fii-preview",
+            hidden=True,
+            data_fii_merge_preview=True,
+        ),
+        element("p", button("undo-merge", word("undo_merge"), hidden=True), class_="fii-actions"),
+        aria_labelledby="team-samenvoegen",
+    )
+
+
+def gone_list(title: str) -> Html:
+    """Return the folded list of records that count no more."""
+    return element(
+        "details",
+        element("summary", title),
+        element("ul", class_="fii-records", data_fii_records_gone=True),
+        hidden=True,
+        data_fii_gone=True,
+    )
+
+
+def labelled(label: str, control: Child) -> Html:
+    """Return a control with its label above it."""
+    return element("label", element("span", label, class_="fii-record__label"), control)
+
+
+def button(action: str, label: str, *, hidden: bool = False) -> Html:
+    """Return a button that the scripts listen to."""
+    kind = f"fii-button fii-button--{action}"
+    return element("button", label, type="button", class_=kind, data_fii_action=action, hidden=hidden)

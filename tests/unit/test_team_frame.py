@@ -1,0 +1,62 @@
+"""The frames of team and places: every hook that the scripts ask for is there, once; every word is used."""
+
+import re
+from pathlib import Path
+
+from fii_widgets import team_words
+from fii_widgets.loader import load
+from fii_widgets.render.places_frame import places_frame
+from fii_widgets.render.team_frame import own_copy_frame, team_frame
+
+PROJECT = Path(__file__).parents[2]
+SCRIPTS = PROJECT / "docs" / "javascripts"
+INSTRUMENTS = [one.instrument for one in load(PROJECT).in_order]
+FRAMES = {
+    "team-widget.js": str(team_frame()),
+    "places-widget.js": str(places_frame(INSTRUMENTS)),
+    "own-copy-widget.js": str(own_copy_frame()),
+}
+#: scripts that a widget hands its elements to
+HELPERS = {"team-widget.js": ("team-merge.js", "record-pair.js"), "places-widget.js": ("record-pair.js",)}
+
+
+def asked(script: str) -> set[str]:
+    found: set[str] = set()
+    for name in (script, *HELPERS.get(script, ())):
+        text = (SCRIPTS / name).read_text("utf-8")
+        found.update(re.findall(r"(?:own|part)\('(data-fii-[^']+)'\)", text))
+    return found
+
+
+def test_every_hook_stands_in_its_frame_once() -> None:
+    for script, html in FRAMES.items():
+        assert len(asked(script)) > (0 if script.startswith("own") else 5)
+        for hook in asked(script):
+            assert len(re.findall(rf"\s{re.escape(hook)}(?=[\s=>])", html)) == 1, (script, hook)
+
+
+def test_every_button_does_something() -> None:
+    for script, html in FRAMES.items():
+        text = (SCRIPTS / script).read_text("utf-8")
+        for action in re.findall(r'data-fii-action="([^"]+)"', html):
+            assert re.search(rf"^ +'?{action}'?: ", text, re.MULTILINE), (script, action)
+
+
+def test_ids_stand_once_and_labels_point_at_them() -> None:
+    html = "".join(FRAMES.values())
+    ids = re.findall(r'\sid="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'\s(?:for|aria-labelledby)="([^"]+)"', html)) <= set(ids)
+
+
+def test_every_word_of_the_frames_is_shown() -> None:
+    html = "".join(FRAMES.values())
+    assert {key for key, words in team_words.WORDS.items() if f">{words}<" not in html} == {
+        "team", "team_label", "places", "places_label",
+    }  # fmt: skip
+
+
+def test_the_first_choice_is_the_instrument_that_says_when_places_compare() -> None:
+    assert re.findall(r'<option value="([^"]*)" selected', FRAMES["places-widget.js"]) == ["outputmonitor"]
+    without = [one for one in INSTRUMENTS if one.id != "outputmonitor"]
+    assert "selected" not in str(places_frame(without))
