@@ -86,7 +86,7 @@ def test_a_team_fills_in_blind_and_merges(shared: Shared, kind: str, place: Plac
     tab.has_text("[data-fii-refused-list]", "kwaad <i>.json bevat een naam die in een dossier niet mag staan.")
     assert "rood" not in tab.text(SPREAD)  # nothing before the reader says so
     tab.click("[data-fii-action=merge]")
-    tab.has_text(SPREAD, "1 rood, 1 groen", seconds=90)
+    tab.has_text(SPREAD, "1 groen, 1 rood", seconds=90)
     tab.has_text(SPREAD, "Groepen van minder dan 3 staan niet apart.")
     tab.click('label:has(> input[name="team.open"][value="open"])')
     tab.has_text(SPREAD, "Dit team werkt open")
