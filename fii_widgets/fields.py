@@ -100,7 +100,13 @@ OPTION = Record(
     (
         Key("id", "id", _ID, "wat in het dossier komt te staan"),
         Key("label", "label", Text(40), "wat de lezer ziet"),
-        Key("signaal", "signal", OneOf(tuple(signal.value for signal in Signal)), "het licht dat bij de keuze hoort; geen: de keuze is geen oordeel", needed=False),
+        Key(
+            "signaal",
+            "signal",
+            OneOf(tuple(signal.value for signal in Signal)),
+            "het licht dat bij de keuze hoort; geen: de keuze is geen oordeel",
+            needed=False,
+        ),
         Key("betekenis", "meaning", Text(300), "wat het zegt als iemand dit kiest", needed=False),
         Key("telling_een", "count_one", Text(120), "de telling bij één punt: '1 punt staat op rood'", needed=False),
         Key(
@@ -133,7 +139,13 @@ ITEM = Record(
         Key("id", "id", _ID, "blijvend en uniek in het hele handboek"),
         Key("tekst", "text", Text(300), "één zin"),
         Key("toelichting", "help", Text(600), "uitleg onder de zin", needed=False),
-        Key("invoer", "input", OneOf(tuple(i.value for i in Input)), "hoe het wordt ingevuld: keuze (uit een schaal), tekst (één regel), lang (meer regels), getal of datum", needed=False),
+        Key(
+            "invoer",
+            "input",
+            OneOf(tuple(i.value for i in Input)),
+            "hoe het wordt ingevuld: keuze (uit een schaal), tekst (één regel), lang (meer regels), getal of datum",
+            needed=False,
+        ),
         Key("schaal", "scale", SCALE, "de keuzes bij dit punt", needed=False),
         Key("alleen_bij", "only_with", Pairs(), "telt alleen mee als dat punt die keuze heeft", needed=False),
         Key("vervolg", "follow_ups", ListOf(FOLLOW_UP), "wat er bij een keuze te vragen of te doen is", needed=False),

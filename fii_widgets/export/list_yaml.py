@@ -61,7 +61,11 @@ def _tree(record: Record, value: Any) -> dict[str, Any]:
     for key in record.keys:
         given = getattr(value, key.attribute, None)
         optional = not key.needed or key.condition
-        if key.name == GIVER_KEY or key.attribute in seen or (optional and (given in ((), "", None) or given == usual_values.get(key.attribute))):
+        if (
+            key.name == GIVER_KEY
+            or key.attribute in seen
+            or (optional and (given in ((), "", None) or given == usual_values.get(key.attribute)))
+        ):
             continue
         seen.add(key.attribute)
         tree[key.name] = _plain(key.shape, given)
@@ -89,7 +93,11 @@ def _bare(node: Any, scale: Scale | None) -> Any:
     if isinstance(node, list):
         return [_bare(child, scale) for child in node]
     if isinstance(node, Mapping):
-        return {key: _bare(child, scale) for key, child in node.items() if not (scale and (key, child) == ("schaal", scale.id))}
+        return {
+            key: _bare(child, scale)
+            for key, child in node.items()
+            if not (scale and (key, child) == ("schaal", scale.id))
+        }
     return node
 
 

@@ -126,7 +126,9 @@ def _form(instrument: Instrument, place: Place) -> Html:
         fields.append(bar)
         body.append(_own_item(instrument, place))
         own = {"data_fii_own": instrument.id}
-    return element("form", fields, body, **own, class_="fii-form", data_fii_form=True, autocomplete="off", novalidate=True)
+    return element(
+        "form", fields, body, **own, class_="fii-form", data_fii_form=True, autocomplete="off", novalidate=True
+    )
 
 
 def _section(section: Section, asked: Iterable[Asked], numbers: Mapping[str, int], place: Place) -> Html:
@@ -134,7 +136,9 @@ def _section(section: Section, asked: Iterable[Asked], numbers: Mapping[str, int
     heading = element(f"h{place.level + 1}", section.title, class_="fii-section__title")
     if section.rows is None:
         items = _items(section, asked, 0, numbers, place)
-        return element("div", heading, items, class_="fii-section", data_fii_section=None if place.names else section.id)
+        return element(
+            "div", heading, items, class_="fii-section", data_fii_section=None if place.names else section.id
+        )
     row = element(
         "div",
         element(

@@ -11,7 +11,7 @@ from fii_widgets.labels import day, word
 from fii_widgets.model import Checklist, Section
 from fii_widgets.render.markup import Html, element, join
 from fii_widgets.render.summary import summary_html
-from fii_widgets.report.cells import Cell, cell_id, cells
+from fii_widgets.report.cells import Cell, cells
 from fii_widgets.report.summary import Summary
 
 #: as many rows stand beside each other on a sheet
@@ -35,7 +35,7 @@ def _part(summary: Summary, answers: Answers, today: str, root: str, index: str)
             _lines(summary, answers),
             element("h3", word("summary")),
             summary_html(told, root, index, 3),
-            _answers(summary, given, answers),
+            _answers(summary, given),
             _open(given),
             [_rows(section, given) for section in _sections(summary) if section.rows],
         ]
@@ -62,17 +62,13 @@ def _sections(summary: Summary) -> tuple[Section, ...]:
     return summary.instrument.sections if isinstance(summary.instrument, Checklist) else ()
 
 
-def _answers(summary: Summary, given: Iterable[Cell], answers: Answers) -> Html | None:
+def _answers(summary: Summary, given: Iterable[Cell]) -> Html | None:
     """Every item that was answered outside rows, with what was chosen and written, under the title of its section."""
     by_item = {cell.item.id: cell for cell in given if not cell.row}
     groups = [(section.title, section.items) for section in _sections(summary) if not section.rows]
     lines: list[Html] = []
     for title, items in groups or [("", summary.instrument.items)]:
-        told = [
-            _answer(cell, summary, answers)
-            for item in items
-            if (cell := by_item.get(item.id)) and (cell.filled or _asked(cell, summary, answers))
-        ]
+        told = [_answer(cell) for item in items if (cell := by_item.get(item.id)) and (cell.filled or cell.asked)]
         if told and title:
             lines.append(element("tr", element("th", title, colspan=3, scope="colgroup"), class_="fii-verslag__deel"))
         lines += told
@@ -88,9 +84,9 @@ def _answers(summary: Summary, given: Iterable[Cell], answers: Answers) -> Html 
     )
 
 
-def _answer(cell: Cell, summary: Summary, answers: Answers) -> Html:
+def _answer(cell: Cell) -> Html:
     notes = [element("p", cell.text)] if cell.text and cell.item.options else []
-    notes += [element("p", f"{label} ", element("strong", text)) for label, text in _asked(cell, summary, answers)]
+    notes += _asked(cell)
     return element(
         "tr",
         element("th", f"{cell.number}. {cell.item.text}", scope="row"),
@@ -113,10 +109,8 @@ def _choice(cell: Cell) -> Html | None:
     return element("p", mark, " " if mark else None, cell.option.label, class_="fii-verslag__keuze")
 
 
-def _asked(cell: Cell, summary: Summary, answers: Answers) -> list[tuple[str, str]]:
-    asked = summary.instrument.asked if isinstance(summary.instrument, Checklist) else ()
-    written = [(one.label, answers.get(cell_id(f"{cell.item.id}-{one.id}", cell.row), EMPTY).note) for one in asked]
-    return [(label, " ".join(text.split())) for label, text in written if text.strip()]
+def _asked(cell: Cell) -> list[Html]:
+    return [element("p", f"{label} ", element("strong", text)) for label, text in cell.asked]
 
 
 def _open(given: Iterable[Cell]) -> Html | None:
@@ -162,7 +156,7 @@ def _some_rows(section: Section, rows: list[int], here: dict[tuple[str, int], Ce
 
 
 def _row_cell(cell: Cell | None) -> list[Html] | str:
-    if cell is None or not cell.filled:
+    if cell is None or not (cell.filled or cell.asked):
         return "–"
     choice = _choice(cell)
-    return [*([choice] if choice else []), *([element("p", cell.text)] if cell.text else [])]
+    return [*([choice] if choice else []), *([element("p", cell.text)] if cell.text else []), *_asked(cell)]

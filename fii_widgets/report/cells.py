@@ -1,11 +1,11 @@
 """Where answers stand: each item once, or once for each row that is in use. Pure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import EMPTY, Answer, Answers
 from fii_widgets.labels import day, word
-from fii_widgets.model import UNKNOWN, Checklist, Input, Instrument, Item, Option, Section
+from fii_widgets.model import UNKNOWN, Asked, Checklist, Input, Instrument, Item, Option, Section
 
 
 @dataclass(frozen=True)
@@ -17,6 +17,7 @@ class Cell:
     row: int  #: 1-based; 0 where the section has no rows
     noun: str  #: how a row is called
     answer: Answer
+    asked: tuple[tuple[str, str], ...] = ()  #: (label, what was written) of the lines asked under the item
 
     @property
     def option(self) -> Option | None:
@@ -62,29 +63,39 @@ def cells(instrument: Instrument, answers: Answers) -> list[Cell]:
     found: list[Cell] = []
     if isinstance(instrument, Checklist):
         for section in instrument.sections:
-            for row in used_rows(section, answers):
-                found += _row(section.items, row, section.rows.noun if section.rows else "", numbers, answers)
+            for row in used_rows(section, answers, instrument.asked):
+                found += _row(section, row, numbers, answers, instrument.asked)
     else:
-        found += _row(instrument.items, 0, "", numbers, answers)
+        found += [_cell(item, 0, "", numbers, answers, ()) for item in instrument.items if in_play(item, 0, answers)]
     return found
 
 
-def used_rows(section: Section, answers: Answers) -> list[int]:
-    """Return the rows in which something was answered; [0] for a section without rows."""
+def used_rows(section: Section, answers: Answers, asked: Sequence[Asked] = ()) -> list[int]:
+    """Return the rows in which something was answered, be it only a line asked; [0] for a section without rows."""
     if section.rows is None:
         return [0]
-    return [row for row in range(1, section.rows.most + 1) if any(_given(item, row, answers) for item in section.items)]
+    ids = [one for item in section.items for one in (item.id, *(f"{item.id}-{line.id}" for line in asked))]
+    return [row for row in range(1, section.rows.most + 1) if any(_given(id_, row, answers) for id_ in ids)]
 
 
-def _given(item: Item, row: int, answers: Answers) -> bool:
-    answer = answers.get(cell_id(item.id, row), EMPTY)
+def _given(id_: str, row: int, answers: Answers) -> bool:
+    answer = answers.get(cell_id(id_, row), EMPTY)
     return bool(answer.choice or answer.note.strip())
 
 
-def _row(items: Iterable[Item], row: int, noun: str, numbers: dict[str, int], answers: Answers) -> Iterator[Cell]:
-    for item in items:
+def _row(
+    section: Section, row: int, numbers: dict[str, int], answers: Answers, asked: Sequence[Asked]
+) -> Iterator[Cell]:
+    noun = section.rows.noun if section.rows else ""
+    for item in section.items:
         if in_play(item, row, answers):
-            yield Cell(item, numbers[item.id], row, noun, answers.get(cell_id(item.id, row), EMPTY))
+            yield _cell(item, row, noun, numbers, answers, asked)
+
+
+def _cell(item: Item, row: int, noun: str, numbers: dict[str, int], answers: Answers, asked: Sequence[Asked]) -> Cell:
+    lines = [(one.label, answers.get(cell_id(f"{item.id}-{one.id}", row), EMPTY).note) for one in asked]
+    written = tuple((label, " ".join(text.split())) for label, text in lines if text.strip())
+    return Cell(item, numbers[item.id], row, noun, answers.get(cell_id(item.id, row), EMPTY), written)
 
 
 def in_play(item: Item, row: int, answers: Answers) -> bool:

@@ -131,7 +131,7 @@ def summarise(instrument: Instrument, answers: Answers) -> Summary:
     questions = tuple(
         f for f in findings if f.option.signal is Signal.NONE and f.option.id != UNKNOWN and (f.follow_ups or f.asked)
     )
-    sections = instrument.sections if isinstance(instrument, Checklist) else ()
+    sections, lines = (instrument.sections, instrument.asked) if isinstance(instrument, Checklist) else ((), ())
     spoken = tuple(shown(instrument, playing)) if isinstance(instrument, Checklist) else ()
     warned = any(isinstance(instrument, Checklist) and not is_calm(one.rule, instrument) for one in spoken)
     calm = _calm(instrument, playing, bool(stands_out or unknown or warned))
@@ -140,7 +140,7 @@ def summarise(instrument: Instrument, answers: Answers) -> Summary:
         tally=tuple(_tally(judged, signals["open"])),
         fields=tuple((f.label, answers[f.id].note) for f in instrument.fields if answers.get(f.id, EMPTY).note.strip()),
         written=tuple((c.item.text, c.text) for c in playing if not c.item.options and not c.row and c.text),
-        tables=tuple(_table(section, playing) for section in sections if used_rows(section, answers) and section.rows),
+        tables=tuple(_table(one, playing) for one in sections if one.rows and used_rows(one, answers, lines)),
         pictures=tuple(pictures(instrument, playing)),
         rules=tuple(
             Reason(
@@ -214,7 +214,7 @@ def _shown(cell: Cell | None) -> str:
     """What stands in a cell: the choice in words, what was written, or that it is open."""
     if cell is None:
         return "–"
-    parts = [cell.option.label if cell.option else "", cell.text]
+    parts = [cell.option.label if cell.option else "", cell.text, *(f"{label} {text}" for label, text in cell.asked)]
     return ". ".join(part for part in parts if part) or NOT_ANSWERED
 
 
@@ -301,7 +301,9 @@ def _hidden(instrument: Instrument) -> Iterable[Reason]:
     if hidden:
         names = "; ".join(f"‘{item.text.rstrip('.')}’" for item in hidden[:NAMED])
         rest = word("and_more", n=len(hidden) - NAMED) if len(hidden) > NAMED else ""
-        text = count(len(hidden), word("one_hidden", names=names), word("all_hidden", n=len(hidden), names=names + rest))
+        text = count(
+            len(hidden), word("one_hidden", names=names), word("all_hidden", n=len(hidden), names=names + rest)
+        )
         yield Reason(text=text, because=word("because_hidden"), origin=Origin.OWN, source=None)
 
 

@@ -9,6 +9,7 @@ from fii_widgets.dossier.check import remarks
 from fii_widgets.errors import RequestError
 from fii_widgets.loader import load
 from fii_widgets.model import Instrument
+from fii_widgets.render.report import report_html
 from fii_widgets.report.summary import summarise
 
 HANDBOOK = load(Path(__file__).parents[2])
@@ -126,3 +127,13 @@ def test_a_choice_of_another_edition_counts_as_open_and_is_told() -> None:
 def test_what_is_no_answer_is_refused(value: object) -> None:
     with pytest.raises(RequestError):
         read_answers(value)
+
+
+def test_a_line_asked_in_a_row_is_told_even_alone() -> None:
+    """Seen in the user's task of draagkracht: what was written there stood in no report."""
+    given = {"dr-wie-actie@2": Answer(note="Ik bel morgen.")}
+    told = summarise(instrument("draagkracht"), given)
+    assert not told.empty
+    assert [table.rows for table in told.tables] == [("Sleutelfiguur 2",)]
+    assert any("Ik bel morgen." in cell for _, row in told.tables[0].lines for cell in row)
+    assert "Ik bel morgen." in report_html([told], given, "2026-11-22", "", "")

@@ -1,0 +1,178 @@
+"""Every instrument, one user's task each: filled in by keyboard and hand, half and full, to a report for a meeting.
+
+A new YAML file in checklists/ is tested by existing: nothing here names an instrument but the tasks, and those
+are compared with the files both ways.
+"""
+
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
+
+from fii_widgets.loader import load_sound
+from tests.browser.conftest import Place, Shared
+from tests.browser.handbook import DOSSIER, forget_all, goto, kept
+from tests.browser.served import Server
+from tests.browser.test_axe import violations
+from tools.places import NODE_MODULES, ROOT
+
+#: instrument → who does what with it
+TASKS = {
+    "startpunt": "a project leader finds the phase in which a trajectory begins",
+    "opdrachtkaart": "a policy officer writes down the question behind the question",
+    "stoplicht-1": "a core team sets the lights at the end of phase 1",
+    "stoplicht-2": "a core team sets the lights at the end of phase 2",
+    "stoplicht-3": "a core team sets the lights at the end of phase 3",
+    "stoplicht-4": "a core team sets the lights at the end of phase 4",
+    "stoplicht-5": "a core team sets the lights at the end of phase 5",
+    "stoplicht-6": "a core team sets the lights at the end of phase 6",
+    "shortlist": "an account holder lays four organisations side by side",
+    "gereedheid": "a project leader prepares the talk with a candidate",
+    "plan-van-aanpak": "two organisations divide the work",
+    "eigenaarschap": "a team reflects on who feels owner",
+    "balans": "designers weigh innovation against what can be done",
+    "methodiekbeschrijving": "designers find what their description lacks",
+    "bruikbaarheid": "designers test whether the method can be taught",
+    "sleutelfiguren": "a project leader maps who matters on each level",
+    "draagkracht": "a project leader takes the pulse after a meeting",
+    "implementatieteam": "two managers compose the team",
+    "selectie-training-coaching": "a trainer plans in the right order",
+    "borging": "a quality officer checks what keeps the method alive",
+    "pijlers": "a manager looks at the three pillars",
+    "cfir": "a researcher goes through the 39 factors",
+    "condities": "a neighbourhood team says what helps and what hinders",
+    "implementatieplan": "a policy officer writes the plan for the city",
+    "strategie": "a steering group makes six choices",
+    "outputmonitor": "an analyst lays targets beside what was reached",
+    "monitoringeisen": "an analyst checks the monitor itself",
+    "kadersspiegel": "a manager looks in the mirror of narrow and broad",
+    "logboek": "a secretary writes down decisions",
+}
+#: Choose and write something of its own in each item, up to a share of them; give what was written.
+FILL = """([share, box]) => { const items = [...document.querySelectorAll(`${box} [data-fii-item]`)].filter((e) => e.checkVisibility());
+  const written = [];
+  items.slice(0, Math.ceil(items.length * share)).forEach((item, at) => {
+    const radios = [...item.querySelectorAll('input[type=radio]:not([value=""])')];
+    if (radios.length) radios[at % radios.length].closest('label').click();
+    const line = radios.length ? null : item.querySelector('textarea, input:not([type=radio])');
+    if (!line) return;
+    line.value = line.type === 'date' ? '2026-11-22' : line.inputMode === 'decimal' ? String(100 + at) : `Eigen woord ${at}x`;
+    if (line.value.includes('woord')) written.push(line.value);
+    for (const kind of ['input', 'change']) line.dispatchEvent(new Event(kind, {bubbles: true}));
+  });
+  return written; }"""
+HEARD = """() => { window.heard = [];
+  for (const region of document.querySelectorAll('[role=status], [role=alert], [aria-live]'))
+    new MutationObserver(() => region.textContent.trim() && window.heard.push(region.textContent))
+      .observe(region, {childList: true, characterData: true, subtree: true}); }"""
+#: names of the controls that a reader can reach; of a group of radio buttons the one that Tab stops at
+REACHABLE = """() => [...new Set([...document.querySelectorAll('.fii-form :is(input, textarea, select)')]
+  .filter((e) => e.checkVisibility()).map((e) => e.name))]"""
+SHOWN = "[data-fii-summary] > :not(.fii-summary__first, noscript, [data-fii-step])"
+
+
+@pytest.fixture
+def page(chromium: Browser, server: Server) -> Iterator[Page]:
+    context = chromium.new_context(base_url=server.url, reduced_motion="reduce")
+    context.add_init_script("window.print = () => undefined")
+    context.add_init_script(path=NODE_MODULES / "axe-core" / "axe.min.js")
+    yield context.new_page()
+    context.close()
+
+
+def test_each_instrument_has_its_task() -> None:
+    assert set(TASKS) == {
+        one.instrument.id for one in load_sound(ROOT).instruments.values() if not Path(one.file).name.startswith("_")
+    }
+
+
+@pytest.mark.parametrize("instrument", TASKS)
+def test_task(page: Page, instrument: str) -> None:
+    page.goto(f"/checklists/{instrument}/")
+    page.locator("html.js [data-fii-status]").first.filter(has_text=".").wait_for()
+    assert by_keyboard(page) == []
+    page.evaluate(FILL, [0.5, ".fii-form"])
+    page.locator(SHOWN).first.wait_for(timeout=90_000)
+    found = violations(page, [("light", 320)])
+    written = page.evaluate(FILL, [1, ".fii-form"])
+    page.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
+    found += violations(page, [("dark", 1280)])
+    assert found == []
+    report = printed(page)
+    title = page.locator("h1").inner_text()
+    assert squeeze(title) in report
+    assert [words for words in written if squeeze(words) not in report] == []
+
+
+def by_keyboard(page: Page) -> list[str]:
+    """Walk the form by Tab and choose by arrow; give what could not be reached, or was said twice."""
+    wanted = page.evaluate(REACHABLE)
+    page.evaluate(HEARD)
+    page.evaluate(
+        "document.querySelector('.fii-form').setAttribute('tabindex', '-1'); document.querySelector('.fii-form').focus()"
+    )
+    reached: list[str] = []
+    for _ in range(3 * len(wanted) + 10):
+        page.keyboard.press("Tab")
+        inside, name = page.evaluate(
+            "[Boolean(document.activeElement.closest('.fii-form')), document.activeElement.name ?? '']"
+        )
+        if not inside and reached:
+            break
+        if name:
+            reached.append(name)
+    missed = [name for name in wanted if name not in reached]
+    choice = page.locator(".fii-form input[type=radio]").first
+    if choice.count():
+        choice.focus()
+        page.keyboard.press("ArrowRight")
+        page.locator(SHOWN).first.wait_for(timeout=90_000)
+        page.locator("[data-fii-progress]").first.filter(has_text=".").wait_for()
+        heard = page.evaluate("window.heard")
+        missed += heard[1:]
+    return missed
+
+
+def printed(page: Page) -> str:
+    page.locator("[data-fii-action=print]").first.click()
+    page.locator(".fii-sheet").wait_for(state="attached", timeout=90_000)
+    reader = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    return squeeze("".join(sheet.extract_text() for sheet in reader.pages))
+
+
+def squeeze(text: str) -> str:
+    """Letters and digits only: a PDF keeps neither blanks nor hyphens where a page has them."""
+    return re.sub(r"\W+", "", text.replace("\ufb01", "fi").replace("\ufb02", "fl").replace("\ufb00", "ff"))
+
+
+def test_a_report_that_lacks_words_is_refused(page: Page) -> None:
+    page.goto("/checklists/logboek/")
+    page.locator("html.js [data-fii-status]").first.filter(has_text=".").wait_for()
+    page.evaluate(FILL, [1, ".fii-form"])
+    page.locator(SHOWN).first.wait_for(timeout=90_000)
+    report = printed(page)
+    assert squeeze("Eigen woord 0x") in report or squeeze("Eigen woord 1x") in report
+    assert squeeze("Eigen woord 999x") not in report
+
+
+@pytest.mark.parametrize("kind", ["chromium", "firefox"])
+def test_all_work_on_the_dossier_page_of_the_offline_copy(shared: Shared, kind: str, offline_copy_place: Place) -> None:
+    tab = shared(kind).tab()
+    forget_all(tab, offline_copy_place)
+    goto(tab, offline_copy_place.url(DOSSIER))
+    for instrument in TASKS:
+        tab.click(f"[id='{instrument}'] [data-fii-fold-button]")
+        tab.call(f"(a) => ({FILL})(a)", [0.01, f'[data-fii-id="{instrument}"] .fii-form'])
+    tab.wait_until(
+        """() => [...document.querySelectorAll('[data-fii-widget=instrument] [data-fii-summary]')]
+        .every((e) => e.querySelector(':scope > :not(.fii-summary__first, noscript, [data-fii-step])'))""",
+        seconds=120,
+    )
+    kept(tab)
+    assert tab.call("() => document.querySelectorAll('[data-fii-failed]').length") == 0
+    forget_all(tab, offline_copy_place)
+    tab.close()
