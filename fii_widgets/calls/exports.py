@@ -7,6 +7,9 @@ from fii_widgets.calls.given import Reply, Request
 from fii_widgets.dossier.answers import read_answers
 from fii_widgets.export.files import Wanted, make_file
 from fii_widgets.export.link import make_fragment, qr_svg, read_fragment
+from fii_widgets.render.paper import paper_html
+from fii_widgets.report.paper_list import offers
+from fii_widgets.report.papers import build
 
 
 def _export(request: Request) -> Reply:
@@ -16,6 +19,18 @@ def _export(request: Request) -> Reply:
     dossier = given.dossier(request)
     made = make_file(wanted, given.instruments(request), dossier)
     return {"name": made.name, "type": made.type, "base64": b64encode(made.content).decode("ascii")}
+
+
+def _papers(request: Request) -> Reply:
+    """Say which papers can be made of a dossier, and what is missing for the others."""
+    found = offers(given.instruments(request), given.dossier(request))
+    return {"papers": [{"kind": one.kind, "missing": one.missing, "of": [list(of) for of in one.of]} for one in found]}
+
+
+def _paper(request: Request) -> Reply:
+    """Give a paper as HTML for the page's own printer. Links are left out: paper cannot follow them."""
+    kind, of = given.text(request, "kind"), given.text(request, "of")
+    return {"html": paper_html(build(kind, given.instruments(request), given.dossier(request), of))}
 
 
 def _link(request: Request) -> Reply:
@@ -34,6 +49,8 @@ def _qr(request: Request) -> Reply:
 
 
 OPERATIONS = {
+    "papers": _papers,
+    "paper": _paper,
     "export": _export,
     "link": _link,
     "link_read": _link_read,

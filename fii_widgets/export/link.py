@@ -9,7 +9,6 @@ compressed text, it cannot blow up when it is read, and two versions of a compre
 """
 
 import binascii
-import io
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -18,11 +17,14 @@ from fii_widgets.dossier.answers import Answers
 from fii_widgets.errors import RequestError
 from fii_widgets.model import Instrument
 from fii_widgets.paper_words import word
+from fii_widgets.render.markup import element
 
 VERSION = "fii1"
 LONGEST = 8_192
 #: a QR code with more than this is hard to read from a screen or a page
 QR_LONGEST = 400
+#: modules left empty around a code: without them many cameras do not see it
+QUIET = 4
 _ALLOWED = re.compile(r"[A-Za-z0-9@._~:,-]*")
 
 
@@ -88,17 +90,26 @@ def _read_groups(instrument: Instrument, prefix: str, groups: Collection[str]) -
 
 
 def qr_svg(address: str, title: str) -> str:
-    """Return an address as a QR code in SVG, black on white, with a title. Raises RequestError above QR_LONGEST."""
+    """Return an address as a QR code in SVG with a title; its two colours are classes. Raises RequestError above
+    QR_LONGEST."""
     import segno  # loaded on demand in the page
 
     if len(address) > QR_LONGEST:
         raise RequestError(word("link_no_qr"))
-    out = io.BytesIO()
     code = segno.make(address, error="m", micro=False)
-    code.save(
-        out, kind="svg", xmldecl=False, svgclass="fii-qr", lineclass=None, title=title, light="#fff", nl=False, scale=4
+    rows = [bytes(row) for row in code.matrix_iter(border=QUIET)]
+    dark = "".join(f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, module in enumerate(row) if module)
+    size = str(len(rows))
+    return element(
+        "svg",
+        element("title", title),
+        element("rect", width=size, height=size, class_="fii-qr__licht"),
+        element("path", d=dark, class_="fii-qr__donker"),
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {size} {size}",
+        class_="fii-qr",
+        role="img",
     )
-    return out.getvalue().decode("utf-8")
 
 
 def _shared(first: str, last: str) -> str:

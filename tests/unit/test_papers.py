@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 
 import pytest
 
@@ -9,7 +10,10 @@ from fii_widgets.browser import call
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.records import Action, ActionState, Dossier, Review, ReviewState, Text
 from fii_widgets.dossier.write import text
+from fii_widgets.export.formats import FORMATS
+from fii_widgets.render.paper import paper_html
 from fii_widgets.report.paper import Bullets, Heading, Paper, Paragraph, Table
+from fii_widgets.report.paper_list import CALENDAR, FITTING, NAMES, PRINT, offers
 from fii_widgets.report.papers import KINDS, build
 from tests.unit.readers import read_docx
 from tests.unit.states import handbook, instruments, state
@@ -173,3 +177,39 @@ def test_a_teams_own_list_stands_in_its_papers() -> None:
 
 def test_every_kind_has_a_name() -> None:
     assert all(name[0].isupper() for name in KINDS.values())
+
+
+def test_the_list_says_what_can_be_made_and_what_is_missing() -> None:
+    empty = {one.kind: one for one in offers(instruments(), state(0))}
+    assert list(empty) == list(FITTING) == list(NAMES)
+    assert all(one.missing and not one.of for one in empty.values())
+    found = {one.kind: one for one in offers(instruments(), team())}
+    ready = {kind for kind, one in found.items() if not one.missing}
+    assert ready == {"agenda", "overleg", "acties", "instrument", "dossier", "afspraken"}
+    assert [id_ for id_, _ in found["overleg"].of] == ["r-2", "r-1"]
+    assert found["overleg"].of[0][1].endswith("(loopt nog)")
+    assert [id_ for id_, _ in found["instrument"].of] == ["stoplicht-1"]
+    assert "Implementatieplan" in found["implementatieplan"].missing
+
+
+def test_every_paper_that_is_offered_can_be_made_in_every_format_that_fits() -> None:
+    assert set(FITTING) == {*KINDS, CALENDAR}
+    assert {format_ for formats in FITTING.values() for format_ in formats} <= {*FORMATS, PRINT, "ics"}
+    for number in (1, 2, 3):
+        dossier = state(number)
+        for one in offers(instruments(), dossier):
+            of = one.of[0][0] if one.of else ""
+            if not one.missing and one.kind != CALENDAR:
+                assert paper_html(build(one.kind, instruments(), dossier, of))
+
+
+def test_a_paper_for_the_printer_holds_what_the_page_allows() -> None:
+    trees = [one.tree for one in handbook()]
+    request = {"op": "paper", "kind": "overleg", "of": "r-1", "dossier": json.loads(text(team())), "instruments": trees}
+    html = json.loads(call(json.dumps(request)))["html"]
+    names = set(re.findall(r"<(\w+)", html))
+    assert names <= {"h2", "h3", "h4", "p", "ul", "li", "table", "caption", "thead", "tbody", "tr", "th", "td", "span"}
+    assert '<span class="fii-shape fii-shape--oranje" aria-hidden="true"></span>' in html
+    assert set(re.findall(r" ([a-z-]+)=", html)) <= {"class", "scope", "aria-hidden"}
+    replies = [json.loads(call(json.dumps(request | {"op": "papers"})))["papers"]]
+    assert [one["kind"] for one in replies[0]] == list(FITTING)

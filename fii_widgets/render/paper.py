@@ -1,0 +1,64 @@
+"""A paper → HTML for the page's printer: only what the page's allow-list has. Nothing of a file: see export/html."""
+
+from itertools import zip_longest
+
+from fii_widgets.render.markup import Html, element, join
+from fii_widgets.report.paper import Block, Bullets, Heading, Links, Paper, Paragraph, Table, reading
+
+
+def paper_html(paper: Paper) -> Html:
+    """Return a title and the blocks of a paper. Links are text: an address of elsewhere may not stand in the page."""
+    return join(
+        [
+            element("h2", paper.title, class_="fii-verslag__titel"),
+            element("p", paper.subtitle, class_="fii-verslag__kop") if paper.subtitle else None,
+            [_block(block) for block in reading(paper)],
+        ]
+    )
+
+
+def _block(block: Block) -> Html:
+    match block:
+        case Heading():
+            return element(f"h{min(block.level + 2, 6)}", block.text)
+        case Paragraph():
+            return _lines(block.text, "fii-lead" if block.lead else None)
+        case Bullets():
+            return element("ul", [element("li", item) for item in block.items])
+        case Links():
+            return element("ul", [element("li", one.title) for one in block.items])
+        case Table():
+            return _table(block)
+
+
+def _lines(text: str, class_: str | None = None) -> Html:
+    """What was written, line by line."""
+    return join([element("p", line, class_=class_) for line in text.splitlines() if line.strip()])
+
+
+def _table(table: Table) -> Html:
+    head = element("tr", [element("th", text, scope="col") for text in table.columns])
+    rows = [
+        _row(table, row, mark) for row, mark in zip_longest(table.rows, table.marks[: len(table.rows)], fillvalue="")
+    ]
+    return element(
+        "table",
+        element("caption", table.caption),
+        element("thead", head),
+        element("tbody", rows),
+        class_="fii-verslag__tabel fii-verslag__tabel--stuk",
+    )
+
+
+def _row(table: Table, row: tuple[str, ...] | str, mark: str) -> Html:
+    cells = []
+    for at, text in enumerate(row):
+        tag, scope = ("th", "row") if table.row_headers and at == 0 else ("td", None)
+        shape = None
+        if at == table.marked and mark and mark != "vrij":
+            shape = element("span", class_=f"fii-shape fii-shape--{mark}", aria_hidden="true")
+        # the mark stands before the first line
+        first, *more = text.splitlines() or [""]
+        content = [element("p", shape, " " if shape else None, first), _lines("\n".join(more))]
+        cells.append(element(tag, content, scope=scope))
+    return element("tr", cells)

@@ -1,0 +1,91 @@
+"""A dossier → which papers can be made of it, which formats fit each, and what is still missing. Pure; makes none."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from fii_widgets.dossier.records import Dossier, ReviewState
+from fii_widgets.errors import RequestError
+from fii_widgets.labels import day
+from fii_widgets.model import Instrument
+from fii_widgets.report.lights import in_order
+from fii_widgets.report.meetings import meetings
+from fii_widgets.report.papers import KINDS
+from fii_widgets.report.summary import summarise
+from fii_widgets.share_words import word
+
+#: to the printer of the page, and so to PDF: no file of ours
+PRINT = "print"
+CALENDAR = "afspraken"
+_TEXT = (PRINT, "docx", "odt", "html", "md")
+_TABLES = (PRINT, "docx", "odt", "xlsx", "ods", "csv", "html", "md")
+
+#: kind → the formats that fit: no workbook of what is mostly prose; in the order in which they are offered
+FITTING: Mapping[str, tuple[str, ...]] = {
+    "agenda": _TEXT,
+    "overleg": _TEXT,
+    "acties": _TABLES,
+    "plan-van-aanpak": _TEXT,
+    "implementatieplan": _TABLES,
+    "condities": _TABLES,
+    "monitor": _TABLES,
+    "instrument": _TABLES,
+    "dossier": (PRINT, "docx", "odt", "xlsx", "ods", "html", "md"),
+    CALENDAR: ("ics",),
+}
+
+#: kind → its Dutch name, in the order of the list on the page
+NAMES: Mapping[str, str] = {kind: word("kind_calendar") if kind == CALENDAR else KINDS[kind] for kind in FITTING}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Offer:
+    """One paper that a team may ask for."""
+
+    kind: str
+    missing: str = ""  #: what has to be there first; empty: it can be made
+    of: tuple[tuple[str, str], ...] = ()  #: (id, title) of the reviews or instruments to choose from, newest first
+
+
+def offers(instruments: Sequence[Instrument], dossier: Dossier) -> tuple[Offer, ...]:
+    """Return an offer for every kind of FITTING, in that order. Never raises on a dossier that could be opened."""
+    own = tuple((one.id, one.title) for one in instruments if not summarise(one, dossier.answers).empty)
+    filled = {id_ for id_, _ in own}
+    if any(not place.gone and place.answers for place in dossier.places.values()):
+        filled.add("outputmonitor")
+    titles = {one.id: one.title for one in instruments}
+
+    def needs(*ids: str) -> str:
+        if filled & set(ids):
+            return ""
+        first, *more = [titles.get(id_, id_) for id_ in ids]
+        return word("missing_both", title=first, other=more[0]) if more else word("missing_filled", title=first)
+
+    reviews = tuple((id_, _name(dossier, id_)) for id_, _ in reversed(in_order(dossier)))
+    meeting = Offer(kind="agenda", missing="" if reviews else word("missing_review"), of=reviews)
+    nothing = "" if own or dossier.actions or dossier.reviews else word("missing_all")
+    found: Mapping[str, Callable[[], Offer]] = {
+        "agenda": lambda: meeting,
+        "overleg": lambda: Offer(kind="overleg", missing=meeting.missing, of=reviews),
+        "acties": lambda: Offer(kind="acties", missing="" if dossier.actions else word("missing_actions")),
+        "plan-van-aanpak": lambda: Offer(kind="plan-van-aanpak", missing=needs("plan-van-aanpak")),
+        "implementatieplan": lambda: Offer(kind="implementatieplan", missing=needs("implementatieplan", "condities")),
+        "condities": lambda: Offer(kind="condities", missing=needs("condities")),
+        "monitor": lambda: Offer(kind="monitor", missing=needs("outputmonitor")),
+        "instrument": lambda: Offer(kind="instrument", missing="" if own else word("missing_all"), of=own),
+        "dossier": lambda: Offer(kind="dossier", missing=nothing),
+        CALENDAR: lambda: Offer(kind=CALENDAR, missing=_calendar(dossier)),
+    }
+    return tuple(found[kind]() for kind in FITTING)
+
+
+def _name(dossier: Dossier, id_: str) -> str:
+    review = dossier.reviews[id_]
+    return word("review_of_open" if review.state is ReviewState.OPEN else "review_of", day=day(review.date))
+
+
+def _calendar(dossier: Dossier) -> str:
+    try:
+        meetings(dossier)
+    except RequestError:
+        return word("missing_date" if dossier.reviews else "missing_review")
+    return ""
