@@ -1,6 +1,6 @@
 """Every Dutch word that Python or JavaScript shows to a reader, in one place. No logic beyond plural."""
 
-from fii_widgets import meeting_words, team_words
+from fii_widgets import meeting_words, share_words, team_words
 
 NOT_ANSWERED = "Niet ingevuld"
 
@@ -129,6 +129,7 @@ WORDS: dict[str, str] = {
     "wipe_now": "Wis alles nu",
     "keep": "Niet wissen",
     "save": "Bewaar als bestand",
+    "save_report": "Bewaar als verslag",
     "open": "Open een bestand",
     "wipe": "Wis alles",
     "print": "Verslag afdrukken",
@@ -331,6 +332,7 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "widget.failed": "Dit onderdeel werkt nu niet. Wat u eerder opsloeg, is niet veranderd. Laad de pagina opnieuw, of print het formulier.",
     **meeting_words.FOR_SCRIPTS,
     **team_words.FOR_SCRIPTS,
+    **share_words.FOR_SCRIPTS,
 }
 
 MONTHS = (

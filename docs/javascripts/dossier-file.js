@@ -64,7 +64,9 @@ export function makeText(dossier) {
  * @throws {FileError} for everything that is not a whole dossier of this edition within the limits
  */
 export function readText(text, edition) {
-  const raw = parse(carried(text.replace(/^\uFEFF/, '')));
+  const found = carried(text.replace(/^\uFEFF/, ''));
+  if (/^\s*</.test(found)) throw new FileError('kind'); // a page without one whole dossier in it
+  const raw = parse(found);
   if (!isRecord(raw) || raw['kind'] !== KIND) throw new FileError('kind');
   const schema = raw['schema'];
   if (typeof schema !== 'number' || !Number.isInteger(schema) || schema < 1) throw new FileError('shape');

@@ -1,5 +1,6 @@
 // The whole of /dossier/: overview, save, open, undo, wipe, what lapsed. Must not show or score a single item.
 
+import { askForFile, offer, whyNot } from './file-offer.js';
 import { DossierOpen } from './dossier-open.js';
 import { makeText } from './dossier-file.js';
 import { dossierState } from './dossier-state.js';
@@ -51,6 +52,7 @@ export class DossierWidget extends Widget {
     /** @type {Record<string, () => void>} */
     const actions = {
       save: () => void this.save(),
+      'save-report': () => void this.#saveReport(),
       open: () => this.opening.ask(),
       apply: () => void this.opening.apply().then(() => this.#focus('open')),
       'apply-new': () => void this.opening.applyBeside(this.dossiers),
@@ -86,6 +88,22 @@ export class DossierWidget extends Widget {
     await this.state.savedAsFile(name);
     this.#tell(say('save.done', { bestand: name }));
     return name;
+  }
+
+  /** Give the reader a report that is a save file too. */
+  async #saveReport() {
+    setText(this.complaint, '');
+    this.#tell(say('papers.starting'));
+    try {
+      const dossier = this.state.dossier();
+      const reply = await askForFile({ kind: 'dossier', format: 'html', carry: true, dossier });
+      offer(this.root, reply);
+      await this.state.savedAsFile(reply.name);
+      this.#tell(say('save.report', { bestand: reply.name }));
+    } catch (error) {
+      this.#tell('');
+      setText(this.complaint, whyNot(error));
+    }
   }
 
   async #undo() {

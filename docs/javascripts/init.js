@@ -11,6 +11,7 @@ const KINDS = {
   team: async () => (await import('./team-widget.js')).TeamWidget,
   places: async () => (await import('./places-widget.js')).PlacesWidget,
   'own-copy': async () => (await import('./own-copy-widget.js')).OwnCopyWidget,
+  papers: async () => (await import('./papers-widget.js')).PapersWidget,
   dossier: async () => (await import('./dossier-widget.js')).DossierWidget,
 };
 
@@ -50,7 +51,15 @@ async function start(load) {
   }
 }
 
+/** An address that carries answers: what it holds is shown before anything else happens with it. */
+function readLink() {
+  const isLink = /^#fii\d+(~|%7e)/i.test(location.hash) && document.querySelector('[data-fii-widget="instrument"]');
+  if (isLink) void start(() => import('./linked-answers.js'));
+}
+
 void start(() => import('./chrome.js'));
 void start(() => import('./search.js'));
 void start(() => import('./terms.js'));
 void widgets();
+readLink();
+addEventListener('hashchange', readLink);

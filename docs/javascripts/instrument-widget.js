@@ -46,7 +46,16 @@ export class InstrumentWidget extends Widget {
     this.offers = this.#offersBox(this.state);
     new StatusLine(this);
     for (const sign of ['pointerdown', 'focusin']) form.addEventListener(sign, () => python().warm(), { once: true });
+    this.own('data-fii-action="share"')?.addEventListener('click', () => void this.#share());
     this.#follow(this.state);
+  }
+
+  /** Offer the choices of this instrument as a link. */
+  async #share() {
+    this.answers.collect();
+    const { share } = await import('./share-dialog.js');
+    const titel = this.root.getAttribute('aria-label') ?? '';
+    await share({ id: this.root.dataset.fiiId ?? '', titel, source: sourceOf(this), answers: Object.fromEntries(this.#given()) });
   }
 
   /** @param {import('./dossier-state.js').DossierState} state */

@@ -19,13 +19,22 @@ export async function printReport(request) {
   try {
     const reply = await python().ask(request);
     if (!reply.ok || !reply.html) throw new Error(reply.message ?? 'no report');
-    const sheet = make('div', { class: 'fii-sheet fii-article fii-verslag' });
-    insert(sheet, reply.html);
-    printSheet(sheet);
+    printHtml(reply.html);
   } catch (error) {
     console.warn(error);
     print();
   }
+}
+
+/**
+ * Print what Python made.
+ * @param {string} html
+ * @throws {import('./safe-html.js').RefusedHtml}
+ */
+export function printHtml(html) {
+  const sheet = make('div', { class: 'fii-sheet fii-article fii-verslag' });
+  insert(sheet, html);
+  printSheet(sheet);
 }
 
 /**

@@ -32,3 +32,14 @@ export const place = Object.freeze({
 export function address(path) {
   return new URL(place.root + path, document.baseURI).href;
 }
+
+/**
+ * Give the address of the handbook for others than this reader: where it is read online, or, in a folder, the address
+ * on the web that its build named.
+ * @returns {string} ending in a slash; empty in a folder whose build named none
+ */
+export function publicAddress() {
+  if (!place.isFile) return address('');
+  const named = meta('fii-site', '');
+  return named && !named.endsWith('/') ? `${named}/` : named;
+}

@@ -6,12 +6,13 @@ Works as one long paper form without scripts: folds are open, buttons that need 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from fii_widgets import meeting_words, team_words
+from fii_widgets import meeting_words, share_words, team_words
 from fii_widgets.labels import word
 from fii_widgets.model import Instrument
 from fii_widgets.render.form import Place, instrument_form
 from fii_widgets.render.markup import Html, element, join
 from fii_widgets.render.meetings_frame import meetings_frame
+from fii_widgets.render.papers_frame import papers_frame
 from fii_widgets.render.places_frame import places_frame
 from fii_widgets.render.team_frame import own_copy_frame, team_frame
 
@@ -28,6 +29,7 @@ def dossier_frame(instruments: Iterable[tuple[Instrument, Mapping[str, Any]]], o
         fold("overleg", meeting_words.word("meetings_label"), meeting_words.word("meetings"), meetings_frame()),
         fold("team", team_words.word("team_label"), team_words.word("team"), team_frame()),
         fold("wijken", team_words.word("places_label"), team_words.word("places"), places),
+        fold("papieren", share_words.word("papers_label"), share_words.word("papers"), papers_frame()),
         [_fold(instrument, tree, root) for instrument, tree in shown],
         _lapsed(),
         _wipe_dialog(),
@@ -60,6 +62,8 @@ def _head(overview: Html) -> Html:
                 element(
                     "p",
                     _button("save"),
+                    " ",
+                    _button("save-report"),
                     " ",
                     _button("open"),
                     " ",

@@ -22,6 +22,7 @@ from fii_widgets.render.markup import Child, Html, element, join
 from fii_widgets.render.offers import offers_box
 from fii_widgets.render.rows import row_choices, row_head, row_heading, rows_on_paper
 from fii_widgets.report.own_list import blank_item, is_adaptable
+from fii_widgets.share_words import word as share_word
 from fii_widgets.shared import share
 
 #: more columns than this want a lying sheet
@@ -351,6 +352,10 @@ def _status(instrument: Instrument, place: Place) -> Html:
             element("button", word("print"), type="button", class_="fii-button", data_fii_action="print"),
             " ",
             element("button", word("print_blank"), type="button", class_="fii-button", data_fii_action="print-blank"),
+            " ",
+            element("button", share_word("share"), type="button", class_="fii-button", data_fii_action="share")
+            if any(item.options for item in instrument.items)
+            else None,
             " ",
             element("a", word("to_dossier"), class_="fii-link-dossier", href=f"{place.root}dossier/#{instrument.id}")
             if not place.prefix.startswith("d-")

@@ -76,6 +76,25 @@ def test_filled_in_with_open_notes(tab: ChromiumTab, server: Server) -> None:
     assert found == []
 
 
+def test_papers_and_links(tab: ChromiumTab, server: Server) -> None:
+    looks = [("light", 320), ("dark", 1280)]
+    goto(tab, f"{server.url}/dossier/#papieren")
+    tab.has_text("[data-fii-missing=agenda]", "Nog geen overleg.", seconds=90)
+    tab.click("[data-fii-action=make]")
+    found = violations(tab.page, looks)
+    goto(tab, f"{server.url}/checklists/stoplicht-1/")
+    fill(tab, {"s1-01": ("groen", "")})
+    tab.click("[data-fii-action=share]")
+    tab.wait_until("() => document.querySelector('svg.fii-qr')", seconds=90)
+    found += violations(tab.page, looks)
+    link = tab.evaluate("document.querySelector('[data-fii-link]').value")
+    tab.press("Escape")
+    fill(tab, {"s1-01": ("rood", "")})
+    tab.goto(link)
+    tab.wait_until("() => document.querySelector('[data-fii-linked=all]')", seconds=90)
+    assert found + violations(tab.page, looks) == []
+
+
 #: item → choice or what was written, enough for each picture to have something to show
 PICTURED = {
     "condities": {"cd-interventie-1": "bevorderend", "cd-interventie-2": "belemmerend", "cd-buurt-1": "speelt-niet"},

@@ -1,0 +1,56 @@
+// A file for the reader's disk: asked of Python, and offered as a download. Must not look into a file.
+
+import { pageInstruments } from './page-instruments.js';
+import { publicAddress } from './place.js';
+import { python, PythonError } from './python-client.js';
+import { make } from './widget.js';
+import { say } from './words.js';
+
+/** @typedef {{name: string, type: string, content: BlobPart}} OfferedFile */
+
+/** Formats for which Python needs a library of the part that other pages never load. */
+const WITH_PART = new Set(['xlsx']);
+
+/** Python says in words why there is no file. */
+export class NoFile extends Error {}
+
+/**
+ * Let Python make a file of the dossier.
+ * @param {{kind: string, format: string, dossier: object, of?: string, at?: string, carry?: boolean}} wanted
+ * @returns {Promise<OfferedFile>}
+ * @throws {PythonError | NoFile}
+ */
+export async function askForFile(wanted) {
+  const request = { op: 'export', instruments: pageInstruments(), site: publicAddress(), ...wanted };
+  const reply = await python().ask(request, WITH_PART.has(wanted.format) ? 'export' : '');
+  if (!reply.ok) throw new NoFile(reply.message);
+  const content = Uint8Array.from(atob(String(reply['base64'])), (sign) => sign.charCodeAt(0));
+  return { name: String(reply['name']), type: String(reply['type']), content };
+}
+
+/**
+ * Offer a file as a download.
+ * @param {HTMLElement} root of the widget that offers it
+ * @param {OfferedFile} file
+ * @returns {string} its address, which stays good for as long as the page
+ */
+export function offer(root, { name, type, content }) {
+  const href = URL.createObjectURL(new Blob([content], { type }));
+  const link = make('a', { href, download: name, hidden: '' });
+  root.append(link);
+  link.click();
+  link.remove();
+  return href;
+}
+
+/**
+ * Say why there is no file, and that nothing was lost.
+ * @param {unknown} error
+ * @returns {string}
+ */
+export function whyNot(error) {
+  console.warn(error);
+  if (error instanceof NoFile && error.message) return error.message;
+  const isAbsent = error instanceof PythonError && (error.code === 'off' || error.code === 'missing');
+  return say(isAbsent ? 'papers.no-python' : 'papers.failed');
+}

@@ -1,0 +1,176 @@
+// An address that carries choices → a preview → the dossier, and back. Must not read the address itself, and must not
+// change an answer before the reader said yes.
+
+import { dossierState } from './dossier-state.js';
+import { choiceText, itemText } from './item-texts.js';
+import { pageInstruments } from './page-instruments.js';
+import { address, place } from './place.js';
+import { python } from './python-client.js';
+import { setText } from './status-line.js';
+import { make } from './widget.js';
+import { say, sayCount } from './words.js';
+
+/**
+ * @typedef {{instrument: string, titel: string, choices: [item: string, choice: string][], unknown: number}} Linked
+ */
+
+/** More than Python takes: it then says that the link is broken, and the page is not kept busy. */
+const LONGEST = 9_000;
+
+/** Show what the address of this page carries. */
+export function start() {
+  if (place.isFile && !document.querySelector('[data-fii-widget="dossier"]')) {
+    location.replace(address(`dossier/${place.index}`) + location.hash); // only there a folder keeps answers
+    return;
+  }
+  void new LinkedAnswers().show(location.hash);
+}
+
+class LinkedAnswers {
+  state = dossierState();
+  body = make('div');
+  told = make('p', { class: 'fii-progress', role: 'status' });
+  buttons = make('p', { class: 'fii-actions' });
+  /** Where the reader goes on after the dialog. */
+  goal = '';
+
+  constructor() {
+    document.querySelector('[data-fii-dialog="linked"]')?.remove();
+    const title = make('h2', { id: 'fii-gelinkt', tabindex: '-1' }, say('linked.title'));
+    this.dialog = make('dialog', { class: 'fii-dialog fii-delen', 'aria-labelledby': 'fii-gelinkt', 'data-fii-dialog': 'linked' });
+    this.dialog.append(title, this.body, this.told, this.buttons);
+    this.dialog.addEventListener('close', () => this.#leave());
+    document.body.append(this.dialog);
+  }
+
+  /** @param {string} hash */
+  async show(hash) {
+    this.#offer([['linked.cancel', () => this.dialog.close()]]);
+    setText(this.told, say('linked.reading'));
+    this.dialog.showModal();
+    try {
+      await this.state.ready;
+      const reply = await python().ask({ op: 'link_read', fragment: plain(hash.slice(0, LONGEST)), instruments: pageInstruments() });
+      if (!this.dialog.open) return;
+      setText(this.told, '');
+      if (!reply.ok) this.#refuse(reply.message ?? say('linked.failed'));
+      else this.#preview(linked(reply));
+    } catch (error) {
+      console.warn(error);
+      this.#refuse(say('linked.failed'));
+    }
+  }
+
+  /** @param {string} sentence */
+  #refuse(sentence) {
+    setText(this.told, '');
+    this.body.replaceChildren(make('p', { role: 'alert' }, sentence));
+    this.#offer([['linked.close', () => this.dialog.close()]]);
+  }
+
+  /** @param {Linked} found */
+  #preview(found) {
+    const { titel } = found;
+    this.goal = found.instrument;
+    const now = (/** @type {string} */ item) => this.state.answers.get(item)?.choice ?? '';
+    const changing = found.choices.filter(([item, choice]) => now(item) !== choice);
+    const empty = changing.filter(([item]) => !now(item));
+    const replaced = changing.length - empty.length;
+    const lead = changing.length > 0 ? sayCount('linked.fills', changing.length, { titel }) : say('linked.same', { titel });
+    const lines = [lead];
+    if (replaced > 0) lines.push(sayCount('linked.replaces', replaced));
+    if (found.unknown > 0) lines.push(sayCount('linked.left-out', found.unknown));
+    const list = make('ul', { class: 'fii-changes', tabindex: '0', 'aria-label': lead });
+    list.append(...changing.map(([item, choice]) => line(item, now(item), choice)));
+    this.body.replaceChildren(make('p', {}, lines.join(' ')), ...(changing.length > 0 ? [list] : []));
+    /** @type {[string, () => void][]} */
+    const buttons = [];
+    if (changing.length > 0) buttons.push(['linked.all', () => void this.#apply(found, changing)]);
+    if (replaced > 0 && empty.length > 0) buttons.push(['linked.empty-only', () => void this.#apply(found, empty)]);
+    this.#offer([...buttons, [changing.length > 0 ? 'linked.cancel' : 'linked.close', () => this.dialog.close()]]);
+    this.dialog.querySelector('h2')?.focus();
+  }
+
+  /**
+   * Take the choices over as one event that can be taken back; notes stay where they are.
+   * @param {Linked} found
+   * @param {[item: string, choice: string][]} taken
+   */
+  async #apply({ titel }, taken) {
+    const dossier = this.state.dossier();
+    const at = new Date().toISOString();
+    for (const [item, choice] of taken) dossier.answers[item] = { ...dossier.answers[item], choice, at };
+    await this.state.open(dossier, say('linked.from', { titel }), 'merged');
+    const close = /** @type {[string, () => void]} */ (['linked.close', () => this.dialog.close()]);
+    if (this.state.trouble) return this.#refuse(say(`store.${this.state.trouble.code}`));
+    this.body.replaceChildren();
+    setText(this.told, sayCount('linked.done', taken.length, { titel }));
+    this.#offer([['linked.undo', () => void this.#undo(close)], close]);
+  }
+
+  /** @param {[string, () => void]} close */
+  async #undo(close) {
+    await this.state.undo();
+    setText(this.told, this.state.trouble ? say(`store.${this.state.trouble.code}`) : say('linked.undone'));
+    this.#offer([close]);
+  }
+
+  /**
+   * Put buttons in the dialog; the first one has the focus.
+   * @param {[key: string, press: () => void][]} buttons
+   */
+  #offer(buttons) {
+    this.buttons.replaceChildren(
+      ...buttons.map(([key, press], at) => {
+        const kind = at === 0 && buttons.length > 1 ? ' fii-button--apply' : '';
+        const button = make('button', { type: 'button', class: `fii-button${kind}`, 'data-fii-linked': key.split('.')[1] ?? '' }, say(key));
+        button.addEventListener('click', press);
+        return button;
+      }),
+    );
+    const first = this.buttons.querySelector('button');
+    if (this.dialog.open && first) first.focus();
+  }
+
+  /** Take the choices out of the address: a reload must not ask again. What was filled in comes into view. */
+  #leave() {
+    this.dialog.remove();
+    location.replace(`#${this.goal}`);
+  }
+}
+
+/**
+ * @param {import('./python-client.js').Reply} reply
+ * @returns {Linked}
+ */
+function linked(reply) {
+  const instrument = String(reply['instrument']);
+  const titel = document.querySelector(`[data-fii-id="${CSS.escape(instrument)}"]`)?.getAttribute('aria-label') ?? instrument;
+  const choices = Object.entries(/** @type {Record<string, string>} */ (reply['choices']));
+  return { instrument, titel, choices, unknown: /** @type {unknown[]} */ (reply['unknown']).length };
+}
+
+/**
+ * @param {string} item
+ * @param {string} before
+ * @param {string} after
+ * @returns {Node}
+ */
+function line(item, before, after) {
+  const na = choiceText(item, after);
+  const sentence = before ? say('linked.was', { voor: choiceText(item, before), na }) : say('linked.becomes', { na });
+  return make('li', {}, make('strong', {}, itemText(item) ?? item), ' ', make('span', { class: 'fii-changes__line' }, sentence));
+}
+
+/**
+ * Undo what mail and chat programs do to an address.
+ * @param {string} hash
+ * @returns {string} as it stands where it is not well encoded: Python then refuses it
+ */
+function plain(hash) {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
+}

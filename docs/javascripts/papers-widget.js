@@ -1,0 +1,190 @@
+// Papers for a meeting on /dossier/: which one, as what, and the file. Must not know what a paper holds: Python makes it.
+
+import { dossierState } from './dossier-state.js';
+import { askForFile, NoFile, offer, whyNot } from './file-offer.js';
+import { pageInstruments } from './page-instruments.js';
+import { printHtml } from './paper.js';
+import { python } from './python-client.js';
+import { setText } from './status-line.js';
+import { make, Widget } from './widget.js';
+import { say } from './words.js';
+
+/** @typedef {{kind: string, missing: string, of: [id: string, title: string][]}} Offer */
+
+const PAUSE = 400;
+const PRINT = 'print';
+const CALENDAR = 'ics';
+
+export class PapersWidget extends Widget {
+  state = dossierState();
+  /** What can be made now, as Python said last. @type {Map<string, Offer>} */
+  #offers = new Map();
+  /** @type {number | undefined} */
+  #timer;
+  #turn = 0;
+  #isBusy = false;
+  /** The address of the file that was made last. */
+  #href = '';
+
+  /** @param {Element} root */
+  constructor(root) {
+    super(root);
+    /** @type {Record<string, string[]>} kind → formats that fit */
+    this.fitting = JSON.parse(this.own('data-fii-fitting')?.textContent ?? '{}');
+    this.root.addEventListener('change', (event) => {
+      if (event.target instanceof HTMLInputElement && event.target.type === 'radio') this.#choose();
+    });
+    this.own('data-fii-action="make"')?.addEventListener('click', () => void this.#make());
+    // Python is asked while the fold is open only: it adds up everything for this.
+    const fold = root.closest('.fii-fold');
+    if (fold) new MutationObserver(() => this.#later()).observe(fold, { attributes: true, attributeFilter: ['class'] });
+    this.state.addEventListener('answers', () => this.#later());
+    void this.state.ready.then(() => this.#later());
+    this.#choose();
+  }
+
+  #later() {
+    clearTimeout(this.#timer);
+    if (this.root.checkVisibility()) this.#timer = setTimeout(() => void this.#look(), PAUSE);
+  }
+
+  /** Let Python say what can be made; without it everything may be asked for, and the answer tells. */
+  async #look() {
+    const turn = ++this.#turn;
+    try {
+      const reply = await python().ask({ op: 'papers', dossier: this.state.dossier(), instruments: pageInstruments() });
+      if (turn !== this.#turn || !reply.ok) return;
+      this.#offers = new Map(/** @type {Offer[]} */ (reply['papers']).map((one) => [one.kind, one]));
+    } catch (error) {
+      console.warn(error);
+    }
+    for (const [kind, { missing, of }] of this.#offers) {
+      setText(this.own(`data-fii-missing="${kind}"`), missing);
+      const select = this.own(`data-fii-of="${kind === 'agenda' ? 'overleg' : kind}"`);
+      if (select instanceof HTMLSelectElement) list(select, of);
+    }
+    this.#choose();
+  }
+
+  /** Show what belongs to the paper that is chosen: which one of them, and the formats that fit. */
+  #choose() {
+    const kind = this.#value('stuk');
+    const formats = this.fitting[kind] ?? [];
+    for (const [about, kinds] of /** @type {const} */ ([['overleg', ['agenda', 'overleg']], ['instrument', ['instrument']]])) {
+      const row = this.own(`data-fii-of-row="${about}"`);
+      const select = this.own(`data-fii-of="${about}"`);
+      const isAsked = kinds.some((one) => one === kind);
+      if (row) row.hidden = !isAsked || !(select instanceof HTMLSelectElement) || select.options.length === 0;
+    }
+    for (const radio of this.#radios('soort')) {
+      const label = radio.closest('label');
+      if (label) label.hidden = !formats.includes(radio.value);
+    }
+    const first = this.#radios('soort').find((radio) => formats.includes(radio.value));
+    if (!formats.includes(this.#value('soort')) && first) first.checked = true;
+    const time = this.own('data-fii-time-row');
+    if (time) time.hidden = !formats.includes(CALENDAR);
+    this.#complain('');
+  }
+
+  async #make() {
+    if (this.#isBusy) return;
+    const kind = this.#value('stuk');
+    const missing = this.#offers.get(kind)?.missing;
+    this.#complain(missing ? say('papers.missing', { wat: missing }) : '');
+    this.#showMade('');
+    if (missing) return this.#tell('');
+    this.#isBusy = true;
+    try {
+      this.#tell(this.#offers.size > 0 ? say('papers.making', { stuk: this.#nameOf(kind) }) : say('papers.starting'));
+      this.#tell(await this.#give(kind, this.#value('soort')));
+    } catch (error) {
+      this.#tell('');
+      this.#complain(whyNot(error));
+    }
+    this.#isBusy = false;
+  }
+
+  /**
+   * @param {string} kind
+   * @param {string} format
+   * @returns {Promise<string>} what was done
+   */
+  async #give(kind, format) {
+    const dossier = this.state.dossier();
+    const of = this.#of(kind);
+    if (format === PRINT) {
+      const reply = await python().ask({ op: 'paper', kind, of, dossier, instruments: pageInstruments() });
+      if (!reply.ok || !reply.html) throw new NoFile(reply.message);
+      printHtml(reply.html);
+      return say('papers.printed');
+    }
+    const time = this.own('data-fii-time');
+    const at = format === CALENDAR && time instanceof HTMLInputElement ? time.value : '';
+    const file = await askForFile({ kind, format, of, at, dossier });
+    if (this.#href) URL.revokeObjectURL(this.#href);
+    this.#href = offer(this.root, file);
+    this.#showMade(file.name);
+    return say('papers.made', { bestand: file.name });
+  }
+
+  /** @param {string} kind */
+  #of(kind) {
+    const select = this.own(`data-fii-of="${kind === 'agenda' ? 'overleg' : kind}"`);
+    return select instanceof HTMLSelectElement ? select.value : '';
+  }
+
+  /**
+   * Keep the file within reach: a browser may have asked nothing and shown nothing.
+   * @param {string} name empty: there is none
+   */
+  #showMade(name) {
+    const box = this.own('data-fii-made');
+    if (!box) return;
+    box.hidden = name === '';
+    const link = () => make('a', { href: this.#href, download: name }, say('papers.again', { bestand: name }));
+    box.replaceChildren(...(name ? [link()] : []));
+  }
+
+  /** @param {string} kind */
+  #nameOf(kind) {
+    return this.#radios('stuk').find((radio) => radio.value === kind)?.closest('label')?.textContent?.trim() ?? kind;
+  }
+
+  /**
+   * @param {'stuk' | 'soort'} what
+   * @returns {HTMLInputElement[]}
+   */
+  #radios(what) {
+    return /** @type {HTMLInputElement[]} */ ([...this.root.querySelectorAll(`input[name="papieren.${what}"]`)]);
+  }
+
+  /** @param {'stuk' | 'soort'} what */
+  #value(what) {
+    return this.#radios(what).find((radio) => radio.checked)?.value ?? '';
+  }
+
+  /** @param {string} sentence */
+  #tell(sentence) {
+    setText(this.own('data-fii-progress'), sentence);
+  }
+
+  /** @param {string} sentence */
+  #complain(sentence) {
+    setText(this.own('data-fii-papers-alert'), sentence);
+  }
+}
+
+/**
+ * Put what can be chosen into a list; what was chosen stays chosen.
+ * @param {HTMLSelectElement} select
+ * @param {[id: string, title: string][]} choices
+ */
+function list(select, choices) {
+  const known = JSON.stringify(choices);
+  if (select.dataset['shown'] === known) return;
+  select.dataset['shown'] = known;
+  const before = select.value;
+  select.replaceChildren(...choices.map(([value, title]) => make('option', { value }, title)));
+  if (choices.some(([value]) => value === before)) select.value = before;
+}

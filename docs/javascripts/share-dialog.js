@@ -1,0 +1,117 @@
+// One instrument's choices as a link, with a code to scan. Must not read what a link holds: Python makes and reads it.
+
+import { address, place, publicAddress } from './place.js';
+import { python, PythonError } from './python-client.js';
+import { insert } from './safe-html.js';
+import { setText } from './status-line.js';
+import { make } from './widget.js';
+import { say } from './words.js';
+
+/** @typedef {{id: string, titel: string, source: unknown, answers: Record<string, unknown>}} Shared */
+
+/**
+ * Show the link of an instrument in a dialog.
+ * @param {Shared} shared
+ */
+export async function share({ id, titel, source, answers }) {
+  const dialog = open(titel);
+  const told = make('p', { class: 'fii-progress', role: 'status' });
+  const body = make('div');
+  const close = make('button', { type: 'button', class: 'fii-button' }, say('share.close'));
+  close.addEventListener('click', () => dialog.close());
+  dialog.append(body, told, make('p', { class: 'fii-actions' }, close));
+  dialog.showModal();
+  setText(told, say('share.making'));
+  try {
+    const reply = await python().ask({ op: 'link', instrument: source, answers });
+    setText(told, '');
+    if (!reply.ok) return body.replaceChildren(make('p', {}, reply.message ?? say('share.failed')));
+    const link = `${target(id)}#${String(reply['fragment'])}`;
+    const code = make('div', { class: 'fii-delen__code' });
+    body.append(...about(), ...field(link, told), code);
+    if (!isForThisFolder()) await draw(code, link, titel);
+  } catch (error) {
+    console.warn(error);
+    setText(told, '');
+    const isPython = error instanceof PythonError;
+    body.append(make('p', {}, say(isPython && error.code !== 'broken' ? 'papers.no-python' : 'share.failed')));
+  }
+}
+
+/**
+ * @param {string} titel
+ * @returns {HTMLDialogElement}
+ */
+function open(titel) {
+  document.querySelector('[data-fii-dialog="share"]')?.remove();
+  const title = make('h2', { id: 'fii-delen' }, say('share.title', { titel }));
+  const dialog = make('dialog', { class: 'fii-dialog fii-delen', 'aria-labelledby': 'fii-delen', 'data-fii-dialog': 'share' }, title);
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  return dialog;
+}
+
+/** In a folder a link can only lead into that folder, unless the build named an address on the web. */
+function isForThisFolder() {
+  return publicAddress() === '';
+}
+
+/**
+ * @param {string} id
+ * @returns {string} where the instrument can be filled in: in a folder that is the dossier only
+ */
+function target(id) {
+  return isForThisFolder() ? address(`dossier/${place.index}`) : new URL(`checklists/${id}/`, publicAddress()).href;
+}
+
+/** @returns {Node[]} */
+function about() {
+  const where = place.isFile ? [make('p', {}, say(isForThisFolder() ? 'share.here' : 'share.online'))] : [];
+  return [make('p', {}, say('share.what')), ...where];
+}
+
+/**
+ * @param {string} link
+ * @param {HTMLElement} told
+ * @returns {Node[]}
+ */
+function field(link, told) {
+  const input = make('input', { type: 'text', readonly: '', id: 'fii-delen-link', value: link, 'data-fii-link': '' });
+  input.addEventListener('focus', () => input.select());
+  const copy = make('button', { type: 'button', class: 'fii-button' }, say('share.copy'));
+  copy.addEventListener('click', () => void toClipboard(input, told));
+  const label = make('label', { for: 'fii-delen-link' }, say('share.address'));
+  return [make('p', { class: 'fii-field' }, label, input), make('p', { class: 'fii-actions' }, copy)];
+}
+
+/**
+ * @param {HTMLInputElement} input
+ * @param {HTMLElement} told
+ */
+async function toClipboard(input, told) {
+  setText(told, '');
+  try {
+    await navigator.clipboard.writeText(input.value);
+    setText(told, say('share.copied'));
+  } catch {
+    input.focus();
+    input.select();
+    setText(told, say('share.not-copied'));
+  }
+}
+
+/**
+ * Draw the link as a code; the link itself is there already, so a fault here is one sentence.
+ * @param {HTMLElement} holder
+ * @param {string} link
+ * @param {string} titel
+ */
+async function draw(holder, link, titel) {
+  const reply = await python().ask({ op: 'qr', address: link, title: say('share.title', { titel }) }, 'export');
+  if (reply.ok) {
+    insert(holder, String(reply['svg']));
+    holder.append(make('p', {}, say('share.code')));
+  } else {
+    holder.append(make('p', {}, reply.message ?? ''));
+  }
+}

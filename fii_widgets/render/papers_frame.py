@@ -1,0 +1,106 @@
+"""The frame of "Papieren voor het overleg" on /dossier/: which paper, as what, and the button. No data, no file.
+
+Which formats fit which paper stands in the page as data; what can be made of this dossier, Python says there.
+"""
+
+from collections.abc import Mapping
+
+from fii_widgets.render.form import source_json
+from fii_widgets.render.markup import Child, Html, element
+from fii_widgets.report.paper_list import FITTING, NAMES
+from fii_widgets.share_words import word
+
+
+def papers_frame() -> Html:
+    """Return everything of the fold; without scripts one sentence."""
+    return element(
+        "div",
+        element("noscript", element("p", word("papers_paper"))),
+        element("script", source_json(FITTING), type="application/json", data_fii_fitting=True),
+        element(
+            "div",
+            element("p", word("papers_intro")),
+            _choice("papieren.stuk", word("papers_which"), NAMES, hints=True),
+            _of("overleg", word("papers_review")),
+            _of("instrument", word("papers_instrument")),
+            _choice("papieren.soort", word("papers_how"), _formats()),
+            element(
+                "p",
+                element("label", word("papers_time"), for_="papieren-tijd"),
+                " ",
+                element("input", type="time", id="papieren-tijd", data_fii_time=True),
+                class_="fii-field",
+                hidden=True,
+                data_fii_time_row=True,
+            ),
+            element(
+                "p",
+                element(
+                    "button",
+                    word("papers_make"),
+                    type="button",
+                    class_="fii-button fii-button--make",
+                    data_fii_action="make",
+                ),
+                class_="fii-actions",
+            ),
+            element("p", class_="fii-progress", role="status", data_fii_progress=True),
+            element("p", class_="fii-alert", role="alert", data_fii_papers_alert=True),
+            element("p", hidden=True, data_fii_made=True),
+            class_="fii-papers__form",
+        ),
+        class_="fii-papers",
+        data_fii_widget="papers",
+    )
+
+
+def _formats() -> dict[str, str]:
+    used = dict.fromkeys(format_ for formats in FITTING.values() for format_ in formats)
+    return {format_: word(f"as_{format_}") for format_ in used}
+
+
+def _choice(name: str, legend: str, labels: Mapping[str, str], *, hints: bool = False) -> Html:
+    """Radio buttons; with `hints` a line each, with room for what is still missing."""
+    return element(
+        "fieldset",
+        element("legend", legend),
+        element(
+            "div",
+            [_option(name, value, label, hints, at == 0) for at, (value, label) in enumerate(labels.items())],
+            class_="fii-papers__list" if hints else "fii-choices",
+        ),
+        class_="fii-papers__keuze",
+    )
+
+
+def _option(name: str, value: str, label: str, hint: bool, checked: bool) -> Html:
+    id_ = f"papieren-{value}-mist"
+    radio = element(
+        "input",
+        type="radio",
+        name=name,
+        value=value,
+        checked=checked,
+        aria_describedby=id_ if hint else None,
+    )
+    if not hint:
+        return element("label", radio, element("span", label), class_="fii-choice fii-choice--vrij")
+    return element(
+        "div",
+        element("label", radio, element("span", label), class_="fii-papers__stuk"),
+        element("span", id=id_, class_="fii-papers__mist", data_fii_missing=value),
+        class_="fii-papers__regel",
+    )
+
+
+def _of(kind: str, label: str) -> Html:
+    control: Child = element("select", id=f"papieren-{kind}", data_fii_of=kind)
+    return element(
+        "p",
+        element("label", label, for_=f"papieren-{kind}"),
+        " ",
+        control,
+        class_="fii-field",
+        hidden=True,
+        data_fii_of_row=kind,
+    )

@@ -1,0 +1,180 @@
+"""Papers for a meeting as a reader makes them, a report that is a save file too, and choices that travel by link."""
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import docx
+import icalendar
+import openpyxl
+import pytest
+
+from fii_widgets.export.carried import carried_text
+from tests.browser.conftest import Place, Shared
+from tests.browser.driver import Tab
+from tests.browser.handbook import (
+    DOSSIER,
+    answer,
+    as_file,
+    choose,
+    complains,
+    dossier,
+    forget_all,
+    goto,
+    holds,
+    kept,
+    offer,
+    previewed,
+    wipe,
+)
+
+PLACES = [("chromium", "http"), ("firefox", "file")]
+AT = "2026-11-22T10:00:00.000Z"
+DECISION = "=Wij gaan door & <b>bellen</b>"
+TEAM: dict[str, Any] = dossier(
+    {"s1-01": {"choice": "groen"}, "s1-02": {"choice": "rood", "note": "Vraag het na."}},
+    schema=2,
+    name={"at": AT, "text": "Samen Leren"},
+    rhythm={"at": AT, "text": "2-wekelijks"},
+    reviews={
+        "r-1": {
+            "at": AT,
+            "date": "2026-11-22",
+            "state": "closed",
+            "phases": [1],
+            "lights": {"s1-02": "rood"},
+            "decisions": {"d-1": {"at": AT, "text": DECISION}},
+        }
+    },
+    actions={"a-1": {"at": AT, "text": "+Bellen", "owner": "PL", "state": "open", "review": "r-1"}},
+)
+
+
+def pick(tab: Tab, what: str, value: str) -> None:
+    tab.click(f'label:has(> input[name="papieren.{what}"][value="{value}"])')
+
+
+def made(tab: Tab, paper: str, format_: str) -> bytes:
+    """Ask for a file as a reader does, and give what came on the disk."""
+    pick(tab, "stuk", paper)
+    pick(tab, "soort", format_)
+    file = tab.download("[data-fii-action=make]")
+    tab.has_text(
+        "[data-fii-widget=papers] [data-fii-progress]", f"Gemaakt: {paper if paper != 'afspraken' else 'overleg'}"
+    )
+    return file.read_bytes()
+
+
+def take(tab: Tab, file: Path) -> None:
+    offer(tab, file)
+    previewed(tab)
+    tab.click("[data-fii-action=apply]")
+
+
+def told(text: str) -> dict[str, Any]:
+    """A dossier without what every writing of it changes: its time, and the line that it was opened."""
+    found: dict[str, Any] = json.loads(text)
+    found["history"] = [one for one in found["history"] if one["event"] != "opened"]
+    return found | {"saved": ""}
+
+
+@pytest.mark.parametrize(("kind", "place"), PLACES, indirect=["place"])
+def test_a_team_takes_its_papers_along(shared: Shared, kind: str, place: Place, tmp_path: Path) -> None:
+    tab = shared(kind).tab()
+    forget_all(tab, place)
+    goto(tab, place.url(DOSSIER, "#papieren"))
+    tab.has_text("[data-fii-missing=agenda]", "Nog geen overleg.", seconds=90)
+    tab.click("[data-fii-action=make]")
+    tab.has_text("[data-fii-papers-alert]", "Dit stuk is er nog niet. Nog geen overleg.")
+    take(tab, as_file(tmp_path, TEAM))
+    kept(tab)
+    tab.wait_until("() => document.querySelector('[data-fii-missing=agenda]').textContent === ''", seconds=90)
+    tab.has_text("[data-fii-missing=plan-van-aanpak]", "Nog niets ingevuld bij")
+
+    pick(tab, "stuk", "overleg")
+    assert not tab.is_visible('input[name="papieren.soort"][value="xlsx"]')  # prose is no workbook
+    document = docx.Document(io.BytesIO(made(tab, "overleg", "docx")))
+    assert DECISION in [paragraph.text for paragraph in document.paragraphs]
+    book = openpyxl.load_workbook(io.BytesIO(made(tab, "acties", "xlsx")))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert [cell.data_type for cell in cells if cell.value == "+Bellen"] == ["s"]
+    (event,) = icalendar.Calendar.from_ical(made(tab, "afspraken", "ics")).walk("VEVENT")
+    assert (str(event["DTSTART"].dt), event["RRULE"]["INTERVAL"]) == ("2026-12-06", [2])
+    tab.close()
+
+
+@pytest.mark.parametrize(("kind", "place"), PLACES, indirect=["place"])
+def test_a_report_is_a_save_file(shared: Shared, kind: str, place: Place, tmp_path: Path) -> None:
+    tab = shared(kind).tab()
+    forget_all(tab, place)
+    take(tab, as_file(tmp_path, TEAM))
+    kept(tab)
+    tab.wait_until("() => !document.querySelector('[data-fii-preview]').checkVisibility()")
+    report = tab.download("[data-fii-action=save-report]")
+    page = report.read_text("utf-8")
+    assert "Vraag het na." in page.partition("<script")[0]
+    before = tab.download("[data-fii-action=save]").read_text("utf-8")
+    assert told(carried_text(page)) == told(before)
+    wipe(tab)
+    hostile = as_file(tmp_path, page.replace('"fii-dossier">', '"fii-dossier"><b>', 1), "vals.html")
+    offer(tab, hostile)
+    complains(tab, "kind", "vals.html")
+    take(tab, report)
+    holds(tab, {"s1-02": ("rood", "Vraag het na.")})
+    after = tab.download("[data-fii-action=save]").read_text("utf-8")
+    assert told(after) == told(before)
+    forget_all(tab, place)
+    tab.close()
+
+
+LINKED = "[data-fii-dialog=linked]"
+
+
+@pytest.mark.parametrize(("kind", "place"), PLACES, indirect=["place"])
+def test_choices_travel_by_link(shared: Shared, kind: str, place: Place) -> None:
+    tab = shared(kind).tab()
+    forget_all(tab, place)
+    goto(tab, place.url(DOSSIER, "#stoplicht-1"))
+    choose(tab, "s1-01", "groen")
+    choose(tab, "s1-02", "rood")
+    kept(tab)
+    tab.click("#stoplicht-1 [data-fii-action=share]")
+    link = str(tab.wait_until("() => document.querySelector('[data-fii-link]')?.value", seconds=90))
+    if place.kind == "http":
+        assert link.startswith(place.url("checklists/stoplicht-1/", "#fii1~"))
+        tab.wait_until("() => document.querySelector('[data-fii-dialog=share] svg.fii-qr')", seconds=90)
+    else:
+        tab.has_text("[data-fii-dialog=share]", "De link werkt alleen voor wie dezelfde map kan openen")
+    tab.press("Escape")
+    wipe(tab)
+    choose(tab, "s1-02", "groen")
+    kept(tab)
+
+    goto(tab, link)
+    tab.has_text(LINKED, "Deze link vult 2 punten in bij", seconds=90)
+    tab.has_text(LINKED, "1 van uw eigen keuzes wordt dan vervangen.")
+    assert (answer(tab, "s1-01")[0], answer(tab, "s1-02")[0]) == ("", "groen")
+    tab.click(f"{LINKED} [data-fii-linked=empty-only]")
+    holds(tab, {"s1-01": ("groen", ""), "s1-02": ("groen", "")})
+    tab.click(f"{LINKED} [data-fii-linked=undo]")
+    tab.has_text(LINKED, "Ongedaan gemaakt.")
+    holds(tab, {"s1-01": ("", ""), "s1-02": ("groen", "")})
+    tab.click(f"{LINKED} [data-fii-linked=close]")
+    assert "fii1" not in tab.url()
+
+    goto(tab, link)
+    tab.wait_until("() => document.querySelector('[data-fii-linked=all]')", seconds=90)
+    tab.click(f"{LINKED} [data-fii-linked=all]")
+    holds(tab, {"s1-01": ("groen", ""), "s1-02": ("rood", "")})
+    tab.press("Escape")
+    page = link.partition("#")[0]
+    cut = link.partition("#")[2][:-4]
+    for hostile in (cut, "fii1~stoplicht-1~0~s1~%3Cimg src=x onerror=alert(1)%3E:-01", "fii1~" + "a" * 60_000):
+        goto(tab, f"{page}#{hostile}")
+        tab.has_text(LINKED, "Deze link is niet heel. Uw antwoorden zijn niet veranderd.", seconds=90)
+        assert tab.count(f"{LINKED} img") == 0
+        tab.press("Escape")
+        holds(tab, {"s1-01": ("groen", ""), "s1-02": ("rood", "")})
+    forget_all(tab, place)
+    tab.close()
