@@ -23,8 +23,13 @@ export function start() {
     location.replace(address(`dossier/${place.index}`) + location.hash); // only there a folder keeps answers
     return;
   }
-  void new LinkedAnswers().show(location.hash);
+  if (shown?.hash === location.hash && shown.dialog.isConnected) return; // two events about one address
+  shown = new LinkedAnswers(location.hash);
+  void shown.show();
 }
+
+/** @type {LinkedAnswers | undefined} the last link that was opened on this page */
+let shown;
 
 class LinkedAnswers {
   state = dossierState();
@@ -34,7 +39,9 @@ class LinkedAnswers {
   /** Where the reader goes on after the dialog. */
   goal = '';
 
-  constructor() {
+  /** @param {string} hash */
+  constructor(hash) {
+    this.hash = hash;
     document.querySelector('[data-fii-dialog="linked"]')?.remove();
     const title = make('h2', { id: 'fii-gelinkt', tabindex: '-1' }, say('linked.title'));
     this.dialog = make('dialog', { class: 'fii-dialog fii-delen', 'aria-labelledby': 'fii-gelinkt', 'data-fii-dialog': 'linked' });
@@ -43,15 +50,14 @@ class LinkedAnswers {
     document.body.append(this.dialog);
   }
 
-  /** @param {string} hash */
-  async show(hash) {
+  async show() {
     this.#offer([['linked.cancel', () => this.dialog.close()]]);
     setText(this.told, say('linked.reading'));
     this.dialog.showModal();
     try {
       await this.state.ready;
-      const reply = await python().ask({ op: 'link_read', fragment: plain(hash.slice(0, LONGEST)), instruments: pageInstruments() });
-      if (!this.dialog.open) return;
+      const reply = await python().ask({ op: 'link_read', fragment: plain(this.hash.slice(0, LONGEST)), instruments: pageInstruments() });
+      if (!this.dialog.isConnected) return;
       setText(this.told, '');
       if (!reply.ok) this.#refuse(reply.message ?? say('linked.failed'));
       else this.#preview(linked(reply));
