@@ -56,7 +56,6 @@ def _text() -> Html:
                 "",
                 id="proefbank-tekst",
                 rows=18,
-                wrap="off",
                 spellcheck="false",
                 autocomplete="off",
                 autocapitalize="off",

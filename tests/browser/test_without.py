@@ -63,7 +63,7 @@ def test_with_scripts_off_every_page_is_a_complete_paper_form(chromium: Browser,
             page.set_viewport_size({"width": width, "height": 900})
             assert page.evaluate(HIDDEN) == [], address
         assert page.evaluate(
-            "[...document.querySelectorAll('[data-fii-item]')].every((e) => e.querySelector('textarea, input[type=text]') || e.querySelectorAll('input').length >= 3)"
+            "[...document.querySelectorAll('[data-fii-item]')].every((e) => e.querySelector('textarea, input[type=text], input[type=date]') || e.querySelectorAll('input').length >= 3)"
         )
         text = printed(page.pdf())
         assert [item for item in asked if squeeze(item) not in text] == [], address
