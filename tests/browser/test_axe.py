@@ -46,12 +46,14 @@ def violations(page: Page, looks: list[tuple[str, int]] = LOOKS) -> list[str]:
     return found
 
 
-def test_every_page(tab: ChromiumTab, server: Server, pages: list[str]) -> None:
+def test_every_page(tab: ChromiumTab, server: Server, pages: list[str], full: bool) -> None:
     found = []
+    # Both colours and both widths, each once; `make test-full` looks at every pair.
+    looks = LOOKS if full else [("light", 320), ("dark", 1280)]
     for page in pages:
         tab.goto(f"{server.url}/{page}")
         tab.wait_until("() => !document.querySelector('[data-fii-search-open]').hidden")
-        found += violations(tab.page)
+        found += violations(tab.page, looks)
     assert found == []
 
 
