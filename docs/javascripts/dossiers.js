@@ -80,7 +80,7 @@ async function names() {
     const all = await indexedDB.databases();
     return all.map(({ name }) => name ?? '').filter((name) => name === FIRST || name.startsWith(`${FIRST}:`));
   } catch (error) {
-    console.warn(error); // an older browser: only the open dossier is listed
+    console.info(error); // an older browser, or a page that is being left: only the open dossier is listed
     return [];
   }
 }
