@@ -128,7 +128,7 @@ export class TrialWidget extends Widget {
       const reply = await python().ask({ op: 'try', text, known, root, index, level: LEVEL }, 'yaml');
       if (turn === this.#turn) this.#show(/** @type {Verdict} */ (/** @type {unknown} */ (reply)));
     } catch (error) {
-      console.warn(error);
+      console.info(error); // the sentence below tells the author; a page that is being left has nobody to tell
       if (turn === this.#turn) setText(this.told, say('trial.no-python'));
     }
   }
