@@ -80,6 +80,7 @@ def page(chromium: Browser, server: Server) -> Iterator[Page]:
     context = chromium.new_context(base_url=server.url, reduced_motion="reduce")
     context.add_init_script("window.print = () => undefined")
     context.add_init_script(path=NODE_MODULES / "axe-core" / "axe.min.js")
+    context.set_default_timeout(90_000)
     yield context.new_page()
     context.close()
 

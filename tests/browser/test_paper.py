@@ -28,6 +28,7 @@ SMALL = """() => [...document.querySelectorAll('.fii-instrument :is(button, inpu
 def page(chromium: Browser, server: Server) -> Iterator[Page]:
     context = chromium.new_context(base_url=server.url)
     context.add_init_script("window.print = () => { window.printed = (window.printed ?? 0) + 1; }")
+    context.set_default_timeout(90_000)
     yield context.new_page()
     context.close()
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from fii_widgets.labels import WORDS_FOR_SCRIPTS
 from tests.browser.served import Server
 
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=60_000)
 
 STOPLICHT = "/checklists/stoplicht-1/"
 ITEM = "#stoplicht-1 [data-fii-item=s1-01]"
@@ -21,7 +21,7 @@ ITEM = "#stoplicht-1 [data-fii-item=s1-01]"
 @pytest.fixture
 def context(chromium: Browser, server: Server) -> Iterator[BrowserContext]:
     made = chromium.new_context(base_url=server.url, accept_downloads=True)
-    made.set_default_timeout(15_000)
+    made.set_default_timeout(60_000)
     yield made
     made.close()
 

@@ -96,6 +96,7 @@ def test_the_filled_dossier_prints_every_point_and_note_folded_or_not(
 ) -> None:
     place = Place("http", server.url) if where == "http" else offline_copy_place
     context = chromium.new_context()
+    context.set_default_timeout(90_000)
     page = context.new_page()
     page.goto(place.url(DOSSIER, "#stoplicht-1"))
     page.locator("#stoplicht-1 [data-fii-status]").filter(has_text=".").wait_for()
