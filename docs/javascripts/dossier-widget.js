@@ -1,11 +1,11 @@
 // The whole of /dossier/: overview, save, open, undo, wipe, what lapsed. Must not show or score a single item.
 
-import { askForFile, offer, whyNot } from './file-offer.js';
+import { askForFile, whyNot } from './file-offer.js';
 import { DossierOpen } from './dossier-open.js';
 import { makeText } from './dossier-file.js';
 import { dossierState } from './dossier-state.js';
 import { DossiersPanel } from './dossiers-panel.js';
-import { giveFile, slug } from './give-file.js';
+import { giveFile, offer, slug } from './give-file.js';
 import { isGiven } from './instrument-widget.js';
 import { choiceName, isKnown, nameOf, ownTexts } from './list-words.js';
 import { pageInstruments, today } from './page-instruments.js';
@@ -97,7 +97,7 @@ export class DossierWidget extends Widget {
     try {
       const dossier = this.state.dossier();
       const reply = await askForFile({ kind: 'dossier', format: 'html', carry: true, dossier });
-      offer(this.root, reply);
+      offer(reply.content, reply.name, reply.type);
       await this.state.savedAsFile(reply.name);
       this.#tell(say('save.report', { bestand: reply.name }));
     } catch (error) {

@@ -1,9 +1,8 @@
-// A file for the reader's disk: asked of Python, and offered as a download. Must not look into a file.
+// A file of the dossier, asked of Python, or why there is none. Must not look into a file.
 
 import { pageInstruments } from './page-instruments.js';
 import { publicAddress } from './place.js';
 import { python, PythonError } from './python-client.js';
-import { make } from './widget.js';
 import { say } from './words.js';
 
 /** @typedef {{name: string, type: string, content: BlobPart}} OfferedFile */
@@ -26,21 +25,6 @@ export async function askForFile(wanted) {
   if (!reply.ok) throw new NoFile(reply.message);
   const content = Uint8Array.from(atob(String(reply['base64'])), (sign) => sign.charCodeAt(0));
   return { name: String(reply['name']), type: String(reply['type']), content };
-}
-
-/**
- * Offer a file as a download.
- * @param {HTMLElement} root of the widget that offers it
- * @param {OfferedFile} file
- * @returns {string} its address, which stays good for as long as the page
- */
-export function offer(root, { name, type, content }) {
-  const href = URL.createObjectURL(new Blob([content], { type }));
-  const link = make('a', { href, download: name, hidden: '' });
-  root.append(link);
-  link.click();
-  link.remove();
-  return href;
 }
 
 /**

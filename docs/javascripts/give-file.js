@@ -3,18 +3,30 @@
 import { make } from './widget.js';
 
 /**
- * Let the browser save a text as a file.
+ * Offer a file as a download.
+ * @param {BlobPart} content
+ * @param {string} name
+ * @param {string} type
+ * @returns {string} its address, which stays good until it is revoked or the page goes
+ */
+export function offer(content, name, type) {
+  const href = URL.createObjectURL(new Blob([content], { type }));
+  const link = make('a', { href, download: name, hidden: '' });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  return href;
+}
+
+/**
+ * Let the browser save a text as a file; nothing on the page refers to it later.
  * @param {string} text
  * @param {string} name
  * @param {string} [type]
  */
 export function giveFile(text, name, type = 'application/json') {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = make('a', { href: url, download: name, hidden: '' });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000); // the browser may still be asking where to put it
+  const href = offer(text, name, type);
+  setTimeout(() => URL.revokeObjectURL(href), 60_000); // the browser may still be asking where to put it
 }
 
 /**

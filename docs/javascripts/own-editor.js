@@ -1,6 +1,7 @@
 // Changing a team's own list, behind one button: words, order, what is left out, what is added, and back again.
 // Writes records only; must not store or number anything itself.
 
+import { giveFile } from './give-file.js';
 import { newId } from './list-records.js';
 import { python, PythonError } from './python-client.js';
 import { make } from './widget.js';
@@ -248,12 +249,7 @@ export class OwnEditor {
       return;
     }
     const name = `${this.list.instrument}.yaml`;
-    const url = URL.createObjectURL(new Blob([reply.text], { type: 'application/yaml' }));
-    const link = make('a', { href: url, download: name, hidden: '' });
-    this.form.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    giveFile(reply.text, name, 'application/yaml');
     this.tell(say('own.told-yaml', { bestand: name }));
   }
 }

@@ -1,7 +1,8 @@
 // Papers for a meeting on /dossier/: which one, as what, and the file. Must not know what a paper holds: Python makes it.
 
 import { dossierState } from './dossier-state.js';
-import { askForFile, NoFile, offer, whyNot } from './file-offer.js';
+import { askForFile, NoFile, whyNot } from './file-offer.js';
+import { offer } from './give-file.js';
 import { pageInstruments } from './page-instruments.js';
 import { printHtml } from './paper.js';
 import { python } from './python-client.js';
@@ -123,7 +124,7 @@ export class PapersWidget extends Widget {
     const at = format === CALENDAR && time instanceof HTMLInputElement ? time.value : '';
     const file = await askForFile({ kind, format, of, at, dossier });
     if (this.#href) URL.revokeObjectURL(this.#href);
-    this.#href = offer(this.root, file);
+    this.#href = offer(file.content, file.name, file.type);
     this.#showMade(file.name);
     return say('papers.made', { bestand: file.name });
   }

@@ -2,6 +2,7 @@
 // Must not read the text itself, and must not touch the dossier.
 
 import { AnswerForm } from './answer-form.js';
+import { giveFile } from './give-file.js';
 import { place } from './place.js';
 import { loadPlain } from './plain-script.js';
 import { python } from './python-client.js';
@@ -191,12 +192,7 @@ export class TrialWidget extends Widget {
   }
 
   #save() {
-    const url = URL.createObjectURL(new Blob([this.text.value], { type: 'text/yaml' }));
-    const link = make('a', { href: url, download: `${this.#name || 'instrument'}.yaml`, hidden: '' });
-    this.root.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    giveFile(this.text.value, `${this.#name || 'instrument'}.yaml`, 'text/yaml');
   }
 
   /** @param {HTMLInputElement} input */
