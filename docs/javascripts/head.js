@@ -1,8 +1,20 @@
 /* First script of every page, blocking and small: says that scripts run and which theme was chosen, before
    anything is painted. Must not touch the body and never throws. */
 (function (root) {
+  function asPaper() {
+    root.classList.remove("js"); // forms lie open and can be printed
+    root.classList.add("no-js");
+  }
+  if (!("noModule" in HTMLScriptElement.prototype)) return; // too old for the scripts that follow
   root.classList.remove("no-js");
   root.classList.add("js");
+  addEventListener(
+    "error",
+    function (event) {
+      if (event.target instanceof HTMLScriptElement) asPaper(); // a script did not come
+    },
+    true
+  );
   try {
     var theme = localStorage.getItem("fii-theme");
     if (theme === "light" || theme === "dark") root.setAttribute("data-theme", theme);

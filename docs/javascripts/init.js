@@ -28,6 +28,7 @@ async function build(root) {
     console.error(error);
     const { say } = await import('./words.js');
     const { make } = await import('./widget.js');
+    root.classList.add('is-open'); // what was folded away lies open, as on paper
     root.prepend(make('p', { class: 'fii-alert', role: 'alert' }, say('widget.failed')));
   }
 }
