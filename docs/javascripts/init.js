@@ -37,7 +37,8 @@ async function build(root) {
 async function widgets() {
   if (document.querySelector('[data-fii-most]')) (await import('./rows.js')).completeRows();
   if (document.querySelector('[data-fii-form]')) (await import('./paper.js')).followPrinter();
-  for (const root of document.querySelectorAll('[data-fii-widget]')) if (root instanceof HTMLElement) void build(root);
+  const roots = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-fii-widget]')]);
+  await Promise.all(roots.map(build));
 }
 
 /**
@@ -58,9 +59,11 @@ function readLink() {
   if (isLink) void start(() => import('./linked-answers.js'));
 }
 
-void start(() => import('./chrome.js'));
-void start(() => import('./search.js'));
-void start(() => import('./terms.js'));
-void widgets();
+void Promise.all([
+  start(() => import('./chrome.js')),
+  start(() => import('./search.js')),
+  start(() => import('./terms.js')),
+  widgets(),
+]).then(() => document.documentElement.setAttribute('data-fii-started', ''));
 readLink();
 addEventListener('hashchange', readLink);

@@ -17,6 +17,8 @@ EXPLAINED = {
     "gereedheid": [],
 }
 DOSSIER = "dossier/"
+#: true when every part of a page is there: its widgets, the menu, search and terms
+STARTED = "() => document.documentElement.hasAttribute('data-fii-started')"
 #: what the tests fill in: item → (choice, note)
 GIVEN: dict[str, dict[str, tuple[str, str]]] = {
     "startpunt": {"sp-01": ("ja", ""), "sp-02": ("nee", "")},
@@ -56,6 +58,7 @@ def box(instrument: str) -> str:
 
 def ready(tab: Tab) -> None:
     """Wait until the widgets of the page are built and hold what was kept: a fold knows its state, a status its text."""
+    tab.wait_until(STARTED)
     tab.wait_until(
         "() => [...document.querySelectorAll('[data-fii-status]')].every((e) => e.textContent.trim() !== '')"
     )

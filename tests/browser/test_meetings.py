@@ -60,7 +60,7 @@ def test_a_team_holds_two_reviews(shared: Shared, kind: str, place: Place) -> No
 
     choose(tab, "s1-01", "groen")
     start(tab, "2026-11-16")
-    tab.has_text(PANEL, "Punt 1, fase 1: van rood naar groen")
+    tab.has_text(PANEL, "Punt 1, fase 1 ging van rood naar groen")
     tab.has_text(PANEL, "Acties die nog lopen")
     close(tab)
     tab.click("[data-fii-past] li:last-child button")
@@ -82,6 +82,6 @@ def test_a_team_holds_two_reviews(shared: Shared, kind: str, place: Place) -> No
     assert first.next == "2026-11-16"
     assert [action.owner for action in saved.actions.values()] == ["PL"]
     goto(tab, place.url(DOSSIER, "#overleg"))
-    tab.has_text("[data-fii-history]", "groen sinds 16 nov 2026", seconds=90)
+    tab.has_text("[data-fii-history]", "groen op 16 nov", seconds=90)
     forget_all(tab, place)
     tab.close()

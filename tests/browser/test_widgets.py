@@ -216,6 +216,7 @@ def test_a_full_store_says_so_and_the_next_good_write_brings_all(context: Browse
     quota = context.new_cdp_session(page)
     quota.send("Storage.overrideQuotaForOrigin", {"origin": server.url, "quotaSize": 1000})
     page.goto("/dossier/#stoplicht-1")
+    expect(page.locator("#stoplicht-1 [data-fii-status]")).not_to_be_empty()  # the instrument is wired
     page.locator("[data-fii-item=s1-01] [data-fii-note-toggle]").click()
     page.locator("[name='s1-01.note']").fill("lang " * 400)
     choose(page, "s1-01", "rood")

@@ -12,6 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from tools import markup, pdf
+from tools.passes.whole import LEFT_OUT
 from tools.places import ROOT
 
 
@@ -25,12 +26,12 @@ def made(built: Path, tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
     return PdfReader(target)
 
 
-def titles(outline: Any) -> Iterator[str]:
+def entries(outline: Any) -> Iterator[Any]:
     for entry in outline:
         if isinstance(entry, list):
-            yield from titles(entry)
+            yield from entries(entry)
         else:
-            yield entry.title
+            yield entry
 
 
 def test_it_is_tagged_and_says_its_language_and_title(made: PdfReader) -> None:
@@ -42,18 +43,20 @@ def test_it_is_tagged_and_says_its_language_and_title(made: PdfReader) -> None:
 
 
 def test_every_page_of_the_menu_has_its_bookmark(made: PdfReader, built: Path) -> None:
-    named = set(titles(made.outline))
+    named = {entry.title for entry in entries(made.outline)}
     for link in markup.read(built / "index.html").css("nav.fii-nav a"):
         address = link.attrs.get("href") or ""
-        if not address.startswith(("dossier/", "over/")):
+        if not address.startswith(LEFT_OUT):
             title = markup.read(built / address / "index.html").css_first("main article h1")
             assert title is not None
             assert markup.text(title) in named
 
 
 def test_forms_are_on_paper(made: PdfReader) -> None:
-    text = " ".join(page.extract_text() for page in made.pages)
-    assert "Notitie bij punt 13" in text
+    form = next(entry for entry in entries(made.outline) if entry.title == "Gereedheid")
+    start = made.get_destination_page_number(form)
+    assert start is not None
+    assert "Notitie bij punt 13" in " ".join(page.extract_text() for page in made.pages[start : start + 6])
 
 
 def test_without_a_site_it_says_what_to_do(tmp_path: Path) -> None:
