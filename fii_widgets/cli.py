@@ -2,15 +2,16 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from fii_widgets import lint, schema
-from fii_widgets.commands import disk, dossiers, export, lists
+from fii_widgets.commands import disk, dossiers, export, lists, new
 from fii_widgets.commands.dutch import speak_dutch
 from fii_widgets.dossier.check import remarks
-from fii_widgets.errors import FiiError, Problem
+from fii_widgets.errors import FiiError, Problem, annotation
 from fii_widgets.labels import count
 from fii_widgets.loader import load_sound
 from fii_widgets.render.markdown import summary_markdown
@@ -18,7 +19,7 @@ from fii_widgets.report.own_list import own_list
 from fii_widgets.report.summary import summarise
 
 #: modules of commands; each registers its own
-COMMANDS = (dossiers, export, lists)
+COMMANDS = (dossiers, export, lists, new)
 SCHEMA_FILE, SCALES_FILE = (Path("checklists") / f"{name}.schema.json" for name in ("checklist", "schalen"))
 
 
@@ -57,8 +58,8 @@ def _check(options: argparse.Namespace) -> int:
     problems = lint.check(options.map.resolve())
     for problem in problems:
         print(problem)
-        if options.github:
-            print(f"::error file={problem.file},line={max(problem.line, 1)}::{problem.message}")
+        if options.github or os.environ.get("GITHUB_ACTIONS") == "true":
+            print(annotation("error", problem.file, problem.line, problem.message))
     print(_closing_line(problems))
     return 1 if problems else 0
 

@@ -47,3 +47,13 @@ def did_you_mean(word: str, known: Sequence[str]) -> str:
     if 0 < len(known) <= 12:
         return f" Mogelijk zijn: {', '.join(known)}."
     return ""
+
+
+def annotation(level: str, file: str, line: int, message: str) -> str:
+    """Return the line by which a workflow shows a message at a place in a pull request.
+
+    level: error or warning. Marks that mean something in such a line are written as numbers.
+    """
+    text = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    place = file.replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
+    return f"::{level} file={place},line={max(line, 1)}::{text}"

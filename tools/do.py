@@ -41,6 +41,7 @@ COMMANDS = {
         ["tools.site", "tools.pdf"],
     ),
     "check": ("for authors: pages and instruments, fast", "", ["tools.readability", "fii_widgets.cli check"]),
+    "nieuw": ("for authors: a new instrument, case or page from a template", "", ["fii_widgets.cli nieuw"]),
     "runtime": ("make the Python of the page in docs/runtime/", "node", ["tools.runtime"]),
     "bench": ("measure, as ratios", "node browsers", ["tools.bench"]),
     "setup": ("only fetch what all commands need", "node java browsers", []),

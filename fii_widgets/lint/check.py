@@ -7,7 +7,9 @@ from pathlib import Path
 from fii_widgets import source
 from fii_widgets.errors import Problem
 from fii_widgets.lint.calls import Call, calls, check_calls
+from fii_widgets.lint.menu import check_menu
 from fii_widgets.lint.pages import check_page
+from fii_widgets.lint.unfinished import unfinished_instrument, unfinished_page
 from fii_widgets.loader import Handbook, Loaded, load
 from fii_widgets.pages import Page
 from fii_widgets.phases import NAMES
@@ -22,6 +24,10 @@ def check(project: Path) -> list[Problem]:
     for page in handbook.pages:
         problems += check_page(page)
         problems += check_calls(page, macros, instruments, NAMES)
+        problems += unfinished_page(page)
+    for one in handbook.instruments.values():
+        problems += unfinished_instrument(one.file, one.document)
+    problems += check_menu(project, handbook.pages)
     problems += _ids(handbook.pages)
     problems += _places(handbook)
     return sorted(set(problems))

@@ -18,6 +18,8 @@ from tools.places import CACHE, ROOT
 #: Every date in what we build: the same input gives the same bytes.
 EPOCH = "315532800"
 _SYSCONFIG = "_sysconfigdata__emscripten_wasm32-emscripten.py"
+#: The command line: no page can reach it, so no reader fetches it.
+LEFT_OUT = ("__main__.py", "cli.py", "commands")
 _DIST = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 
 
@@ -93,7 +95,7 @@ def _variables(npm: Path) -> Mapping[str, str]:
 def _clean_copy(target: Path) -> Path:
     """Copy only what the wheel is made of: leftovers in the tree must not reach the archive."""
     shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(ROOT / "fii_widgets", target / "fii_widgets", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "fii_widgets", target / "fii_widgets", ignore=shutil.ignore_patterns("__pycache__", *LEFT_OUT))
     for name in ("pyproject.toml", "LICENSE"):
         shutil.copyfile(ROOT / name, target / name)
     return target
