@@ -51,14 +51,13 @@ def load(project: Path) -> Handbook:
     scales = _load_scales(project / "checklists" / SCALES_FILE, problems)
     targets = pages.link_targets(read)
     found: dict[str, Loaded] = {}
-    seen: dict[str, str] = {}
-    for path in instrument_files(project):
-        one = load_instrument(path, project, scales, targets, problems)
+    files = [load_instrument(path, project, scales, targets, problems) for path in instrument_files(project)]
+    for one in files:
         found[one.instrument.id] = one
-        taken = source.ids_in_use(one.instrument, one.document, seen)
+        # told in both files: which of the two is new, and so whose line it is, cannot be seen here
+        elsewhere = {id_: other.file for other in files if other is not one for id_ in source.own_ids(other.instrument)}
+        taken = source.ids_in_use(one.instrument, one.document, elsewhere)
         problems += [Problem(one.file, line, message) for line, message in taken]
-        for id_ in source.own_ids(one.instrument):
-            seen.setdefault(id_, one.file)
     whole = {id_: connected(one, found, problems) for id_, one in found.items()}
     return Handbook(whole, read, tuple(sorted(set(problems))), scales)
 

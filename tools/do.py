@@ -40,6 +40,7 @@ COMMANDS = {
         "node browsers",
         ["tools.site", "tools.pdf"],
     ),
+    "sbom": ("make dist/handboek-fii-<version>.cdx.json, the packages it is made with", "node", ["tools.sbom"]),
     "check": ("for authors: pages and instruments, fast", "", ["tools.readability", "fii_widgets.cli check"]),
     "nieuw": ("for authors: a new instrument, case or page from a template", "", ["fii_widgets.cli nieuw"]),
     "runtime": ("make the Python of the page in docs/runtime/", "node", ["tools.runtime"]),

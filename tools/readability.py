@@ -4,6 +4,7 @@
 authors write it; tables, references and captions do not count.
 """
 
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import textstat
 
+from fii_widgets.errors import annotation
 from fii_widgets.pages import Page, read_pages
 from tools.places import DOCS
 
@@ -52,6 +54,12 @@ class Readability:
     def worst(self) -> list[str]:
         """The longest sentences first."""
         return sorted(self.sentences, key=words, reverse=True)
+
+    def line_of(self, fault: str) -> int:
+        """Return the line on which the sentence of a fault begins; the first line of the text where it names none."""
+        start = fault.partition("): ")[2][:40]
+        lines = enumerate(self.page.text.splitlines(), 1)
+        return next((number for number, line in lines if start and start in plain(line)), self.page.body_line)
 
     @property
     def faults(self) -> list[str]:
@@ -124,12 +132,17 @@ def _longest_stretch(lines: list[str]) -> int:
 
 
 def main(docs: Path = DOCS) -> int:
-    """Print a line a page, hardest first, and the worst sentences of each. Always 0: this is advice."""
+    """Print a line a page, hardest first, and the worst sentences of each. Always 0: this is advice.
+
+    In a workflow each piece of advice stands at its line of the pull request.
+    """
     measured = [measure(page) for page in read_pages(docs) if page.id not in NOT_COUNTED]
     for one in sorted(measured, key=lambda one: one.flesch_douma):
         print(f"docs/{one.page.file}: leesbaarheid {one.flesch_douma:.0f}, gemiddeld {one.mean:.1f} woorden per zin")
         for fault in one.faults:
             print(f"  {fault}")
+            if os.environ.get("GITHUB_ACTIONS") == "true":
+                print(annotation("warning", f"docs/{one.page.file}", one.line_of(fault), fault))
         if not one.faults and one.sentences:
             print(f"  langste zin ({words(one.worst[0])} woorden): {one.worst[0]}")
     return 0
