@@ -1,6 +1,6 @@
 """Every Dutch word that Python or JavaScript shows to a reader, in one place. No logic beyond plural."""
 
-from fii_widgets import meeting_words, share_words, team_words
+from fii_widgets import example_words, meeting_words, share_words, team_words
 
 NOT_ANSWERED = "Niet ingevuld"
 
@@ -333,6 +333,7 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     **meeting_words.FOR_SCRIPTS,
     **team_words.FOR_SCRIPTS,
     **share_words.FOR_SCRIPTS,
+    **example_words.FOR_SCRIPTS,
 }
 
 MONTHS = (

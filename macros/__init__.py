@@ -20,6 +20,8 @@ MACROS: Mapping[str, Callable[..., Html]] = {
     "instrumenten": widgets.instrument_list,
     "herkomst": widgets.provenance_counts,
     "dossier": widgets.dossier,
+    "voorbeeld": widgets.example,
+    "voorbeelden": widgets.examples_in_dossier,
     "proefbank": widgets.trial,
     "aangehaald": widgets.cited_on,
     "casusgegevens": widgets.case_facts,

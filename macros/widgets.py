@@ -10,7 +10,7 @@ from fii_widgets.loader import Handbook, Loaded, load_sound
 from fii_widgets.model import DecisionTree
 from fii_widgets.phases import PHASES
 from fii_widgets.render import dossier as dossier_frame
-from fii_widgets.render import figures, provenance, table
+from fii_widgets.render import examples, figures, provenance, table
 from fii_widgets.render.form import Place, instrument_form, source_json
 from fii_widgets.render.line import line_nav, line_svg
 from fii_widgets.render.markup import Html, element, join
@@ -126,6 +126,16 @@ def dossier(root: str) -> Html:
             dossier_frame.dossier_frame(forms, overview, root),
         ]
     )
+
+
+def example(root: str, name: str) -> Html:
+    """The links to one example dossier."""
+    return examples.example_links(name, root)
+
+
+def examples_in_dossier(root: str) -> Html:
+    """The list of examples on /dossier/, where the addresses of the examples lead."""
+    return examples.example_list(root)
 
 
 def trial(root: str) -> Html:

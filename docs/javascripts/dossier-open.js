@@ -5,6 +5,7 @@ import { changes, registerChanges } from './dossier-changes.js';
 import { FileError, readText } from './dossier-file.js';
 import { registers } from './dossier-registers.js';
 import { DossierPreview } from './dossier-preview.js';
+import { askedExample, exampleText } from './example-dossier.js';
 import { LIMITS } from './json-scan.js';
 import { place } from './place.js';
 import { python, PythonError } from './python-client.js';
@@ -18,7 +19,7 @@ import { say } from './words.js';
  */
 
 export class DossierOpen {
-  /** @type {{opened: Opened, name: string} | null} what waits for the reader's consent */
+  /** @type {{opened: Opened, name: string, isExample?: boolean} | null} what waits for the reader's consent */
   #waiting = null;
 
   /**
@@ -33,6 +34,8 @@ export class DossierOpen {
     this.input = input instanceof HTMLInputElement ? input : null;
     this.input?.addEventListener('change', () => this.#take(this.input?.files?.[0]));
     void this.#take(this.input?.files?.[0]); // chosen before the scripts were there
+    void this.#takeExample();
+    addEventListener('hashchange', () => void this.#takeExample());
     widget.root.addEventListener('dragover', (event) => hasFile(event) && event.preventDefault());
     widget.root.addEventListener('drop', (event) => {
       if (!hasFile(event)) return;
@@ -49,7 +52,7 @@ export class DossierOpen {
 
   /** Put the file in the place of the answers: the reader saw what changes and said yes. */
   async apply() {
-    if (!this.#waiting || this.#waiting.opened.newer) return;
+    if (!this.#waiting || this.#waiting.opened.newer || this.#waiting.isExample) return;
     const { opened, name } = this.#waiting;
     this.cancel();
     await this.around.state.open(opened.dossier, name);
@@ -62,9 +65,9 @@ export class DossierOpen {
    */
   async applyBeside(dossiers) {
     if (!this.#waiting || this.#waiting.opened.newer) return;
-    const { opened, name } = this.#waiting;
+    const { opened, name, isExample } = this.#waiting;
     try {
-      await dossiers.openBeside(opened.dossier, name);
+      await dossiers.openBeside(opened.dossier, name, isExample ? '#overleg' : '');
     } catch (error) {
       this.around.complain(say(`store.${error instanceof StoreError ? error.code : 'failed'}`));
     }
@@ -91,6 +94,24 @@ export class DossierOpen {
     } catch (error) {
       console.warn(error);
       this.around.complain(say(`file.${error instanceof FileError ? error.code : 'unreadable'}`, { bestand: file.name }));
+    }
+  }
+
+  /** Show the example that the address asks for. It can come beside this dossier only. */
+  async #takeExample() {
+    const name = askedExample();
+    if (!name) return;
+    history.replaceState(null, '', '#dossier-bewaren'); // a reload must not ask again
+    this.cancel();
+    this.around.complain('');
+    try {
+      await this.around.state.ready;
+      const opened = readText(await exampleText(name), place.edition);
+      this.#waiting = { opened, name: `${name}.json`, isExample: true };
+      this.preview.showExample(opened.dossier);
+    } catch (error) {
+      console.warn(error);
+      this.around.complain(say('example.failed'));
     }
   }
 

@@ -57,6 +57,21 @@ export class DossierPreview {
   }
 
   /**
+   * Show an example of the handbook. It replaces nothing, so there is nothing to compare it with.
+   * @param {import('./dossier-file.js').Dossier} dossier
+   */
+  showExample({ name, reviews, actions, answers }) {
+    const many = (/** @type {object} */ records) => Object.keys(records).length;
+    const counts = { overleggen: many(reviews), acties: many(actions), antwoorden: many(answers) };
+    this.lead.textContent = say('example.lead', { naam: name?.text ?? '', ...counts });
+    this.body.replaceChildren(make('p', {}, say('example.beside')));
+    this.apply.hidden = true;
+    this.beside.hidden = false;
+    this.box.hidden = false;
+    this.title.focus();
+  }
+
+  /**
    * Add what Python has to say about the file, or why it says nothing.
    * @param {string[]} remarks
    */

@@ -52,20 +52,26 @@ export class DossiersPanel {
    * Put an opened file beside this dossier instead of in its place.
    * @param {Dossier} dossier
    * @param {string} fileName
+   * @param {string} [goal] where on the page the reader goes on
    */
-  async openBeside(dossier, fileName) {
+  async openBeside(dossier, fileName, goal = '') {
     const store = fresh();
     await new AnswerStore(store, () => undefined).replace(opened(emptyDraft(), dossier, fileName));
-    await this.#go(store);
+    await this.#go(store, goal);
   }
 
-  /** @param {string} store */
-  async #go(store) {
+  /**
+   * @param {string} store
+   * @param {string} [goal]
+   */
+  async #go(store, goal = '') {
     this.state.dispatchEvent(new Event('collect'));
     await this.state.keep();
     if (!this.state.isKept) this.complain(say('dossiers.not-kept'));
-    else if (choose(store)) location.reload();
-    else this.complain(say('dossiers.no-choice'));
+    else if (choose(store)) {
+      if (goal) history.replaceState(null, '', goal);
+      location.reload();
+    } else this.complain(say('dossiers.no-choice'));
   }
 
   #rename() {

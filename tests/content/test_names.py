@@ -45,7 +45,7 @@ NOT_TOLD = {"site", "dist", "build", "node_modules", "__pycache__"}
 def real_tree() -> set[str]:
     """Folders that git would keep: those at the root, and theirs."""
     top = [p for p in PROJECT.iterdir() if p.is_dir() and not p.name.startswith(".") and p.name not in NOT_TOLD]
-    told = {"docs": {"javascripts", "stylesheets", "images"}, "overrides": set()}
+    told = {"docs": {"javascripts", "stylesheets", "images", "voorbeelden"}, "overrides": set()}
     found = {f"{p.name}/" for p in top}
     for folder in top:
         for p in folder.iterdir():

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools import markup, search_index
-from tools.passes import leftovers, policy, published, tables, terms, trial, whole
+from tools.passes import examples, leftovers, policy, published, tables, terms, trial, whole
 
 
 @dataclass(frozen=True)
@@ -44,5 +44,6 @@ def apply(site: Path) -> Outcome:
     explained = terms.write(site)
     published.write(site)
     trial.write(site)
+    examples.write(site)
     policy.write_headers(site)
     return Outcome(len(paths), leftovers.drop_files(site), len(sections), explained)

@@ -15,7 +15,7 @@ from tools.markup import Node, Page
 
 MARK = "data-fii-geheel"
 #: Parts of the site that are no text of the handbook: they explain the site, or need a screen.
-LEFT_OUT = ("dossier/", "over/", "proefbank/", "trainers/", "ga/")
+LEFT_OUT = ("dossier/", "over/", "proefbank/", "voorbeelden/", "trainers/", "ga/")
 #: What paper has no use for.
 DROPPED = "nav, script, noscript, button, template, dialog, .fii-aside, .fii-status, .fii-file-only, .fii-provenance, .fii-leestijd"
 

@@ -1,0 +1,153 @@
+"""The four example dossiers: sound and canonical files, plainly invented, worth an exercise, and on the pages both ways."""
+
+import json
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+
+from fii_widgets import labels
+from fii_widgets.browser import call
+from fii_widgets.dossier.check import remarks
+from fii_widgets.dossier.open import open_text
+from fii_widgets.dossier.records import ActionState, Dossier, ReviewState
+from fii_widgets.dossier.write import text, tree
+from fii_widgets.example_words import EXAMPLES
+from fii_widgets.loader import load
+from fii_widgets.pages import read_pages
+from fii_widgets.report.history import history
+from fii_widgets.report.lights import RANK
+from tools.places import DOCS, ROOT
+
+LOADED = [one for one in load(ROOT).in_order if "/_" not in one.file]
+INSTRUMENTS = [one.instrument for one in LOADED]
+TREES = [one.tree for one in LOADED]
+PAGES = {page.id: page for page in read_pages(DOCS)}
+FILES = sorted((DOCS / "voorbeelden").glob("*.json"))
+#: how a team could be recognised in a text: what an example must not hold
+PERSONAL = re.compile(r"@\w+\.\w|\b06[- ]?\d{8}|\b(?:mevrouw|meneer|dhr|mw)\b\.?", re.I)
+
+
+def read(name: str) -> Dossier:
+    return open_text((DOCS / "voorbeelden" / f"{name}.json").read_text("utf-8"), name, "handboek-fii").dossier
+
+
+def faults(dossier: Dossier) -> list[str]:
+    """Name what keeps a dossier from being an example; the same for the four and for what must be refused."""
+    found = list(remarks(dossier.answers, INSTRUMENTS))
+    known = {item.id for one in INSTRUMENTS for item in one.items} | {one.id for one in INSTRUMENTS}
+    reviews = sorted(dossier.reviews.values(), key=lambda one: one.date)
+    named = {item for one in reviews for item in (*one.lights, *one.notes)}
+    named |= {one.item for one in dossier.actions.values() if one.item}
+    found += [f"unknown: {item}" for item in sorted(named - known)]
+    if not (dossier.name and dossier.name.text.startswith("Voorbeeld (verzonnen): ")):
+        found.append("the name does not say that it is invented")
+    if len(reviews) != 6 or any(one.state is not ReviewState.CLOSED for one in reviews[:-1]):
+        found.append("six reviews, closed but for the last")
+    days = [date.fromisoformat(one.date) for one in reviews]
+    if any(later - earlier != timedelta(days=14) for earlier, later in pairwise(days)):
+        found.append("not every two weeks")
+    if PERSONAL.search(text(dossier)):
+        found.append("looks like a person's data")
+    return found
+
+
+def test_the_files_are_those_that_are_listed() -> None:
+    assert {path.stem for path in FILES} == set(EXAMPLES)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_an_example_is_sound_and_as_this_project_writes_it(name: str) -> None:
+    dossier = read(name)
+    assert faults(dossier) == []
+    assert text(dossier) == (DOCS / "voorbeelden" / f"{name}.json").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_an_example_has_something_to_find(name: str) -> None:
+    dossier = read(name)
+    reviews = sorted(dossier.reviews, key=lambda id_: dossier.reviews[id_].date)
+    tracks = [track for phase in history(dossier, INSTRUMENTS, "2026-11-22").phases for track in phase.tracks]
+    ways = [[RANK[one.shape] for one in track.lights if one and one.shape in RANK] for track in tracks]
+    assert any(max(map(len, re.findall("0+", "".join(map(str, way)))), default=0) >= 4 for way in ways), "long red"
+    assert any(later < earlier for way in ways for earlier, later in pairwise(way)), "a light that got worse"
+    assert any(way and way[-1] == 2 and way[0] < 2 for way in ways), "a light that became green"
+    states = [one.state for one in dossier.actions.values()]
+    assert ActionState.DONE in states
+    carried = [a for a in dossier.actions.values() if a.state is ActionState.OPEN and a.review in reviews[:-1]]
+    assert carried, "an action that was carried over"
+    filled = {id_.partition("@")[0] for id_ in dossier.answers}
+    used = [one.id for one in INSTRUMENTS if filled & {item.id for item in one.items}]
+    assert len(used) >= 5
+    assert any(one.decisions for one in dossier.reviews.values())
+
+
+def test_together_they_show_every_kind_of_instrument() -> None:
+    filled = {id_.partition("@")[0] for name in EXAMPLES for id_ in read(name).answers}
+    used = {kind(tree) for one, tree in zip(INSTRUMENTS, TREES, strict=True) if filled & {i.id for i in one.items}}
+    assert used == {kind(tree) for tree in TREES}
+
+
+def kind(source: object) -> str:
+    assert isinstance(source, dict)
+    return str(source["soort"])
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_python_has_an_answer_to_everything_the_page_asks(name: str) -> None:
+    dossier = read(name)
+    whole = tree(dossier)
+    common = {"instruments": TREES, "today": "2026-11-22", "root": "../", "index": "", "level": 3}
+    answers = {**common, "answers": whole["answers"], "written": {}}
+    asked = [
+        {"op": "check", "dossier": whole, **common},
+        {"op": "overview", **answers},
+        {"op": "report", **answers},
+        {"op": "history", "dossier": whole, **common},
+        *({"op": "review", "dossier": whole, "id": id_, **common} for id_ in dossier.reviews),
+    ]
+    for one in asked:
+        reply = json.loads(call(json.dumps(one)))
+        assert reply["ok"], (one["op"], reply.get("message"))
+
+
+def test_a_case_has_its_example_and_an_example_its_case() -> None:
+    page = PAGES["hb-voorbeelden"]
+    links = re.findall(r"\]\((model/[^)]*/casus-[^)]*\.md)\)", page.text)
+    cases = {one.file for one in PAGES.values() if one.value("soort") == "casus"}
+    assert set(links) == cases
+    assert re.findall(r'\{\{ voorbeeld\("([^"]+)"\) \}\}', page.text) == list(EXAMPLES)
+    for file, name in zip(links, EXAMPLES, strict=True):
+        case = next(one for one in PAGES.values() if one.file == file)
+        assert f"voorbeelden.md#hb-voorbeelden-{name})" in case.text
+    ids = {heading.id for heading in page.headings}
+    assert {f"hb-voorbeelden-{name}{part}" for name in EXAMPLES for part in ("", "-vragen")} <= ids
+
+
+def test_the_words_name_what_stands_on_the_page() -> None:
+    said = " ".join(labels.WORDS_FOR_SCRIPTS[key] for key in ("example.beside", "example.failed"))
+    for quoted in (
+        labels.word("apply_new"),
+        labels.word("dossiers"),
+        labels.word("open"),
+        PAGES["hb-voorbeelden"].value("title"),
+    ):
+        assert f"‘{quoted}’" in said
+
+
+def test_what_is_no_example_is_refused() -> None:
+    sound = read("amigos")
+    first = min(sound.reviews, key=lambda id_: sound.reviews[id_].date)
+    assert sound.name
+    bad = [
+        replace(sound, name=replace(sound.name, text="Amigo’s")),
+        replace(sound, reviews={id_: one for id_, one in sound.reviews.items() if id_ != first}),
+        replace(sound, reviews={**sound.reviews, first: replace(sound.reviews[first], state=ReviewState.OPEN)}),
+        replace(sound, reviews={**sound.reviews, first: replace(sound.reviews[first], date="2026-08-30")}),
+        replace(sound, reviews={**sound.reviews, first: replace(sound.reviews[first], lights={"s2-99": "rood"})}),
+        replace(sound, reviews={**sound.reviews, first: replace(sound.reviews[first], present=("Mw. Jansen",))}),
+        replace(sound, answers={**sound.answers, "s2-99": next(iter(sound.answers.values()))}),
+    ]
+    assert [len(faults(one)) for one in bad] == [1] * len(bad)
