@@ -1,0 +1,49 @@
+"""A trainer opens an example beside the own dossier: six reviews to look back on, and nothing of one's own touched."""
+
+import pytest
+
+from tests.browser.conftest import Place, Shared
+from tests.browser.handbook import DOSSIER, choose, forget_all, goto, holds, kept, previewed, ready
+
+NAME = "Voorbeeld (verzonnen): Samen Leren"
+LINK = "a[href$='#voorbeeld-samen-leren']"
+#: addresses that name no example of the page stay as they are; one that does is taken out of the address at once
+HASHES = """(async () => { const seen = [];
+  for (const hash of ['#voorbeeld-../../dossier-fii', '#voorbeeld-geen', '#hb-dossier-voorbeelden']) {
+    const told = new Promise((done) => addEventListener('hashchange', done, {once: true}));
+    location.hash = hash; await told; seen.push(location.hash);
+  } return seen; })()"""
+
+
+@pytest.mark.parametrize(("kind", "place"), [("chromium", "http"), ("firefox", "file")], indirect=["place"])
+def test_an_example_opens_beside_the_own_dossier(shared: Shared, kind: str, place: Place) -> None:
+    tab = shared(kind).tab()
+    forget_all(tab, place)
+    goto(tab, place.url(DOSSIER, "#stoplicht-1"))
+    choose(tab, "s1-01", "rood")
+    kept(tab)
+
+    goto(tab, place.url("voorbeelden/"))
+    tab.click(LINK)
+    ready(tab)
+    shown = previewed(tab)
+    assert NAME in shown
+    assert "6 overleggen" in shown
+    assert not tab.is_visible("[data-fii-action=apply]")
+    holds(tab, {"s1-01": ("rood", "")})
+
+    tab.click("[data-fii-action=apply-new]")
+    tab.wait_until("(name) => document.querySelector('[data-fii-dossier-name]').value === name", NAME)
+    ready(tab)
+    holds(tab, {"s1-01": ("groen", "")})
+    tab.has_text("[data-fii-history]", "rood sinds 8 september 2026, 5 overleggen lang", seconds=90)
+    assert not tab.is_visible("[data-fii-preview]")  # a reload does not ask again
+
+    tab.click("[data-fii-dossier-list] button")  # back to one's own
+    tab.wait_until("() => document.querySelector('[data-fii-dossier-name]').value === ''")
+    ready(tab)
+    holds(tab, {"s1-01": ("rood", "")})
+
+    assert tab.evaluate(HASHES) == ["#voorbeeld-../../dossier-fii", "#voorbeeld-geen", "#hb-dossier-voorbeelden"]
+    assert not tab.is_visible("[data-fii-preview]")
+    tab.close()
