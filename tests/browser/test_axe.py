@@ -194,7 +194,11 @@ def test_a_list_that_is_being_changed(tab: ChromiumTab, server: Server) -> None:
     tab.page.emulate_media(media="print")  # paper has the team's list, and none of the tools
     hidden, tool = "[data-fii-item='s1-03']", "[data-fii-own-tool]"
     seen = """(e) => [...document.querySelectorAll(e)].some((one) => one.checkVisibility())"""
-    assert [tab.call(seen, one) for one in (hidden, tool, "[data-fii-item='s1-01'] .fii-choices")] == [False, False, True]
+    assert [tab.call(seen, one) for one in (hidden, tool, "[data-fii-item='s1-01'] .fii-choices")] == [
+        False,
+        False,
+        True,
+    ]
     tab.page.emulate_media(media="screen")
     tab.click("text=Terug naar de lijst van het handboek")
     found += violations(tab.page, LOOKS[:1])

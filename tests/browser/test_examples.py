@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.conftest import Place, Shared
-from tests.browser.handbook import DOSSIER, choose, forget_all, goto, holds, kept, previewed, ready
+from tests.browser.handbook import choose, forget_all, goto, holds, kept, previewed, ready
 
 NAME = "Voorbeeld (verzonnen): Samen Leren"
 LINK = "a[href$='#voorbeeld-samen-leren']"
@@ -19,7 +19,7 @@ HASHES = """(async () => { const seen = [];
 def test_an_example_opens_beside_the_own_dossier(shared: Shared, kind: str, place: Place) -> None:
     tab = shared(kind).tab()
     forget_all(tab, place)
-    goto(tab, place.url(DOSSIER, "#stoplicht-1"))
+    tab.click("#stoplicht-1 [data-fii-fold-button]")
     choose(tab, "s1-01", "rood")
     kept(tab)
 

@@ -67,7 +67,11 @@ def add(tab: Tab, text: str) -> str:
 def looks_own(tab: Tab) -> None:
     """The whole list, as the journey below makes it: numbered as the summary numbers it."""
     first = f"1 {OWN_WORDS}"
-    tab.wait_until(f"(box, first) => {{ const items = ({SHOWN})(box); return items.length === 9 && items[0] === first; }}", box(LIST), first)
+    tab.wait_until(
+        f"(box, first) => {{ const items = ({SHOWN})(box); return items.length === 9 && items[0] === first; }}",
+        box(LIST),
+        first,
+    )
     items = shown(tab)
     assert items[4] == f"5 {OWN_TEXT}"
     assert not any("afgebakend" in item for item in items)
@@ -103,7 +107,9 @@ def test_a_team_makes_its_list_saves_it_and_has_it_back(launch: Launch, kind: st
     assert not tab.evaluate("document.querySelector('[data-fii-lapsed]').checkVisibility()")
     file = save(tab)
     wipe(tab)
-    tab.wait_until(f"(box) => !document.querySelector(`${{box}} [data-fii-item*='.e-']`) && ({SHOWN})(box).length === 9", box(LIST))
+    tab.wait_until(
+        f"(box) => !document.querySelector(`${{box}} [data-fii-item*='.e-']`) && ({SHOWN})(box).length === 9", box(LIST)
+    )
     assert "3 Het doel en de doelgroep" in shown(tab)[2]
     offer(tab, file)
     text = previewed(tab)

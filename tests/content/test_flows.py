@@ -255,4 +255,6 @@ def test_the_overview_says_where_to_begin_and_links_to_it() -> None:
     assert "begint bij fase 3" in html
     assert 'Ga naar: <a href="../model/3-innoveren/">' in html
     assert html.count('href="#stoplicht-3"') == 2
-    assert "Ga naar" not in asked(op="overview", instruments=trees, answers={"sp-01": {"choice": "ja"}}, written=written)
+    assert "Ga naar" not in asked(
+        op="overview", instruments=trees, answers={"sp-01": {"choice": "ja"}}, written=written
+    )

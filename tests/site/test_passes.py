@@ -107,6 +107,15 @@ def test_the_schemas_are_published(built: Path) -> None:
         )
 
 
+def test_an_example_is_published_as_a_file_and_as_the_script_that_a_folder_needs(built: Path) -> None:
+    files = sorted((built / "voorbeelden").glob("*.json"))
+    assert len(files) == 4
+    for file in files:
+        name, _, literal = file.with_suffix(".js").read_text("utf-8").partition("=")
+        assert name == "globalThis.fiiVoorbeeld"
+        assert json.loads(json.loads(literal.removesuffix(";\n"))) == file.read_text("utf-8")
+
+
 def test_the_command_asks_for_a_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert command.main([str(tmp_path)]) == 1
     assert "make site" in capsys.readouterr().err

@@ -176,7 +176,8 @@ def as_file(instrument: Checklist) -> Instrument:
         return dataclasses.replace(item, id=permanent(item.id), handbook="")
 
     sections = tuple(
-        dataclasses.replace(section, items=tuple(kept(item) for item in section.items)) for section in instrument.sections
+        dataclasses.replace(section, items=tuple(kept(item) for item in section.items))
+        for section in instrument.sections
     )
     flows = tuple(dataclasses.replace(flow, giver=None) for flow in instrument.flows)  # the loader fills these in
     return dataclasses.replace(instrument, sections=sections, flows=flows, hidden=(), adapted=False)
@@ -197,8 +198,15 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=1
 
 
 @settings(max_examples=60, deadline=None)
-@given(own=TEXTS, worded=TEXTS, order=st.permutations(["s1-05", "s1-06", OWN]), hidden=st.sets(st.sampled_from(["s1-03", "s1-04", "s1-09"])))
-def test_whatever_was_typed_reads_back(own: str, worded: str, order: list[str], hidden: set[str], tmp_path_factory: Any) -> None:
+@given(
+    own=TEXTS,
+    worded=TEXTS,
+    order=st.permutations(["s1-05", "s1-06", OWN]),
+    hidden=st.sets(st.sampled_from(["s1-03", "s1-04", "s1-09"])),
+)
+def test_whatever_was_typed_reads_back(
+    own: str, worded: str, order: list[str], hidden: set[str], tmp_path_factory: Any
+) -> None:
     answers = {
         **added(own), **note(**{"s1-05.tekst": worded, "stoplicht-1.volgorde": " ".join(order)}),
         **{f"{id_}.verborgen": Answer(choice="ja") for id_ in hidden},
@@ -210,7 +218,16 @@ def test_whatever_was_typed_reads_back(own: str, worded: str, order: list[str], 
 
 
 def test_hard_texts_read_back_and_a_long_one_is_cut(tmp_path: Path) -> None:
-    for text in ('a: "b" \\ #c', "ja", "- x", "'", "&anker *x !!str", "\x7f\x9fx\ufeff😀", "{{ x }} {% y %}", "x" * 400):
+    for text in (
+        'a: "b" \\ #c',
+        "ja",
+        "- x",
+        "'",
+        "&anker *x !!str",
+        "\x7f\x9fx\ufeff😀",
+        "{{ x }} {% y %}",
+        "x" * 400,
+    ):
         instrument = own_list(stoplight(), added(text))
         assert is_adaptable(instrument)
         back = read_back(list_yaml(instrument), tmp_path, "stoplicht-1")
