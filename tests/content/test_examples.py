@@ -151,3 +151,25 @@ def test_what_is_no_example_is_refused() -> None:
         replace(sound, answers={**sound.answers, "s2-99": next(iter(sound.answers.values()))}),
     ]
     assert [len(faults(one)) for one in bad] == [1] * len(bad)
+
+
+def test_what_the_page_tells_the_trainer_is_in_the_files() -> None:
+    reds = {
+        "samen-leren": ("s1-09", 5),
+        "amigos": ("s2-04", 5),
+        "ajt": ("s3-04", 4),
+        "moeders-van-rotterdam": ("s4-03", 4),
+    }
+    for name, (item, times) in reds.items():
+        assert sum(one.lights.get(item) == "rood" for one in read(name).reviews.values()) == times
+    tasks = read("samen-leren").answers
+    assert [tasks[f"pa-organisatie@{n}"].choice for n in range(1, 9)].count("ontvangend") == 6
+    ajt = read("ajt").answers
+    assert ajt["ba-08"].note == "9"
+    assert sum(id_.startswith("mb-bestanddeel@") for id_ in ajt) == 8
+    assert sum(id_.startswith("mb-zeggen-doen@") for id_ in ajt) == 2
+    amigos = [one.choice for id_, one in read("amigos").answers.items() if id_.startswith("sl-") and id_.endswith("@3")]
+    assert (amigos.count("nee"), amigos.count("onbekend")) == (0, 3)
+    mothers = read("moeders-van-rotterdam")
+    assert mothers.answers["om-5-telt@1"].note != mothers.answers["om-5-telt@2"].note
+    assert [one.owner for one in mothers.actions.values()].count("") == 2
