@@ -49,6 +49,9 @@ COMMANDS = {
     "lock": ("renew the pinned hashes after a change in requirements*.in or package.json", "node", ["tools.lock"]),
 }
 
+#: commands that take `--editie MAP`: an organisation's own edition (tools/edition)
+EDITIONS = ("site", "offline", "pdf", "check")
+
 
 def main(arguments):
     # type: (list[str]) -> int
@@ -57,8 +60,11 @@ def main(arguments):
         print("python tools/do.py <command>, one of:")
         for name, (purpose, _, _) in COMMANDS.items():
             print("  %-10s %s" % (name, purpose))
+        print("%s take --editie MAP: your own edition." % ", ".join(EDITIONS))
         return 2 if arguments and arguments[0] not in ("-h", "--help") else 0
     _, needs, modules = COMMANDS[arguments[0]]
+    if arguments[0] in EDITIONS and any(word.split("=")[0] == "--editie" for word in arguments):
+        modules = ["tools.edition %s" % arguments[0]]
     try:
         python, env = prepare(needs.split())
     except SetupError as error:

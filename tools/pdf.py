@@ -50,15 +50,16 @@ def make(site: Path = SITE, target: Path | None = None) -> Path:
             page.goto(f"http://127.0.0.1:{server.server_port}/{PAGE}", wait_until="networkidle")
             page.pdf(path=str(target), prefer_css_page_size=True, print_background=False, tagged=True, outline=True)
             headings = page.evaluate(HEADINGS)
+            name = page.text_content(".fii-merk__naam") or ""
             browser.close()
     finally:
         server.shutdown()
         server.server_close()
-    _name(target, headings)
+    _name(target, headings, name.strip())
     return target
 
 
-def _name(target: Path, headings: list[str]) -> None:
+def _name(target: Path, headings: list[str], name: str) -> None:
     """Give the file its title and its bookmarks their words: Chromium doubles those it had to lay out twice."""
     writer = PdfWriter(clone_from=target)
     bookmarks = list(_flat(writer.outline))
@@ -66,7 +67,7 @@ def _name(target: Path, headings: list[str]) -> None:
         raise ValueError(f"{len(bookmarks)} bookmarks for {len(headings)} headings")
     for bookmark, heading in zip(bookmarks, headings, strict=True):
         bookmark.node[NameObject("/Title")] = TextStringObject(heading)
-    writer.add_metadata({"/Title": "Handboek FII", "/Creator": "", "/Producer": ""})
+    writer.add_metadata({"/Title": name, "/Creator": "", "/Producer": ""})
     writer.write(target)
 
 

@@ -92,7 +92,7 @@ def test_the_zip_depends_on_its_files_only() -> None:
 
 
 def test_the_text_for_readers_is_dutch_and_opens_in_the_simplest_editor() -> None:
-    text = offline.readme("1.2.3")
+    text = offline.readme("Handboek FII", "1.2.3")
     assert text.startswith("\ufeffHandboek FII, versie 1.2.3\r\n".encode())
     assert b"\n" not in text.replace(b"\r\n", b"")
 

@@ -41,9 +41,10 @@ def build(site: Path, dist: Path) -> Outcome:
     home = site / "index.html"
     if not home.is_file():
         raise FileNotFoundError(home)
-    edition, version = pages.identity(markup.read(home))
+    first = markup.read(home)
+    edition, version = pages.identity(first)
     files = collect(site)
-    files["LEESMIJ.txt"] = readme(version)
+    files["LEESMIJ.txt"] = readme(pages.name(first), version)
     path = dist / f"{edition}-{version}.zip"
     data = pack.zip_bytes(files, top=path.stem)
     if len(data) > LIMIT:
@@ -78,7 +79,9 @@ def _content(path: Path, name: str) -> bytes:
     return path.read_bytes()
 
 
-def readme(version: str) -> bytes:
+def readme(name: str, version: str) -> bytes:
     """Give the text that tells in Dutch what this folder is, with Windows line ends for its simplest editor."""
-    text = (Path(__file__).parent / "leesmij.txt").read_text("utf-8").replace("{versie}", version)
+    text = (
+        (Path(__file__).parent / "leesmij.txt").read_text("utf-8").replace("{versie}", version).replace("{naam}", name)
+    )
     return text.replace("\n", "\r\n").encode("utf-8-sig")

@@ -52,3 +52,9 @@ def identity(page: Page) -> tuple[str, str]:
     if not edition or not version:
         raise ValueError("index.html names no edition or version")
     return edition, version
+
+
+def name(page: Page) -> str:
+    """Give the name of the handbook, or of the edition, as the head of every page has it."""
+    node = page.css_first(".fii-merk__naam")
+    return markup.text(node) if node else ""

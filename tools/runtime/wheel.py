@@ -95,7 +95,9 @@ def _variables(npm: Path) -> Mapping[str, str]:
 def _clean_copy(target: Path) -> Path:
     """Copy only what the wheel is made of: leftovers in the tree must not reach the archive."""
     shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(ROOT / "fii_widgets", target / "fii_widgets", ignore=shutil.ignore_patterns("__pycache__", *LEFT_OUT))
+    shutil.copytree(
+        ROOT / "fii_widgets", target / "fii_widgets", ignore=shutil.ignore_patterns("__pycache__", *LEFT_OUT)
+    )
     for name in ("pyproject.toml", "LICENSE"):
         shutil.copyfile(ROOT / name, target / name)
     return target

@@ -1,0 +1,88 @@
+"""An organisation's own edition, built by the command that people use: site and offline copy, from one folder."""
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import fii_widgets
+from tools import markup
+from tools.places import CACHE, ROOT, RUNTIME
+
+EXAMPLE = ROOT / "tests" / "examples" / "editie"
+pytestmark = pytest.mark.skipif(not (RUNTIME / "runtime.json").is_file(), reason="no runtime: make runtime")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with site/ and dist/ of the example edition."""
+    folder = tmp_path_factory.mktemp("uitgave")
+    command = [
+        "tools.edition",
+        "offline",
+        f"--editie={EXAMPLE}",
+        f"--to={folder / 'site'}",
+        f"--dist={folder / 'dist'}",
+    ]
+    done = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+def test_every_page_has_its_name_logo_colours_and_contact(made: Path) -> None:
+    for name in ("index.html", "model/1-signaleren/1a-opdrachtgever/index.html", "eigen/index.html"):
+        page = markup.read(made / "site" / name)
+        mark = page.css_first(".fii-merk__naam")
+        assert mark is not None
+        assert markup.text(mark) == "Handboek Welzijn Oost"
+        assert page.css_first('.fii-merk img[src$="images/editie.svg"][alt=""]')
+        assert page.css_first('meta[name="fii-edition"][content="welzijn-oost"]')
+        assert page.css_first(f'meta[name="fii-version"][content="{fii_widgets.__version__}"]')
+        sheets = [link.attrs.get("href") or "" for link in page.css('link[rel="stylesheet"]')]
+        assert sheets[-1].endswith("stylesheets/editie.css")
+        assert page.css_first('.fii-footer a[href="mailto:vernieuwen@welzijn-oost.example"]')
+    home = markup.read(made / "site" / "index.html")
+    assert home.css_first('.fii-welkom a[href="eigen/"]')
+    assert "--schakel: #00584f" in (made / "site" / "stylesheets" / "editie.css").read_text("utf-8")
+
+
+def test_its_own_instrument_works_where_all_instruments_do(made: Path) -> None:
+    page = markup.read(made / "site" / "checklists" / "buurtlijst" / "index.html")
+    assert page.css_first('#buurtlijst [data-fii-form] input[type=radio][name="buurtlijst-01"][value="rood"]')
+    assert markup.read(made / "site" / "dossier" / "index.html").css_first(
+        '#buurtlijst [data-fii-item="buurtlijst-01"]'
+    )
+
+
+def test_its_own_pages_and_examples_are_in_the_menu(made: Path) -> None:
+    home = markup.read(made / "site" / "index.html")
+    for address in ("eigen/", "eigen/voorbeelden/", "checklists/buurtlijst/"):
+        assert home.css_first(f'nav.fii-nav a[href="{address}"]'), address
+    examples = markup.read(made / "site" / "eigen" / "voorbeelden" / "index.html")
+    assert examples.css_first('article a[href="../../voorbeelden/buurtkamer.json"]')
+    assert "van Welzijn Oost" in markup.text(examples.css_first(".fii-herkomst"))  # type: ignore[arg-type]
+
+
+def test_the_offline_copy_has_all_of_it_under_its_own_name(made: Path) -> None:
+    name = f"welzijn-oost-{fii_widgets.__version__}"
+    with zipfile.ZipFile(made / "dist" / f"{name}.zip") as archive:
+        names = set(archive.namelist())
+        readme = archive.read(f"{name}/LEESMIJ.txt").decode("utf-8-sig")
+    assert readme.startswith(f"Handboek Welzijn Oost, versie {fii_widgets.__version__}")
+    wanted = (
+        "checklists/buurtlijst/index.html", "eigen/index.html", "voorbeelden/buurtkamer.json", "images/editie.svg",
+        "stylesheets/editie.css", "javascripts/handboek.js", "runtime/fii.zip.js",
+    )  # fmt: skip
+    assert {f"{name}/{file}" for file in wanted} <= names
+
+
+def test_the_handbook_itself_is_as_it_was(made: Path) -> None:
+    assert (CACHE / "editie" / "welzijn-oost" / "docs" / "checklists" / "buurtlijst.md").is_file()
+    left = [
+        ROOT / "docs" / "eigen",
+        ROOT / "docs" / "checklists" / "buurtlijst.md",
+        ROOT / "checklists" / "buurtlijst.yaml",
+    ]
+    assert [path for path in left if path.exists()] == []

@@ -1,0 +1,190 @@
+"""An organisation's own edition: what its folder may say, how it lies over the handbook, and that an upgrade keeps it."""
+
+import hashlib
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from fii_widgets import lint, loader
+from fii_widgets.dossier.open import open_text
+from tools.edition import colours
+from tools.edition.__main__ import authors_problems, main
+from tools.edition.lay import BASE, lay
+from tools.edition.read import FOLDERS, read
+from tools.places import ROOT
+
+EXAMPLE = ROOT / "tests" / "examples" / "editie"
+MADE = shutil.ignore_patterns("runtime", "vendor", "fonts", "__pycache__")
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    folder = tmp_path / "uitgave"
+    shutil.copytree(EXAMPLE, folder)
+    return folder
+
+
+def told(folder: Path, handbook: Path = ROOT) -> list[str]:
+    return [str(problem).replace(f"{folder.as_posix()}/", "") for problem in read(folder, handbook).problems]
+
+
+def change(folder: Path, old: str, new: str) -> None:
+    file = folder / "editie.yaml"
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_the_example_is_sound(own: Path) -> None:
+    found = read(own, ROOT)
+    assert found.problems == ()
+    assert found.edition is not None
+    assert found.edition.name == "Handboek Welzijn Oost"
+    assert {place.partition("/")[0] for place in found.files} == {"docs", "checklists"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("naam:", "naem:", "editie.yaml:4: uitgave 'welzijn-oost' heeft een onbekende sleutel 'naem'. Bedoelde u 'naam'?"),
+        ("id: welzijn-oost ", "id: Welzijn Oost ", "editie.yaml:3: 'id' 'Welzijn Oost' heeft niet de goede vorm."),
+        ("id: welzijn-oost ", "id: handboek-fii ", "editie.yaml:3: 'handboek-fii' is van het handboek zelf"),
+        ("logo: logo.svg", "logo: loga.svg", "editie.yaml:9: het logo 'loga.svg' staat niet in deze map. Bedoelde u 'logo.svg'?"),
+        ("contact: vernieuwen@", "contact: ", "editie.yaml:10: 'contact' 'welzijn-oost.example' heeft niet de goede vorm."),
+        ('focus: "#00584f"', 'focus: "groen"', "editie.yaml:17: 'focus' 'groen' heeft niet de goede vorm. Zo wel: \"#1f4e8c\"."),
+        ("    schakel:", "    schakkel:", "editie.yaml:16: kleuren heeft een onbekende sleutel 'schakkel'. Bedoelde u 'schakel'?"),
+        ("naam: H", "naam: [H", "editie.yaml:5: dit is geen geldige YAML: "),
+        (
+            'schakel: "#00584f"', 'schakel: "#7fb9b0"',
+            "editie.yaml:16: 'schakel' is niet goed te zien op 'tint' (licht): het contrast is 1,9 en moet 4,5 zijn.",
+        ),
+        (
+            'papier: "#f7faf9"', 'papier: "#557777"',
+            "editie.yaml:13: 'inkt' is niet goed te zien op 'papier' (licht): het contrast is ",
+        ),
+        (
+            'schakel: "#8fd8cc"', 'schakel: "#00584f"',
+            "editie.yaml:19: 'schakel' is niet goed te zien op 'kaart' (donker): het contrast is ",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_told_at_its_line(own: Path, old: str, new: str, message: str) -> None:
+    change(own, old, new)
+    assert [line for line in told(own) if line.startswith(message)], told(own)
+
+
+def test_the_colour_that_is_advised_can_be_read(own: Path) -> None:
+    change(own, 'schakel: "#00584f"', 'schakel: "#7fb9b0"')
+    advice = next(line for line in told(own) if "'schakel'" in line).partition("achtergrond: ")[2].rstrip(".")
+    change(own, '"#7fb9b0"', f'"{advice}"')
+    assert told(own) == []
+
+
+def test_the_measure_is_that_of_wcag_and_the_handbook_itself_passes() -> None:
+    assert colours.contrast("#000", "#ffffff") == pytest.approx(21)
+    assert colours.contrast("#767676", "#fff") == pytest.approx(4.54, abs=0.01)
+    for face, palette in colours.palettes(ROOT).items():
+        assert list(colours.weak(palette, palette)) == [], face
+
+
+def test_files_that_would_replace_or_do_nothing_are_refused(own: Path) -> None:
+    shutil.copyfile(own / "checklists" / "buurtlijst.yaml", own / "checklists" / "stoplicht-1.yaml")
+    (own / "pagina").mkdir()
+    (own / "paginas" / "brief.docx").write_bytes(b"")
+    (own / "voorbeelden" / "kapot.json").write_text("{", "utf-8")
+    found = told(own)
+    assert [
+        line for line in found if line.startswith("checklists/stoplicht-1.yaml: zo’n bestand heeft het handboek al")
+    ]
+    assert "pagina: hier doet het handboek niets mee. Bedoelde u 'paginas'?" in found
+    assert (
+        "paginas/brief.docx: dit soort bestand hoort niet in paginas/. Wel: .md, .svg, .png, .jpg, .webp, .pdf."
+        in found
+    )
+    assert [line for line in found if line.startswith("voorbeelden/kapot.json: ")]
+    assert len(found) == 4
+
+
+def test_a_folder_without_the_file_says_what_is_missing(tmp_path: Path) -> None:
+    (tmp_path / "uitgave.yaml").write_text("", "utf-8")
+    assert told(tmp_path) == [
+        "editie.yaml: dit bestand is er niet; elke uitgave begint ermee. Er staat wel: uitgave.yaml."
+    ]
+
+
+def tree(folder: Path) -> dict[str, str]:
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file() and "node_modules" not in path.parts)
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+@pytest.fixture(scope="module")
+def upgraded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A later handbook: another version, a page with another text, one instrument more."""
+    folder = tmp_path_factory.mktemp("later")
+    for part in ("docs", "checklists", "macros", "overrides"):
+        shutil.copytree(ROOT / part, folder / part, ignore=MADE)
+    text = (ROOT / "mkdocs.yml").read_text("utf-8")
+    (folder / "mkdocs.yml").write_text(text.replace("  versie: 0.1.0", "  versie: 0.2.0"), "utf-8")
+    page = folder / "docs" / "inleiding.md"
+    page.write_text(page.read_text("utf-8") + "\nEen zin uit een later handboek.\n", "utf-8")
+    return folder
+
+
+def test_an_upgrade_keeps_the_edition_and_the_edition_keeps_the_upgrade(
+    own: Path, upgraded: Path, tmp_path: Path
+) -> None:
+    before = tree(own), tree(upgraded)
+    found = read(own, upgraded)
+    assert found.edition
+    assert found.problems == ()
+    target = tmp_path / "bouw"
+    for _ in range(2):  # a second time over what the first left
+        lay(found.edition, found.files, upgraded, target)
+    assert (tree(own), tree(upgraded)) == before, "neither folder is touched"
+    laid = tree(target)
+    changed = {name for name, value in before[1].items() if laid.get(name) != value}
+    assert changed == {"mkdocs.yml"}, "every file of the handbook is as it was, its configuration inherited"
+    assert laid[BASE] == before[1]["mkdocs.yml"]
+    assert all(laid[place] == before[0][path.relative_to(own).as_posix()] for place, path in found.files.items())
+    config = yaml.safe_load((target / "mkdocs.yml").read_text("utf-8"))
+    assert (config["site_name"], config["extra"]["editie"]) == ("Handboek Welzijn Oost", "welzijn-oost")
+    assert "versie" not in config["extra"], "the version is that of the handbook"
+    part = config["nav"][-1]["Van Welzijn Oost"]
+    assert part == [{"Onze afspraken": "eigen/index.md"}, {"Onze voorbeelden": "eigen/voorbeelden.md"}]
+    assert "--schakel: #00584f;" in (target / "docs" / "stylesheets" / "editie.css").read_text("utf-8")
+    loader.load.cache_clear()
+    assert lint.check(target) == []
+
+
+def test_a_fault_in_an_own_list_is_shown_in_the_authors_own_file(own: Path, upgraded: Path, tmp_path: Path) -> None:
+    sheet = own / "checklists" / "buurtlijst.yaml"
+    sheet.write_text(sheet.read_text("utf-8").replace("schaal: stoplicht", "schaal: stoplihct"), "utf-8")
+    found = read(own, upgraded)
+    assert found.edition
+    lay(found.edition, found.files, upgraded, tmp_path / "bouw")
+    loader.load.cache_clear()
+    problems = authors_problems(lint.check(tmp_path / "bouw"), found.files)
+    assert problems[0].file == sheet.as_posix()
+    assert problems[0].line == 5
+    assert "Bedoelde u 'stoplicht'?" in problems[0].message
+
+
+def test_the_command_says_what_is_wrong_and_makes_nothing(
+    own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(own, "naam:", "naem:")
+    out = tmp_path / "site"
+    assert main(["site", "--editie", str(own), "--to", str(out), "--github"]) == 1
+    said = capsys.readouterr().out
+    assert "onbekende sleutel 'naem'" in said
+    assert f"::error file={(own / 'editie.yaml').as_posix()},line=4::" in said
+    assert said.splitlines()[-1].endswith("Er is niets gemaakt.")
+    assert not out.exists()
+
+
+def test_the_examples_of_an_edition_open() -> None:
+    for path in (EXAMPLE / "voorbeelden").glob("*.json"):
+        assert open_text(path.read_text("utf-8"), path.name).dossier.answers
+    assert set(FOLDERS) <= {path.name for path in EXAMPLE.iterdir()}

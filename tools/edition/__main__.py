@@ -1,0 +1,90 @@
+"""`python -m tools.edition site|offline|pdf|check --editie MAP`: lay an edition over the handbook and build that.
+
+The work is done by the build folder's own tools, so that an edition is made and checked exactly as the handbook is.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from fii_widgets import __version__, lint
+from fii_widgets.errors import Problem, annotation
+from fii_widgets.labels import count
+from tools.edition.lay import lay
+from tools.edition.read import Edition, read
+from tools.places import CACHE, DIST, ROOT, SITE
+
+COMMANDS = ("site", "offline", "pdf", "check")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Build or check an edition; show every problem at the author's own file. Nothing is published when there is one."""
+    parser = argparse.ArgumentParser(prog="python -m tools.edition")
+    parser.add_argument("command", choices=COMMANDS)
+    parser.add_argument("--editie", type=Path, required=True, metavar="MAP")
+    parser.add_argument("--to", type=Path, default=SITE, help="another folder than site/")
+    parser.add_argument("--dist", type=Path, default=DIST, help="another folder than dist/")
+    parser.add_argument("--github", action="store_true")
+    asked = parser.parse_args(arguments)
+    found = read(asked.editie, ROOT)
+    problems = list(found.problems)
+    if found.edition and not problems:
+        target = CACHE / "editie" / found.edition.id
+        if asked.command != "check" and _run(["tools.runtime"], ROOT):
+            return 1
+        lay(found.edition, found.files, ROOT, target)
+        problems = authors_problems(lint.check(target), found.files)
+    if problems or not found.edition:
+        _tell(problems, asked.github or os.environ.get("GITHUB_ACTIONS") == "true")
+        return 1
+    if asked.command == "check":
+        print(f"Alles in orde: '{found.edition.name}' past op het handboek.")
+        return 0
+    return _build(asked.command, found.edition, target, asked.to.resolve(), asked.dist.resolve())
+
+
+def authors_problems(problems: Iterable[Problem], files: Mapping[str, Path]) -> list[Problem]:
+    """Name the author's own file where a problem stands in a copy of it."""
+    return sorted(
+        Problem(
+            files[problem.file].as_posix() if problem.file in files else problem.file, problem.line, problem.message
+        )
+        for problem in problems
+    )
+
+
+def _build(command: str, edition: Edition, target: Path, site: Path, dist: Path) -> int:
+    if _run(["tools.site", "--to", str(site)], target):
+        return 1
+    if command == "offline":
+        return _run(["tools.offline", str(site), str(dist)], target)
+    if command == "pdf":
+        pdf = dist / f"{edition.id}-{__version__}.pdf"
+        return _run(["tools.pdf", "--site", str(site), "--to", str(pdf)], target)
+    print(f"editie: '{edition.name}' staat in {site.name}/")
+    return 0
+
+
+def _run(module: list[str], folder: Path) -> int:
+    """Run a step with the Python code of a folder, whatever stands first on the path here."""
+    env = os.environ | {"PYTHONPATH": str(folder)}
+    return subprocess.run([sys.executable, "-m", *module], cwd=folder, env=env, check=False).returncode
+
+
+def _tell(problems: list[Problem], github: bool) -> None:
+    for problem in problems:
+        print(problem)
+        if github:
+            print(annotation("error", problem.file, problem.line, problem.message))
+    files = len({problem.file for problem in problems})
+    print(
+        f"{count(len(problems), '1 probleem', '{n} problemen')} in {count(files, '1 bestand', '{n} bestanden')}. "
+        "Er is niets gemaakt."
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

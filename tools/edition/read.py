@@ -1,0 +1,178 @@
+"""The folder of an edition → what it holds, and everything that is wrong with it, at its line. Changes nothing."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from fii_widgets import yaml_text
+from fii_widgets.dossier.limits import DossierError
+from fii_widgets.dossier.open import open_text
+from fii_widgets.errors import Problem, did_you_mean
+from fii_widgets.shapes import IDENTIFIER, Key, Pattern, Record, Text
+from tools.edition import colours
+
+FILE = "editie.yaml"
+#: folder of the edition → (where its files go in the handbook, what may be in it)
+FOLDERS = {
+    "checklists": ("checklists", (".yaml",)),
+    "paginas": ("docs/eigen", (".md", ".svg", ".png", ".jpg", ".webp", ".pdf")),
+    "voorbeelden": ("docs/voorbeelden", (".json",)),
+}
+LOGO_KINDS, LOGO_BYTES = (".svg", ".png"), 200_000
+HANDBOOK = "handboek-fii"
+_COLOUR = Pattern(re.compile(r"#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})"), '"#1f4e8c"')
+_MAIL = Pattern(re.compile(r"[^@\s\"<>]+@[^@\s\"<>]+\.[^@\s\"<>]+"), "handboek@uw-organisatie.nl")
+_LOGO = Pattern(re.compile(r"[\w-]+\.(svg|png)"), "logo.svg")
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What editie.yaml says."""
+
+    id: str  #: names the reader's store and the zip; the same over all versions
+    name: str  #: in the header and the title of every page
+    organisation: str
+    subtitle: str = ""  #: below the name
+    welcome: str = ""  #: at the top of the first page
+    menu: str = ""  #: the name of its own part of the menu
+    logo: str = ""  #: a file in the folder
+    contact: str = ""  #: a mail address
+    colours: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  #: licht, donker → name → colour
+
+
+def _palette(**chosen: str) -> dict[str, str]:
+    return {name.replace("_", "-"): value.lower() for name, value in chosen.items() if value}
+
+
+def _faces(**faces: Any) -> dict[str, Any]:
+    return {name: face for name, face in faces.items() if face}
+
+
+_PALETTE = Record(
+    "kleuren",
+    _palette,
+    tuple(Key(name, name.replace("-", "_"), _COLOUR, "een kleur", needed=False) for name in colours.NAMES),
+)
+EDITION = Record(
+    "uitgave",
+    Edition,
+    (
+        Key("id", "id", Pattern(IDENTIFIER, "welzijn-oost"), "kort en blijvend"),
+        Key("naam", "name", Text(60), "hoe het handboek bij u heet"),
+        Key("organisatie", "organisation", Text(80), "van wie deze uitgave is"),
+        Key("ondertitel", "subtitle", Text(80), "klein onder de naam", needed=False),
+        Key("welkom", "welcome", Text(600), "boven aan de startpagina", needed=False),
+        Key("menu", "menu", Text(40), "hoe uw deel van het menu heet", needed=False),
+        Key("logo", "logo", _LOGO, "een bestand in deze map", needed=False),
+        Key("contact", "contact", _MAIL, "waar lezers naartoe mailen", needed=False),
+        Key(
+            "kleuren",
+            "colours",
+            Record(
+                "kleuren",
+                _faces,
+                tuple(Key(face, face, _PALETTE, "kleuren", needed=False) for face in ("licht", "donker")),
+            ),
+            "alleen wat anders is",
+            needed=False,
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Read:
+    """An edition and what was found in its folder."""
+
+    edition: Edition | None  #: nothing where editie.yaml cannot be used
+    files: Mapping[str, Path]  #: path in the handbook → file of the edition
+    problems: tuple[Problem, ...]
+
+
+def read(folder: Path, handbook: Path) -> Read:
+    """Read a folder and hold it against a handbook. Never raises for what an author can mend."""
+    name = (folder / FILE).as_posix()
+    if not (folder / FILE).is_file():
+        near = ", ".join(path.name for path in sorted(folder.glob("*.y*ml"))) if folder.is_dir() else ""
+        found = f" Er staat wel: {near}." if near else ""
+        return Read(None, {}, (Problem(name, 0, f"dit bestand is er niet; elke uitgave begint ermee.{found}"),))
+    document = yaml_text.read((folder / FILE).read_text("utf-8-sig"))
+    problems = [Problem(name, line, message) for line, message in document.faults]
+    edition: Edition | None = None
+    if not document.broken:
+        faults: list[Problem] = []
+        made = EDITION.read(
+            document.tree, (), lambda path, message: faults.append(Problem(name, document.line(path), message))
+        )
+        problems += faults
+        if not faults:
+            edition = made
+            problems += _edition_faults(made, document, folder, handbook)
+    files: dict[str, Path] = {}
+    problems += _collect(folder, handbook, files, edition.logo if edition else "")
+    return Read(edition, files, tuple(sorted(set(problems))))
+
+
+def _edition_faults(edition: Edition, document: yaml_text.Document, folder: Path, handbook: Path) -> Iterator[Problem]:
+    name = (folder / FILE).as_posix()
+    if edition.id == HANDBOOK:
+        message = f"'{HANDBOOK}' is van het handboek zelf: antwoorden van twee uitgaven zouden door elkaar lopen. Kies een eigen id."
+        yield Problem(name, document.line(("id",)), message)
+    logo = folder / edition.logo
+    if edition.logo and not logo.is_file():
+        have = [path.name for path in sorted(folder.iterdir()) if path.suffix in LOGO_KINDS]
+        message = f"het logo '{edition.logo}' staat niet in deze map.{did_you_mean(edition.logo, have)}"
+        yield Problem(name, document.line(("logo",)), message)
+    elif edition.logo and logo.stat().st_size > LOGO_BYTES:
+        message = f"het logo is {logo.stat().st_size // 1000} kB; het staat op elke pagina en mag {LOGO_BYTES // 1000} kB zijn."
+        yield Problem(name, document.line(("logo",)), message)
+    for face, base in colours.palettes(handbook).items():
+        own = edition.colours.get(face, {})
+        for pair in colours.weak(own, {**base, **own}):
+            chosen = pair.letter if pair.letter in own else pair.paper
+            advice = f" Wel goed op elke achtergrond: {pair.better}." if pair.letter in own and pair.better else ""
+            ratio = f"{int(pair.ratio * 10) / 10:.1f}".replace(".", ",")
+            needed = f"{pair.needed:.1f}".replace(".", ",")
+            yield Problem(
+                name,
+                document.line(("kleuren", face, chosen)),
+                f"'{pair.letter}' is niet goed te zien op '{pair.paper}' ({face}): het contrast is {ratio} en moet {needed} zijn.{advice}",
+            )
+
+
+def _collect(folder: Path, handbook: Path, files: dict[str, Path], logo: str) -> Iterator[Problem]:
+    """Fill `files`; yield what does not belong in the folder, or would take the place of something else."""
+    known = (FILE, *FOLDERS, *([logo] if logo else []))
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith(".") or path.stem.upper() in ("LEESMIJ", "README") or path.name in known:
+            continue
+        if path.is_dir() or path.suffix not in LOGO_KINDS:
+            message = f"hier doet het handboek niets mee.{did_you_mean(path.name, (FILE, *FOLDERS))}"
+            yield Problem(path.as_posix(), 0, message)
+    for name, (target, kinds) in FOLDERS.items():
+        for path in sorted((folder / name).rglob("*")):
+            if path.is_dir() or path.name.startswith("."):
+                continue
+            place = f"{target}/{path.relative_to(folder / name).as_posix()}"
+            if path.suffix not in kinds:
+                allowed = ", ".join(kinds)
+                yield Problem(path.as_posix(), 0, f"dit soort bestand hoort niet in {name}/. Wel: {allowed}.")
+            elif (handbook / place).exists():
+                message = f"zo’n bestand heeft het handboek al ({place}), en een uitgave verandert het handboek niet. Kies een andere naam."
+                yield Problem(path.as_posix(), 0, message)
+            else:
+                files[place] = path
+                yield from _example_faults(path)
+    if logo and (folder / logo).is_file():
+        files[f"docs/images/editie{Path(logo).suffix}"] = folder / logo
+
+
+def _example_faults(path: Path) -> Iterator[Problem]:
+    if path.suffix != ".json":
+        return
+    try:
+        open_text(path.read_text("utf-8-sig"), path.name)
+    except (DossierError, UnicodeDecodeError) as error:
+        yield Problem(path.as_posix(), 0, str(error))
