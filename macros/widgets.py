@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from fii_widgets import labels, pages
+from fii_widgets.example_words import EXAMPLES
 from fii_widgets.loader import Handbook, Loaded, load_sound
 from fii_widgets.model import DecisionTree
 from fii_widgets.phases import PHASES
@@ -130,12 +131,12 @@ def dossier(root: str) -> Html:
 
 def example(root: str, name: str) -> Html:
     """The links to one example dossier."""
-    return examples.example_links(name, root)
+    return examples.example_links(name, root, _own_examples())
 
 
 def examples_in_dossier(root: str) -> Html:
     """The list of examples on /dossier/, where the addresses of the examples lead."""
-    return examples.example_list(root)
+    return examples.example_list(root, _own_examples())
 
 
 def trial(root: str) -> Html:
@@ -179,6 +180,13 @@ def _handbook() -> Handbook:
 def published() -> list[Loaded]:
     """Instruments of the site: all but the examples to copy."""
     return [one for one in _handbook().in_order if not one.file.rpartition("/")[2].startswith("_")]
+
+
+@functools.cache
+def _own_examples() -> Mapping[str, str]:
+    """Examples that an edition laid beside those of the handbook: name of the file → name."""
+    names = sorted(path.stem for path in (PROJECT / "docs" / "voorbeelden").glob("*.json"))
+    return {name: name.replace("-", " ").capitalize() for name in names if name not in EXAMPLES}
 
 
 def _examples() -> list[Loaded]:

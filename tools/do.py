@@ -63,7 +63,8 @@ def main(arguments):
         print("%s take --editie MAP: your own edition." % ", ".join(EDITIONS))
         return 2 if arguments and arguments[0] not in ("-h", "--help") else 0
     _, needs, modules = COMMANDS[arguments[0]]
-    if arguments[0] in EDITIONS and any(word.split("=")[0] == "--editie" for word in arguments):
+    arguments = with_whole_path(arguments)
+    if arguments[0] in EDITIONS and "--editie" in arguments:
         modules = ["tools.edition %s" % arguments[0]]
     try:
         python, env = prepare(needs.split())
@@ -76,6 +77,18 @@ def main(arguments):
         if code:
             return code
     return 0
+
+
+def with_whole_path(arguments):
+    # type: (list[str]) -> list[str]
+    """Let the folder of an edition be found from the project folder too, where the work runs."""
+    words = arguments[:1]
+    for word in arguments[1:]:
+        words += ["--editie", word[9:]] if word.startswith("--editie=") else [word]
+    for at, word in enumerate(words[1:], 1):
+        if words[at - 1] == "--editie" and Path.cwd() != ROOT:
+            words[at] = os.path.abspath(word)
+    return words
 
 
 def prepare(needs):

@@ -4,6 +4,8 @@ The address of an example is an id on /dossier/. There it stands in a list that 
 example itself, and only one that is in that list.
 """
 
+from collections.abc import Mapping
+
 from fii_widgets.example_words import EXAMPLES, word
 from fii_widgets.render.markup import Html, element
 
@@ -11,9 +13,9 @@ from fii_widgets.render.markup import Html, element
 ANCHOR = "voorbeeld-"
 
 
-def example_links(name: str, root: str) -> Html:
-    """Return what a reader can do with one example. KeyError: there is no such example."""
-    called = EXAMPLES[name]
+def example_links(name: str, root: str, own: Mapping[str, str]) -> Html:
+    """Return what a reader can do with one example; own: those of an edition. KeyError: there is no such example."""
+    called = {**EXAMPLES, **own}[name]
     return element(
         "p",
         element("a", word("example_open", name=called), class_="fii-button", href=f"{root}dossier/#{ANCHOR}{name}"),
@@ -23,19 +25,28 @@ def example_links(name: str, root: str) -> Html:
     )
 
 
-def example_list(root: str) -> Html:
-    """Return the examples as /dossier/ lists them: each the place where its address leads."""
+def example_list(root: str, own: Mapping[str, str]) -> Html:
+    """Return the examples as /dossier/ lists them: each the place where its address leads.
+
+    own: those of an edition, name of the file → name; no page of the handbook tells of them.
+    """
     return element(
         "ul",
         [
             element(
                 "li",
                 element("a", word("example_open", name=called), href=f"#{ANCHOR}{name}"),
-                ". ",
-                element("a", word("example_page", name=called), href=f"{root}voorbeelden/#hb-voorbeelden-{name}"),
+                *_told(name, called, root),
                 id=f"{ANCHOR}{name}",
                 data_fii_example=name,
             )
-            for name, called in EXAMPLES.items()
+            for name, called in {**EXAMPLES, **own}.items()
         ],
     )
+
+
+def _told(name: str, called: str, root: str) -> list[Html | str]:
+    """Where the handbook tells what an example is about."""
+    if name not in EXAMPLES:
+        return []
+    return [". ", element("a", word("example_page", name=called), href=f"{root}voorbeelden/#hb-voorbeelden-{name}")]

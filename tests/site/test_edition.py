@@ -1,15 +1,18 @@
 """An organisation's own edition, built by the command that people use: site and offline copy, from one folder."""
 
+import os
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 import fii_widgets
 from tools import markup
 from tools.places import CACHE, ROOT, RUNTIME
+from tools.setup.programs import find_browser
 
 EXAMPLE = ROOT / "tests" / "examples" / "editie"
 pytestmark = pytest.mark.skipif(not (RUNTIME / "runtime.json").is_file(), reason="no runtime: make runtime")
@@ -62,6 +65,10 @@ def test_its_own_pages_and_examples_are_in_the_menu(made: Path) -> None:
         assert home.css_first(f'nav.fii-nav a[href="{address}"]'), address
     examples = markup.read(made / "site" / "eigen" / "voorbeelden" / "index.html")
     assert examples.css_first('article a[href="../../voorbeelden/buurtkamer.json"]')
+    assert examples.css_first('article a[href="../../dossier/#voorbeeld-buurtkamer"]')
+    dossier = markup.read(made / "site" / "dossier" / "index.html")
+    assert dossier.css_first('#voorbeeld-buurtkamer[data-fii-example="buurtkamer"]')
+    assert dossier.css_first("#voorbeeld-samen-leren"), "those of the handbook stay"
     assert "van Welzijn Oost" in markup.text(examples.css_first(".fii-herkomst"))  # type: ignore[arg-type]
 
 
@@ -72,7 +79,7 @@ def test_the_offline_copy_has_all_of_it_under_its_own_name(made: Path) -> None:
         readme = archive.read(f"{name}/LEESMIJ.txt").decode("utf-8-sig")
     assert readme.startswith(f"Handboek Welzijn Oost, versie {fii_widgets.__version__}")
     wanted = (
-        "checklists/buurtlijst/index.html", "eigen/index.html", "voorbeelden/buurtkamer.json", "images/editie.svg",
+        "checklists/buurtlijst/index.html", "eigen/index.html", "voorbeelden/buurtkamer.json", "voorbeelden/buurtkamer.js", "images/editie.svg",
         "stylesheets/editie.css", "javascripts/handboek.js", "runtime/fii.zip.js",
     )  # fmt: skip
     assert {f"{name}/{file}" for file in wanted} <= names
@@ -86,3 +93,24 @@ def test_the_handbook_itself_is_as_it_was(made: Path) -> None:
         ROOT / "checklists" / "buurtlijst.yaml",
     ]
     assert [path for path in left if path.exists()] == []
+
+
+def test_in_a_folder_a_reader_fills_in_its_own_list_and_reads_what_to_do(made: Path, tmp_path: Path) -> None:
+    chromium = find_browser("chromium", os.environ.get("PATH", ""))
+    if chromium is None:
+        pytest.skip("no Chromium")
+    name = f"welzijn-oost-{fii_widgets.__version__}"
+    with zipfile.ZipFile(made / "dist" / f"{name}.zip") as archive:
+        archive.extractall(tmp_path)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.goto(f"{(tmp_path / name / 'dossier' / 'index.html').as_uri()}#buurtlijst")
+        page.wait_for_selector("html[data-fii-started]")
+        page.click('label:has(> input[name="buurtlijst-01"][value="rood"])')
+        page.get_by_text("Vraag de opbouwwerker wie mee wil denken.").first.wait_for()
+        page.locator("#buurtlijst [data-fii-summary]").get_by_text("1 punt staat op rood").wait_for(timeout=60_000)
+        assert page.evaluate("async () => (await indexedDB.databases()).map((one) => one.name).join()").count(
+            "welzijn-oost"
+        )
+        browser.close()

@@ -94,6 +94,7 @@ def test_files_that_would_replace_or_do_nothing_are_refused(own: Path) -> None:
     (own / "pagina").mkdir()
     (own / "paginas" / "brief.docx").write_bytes(b"")
     (own / "voorbeelden" / "kapot.json").write_text("{", "utf-8")
+    shutil.copyfile(own / "voorbeelden" / "buurtkamer.json", own / "voorbeelden" / "De kamer.json")
     found = told(own)
     assert [
         line for line in found if line.startswith("checklists/stoplicht-1.yaml: zo’n bestand heeft het handboek al")
@@ -104,7 +105,8 @@ def test_files_that_would_replace_or_do_nothing_are_refused(own: Path) -> None:
         in found
     )
     assert [line for line in found if line.startswith("voorbeelden/kapot.json: ")]
-    assert len(found) == 4
+    assert [line for line in found if line.startswith("voorbeelden/De kamer.json: gebruik in de naam kleine letters")]
+    assert len(found) == 5
 
 
 def test_a_folder_without_the_file_says_what_is_missing(tmp_path: Path) -> None:

@@ -185,5 +185,16 @@ def test_an_unknown_command_lists_the_known_ones() -> None:
     assert all(name in done.stdout for name in do.COMMANDS)
 
 
+def test_the_folder_of_an_edition_is_the_one_that_the_person_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert do.with_whole_path(["site", "--editie=ons"]) == ["site", "--editie", str(tmp_path / "ons")]
+    assert do.with_whole_path(["nieuw", "pagina", "x", "--editie", "ons"])[-1] == str(tmp_path / "ons")
+    monkeypatch.chdir(ROOT)
+    assert do.with_whole_path(["site", "--editie", "../ons"]) == ["site", "--editie", "../ons"]
+    assert do.with_whole_path(["check", "--github"]) == ["check", "--github"]
+
+
 def test_the_interpreter_of_the_project_is_inside_it() -> None:
     assert venv.venv_python(ROOT).is_relative_to(ROOT)

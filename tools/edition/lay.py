@@ -87,7 +87,7 @@ def _examples_page(edition: Edition, examples: list[str]) -> str:
         "description": f"Dossiers van {edition.organisation} om te bekijken of mee te oefenen.",
     }
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
-    links = [f"- [{Path(place).stem}](../{place.removeprefix('docs/')})" for place in examples]
+    links = [f'{{{{ voorbeeld("{Path(place).stem}") }}}}\n' for place in examples]
     return "\n".join(
         [
             "---",
@@ -97,7 +97,7 @@ def _examples_page(edition: Edition, examples: list[str]) -> str:
             "---",
             "# Onze voorbeelden {: #eigen-voorbeelden }",
             "",
-            "Sla een bestand op en open het in [het dossier](../dossier.md) met *Open een bestand*.",
+            "Een voorbeeld opent in [het dossier](../dossier.md), naast uw eigen dossier.",
             "U ziet eerst wat erin staat; daarna kiest u zelf.",
             "",
             *links,

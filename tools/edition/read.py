@@ -172,6 +172,10 @@ def _collect(folder: Path, handbook: Path, files: dict[str, Path], logo: str) ->
 def _example_faults(path: Path) -> Iterator[Problem]:
     if path.suffix != ".json":
         return
+    if not IDENTIFIER.fullmatch(path.stem):
+        yield Problem(
+            path.as_posix(), 0, "gebruik in de naam kleine letters, cijfers en streepjes, zoals buurtkamer.json."
+        )
     try:
         open_text(path.read_text("utf-8-sig"), path.name)
     except (DossierError, UnicodeDecodeError) as error:
