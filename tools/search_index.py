@@ -6,6 +6,7 @@ The text is needed anyway, to show words in their context; a ready-made table be
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,6 +25,20 @@ SKIP_CLASSES = frozenset(
 #: Heading of a list of links; their words stand on the pages they lead to.
 LEADS_ON = "blok-verder"
 INLINE = frozenset(("a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup"))
+#: Words of what readers type and what the handbook says: kept by authors, published with the pages.
+ALIKE = "naslag/zoekwoorden.tsv"
+GLOSSARY = "naslag/begrippen/"
+ABBREVIATIONS = "ns-begrippen-afkortingen"
+#: What a page is for the filter of the dialog, by the kind of its template. A page that is only text is what its folder is.
+KINDS = {
+    "start": "model", "model": "model", "fase": "model", "subfase": "model", "tekst": "model",
+    "casus": "verhaal", "inzichten": "verhaal", "reflectie": "verhaal",
+    "instrument": "instrument", "checklists": "instrument", "naslag": "naslag",
+}  # fmt: skip
+FOLDERS = {"achtergrond": "achtergrond", "gereedschap": "gereedschap"}
+#: Tells about the handbook, not of its matter: the pages that hold everything once more, and where the text comes from.
+ABOUT = ("alles/", "geheel/", "bron-en-verantwoording/")
+OTHER = "over"
 _STOP = (
     "aan al als bij dan dat de der des deze die dit door dus een en er had heb hebben heeft het hier hij hoe ik in is "
     "je kan kunnen maar me met mijn na naar niet nog nu of om onder ook op over s t te tot u uit uw van veel voor "
@@ -31,6 +46,14 @@ _STOP = (
 )
 #: Words that say nothing alone; a question made of them only finds nothing.
 STOP = tuple(_STOP.split())
+_ASKING = (
+    "begin beginnen betekent betekenis bij bestaat doe doen doet eigenlijk ga gaat gaan geef geven hoeveel houd houden "
+    "iemand iets ik kies kiezen komen komt krijg krijgen krijgt leg maak maakt maken mag mee mogen moet moeten onze "
+    "ons pak praat regel staan staat stel straks tussen vind vinden waar waarin waarmee waarom waarvoor wanneer "
+    "weet weten welk welke wil willen worden zie zien zit"
+)
+#: Words of questions: they count a little, but never as much as what the question is about.
+ASKING = tuple(_ASKING.split())
 
 
 @dataclass(frozen=True)
@@ -45,6 +68,12 @@ class Section:
     #: heading of the page
     page: str
     text: str
+    #: number of the phase the page belongs to, 0 for none
+    phase: int = 0
+    #: what the page is, for the filter
+    kind: str = OTHER
+    #: the same in the word that readers type: subfase, casus, instrument
+    sort: str = ""
 
 
 @dataclass
@@ -67,11 +96,31 @@ def sections(page: Page, name: str) -> list[Section]:
     reader = _Reader(address)
     reader.walk(main)
     title = reader.title or markup.text(page.css_first("title") or main)
+    phase, sort = _template(page)
+    kind = _kind(sort, address)
     return [
-        Section(address, item.anchor, item.heading or title, title, " ".join("".join(item.words).split()))
+        Section(
+            address, item.anchor, item.heading or title, title, " ".join("".join(item.words).split()), phase, kind, sort
+        )
         for item in reader.found
         if not item.leads_on and (item.heading or any(word.strip() for word in item.words))
     ]
+
+
+def _template(page: Page) -> tuple[int, str]:
+    """Read phase and kind of template from the frame of the page."""
+    frame = page.css_first(".fii-page")
+    names = " ".join(markup.classes(frame)) if frame else ""
+    phase = re.search(r"\bfii-fase-(\d)", names)
+    sort = re.search(r"\bfii-page--(\w+)", names)
+    return int(phase[1]) if phase else 0, sort[1] if sort else ""
+
+
+def _kind(sort: str, address: str) -> str:
+    if address.endswith(ABOUT):
+        return OTHER
+    folder = FOLDERS.get(address.partition("/")[0]) if sort == "tekst" else None
+    return folder or KINDS.get(sort, OTHER)
 
 
 class _Reader:
@@ -95,7 +144,15 @@ class _Reader:
         if node.tag in HEADINGS and (node.id or node.tag == "h1"):
             self._heading(node)
         elif node.attrs.get("data-fii-item") and node.id:
-            self._item(node)
+            # A line that asks on about another item (who does what?) says the same everywhere.
+            if "data-fii-of" not in node.attrs:
+                self._item(node)
+        elif node.id and "fii-figure" in markup.classes(node):
+            self._figure(node)
+        elif node.id and node.tag == "dt":
+            self._begin(node.id, markup.text(node))
+        elif node.tag == "dl" and node.css("dt[id]"):
+            self._apart(node)
         else:
             apart = "" if node.tag in INLINE else " "
             self.open.words.append(apart)
@@ -122,6 +179,19 @@ class _Reader:
         self.open = _Open(anchor, heading)
         self.found.append(self.open)
 
+    def _apart(self, node: Node) -> None:
+        """Take in what opens sections of its own; what follows belongs to what stands around it."""
+        around = self.open
+        self.walk(node)
+        self.open = around
+
+    def _figure(self, node: Node) -> None:
+        around = self.open
+        caption = node.css_first("caption, figcaption")
+        self._begin(node.id or "", markup.text(caption) if caption else "")
+        self.walk(node)
+        self.open = around
+
     def _item(self, node: Node) -> None:
         around = self.open
         text = node.css_first(".fii-item__text") or node.css_first("legend") or node.css_first("label")
@@ -132,14 +202,57 @@ class _Reader:
         self.open = around
 
 
-def register(found: list[Section]) -> dict[str, object]:
+def alike(site: Path, found: list[Section]) -> list[tuple[str, str]]:
+    """Pair what readers type with what the handbook says: the authors' list, double names of terms, abbreviations.
+
+    Raises ValueError for a line of the list that is no pair.
+    """
+    pairs: list[tuple[str, str]] = []
+    listed = site / ALIKE
+    lines = listed.read_text("utf-8").splitlines() if listed.is_file() else []
+    for number, line in enumerate(lines, 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        typed, tab, said = line.partition("\t")
+        if not tab or not typed.strip() or not said.strip():
+            raise ValueError(
+                f"{ALIKE}:{number}: schrijf links wat lezers typen, dan een tab, dan wat er in het handboek staat"
+            )
+        pairs += [(left.strip(), right.strip()) for left in typed.split(",") for right in said.split(",")]
+    for item in found:
+        if item.address == GLOSSARY and " / " in item.heading:
+            names = [re.sub(r"\(.*?\)", "", name).strip() for name in item.heading.split(" / ")]
+            pairs += [(one, other) for one in names for other in names if one != other]
+    return pairs
+
+
+def abbreviations(page: Page) -> list[tuple[str, str]]:
+    """Give the pairs of the table with abbreviations, both ways; only what the table writes out."""
+    heading = page.css_first(f"#{ABBREVIATIONS}")
+    table = (
+        heading.parent.css_first(f"#{ABBREVIATIONS} ~ * table, #{ABBREVIATIONS} ~ table")
+        if heading and heading.parent
+        else None
+    )
+    pairs: list[tuple[str, str]] = []
+    for row in table.css("tbody tr") if table else ():
+        short, meaning = (markup.text(cell) for cell in row.css("td, th")[:2])
+        full = re.split(r"[,;]", meaning)[0].strip()
+        if full[:1].isupper() or full.lower().startswith(short[:1].lower()):
+            pairs += [(short, full), (full, short)]
+    return pairs
+
+
+def register(found: list[Section], pairs: list[tuple[str, str]]) -> dict[str, object]:
     """Give the register in the shape that search-engine.js describes."""
-    pages = list(dict.fromkeys((item.address, item.page) for item in found))
-    place = {page: number for number, page in enumerate(pages)}
+    pages = list(dict.fromkeys((item.address, item.page, item.phase, item.kind, item.sort) for item in found))
+    place = {page[:2]: number for number, page in enumerate(pages)}
     rows = [(place[item.address, item.page], item.anchor, item.heading, item.text) for item in found]
-    return {"pages": pages, "sections": rows, "stop": STOP}
+    return {"pages": pages, "sections": rows, "stop": STOP, "asking": ASKING, "alike": list(dict.fromkeys(pairs))}
 
 
 def write(site: Path, found: list[Section]) -> None:
     """Publish the register as a plain script, which opens on http and from a folder alike."""
-    plain_script.write(site / FILE, CALL, register(found))
+    glossary = site / GLOSSARY / "index.html"
+    pairs = alike(site, found) + (abbreviations(markup.read(glossary)) if glossary.is_file() else [])
+    plain_script.write(site / FILE, CALL, register(found, pairs))

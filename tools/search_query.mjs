@@ -1,4 +1,5 @@
 // `node tools/search_query.mjs SITE_DIR < questions`: answer questions with the site's own engine, one JSON line each.
+// A question may have its limits behind a tab, as JSON: stoplicht → {"phase": 2}.
 // For tests, measurements and bench; no part of the site.
 
 import { readFileSync } from 'node:fs';
@@ -15,9 +16,10 @@ const started = performance.now();
 const engine = await new SearchEngine(register).build();
 const built = performance.now() - started;
 
-for (const question of readFileSync(0, 'utf8').split('\n').filter(Boolean)) {
+for (const line of readFileSync(0, 'utf8').split('\n').filter(Boolean)) {
+  const [question, limits = '{}'] = line.split('\t');
   const before = performance.now();
-  const { kind, results, near } = engine.search(question);
+  const { kind, results, near } = engine.search(question, JSON.parse(limits));
   const took = performance.now() - before;
   const shown = results.slice(0, 10).map((found) => ({
     target: found.address + (found.anchor ? `#${found.anchor}` : ''),

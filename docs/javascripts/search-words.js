@@ -5,9 +5,12 @@ import { DutchStemmer } from './vendor/dutch-stemmer.js';
 /** Index terms of a word family start with this, so that a stem is never taken for a word that was typed. */
 export const FAMILY = '=';
 
-const WORD = /[\p{L}\p{N}]+/gu;
+/** A word; the 's of a plural belongs to it (amigo's, collega’s). */
+const WORD = /[\p{L}\p{N}]+(?:['’]s(?![\p{L}\p{N}]))?/gu;
 /** What folding changes; a text is mostly plain already. */
 const NOT_PLAIN = /[A-Z]|[^\x00-\x7f]/g;
+/** The most letters that two forms of one word differ in length: implementeren, implementatie, implementeerbaarheid. */
+const ENDING = 7;
 const stemmer = new DutchStemmer();
 /** @type {Map<string, string>} */
 const stems = new Map();
@@ -26,8 +29,9 @@ export function fold(text) {
 
 /**
  * Give the stem of a folded word (Kraaij-Pohlmann): implementeren, implementatie and geïmplementeerd share one.
- * Three joints are ours, for what the algorithm misses: verbs in -eren meet their nouns (innoveren, innovatie),
- * verbs in -t their stem (borgt, borgen), English plurals their singular (checklists, checklist).
+ * Five joints are ours, for what the algorithm misses: verbs in -eren meet their nouns (innoveren, innovatie),
+ * verbs in -t their stem (borgt, borgen), English plurals their singular (checklists, checklist), plurals in -'s theirs
+ * (amigo's, amigo), and leden its lid (raadsleden, raadslid).
  * @param {string} word
  * @returns {string}
  */
@@ -35,10 +39,11 @@ export function stem(word) {
   const known = stems.get(word);
   if (known !== undefined) return known;
   const found = stemmer
-    .stemWord(word)
+    .stemWord(word.replace(/leden$/, 'lid'))
     .replace(/eer$/, 'er')
     .replace(/^(.{5,}[bdfgklmnprt])s$/, '$1')
-    .replace(/^(.{3,}[bfgklmnpr])t$/, '$1');
+    .replace(/^(.{3,}[bfgklmnpr])t$/, '$1')
+    .replace(/^(.{2,}[^aeiou][aou])s$/, '$1');
   stems.set(word, found);
   return found;
 }
@@ -51,45 +56,99 @@ export function stem(word) {
 export function wordsOf(text) {
   const folded = fold(text);
   return Array.from(folded.matchAll(WORD), (found) => ({
-    word: found[0],
+    word: found[0].replace(/['’]/, ''),
     start: found.index,
     end: found.index + found[0].length,
   }));
 }
 
 /**
- * Tell whether a word is a compound with (a form of) another in it: implementatieteam for teams and for implementeren.
+ * Find (a form of) one word in another: implementatieteam for teams and for implementeren.
  * Short parts are left out: they are endings and prefixes.
  * @param {string} word
  * @param {string} part
- * @returns {boolean}
+ * @returns {{end: boolean, rest: string} | null} whether the part comes last, and what else the word is made of
  */
-export function holdsPart(word, part) {
-  return part.length > 3 && word.length > 6 && (endsInPart(word, part) || startsWithPart(word, part));
+export function partOf(word, part) {
+  if (part.length < 4 || word.length < 7) return null;
+  return asEnd(word, part) ?? asStart(word, part);
 }
 
 /**
  * @param {string} word
  * @param {string} part
- * @returns {boolean}
+ * @returns {{end: boolean, rest: string} | null}
  */
-function endsInPart(word, part) {
+function asEnd(word, part) {
   const opening = part.slice(0, 3);
   for (let at = word.indexOf(opening, 3); at > 0; at = word.indexOf(opening, at + 1)) {
-    if (stem(word.slice(at)) === stem(part)) return true;
+    const long = Math.abs(word.length - at - part.length) <= ENDING;
+    if (long && stem(word.slice(at)) === stem(part)) return { end: true, rest: word.slice(0, at) };
   }
-  return false;
+  return null;
 }
 
 /**
  * @param {string} word
  * @param {string} part
- * @returns {boolean}
+ * @returns {{end: boolean, rest: string} | null}
  */
-function startsWithPart(word, part) {
-  if (!word.startsWith(part.slice(0, 4))) return false;
-  for (let end = 4; end <= word.length - 3; end += 1) {
-    if (stem(word.slice(0, end)) === stem(part)) return true;
+function asStart(word, part) {
+  if (!word.startsWith(part.slice(0, 4))) return null;
+  const last = Math.min(word.length - 3, part.length + ENDING);
+  for (let end = Math.max(4, part.length - ENDING); end <= last; end += 1) {
+    if (stem(word.slice(0, end)) === stem(part)) return { end: false, rest: word.slice(end) };
   }
-  return false;
+  return null;
+}
+
+/**
+ * Count the typing faults between two words: a letter more, less or another, or two letters changed about.
+ * @param {string} one
+ * @param {string} other
+ * @param {number} most where there are more, the exact number does not matter
+ * @returns {number} Infinity for more than `most`
+ */
+export function distance(one, other, most) {
+  if (Math.abs(one.length - other.length) > most) return Infinity;
+  /** @type {number[]} */
+  let before = [];
+  let last = Array.from({ length: other.length + 1 }, (_, place) => place);
+  for (let row = 1; row <= one.length; row += 1) {
+    const line = [row];
+    let least = row;
+    for (let place = 1; place <= other.length; place += 1) {
+      const found = cell(one, other, row, place, { before, last, line });
+      line.push(found);
+      if (found < least) least = found;
+    }
+    if (least > most) return Infinity;
+    [before, last] = [last, line];
+  }
+  const away = at(last, other.length);
+  return away <= most ? away : Infinity;
+}
+
+/**
+ * @param {string} one
+ * @param {string} other
+ * @param {number} row
+ * @param {number} place
+ * @param {{before: number[], last: number[], line: number[]}} lines
+ * @returns {number} the least faults up to here
+ */
+function cell(one, other, row, place, { before, last, line }) {
+  const same = one[row - 1] === other[place - 1];
+  const least = Math.min(at(last, place) + 1, at(line, place - 1) + 1, at(last, place - 1) + (same ? 0 : 1));
+  const turned = row > 1 && place > 1 && one[row - 1] === other[place - 2] && one[row - 2] === other[place - 1];
+  return turned ? Math.min(least, at(before, place - 2) + 1) : least;
+}
+
+/**
+ * @param {number[]} line
+ * @param {number} place
+ * @returns {number}
+ */
+function at(line, place) {
+  return line[place] ?? Infinity;
 }

@@ -9,7 +9,8 @@ const REGISTER = 'javascripts/search-register.js';
 const SHOWN = 20;
 
 /** @typedef {import('./search-engine.js').Answer} Answer */
-/** @typedef {{engine: import('./search-engine.js').SearchEngine, show: typeof import('./search-context.js')}} Search */
+/** @typedef {import('./search-engine.js').SearchEngine} SearchEngine */
+/** @typedef {{engine: SearchEngine, show: typeof import('./search-context.js')}} Search */
 
 /** Show the button and make the dialog work. Safe to call on a page that has none. */
 export function start() {
@@ -30,6 +31,8 @@ class SearchDialog {
     this.status = this.part('status');
     this.list = this.part('results');
     this.nearList = this.part('near');
+    this.everywhere = this.part('all');
+    this.limits = /** @type {NodeListOf<HTMLInputElement>} */ (dialog.querySelectorAll('[data-fii-search-limit]'));
     /** @type {Promise<Search> | undefined} */
     this.search = undefined;
     this.asked = '';
@@ -56,6 +59,8 @@ class SearchDialog {
       this.links()[0]?.focus();
     });
     this.field.addEventListener('input', () => this.ask());
+    this.part('filters').addEventListener('change', () => this.limit());
+    this.everywhere.addEventListener('click', () => this.unlimit());
     this.list.addEventListener('click', (event) => {
       // A result on this very page does not load anything: the dialog must make way for it.
       if (event.target instanceof Element && event.target.closest('a')) this.dialog.close();
@@ -100,7 +105,7 @@ class SearchDialog {
     const waiting = setTimeout(() => this.say('loading'), 300);
     try {
       const { engine, show } = await this.load();
-      if (this.asked === question) this.show(engine.search(question), question, show);
+      if (this.asked === question) this.show(this.answer(engine, question), question, show);
     } catch (error) {
       console.error(error);
       this.forget();
@@ -120,25 +125,73 @@ class SearchDialog {
     this.ask();
   }
 
+  /** @returns {HTMLInputElement[]} the choices that leave something out */
+  chosen() {
+    return [...this.limits].filter((choice) => choice.checked && choice.value);
+  }
+
+  /** Search in the part that was chosen, and name it where the choices can be folded away. */
+  limit() {
+    const names = this.partsChosen();
+    this.part('chosen').textContent = names ? `: ${names}` : '';
+    this.ask();
+  }
+
+  /** Search in the whole handbook again. */
+  unlimit() {
+    for (const choice of this.limits) choice.checked = choice.value === '';
+    this.field.focus();
+    this.limit();
+  }
+
+  /** @returns {string} */
+  partsChosen() {
+    return this.chosen()
+      .map((choice) => choice.parentElement?.textContent?.trim() ?? '')
+      .join(', ');
+  }
+
+  /**
+   * @param {SearchEngine} engine
+   * @param {string} question
+   * @returns {{answer: Answer, elsewhere: number}} and how much there is outside the part, where the part has nothing
+   */
+  answer(engine, question) {
+    const chosen = new Map(this.chosen().map((choice) => [choice.dataset.fiiSearchLimit, choice.value]));
+    const answer = engine.search(question, { phase: Number(chosen.get('phase') ?? 0), kind: chosen.get('kind') ?? '' });
+    const nothing = chosen.size > 0 && answer.results.length === 0;
+    return { answer, elsewhere: nothing ? engine.search(question).results.length : 0 };
+  }
+
   /** Show nothing: nothing was asked. */
   clear() {
     this.list.replaceChildren();
+    this.everywhere.hidden = true;
     this.nearList.replaceChildren();
     this.nearList.hidden = true;
     this.say('');
   }
 
   /**
-   * @param {Answer} answer
+   * @param {{answer: Answer, elsewhere: number}} found
    * @param {string} question
    * @param {Search['show']} show
    */
-  show(answer, question, show) {
-    const { results, near } = answer;
+  show({ answer, elsewhere }, question, show) {
+    const { results } = answer;
+    const near = elsewhere ? [] : answer.near;
     this.list.replaceChildren(...results.slice(0, SHOWN).map((found) => resultItem(this.dialog, found, show)));
     this.nearList.replaceChildren(...near.map((word) => nearItem(this.dialog, word, () => this.askFor(word))));
     this.nearList.hidden = near.length === 0;
-    this.say(sentence(answer), { vraag: question, aantal: String(results.length), eerste: String(SHOWN) });
+    this.everywhere.hidden = elsewhere === 0;
+    const values = { vraag: question, aantal: String(results.length), eerste: String(SHOWN), elders: String(elsewhere) };
+    this.say(elsewhere ? 'elsewhere' : sentence(answer), { ...values, waar: this.where() });
+  }
+
+  /** @returns {string} the part that was searched, as the sentences name it; empty for everything */
+  where() {
+    const names = this.partsChosen();
+    return names ? this.sentence('where', { deel: names }) : '';
   }
 
   /**
@@ -147,8 +200,17 @@ class SearchDialog {
    * @param {Record<string, string>} [values]
    */
   say(name, values = {}) {
-    const text = name ? (this.dialog.getAttribute(`data-say-${name}`) ?? '') : '';
-    this.status.textContent = text.replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
+    this.status.textContent = name ? this.sentence(name, values) : '';
+  }
+
+  /**
+   * @param {string} name
+   * @param {Record<string, string>} values
+   * @returns {string}
+   */
+  sentence(name, values) {
+    const text = this.dialog.getAttribute(`data-say-${name}`) ?? '';
+    return text.replace(/\{(\w+)\}/g, (whole, key) => values[key] ?? whole);
   }
 
   /** @returns {HTMLElement[]} */
@@ -184,6 +246,7 @@ class SearchDialog {
  */
 function sentence({ kind, results, near }) {
   if (kind === 'none') return near.length ? 'near' : 'none';
+  if (kind === 'fuzzy' && near.length) return 'meant';
   if (kind !== 'all') return kind;
   if (results.length > SHOWN) return 'first';
   return results.length === 1 ? 'one' : 'many';

@@ -79,6 +79,46 @@ def test_what_follows_an_item_belongs_to_what_stands_around_it() -> None:
     assert [(item.anchor, item.text) for item in found] == [("", ""), ("deel", "Voor. Na."), ("i-1", "")]
 
 
+def test_figures_and_conditions_are_places_of_their_own_and_lines_that_ask_on_are_not() -> None:
+    html = (
+        "<h2 id='deel'>Deel</h2><p>Voor.</p><div class='fii-figure' id='fig-1'><table><caption>Figuur 1. Een boom</caption>"
+        "<tr><td>Stam</td></tr></table></div><p>Na.</p><dl><dt id='co-1'>Bekend</dt><dd>Zin.</dd></dl><p>Slot.</p>"
+        "<div id='x-actie' data-fii-item='x-actie' data-fii-of='x'><label>Wat gaat u doen?</label></div>"
+    )
+    found = section("p", f"<h1>Een</h1>{html}")
+    assert [(item.anchor, item.heading, item.text) for item in found[1:]] == [
+        ("deel", "Deel", "Voor. Na. Slot."),
+        ("fig-1", "Figuur 1. Een boom", "Figuur 1. Een boom Stam"),
+        ("co-1", "Bekend", "Zin."),
+    ]
+
+
+def test_a_page_has_the_phase_and_the_kind_of_its_frame() -> None:
+    def first(frame: str, name: str) -> tuple[int, str, str]:
+        page = markup.parse(f"<main><div class='{frame}'><article><h1>Kop</h1></article></div></main>")
+        (found,) = search_index.sections(page, f"{name}index.html")
+        return found.phase, found.kind, found.sort
+
+    assert first("fii-page fii-page--casus fii-page--smal fii-fase-2", "m/") == (2, "verhaal", "casus")
+    assert first("fii-page fii-page--tekst", "achtergrond/x/") == (0, "achtergrond", "tekst")
+    assert first("fii-page fii-page--naslag", "naslag/bron-en-verantwoording/")[1] == "over"
+    assert first("", "elders/") == (0, "over", "")
+
+
+def test_every_choice_of_the_dialog_has_pages_and_every_page_a_choice(built: Path) -> None:
+    dialog = markup.read(built / "index.html").css_first("[data-fii-search]")
+    assert dialog is not None
+    found = [
+        item
+        for path in markup.pages(built)
+        for item in search_index.sections(markup.read(path), path.relative_to(built).as_posix())
+    ]
+    wanted = {"phase": {str(item.phase) for item in found} - {"0"}, "kind": {item.kind for item in found}}
+    for name, values in wanted.items():
+        choices = {node.attrs.get("value") or "" for node in dialog.css(f"[data-fii-search-limit={name}]")}
+        assert choices == values | {""}
+
+
 def test_lists_that_only_lead_on_stay_out() -> None:
     found = section("p", "<h1>Een</h1><p>Tekst.</p><h2 id='v' class='blok-verder'>Verder</h2><ul><li>Twee</li></ul>")
     assert [item.heading for item in found] == ["Een"]
@@ -94,7 +134,7 @@ def test_the_register_is_one_plain_script_of_json(small: Path) -> None:
     assert text.startswith('globalThis.fiiSearchRegister="')
     assert "\u2028" not in text
     data = json.loads(json.loads(text.removeprefix("globalThis.fiiSearchRegister=").removesuffix(";\n")))
-    assert set(data) == {"pages", "sections", "stop"}
+    assert set(data) == {"pages", "sections", "stop", "asking", "alike"}
 
 
 def test_dutch_questions_find_their_page(small: Path) -> None:
@@ -177,4 +217,6 @@ def test_every_sentence_that_the_dialog_says_stands_in_the_page(built: Path) -> 
     dialog = markup.read(built / "index.html").css_first("[data-fii-search]")
     assert dialog is not None
     said = {name.removeprefix("data-say-") for name in dialog.attrs if name.startswith("data-say-")}
-    assert said == {"loading", "failed", "one", "many", "first", "none", "near", "fuzzy", "some"}
+    assert said == {
+        "loading", "failed", "where", "one", "many", "first", "none", "elsewhere", "near", "meant", "fuzzy", "some",
+    }  # fmt: skip
