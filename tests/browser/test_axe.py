@@ -208,6 +208,7 @@ def test_a_list_that_is_being_changed(tab: ChromiumTab, server: Server) -> None:
 def test_search_with_results_with_what_comes_near_and_with_nothing(tab: ChromiumTab, server: Server) -> None:
     tab.goto(f"{server.url}/")
     tab.click("[data-fii-search-open]")
+    tab.click(".fii-search__filters summary")
     found = []
     for question, sentence in (
         ("team", " resultaten"),
