@@ -4,11 +4,9 @@ Chromium prints the page /alles/ of the built site; nothing is laid out here. Ne
 """
 
 import argparse
-import functools
 import os
 import sys
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -18,6 +16,7 @@ from pypdf import PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
 import fii_widgets
+from tools.file_server import make_server
 from tools.places import DIST, SITE
 
 PAGE = "alles/"
@@ -27,20 +26,13 @@ HEADINGS = """[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
 QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 
 
-class _Silent(SimpleHTTPRequestHandler):
-    """Serves the built site to the browser that prints it, without a line a request."""
-
-    def log_message(self, *arguments: object) -> None:
-        """Say nothing."""
-
-
 def make(site: Path = SITE, target: Path | None = None) -> Path:
     """Print the handbook; return the file. Raises FileNotFoundError where the site was not built."""
     if not (site / PAGE / "index.html").exists():
         raise FileNotFoundError(f"{site.name}/{PAGE} is not there; run `make site` first")
     target = target or DIST / f"handboek-fii-{fii_widgets.__version__}.pdf"
     target.parent.mkdir(parents=True, exist_ok=True)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Silent, directory=str(site)))
+    server = make_server(site)
     Thread(target=server.serve_forever, daemon=True).start()
     try:
         with sync_playwright() as playwright:
@@ -48,6 +40,7 @@ def make(site: Path = SITE, target: Path | None = None) -> Path:
             page = browser.new_page(color_scheme="light")
             page.emulate_media(media="print")
             page.goto(f"http://127.0.0.1:{server.server_port}/{PAGE}", wait_until="networkidle")
+            page.wait_for_selector("html[data-fii-started]", state="attached")  # a script that comes late moves headings
             page.pdf(path=str(target), prefer_css_page_size=True, print_background=False, tagged=True, outline=True)
             headings = page.evaluate(HEADINGS)
             name = page.text_content(".fii-merk__naam") or ""
