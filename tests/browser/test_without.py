@@ -100,7 +100,7 @@ def test_the_filled_dossier_prints_every_point_and_note_folded_or_not(
     page = context.new_page()
     page.goto(place.url(DOSSIER, "#stoplicht-1"))
     page.locator("#stoplicht-1 [data-fii-status]").filter(has_text=".").wait_for()
-    page.locator('label:has(> input[name="s1-02"][value="rood"])').click()
+    page.locator('input[name="s1-02"][value="rood"]').locator("..").click()
     page.locator("[data-fii-item=s1-02] [data-fii-note-toggle]").click()
     page.locator('[name="s1-02.note"]').fill("Volgende week bellen wij de wethouder.")
     page.locator("[data-fii-summary] .fii-finding--rood").first.wait_for(timeout=90_000)

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, Playwright
 
-from tests.browser.driver.tab import PATIENCE, TELL_VIOLATIONS, Browser, Seen, Tab
+from tests.browser.driver.tab import PATIENCE, TELL_VIOLATIONS, Browser, Seen, Tab, until
 
 #: No sandbox: containers run as root. Nothing that changes what a page may do.
 FLAGS = ("--no-sandbox", "--disable-background-networking")
@@ -29,7 +29,9 @@ class ChromiumTab(Tab):
         return self.page.evaluate(f"() => ({expression})")
 
     def click(self, selector: str) -> None:
-        self.page.locator(selector).first.click()
+        """The browser looks the element up, as Firefox does: Playwright's own `:has()` reads a large page for a second."""
+        find = lambda: self.page.evaluate_handle("(s) => document.querySelector(s)", selector).as_element()  # noqa: E731
+        until(find, explain=lambda: f"{selector} is not on {self.page.url}").click()
 
     def press(self, key: str) -> None:
         self.page.keyboard.press(key)
