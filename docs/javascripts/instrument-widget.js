@@ -65,7 +65,8 @@ export class InstrumentWidget extends Widget {
     state.addEventListener('answers', (event) => {
       const { ids } = /** @type {CustomEvent<import('./dossier-state.js').Answered>} */ (event).detail;
       if (this.#show(ids)) this.summary?.later();
-      this.offers?.changed(ids);
+      const isListChanged = ids !== null && [...ids].some((id) => this.list?.concerns(id));
+      this.offers?.changed(isListChanged ? null : ids);
     });
     // What had the focus while another tab wrote catches up when the focus leaves; so does what a browser restored.
     this.answers.form.addEventListener('focusout', () => setTimeout(() => this.#show(null)));
@@ -151,6 +152,7 @@ export class InstrumentWidget extends Widget {
       source: () => sourceOf(this),
       own: new Set(this.answers.items.keys()),
       answers: () => (this.answers.collect(), state.answers),
+      records: () => this.list?.records() ?? [],
       fill: (puts) => this.#fill(puts),
       focus: (cell) => this.#focus(cell),
     });

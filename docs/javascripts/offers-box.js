@@ -36,6 +36,7 @@ export class OffersBox {
    * @param {() => unknown} instrument.source what Python reads
    * @param {Set<string>} instrument.own the places of this instrument
    * @param {() => Map<string, Answer>} instrument.answers
+   * @param {() => [string, Answer][]} instrument.records of the team's own list
    * @param {(puts: Put[]) => void} instrument.fill puts into places that are still empty
    * @param {(cell: string | null) => void} instrument.focus the place of an answer, or where the form begins
    */
@@ -81,7 +82,7 @@ export class OffersBox {
     const answers = this.instrument.answers();
     const isAny = this.elsewhere.some((cell) => answers.get(cell)?.choice || answers.get(cell)?.note);
     if (!isAny || !python().isPossible) return this.#show({ groups: [], all: [], puts: [] });
-    const given = [...answers].filter(([id]) => this.cells.has(id));
+    const given = [...[...answers].filter(([id]) => this.cells.has(id)), ...this.instrument.records()];
     const { root, index } = place;
     const dossier = document.querySelector('[data-fii-widget="dossier"]') !== null;
     const request = { op: 'offers', instrument: this.instrument.source(), answers: Object.fromEntries(given), take, dossier, root, index };

@@ -9,12 +9,13 @@ from fii_widgets.dossier.answers import Answer, read_answers
 from fii_widgets.model import Checklist
 from fii_widgets.render.summary import address
 from fii_widgets.report.offers import Offer, all_at_once, offers, take
+from fii_widgets.report.own_list import own_list
 
 
 def _offers(request: Request) -> Reply:
     """What may be taken over now; with `take`, also what goes where when those offers are taken."""
-    instrument = given.instrument(request.get("instrument"))
     answers = read_answers(request.get("answers", {}))
+    instrument = own_list(given.instrument(request.get("instrument")), answers)
     if not isinstance(instrument, Checklist):
         return {"groups": [], "all": [], "puts": []}
     puts = take(instrument, answers, [str(key) for key in request.get("take", [])])

@@ -258,3 +258,17 @@ def test_the_overview_says_where_to_begin_and_links_to_it() -> None:
     assert "Ga naar" not in asked(
         op="overview", instruments=trees, answers={"sp-01": {"choice": "ja"}}, written=written
     )
+
+
+def test_an_item_that_the_team_left_out_is_offered_nothing() -> None:
+    tree = HANDBOOK.instruments["gereedheid"].tree
+    given = {"sl-01@2": {"note": "Wijkteam Zuid"}, "sl-02@2": {"choice": "ja"}}
+
+    def puts(answers: dict[str, dict[str, str]]) -> list[str]:
+        groups = json.loads(call(json.dumps({"op": "offers", "instrument": tree, "answers": answers})))
+        assert groups["ok"], groups
+        taken = {"op": "offers", "instrument": tree, "answers": answers, "take": groups["all"]}
+        return [put["cell"] for put in json.loads(call(json.dumps(taken)))["puts"]]
+
+    assert puts(given) == ["g-kandidaat", "g-01"]
+    assert puts(given | {"g-01.verborgen": {"choice": "ja"}}) == ["g-kandidaat"]
