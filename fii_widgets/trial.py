@@ -3,10 +3,11 @@
 Takes what the rest of the handbook knows (scales, pages, ids) as data from the page. Opens no files, stores nothing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from fii_widgets import source
+from fii_widgets import parser, source
+from fii_widgets.connect import connect
 from fii_widgets.errors import RequestError
 from fii_widgets.labels import count, word
 from fii_widgets.render.form import Place, trial_form
@@ -18,7 +19,8 @@ MOST = 100
 def try_out(text: str, known: Mapping[str, Any], place: Place) -> dict[str, Any]:
     """Read one text as the build would.
 
-    known: {"scales": name → scale in full, "targets": id → [title, address], "pages": [id], "ids": id → file}.
+    known: {"scales": name → scale in full, "targets": id → [title, address], "pages": [id], "ids": id → file,
+    "trees": [every instrument of the handbook, resolved]}.
     → {"problems": [{"line", "message"}], "told": a sentence, "id", "tree", "html"}; the last three are empty as long
     as there is a problem. Raises RequestError where `known` is not what the build wrote.
     """
@@ -27,6 +29,7 @@ def try_out(text: str, known: Mapping[str, Any], place: Place) -> dict[str, Any]
         targets = {str(id_): (str(title), str(address)) for id_, (title, address) in dict(known["targets"]).items()}
         read = source.read_instrument(text, scales, targets)
         faults = sorted({*read.faults, *_elsewhere(read, known)})
+        tree = read.tree if faults else _connected(read, known["trees"], faults)
     except (KeyError, TypeError) as error:
         raise RequestError(word("trial_incomplete")) from error
     reply: dict[str, Any] = {
@@ -37,7 +40,7 @@ def try_out(text: str, known: Mapping[str, Any], place: Place) -> dict[str, Any]
         "html": "",
     }
     if not faults:
-        reply |= {"id": read.instrument.id, "tree": read.tree, "html": trial_form(read.instrument, place)}
+        reply |= {"id": read.instrument.id, "tree": tree, "html": trial_form(read.instrument, place)}
     return reply
 
 
@@ -49,6 +52,16 @@ def _elsewhere(read: source.Read, known: Mapping[str, Any]) -> Iterator[tuple[in
     others = {id_: file for id_, file in dict(known["ids"]).items() if file not in own}
     yield from source.ids_in_use(read.instrument, read.document, others)
     yield from source.unknown_pages(read.instrument, read.document, set(known["pages"]))
+
+
+def _connected(read: source.Read, trees: Iterable[Any], faults: list[tuple[int, str]]) -> dict[str, Any]:
+    """Look up in the other instruments what this one takes over; adds a fault for what does not exist there."""
+    if not getattr(read.instrument, "flows", ()):
+        return read.tree
+    others = [parser.parse(tree, lambda *_: None) for tree in trees]
+    return connect(
+        read.instrument, read.tree, others, lambda path, message: faults.append((read.document.line(path), message))
+    )
 
 
 def _told(faults: list[tuple[int, str]]) -> str:

@@ -101,10 +101,11 @@ def test_a_second_run_changes_nothing(built: Path, tmp_path: Path) -> None:
 
 
 def test_the_schemas_are_published(built: Path) -> None:
-    for name in ("dossier-1.json", "dossier-2.json", "checklist.json"):
+    for name in ("dossier-1.json", "dossier-2.json", "checklist.json", "schalen.json"):
         assert json.loads((built / "schema" / name).read_text("utf-8"))["$schema"].startswith(
             "https://json-schema.org/"
         )
+    assert '"stoplicht"' in (built / "schema" / "checklist.json").read_text("utf-8")  # scales by name
 
 
 def test_an_example_is_published_as_a_file_and_as_the_script_that_a_folder_needs(built: Path) -> None:

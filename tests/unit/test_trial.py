@@ -137,3 +137,12 @@ def test_a_page_that_gives_no_list_is_told_so() -> None:
         reply = tried(EXAMPLE, known=wrong)
         assert reply["ok"] is False
         assert reply["message"].startswith("De lijst van schalen")
+
+
+def test_what_it_takes_over_is_looked_up_in_the_other_instruments() -> None:
+    text = (PROJECT / "checklists" / "gereedheid.yaml").read_text("utf-8")
+    assert tried(text)["problems"] == []
+    line = next(number for number, one in enumerate(text.splitlines(), 1) if "van: sl-01" in one)
+    wrong = tried(text.replace("van: sl-01", "van: sl-0l", 1))
+    assert [(one["line"], "sl-0l" in one["message"]) for one in wrong["problems"]] == [(line, True)]
+    assert wrong["tree"] is None

@@ -1,4 +1,4 @@
-"""Publish the JSON Schemas of the dossier file and of an instrument beside the pages."""
+"""Publish the JSON Schemas of the dossier file, of an instrument and of the scales beside the pages."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from pathlib import Path
 
 from fii_widgets import schema
 from fii_widgets.dossier.schema import dossier_schema_2
+from fii_widgets.loader import load
+from tools.places import ROOT
 
 FOLDER = "schema"
 
@@ -18,7 +20,8 @@ def write(site: Path) -> None:
     documents = {
         "dossier-1.json": schema.dossier_schema(),
         "dossier-2.json": dossier_schema_2(),
-        "checklist.json": schema.instrument_schema(),
+        "checklist.json": schema.instrument_schema(load(ROOT).scales),
+        "schalen.json": schema.scales_schema(),
     }
     for name, document in documents.items():
         (folder / name).write_text(json.dumps(document, ensure_ascii=False, indent=2) + "\n", "utf-8")

@@ -26,7 +26,7 @@ def representative() -> list[str]:
             everything |= answers
             requests.append({"op": "summary", "instrument": one.tree, "answers": answers, "root": "../../"})
     requests.append({"op": "overview", "instruments": trees, "answers": everything, "root": "../", "index": ""})
-    known: dict[str, Any] = {"scales": {}, "targets": {}, "pages": [], "ids": {}}
+    known: dict[str, Any] = {"scales": {}, "targets": {}, "pages": [], "ids": {}, "trees": trees}
     broken: list[Any] = [{"weg-1": {"choice": "groen", "note": "é"}}, [], {"s1-01": {"choice": 1}}]
     for answers in (everything, *broken):
         requests.append({"op": "check", "instruments": trees, "dossier": {"schema": 1, "answers": answers}})
