@@ -1,0 +1,30 @@
+"""Every dossier file that was ever written opens in the page of today, online and in a folder."""
+
+from pathlib import Path
+
+import pytest
+
+from fii_widgets.dossier.open import open_text
+from tests.browser.conftest import Place, Shared
+from tests.browser.handbook import DOSSIER, forget_all, goto, offer, previewed
+
+GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("*.json"))
+PARTS = ("answers", "reviews", "actions", "members", "places")
+
+
+@pytest.mark.parametrize(("kind", "place"), [("chromium", "http"), ("firefox", "file")], indirect=["place"])
+def test_every_golden_file_opens(shared: Shared, kind: str, place: Place, full: bool) -> None:
+    tab = shared(kind).tab()
+    forget_all(tab, place)
+    # A few in each; `make test-full` opens all in both.
+    for file in GOLDEN if full else GOLDEN[2 * (kind == "firefox") :: 4]:
+        goto(tab, place.url(DOSSIER))
+        offer(tab, file)
+        assert file.name in previewed(tab)
+        tab.click("[data-fii-action=apply]")
+        tab.has_text("[data-fii-widget=dossier] [data-fii-progress]", file.name)
+        got = open_text(tab.download("[data-fii-action=save]").read_text("utf-8")).dossier
+        wanted = open_text(file.read_text("utf-8")).dossier
+        assert [getattr(got, part) for part in PARTS] == [getattr(wanted, part) for part in PARTS], file.name
+    forget_all(tab, place)
+    tab.close()
