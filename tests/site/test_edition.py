@@ -1,6 +1,7 @@
 """An organisation's own edition, built by the command that people use: site and offline copy, from one folder."""
 
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -11,6 +12,7 @@ from playwright.sync_api import sync_playwright
 
 import fii_widgets
 from tools import markup
+from tools.edition.lay import LEFT_OUT
 from tools.places import CACHE, ROOT, RUNTIME
 from tools.setup.programs import find_browser
 
@@ -114,3 +116,28 @@ def test_in_a_folder_a_reader_fills_in_its_own_list_and_reads_what_to_do(made: P
             "welzijn-oost"
         )
         browser.close()
+
+
+@pytest.mark.full
+def test_over_a_later_handbook_the_same_folder_builds_again(tmp_path: Path) -> None:
+    later = tmp_path / "later"
+    shutil.copytree(ROOT, later, ignore=shutil.ignore_patterns(*LEFT_OUT))
+    (later / "node_modules").symlink_to(ROOT / "node_modules", target_is_directory=True)
+    page = later / "docs" / "inleiding.md"
+    page.write_text(page.read_text("utf-8") + "\nEen zin uit een later handboek.\n", "utf-8")
+    config = later / "mkdocs.yml"
+    config.write_text(
+        config.read_text("utf-8").replace(f"  versie: {fii_widgets.__version__}", "  versie: 9.9.9"), "utf-8"
+    )
+    out = [f"--to={tmp_path / 'site'}", f"--dist={tmp_path / 'dist'}"]
+    done = subprocess.run(
+        [sys.executable, "-m", "tools.edition", "offline", f"--editie={EXAMPLE}", *out],
+        cwd=later, env=os.environ | {"PYTHONPATH": str(later)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    text = (tmp_path / "site" / "inleiding" / "index.html").read_text("utf-8")
+    assert "Een zin uit een later handboek." in text
+    assert 'name="fii-version" content="9.9.9"' in text
+    assert 'name="fii-edition" content="welzijn-oost"' in text, "the answers of readers hang on this name"
+    assert (tmp_path / "site" / "checklists" / "buurtlijst" / "index.html").is_file()
+    assert (tmp_path / "dist" / "welzijn-oost-9.9.9.zip").is_file()
