@@ -1,18 +1,24 @@
 """`python -m tools.links_lock`: links.lock, every page and anchor that may never disappear, from the built site.
 
 Links are an interface: trainers hand them out, saved files and other sites hold them. Reads the site, writes one
-text file; `difference` tells what a change would break.
+text file; `difference` tells what a change would break. With `--controle SITE` it only tells.
 """
 
 import re
 import sys
 from pathlib import Path
 
-from tools import markup
+from fii_widgets.errors import SourceError
+from tools import aliases, markup
 from tools.places import ROOT, SITE
 
 LOCK = ROOT / "links.lock"
-HEADER = "# Every page and anchor ever published. A line may go only when an alias leads on. See tools/links_lock.py.\n"
+HEADER = (
+    "# Every page and anchor ever published; no line ever goes, what moves gets an alias. See tools/links_lock.py.\n"
+)
+#: what an alias left in a page, and the pages that are an alias (tools/passes/moved.py)
+ALIAS = "data-fii-alias"
+ALIAS_PAGE = 'meta[name="fii-alias"]'
 #: ids that are a page's own machinery, no place anyone links to
 _MACHINERY = re.compile(
     r"inhoud|tabel-\d+|(i|d|dossier)-.+|fig-\d+-.+|.+-(veld|tekst|notitie|uitleg|paneel)|.+-rij-\d+(-.+)?"
@@ -22,21 +28,27 @@ _GATHERING = ("alles/", "geheel/")
 
 
 def read(site: Path = SITE) -> list[str]:
-    """Return the addresses a site offers, sorted: "model/" and "model/#fii-fasen"."""
+    """Return the addresses a site offers, sorted: "model/" and "model/#fii-fasen". Aliases are not among them."""
     found: set[str] = set()
     for path in markup.pages(site):
         if path.name != "index.html":
             continue
         folder = path.parent.relative_to(site).as_posix()
         address = "" if folder == "." else f"{folder}/"
+        page = markup.read(path)
+        if page.css_first(ALIAS_PAGE):
+            continue
         found.add(address or "./")
-        article = markup.read(path).css_first("main article")
+        article = page.css_first("main article")
         own = "h1[id]" if address.endswith(_GATHERING) else "[id]"
-        for node in article.css(own) if article else []:
-            id_ = node.attrs.get("id") or ""
-            if not _MACHINERY.fullmatch(id_) and "fii-field--asked" not in markup.classes(node):
-                found.add(f"{address}#{id_}")
+        found |= {f"{address}#{node.id}" for node in (article.css(own) if article else []) if is_place(node)}
     return sorted(found)
+
+
+def is_place(node: markup.Node) -> bool:
+    """Tell whether the id of an element is one that people link to."""
+    machinery = _MACHINERY.fullmatch(node.id or "")
+    return not machinery and ALIAS not in node.attributes and "fii-field--asked" not in markup.classes(node)
 
 
 def locked(lock: Path = LOCK) -> list[str]:
@@ -44,22 +56,53 @@ def locked(lock: Path = LOCK) -> list[str]:
     return [line for line in lock.read_text("utf-8").splitlines() if line and not line.startswith("# ")]
 
 
-def difference(site: Path = SITE, lock: Path = LOCK) -> tuple[list[str], list[str]]:
-    """Return (what disappeared, what is new)."""
-    now, then = set(read(site)), set(locked(lock))
-    return sorted(then - now), sorted(now - then)
+def difference(
+    site: Path = SITE, lock: Path = LOCK, leads: Path = aliases.FILE
+) -> tuple[list[tuple[str, str]], list[str]]:
+    """Return (what leads nowhere, each with its likeliest new address; what is new).
+
+    Raises SourceError where the file of aliases is wrong.
+    """
+    now, then = read(site), locked(lock)
+    new = sorted({*now} - {*then})
+    return aliases.missing(then, aliases.read(now, leads), new), new
 
 
-def main() -> int:
-    """Add what is new; refuse, with the lines, when something disappeared."""
-    gone, new = difference() if LOCK.exists() else ([], read())
-    if gone:
-        print("Deze adressen bestonden en zijn weg. Zet ze terug, of maak een alias:", file=sys.stderr)
-        print("\n".join(f"  {address}" for address in gone), file=sys.stderr)
+def refusal(gone: list[tuple[str, str]]) -> str:
+    """Say in Dutch what disappeared and which lines mend it."""
+    count = (
+        "Dit adres is ooit gepubliceerd en leidt nu"
+        if len(gone) == 1
+        else "Deze adressen zijn ooit gepubliceerd en leiden nu"
+    )
+    return (
+        f"{aliases.FILE.name}: {count} nergens heen. Zet de pagina of kop terug, of zet dit in {aliases.FILE.name} "
+        f"en kijk na of het nieuwe adres klopt:\n{aliases.as_lines(gone)}"
+    )
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Add what is new, codes too; refuse, with the lines, when something disappeared."""
+    from tools import codes  # it reads what is a place from here
+
+    given = sys.argv[1:] if arguments is None else arguments
+    only_check = "--controle" in given
+    site = next((Path(name) for name in given if not name.startswith("--")), SITE)
+    try:
+        gone, new = difference(site)
+        made = codes.of_site(site)
+    except SourceError as error:
+        print(error, file=sys.stderr)
         return 1
-    kept = locked() if LOCK.exists() else []
-    LOCK.write_text(HEADER + "\n".join(sorted({*kept, *new})) + "\n", "utf-8")
-    print(f"links.lock: {len(kept) + len(new)} adressen, waarvan {len(new)} nieuw")
+    if gone:
+        print(refusal(gone), file=sys.stderr)
+        return 1
+    if not only_check:
+        kept = locked()
+        LOCK.write_text(HEADER + "\n".join(sorted({*kept, *new})) + "\n", "utf-8")
+        print(f"links.lock: {len(kept) + len(new)} adressen, waarvan {len(new)} nieuw")
+        codes.write(made)
+        print(f"codes.lock: {len(made.given)} codes")
     return 0
 
 

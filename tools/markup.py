@@ -15,8 +15,13 @@ ADDRESS_ATTRIBUTES = ("href", "src", "poster", "data", "srcset", "xlink:href", "
 
 
 def pages(site: Path) -> list[Path]:
-    """List the HTML files of a built site, in a fixed order."""
-    return sorted(site.rglob("*.html"))
+    """List the HTML files of a built site, in a fixed order; a thousand that only lead from a code to its place, not."""
+    return sorted(path for path in site.rglob("*.html") if not is_code_page(path.relative_to(site).as_posix()))
+
+
+def is_code_page(name: str) -> bool:
+    """Tell whether a file is one of the pages /ga/<code>/ (tools/passes/spots.py), which are all alike."""
+    return name.startswith("ga/") and name.count("/") > 1
 
 
 def parse(text: str) -> Page:

@@ -18,7 +18,17 @@ from tools import site
 from tools.file_server import make_server
 from tools.places import ROOT, SITE
 
-WATCHED = ("docs", "checklists", "fii_widgets", "macros", "overrides", "tools", "mkdocs.yml", "package-lock.json")
+WATCHED = (
+    "docs",
+    "checklists",
+    "fii_widgets",
+    "macros",
+    "overrides",
+    "tools",
+    "mkdocs.yml",
+    "aliassen.yml",
+    "package-lock.json",
+)
 #: Made by the build itself: watching these would go round for ever.
 _MADE = ("docs/runtime", "docs/stylesheets/fonts", "docs/javascripts/vendor", "__pycache__")
 #: An editor writes a file in several steps.

@@ -47,8 +47,9 @@ def build(folder: Path) -> str:
 
 
 def check(folder: Path) -> str:
-    """Run our checker over a built site; return 'check' when it finds something, or nothing."""
-    return "" if _run(["tools.check_site", str(folder)]) else "check"
+    """Look for faults in a built site, and for addresses that disappeared; return the step that found some, or nothing."""
+    steps = {"check": ["tools.check_site", str(folder)], "links": ["tools.links_lock", "--controle", str(folder)]}
+    return next((name for name, module in steps.items() if not _run(module)), "")
 
 
 def publish(folder: Path, target: Path) -> None:

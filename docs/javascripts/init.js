@@ -59,11 +59,23 @@ function readLink() {
   if (isLink) void start(() => import('./linked-answers.js'));
 }
 
+/** Parts that only some pages have, each found by its hook. */
+function links() {
+  /** @type {[hook: string, load: () => Promise<{start(): void}>][]} */
+  const parts = [
+    ['[data-fii-spots]', () => import('./spots.js')],
+    ['[data-fii-onward]', () => import('./onward.js')],
+    ['[data-fii-go]', () => import('./go.js')],
+  ];
+  return Promise.all(parts.map(([hook, load]) => document.querySelector(hook) && start(load)));
+}
+
 void Promise.all([
   start(() => import('./chrome.js')),
   start(() => import('./search.js')),
   start(() => import('./terms.js')),
   widgets(),
+  links(),
 ]).then(() => document.documentElement.setAttribute('data-fii-started', ''));
 readLink();
 addEventListener('hashchange', readLink);

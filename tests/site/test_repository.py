@@ -86,7 +86,7 @@ def test_only_what_belongs_there_stands_at_the_top() -> None:
         "docs", "macros", "checklists", "fii_widgets", "mkdocs.yml", "tests", "README.md", "pyproject.toml", "Makefile",
         "requirements.in", "requirements.txt", "requirements-node.in", "requirements-node.txt", "requirements-java.in",
         "requirements-java.txt", "package.json", "package-lock.json", ".npmrc", ".gitignore", ".gitattributes",
-        "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "links.lock", ".ci", ".github", "overrides", "tools",
+        "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "links.lock", "aliassen.yml", "codes.lock", ".ci", ".github", "overrides", "tools",
         "tsconfig.json",
     }  # fmt: skip
     assert {path.relative_to(ROOT).parts[0] for path in tracked()} - allowed == set()

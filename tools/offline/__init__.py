@@ -16,7 +16,13 @@ LIMIT = 12 * 1024 * 1024
 #: Of no use in a folder: the host's headers and lists of addresses, and the page that only a host shows.
 LEFT_OUT = ("_headers", "sitemap.xml", "sitemap.xml.gz", "404.html")
 #: Scripts that stay as they are; all others are in the one plain script.
-KEPT_SCRIPTS = ("javascripts/head.js", "javascripts/search-register.js", "javascripts/terms-list.js")
+KEPT_SCRIPTS = (
+    "javascripts/head.js",
+    "javascripts/moved.js",
+    "javascripts/search-register.js",
+    "javascripts/terms-list.js",
+    "javascripts/codes-list.js",
+)
 
 
 class TooLargeError(Exception):
@@ -62,7 +68,12 @@ def collect(site: Path) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     for path in sorted(p for p in site.rglob("*") if p.is_file()):
         name = path.relative_to(site).as_posix()
-        if name in LEFT_OUT or name.startswith("runtime/") or name.endswith((".map", ".woff2", ".woff")):
+        if (
+            name in LEFT_OUT
+            or markup.is_code_page(name)
+            or name.startswith("runtime/")
+            or name.endswith((".map", ".woff2", ".woff"))
+        ):
             continue
         if name.startswith("javascripts/") and name.endswith(".js") and name not in KEPT_SCRIPTS:
             continue

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools import markup, search_index
-from tools.passes import examples, leftovers, policy, published, tables, terms, trial, whole
+from tools.passes import examples, leftovers, moved, policy, published, spots, tables, terms, trial, whole
+
+#: Pages that search does not find: a way to other pages, no text.
+NOT_FOUND = ("ga/index.html",)
 
 
 @dataclass(frozen=True)
@@ -27,17 +30,21 @@ class Outcome:
 
 
 def apply(site: Path) -> Outcome:
-    """Run all passes over a built site; raise FileNotFoundError where there is none."""
+    """Run all passes over a built site; raise FileNotFoundError where there is none, SourceError for wrong aliases."""
+    moved.clear(site)
     paths = markup.pages(site)
     if not paths:
         raise FileNotFoundError(site)
     sections: list[search_index.Section] = []
     for path in paths:
         page = markup.read(path)
+        moved.strip(page)
+        spots.strip(page)
         leftovers.clean(page)
         tables.clean(page)
         policy.clean(page)
-        sections += search_index.sections(page, path.relative_to(site).as_posix())
+        name = path.relative_to(site).as_posix()
+        sections += search_index.sections(page, name) if name not in NOT_FOUND else []
         path.write_text(markup.serialise(page), "utf-8")
     whole.write(site)
     search_index.write(site, sections)
@@ -45,5 +52,7 @@ def apply(site: Path) -> Outcome:
     published.write(site)
     trial.write(site)
     examples.write(site)
+    leads = moved.write(site)
+    spots.write(site, leads)
     policy.write_headers(site)
     return Outcome(len(paths), leftovers.drop_files(site), len(sections), explained)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from fii_widgets.errors import SourceError
 from tools import passes
 
 
@@ -15,6 +16,9 @@ def main(arguments: list[str]) -> int:
         outcome = passes.apply(site)
     except FileNotFoundError:
         print(f"{site}: hier staat geen gebouwde site. Bouw die eerst met: make site", file=sys.stderr)
+        return 1
+    except SourceError as error:
+        print(error, file=sys.stderr)
         return 1
     print(
         f"{site}: {outcome.pages} pagina's afgewerkt, {outcome.sections} stukken in het zoekregister, "

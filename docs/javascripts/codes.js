@@ -1,0 +1,33 @@
+// From a code as people say it ("5B 2") to an address. Must not know what a code stands for.
+
+import { address, place } from './place.js';
+import { loadPlain } from './plain-script.js';
+
+/**
+ * Find where a code leads.
+ * @param {string} said
+ * @returns {Promise<string | undefined>} an absolute address; nothing where there is no such code
+ */
+export async function codeAddress(said) {
+  /** @type {Record<string, string>} */
+  const leads = await loadPlain('javascripts/codes-list.js', 'fiiCodes');
+  const code = known(said, Object.keys(leads));
+  const found = code === undefined ? undefined : leads[code];
+  if (found === undefined) return undefined;
+  const [page = '', anchor] = found.replace(/^\.\//, '').split('#');
+  return address(`${page}${place.index}${anchor ? `#${anchor}` : ''}`);
+}
+
+/**
+ * Find the code that was meant: capitals never count, blanks and signs only where they part two numbers.
+ * @param {string} said
+ * @param {string[]} codes
+ * @returns {string | undefined}
+ */
+export function known(said, codes) {
+  const exact = said.trim().toLowerCase().replace(/[\s.,:;_-]+/g, '.');
+  if (codes.includes(exact)) return exact;
+  const bare = exact.replaceAll('.', '');
+  const alike = codes.filter((code) => code.replaceAll('.', '') === bare);
+  return alike.length === 1 ? alike[0] : undefined;
+}
