@@ -50,7 +50,7 @@ def write(site: Path, leads: Aliases, lock: Path = codes.LOCK) -> Codes:
             titles |= _mark(article, spots, made)
             _say_on(page)
             path.write_text(markup.serialise(page), "utf-8")
-    plain_script.write(site / LIST, CALL, made.leads)
+    plain_script.write(site / LIST, CALL, dict(sorted(made.leads.items())))
     _write_pages(site, made, titles)
     _fill_go(site, made, pages, titles)
     return made
