@@ -57,6 +57,7 @@ def _write_page(site: Path, alias: Alias, found: Aliases) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(
         small_page.write(
+            small_page.site_name(site),
             "../" * alias.old.count("/"),
             WORDS["moved_from"].format(address=alias.old.strip("/")),
             WORDS["moved"],

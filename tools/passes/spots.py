@@ -121,13 +121,16 @@ def _parsed(html: str, tag: str) -> Node:
 
 def _write_pages(site: Path, made: Codes, titles: dict[str, str]) -> None:
     """A small page a code: a host answers /ga/5b.2 with it."""
+    name = small_page.site_name(site)
     for code, address in made.leads.items():
         path = site / GO / code / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         title = titles.get(address) or moved.title(site, address)
         lead = f'<a href="../../{escape(address.removeprefix("./"))}" data-fii-onward="">{escape(title)}</a>'
         heading = WORDS["code_title"].format(code=code)
-        path.write_text(small_page.write("../../", heading, heading, f"<p>{WORDS['code_leads']} {lead}</p>"), "utf-8")
+        path.write_text(
+            small_page.write(name, "../../", heading, heading, f"<p>{WORDS['code_leads']} {lead}</p>"), "utf-8"
+        )
 
 
 def _fill_go(site: Path, made: Codes, pages: list[codes.Spots], titles: dict[str, str]) -> None:
