@@ -37,6 +37,8 @@ _PAGES = (
     (r"hb-.+|cl", "h+"),
     (r".+", "p+"),
 )
+#: pages of an edition number in a row of their own: a later handbook gives out none of it
+_OWN, _OWN_CODE = "eigen/", "eigen+"
 _FIGURE = re.compile(r"fig-(\d+)")
 
 
@@ -167,6 +169,8 @@ def _spots(page: Page, address: str) -> Spots | None:
         return None
     items = article.css("[data-fii-item]") if address.startswith("checklists/") else []
     prefix = (items[0].attrs.get("data-fii-item") or "").partition("-")[0] if items else ""
+    if address.startswith(_OWN):
+        prefix = _OWN_CODE
     chosen = [
         *(item for item in items if is_item(item)),
         *article.css("h2[id], h3[id]"),

@@ -40,7 +40,9 @@ def make(site: Path = SITE, target: Path | None = None) -> Path:
             page = browser.new_page(color_scheme="light")
             page.emulate_media(media="print")
             page.goto(f"http://127.0.0.1:{server.server_port}/{PAGE}", wait_until="networkidle")
-            page.wait_for_selector("html[data-fii-started]", state="attached")  # a script that comes late moves headings
+            page.wait_for_selector(
+                "html[data-fii-started]", state="attached"
+            )  # a script that comes late moves headings
             page.pdf(path=str(target), prefer_css_page_size=True, print_background=False, tagged=True, outline=True)
             headings = page.evaluate(HEADINGS)
             name = page.text_content(".fii-merk__naam") or ""

@@ -65,6 +65,9 @@ def test_its_own_pages_and_examples_are_in_the_menu(made: Path) -> None:
     home = markup.read(made / "site" / "index.html")
     for address in ("eigen/", "eigen/voorbeelden/", "checklists/buurtlijst/"):
         assert home.css_first(f'nav.fii-nav a[href="{address}"]'), address
+    codes = (made / "site" / "javascripts" / "codes-list.js").read_text("utf-8").replace("\\", "")
+    assert '"eigen1":"eigen/"' in codes, "a code that no later handbook gives out"
+    assert '"buurtlijst":"checklists/buurtlijst/"' in codes
     examples = markup.read(made / "site" / "eigen" / "voorbeelden" / "index.html")
     assert examples.css_first('article a[href="../../voorbeelden/buurtkamer.json"]')
     assert examples.css_first('article a[href="../../dossier/#voorbeeld-buurtkamer"]')
