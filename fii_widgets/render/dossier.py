@@ -39,16 +39,9 @@ def dossier_frame(instruments: Iterable[tuple[Instrument, Mapping[str, Any]]], o
 
 
 def _head(overview: Html) -> Html:
+    """Saving comes first: the overview grows when Python speaks, and must not move a button under a hand."""
     return join(
         [
-            element(
-                "section",
-                element("h2", word("overview"), id="dossier-overzicht"),
-                element("div", overview, data_fii_overview=True),
-                element("p", class_="fii-progress", role="status", data_fii_progress=True),
-                class_="fii-dossier__overview",
-                aria_labelledby="dossier-overzicht",
-            ),
             element(
                 "section",
                 element("h2", word("saving"), id="dossier-bewaren"),
@@ -85,10 +78,18 @@ def _head(overview: Html) -> Html:
                     hidden=True,
                     data_fii_file_row=True,
                 ),
+                element("p", class_="fii-progress", role="status", data_fii_progress=True),
                 _preview(),
                 _dossiers(),
                 class_="fii-dossier__saving",
                 aria_labelledby="dossier-bewaren",
+            ),
+            element(
+                "section",
+                element("h2", word("overview"), id="dossier-overzicht"),
+                element("div", overview, data_fii_overview=True),
+                class_="fii-dossier__overview",
+                aria_labelledby="dossier-overzicht",
             ),
         ]
     )
