@@ -212,7 +212,7 @@ def test_a_list_that_is_being_changed(tab: ChromiumTab, server: Server) -> None:
         True,
     ]
     tab.page.emulate_media(media="screen")
-    tab.click("text=Terug naar de lijst van het handboek")
+    tab.page.get_by_text("Terug naar de lijst van het handboek").click()
     found += violations(tab.page, LOOKS[:1])
     assert found == []
 
