@@ -11,6 +11,7 @@ from tests.browser.handbook import (
     answer,
     box,
     fill,
+    forget_all,
     goto,
     holds,
     is_empty,
@@ -89,6 +90,7 @@ def test_in_a_folder_other_pages_are_paper_and_lead_to_the_fold(
 ) -> None:
     place = offline_copy_place
     tab = shared(kind).tab()
+    forget_all(tab, place)  # other tests share the folder's one store
     for instrument in INSTRUMENTS:
         for page in [f"checklists/{instrument}/", *EXPLAINED[instrument]]:
             tab.goto(place.url(page))
