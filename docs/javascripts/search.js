@@ -105,7 +105,9 @@ class SearchDialog {
     const waiting = setTimeout(() => this.say('loading'), 300);
     try {
       const { engine, show } = await this.load();
-      if (this.asked === question) this.show(this.answer(engine, question), question, show);
+      if (this.asked !== question) return;
+      this.show(this.answer(engine, question), question, show);
+      this.dialog.setAttribute('data-fii-answered', question);
     } catch (error) {
       console.error(error);
       this.forget();

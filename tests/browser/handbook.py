@@ -210,7 +210,7 @@ def ask(tab: Tab, question: str) -> list[str]:
     return list(
         tab.wait_until(
             """(q) => { const dialog = document.querySelector('[data-fii-search]');
-            return document.querySelector('[data-fii-search-field]').value === q && dialog.querySelectorAll('[data-part=link]').length > 0
+            return dialog.dataset.fiiAnswered === q && dialog.querySelectorAll('[data-part=link]').length > 0
             && [...dialog.querySelectorAll('li')].map((e) => e.querySelector('a')?.href + ' ' + e.textContent); }""",
             question,
         )
