@@ -7,6 +7,7 @@ import argparse
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -32,18 +33,21 @@ def main(arguments: list[str] | None = None) -> int:
     found = read(asked.editie, ROOT)
     problems = list(found.problems)
     if found.edition and not problems:
-        target = CACHE / "editie" / found.edition.id
         if asked.command != "check" and _run(["tools.runtime"], ROOT):
             return 1
-        lay(found.edition, found.files, ROOT, target)
-        problems = authors_problems(lint.check(target), found.files)
+        (CACHE / "editie").mkdir(parents=True, exist_ok=True)
+        # A folder of its own each time: two builds at once must not lay over one another.
+        with tempfile.TemporaryDirectory(prefix=f"{found.edition.id}-", dir=CACHE / "editie") as folder:
+            target = Path(folder) / found.edition.id
+            lay(found.edition, found.files, ROOT, target)
+            problems = authors_problems(lint.check(target), found.files)
+            if not problems and asked.command != "check":
+                return _build(asked.command, found.edition, target, asked.to.resolve(), asked.dist.resolve())
     if problems or not found.edition:
         _tell(problems, asked.github or os.environ.get("GITHUB_ACTIONS") == "true")
         return 1
-    if asked.command == "check":
-        print(f"Alles in orde: '{found.edition.name}' past op het handboek.")
-        return 0
-    return _build(asked.command, found.edition, target, asked.to.resolve(), asked.dist.resolve())
+    print(f"Alles in orde: '{found.edition.name}' past op het handboek.")
+    return 0
 
 
 def authors_problems(problems: Iterable[Problem], files: Mapping[str, Path]) -> list[Problem]:
