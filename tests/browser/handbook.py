@@ -146,6 +146,13 @@ def previewed(tab: Tab) -> str:
     return tab.text("[data-fii-preview]")
 
 
+def take(tab: Tab, file: Path) -> None:
+    """Open a file in the place of what is here."""
+    offer(tab, file)
+    previewed(tab)
+    tab.click("[data-fii-action=apply]")
+
+
 def wipe(tab: Tab) -> None:
     tab.click("[data-fii-action=wipe]")
     tab.click("[data-fii-action=wipe-now]")

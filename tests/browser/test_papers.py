@@ -25,7 +25,7 @@ from tests.browser.handbook import (
     holds,
     kept,
     offer,
-    previewed,
+    take,
     wipe,
 )
 
@@ -64,12 +64,6 @@ def made(tab: Tab, paper: str, format_: str) -> bytes:
         "[data-fii-widget=papers] [data-fii-progress]", f"Gemaakt: {paper if paper != 'afspraken' else 'overleg'}"
     )
     return file.read_bytes()
-
-
-def take(tab: Tab, file: Path) -> None:
-    offer(tab, file)
-    previewed(tab)
-    tab.click("[data-fii-action=apply]")
 
 
 def told(text: str) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
 from tests.browser.driver.chromium import ChromiumTab
-from tests.browser.handbook import DOSSIER, as_file, dossier, goto
+from tests.browser.handbook import DOSSIER, as_file, dossier, goto, take
 from tests.browser.served import Server
 
 MOST = 7
@@ -46,9 +46,7 @@ class Person:
     def has(self, folder: Path, content: dict[str, Any]) -> None:
         """Begin with a dossier in this browser; that was done before the task."""
         goto(self.tab, self.place.url(DOSSIER))
-        self.tab.upload("[data-fii-file]", as_file(folder, content))
-        self.tab.wait_until("() => document.querySelector('[data-fii-preview]').checkVisibility()")
-        self.tab.click("[data-fii-action=apply]")
+        take(self.tab, as_file(folder, content))
         self.tab.wait_until("() => !document.querySelector('[data-fii-preview]').checkVisibility()")
 
     def opens(self, page: str, anchor: str = "") -> None:

@@ -12,7 +12,7 @@ from fii_widgets.dossier.write import text
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
 from tests.browser.driver.chromium import ChromiumTab
-from tests.browser.handbook import DOSSIER, as_file, choose, dossier, forget_all, goto, holds, kept, offer, previewed
+from tests.browser.handbook import DOSSIER, as_file, choose, dossier, forget_all, goto, holds, kept, take
 from tests.browser.served import Server
 from tests.browser.test_axe import violations
 from tools.places import NODE_MODULES
@@ -33,11 +33,9 @@ def add(tab: Tab, box: str, *typed: str) -> None:
         tab.press("Tab")
 
 
-def take(tab: Tab, file: Path) -> None:
-    """Open a file in the place of what is here."""
-    offer(tab, file)
-    previewed(tab)
-    tab.click("[data-fii-action=apply]")
+def take_whole(tab: Tab, file: Path) -> None:
+    """Open a file in the place of what is here, and wait until it is."""
+    take(tab, file)
     tab.has_text("[data-fii-progress]", f"De antwoorden uit {file.name} staan nu in uw dossier.")
 
 
@@ -65,7 +63,7 @@ def test_a_team_fills_in_blind_and_merges(shared: Shared, kind: str, place: Plac
 
     filled = []
     for file, name, chosen in zip(copies, ("PL <b>", "Wijkteam"), ("rood", "groen"), strict=True):
-        take(tab, file)
+        take_whole(tab, file)
         tab.has_text("[data-fii-own-copy-title]", f"Dit is het exemplaar van {name}.")
         assert not any(tab.is_visible(fold) for fold in ("#team", "#overleg", "#wijken"))
         holds(tab, {"s1-01": ("", "")})  # blind: nothing of whoever filled in before
@@ -75,7 +73,7 @@ def test_a_team_fills_in_blind_and_merges(shared: Shared, kind: str, place: Plac
         filled.append(save_as(tab, tmp_path / f"van {chosen}.json"))
         assert choice_of(filled[-1], "s1-01") == chosen
 
-    take(tab, team)
+    take_whole(tab, team)
     goto(tab, place.url(DOSSIER, "#team"))
     assert not tab.is_visible("[data-fii-own-copy-title]")
     bad = as_file(tmp_path, '{"kind": "fii-dossier", "__proto__": {}}', "kwaad <i>.json")
