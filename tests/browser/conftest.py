@@ -12,11 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Playwright
 
 from tests.browser import driver
-from tests.browser.driver.chromium import FLAGS
-from tests.browser.driver.start import program
 from tests.browser.served import Server, served
 from tools import markup, offline
 from tools import site as site_tool
@@ -88,21 +86,6 @@ def place(request: pytest.FixtureRequest) -> Place:
     if request.param == "http":
         return Place("http", request.getfixturevalue("server").url)
     return Place("file", request.getfixturevalue("offline_copy").as_uri())
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    """The one Playwright of a run: a second one in the same process is not allowed."""
-    with sync_playwright() as made:
-        yield made
-
-
-@pytest.fixture(scope="session")
-def chromium(playwright: Playwright) -> Iterator[Browser]:
-    """One Chromium without a profile, for tests that look at pages in a context of their own."""
-    made = playwright.chromium.launch(executable_path=program("chromium"), args=list(FLAGS))
-    yield made
-    made.close()
 
 
 type Launch = Callable[..., driver.Browser]

@@ -8,13 +8,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 import fii_widgets
 from tools import markup
 from tools.edition.lay import LEFT_OUT
 from tools.places import ROOT, RUNTIME
-from tools.setup.programs import find_browser
 
 EXAMPLE = ROOT / "tests" / "examples" / "editie"
 pytestmark = pytest.mark.skipif(not (RUNTIME / "runtime.json").is_file(), reason="no runtime: make runtime")
@@ -99,16 +98,14 @@ def test_the_handbook_itself_is_as_it_was(made: Path) -> None:
     assert [path for path in left if path.exists()] == []
 
 
-def test_in_a_folder_a_reader_fills_in_its_own_list_and_reads_what_to_do(made: Path, tmp_path: Path) -> None:
-    chromium = find_browser("chromium", os.environ.get("PATH", ""))
-    if chromium is None:
-        pytest.skip("no Chromium")
+def test_in_a_folder_a_reader_fills_in_its_own_list_and_reads_what_to_do(
+    made: Path, tmp_path: Path, chromium: Browser
+) -> None:
     name = f"welzijn-oost-{fii_widgets.__version__}"
     with zipfile.ZipFile(made / "dist" / f"{name}.zip") as archive:
         archive.extractall(tmp_path)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        page = browser.new_page()
+    with chromium.new_context() as context:
+        page = context.new_page()
         page.goto(f"{(tmp_path / name / 'dossier' / 'index.html').as_uri()}#buurtlijst")
         page.wait_for_selector("html[data-fii-started]")
         page.click('label:has(> input[name="buurtlijst-01"][value="rood"])')
@@ -117,7 +114,6 @@ def test_in_a_folder_a_reader_fills_in_its_own_list_and_reads_what_to_do(made: P
         assert page.evaluate("async () => (await indexedDB.databases()).map((one) => one.name).join()").count(
             "welzijn-oost"
         )
-        browser.close()
 
 
 @pytest.mark.full
