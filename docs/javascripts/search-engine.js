@@ -1,7 +1,8 @@
 // Search without a screen: index in, question in, ranked sections out. Runs in node too; must not touch the DOM.
 
 import MiniSearch from './vendor/minisearch.js';
-import { distance, FAMILY, partOf, stem, wordsOf } from './search-words.js';
+import { JOINT, Lexicon } from './search-lexicon.js';
+import { FAMILY, stem, wordsOf } from './search-words.js';
 
 /**
  * @typedef {[address: string, title: string, phase: number, kind: string, sort: string]} Page
@@ -26,33 +27,17 @@ const WEIGHT = { exact: 2, family: 1.6, start: 0.5, longer: 0.2, ends: 1, part: 
 const ASKS = 0.2;
 /** A section with less than this share of the question is no answer where another has more. */
 const ENOUGH = 0.6;
-const NEAR_WORDS = 4;
-/** The most words of a question that are looked up together. */
-const PHRASE = 4;
 
 export class SearchEngine {
   /** @param {Register} register */
   constructor(register) {
     this.register = register;
-    this.stop = new Set(register.stop);
     this.asking = new Set(register.asking);
-    /** @type {Map<string, number>} every word with how often it stands in the text */
-    this.vocabulary = new Map();
-    /** @type {Set<string>} */
-    this.families = new Set();
-    /** @type {Map<string, {compounds: [string, number][], starts: boolean}>} */
-    this.seen = new Map();
-    /** @type {Map<string, string[][]>} stems of what is typed → words of what is said */
-    this.alike = new Map();
-    for (const [typed, said] of register.alike) {
-      const key = this.key(this.telling(typed));
-      const words = this.telling(said);
-      if (key && words.length) this.alike.set(key, [...(this.alike.get(key) ?? []), words]);
-    }
+    this.lexicon = new Lexicon(register);
     this.index = new MiniSearch({
       fields: ['heading', 'page', 'about', 'text'],
       tokenize: (text) => wordsOf(text).map((found) => found.word),
-      processTerm: (word) => this.terms(word),
+      processTerm: (word) => this.lexicon.add(word),
       searchOptions: { boost: { heading: 4, page: 1.5, about: 0.7 } },
     });
   }
@@ -72,33 +57,21 @@ export class SearchEngine {
   }
 
   /**
-   * What one word of the text puts in the index: itself and its family.
-   * @param {string} word
-   * @returns {string[] | null}
-   */
-  terms(word) {
-    if (this.stop.has(word)) return null;
-    this.vocabulary.set(word, (this.vocabulary.get(word) ?? 0) + 1);
-    const family = FAMILY + stem(word);
-    this.families.add(family);
-    return [word, family];
-  }
-
-  /**
    * Answer a question: sections with all it is about before those with a part of it.
    * @param {string} question
    * @param {Limits} [limits]
    * @returns {Answer}
    */
   search(question, limits = {}) {
-    const words = [...new Set(this.telling(question))];
-    const parts = this.parts(words);
+    const { lexicon } = this;
+    const words = [...new Set(lexicon.telling(question))];
+    const parts = lexicon.phrases(words).flatMap((phrase) => this.part(phrase));
     const whole = parts.reduce((sum, part) => sum + part.weight, 0);
     const sums = this.sums(parts, limits);
     const most = Math.max(0, ...sums.map((sum) => sum.cover));
-    const near = this.corrections(words);
+    const near = lexicon.corrections(words);
     const lost = parts.some((part) => !part.hits.length) && !parts.some((part) => part.exact);
-    if (!sums.length || lost) return { kind: 'none', results: [], near: near.length ? near : this.near(words) };
+    if (!sums.length || lost) return { kind: 'none', results: [], near: near.length ? near : lexicon.near(words) };
     const results = sums
       .filter((sum) => sum.cover >= most * ENOUGH)
       .map((sum) => ({ ...sum, score: sum.score * (sum.cover / whole) ** 2 * this.weight(sum.id) }))
@@ -109,48 +82,20 @@ export class SearchEngine {
   }
 
   /**
-   * Cut a question into what it is about: words, and words that together have another name in the handbook.
-   * @param {string[]} words
-   * @returns {Part[]}
-   */
-  parts(words) {
-    /** @type {Part[]} */
-    const parts = [];
-    for (let at = 0; at < words.length; ) {
-      const length = this.phraseAt(words, at);
-      parts.push(...this.part(words.slice(at, at + length)));
-      at += length;
-    }
-    return parts;
-  }
-
-  /**
-   * @param {string[]} words
-   * @param {number} at
-   * @returns {number} how many words from here are listed as one; 1 where none are
-   */
-  phraseAt(words, at) {
-    for (let length = Math.min(PHRASE, words.length - at); length > 1; length -= 1) {
-      if (this.alike.has(this.key(words.slice(at, at + length)))) return length;
-    }
-    return 1;
-  }
-
-  /**
    * Look up one word or phrase: in all its forms, by its other names, as a compound, and last by likeness.
    * @param {string[]} words
    * @returns {Part[]}
    */
   part(words) {
-    const others = this.alike.get(this.key(words)) ?? [];
+    const others = this.lexicon.others(words);
     const ways = [this.together(words, 1), ...others.map((other) => this.together(other, WEIGHT.alike / WEIGHT.exact))];
     const hits = this.hits(ways);
     const asks = words.every((word) => this.asking.has(word));
     if (hits.length) return [{ hits, weight: this.rarity(hits) * (asks ? ASKS : 1), exact: true }];
     const [word = ''] = words;
-    const both = this.both(this.halves(word).flatMap((half) => this.part([half])));
+    const both = this.both(this.lexicon.halves(word).flatMap((half) => this.part([half])));
     if (both.length) return [{ hits: both, weight: this.rarity(both), exact: false }];
-    const like = this.like(word).map(([known, weight]) => this.forms(known, WEIGHT.like * weight));
+    const like = this.lexicon.like(word).map(([known, weight]) => this.forms(known, WEIGHT.like * weight));
     const found = this.hits(like);
     return [{ hits: found, weight: this.rarity(found) * (asks ? ASKS : 1), exact: false }];
   }
@@ -190,35 +135,13 @@ export class SearchEngine {
    */
   forms(word, weight) {
     const ways = [term(word, WEIGHT.exact * weight), term(FAMILY + stem(word), WEIGHT.family * weight)];
-    const { compounds, starts } = this.around(word);
-    ways.push(...compounds.map(([known, part]) => term(known, part * weight)));
+    const { compounds, starts } = this.lexicon.around(word);
+    ways.push(...compounds.map(([known, part]) => term(known, this.partWeight(part) * weight)));
     if (starts && word.length > 2) {
-      const start = this.vocabulary.has(word) ? WEIGHT.longer : WEIGHT.start;
+      const start = this.lexicon.has(word) ? WEIGHT.longer : WEIGHT.start;
       ways.push({ ...term(word, start * weight), prefix: true });
     }
     return { combineWith: 'OR', queries: ways };
-  }
-
-  /**
-   * Find the compounds with a word, each with what it weighs, and whether words start with it. Kept: the other names of
-   * words come back with every letter that is typed.
-   * @param {string} word
-   * @returns {{compounds: [string, number][], starts: boolean}}
-   */
-  around(word) {
-    const kept = this.seen.get(word);
-    if (kept) return kept;
-    /** @type {[string, number][]} */
-    const compounds = [];
-    let starts = false;
-    for (const known of this.vocabulary.keys()) {
-      const part = partOf(known, word);
-      if (part) compounds.push([known, this.partWeight(part)]);
-      starts ||= known.startsWith(word);
-    }
-    const found = { compounds, starts };
-    this.seen.set(word, found);
-    return found;
   }
 
   /**
@@ -229,21 +152,7 @@ export class SearchEngine {
    */
   partWeight({ end, rest }) {
     if (!end) return WEIGHT.part;
-    return this.known(rest) || this.known(rest.replace(/(s|en|e)$/, '')) ? WEIGHT.ends : WEIGHT.guess;
-  }
-
-  /**
-   * Cut a word that the handbook does not have into two that it has: overlegritme, overleg and ritme.
-   * @param {string} word
-   * @returns {string[]} none where it cannot be cut
-   */
-  halves(word) {
-    for (let at = word.length - 4; at > 3; at -= 1) {
-      const tail = word.slice(at);
-      const head = [word.slice(0, at), word.slice(0, at).replace(/(s|en|e)$/, '')].find((one) => this.known(one));
-      if (head && head.length > 3 && this.known(tail)) return [head, tail];
-    }
-    return [];
+    return this.lexicon.known(rest) || this.lexicon.known(rest.replace(JOINT, '')) ? WEIGHT.ends : WEIGHT.guess;
   }
 
   /**
@@ -257,64 +166,6 @@ export class SearchEngine {
       const other = heads.get(hit.id);
       return other ? [{ ...hit, score: hit.score + other.score, terms: [...hit.terms, ...other.terms] }] : [];
     });
-  }
-
-  /**
-   * @param {string} word
-   * @returns {boolean} whether the handbook has it, or says it otherwise
-   */
-  known(word) {
-    return this.families.has(FAMILY + stem(word)) || this.alike.has(stem(word));
-  }
-
-  /**
-   * Words of the handbook that this one may be meant for, each with how likely that is.
-   * @param {string} word
-   * @returns {[string, number][]} the best first
-   */
-  like(word) {
-    const most = word.length > 7 ? 2 : word.length > 3 ? 1 : 0;
-    return most ? this.nearest(word, most).slice(0, 3) : [];
-  }
-
-  /**
-   * @param {string} word
-   * @param {number} most
-   * @returns {[string, number][]}
-   */
-  nearest(word, most) {
-    /** @type {[string, number][]} */
-    const found = [];
-    for (const [known, times] of this.vocabulary) {
-      const away = known.length > 3 ? distance(word, known, most) : Infinity;
-      if (away <= most) found.push([known, Math.log(2 + times) / 4 ** away]);
-    }
-    found.sort((one, other) => other[1] - one[1]);
-    const best = found[0]?.[1] ?? 1;
-    return found.map(([known, weight]) => [known, weight / best]);
-  }
-
-  /**
-   * The questions that were read for what was typed, for a question with something unknown in it.
-   * @param {string[]} words
-   * @returns {string[]}
-   */
-  corrections(words) {
-    const unknown = words.filter((word) => !this.known(word) && !this.around(word).starts && !this.around(word).compounds.length);
-    const read = (/** @type {string} */ from, /** @type {string} */ to) =>
-      words.map((word) => (word === from ? to : word)).join(' ');
-    const found = unknown.flatMap((word) => this.like(word).map(([known]) => read(word, known)));
-    return [...new Set(found)].slice(0, NEAR_WORDS);
-  }
-
-  /**
-   * Words of the handbook that look like those asked, for a question that found nothing.
-   * @param {string[]} words
-   * @returns {string[]}
-   */
-  near(words) {
-    const near = words.flatMap((word) => this.nearest(word, Math.floor(word.length * 0.4)).map(([known]) => known));
-    return [...new Set(near)].slice(0, NEAR_WORDS);
   }
 
   /**
@@ -369,24 +220,6 @@ export class SearchEngine {
    */
   page(id) {
     return this.register.pages[this.register.sections[id]?.[0] ?? -1] ?? ['', '', 0, '', ''];
-  }
-
-  /**
-   * @param {string} text
-   * @returns {string[]} its words that say something
-   */
-  telling(text) {
-    return wordsOf(text)
-      .map((found) => found.word)
-      .filter((word) => !this.stop.has(word));
-  }
-
-  /**
-   * @param {string[]} words
-   * @returns {string}
-   */
-  key(words) {
-    return words.map(stem).join(' ');
   }
 
   /**
