@@ -52,7 +52,7 @@ export class SearchEngine {
       const [, page = '', phase = 0, , sort = ''] = pages[number] ?? [];
       return { id, heading, page, about: phase ? `fase ${phase} ${sort}` : sort, text };
     });
-    await this.index.addAllAsync(documents, { chunkSize: 20 });
+    await this.index.addAllAsync(documents, { chunkSize: 50 });
     return this;
   }
 

@@ -51,6 +51,7 @@ class SearchDialog {
   /** Listen, and show the button: from here on it does something. */
   attach() {
     this.button.addEventListener('click', () => this.open());
+    this.button.addEventListener('pointerenter', () => this.warm()); // a hand on its way to the button
     this.part('close').addEventListener('click', () => this.dialog.close());
     this.dialog.addEventListener('click', (event) => event.target === this.dialog && this.dialog.close());
     this.dialog.addEventListener('keydown', (event) => this.move(event));
@@ -74,13 +75,18 @@ class SearchDialog {
     this.button.hidden = false;
   }
 
-  /** Open over the page; engine and register are loaded now, not before. */
+  /** Open over the page; engine and register are loaded now, if not a moment before. */
   open() {
     if (this.dialog.open) return;
     this.dialog.showModal();
     this.field.focus();
     this.field.select();
-    this.load().catch(() => this.forget()); // a question will tell
+    this.warm();
+  }
+
+  /** Load before a question is there; what goes wrong, a question will tell. */
+  warm() {
+    this.load().catch(() => this.forget());
   }
 
   /** @returns {Promise<Search>} */
