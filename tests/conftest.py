@@ -1,20 +1,49 @@
-"""How the tests are shared out over two workers (`-n 2 --dist loadgroup`, see tools/test.py), and their one browser."""
+"""How the tests are shared out over two workers (see tools/test.py), what `make test` leaves to `make test-full`, and their one browser."""
 
+import os
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
+from xdist.scheduler import LoadScopeScheduling
 
 from tests.browser.driver.chromium import FLAGS
 from tests.browser.driver.start import program
 
 
-@pytest.hookimpl(tryfirst=True)  # xdist reads the marks in the same hook
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep tests/site on one worker: its site, PDF and HTML check are made once. All others go where there is room."""
+class SiteTogether(LoadScopeScheduling):
+    """Keep tests/site on one worker: its site, PDF and edition are made once. All others go where there is room."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "tests/site" if nodeid.startswith("tests/site/") else nodeid
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> SiteTogether:
+    # `--dist loadgroup` would do, but xdist 3.8 writes its groups where pytest 9.2 does not read them.
+    return SiteTogether(config, log)
+
+
+@pytest.hookimpl(tryfirst=True)  # before xdist hears what there is
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Of a test in both browsers, from a server and from a folder, `make test` runs two: each browser, each place.
+
+    By turns the one pair or the other; `make test-full`, and the mark `all_four`, have all.
+    """
+    if os.environ.get("FII_FULL") == "1":
+        return
+    ways: dict[str, list[tuple[pytest.Item, bool]]] = {}
     for item in items:
-        if "/tests/site/" in item.path.as_posix():
-            item.add_marker(pytest.mark.xdist_group("site"))
+        params = getattr(item, "callspec", None) and item.callspec.params  # type: ignore[attr-defined]
+        if params and {"kind", "place"} <= params.keys() and not item.get_closest_marker("all_four"):
+            others = sorted(f"{name}={value}" for name, value in params.items() if name not in ("kind", "place"))
+            name = f"{item.path.name}::{item.originalname}{others}"  # type: ignore[attr-defined]
+            crossed = (params["kind"] == "firefox") != (params["place"] == "file")
+            ways.setdefault(name, []).append((item, crossed))
+    four = [ways[name] for name in sorted(ways) if len(ways[name]) == 4]
+    left_out = {item for at, way in enumerate(four) for item, crossed in way if crossed == bool(at % 2)}
+    config.hook.pytest_deselected(items=[item for item in items if item in left_out])
+    items[:] = [item for item in items if item not in left_out]
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""`python -m tools.test`: every check, the site and the offline copy, then pytest, whose closing line is the last.
+"""`python -m tools.test`: every check, the site and the offline copy, then pytest, whose closing lines (what took longest, how many passed) are the last.
 
 `--full` sets FII_FULL=1 and includes the tests marked `full`. What stands after `--` goes to pytest.
 """
@@ -37,7 +37,7 @@ def main(arguments: list[str]) -> int:
     marker = [] if full else ["-m", "not full"]
     env["FII_SITE"] = str(SITE)  # the browser tests look at what was built just now, not at a build of their own
     return subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadgroup", *marker, *rest],
+        [sys.executable, "-m", "pytest", "-q", "-n", "2", "--durations=30", "--durations-min=5", *marker, *rest],
         cwd=ROOT,
         env=env,
         check=False,
