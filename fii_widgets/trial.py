@@ -10,7 +10,8 @@ from fii_widgets import parser, source
 from fii_widgets.connect import connect
 from fii_widgets.errors import RequestError
 from fii_widgets.labels import count, word
-from fii_widgets.render.form import Place, trial_form
+from fii_widgets.render.form import trial_form
+from fii_widgets.render.place import Place
 
 #: More help nobody: a text with so many faults is no instrument.
 MOST = 100

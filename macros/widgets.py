@@ -12,9 +12,10 @@ from fii_widgets.model import DecisionTree
 from fii_widgets.phases import PHASES
 from fii_widgets.render import dossier as dossier_frame
 from fii_widgets.render import examples, figures, provenance, table
-from fii_widgets.render.form import Place, instrument_form, source_json
+from fii_widgets.render.form import instrument_form, source_json
 from fii_widgets.render.line import line_nav, line_svg
 from fii_widgets.render.markup import Html, element, join
+from fii_widgets.render.place import Place
 from fii_widgets.render.trial import trial_frame
 
 PROJECT = Path(__file__).resolve().parent.parent

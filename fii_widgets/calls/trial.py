@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from fii_widgets.calls import given
 from fii_widgets.calls.given import Reply, Request
-from fii_widgets.render.form import Place
+from fii_widgets.render.place import Place
 
 #: before every name and id of a form on trial; the insertion point in the page refuses others
 NAMES = "proef-"

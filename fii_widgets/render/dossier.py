@@ -9,10 +9,11 @@ from typing import Any
 from fii_widgets import meeting_words, share_words, team_words
 from fii_widgets.labels import word
 from fii_widgets.model import Instrument
-from fii_widgets.render.form import Place, instrument_form
+from fii_widgets.render.form import instrument_form
 from fii_widgets.render.markup import Html, element, join
 from fii_widgets.render.meetings_frame import meetings_frame
 from fii_widgets.render.papers_frame import papers_frame
+from fii_widgets.render.place import Place
 from fii_widgets.render.places_frame import places_frame
 from fii_widgets.render.team_frame import own_copy_frame, team_frame
 

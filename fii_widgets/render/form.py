@@ -2,24 +2,14 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from fii_widgets.labels import NOT_ANSWERED, word
-from fii_widgets.model import (
-    LINE_LENGTH,
-    TEXT_LENGTH,
-    Asked,
-    Checklist,
-    Input,
-    Instrument,
-    Item,
-    Option,
-    Origin,
-    Section,
-)
-from fii_widgets.render.markup import Child, Html, element, join
+from fii_widgets.labels import word
+from fii_widgets.model import Asked, Checklist, Instrument, Origin, Section
+from fii_widgets.render.form_items import item_box, items_of, key_of, line_box
+from fii_widgets.render.markup import Html, element, join
 from fii_widgets.render.offers import offers_box
+from fii_widgets.render.place import Place
 from fii_widgets.render.rows import row_choices, row_head, row_heading, rows_on_paper
 from fii_widgets.report.own_list import blank_item, is_adaptable
 from fii_widgets.share_words import word as share_word
@@ -29,18 +19,6 @@ from fii_widgets.shared import share
 STANDING = 4
 #: with this many rows or fewer each gets more room on paper
 ROOMY = 6
-
-
-@dataclass(frozen=True, kw_only=True)
-class Place:
-    """Where on the site a form stands."""
-
-    root: str  #: relative path to the site's root, with a slash: "../../"
-    prefix: str = ""  #: put before element ids, names and keys never change; none on its own page, which has an intro
-    level: int = 3  #: level of the instrument's own heading
-    heading: bool = True  #: False where the page's h1 or the fold already names it
-    wrapper_id: str = ""  #: id of the section, an address of its own
-    names: str = ""  #: put before names and ids, only where nothing is stored (the proefbank)
 
 
 def source_json(tree: object) -> Html:
@@ -105,7 +83,7 @@ def _kind(instrument: Instrument) -> str:
 
 
 def _form(instrument: Instrument, place: Place) -> Html:
-    fields = [_field(_key(field.id, 0, place), field.label, field.help, place) for field in instrument.fields]
+    fields = [line_box(key_of(field.id, 0, place), field.label, field.help, place) for field in instrument.fields]
     numbers = {item.id: number for number, item in enumerate(instrument.items, 1)}
     if isinstance(instrument, Checklist):
         body = [_section(section, instrument.asked, numbers, place) for section in instrument.sections]
@@ -113,7 +91,7 @@ def _form(instrument: Instrument, place: Place) -> Html:
         body = [
             element(
                 "div",
-                [_item(item, _key(item.id, 0, place), numbers[item.id], place) for item in instrument.items],
+                [item_box(item, key_of(item.id, 0, place), numbers[item.id], place) for item in instrument.items],
                 class_="fii-section",
             )
         ]
@@ -136,7 +114,7 @@ def _section(section: Section, asked: Iterable[Asked], numbers: Mapping[str, int
     """A section of items; where it has rows, the first one, from which the scripts make the others, and lines for paper."""
     heading = element(f"h{place.level + 1}", section.title, class_="fii-section__title")
     if section.rows is None:
-        items = _items(section, asked, 0, numbers, place)
+        items = items_of(section, asked, 0, numbers, place)
         return element(
             "div", heading, items, class_="fii-section", data_fii_section=None if place.names else section.id
         )
@@ -145,7 +123,7 @@ def _section(section: Section, asked: Iterable[Asked], numbers: Mapping[str, int
         element(
             "div",
             element(f"h{min(place.level + 2, 6)}", row_heading(section.rows, 1), class_="fii-row__title"),
-            _items(section, asked, 1, numbers, place),
+            items_of(section, asked, 1, numbers, place),
         ),
         class_="fii-row",
         data_fii_row=1,
@@ -173,152 +151,7 @@ def _own_item(instrument: Checklist, place: Place) -> Html:
     """What the scripts clone when a team adds an item of its own; the six zeros are where its id will stand."""
     item = blank_item(instrument, f"{instrument.id}.e-000000")
     section = Section(id="eigen", title="", items=(item,))
-    return element("template", _items(section, instrument.asked, 0, {item.id: 0}, place), data_fii_own_item=True)
-
-
-def _items(section: Section, asked: Iterable[Asked], row: int, numbers: Mapping[str, int], place: Place) -> Html:
-    made: list[Html] = []
-    # A row, and an item under which something is asked, already has room to write.
-    noted = not row and not list(asked)
-    for item in section.items:
-        made.append(_item(item, _key(item.id, row, place), numbers[item.id], place, noted=noted))
-        made += [
-            _field(_key(f"{item.id}-{one.id}", row, place), one.label, "", place, about=item.text or " ", of=item.id)
-            for one in asked
-        ]
-    return join(made)
-
-
-def _key(id_: str, row: int, place: Place) -> str:
-    """The name under which an answer is kept: the item's, with the row behind it."""
-    return f"{place.names}{id_}@{row}" if row else f"{place.names}{id_}"
-
-
-def _field(key: str, label: str, help_: str, place: Place, about: str = "", of: str = "") -> Html:
-    """A line to write on. `about` is what it belongs to, for those who do not see what stands above it."""
-    id_ = _element_id(key, place)
-    return element(
-        "div",
-        element(
-            "label",
-            label,
-            element("span", f" ({about})", class_="fii-vh") if about else None,
-            for_=f"{id_}-veld",
-            class_="fii-field__label",
-        ),
-        element("p", help_, class_="fii-item__help", id=f"{id_}-uitleg") if help_ else None,
-        element(
-            "input",
-            type="text",
-            id=f"{id_}-veld",
-            name=f"{key}.note",
-            maxlength=LINE_LENGTH,
-            aria_describedby=f"{id_}-uitleg" if help_ else None,
-        ),
-        class_="fii-field fii-field--asked" if about else "fii-field",
-        id=id_,
-        data_fii_item=key,
-        data_fii_of=None if place.names else of or None,
-    )
-
-
-def _element_id(key: str, place: Place) -> str:
-    return f"{place.prefix}{key.replace('@', '-rij-')}"
-
-
-def _item(item: Item, key: str, number: int, place: Place, *, noted: bool = True) -> Html:
-    """One item: choices with room for a note, or a place to write."""
-    id_ = _element_id(key, place)
-    legend: list[Child] = [
-        element("span", str(number), class_="fii-item__number"),
-        " ",
-        element("span", item.text, class_="fii-item__text"),
-    ]
-    help_ = element("p", item.help, class_="fii-item__help", id=f"{id_}-uitleg") if item.help else None
-    if not item.options:
-        return element(
-            "div",
-            element("label", legend, for_=f"{id_}-tekst", class_="fii-item__label"),
-            help_,
-            _writing(item, key, id_),
-            class_="fii-item fii-item--tekst",
-            id=id_,
-            data_fii_item=key,
-        )
-    return element(
-        "fieldset",
-        element("legend", legend),
-        help_,
-        element(
-            "div",
-            [_choice(key, option, option.shape) for option in item.options],
-            _choice(key, Option(id="", label=NOT_ANSWERED), "leeg", checked=True),
-            class_="fii-choices",
-        ),
-        _note(key, id_, number) if noted else None,
-        class_="fii-item",
-        id=id_,
-        data_fii_item=key,
-    )
-
-
-def _writing(item: Item, key: str, id_: str) -> Html:
-    """A line, some lines, a number or a date; always text, so that nothing is lost in another browser."""
-    common: dict[str, str | int | bool | None] = {
-        "id": f"{id_}-tekst",
-        "name": f"{key}.note",
-        "aria_describedby": f"{id_}-uitleg" if item.help else None,
-    }
-    if item.input is Input.LINES:
-        return element("textarea", "", maxlength=TEXT_LENGTH, rows=3, **common)
-    if item.input is Input.NUMBER:
-        return element("input", type="text", inputmode="decimal", maxlength=20, class_="fii-getal", **common)
-    if item.input is Input.DATE:
-        return element("input", type="date", class_="fii-datum", **common)
-    return element("input", type="text", maxlength=LINE_LENGTH, **common)
-
-
-def _note(key: str, id_: str, number: int) -> Html:
-    """Room for a note, behind a button where scripts run."""
-    label = word("note_for", number=number)
-    return join(
-        [
-            element(
-                "button",
-                word("note"),
-                type="button",
-                class_="fii-note-toggle",
-                data_fii_note_toggle=True,
-                aria_expanded="false",
-                aria_controls=f"{id_}-notitie",
-                aria_label=label,
-            ),
-            element(
-                "div",
-                element("label", label, for_=f"{id_}-tekst"),
-                element(
-                    "textarea",
-                    "",
-                    id=f"{id_}-tekst",
-                    name=f"{key}.note",
-                    maxlength=TEXT_LENGTH,
-                    rows=2,
-                ),
-                class_="fii-note",
-                id=f"{id_}-notitie",
-                data_fii_note=True,
-            ),
-        ]
-    )
-
-
-def _choice(item_id: str, option: Option, shape_name: str, *, checked: bool = False) -> Html:
-    return element(
-        "label",
-        element("input", type="radio", name=item_id, value=option.id, checked=checked),
-        element("span", option.label),
-        class_=f"fii-choice fii-choice--{shape_name}",
-    )
+    return element("template", items_of(section, instrument.asked, 0, {item.id: 0}, place), data_fii_own_item=True)
 
 
 def _aside(instrument: Instrument, place: Place) -> Html:

@@ -1,0 +1,156 @@
+"""An item of an instrument → its place on the form: choices with room for a note, or a line to write on."""
+
+from collections.abc import Iterable, Mapping
+
+from fii_widgets.labels import NOT_ANSWERED, word
+from fii_widgets.model import LINE_LENGTH, TEXT_LENGTH, Asked, Input, Item, Option, Section
+from fii_widgets.render.markup import Child, Html, element, join
+from fii_widgets.render.place import Place
+
+
+def items_of(section: Section, asked: Iterable[Asked], row: int, numbers: Mapping[str, int], place: Place) -> Html:
+    """The items of a section, in one row of it (0 for none), each with the lines that are asked under it."""
+    made: list[Html] = []
+    # A row, and an item under which something is asked, already has room to write.
+    noted = not row and not list(asked)
+    for item in section.items:
+        made.append(item_box(item, key_of(item.id, row, place), numbers[item.id], place, noted=noted))
+        made += [
+            line_box(
+                key_of(f"{item.id}-{one.id}", row, place), one.label, "", place, about=item.text or " ", of=item.id
+            )
+            for one in asked
+        ]
+    return join(made)
+
+
+def key_of(id_: str, row: int, place: Place) -> str:
+    """The name under which an answer is kept: the item's, with the row behind it."""
+    return f"{place.names}{id_}@{row}" if row else f"{place.names}{id_}"
+
+
+def line_box(key: str, label: str, help_: str, place: Place, about: str = "", of: str = "") -> Html:
+    """A line to write on. `about` is what it belongs to, for those who do not see what stands above it."""
+    id_ = _element_id(key, place)
+    return element(
+        "div",
+        element(
+            "label",
+            label,
+            element("span", f" ({about})", class_="fii-vh") if about else None,
+            for_=f"{id_}-veld",
+            class_="fii-field__label",
+        ),
+        element("p", help_, class_="fii-item__help", id=f"{id_}-uitleg") if help_ else None,
+        element(
+            "input",
+            type="text",
+            id=f"{id_}-veld",
+            name=f"{key}.note",
+            maxlength=LINE_LENGTH,
+            aria_describedby=f"{id_}-uitleg" if help_ else None,
+        ),
+        class_="fii-field fii-field--asked" if about else "fii-field",
+        id=id_,
+        data_fii_item=key,
+        data_fii_of=None if place.names else of or None,
+    )
+
+
+def _element_id(key: str, place: Place) -> str:
+    return f"{place.prefix}{key.replace('@', '-rij-')}"
+
+
+def item_box(item: Item, key: str, number: int, place: Place, *, noted: bool = True) -> Html:
+    """One item: choices with room for a note, or a place to write."""
+    id_ = _element_id(key, place)
+    legend: list[Child] = [
+        element("span", str(number), class_="fii-item__number"),
+        " ",
+        element("span", item.text, class_="fii-item__text"),
+    ]
+    help_ = element("p", item.help, class_="fii-item__help", id=f"{id_}-uitleg") if item.help else None
+    if not item.options:
+        return element(
+            "div",
+            element("label", legend, for_=f"{id_}-tekst", class_="fii-item__label"),
+            help_,
+            _writing(item, key, id_),
+            class_="fii-item fii-item--tekst",
+            id=id_,
+            data_fii_item=key,
+        )
+    return element(
+        "fieldset",
+        element("legend", legend),
+        help_,
+        element(
+            "div",
+            [_choice(key, option, option.shape) for option in item.options],
+            _choice(key, Option(id="", label=NOT_ANSWERED), "leeg", checked=True),
+            class_="fii-choices",
+        ),
+        _note(key, id_, number) if noted else None,
+        class_="fii-item",
+        id=id_,
+        data_fii_item=key,
+    )
+
+
+def _writing(item: Item, key: str, id_: str) -> Html:
+    """A line, some lines, a number or a date; always text, so that nothing is lost in another browser."""
+    common: dict[str, str | int | bool | None] = {
+        "id": f"{id_}-tekst",
+        "name": f"{key}.note",
+        "aria_describedby": f"{id_}-uitleg" if item.help else None,
+    }
+    if item.input is Input.LINES:
+        return element("textarea", "", maxlength=TEXT_LENGTH, rows=3, **common)
+    if item.input is Input.NUMBER:
+        return element("input", type="text", inputmode="decimal", maxlength=20, class_="fii-getal", **common)
+    if item.input is Input.DATE:
+        return element("input", type="date", class_="fii-datum", **common)
+    return element("input", type="text", maxlength=LINE_LENGTH, **common)
+
+
+def _note(key: str, id_: str, number: int) -> Html:
+    """Room for a note, behind a button where scripts run."""
+    label = word("note_for", number=number)
+    return join(
+        [
+            element(
+                "button",
+                word("note"),
+                type="button",
+                class_="fii-note-toggle",
+                data_fii_note_toggle=True,
+                aria_expanded="false",
+                aria_controls=f"{id_}-notitie",
+                aria_label=label,
+            ),
+            element(
+                "div",
+                element("label", label, for_=f"{id_}-tekst"),
+                element(
+                    "textarea",
+                    "",
+                    id=f"{id_}-tekst",
+                    name=f"{key}.note",
+                    maxlength=TEXT_LENGTH,
+                    rows=2,
+                ),
+                class_="fii-note",
+                id=f"{id_}-notitie",
+                data_fii_note=True,
+            ),
+        ]
+    )
+
+
+def _choice(item_id: str, option: Option, shape_name: str, *, checked: bool = False) -> Html:
+    return element(
+        "label",
+        element("input", type="radio", name=item_id, value=option.id, checked=checked),
+        element("span", option.label),
+        class_=f"fii-choice fii-choice--{shape_name}",
+    )
