@@ -1,14 +1,19 @@
 """Dossier files on a disk, for the commands: reads whole, writes whole or not at all, tells where it is."""
 
+import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from fii_widgets.dossier.limits import DossierError
 from fii_widgets.dossier.open import Opened, open_text
+from fii_widgets.errors import RequestError
 from fii_widgets.export.carried import carried_text
 from fii_widgets.loader import load_sound
 from fii_widgets.model import Instrument
+from fii_widgets.paper_words import word
+
+_TO = "schrijf naar dit bestand; zonder --naar gaat het naar het scherm, en blijft elk bestand zoals het is"
 
 
 def read(path: Path) -> Opened:
@@ -32,16 +37,34 @@ def read_all(paths: Sequence[Path]) -> list[Opened]:
     return found
 
 
-def write(content: bytes, path: Path | None) -> None:
-    """Write to a file, whole or not at all; without a file, to the output of the command."""
-    if path is None:
+def add_target(parser: argparse.ArgumentParser) -> None:
+    """Let a command write to a file, and to one that is there only when asked to."""
+    parser.add_argument("--naar", type=Path, metavar="BESTAND", help=_TO)
+    add_overwrite(parser)
+
+
+def add_overwrite(parser: argparse.ArgumentParser) -> None:
+    """Add the word with which a command may write over a file, the same for every command."""
+    parser.add_argument("--overschrijf", action="store_true", help="vervang een bestand dat er al staat")
+
+
+def write(content: bytes, options: argparse.Namespace) -> None:
+    """Write to the file that the options name; without one, to the output of the command. Raises as `place` does."""
+    if options.naar is None:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
+    place(content, options.naar, overwrite=options.overschrijf)
+    say(f"Geschreven: {options.naar}")
+
+
+def place(content: bytes, path: Path, *, overwrite: bool) -> None:
+    """Write a file, whole or not at all. Raises RequestError where one is there that may not be replaced."""
+    if path.exists() and not overwrite:
+        raise RequestError(word("file_exists", path=path))
     beside = path.with_name(f"{path.name}.deel")
     beside.write_bytes(content)
     beside.replace(path)
-    say(f"Geschreven: {path}")
 
 
 def instruments(project: Path) -> list[Instrument]:

@@ -18,7 +18,6 @@ from fii_widgets.report.merge import merge_report
 
 #: what stands under the help of every command
 CODES = "Afloop: 0 is goed, 1 is niet gelukt (lees de melding), 2 is een opdracht die niet klopt."
-TO = "schrijf naar dit bestand; zonder --naar gaat het naar het scherm, en blijft elk bestand zoals het is"
 
 
 def add(commands: Any) -> None:
@@ -31,7 +30,7 @@ def add(commands: Any) -> None:
         epilog=CODES,
     )
     one.add_argument("dossiers", nargs="+", type=Path, metavar="dossier", help="opgeslagen dossiers (.json)")
-    one.add_argument("--naar", type=Path, metavar="BESTAND", help=TO)
+    disk.add_target(one)
     one.set_defaults(run=_merge)
     one = commands.add_parser(
         "check-dossier",
@@ -48,7 +47,7 @@ def add(commands: Any) -> None:
         epilog=CODES,
     )
     one.add_argument("dossier", type=Path, help="een opgeslagen dossier (.json)")
-    one.add_argument("--naar", type=Path, metavar="BESTAND", help=TO)
+    disk.add_target(one)
     one.set_defaults(run=_migrate)
 
 
@@ -63,7 +62,7 @@ def _merge(options: argparse.Namespace) -> int:
     if len(content) > BYTES:
         raise RequestError(word("merge_size"))
     report = merge_report(dossiers, names, disk.instruments(options.map))
-    disk.write(content, options.naar)
+    disk.write(content, options)
     for line in (*report.lines, *report.conflicts):
         disk.say(line)
     return 0
@@ -107,6 +106,6 @@ def _migrate(options: argparse.Namespace) -> int:
     opened = disk.read(options.dossier)
     if opened.newer:
         raise RequestError(word("newer", schema=opened.schema, known=SCHEMA))
-    disk.write(text(opened.dossier).encode(), options.naar)
+    disk.write(text(opened.dossier).encode(), options)
     disk.say(f"{options.dossier}: van vorm {opened.schema} naar vorm {SCHEMA}. {_about(opened)}")
     return 0

@@ -38,7 +38,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument("--met-dossier", action="store_true", help="een html-verslag dat ook weer als dossier opent")
     parser.add_argument("--site", default="", metavar="ADRES", help="adres van het handboek, voor verwijzingen")
     parser.add_argument("--tijd", default="", metavar="UU:MM", help="bij ics: hoe laat het overleg begint")
-    parser.add_argument("--overschrijf", action="store_true", help="vervang een bestand dat er al staat")
+    disk.add_overwrite(parser)
     parser.set_defaults(run=run)
 
 
@@ -52,11 +52,7 @@ def run(options: argparse.Namespace) -> int:
     )
     made = make_file(wanted, instruments, read(options.dossier))
     path = options.naar / made.name if options.naar.is_dir() else options.naar
-    try:
-        with path.open("wb" if options.overschrijf else "xb") as file:
-            file.write(made.content)
-    except FileExistsError:
-        raise RequestError(word("file_exists", path=path)) from None
+    disk.place(made.content, path, overwrite=options.overschrijf)
     print(word("file_written", path=path, size=len(made.content)))
     return 0
 

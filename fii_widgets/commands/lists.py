@@ -15,7 +15,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser = commands.add_parser("lijst", help="schrijf de eigen lijst uit een dossier als YAML van een instrument")
     parser.add_argument("dossier", type=Path, help="een opgeslagen dossier (.json)")
     parser.add_argument("instrument", help="het id van de lijst, bijvoorbeeld stoplicht-1")
-    parser.add_argument("--naar", type=Path, metavar="BESTAND", help="een bestand (standaard: op het scherm)")
+    disk.add_target(parser)
     parser.set_defaults(run=_run)
 
 
@@ -30,5 +30,5 @@ def _run(options: argparse.Namespace) -> int:
     if instrument is None or not is_adaptable(instrument):
         near = did_you_mean(options.instrument, tuple(lists))
         raise ValueError(f"'{options.instrument}' is geen lijst om aan te passen.{near}")
-    disk.write(list_yaml(instrument).encode(), options.naar)
+    disk.write(list_yaml(instrument).encode(), options)
     return 0

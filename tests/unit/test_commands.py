@@ -79,6 +79,17 @@ def test_check_tells_what_is_in_a_file_and_refuses_what_is_wrong(fii, tmp_path: 
         assert "2 bestanden zijn niet in orde." in done.out.decode()
 
 
+@pytest.mark.parametrize("command", [("merge", TEAM, COPY), ("migrate", OLD), ("lijst", TEAM, "stoplicht-1")])
+def test_a_file_that_is_there_is_replaced_only_when_asked(fii, tmp_path: Path, command: tuple[str, ...]) -> None:  # type: ignore[no-untyped-def]
+    target = tmp_path / "al-daar.json"
+    target.write_bytes(b"van iemand anders")
+    done = fii(*command, "--naar", str(target))
+    assert (done.code, target.read_bytes(), [*tmp_path.iterdir()]) == (1, b"van iemand anders", [target])
+    assert "voeg --overschrijf toe" in done.said
+    assert fii(*command, "--naar", str(target), "--overschrijf").code == 0
+    assert target.read_bytes() == fii(*command).out
+
+
 def test_migrate_brings_a_file_to_the_shape_of_now(fii, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     target = tmp_path / "nieuw.json"
     done = fii("migrate", OLD, "--naar", str(target))
