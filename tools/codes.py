@@ -15,13 +15,12 @@ from tools import aliases, links_lock, markup
 from tools.aliases import Aliases
 from tools.links_lock import ALIAS_PAGE, is_place
 from tools.markup import Node, Page
+from tools.parts import GATHERING, NO_TEXT, menu
 from tools.places import ROOT
 
 LOCK = ROOT / "codes.lock"
 _HEADER = "# The short code of every place, and the address it got: {count} codes. No line ever goes, no code is used twice.\n# Made by `python -m tools.links_lock`; a place that moves keeps its code by its alias (aliassen.yml).\n"
 _COUNT = re.compile(r"(\d+) codes\.")
-#: pages that are no text of the handbook, or only gather what others say
-LEFT_OUT = ("dossier/", "over/", "proefbank/", "trainers/", "ga/", "alles/")
 #: the id of a page → what its code is; {0} is the part in brackets, + a number in its own row
 _PAGES = (
     (r"sf-(\w+)", "{0}"),
@@ -150,15 +149,11 @@ def pages(site: Path) -> list[Spots]:
         folder = path.parent.relative_to(site).as_posix()
         address = "./" if folder == "." else f"{folder}/"
         page = markup.read(path)
-        if path.name != "index.html" or address.startswith(LEFT_OUT) or page.css_first(ALIAS_PAGE):
+        if path.name != "index.html" or address.startswith(NO_TEXT) or page.css_first(ALIAS_PAGE):
             continue
-        if not address.endswith("/geheel/") and (spots := _spots(page, address)):
+        if not address.endswith(GATHERING) and (spots := _spots(page, address)):
             found[address] = spots
-    menu = markup.read(site / "index.html").css("nav.fii-nav a") if (site / "index.html").is_file() else []
-    order = {
-        ("./" if link in ("", ".", "./") else link): at
-        for at, link in enumerate(n.attrs.get("href") or "" for n in menu)
-    }
+    order = {address: at for at, address in enumerate(menu(site))}
     return sorted(found.values(), key=lambda spots: (order.get(spots.address, len(order)), spots.address))
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from fii_widgets.errors import SourceError
 from tools import aliases, markup
+from tools.parts import GATHERING
 from tools.places import ROOT, SITE
 
 LOCK = ROOT / "links.lock"
@@ -23,8 +24,6 @@ ALIAS_PAGE = 'meta[name="fii-alias"]'
 _MACHINERY = re.compile(
     r"inhoud|tabel-\d+|(i|d|dossier)-.+|fig-\d+-.+|.+-(veld|tekst|notitie|uitleg|paneel)|.+-rij-\d+(-.+)?"
 )
-#: pages that only gather what other pages say
-_GATHERING = ("alles/", "geheel/")
 
 
 def read(site: Path = SITE) -> list[str]:
@@ -40,7 +39,7 @@ def read(site: Path = SITE) -> list[str]:
             continue
         found.add(address or "./")
         article = page.css_first("main article")
-        own = "h1[id]" if address.endswith(_GATHERING) else "[id]"
+        own = "h1[id]" if address.endswith(GATHERING) else "[id]"
         found |= {f"{address}#{node.id}" for node in (article.css(own) if article else []) if is_place(node)}
     return sorted(found)
 

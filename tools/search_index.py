@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tools import markup, plain_script
 from tools.markup import Node, Page
+from tools.parts import GATHERING
 
 #: Where the register stands in the site; its one call takes JSON text, which browsers read fastest.
 FILE = "javascripts/search-register.js"
@@ -35,10 +36,10 @@ KINDS = {
     "casus": "verhaal", "inzichten": "verhaal", "reflectie": "verhaal",
     "instrument": "instrument", "checklists": "instrument", "naslag": "naslag",
 }  # fmt: skip
-FOLDERS = {"achtergrond": "achtergrond", "gereedschap": "gereedschap"}
-#: Tells about the handbook, not of its matter: the pages that hold everything once more, and where the text comes from.
-ABOUT = ("alles/", "geheel/", "bron-en-verantwoording/")
 OTHER = "over"
+FOLDERS = {"achtergrond": "achtergrond", "gereedschap": "gereedschap", "voorbeelden": OTHER}
+#: Tells about the handbook, not of its matter: the pages that hold everything once more, and where the text comes from.
+ABOUT = (*GATHERING, "bron-en-verantwoording/")
 _STOP = (
     "aan al als bij dan dat de der des deze die dit door dus een en er had heb hebben heeft het hier hij hoe ik in is "
     "je kan kunnen maar me met mijn na naar niet nog nu of om onder ook op over s t te tot u uit uw van veel voor "

@@ -101,6 +101,8 @@ def test_a_page_has_the_phase_and_the_kind_of_its_frame() -> None:
 
     assert first("fii-page fii-page--casus fii-page--smal fii-fase-2", "m/") == (2, "verhaal", "casus")
     assert first("fii-page fii-page--tekst", "achtergrond/x/") == (0, "achtergrond", "tekst")
+    assert first("fii-page fii-page--tekst", "inleiding/")[1] == "model"
+    assert first("fii-page fii-page--tekst", "voorbeelden/")[1] == "over", "a dossier to open, no text of the model"
     assert first("fii-page fii-page--naslag", "naslag/bron-en-verantwoording/")[1] == "over"
     assert first("", "elders/") == (0, "over", "")
 

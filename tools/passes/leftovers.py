@@ -26,7 +26,7 @@ UNUSED = (
 #: Words that only occur in inline scripts of the theme.
 THEME_SCRIPT = ("__md_scope", "__md_get", "__md_hash", "__md_set")
 #: Files that the generator writes and that a published site does not need.
-UNUSED_FILES = ("sitemap.xml.gz", "search/search_index.json", "search/search_index.js")
+UNUSED_FILES = ("sitemap.xml.gz", "search.json", "search/search_index.json", "search/search_index.js")
 _ALIGN = re.compile(r"text-align:\s*(left|right|center);?")
 _URL = re.compile(r"url\(\s*['\"]?([^'\")?#]+)")
 

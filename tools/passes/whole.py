@@ -12,10 +12,11 @@ from pathlib import Path
 
 from tools import markup
 from tools.markup import Node, Page
+from tools.parts import NO_TEXT, menu
 
 MARK = "data-fii-geheel"
-#: Parts of the site that are no text of the handbook: they explain the site, or need a screen.
-LEFT_OUT = ("dossier/", "over/", "proefbank/", "voorbeelden/", "trainers/", "ga/")
+#: An example is a file to open, no text to print.
+LEFT_OUT = (*NO_TEXT, "voorbeelden/")
 #: What paper has no use for.
 DROPPED = "nav, script, noscript, button, template, dialog, .fii-aside, .fii-status, .fii-file-only, .fii-provenance, .fii-leestijd"
 
@@ -41,7 +42,8 @@ def write(site: Path) -> int:
     if not gathering:
         return 0
     own = {_address(site, path) for path in gathering}
-    order = [address for address in _order(site) if address not in own and not address.startswith(LEFT_OUT)]
+    in_menu = ["" if address == "./" else address for address in menu(site)]
+    order = [address for address in in_menu if address not in own and not address.startswith(LEFT_OUT)]
     parts = {address: _part(site, address) for address in order}
     for path in gathering:
         page = markup.read(path)
@@ -56,13 +58,6 @@ def write(site: Path) -> int:
 def _address(site: Path, path: Path) -> str:
     folder = path.parent.relative_to(site).as_posix()
     return "" if folder == "." else f"{folder}/"
-
-
-def _order(site: Path) -> list[str]:
-    """Return the addresses of the menu, in its order, each once."""
-    page = markup.read(site / "index.html")
-    found = [link.attrs.get("href") or "" for link in page.css("nav.fii-nav a")]
-    return list(dict.fromkeys("" if address in (".", "./") else address for address in found))
 
 
 def _part(site: Path, address: str) -> Part:
