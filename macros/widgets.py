@@ -21,15 +21,30 @@ from fii_widgets.render.trial import trial_frame
 PROJECT = Path(__file__).resolve().parent.parent
 
 
+class Root(str):
+    """The relative way from a page to the site's root, for a link in the HTML of a macro."""
+
+    #: the same for an address in data, which no engine reads
+    in_data: str
+
+
 def on_page(function: Callable[..., Html], env: Any) -> Callable[..., str]:
     """Give a macro the relative way from its page to the site's root."""
 
     @functools.wraps(function)
     def call(*arguments: Any, **named: Any) -> str:
-        depth = env.page.url.strip("/").count("/") + 1 if env.page.url.strip("/.") else 0
-        return str(function("../" * depth, *arguments, **named))
+        return str(function(_root(env.page), *arguments, **named))
 
     return call
+
+
+def _root(page: Any) -> Root:
+    """Count folders: MkDocs leaves a link in HTML as it is, Zensical takes it to start at the Markdown file."""
+    address = page.url.strip("/.")
+    depth = address.count("/") + 1 if address else 0
+    root = Root("../" * (depth if hasattr(page, "file") else page.path.count("/")))
+    root.in_data = "../" * depth
+    return root
 
 
 def line(root: str, here: str = "") -> Html:
@@ -113,7 +128,7 @@ def provenance_counts(root: str) -> Html:
     return provenance.provenance_counts([one.instrument for one in published()], root)
 
 
-def dossier(root: str) -> Html:
+def dossier(root: Root) -> Html:
     """Everything of /dossier/."""
     forms = [(one.instrument, one.tree) for one in published()]
     # the same shape as what Python will put in its place, so that nothing below it jumps
@@ -124,7 +139,9 @@ def dossier(root: str) -> Html:
     return join(
         [
             _words(),
-            element("script", source_json(dict(_addresses(root))), type="application/json", data_fii_written=True),
+            element(
+                "script", source_json(dict(_addresses(root.in_data))), type="application/json", data_fii_written=True
+            ),
             dossier_frame.dossier_frame(forms, overview, root),
         ]
     )

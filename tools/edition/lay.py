@@ -56,7 +56,7 @@ def _configure(edition: Edition, files: Mapping[str, Path], target: Path) -> Non
         "ondertitel": edition.subtitle,
         "welkom": edition.welcome,
         "logo": next((place.removeprefix("docs/") for place in files if place.startswith("docs/images/editie")), ""),
-        "eigen": [*own, *sheets],
+        "eigen": [_address(file) for file in (*own, *sheets)],
     }
     if edition.contact:
         extra["contact"] = edition.contact
@@ -71,6 +71,11 @@ def _configure(edition: Edition, files: Mapping[str, Path], target: Path) -> Non
     # as lines of its own: `fii check` reads this file as an author does
     text += "not_in_nav: |\n" + "".join(f"  {rule}\n" for rule in base.get("not_in_nav", "").split())
     (target / SITE).write_text(f"# Made from editie.yaml; the handbook's own is {BASE}.\n{text}", "utf-8")
+
+
+def _address(file: str) -> str:
+    """The address of a page, as the templates of every engine know it."""
+    return file.removesuffix("index.md") if file.endswith("/index.md") else f"{file.removesuffix('.md')}/"
 
 
 def _title(path: Path) -> str:

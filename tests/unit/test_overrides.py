@@ -1,0 +1,59 @@
+"""Templates keep to what both Jinja (MkDocs) and MiniJinja (Zensical) have; `make zensical` builds them for real."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tools.places import ROOT
+
+TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
+#: what one of the two does not have, as found by building: pattern → what to write in its place
+ONE_ENGINE_ONLY = {
+    r"(?<!\bzeg)\.\w+\(": "no method: a filter, a slice, or a namespace that grows",
+    r"\|\s*wordcount\b": "count the blanks",
+    r"\.file\b": "page.url",
+    r"\.is_(homepage|page|section|link)\b": "compare page.url with nav.homepage.url",
+    r"\bin nav\b(?!\.)": "nav.items",
+    r"\bif (not )?page\b(?![.\w])": "page.url is defined: Zensical gives the page for unknown addresses an empty page",
+    r"\|\s*round\(\s*\d+\s*,": "whole numbers with //",
+    r"\.(year|month|day)\b": "the text of the date",
+}
+
+
+def findings(template: str) -> list[str]:
+    """What in a template only one engine understands."""
+    template = re.sub(r"\{#.*?#\}", "", template, flags=re.S)
+    code = " ".join(re.findall(r"\{[{%](.*?)[%}]\}", template, re.S))
+    code = re.sub(r"\"[^\"]*\"|'[^']*'", "''", code)
+    return [pattern for pattern in ONE_ENGINE_ONLY if re.search(pattern, code)]
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_a_template_is_for_every_engine(path: Path) -> None:
+    assert findings(path.read_text("utf-8")) == []
+
+
+def test_there_are_templates() -> None:
+    assert len(TEMPLATES) > 10
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        '{% if page.url.endswith("x/") %}{% endif %}',
+        "{% set minuten = page.content | striptags | wordcount %}",
+        "{{ page.file.src_uri }}",
+        "{% if page.is_homepage %}{% endif %}",
+        "{% for item in nav %}{% endfor %}",
+        "{% if page and page.toc %}{% endif %}",
+        '{{ (woorden / 200) | round(0, "ceil") }}',
+        "{{ dag.year }}",
+    ],
+)
+def test_what_one_engine_does_not_have_is_refused(bad: str) -> None:
+    assert len(findings(bad)) == 1
+
+
+def test_words_of_the_page_and_of_comments_do_not_count() -> None:
+    assert findings("{# page.file #}<p>bestand.file() in nav x</p>{{ 'a.b()' }}{{ zeg.titel(page) }}") == []
