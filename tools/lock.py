@@ -29,7 +29,8 @@ def main() -> int:
     subprocess.run([*_oldest(), "-m", "venv", "--clear", str(tool)], check=True)
     python = next(path for path in (tool / "bin/python", tool / "Scripts/python.exe") if path.exists())
     subprocess.run([str(python), "-m", "pip", "install", "-q", _TOOL], check=True, env=env)
-    for source in sorted(ROOT.glob("requirements*.in")):
+    # requirements.in first: the others keep to its versions
+    for source in sorted(ROOT.glob("requirements*.in"), key=lambda path: (path.stem != "requirements", path.name)):
         target = source.with_suffix(".txt").name
         command = [str(python), "-m", "piptools", "compile", *_FLAGS, *sys.argv[1:], "-o", target, source.name]
         subprocess.run(command, cwd=ROOT, env=env, check=True)

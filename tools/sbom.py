@@ -86,8 +86,9 @@ def bill(root: Path = ROOT) -> dict[str, Any]:
     package = json.loads((root / "package.json").read_text("utf-8"))
     made["metadata"].pop("timestamp", None)
     made["metadata"]["component"] |= {"type": "application", "name": package["name"], "description": "Handboek FII"}
-    for lock in sorted(root.glob("requirements*.txt")):
-        made["components"] += python_components(lock.read_text("utf-8"))
+    locks = [lock.read_text("utf-8") for lock in sorted(root.glob("requirements*.txt"))]
+    # by reference: an engine's own lock names again what both use
+    made["components"] += {one["bom-ref"]: one for lock in locks for one in python_components(lock)}.values()
     made["serialNumber"] = f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, json.dumps(made['components'], sort_keys=True))}"
     return made
 

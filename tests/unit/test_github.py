@@ -15,6 +15,7 @@ WORKFLOWS = sorted((PROJECT / ".github" / "workflows").glob("*.yml"))
 #: what a step of a job may hold, and for what
 ALLOWED = {
     ("controle.yml", "*"): {"contents": "read"},
+    ("kwartaal.yml", "*"): {"contents": "read"},
     ("publicatie.yml", "maak"): {"contents": "read"},
     ("publicatie.yml", "publiceer"): {"pages": "write", "id-token": "write"},
     ("publicatie.yml", "uitgave"): {"contents": "write"},

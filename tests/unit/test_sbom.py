@@ -42,6 +42,8 @@ def test_the_bill_has_every_package_of_both_locks_and_nothing_of_this_machine() 
     for lock in ROOT.glob("requirements*.txt"):
         for name, version in re.findall(r"^([\w.-]+)==(\S+)", lock.read_text("utf-8"), re.M):
             assert f"pkg:pypi/{name}@{version}" in purls
+    references = [component["bom-ref"] for component in bill["components"]]
+    assert len(references) == len(set(references)), "each package once, in however many locks it stands"
     published = {component["name"] for component in bill["components"] if component["scope"] == "required"}
     assert {"pyodide", "minisearch", "pyyaml", "xlsxwriter", "segno"} <= published
     assert not {"playwright", "pytest", "esbuild", "axe-core"} & published

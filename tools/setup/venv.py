@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
-from typing import List, Mapping
+from typing import List, Mapping, Optional
 
 from tools.setup import stamp
 from tools.setup.python import OLDEST, find_python, version_of
@@ -13,7 +13,12 @@ from tools.setup.say import SetupError, step
 
 def venv_python(root: Path) -> Path:
     """The interpreter of the project's own environment."""
-    return root / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    return python_of(root / ".venv")
+
+
+def python_of(folder: Path) -> Path:
+    """The interpreter of an environment."""
+    return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
 def ensure_venv(root: Path, env: Mapping[str, str]) -> Path:
@@ -32,15 +37,19 @@ def ensure_venv(root: Path, env: Mapping[str, str]) -> Path:
     return python
 
 
-def install(root: Path, python: Path, name: str, tag: str = "") -> None:
-    """Install one locked requirements file, by hash, wheels only: no package runs code while it is installed."""
+def install(root: Path, python: Path, name: str, tag: str = "", folder: Optional[Path] = None) -> None:
+    """Install one locked requirements file, by hash, wheels only: no package runs code while it is installed.
+
+    folder: the environment that `python` belongs to, where that is not .venv.
+    """
+    folder = folder or root / ".venv"
     lock = root / (name + ".txt")
     value = stamp.fingerprint([lock], tag)
-    if stamp.is_fresh(root / ".venv", name, value):
+    if stamp.is_fresh(folder, name, value):
         return
-    step("installing " + lock.name + " into .venv")
+    step("installing " + lock.name + " into " + folder.relative_to(root).as_posix())
     _pip(python, ["--require-hashes", "--only-binary=:all:", "--requirement", str(lock)])
-    stamp.write(root / ".venv", name, value)
+    stamp.write(folder, name, value)
 
 
 def _make(root: Path, env: Mapping[str, str]) -> "tuple[int, int]":
