@@ -40,17 +40,20 @@ COMMANDS = {
         "node browsers",
         ["tools.site", "tools.pdf"],
     ),
+    "codes": ("for an edition: keep the short codes of its own places in its folder", "node", ["tools.edition codes"]),
     "sbom": ("make dist/handboek-fii-<version>.cdx.json, the packages it is made with", "node", ["tools.sbom"]),
     "check": ("for authors: pages and instruments, fast", "", ["tools.readability", "fii_widgets.cli check"]),
     "nieuw": ("for authors: a new instrument, case or page from a template", "", ["fii_widgets.cli nieuw"]),
     "runtime": ("make the Python of the page in docs/runtime/", "node", ["tools.runtime"]),
     "bench": ("measure, as ratios", "node browsers", ["tools.bench"]),
+    "zensical": ("build with Zensical too, and list what differs", "node", ["tools.engines zensical"]),
+    "properdocs": ("build with properdocs too, and list what differs", "node", ["tools.engines properdocs"]),
     "setup": ("only fetch what all commands need", "node java browsers", []),
     "lock": ("renew the pinned hashes after a change in requirements*.in or package.json", "node", ["tools.lock"]),
 }
 
 #: commands that take `--editie MAP`: an organisation's own edition (tools/edition)
-EDITIONS = ("site", "offline", "pdf", "check")
+EDITIONS = ("serve", "site", "offline", "pdf", "check", "codes")
 
 
 def main(arguments):
@@ -64,7 +67,7 @@ def main(arguments):
         return 2 if arguments and arguments[0] not in ("-h", "--help") else 0
     _, needs, modules = COMMANDS[arguments[0]]
     arguments = with_whole_path(arguments)
-    if arguments[0] in EDITIONS and "--editie" in arguments:
+    if arguments[0] in EDITIONS and arguments[0] != "serve" and "--editie" in arguments:
         modules = ["tools.edition %s" % arguments[0]]
     try:
         python, env = prepare(needs.split())

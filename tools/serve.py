@@ -1,13 +1,16 @@
-"""`python -m tools.serve`: what `make site` makes, on this machine only, and again on every change.
+"""`python -m tools.serve [--editie MAP]`: what `make site` makes, on this machine only, and again on every change.
 
 A plain file server with the site's own headers; it changes no byte of what it serves. Its words are Dutch:
 authors read them.
 """
 
 import argparse
+import shutil
+import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
@@ -16,7 +19,7 @@ from watchdog.observers.api import BaseObserver
 
 from tools import site
 from tools.file_server import make_server
-from tools.places import ROOT, SITE
+from tools.places import CACHE, ROOT, SITE
 
 WATCHED = (
     "docs",
@@ -31,6 +34,8 @@ WATCHED = (
 )
 #: Made by the build itself: watching these would go round for ever.
 _MADE = ("docs/runtime", "docs/stylesheets/fonts", "docs/javascripts/vendor", "__pycache__")
+#: An edition stands apart, so that site/ stays what `make site` made.
+EDITION_SITE = CACHE / "editie-site"
 #: An editor writes a file in several steps.
 _SETTLE = 0.4
 
@@ -53,13 +58,17 @@ class Changes(FileSystemEventHandler):
             self.happened.set()
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Build once, serve, rebuild until stopped. Exit 1 when the first build fails or the port is taken."""
     parser = argparse.ArgumentParser(prog="python -m tools.serve")
     parser.add_argument("--port", type=int, default=8000)
-    port: int = parser.parse_args().port
+    parser.add_argument("--editie", type=Path, metavar="MAP", help="an organisation's own edition")
+    asked = parser.parse_args(arguments)
+    port: int = asked.port
+    edition: Path | None = asked.editie
+    served = EDITION_SITE if edition else SITE
     try:
-        server = make_server(SITE, port)
+        server = make_server(served, port)
     except OSError:
         print(
             f"Poort {port} is bezet: draait het handboek al in een ander venster?\n"
@@ -68,10 +77,13 @@ def main() -> int:
         )
         return 1
     print("Het handboek wordt gemaakt. De eerste keer duurt dat ongeveer een halve minuut.", flush=True)
-    if not _rebuild() and not SITE.exists():
+    if edition:
+        shutil.rmtree(served, ignore_errors=True)  # of another edition, perhaps
+    if not rebuild(edition) and not served.exists():
+        server.server_close()
         return 1
     changes = Changes()
-    observer = _watch(changes)
+    observer = watch(changes, [edition] if edition else [])
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(f"Het handboek staat op http://127.0.0.1:{port}/ — stop met Ctrl-C.", flush=True)
     try:
@@ -80,7 +92,7 @@ def main() -> int:
             time.sleep(_SETTLE)
             changes.happened.clear()
             print(f"\n{changes.file} is veranderd: het handboek wordt opnieuw gemaakt …", flush=True)
-            _rebuild()
+            rebuild(edition)
     except KeyboardInterrupt:
         print("\nGestopt.")
     finally:
@@ -89,27 +101,26 @@ def main() -> int:
     return 0
 
 
-def _rebuild() -> bool:
+def rebuild(edition: Path | None) -> bool:
     """Build; show the new pages also where the checks find something, but say so."""
     start = time.monotonic()
-    failed = site.build(site.NEXT)
-    if failed:
-        print(
-            f"Dit ging niet goed (stap '{failed}'). Hierboven staat waarom. De vorige versie blijft staan.", flush=True
-        )
+    module = ["tools.edition", "site", "--editie", str(edition)] if edition else ["tools.site"]
+    served = EDITION_SITE if edition else SITE
+    command = [sys.executable, "-m", *module, "--to", str(served), "--despite-findings"]
+    found = subprocess.run(command, cwd=ROOT, check=False).returncode
+    if found not in (0, site.FOUND):
+        print("Dit ging niet goed. Hierboven staat waarom. De vorige versie blijft staan.", flush=True)
         return False
-    found = site.check(site.NEXT)
-    site.publish(site.NEXT, SITE)
     print(f"Klaar in {time.monotonic() - start:.0f} s. Ververs de pagina in uw browser.", flush=True)
-    if found:
+    if found == site.FOUND:
         print("De controle vond hierboven nog iets. Zonder dat te herstellen komt deze versie niet online.", flush=True)
     return True
 
 
-def _watch(changes: Changes) -> BaseObserver:
+def watch(changes: Changes, others: Iterable[Path]) -> BaseObserver:
+    """Start to look for changes in the handbook and in other folders."""
     observer = Observer()
-    for name in WATCHED:
-        path = ROOT / name
+    for path in (*(ROOT / name for name in WATCHED), *others):
         if path.exists():
             observer.schedule(changes, str(path), recursive=path.is_dir())
     observer.start()

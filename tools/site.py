@@ -14,7 +14,9 @@ from tools.places import CACHE, ROOT, SITE
 
 #: Built beside site/ and swapped at the end: a reader of site/ never meets half a site.
 NEXT = CACHE / "site-next"
-_QUIET = {
+#: the exit code that says: published, and the checks found something
+FOUND = 3
+QUIET = {
     # Material prints advice about its successor at every build; the choice is explained on the architecture page.
     "NO_MKDOCS_2_WARNING": "1",
     "DISABLE_MKDOCS_2_WARNING": "true",
@@ -25,14 +27,21 @@ def main(arguments: list[str] | None = None) -> int:
     """Build, check, publish into site/; on a failure leave site/ as it was and say which step failed."""
     parser = argparse.ArgumentParser(prog="python -m tools.site")
     parser.add_argument("--to", type=Path, default=SITE, help="another folder than site/")
-    target: Path = parser.parse_args(arguments).to.resolve()
-    failed = build(NEXT) or check(NEXT)
-    if failed:
+    parser.add_argument(
+        "--despite-findings", action="store_true", help="for `make serve`: publish what the checks refuse too"
+    )
+    asked = parser.parse_args(arguments)
+    target: Path = asked.to.resolve()
+    failed = build(NEXT)
+    found = "" if failed else check(NEXT)
+    if failed or (found and not asked.despite_findings):
+        failed = failed or found
         print(f"site: step '{failed}' failed; {target.name}/ was not changed.", file=sys.stderr)
         return 1
     publish(NEXT, target)
-    print(f"site: {target.name}/ is ready")
-    return 0
+    if not asked.despite_findings:
+        print(f"site: {target.name}/ is ready")
+    return FOUND if found else 0
 
 
 def build(folder: Path) -> str:
@@ -43,13 +52,13 @@ def build(folder: Path) -> str:
         "mkdocs": ["mkdocs", "build", "--strict", "--site-dir", str(folder)],
         "passes": ["tools.passes", str(folder)],
     }
-    return next((name for name, module in steps.items() if not _run(module)), "")
+    return next((name for name, module in steps.items() if not run(module)), "")
 
 
 def check(folder: Path) -> str:
     """Look for faults in a built site, and for addresses that disappeared; return the step that found some, or nothing."""
     steps = {"check": ["tools.check_site", str(folder)], "links": ["tools.links_lock", "--controle", str(folder)]}
-    return next((name for name, module in steps.items() if not _run(module)), "")
+    return next((name for name, module in steps.items() if not run(module)), "")
 
 
 def publish(folder: Path, target: Path) -> None:
@@ -63,10 +72,10 @@ def publish(folder: Path, target: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _run(module: list[str]) -> bool:
+def run(module: list[str]) -> bool:
     """Run one step in the project folder. mkdocs tells every small thing; what is left is for the author."""
     command = [sys.executable, "-m", *module]
-    env = os.environ | _QUIET
+    env = os.environ | QUIET
     if module[0] != "mkdocs":
         return subprocess.run(command, cwd=ROOT, env=env, check=False).returncode == 0
     # Not mkdocs' own -q: with it the macros plugin hides its errors and still exits 0.

@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import Browser
 
 import fii_widgets
-from tools import markup
+from tools import codes, markup
+from tools.edition import own_codes
 from tools.edition.lay import LEFT_OUT
 from tools.places import ROOT, RUNTIME
 
@@ -96,6 +97,24 @@ def test_the_handbook_itself_is_as_it_was(made: Path) -> None:
         ROOT / "checklists" / "buurtlijst.yaml",
     ]
     assert [path for path in left if path.exists()] == []
+
+
+def test_codes_of_its_own_places_are_kept_in_its_folder(made: Path, tmp_path: Path) -> None:
+    count, lost = own_codes.keep(tmp_path, ROOT, made / "site", ROOT)
+    own = codes.read(tmp_path / "codes.lock")
+    assert (len(own), lost) == (count, [])
+    assert own["eigen1"] == "eigen/"
+    assert any(address.startswith("checklists/buurtlijst/") for address in own.values())
+    assert not {*own} & {*codes.read()}, "only its own"
+    # what is kept decides, also where a page came in between and where one is gone
+    kept = {code: address for code, address in own.items() if address != "eigen/"}
+    codes.write(codes.Codes(given={**kept, "eigen9": "eigen/", "eigen8": "eigen/weg/"}), tmp_path / "codes.lock")
+    (tmp_path / "bouw").mkdir()
+    shutil.copyfile(ROOT / "codes.lock", tmp_path / "bouw" / "codes.lock")
+    own_codes.lay(own_codes.read(tmp_path, ROOT)[0], tmp_path / "bouw")
+    _, lost = own_codes.keep(tmp_path, ROOT, made / "site", tmp_path / "bouw")
+    assert codes.read(tmp_path / "codes.lock") == {**kept, "eigen9": "eigen/", "eigen8": "eigen/weg/"}
+    assert lost == ["eigen8 eigen/weg/"]
 
 
 def test_in_a_folder_a_reader_fills_in_its_own_list_and_reads_what_to_do(

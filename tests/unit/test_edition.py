@@ -9,7 +9,8 @@ import yaml
 
 from fii_widgets import lint, loader
 from fii_widgets.dossier.open import open_text
-from tools.edition import colours
+from tools import codes
+from tools.edition import colours, own_codes
 from tools.edition.__main__ import authors_problems, main
 from tools.edition.lay import BASE, lay
 from tools.edition.read import FOLDERS, read
@@ -158,6 +159,27 @@ def test_an_upgrade_keeps_the_edition_and_the_edition_keeps_the_upgrade(
     assert "--schakel: #00584f;" in (target / "docs" / "stylesheets" / "editie.css").read_text("utf-8")
     loader.load.cache_clear()
     assert lint.check(target) == []
+
+
+def test_codes_that_are_kept_are_laid_over_those_of_the_handbook(own: Path, upgraded: Path, tmp_path: Path) -> None:
+    codes.write(codes.Codes(given={"eigen9": "eigen/"}), own / "codes.lock")
+    found = read(own, upgraded)
+    assert (found.problems, found.codes) == ((), {"eigen9": "eigen/"})
+    assert found.edition
+    lay(found.edition, found.files, upgraded, tmp_path / "bouw")
+    own_codes.lay(found.codes, tmp_path / "bouw")
+    theirs = codes.read(upgraded / "codes.lock")
+    assert codes.read(tmp_path / "bouw" / "codes.lock") == {**theirs, "eigen9": "eigen/"}
+
+
+def test_a_code_that_the_handbook_gave_out_or_a_line_that_is_gone_is_told(own: Path) -> None:
+    theirs = next(code for code, address in codes.read().items() if address == "inleiding/")
+    codes.write(codes.Codes(given={"eigen1": "eigen/", theirs: "eigen/twee/"}), own / "codes.lock")
+    [said] = told(own)
+    assert said.startswith(f"codes.lock:{3 if theirs < 'eigen1' else 4}: de code '{theirs}' is in dit handboek van inleiding/.")
+    lines = (own / "codes.lock").read_text("utf-8").splitlines()
+    (own / "codes.lock").write_text("\n".join(lines[:-1]) + "\n", "utf-8")
+    assert "Een code mag nooit weg" in " ".join(told(own))
 
 
 def test_a_fault_in_an_own_list_is_shown_in_the_authors_own_file(own: Path, upgraded: Path, tmp_path: Path) -> None:

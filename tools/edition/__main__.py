@@ -1,4 +1,4 @@
-"""`python -m tools.edition site|offline|pdf|check --editie MAP`: lay an edition over the handbook and build that.
+"""`python -m tools.edition site|offline|pdf|check|codes --editie MAP`: lay an edition over the handbook and build that.
 
 The work is done by the build folder's own tools, so that an edition is made and checked exactly as the handbook is.
 """
@@ -14,11 +14,12 @@ from pathlib import Path
 from fii_widgets import __version__, lint
 from fii_widgets.errors import Problem, annotation
 from fii_widgets.labels import count
+from tools.edition import own_codes
 from tools.edition.lay import lay
 from tools.edition.read import Edition, read
 from tools.places import CACHE, DIST, ROOT, SITE
 
-COMMANDS = ("site", "offline", "pdf", "check")
+COMMANDS = ("site", "offline", "pdf", "check", "codes")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -29,6 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--to", type=Path, default=SITE, help="another folder than site/")
     parser.add_argument("--dist", type=Path, default=DIST, help="another folder than dist/")
     parser.add_argument("--github", action="store_true")
+    parser.add_argument("--despite-findings", action="store_true", help="for `make serve`: see tools.site")
     asked = parser.parse_args(arguments)
     found = read(asked.editie, ROOT)
     problems = list(found.problems)
@@ -40,9 +42,14 @@ def main(arguments: list[str] | None = None) -> int:
         with tempfile.TemporaryDirectory(prefix=f"{found.edition.id}-", dir=CACHE / "editie") as folder:
             target = Path(folder) / found.edition.id
             lay(found.edition, found.files, ROOT, target)
+            own_codes.lay(found.codes, target)
             problems = authors_problems(lint.check(target), found.files)
             if not problems and asked.command != "check":
-                return _build(asked.command, found.edition, target, asked.to.resolve(), asked.dist.resolve())
+                options = ["--despite-findings"] if asked.despite_findings else []
+                code = _run(["tools.site", "--to", str(asked.to.resolve()), *options], target)
+                if asked.command == "codes" and not code:
+                    return _keep_codes(asked.editie, asked.to.resolve(), target)
+                return code or _pack(asked.command, found.edition, target, asked.to.resolve(), asked.dist.resolve())
     if problems or not found.edition:
         _tell(problems, asked.github or os.environ.get("GITHUB_ACTIONS") == "true")
         return 1
@@ -60,9 +67,16 @@ def authors_problems(problems: Iterable[Problem], files: Mapping[str, Path]) -> 
     )
 
 
-def _build(command: str, edition: Edition, target: Path, site: Path, dist: Path) -> int:
-    if _run(["tools.site", "--to", str(site)], target):
-        return 1
+def _keep_codes(folder: Path, site: Path, target: Path) -> int:
+    count_, lost = own_codes.keep(folder, ROOT, site, target)
+    print(f"{folder / own_codes.FILE}: {count(count_, '1 code', '{n} codes')}. Bewaar dit bestand bij uw uitgave.")
+    for line in lost:
+        print(f"'{line}' leidt nergens meer heen. De code blijft bewaard en komt niet terug op een andere plek.")
+    return 0
+
+
+def _pack(command: str, edition: Edition, target: Path, site: Path, dist: Path) -> int:
+    """Make of the built site what the command asks for."""
     if command == "offline":
         return _run(["tools.offline", str(site), str(dist)], target)
     if command == "pdf":

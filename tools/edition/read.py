@@ -11,7 +11,7 @@ from fii_widgets.dossier.limits import DossierError
 from fii_widgets.dossier.open import open_text
 from fii_widgets.errors import Problem, did_you_mean
 from fii_widgets.shapes import IDENTIFIER, Key, Pattern, Record, Text
-from tools.edition import colours
+from tools.edition import colours, own_codes
 
 FILE = "editie.yaml"
 #: folder of the edition → (where its files go in the handbook, what may be in it)
@@ -88,6 +88,7 @@ class Read:
 
     edition: Edition | None  #: nothing where editie.yaml cannot be used
     files: Mapping[str, Path]  #: path in the handbook → file of the edition
+    codes: Mapping[str, str]  #: short code → address, as the folder keeps them
     problems: tuple[Problem, ...]
 
 
@@ -97,7 +98,7 @@ def read(folder: Path, handbook: Path) -> Read:
     if not (folder / FILE).is_file():
         near = ", ".join(path.name for path in sorted(folder.glob("*.y*ml"))) if folder.is_dir() else ""
         found = f" Er staat wel: {near}." if near else ""
-        return Read(None, {}, (Problem(name, 0, f"dit bestand is er niet; elke uitgave begint ermee.{found}"),))
+        return Read(None, {}, {}, (Problem(name, 0, f"dit bestand is er niet; elke uitgave begint ermee.{found}"),))
     document = yaml_text.read((folder / FILE).read_text("utf-8-sig"))
     problems = [Problem(name, line, message) for line, message in document.faults]
     edition: Edition | None = None
@@ -112,7 +113,8 @@ def read(folder: Path, handbook: Path) -> Read:
             problems += _edition_faults(made, document, folder, handbook)
     files: dict[str, Path] = {}
     problems += _collect(folder, handbook, files, edition.logo if edition else "")
-    return Read(edition, files, tuple(sorted(set(problems))))
+    own, faults = own_codes.read(folder, handbook)
+    return Read(edition, files, own, tuple(sorted({*problems, *faults})))
 
 
 def _edition_faults(edition: Edition, document: yaml_text.Document, folder: Path, handbook: Path) -> Iterator[Problem]:
@@ -144,7 +146,7 @@ def _edition_faults(edition: Edition, document: yaml_text.Document, folder: Path
 
 def _collect(folder: Path, handbook: Path, files: dict[str, Path], logo: str) -> Iterator[Problem]:
     """Fill `files`; yield what does not belong in the folder, or would take the place of something else."""
-    known = (FILE, *FOLDERS, *([logo] if logo else []))
+    known = (FILE, own_codes.FILE, *FOLDERS, *([logo] if logo else []))
     for path in sorted(folder.iterdir()):
         if path.name.startswith(".") or path.stem.upper() in ("LEESMIJ", "README") or path.name in known:
             continue
