@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 import fii_widgets
+from tools import do
 
 PROJECT = Path(__file__).parents[2]
 PAPERS = ["README.md", "CONTRIBUTING.md", "docs/over/hoe-deze-site-werkt.md"]
@@ -54,11 +55,11 @@ def real_tree() -> set[str]:
     return found
 
 
-def told_tree() -> set[str]:
+def told_tree(page: str) -> set[str]:
     """Folders in the architecture page's tree."""
     found: set[str] = set()
     above = ""
-    for line in ARCHITECTURE.split("```")[1].strip("\n").splitlines():
+    for line in page.split("```")[1].strip("\n").splitlines():
         name = line.split()[0]
         if line.startswith("  "):
             found.add(above + name)
@@ -69,14 +70,45 @@ def told_tree() -> set[str]:
 
 
 def test_the_tree_on_the_architecture_page_is_the_real_one() -> None:
-    assert told_tree() == real_tree()
+    assert told_tree(ARCHITECTURE) == real_tree()
+
+
+def test_every_command_is_on_the_architecture_page() -> None:
+    named = set(re.findall(r"`make ([a-z-]+)`", ARCHITECTURE.split("{: #over-hoe-opdrachten }")[1]))
+    assert named == set(do.COMMANDS)
+
+
+def direct_dependencies() -> set[str]:
+    lines = [line for path in PROJECT.glob("requirements*.in") for line in path.read_text("utf-8").splitlines()]
+    python = {re.split(r"[=<>\[ ]", line)[0] for line in lines if line and not line.startswith(("#", "-c "))}
+    package = json.loads((PROJECT / "package.json").read_text("utf-8"))
+    return {*python, *package.get("dependencies", {}), *package.get("devDependencies", {})}
+
+
+def told_dependencies(page: str) -> set[str]:
+    """Libraries in the table of the architecture page that have a reason behind them."""
+    table = page.split("| Bibliotheek | Waarvoor |")[1].split("\n\n")[0]
+    rows = [row.split("|")[1:3] for row in table.splitlines()[2:]]
+    return {name.strip() for names, reason in rows if reason.strip() for name in names.split(",")}
 
 
 def test_every_direct_dependency_has_its_reason_on_the_architecture_page() -> None:
-    lines = [line for path in PROJECT.glob("requirements*.in") for line in path.read_text("utf-8").splitlines()]
-    python = {re.split(r"[=<>\[ ]", line)[0] for line in lines if line and not line.startswith("#")}
-    package = json.loads((PROJECT / "package.json").read_text("utf-8"))
-    npm = {*package.get("dependencies", {}), *package.get("devDependencies", {})}
-    table = ARCHITECTURE.split("| Bibliotheek | Waarvoor |")[1].split("\n\n")[0]
-    named = {name.strip() for row in table.splitlines()[2:] for name in row.split("|")[1].split(",")}
-    assert named == python | npm
+    assert told_dependencies(ARCHITECTURE) == direct_dependencies()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("| watchdog |", "| waakhond |"),
+        ("| zensical, properdocs |", "| zensical |"),
+        ("| esbuild | één", "| esbuild | | één"),
+    ],
+)
+def test_a_dependency_without_a_reason_is_noticed(old: str, new: str) -> None:
+    assert old in ARCHITECTURE
+    assert told_dependencies(ARCHITECTURE.replace(old, new)) != direct_dependencies()
+
+
+def test_a_tree_that_is_not_the_real_one_is_noticed() -> None:
+    assert told_tree(ARCHITECTURE.replace("  passes/ ", "  passen/ ")) != real_tree()
+    assert told_tree(ARCHITECTURE.replace("  passes/ ", "  passes/ x\n  nieuw/ ")) != real_tree()
