@@ -2,8 +2,10 @@
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
+import urllib.request
 import zipfile
 from pathlib import Path
 
@@ -133,6 +135,27 @@ def test_in_a_folder_a_reader_fills_in_its_own_list_and_reads_what_to_do(
         assert page.evaluate("async () => (await indexedDB.databases()).map((one) => one.name).join()").count(
             "welzijn-oost"
         )
+
+
+@pytest.mark.full
+def test_it_is_served_and_made_again_when_its_author_writes(tmp_path: Path) -> None:
+    own = tmp_path / "uitgave"
+    shutil.copytree(EXAMPLE, own)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "tools.serve", "--port", str(port), "--editie", str(own)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as served:
+        assert served.stdout
+        try:
+            assert any("staat op" in line for line in served.stdout), "it stopped before it served"
+            page = own / "paginas" / "index.md"
+            page.write_text(page.read_text("utf-8") + "\nEen afspraak van vandaag.\n", "utf-8")
+            assert any(line.startswith("Klaar") for line in served.stdout)
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/eigen/") as answer:
+                assert "Een afspraak van vandaag." in answer.read().decode()
+        finally:
+            served.terminate()
 
 
 @pytest.mark.full

@@ -49,7 +49,9 @@ def main(arguments: list[str] | None = None) -> int:
                 code = _run(["tools.site", "--to", str(asked.to.resolve()), *options], target)
                 if asked.command == "codes" and not code:
                     return _keep_codes(asked.editie, asked.to.resolve(), target)
-                return code or _pack(asked.command, found.edition, target, asked.to.resolve(), asked.dist.resolve())
+                if code or asked.despite_findings:
+                    return code
+                return _pack(asked.command, found.edition, target, asked.to.resolve(), asked.dist.resolve())
     if problems or not found.edition:
         _tell(problems, asked.github or os.environ.get("GITHUB_ACTIONS") == "true")
         return 1
