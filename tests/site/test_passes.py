@@ -8,7 +8,7 @@ import pytest
 
 from tools import markup, passes
 from tools.passes import __main__ as command
-from tools.passes import leftovers, policy, tables
+from tools.passes import leftovers, policy, reading_time, tables
 
 
 def page(body: str, head: str = "") -> markup.Page:
@@ -32,6 +32,18 @@ def test_the_policy_is_strict_online_and_relaxed_offline_no_further_than_measure
         assert word not in offline
     relaxed = {name for name in policy.ONLINE if policy.ONLINE[name] != policy.OFFLINE[name]}
     assert relaxed == {"script-src", "font-src", "connect-src", "worker-src"}
+
+
+def test_the_reading_time_is_of_the_text_alone() -> None:
+    words = "<p>een <b>twee</b></p>" * 150
+    form = f"<section class='fii-instrument'>{words}</section><script type='application/json'>{words}</script>"
+    tree = page(f"<article><p class='fii-leestijd'></p>{words}{form}</article>")
+    reading_time.clean(tree)
+    reading_time.clean(tree)
+    assert markup.text(tree.css_first(".fii-leestijd")) == "Leestijd: ongeveer 2 minuten"  # type: ignore[arg-type]
+    short = page("<article><p class='fii-leestijd'></p><p>een</p></article>")
+    reading_time.clean(short)
+    assert "ongeveer 1 minuut" in (short.html or "")
 
 
 def test_an_inline_script_that_is_left_gets_its_hash_and_data_does_not() -> None:

@@ -176,7 +176,9 @@ def test_a_code_that_the_handbook_gave_out_or_a_line_that_is_gone_is_told(own: P
     theirs = next(code for code, address in codes.read().items() if address == "inleiding/")
     codes.write(codes.Codes(given={"eigen1": "eigen/", theirs: "eigen/twee/"}), own / "codes.lock")
     [said] = told(own)
-    assert said.startswith(f"codes.lock:{3 if theirs < 'eigen1' else 4}: de code '{theirs}' is in dit handboek van inleiding/.")
+    assert said.startswith(
+        f"codes.lock:{3 if theirs < 'eigen1' else 4}: de code '{theirs}' is in dit handboek van inleiding/."
+    )
     lines = (own / "codes.lock").read_text("utf-8").splitlines()
     (own / "codes.lock").write_text("\n".join(lines[:-1]) + "\n", "utf-8")
     assert "Een code mag nooit weg" in " ".join(told(own))

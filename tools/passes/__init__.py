@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools import markup, search_index
-from tools.passes import examples, leftovers, moved, policy, published, spots, tables, terms, trial, whole
+from tools.passes import examples, leftovers, moved, policy, published, reading_time, spots, tables, terms, trial, whole
 
 #: Pages that search does not find: a way to other pages, no text.
 NOT_FOUND = ("ga/index.html",)
@@ -42,6 +42,7 @@ def apply(site: Path) -> Outcome:
         spots.strip(page)
         leftovers.clean(page)
         tables.clean(page)
+        reading_time.clean(page)
         policy.clean(page)
         name = path.relative_to(site).as_posix()
         sections += search_index.sections(page, name) if name not in NOT_FOUND else []
