@@ -11,7 +11,7 @@ TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
 #: what one of the two does not have, as found by building: pattern → what to write in its place
 ONE_ENGINE_ONLY = {
     r"(?<!\bzeg)\.\w+\(": "no method: a filter, a slice, or a namespace that grows",
-    r"\|\s*wordcount\b": "count the blanks",
+    r"\|\s*wordcount\b": "a pass, as tools/passes/reading_time.py",
     r"\.file\b": "page.url",
     r"\.is_(homepage|page|section|link)\b": "compare page.url with nav.homepage.url",
     r"\bin nav\b(?!\.)": "nav.items",
