@@ -51,6 +51,8 @@ PAPER_WORDS: dict[str, str] = {
     "review_lights": "De stoplichten",
     "review_light_columns": "Punt|Nu|Vorige keer|Notitie",
     "review_no_lights": "Er is geen licht dat vandaag aandacht vraagt.",
+    "review_open_one": "{board}: 1 punt is niet ingevuld.",
+    "review_open": "{board}: {n} punten zijn niet ingevuld.",
     "review_next_on": "Het volgende overleg is op {day}.",
     "review_elsewhere": "In deze instrumenten veranderde ook iets, met het aantal antwoorden:",
     "review_also": "Wat u verder wilt bespreken",

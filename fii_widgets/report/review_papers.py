@@ -8,7 +8,7 @@ from fii_widgets.labels import NOT_ANSWERED, day
 from fii_widgets.model import Instrument
 from fii_widgets.paper_words import word
 from fii_widgets.report.action_table import action_table
-from fii_widgets.report.lights import in_order
+from fii_widgets.report.lights import NO_LIGHT, in_order
 from fii_widgets.report.paper import Block, Bullets, Heading, Paper, Paragraph, Table
 from fii_widgets.report.review import BoardLines, Line, ReviewReport, Task, review_report
 
@@ -105,20 +105,27 @@ def _tasks(caption: str, tasks: Iterable[Task]) -> Iterator[Block]:
 
 
 def _lights(report: ReviewReport, *, pressing: bool) -> Iterator[Block]:
-    """Yield a table a phase; `pressing` leaves out what is calm now and was so before."""
-    found = [table for board in report.boards if (table := _board(board, pressing))]
+    """Yield a table a phase, and in one line what nobody filled in; `pressing` leaves out what is calm and was so."""
+    found = [block for board in report.boards for block in _board(board, pressing)]
     yield from found
     if not found:
         yield Paragraph(text=word("review_no_lights"))
 
 
-def _board(board: BoardLines, pressing: bool) -> Table | None:
-    lines = [line for line in board.lines if not pressing or _presses(line)]
-    if not lines:
-        return None
+def _board(board: BoardLines, pressing: bool) -> Iterator[Block]:
+    lines = [line for line in board.lines if not _is_open(line) and (not pressing or _presses(line))]
+    if lines:
+        yield _table(board, lines)
+    if still_open := [_name(line) for line in board.lines if _is_open(line)]:
+        key = "review_open_one" if len(still_open) == 1 else "review_open"
+        said = word(key, board=board.board.title, n=len(still_open))
+        yield Paragraph(text=f"{said} {'; '.join(still_open)}.")
+
+
+def _table(board: BoardLines, lines: Sequence[Line]) -> Table:
     rows = tuple(
         (
-            f"{line.point.number}. {line.point.text}" if line.point.number else line.point.text,
+            _name(line, whole=True),
             line.now.label,
             line.was.label if line.was else "–",
             line.note,
@@ -129,6 +136,16 @@ def _board(board: BoardLines, pressing: bool) -> Table | None:
     marks = tuple(line.now.shape for line in lines)
     caption = board.board.title or word("lapsed")
     return Table(caption=caption, columns=columns, rows=rows, row_headers=True, marked=1, marks=marks)
+
+
+def _name(line: Line, *, whole: bool = False) -> str:
+    text = line.point.text if whole else line.point.text.rstrip(" .")
+    return f"{line.point.number}. {text}" if line.point.number else text
+
+
+def _is_open(line: Line) -> bool:
+    """Whether there is nothing to tell but that nobody filled it in; `onbekend` and `n.v.t.` are choices that were made."""
+    return line.now == NO_LIGHT and not line.changed and not line.note.strip()
 
 
 def _presses(line: Line) -> bool:

@@ -3,6 +3,7 @@
 import base64
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -87,7 +88,7 @@ def test_a_report_tells_what_was_decided_and_agreed() -> None:
     paper = build("overleg", instruments(), team())
     said = texts(paper)
     assert {"projectleider", "Wij gaan door.", "6 december 2026"} <= set(said)
-    assert len(table(paper, "Stoplicht fase 1, Signaleren").rows) == 9
+    assert len(table(paper, "Stoplicht fase 1, Signaleren").rows) == 4
     assert [row[0] for row in table(paper, "In dit overleg afgesproken").rows] == ["Mailen"]
     assert [row[0] for row in table(paper, "Lopende acties").rows] == ["Bellen"]
 
@@ -95,8 +96,48 @@ def test_a_report_tells_what_was_decided_and_agreed() -> None:
 def test_a_closed_review_is_told_as_it_was_with_its_correction() -> None:
     paper = build("overleg", instruments(), team(), of="r-1")
     rows = {row[0].partition(".")[0]: row[1] for row in table(paper, "Stoplicht fase 1, Signaleren").rows}
-    assert (rows["2"], rows["4"]) == ("Groen", "Niet ingevuld")
+    assert rows == {"1": "Groen", "2": "Groen", "3": "Oranje"}
     assert "22 november 2026: Het was een dag later." in texts(paper)
+
+
+def test_what_nobody_filled_in_is_one_line_a_phase_and_is_neither_unknown_nor_not_applicable() -> None:
+    base = team()
+    answers = {"s1-01": "groen", "s1-02": "onbekend", "s1-03": "nvt", "s2-01": "rood"}
+    reviews = {
+        "r-1": replace(base.reviews["r-1"], phases=(1,), lights={"s1-04": "rood"}),
+        "r-2": replace(base.reviews["r-2"], phases=(1, 2, 3), notes={"s1-05": Text(at=AT, text="Morgen.")}),
+    }
+    dossier = replace(
+        base, answers={id_: Answer(choice=choice, at=AT) for id_, choice in answers.items()}, reviews=reviews
+    )
+    for kind, shown in (("overleg", ["1", "2", "3", "4", "5"]), ("agenda", ["1", "2", "3", "4", "5"])):
+        paper = build(kind, instruments(), dossier, of="r-2")
+        first = table(paper, "Stoplicht fase 1, Signaleren")
+        assert [row[0].partition(".")[0] for row in first.rows] == shown
+        now = {row[0].partition(".")[0]: row[1] for row in first.rows}
+        # a light that went out, and a note without a light, are news: they stay in the table
+        assert [now[n] for n in "2345"] == ["Onbekend", "N.v.t.", "Niet ingevuld", "Niet ingevuld"]
+        lines = [text for text in texts(paper) if "niet ingevuld" in text]
+        assert [line.partition(". ")[0] for line in lines] == [
+            "Stoplicht fase 1, Signaleren: 4 punten zijn niet ingevuld",
+            "Stoplicht fase 2, Verkennen: 8 punten zijn niet ingevuld",
+            "Stoplicht fase 3, Innoveren: 8 punten zijn niet ingevuld",
+        ]
+        named = instruments()[[one.id for one in instruments()].index("stoplicht-1")].items[5:]
+        assert (
+            lines[0].partition("ingevuld. ")[2]
+            == "; ".join(f"{number}. {item.text.rstrip('.')}" for number, item in enumerate(named, 6)) + "."
+        )
+        captions = [block.caption for block in paper.blocks if isinstance(block, Table)]
+        assert not [one for one in captions if "fase 3" in one]  # nothing filled in: no empty table
+    whole = replace(dossier, reviews={"r-2": replace(reviews["r-2"], phases=(1,), notes={})}, answers={
+        item.id: Answer(choice="groen", at=AT) for item in named
+    } | {f"s1-0{n}": Answer(choice="nvt", at=AT) for n in range(1, 5)})  # fmt: skip
+    said = [text for text in texts(build("overleg", instruments(), whole)) if "niet ingevuld" in text]
+    assert len(said) == 1
+    assert said[0].startswith("Stoplicht fase 1, Signaleren: 1 punt is niet ingevuld. 5. ")
+    full = replace(whole, answers=whole.answers | {"s1-05": Answer(choice="onbekend", at=AT)})
+    assert "ingevuld" not in " ".join(texts(build("overleg", instruments(), full)))
 
 
 def test_conditions_stand_by_what_they_do_with_the_action_beside_them() -> None:
