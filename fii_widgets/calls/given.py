@@ -1,7 +1,9 @@
 """What a request holds → dossiers, instruments and words. Raises RequestError for what a reader can mend."""
 
+import json
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from fii_widgets.dossier.open import Opened, open_tree
@@ -43,8 +45,14 @@ def own_instruments(request: Request, about: Dossier) -> list[Instrument]:
 
 def instrument(tree: object) -> Instrument:
     """Parse the page's own source; a fault in it is ours, not the reader's."""
+    return _parsed(json.dumps(tree, ensure_ascii=False, separators=(",", ":")))
+
+
+@lru_cache(maxsize=64)
+def _parsed(source: str) -> Instrument:
+    """A page asks about the same instruments again and again; to parse them all takes longer than most answers."""
     faults: list[str] = []
-    found = parse(spread(tree), lambda path, message: faults.append(message))
+    found = parse(spread(json.loads(source)), lambda path, message: faults.append(message))
     if faults:
         raise ValueError("; ".join(faults))
     return found

@@ -29,10 +29,10 @@ class Difference:
 
 def differences(dossiers: Sequence[Dossier]) -> Iterator[Difference]:
     """Yield the registers in which files differ, by path. Guarantees: none for files that are each other's update."""
-    together = merge(dossiers[0], *dossiers[1:])
-    team = not together.member
-    stands = [dict(_standing(_placed(one, team))) for one in dossiers]
-    seen = [_seen(_placed(one, team)) for one in dossiers]
+    team = len({one.member for one in dossiers}) > 1 or not dossiers[0].member
+    placed = [_placed(one, team) for one in dossiers]
+    stands = [dict(_standing(one)) for one in placed]
+    seen = [_seen(one) for one in placed]
     for path in sorted({path for one in stands for path in one}):
         told: dict[str, Told] = {}
         for whose, one in enumerate(stands):
@@ -52,10 +52,13 @@ def differences(dossiers: Sequence[Dossier]) -> Iterator[Difference]:
 
 def news(base: Dossier, other: Dossier) -> int:
     """Count the registers that another file brings or renews."""
-    team = not (base.member and base.member == other.member)
-    before = dict(_standing(_placed(base, team)))
-    after = dict(_standing(merge(base, other)))
-    return sum(1 for path, value in after.items() if before.get(path) != value)
+    return renewed(base, merge(base, other))
+
+
+def renewed(base: Dossier, after: Dossier) -> int:
+    """Count the same where the two were merged already."""
+    before = dict(_standing(_placed(base, not after.member)))
+    return sum(1 for path, value in _standing(after) if before.get(path) != value)
 
 
 def _placed(dossier: Dossier, team: bool) -> Dossier:

@@ -94,16 +94,24 @@ def _add(found: Registers, path: str, value: Value) -> None:
 
 def content_of(value: Value) -> str:
     """Return what a value says, apart from when: two values with the same content do not differ."""
-    if isinstance(value, Answer):  # most values are answers, and a year of a team has thousands
-        return _canonical([value.choice, value.note])
+    if isinstance(value, Answer):
+        return _answer_content(value.choice, value.note)
     if isinstance(value, Text):
         return _canonical(value.text)
     return _canonical({name: part for name, part in lost(value).items() if name != "at"})
 
 
+@lru_cache(maxsize=4096)
+def _answer_content(choice: str, note: str) -> str:
+    """Most values are answers: a year of a team has thousands, and few that differ."""
+    return _canonical([choice, note])
+
+
 def winner(values: Iterable[Value]) -> Value:
     """Choose the value that stands: the latest, and of closed reviews the earliest."""
     known = list(values)
+    if len(known) == 1:
+        return known[0]
     closed = [one for one in known if isinstance(one, Review) and one.state is ReviewState.CLOSED]
     return min(closed, key=_order) if closed else max(known, key=_order)
 
@@ -125,8 +133,8 @@ def instant(at: str) -> str:
     return moment.isoformat(timespec="microseconds")
 
 
-def _canonical(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+#: one form for one value; made once, for it is used for every value of every file
+_canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 def _events(dossiers: Iterable[Dossier]) -> tuple[Event, ...]:
@@ -144,8 +152,8 @@ def _build(base: Dossier, found: Registers, history: tuple[Event, ...]) -> Dossi
     for path in sorted(found):
         values = found[path].values()
         value = winner(values)
-        if rest := sorted((one for one in values if one is not value), key=_order):
-            versions[path] = tuple(rest)
+        if len(values) > 1:
+            versions[path] = tuple(sorted((one for one in values if one is not value), key=_order))
         match path.split("/"):
             case [item]:
                 answers[item] = cast(Answer, value)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import Answer
-from fii_widgets.dossier.differences import Difference, differences, news
+from fii_widgets.dossier.differences import Difference, differences, renewed
 from fii_widgets.dossier.merge import merge
 from fii_widgets.dossier.records import Action, Dossier, Member, Place, Review, Text, Value
 from fii_widgets.dossier_words import word
@@ -35,12 +35,13 @@ def merge_report(dossiers: Sequence[Dossier], names: Sequence[str], instruments:
 def _lines(dossiers: Sequence[Dossier], names: Sequence[str], together: Dossier) -> Iterator[str]:
     base = dossiers[0]
     for other, name in zip(dossiers[1:], names[1:], strict=True):
-        n = news(base, other)
+        after = merge(base, other)
+        n = renewed(base, after)
         if n:
             yield count(n, word("merge_new_one", whose=name), word("merge_new", whose=name, n=n))
         else:
             yield word("merge_same", whose=name)
-        base = merge(base, other)
+        base = after
     if not together.member:
         for one, name in zip(dossiers, names, strict=True):
             if one.member and one.answers:
