@@ -7,6 +7,7 @@ from fii_widgets.calls.given import Reply, Request
 from fii_widgets.dossier.answers import read_answers
 from fii_widgets.export.files import Wanted, make_file
 from fii_widgets.export.link import make_fragment, qr_svg, read_fragment
+from fii_widgets.export.safe import cleaned
 from fii_widgets.render.paper import paper_html
 from fii_widgets.report.paper_list import offers
 from fii_widgets.report.papers import build
@@ -30,7 +31,7 @@ def _papers(request: Request) -> Reply:
 def _paper(request: Request) -> Reply:
     """Give a paper as HTML for the page's own printer. Links are left out: paper cannot follow them."""
     kind, of = given.text(request, "kind"), given.text(request, "of")
-    return {"html": paper_html(build(kind, given.instruments(request), given.dossier(request), of))}
+    return {"html": paper_html(cleaned(build(kind, given.instruments(request), given.dossier(request), of)))}
 
 
 def _link(request: Request) -> Reply:

@@ -26,6 +26,37 @@ def read_html(content: bytes) -> Lines:
     return _html_lines(html5lib.parse(content.decode("utf-8"), namespaceHTMLElements=False))
 
 
+def read_print(html: str) -> Lines:
+    """By html5lib: what the page puts on paper. Each paragraph is a line; a light's mark before its word is passed over."""
+    body = html5lib.parse(html, namespaceHTMLElements=False).find("body")
+    assert body is not None
+    lines: Lines = []
+    for node in body:
+        match node.tag:
+            case "h2":
+                lines.append(("title", _all(node)))
+            case "h3" | "h4" | "h5" | "h6":
+                lines.append(("heading", int(node.tag[1]) - 2, _all(node)))
+            case "p":
+                lines.append(("subtitle" if node.get("class") == "fii-verslag__kop" else "text", _all(node)))
+            case "ul":
+                lines += [("item", _all(item)) for item in node]
+            case "table":
+                caption = node.find("caption")
+                assert caption is not None
+                (head,) = node.findall("thead/tr")
+                assert {cell.get("scope") for cell in head} == {"col"}
+                rows = [[_paragraphs(cell) for cell in row] for row in node.findall("tbody/tr")]
+                lines.append(("table", _all(caption), [_all(cell) for cell in head], rows))
+            case other:
+                raise AssertionError(f"<{other}> does not belong on paper")
+    return lines
+
+
+def _paragraphs(cell: Element) -> str:
+    return "\n".join(_all(line)[1:] if line.find("span") is not None else _all(line) for line in cell.findall("p"))
+
+
 def read_md(content: bytes) -> Lines:
     """By markdown-it, as CommonMark with tables; runs of white space are one space in Markdown."""
     html = MarkdownIt("commonmark").enable("table").render(content.decode("utf-8"))
@@ -58,6 +89,10 @@ def _all(node: Element) -> str:
 def read_docx(content: bytes) -> Lines:
     """By python-docx."""
     document = docx.Document(io.BytesIO(content))
+    fields = [qn(name) for name in ("w:fldSimple", "w:instrText", "w:hyperlink", "w:object")]
+    assert not [
+        one.tag for one in document.element.body.iter() if one.tag in fields
+    ]  # text only: nothing is worked out
     lines: Lines = []
     for block in document.iter_inner_content():
         if isinstance(block, docx.table.Table):
@@ -85,6 +120,7 @@ def docx_header_rows(content: bytes) -> list[bool]:
 def read_odt(content: bytes) -> Lines:
     """By odfdo."""
     body = odfdo.Document(io.BytesIO(content)).body
+    assert not body.get_elements("//@table:formula | //text:a | //text:conditional-text | //text:expression")
     lines: Lines = []
     for element in body.children:
         match element.tag:
@@ -155,3 +191,14 @@ def members(content: bytes) -> list[zipfile.ZipInfo]:
     """List what an office file is made of."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         return archive.infolist()
+
+
+def changed(content: bytes, name: str, old: bytes, new: bytes) -> bytes:
+    """Give an office file with one part changed: what a check must notice."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as archive, zipfile.ZipFile(out, "w") as copy:
+        assert old in archive.read(name)
+        for info in archive.infolist():
+            part = archive.read(info.filename)
+            copy.writestr(info, part.replace(old, new) if info.filename == name else part)
+    return out.getvalue()
