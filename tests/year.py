@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from fii_widgets.dossier.answers import Answer
-from fii_widgets.dossier.merge import merge
+from fii_widgets.dossier.merge import content_of, merge, registers
 from fii_widgets.dossier.records import Action, ActionState, Dossier, Member, Openness, Review, Rhythm, Side, Text
 from fii_widgets.model import Checklist, Instrument
 from fii_widgets.report.review import close
@@ -152,15 +152,34 @@ def hold(dossier: Dossier, fortnight: Fortnight) -> Dossier:
     held = replace(
         together,
         saved=at,
-        answers=together.answers | lights,
-        reviews=together.reviews | {id_: review},
+        answers={**together.answers, **lights},
+        reviews={**together.reviews, id_: review},
         actions={**together.actions, **ended, f"a-{fortnight.number:02}": action},
     )
     closed = close(held, id_, instruments(), at)
-    return merge(replace(held, reviews=held.reviews | {id_: closed}))
+    return merge(replace(held, reviews={**held.reviews, id_: closed}))
 
 
 @cache
 def held(many: int = FORTNIGHTS) -> Dossier:
     """Return the team's dossier after this many fortnights."""
     return hold(held(many - 1), year()[many - 1]) if many else merge(start())
+
+
+def vanished(dossier: Dossier, many: int) -> list[str]:
+    """Name what somebody filled in and what is nowhere in the dossier any more."""
+    said = {(path, content_of(value)) for path, value in registers(dossier)}
+    gone = []
+    for fortnight in year()[:many]:
+        for who, given in fortnight.given.items():
+            wanted = {f"members/{who}/{item}": content_of(Answer(choice=choice)) for item, choice in given.items()}
+            gone += [f"{fortnight.number} {path}" for path, content in wanted.items() if (path, content) not in said]
+    return gone
+
+
+def lights(many: int) -> dict[str, str]:
+    """The lights of the team after this many fortnights."""
+    found: dict[str, str] = {}
+    for fortnight in year()[:many]:
+        found |= fortnight.lights
+    return dict(sorted(found.items()))

@@ -5,10 +5,8 @@ import os
 
 import pytest
 
-from fii_widgets.dossier.answers import Answer
-from fii_widgets.dossier.merge import content_of, registers
 from fii_widgets.dossier.open import open_text
-from fii_widgets.dossier.records import Dossier, ReviewState
+from fii_widgets.dossier.records import ReviewState
 from fii_widgets.dossier.write import text, tree
 from tests import year
 
@@ -17,33 +15,14 @@ BYTES = 1_000_000
 MANY = year.FORTNIGHTS if os.environ.get("FII_FULL") else 6
 
 
-def vanished(dossier: Dossier, many: int) -> list[str]:
-    """Name what somebody filled in and what is nowhere in the dossier any more."""
-    said = {(path, content_of(value)) for path, value in registers(dossier)}
-    gone = []
-    for fortnight in year.year()[:many]:
-        for who, given in fortnight.given.items():
-            wanted = {f"members/{who}/{item}": content_of(Answer(choice=choice)) for item, choice in given.items()}
-            gone += [f"{fortnight.number} {path}" for path, content in wanted.items() if (path, content) not in said]
-    return gone
-
-
-def lights(many: int) -> dict[str, str]:
-    """The lights of the team after this many fortnights."""
-    found: dict[str, str] = {}
-    for fortnight in year.year()[:many]:
-        found |= fortnight.lights
-    return dict(sorted(found.items()))
-
-
 @pytest.mark.parametrize("many", range(1, MANY + 1))
 def test_every_review_stands_as_it_was_held_and_nothing_vanishes(many: int) -> None:
     dossier = year.held(many)
-    assert vanished(dossier, many) == []
+    assert year.vanished(dossier, many) == []
     assert len(dossier.reviews) == len(dossier.actions) == many
     for fortnight, review in zip(year.year(), dossier.reviews.values(), strict=False):
         assert (review.state, review.date, review.phases) == (ReviewState.CLOSED, fortnight.day, fortnight.phases)
-        assert dict(review.lights) == lights(fortnight.number)
+        assert dict(review.lights) == year.lights(fortnight.number)
         assert [one.text for one in review.decisions.values()] == [fortnight.decision]
     written = text(dossier)
     assert text(open_text(written, "jaar.json", "handboek-fii").dossier) == written
@@ -64,7 +43,7 @@ def test_what_vanished_is_noticed() -> None:
     item = next(iter(year.year()[0].given["m-3"]))
     del dossier["members"]["m-3"]["answers"][item]
     dossier["versions"].pop(f"members/m-3/{item}", None)
-    assert vanished(open_text(json.dumps(dossier)).dossier, 2)[0] == f"1 members/m-3/{item}"
+    assert year.vanished(open_text(json.dumps(dossier)).dossier, 2)[0] == f"1 members/m-3/{item}"
 
 
 @pytest.mark.full

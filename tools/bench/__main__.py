@@ -11,7 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tools.bench import builds, first_summary, ground, page_load, search
+from tools.bench import builds, first_summary, ground, open_year, page_load, search
 from tools.bench.numbers import Comparison, table
 from tools.places import CACHE, DIST, ROOT
 
@@ -22,6 +22,7 @@ PARTS: dict[str, tuple[str, int, int]] = {
     "c": ("building the site", 3, 1),
     "d": ("size of the zip", 1, 1),
     "e": ("search", 3, 1),
+    "f": ("opening a year", 5, 1),
 }
 #: What the offline copy may weigh, in MB.
 LIMIT = 12.0
@@ -98,7 +99,7 @@ def _part(
         told = (f"{laid.zip.path.name}, {laid.zip.files} files", "the most that it may be")
         size = laid.zip.size / 1e6
         return [Comparison("size of the zip", *told, unit="MB", digits=2, ours=[size], theirs=[LIMIT])]
-    part = {"a": first_summary, "b": page_load, "e": search}[letter]
+    part = {"a": first_summary, "b": page_load, "e": search, "f": open_year}[letter]
     measured: list[Comparison] = part.measure(laid, playwright, times, say)
     return measured
 

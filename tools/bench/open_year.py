@@ -1,0 +1,107 @@
+"""A year of a team of five, opened as a file once Python is ready: against parsing the same JSON, and against the aim."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from playwright.sync_api import Playwright
+
+from fii_widgets.dossier.answers import Answer
+from fii_widgets.dossier.write import text
+from tools.bench import browsers
+from tools.bench.ground import Ground
+from tools.bench.numbers import Comparison
+
+AIM = 300.0
+NAME = "jaar.json"
+OURS = (
+    "a dossier of 26 reviews of a team of five, chosen as a file on dossier/ while Python is ready and has been asked nothing: "
+    "to the preview with Python's remarks, and from the reader's yes until all of it stands in the page and is kept by the browser"
+)
+AGAIN = "the same in a page that Python has answered before, as in one that shows what was kept"
+THEIRS = "one JSON.parse of the same text in the same page: nothing checked, compared, shown or kept"
+LIMIT = "the aim of issue 5"
+#: Runs before the page's scripts: writes down when a file is chosen, remarked on, agreed to, and kept.
+_INIT = """(() => {
+  const fresh = () => ({ chosen: null, remarked: null, agreed: null, kept: null });
+  globalThis.fiiBench = fresh();
+  globalThis.fiiBenchAgain = () => { globalThis.fiiBench = fresh(); };
+  const seen = (name, type, selector) => document.addEventListener(type, (event) => {
+    if (event.target instanceof Element && event.target.closest(selector)) fiiBench[name] = performance.now();
+  }, true);
+  seen('chosen', 'change', '[data-fii-file]');
+  seen('agreed', 'click', '[data-fii-action=apply]');
+  new MutationObserver(() => {
+    const bench = globalThis.fiiBench;
+    if (bench.chosen !== null && bench.remarked === null && document.querySelector('[data-fii-preview] .fii-remarks')) bench.remarked = performance.now();
+    if (bench.agreed === null || bench.kept !== null) return;
+    const told = [...document.querySelectorAll('[data-fii-widget=dossier] [data-fii-progress]')];
+    if (told.some((line) => line.textContent.includes(NAME))) bench.kept = performance.now();
+  }).observe(document, { childList: true, subtree: true });
+})();""".replace("NAME", repr(NAME))
+#: asks Python what it does not know: the answer says that it is there
+_READY = """(() => {
+  const client = performance.getEntriesByType('resource').find((entry) => entry.name.includes('/python-client.js'));
+  return import(client.name).then((module) => module.python().ask({ op: 'ready' })).then(() => true);
+})()"""
+_PARSE = """(() => document.querySelector('[data-fii-file]').files[0].text().then((text) => {
+  const start = performance.now();
+  const found = JSON.parse(text);
+  return found.kind ? performance.now() - start : null;
+}))()"""
+
+
+def measure(ground: Ground, playwright: Playwright, times: int, say: Callable[[str], None]) -> list[Comparison]:
+    """Measure in Chromium, over http, in a fresh page each time."""
+    found: dict[str, Comparison] = {
+        "parse": Comparison("open a year, against JSON.parse", OURS, THEIRS, digits=1),
+        "aim": Comparison("open a year, against the aim", OURS, LIMIT, theirs=[AIM]),
+        "again": Comparison("open a year again, against the aim", AGAIN, LIMIT, theirs=[AIM]),
+    }
+    with TemporaryDirectory(prefix="fii-bench-") as folder, browsers.started("chromium", playwright, _INIT) as browser:
+        file = Path(folder) / NAME
+        content = _year()
+        file.write_text(content, "utf-8")
+        for _ in range(times):
+            first, parsed, again = _session(ground, browser, file)
+            found["parse"].add(first, parsed)
+            found["aim"].ours.append(first)
+            found["again"].ours.append(again)
+    say(f"a year of {len(content.encode()) / 1000:.0f} kB: {times} times")
+    return list(found.values())
+
+
+def _year() -> str:
+    """Write the year, with one answer to a point that lapsed: Python has a remark about that, and its end can be seen."""
+    browsers.driver()  # makes our tests importable
+    from tests import year
+
+    held = year.held()
+    lapsed = Answer(choice="ja", at=held.saved)
+    return text(replace(held, answers={**held.answers, "oud-01": lapsed}))
+
+
+def _session(ground: Ground, browser: Any, file: Path) -> tuple[float, float, float]:
+    """Open the year twice in one page, and parse it once. Gives milliseconds: the first time, JSON.parse, the second."""
+    with browsers.served(ground.http) as base:
+        tab = browser.tab()
+        tab.goto(f"{base}/handboek/dossier/")
+        browsers.wait_for(tab, "document.documentElement.hasAttribute('data-fii-started') ? true : null")
+        assert tab.evaluate(_READY)
+        first, parsed = _open(tab, file)
+        again, _ = _open(tab, file)
+        tab.close()
+        return first, parsed, again
+
+
+def _open(tab: Any, file: Path) -> tuple[float, float]:
+    """Choose the file, parse it once, and say yes. The time that the reader takes to read is not in it."""
+    tab.evaluate("fiiBenchAgain()")
+    tab.upload("[data-fii-file]", file)
+    looked = float(browsers.wait_for(tab, "fiiBench.remarked === null ? null : fiiBench.remarked - fiiBench.chosen"))
+    parsed = float(tab.evaluate(_PARSE))
+    tab.click("[data-fii-action=apply]")
+    kept = float(browsers.wait_for(tab, "fiiBench.kept === null ? null : fiiBench.kept - fiiBench.agreed"))
+    return looked + kept, parsed
