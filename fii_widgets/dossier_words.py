@@ -26,9 +26,9 @@ WORDS: dict[str, str] = {
     "what_corrections": "een correctie",
     "what_action": "De actie ‘{text}’",
     "what_member": "Het teamlid {label}",
-    "what_place": "De plek {label}",
+    "what_place": "De wijk {label}",
     "of_member": "{what}, teamlid {label}",
-    "of_place": "{what}, plek {label}",
+    "of_place": "{what}, wijk {label}",
     "merge_conflicts": "Hier verschilden de bestanden",
     "merge_came_in": "Wat erbij kwam",
     # opening
@@ -130,8 +130,8 @@ WORDS: dict[str, str] = {
     "side_overig": "Anderen",
     "other_roles": "Andere rollen",
     # places
-    "places_none": "Vul hetzelfde instrument in voor twee of meer plekken. Dan ziet u ze hier naast elkaar.",
-    "places_caption": "De plekken naast elkaar",
+    "places_none": "Vul hetzelfde instrument in voor twee of meer wijken. Dan ziet u ze hier naast elkaar.",
+    "places_caption": "De wijken naast elkaar",
     "places_apart": "{title}: nog niet te vergelijken",
     "places_definition": "{place}: {texts}",
     "places_row": "{text} ({noun} {row})",

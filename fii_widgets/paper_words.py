@@ -20,7 +20,7 @@ PAPER_WORDS: dict[str, str] = {
     "paper_instrument": "Instrument",
     "paper_says": "Wat het nu zegt",
     "paper_section": "Onderdeel",
-    "paper_place": "Plek",
+    "paper_place": "Wijk",
     "paper_actions": "Acties",
     "paper_no_actions": "Er lopen geen acties.",
     "paper_running": "Lopende acties",

@@ -39,6 +39,14 @@ export class StoreError extends Error {
   }
 }
 
+/**
+ * @param {unknown} error
+ * @returns {StoreError}
+ */
+export function asStoreError(error) {
+  return error instanceof StoreError ? error : new StoreError('failed', error);
+}
+
 export class AnswerStore {
   /** @type {Promise<IDBDatabase> | null} */
   #opening = null;

@@ -1,19 +1,41 @@
-// One draft of the dossier → the next: saved as a file, opened from one, gone back. Pure; must not store or show.
+// One draft of the dossier → the next: a value put in, saved as a file, opened from one, gone back. Must not store or show.
 
-import { marksAfter } from './answer-store.js';
+import { marksAfter, merge } from './answer-store.js';
 import { before, changes, joinHistories, registerChanges, undoable } from './dossier-changes.js';
 import { SCHEMA } from './dossier-file.js';
-import { records, registers } from './dossier-registers.js';
+import { isRegister, records, registers } from './dossier-registers.js';
 import { place } from './place.js';
 
 /**
  * @typedef {import('./answer-store.js').Draft} Draft
+ * @typedef {import('./answer-store.js').Patch} Patch
  * @typedef {import('./dossier-file.js').Dossier} Dossier
  */
 
 /** @returns {Draft} */
 export function emptyDraft() {
   return { answers: new Map(), registers: new Map(), history: [], undo: [], marks: { changes: 0 } };
+}
+
+/**
+ * Give the part of a draft in which a value stands.
+ * @param {Draft} draft
+ * @param {string} id of an item, or the path of a register
+ * @returns {Map<string, any>}
+ */
+export function mapOf(draft, id) {
+  return isRegister(id) ? draft.registers : draft.answers;
+}
+
+/**
+ * Put a patch into a draft: on top of an answer's parts, or in the place of a register.
+ * @param {Draft} draft
+ * @param {string} id
+ * @param {Patch} patch
+ */
+export function put(draft, id, patch) {
+  if (isRegister(id)) draft.registers.set(id, patch);
+  else draft.answers.set(id, merge(draft.answers.get(id), patch));
 }
 
 /**

@@ -134,7 +134,8 @@ export class DossierOpen {
   async #remark(opened) {
     let remarks;
     try {
-      const reply = await python().ask({ op: 'check', dossier: opened.dossier, instruments: this.around.instruments() });
+      const { answers } = opened.dossier; // the only part that Python has something to say about
+      const reply = await python().ask({ op: 'check', dossier: { answers }, instruments: this.around.instruments() });
       remarks = reply.remarks ?? [reply.message ?? say('preview.no-python')];
     } catch (error) {
       if (!(error instanceof PythonError)) throw error;

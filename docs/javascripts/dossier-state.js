@@ -1,9 +1,8 @@
 // The page's one copy of the dossier: memory first, then the store. Must not touch the DOM or interpret an answer.
 
-import { AnswerStore, StoreError, marksAfter, merge } from './answer-store.js';
+import { AnswerStore, asStoreError, marksAfter } from './answer-store.js';
 import { changes, registerChanges, undoable } from './dossier-changes.js';
-import { asDossier, emptyDraft, opened, savedAs, undone } from './dossier-draft.js';
-import { isRegister } from './dossier-registers.js';
+import { asDossier, emptyDraft, mapOf, opened, put, savedAs, undone } from './dossier-draft.js';
 import { currentStore } from './dossiers.js';
 import { clear, leave, left } from './last-words.js';
 import { WriteQueue } from './write-queue.js';
@@ -27,7 +26,7 @@ export class DossierState extends EventTarget {
   #wholeIsDue = false;
   /** A whole dossier, a mark or a wipe is on its way. */
   #isReplacing = false;
-  /** @type {StoreError | null} */
+  /** @type {import('./answer-store.js').StoreError | null} */
   trouble = null;
   #store = new AnswerStore(currentStore(), (news) => void this.#hear(news));
   #queue = new WriteQueue({ send: (patches) => this.#send(patches), ended: (tried) => this.#settle(tried ? this.#queue.trouble : this.trouble) });
@@ -137,19 +136,11 @@ export class DossierState extends EventTarget {
         return;
       }
       const { answers, marks } = await this.#store.write(patches);
-      for (const [id, value] of answers) if (!this.#queue.holds(id)) this.#mapOf(id).set(id, value);
+      for (const [id, value] of answers) if (!this.#queue.holds(id)) mapOf(this.#draft, id).set(id, value);
       this.#draft.marks = marks;
     } catch (error) {
       throw asStoreError(error);
     }
-  }
-
-  /**
-   * @param {string} id
-   * @returns {Map<string, any>}
-   */
-  #mapOf(id) {
-    return isRegister(id) ? this.#draft.registers : this.#draft.answers;
   }
 
   /** Leave what is not kept yet to the next page: nothing that this page begins now will be finished. */
@@ -160,7 +151,7 @@ export class DossierState extends EventTarget {
 
   /** Take what an earlier page left, unless something newer was kept. */
   #takeOver() {
-    const patches = [...left(this.#store.name)].filter(([id, patch]) => patch.at > (this.#mapOf(id).get(id)?.at ?? ''));
+    const patches = [...left(this.#store.name)].filter(([id, patch]) => patch.at > (mapOf(this.#draft, id).get(id)?.at ?? ''));
     for (const [id, patch] of patches) {
       const newer = this.#queue.get(id);
       this.#queue.add(id, { ...patch, ...newer });
@@ -239,7 +230,7 @@ export class DossierState extends EventTarget {
       await this.reload();
     } else {
       const others = news.answers.filter(([id]) => !this.#queue.holds(id));
-      for (const [id, value] of others) this.#mapOf(id).set(id, value);
+      for (const [id, value] of others) mapOf(this.#draft, id).set(id, value);
       this.#draft.marks = news.marks;
       this.#tell('answers', { ids: new Set(others.map(([id]) => id)), own: false });
       this.#tell('saved', null);
@@ -273,25 +264,6 @@ export class DossierState extends EventTarget {
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
-}
-
-/**
- * Put a patch into a draft: on top of an answer's parts, or in the place of a register.
- * @param {Draft} draft
- * @param {string} id
- * @param {Patch} patch
- */
-function put(draft, id, patch) {
-  if (isRegister(id)) draft.registers.set(id, patch);
-  else draft.answers.set(id, merge(draft.answers.get(id), patch));
-}
-
-/**
- * @param {unknown} error
- * @returns {StoreError}
- */
-function asStoreError(error) {
-  return error instanceof StoreError ? error : new StoreError('failed', error);
 }
 
 /** @type {DossierState | undefined} */

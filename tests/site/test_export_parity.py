@@ -1,4 +1,4 @@
-"""A file that the page makes is the file that the desk makes, to the byte: every format, and links, from both Pythons."""
+"""A file that the page makes is the file that the desk makes, to the byte: every format, print and links, from both Pythons."""
 
 import hashlib
 import json
@@ -31,6 +31,8 @@ def requests() -> Iterator[dict[str, Any]]:
             kind = kinds[(number + turn) % len(kinds)]
             of = handbook()[number % len(trees)].instrument.id if kind == "instrument" else ""
             yield asked | {"kind": kind, "format": format_, "of": of, "carry": True}
+            if turn == 0:
+                yield asked | {"op": "paper", "kind": kind, "of": of}
         one = handbook()[number % len(trees)]
         yield {"op": "link", "instrument": one.tree, "answers": dossier["answers"]}
         yield {"op": "qr", "address": f"https://handboek.example/#{number}", "title": "Naar de lijst"}
