@@ -33,6 +33,7 @@ def test_a_team_of_five_holds_its_reviews_for_a_year(
 ) -> None:
     before = 0 if full else year.FORTNIGHTS - 2
     context = chromium.new_context(reduced_motion="reduce")
+    context.clock.set_fixed_time(year.year()[before].at)
     tab = ChromiumTab(context.new_page(), tmp_path / "downloads")
     goto(tab, f"{server.url}/{DOSSIER}#overleg")
     take_whole(tab, as_file(tmp_path, text(year.held(before)), "team.json"))
@@ -55,7 +56,7 @@ def test_a_team_of_five_holds_its_reviews_for_a_year(
         assert {id_: now[id_] for id_ in was} == was  # history is never changed
         was = now
     assert len(written.encode()) < BYTES
-    tab.has_text("[data-fii-history]", "28 dec 2026")
+    tab.has_text("[data-fii-history]", "28 dec")
     context.close()
     opens_again(chromium, server, written, tmp_path)
 
