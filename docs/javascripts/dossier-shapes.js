@@ -155,6 +155,37 @@ const event = (value) => {
   return { at, event: what, ...(file === undefined ? {} : { file: words(file) }), changes };
 };
 
+/** What can have lost in a merge, by its path; without the parts that have paths of their own. @type {[RegExp, Shape][]} */
+const LOST = [
+  [ITEM, answer],
+  [/^settings\/(name|rhythm|team)$/, note],
+  [/^actions\/[^/]+$/, action],
+  [/^reviews\/[^/]+$/, (value) => without(review(value), 'notes', 'decisions', 'corrections')],
+  [/^reviews\/[^/]+\/(notes|decisions|corrections)\/[^/]+$/, note],
+  [/^members\/[^/]+$/, (value) => without(member(value), 'answers')],
+  [/^places\/[^/]+$/, (value) => without(ownPlace(value), 'answers')],
+  [/^(members|places)\/[^/]+\/[^/]+$/, answer],
+];
+
+/** @type {Shape} Python's answer has its keys in another order than the file: what comes from there is put in order too. */
+const versions = (value) => {
+  const found = byId(PATH, list(only(isRecord)))(value);
+  for (const path of Object.keys(found)) {
+    const shape = LOST.find(([at]) => at.test(path))?.[1];
+    if (!shape) throw new ShapeError();
+    found[path] = list(shape)(found[path]);
+  }
+  return found;
+};
+
+/**
+ * @param {Record<string, unknown>} record
+ * @param {...string} names
+ */
+function without(record, ...names) {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+}
+
 /** What stands in a file of schema 2 behind `edition`, in its order. */
 const PARTS = {
   content: words,
@@ -168,8 +199,7 @@ const PARTS = {
   actions: byId(RECORD, action),
   members: byId(RECORD, member),
   places: byId(RECORD, ownPlace),
-  // What lost in a merge: written and read by Python, kept here as it is.
-  versions: byId(PATH, list(only((value) => isRecord(value) && time(value['at'])))),
+  versions,
   history: list(event),
 };
 

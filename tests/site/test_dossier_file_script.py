@@ -1,0 +1,66 @@
+"""The page writes a dossier to the byte as Python does, in whatever order the keys came: the script itself, in Node."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from fii_widgets.dossier.limits import DossierError
+from fii_widgets.dossier.merge import merge
+from fii_widgets.dossier.open import open_text
+from fii_widgets.dossier.write import text
+from tests import year
+from tests.site.test_parity_dossiers import pairs
+from tools.places import ROOT
+
+GOLDEN = sorted((ROOT / "tests" / "golden").glob("0.2*.json"))
+
+
+def in_node(texts: list[str], folder: Path) -> list[str]:
+    """Read and write each text with the page's script; a refused one gives its code."""
+    module = (ROOT / "docs/javascripts/dossier-file.js").as_uri()
+    (folder / "texts.json").write_text(json.dumps(texts), "utf-8")
+    script = (
+        f"import {{ makeText, readText }} from {json.dumps(module)};import fs from 'node:fs';"
+        "const texts = JSON.parse(fs.readFileSync('texts.json', 'utf8'));"
+        "const again = (text) => { try { return makeText(readText(text, 'handboek-fii').dossier); } catch (error) { return error.code; } };"
+        "fs.writeFileSync('found.json', JSON.stringify(texts.map(again)));"
+    )
+    (folder / "ask.mjs").write_text(script, "utf-8")
+    subprocess.run([os.environ.get("FII_NODE", "node"), "ask.mjs"], cwd=folder, check=True, timeout=300)
+    found: list[str] = json.loads((folder / "found.json").read_text("utf-8"))
+    return found
+
+
+def as_python_answers(written: str) -> str:
+    """The same dossier with its keys in the order in which the page's Python answers."""
+    return json.dumps(json.loads(written), ensure_ascii=False, sort_keys=True)
+
+
+def test_what_python_answered_is_written_as_python_writes_it(tmp_path: Path) -> None:
+    written = [path.read_text("utf-8") for path in GOLDEN]
+    written += [text(merge(one, two)) for one, two in pairs()]
+    written += [text(year.held(3))]
+    assert any('"versions": {\n  "' in one for one in written)
+    assert in_node([as_python_answers(one) for one in written], tmp_path) == written
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("s1-01/x", {"choice": "rood"}),
+        ("s1-01", {"text": "een"}),
+        ("reviews/r-1", {"choice": "rood"}),
+        ("settings/kleur", {"text": "rood"}),
+        ("members/m-1/s1-01/x", {"choice": "rood"}),
+    ],
+)
+def test_a_version_that_python_refuses_is_refused_here(path: str, value: dict[str, str], tmp_path: Path) -> None:
+    tree = json.loads(GOLDEN[0].read_text("utf-8"))
+    tree["versions"] = {path: [{**value, "at": "2026-01-01T09:00:00.000Z"}]}
+    wrong = json.dumps(tree)
+    with pytest.raises(DossierError, match="versions"):
+        open_text(wrong)
+    assert in_node([wrong], tmp_path) == ["shape"]
