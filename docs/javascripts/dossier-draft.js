@@ -1,7 +1,7 @@
 // One draft of the dossier → the next: a value put in, saved as a file, opened from one, gone back. Must not store or show.
 
 import { marksAfter, merge } from './answer-store.js';
-import { before, changes, joinHistories, registerChanges, undoable } from './dossier-changes.js';
+import { before as answersBefore, changes, joinHistories, registerChanges, undoable } from './dossier-changes.js';
 import { SCHEMA } from './dossier-file.js';
 import { isRegister, records, registers } from './dossier-registers.js';
 import { place } from './place.js';
@@ -78,9 +78,10 @@ export function savedAs(draft, fileName) {
 export function opened(draft, dossier, fileName, event = 'opened') {
   const answers = new Map(Object.entries(dossier.answers));
   const found = registers(dossier);
-  const at = new Date().toISOString();
+  const before = joinHistories(draft.history, dossier.history);
+  const at = after(before);
   const line = { at, event, file: fileName, changes: changes(draft.answers, answers) };
-  const history = [...joinHistories(draft.history, dossier.history), line];
+  const history = [...before, line];
   // A merge is not yet in any file; an opened file is.
   const marks = event === 'merged' ? marksAfter(draft.marks, 1) : { here: at, file: dossier.saved, fileName, changes: 0 };
   return { answers, registers: found, history, undo: registerChanges(draft.registers, found), marks };
@@ -94,13 +95,24 @@ export function opened(draft, dossier, fileName, event = 'opened') {
 export function undone(draft) {
   const last = undoable(draft);
   if (!last) return draft;
-  const answers = before(draft.answers, last);
+  const answers = answersBefore(draft.answers, last);
   const restored = new Map(draft.registers);
   for (const [path, value] of draft.undo) {
     if (value === null) restored.delete(path);
     else restored.set(path, value);
   }
-  const event = { at: new Date().toISOString(), event: 'undone', changes: changes(draft.answers, answers) };
+  const event = { at: after(draft.history), event: 'undone', changes: changes(draft.answers, answers) };
   const marks = marksAfter(draft.marks, event.changes.length + draft.undo.length);
   return { answers, registers: restored, history: [...draft.history, event], undo: [], marks };
+}
+
+/**
+ * Give the time of a new line in a history: now, and after every line that stands there, whatever clock wrote it.
+ * A history is in order of time; so Python writes it, and the last line is what can be undone.
+ * @param {import('./answer-store.js').HistoryEvent[]} history
+ * @returns {string}
+ */
+function after(history) {
+  const last = Math.max(0, ...history.map(({ at }) => Date.parse(at)));
+  return new Date(Math.max(Date.now(), last + 1)).toISOString();
 }
