@@ -9,6 +9,7 @@ from typing import Any
 from fii_widgets import meeting_words, share_words, team_words
 from fii_widgets.labels import word
 from fii_widgets.model import Instrument
+from fii_widgets.render.controls import button
 from fii_widgets.render.form import instrument_form
 from fii_widgets.render.markup import Html, element, join
 from fii_widgets.render.meetings_frame import meetings_frame
@@ -209,11 +210,4 @@ def _wipe_dialog() -> Html:
 
 
 def _button(action: str, *, hidden: bool = False) -> Html:
-    return element(
-        "button",
-        word(action.replace("-", "_")),
-        type="button",
-        class_=f"fii-button fii-button--{action}",
-        data_fii_action=action,
-        hidden=hidden,
-    )
+    return button(action, word(action.replace("-", "_")), hidden=hidden)

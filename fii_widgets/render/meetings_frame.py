@@ -6,6 +6,7 @@ Without scripts it is a sheet to fill in at the table: date, who, decisions, act
 from fii_widgets.dossier.records import ActionState, Rhythm
 from fii_widgets.meeting_words import word
 from fii_widgets.phases import PHASES
+from fii_widgets.render.controls import button, choices, labelled
 from fii_widgets.render.markup import Child, Html, element
 
 #: lines on paper for decisions and actions
@@ -32,56 +33,23 @@ def meetings_frame() -> Html:
 
 
 def _rhythm() -> Html:
-    return element(
-        "fieldset",
-        element("legend", word("rhythm")),
-        element(
-            "div",
-            [
-                element(
-                    "label",
-                    element("input", type="radio", name="overleg.ritme", value=one.value),
-                    element("span", word(one.value), class_="fii-choice__label"),
-                    class_="fii-choice fii-choice--vrij",
-                )
-                for one in Rhythm
-            ],
-            class_="fii-choices",
-        ),
-        class_="fii-item",
-        data_fii_rhythm=True,
-    )
+    options = [(one.value, word(one.value)) for one in Rhythm]
+    return choices(word("rhythm"), "radio", "overleg.ritme", options, data_fii_rhythm=True)
 
 
 def _start() -> Html:
+    phases = [(str(phase.number), f"{phase.number} {phase.title}") for phase in PHASES]
     return element(
         "div",
         element("h3", word("start")),
         _field("overleg-datum", word("date"), element("input", type="date", id="overleg-datum", data_fii_part="date")),
-        element(
-            "fieldset",
-            element("legend", word("phases")),
-            element(
-                "div",
-                [
-                    element(
-                        "label",
-                        element("input", type="checkbox", name="overleg.fase", value=str(phase.number)),
-                        element("span", f"{phase.number} {phase.title}", class_="fii-choice__label"),
-                        class_="fii-choice fii-choice--vrij",
-                    )
-                    for phase in PHASES
-                ],
-                class_="fii-choices",
-            ),
-            class_="fii-item",
-        ),
+        choices(word("phases"), "checkbox", "overleg.fase", phases),
         _field(
             "overleg-aanwezig",
             word("present"),
             element("input", type="text", id="overleg-aanwezig", maxlength=200, data_fii_part="present"),
         ),
-        element("p", _button("start-meeting", word("start_now")), class_="fii-actions"),
+        element("p", button("start-meeting", word("start_now")), class_="fii-actions"),
         element("p", class_="fii-alert", role="alert", data_fii_meeting_alert=True),
         data_fii_meeting_start=True,
     )
@@ -101,7 +69,7 @@ def _open() -> Html:
         element("h4", word("decisions")),
         element("ul", class_="fii-records", data_fii_decisions=True),
         element("template", _decision(), data_fii_decision_template=True),
-        element("p", _button("add-decision", word("add_decision")), class_="fii-actions"),
+        element("p", button("add-decision", word("add_decision")), class_="fii-actions"),
         _field(
             "overleg-volgende",
             word("next"),
@@ -114,7 +82,7 @@ def _open() -> Html:
             ),
         ),
         element("p", word("next_help"), class_="fii-item__help", id="overleg-volgende-uitleg"),
-        element("p", _button("close-meeting", word("close")), class_="fii-actions"),
+        element("p", button("close-meeting", word("close")), class_="fii-actions"),
         element("p", class_="fii-alert", role="alert", data_fii_close_alert=True),
         aria_label=word("open_title"),
         data_fii_meeting_open=True,
@@ -137,10 +105,10 @@ def _actions() -> Html:
     states = [element("option", word(state.value), value=state.value) for state in ActionState]
     record = element(
         "li",
-        _labelled(word("action"), element("textarea", "", rows=2, maxlength=2000, data_fii_part="text")),
-        _labelled(word("owner"), element("input", type="text", maxlength=80, data_fii_part="owner")),
-        _labelled(word("due"), element("input", type="date", data_fii_part="due")),
-        _labelled(word("state"), element("select", states, data_fii_part="state")),
+        labelled(word("action"), element("textarea", "", rows=2, maxlength=2000, data_fii_part="text")),
+        labelled(word("owner"), element("input", type="text", maxlength=80, data_fii_part="owner")),
+        labelled(word("due"), element("input", type="date", data_fii_part="due")),
+        labelled(word("state"), element("select", states, data_fii_part="state")),
         class_="fii-record fii-record--actie",
     )
     return element(
@@ -149,7 +117,7 @@ def _actions() -> Html:
         element("p", word("actions_intro")),
         element("ul", class_="fii-records", data_fii_actions=True),
         element("template", record, data_fii_action_template=True),
-        element("p", _button("add-action", word("add_action")), class_="fii-actions"),
+        element("p", button("add-action", word("add_action")), class_="fii-actions"),
         element(
             "details",
             element("summary", word("done_actions")),
@@ -189,7 +157,7 @@ def _past() -> Html:
                 word("correction"),
                 element("textarea", "", id="overleg-correctie", rows=2, maxlength=2000, data_fii_part="correction"),
             ),
-            element("p", _button("add-correction", word("add_correction")), class_="fii-actions"),
+            element("p", button("add-correction", word("add_correction")), class_="fii-actions"),
             hidden=True,
             data_fii_correcting=True,
         ),
@@ -200,7 +168,7 @@ def _past() -> Html:
             _field(
                 "overleg-ander", word("compare_other"), element("select", id="overleg-ander", data_fii_part="other")
             ),
-            element("p", _button("compare-meetings", word("compare_now")), class_="fii-actions"),
+            element("p", button("compare-meetings", word("compare_now")), class_="fii-actions"),
             element("div", data_fii_compared=True),
             hidden=True,
             data_fii_comparing=True,
@@ -218,9 +186,9 @@ def _close_dialog() -> Html:
         element("p", word("close_text")),
         element(
             "p",
-            _button("close-now", word("close_now")),
+            button("close-now", word("close_now")),
             " ",
-            _button("close-not", word("close_not")),
+            button("close-not", word("close_not")),
             class_="fii-actions",
         ),
         class_="fii-dialog",
@@ -231,11 +199,3 @@ def _close_dialog() -> Html:
 
 def _field(id_: str, label: str, control: Child) -> Html:
     return element("p", element("label", label, for_=id_), " ", control, class_="fii-field")
-
-
-def _labelled(label: str, control: Child) -> Html:
-    return element("label", element("span", label, class_="fii-record__label"), control)
-
-
-def _button(action: str, label: str) -> Html:
-    return element("button", label, type="button", class_=f"fii-button fii-button--{action}", data_fii_action=action)

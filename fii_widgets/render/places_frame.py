@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from fii_widgets.model import Checklist, Instrument, RuleKind
+from fii_widgets.render.controls import button, labelled
 from fii_widgets.render.markup import Html, element
-from fii_widgets.render.team_frame import button, gone_list, labelled
+from fii_widgets.render.team_frame import gone_list
 from fii_widgets.team_words import word
 
 

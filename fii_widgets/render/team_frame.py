@@ -4,7 +4,8 @@ Without scripts there is nothing to do here, so it is hidden then.
 """
 
 from fii_widgets.dossier.records import Openness, Side
-from fii_widgets.render.markup import Child, Html, element
+from fii_widgets.render.controls import button, choices, labelled
+from fii_widgets.render.markup import Html, element
 from fii_widgets.team_words import OWN_COPY, word
 
 
@@ -72,24 +73,8 @@ def _members() -> Html:
 
 
 def _openness() -> Html:
-    return element(
-        "fieldset",
-        element("legend", word("openness")),
-        element(
-            "div",
-            [
-                element(
-                    "label",
-                    element("input", type="radio", name="team.open", value=one.value),
-                    element("span", word(one.value), class_="fii-choice__label"),
-                    class_="fii-choice fii-choice--vrij",
-                )
-                for one in (Openness.CLOSED, Openness.OPEN)
-            ],
-            class_="fii-choices",
-        ),
-        class_="fii-item",
-    )
+    options = [(one.value, word(one.value)) for one in (Openness.CLOSED, Openness.OPEN)]
+    return choices(word("openness"), "radio", "team.open", options)
 
 
 def _merge() -> Html:
@@ -144,14 +129,3 @@ def gone_list(title: str) -> Html:
         hidden=True,
         data_fii_gone=True,
     )
-
-
-def labelled(label: str, control: Child) -> Html:
-    """Return a control with its label above it."""
-    return element("label", element("span", label, class_="fii-record__label"), control)
-
-
-def button(action: str, label: str, *, hidden: bool = False) -> Html:
-    """Return a button that the scripts listen to."""
-    kind = f"fii-button fii-button--{action}"
-    return element("button", label, type="button", class_=kind, data_fii_action=action, hidden=hidden)

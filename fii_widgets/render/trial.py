@@ -6,6 +6,7 @@ Empty without scripts; what a reader then needs stands in the page around it.
 from collections.abc import Iterable
 
 from fii_widgets.labels import word
+from fii_widgets.render.controls import button
 from fii_widgets.render.markup import Html, element
 
 
@@ -134,11 +135,4 @@ def _result() -> Html:
 
 
 def _button(action: str, *, hidden: bool = False) -> Html:
-    return element(
-        "button",
-        word(f"trial_{action}"),
-        type="button",
-        class_=f"fii-button fii-button--{action}",
-        hidden=hidden,
-        data_fii_action=action,
-    )
+    return button(action, word(f"trial_{action}"), hidden=hidden)
