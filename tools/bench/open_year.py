@@ -46,11 +46,11 @@ _READY = """(() => {
   const client = performance.getEntriesByType('resource').find((entry) => entry.name.includes('/python-client.js'));
   return import(client.name).then((module) => module.python().ask({ op: 'ready' })).then(() => true);
 })()"""
-_PARSE = """(() => document.querySelector('[data-fii-file]').files[0].text().then((text) => {
+_PARSE = """(text) => {
   const start = performance.now();
   const found = JSON.parse(text);
   return found.kind ? performance.now() - start : null;
-}))()"""
+}"""
 
 
 def measure(ground: Ground, playwright: Playwright, times: int, say: Callable[[str], None]) -> list[Comparison]:
@@ -101,7 +101,7 @@ def _open(tab: Any, file: Path) -> tuple[float, float]:
     tab.evaluate("fiiBenchAgain()")
     tab.upload("[data-fii-file]", file)
     looked = float(browsers.wait_for(tab, "fiiBench.remarked === null ? null : fiiBench.remarked - fiiBench.chosen"))
-    parsed = float(tab.evaluate(_PARSE))
+    parsed = float(tab.call(_PARSE, file.read_text("utf-8")))
     tab.click("[data-fii-action=apply]")
     kept = float(browsers.wait_for(tab, "fiiBench.kept === null ? null : fiiBench.kept - fiiBench.agreed"))
     return looked + kept, parsed
