@@ -1,7 +1,7 @@
 // What an opened file would change, shown before anything is replaced. Text only; must not write to the state.
 
 import { dossierState } from './dossier-state.js';
-import { choiceName, isKnown, listLines, nameOf, ownTexts, toTell } from './list-words.js';
+import { choiceName, isKnown, listLines, nameOf, ownTexts, pageLists, toTell } from './list-words.js';
 import { make } from './widget.js';
 import { say, sayCount, sayMoment } from './words.js';
 
@@ -38,7 +38,8 @@ export class DossierPreview {
   show({ dossier, newer }, fileName, { changes: all, others, open }) {
     const textOf = ownTexts(new Map(Object.entries(dossier.answers)), dossierState().answers);
     const changes = toTell(all);
-    const known = changes.filter(({ item }) => isKnown(item, textOf));
+    const page = pageLists();
+    const known = changes.filter(({ item }) => isKnown(item, textOf, page));
     const count = sayCount('preview.changes', changes.length);
     const saved = sayMoment('preview.file', dossier.saved, { bestand: fileName });
     this.lead.textContent = [saved, newer ? say('preview.newer') : changes.length + others === 0 ? say('preview.same') : count].join(' ');

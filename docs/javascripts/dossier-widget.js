@@ -7,7 +7,7 @@ import { dossierState } from './dossier-state.js';
 import { DossiersPanel } from './dossiers-panel.js';
 import { giveFile, offer, slug } from './give-file.js';
 import { isGiven } from './instrument-widget.js';
-import { choiceName, isKnown, nameOf, ownTexts } from './list-words.js';
+import { choiceName, isKnown, nameOf, ownTexts, pageLists } from './list-words.js';
 import { pageInstruments, today } from './page-instruments.js';
 import { printBlank, printReport } from './paper.js';
 import { place } from './place.js';
@@ -128,7 +128,8 @@ export class DossierWidget extends Widget {
     const list = this.own('data-fii-lapsed-list');
     if (!box || !list) return;
     const textOf = ownTexts(this.state.answers);
-    const lapsed = [...this.state.answers].filter(([id, answer]) => isGiven(answer) && !isKnown(id, textOf)).sort();
+    const page = pageLists();
+    const lapsed = [...this.state.answers].filter(([id, answer]) => isGiven(answer) && !isKnown(id, textOf, page)).sort();
     box.hidden = lapsed.length === 0;
     list.replaceChildren(
       ...lapsed.flatMap(([id, { choice, note }]) => [
@@ -140,7 +141,8 @@ export class DossierWidget extends Widget {
 
   #question() {
     const textOf = ownTexts(this.state.answers);
-    const given = [...this.state.answers].filter(([id, answer]) => isGiven(answer) && isKnown(id, textOf));
+    const page = pageLists();
+    const given = [...this.state.answers].filter(([id, answer]) => isGiven(answer) && isKnown(id, textOf, page));
     if (given.length === 0) return null;
     const { root, index } = place;
     const written = writtenPages();

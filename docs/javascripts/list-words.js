@@ -52,10 +52,10 @@ export function nameOf(id, textOf) {
  * Whether the page can show what changes.
  * @param {string} id
  * @param {TextOf} textOf
+ * @param {ReturnType<typeof pageLists>} page looked up once by who asks about many: the page is large
  * @returns {boolean}
  */
-export function isKnown(id, textOf) {
-  const page = pageLists();
+export function isKnown(id, textOf, page) {
   const own = recordOf(id) ? null : ownItemOf(id);
   return own ? page.lists.has(own.instrument) && textOf(own.item) !== '' : hasPlace(id, page);
 }
