@@ -12,6 +12,13 @@ WORDS: dict[str, str] = {
     "example_open": "Bekijk ‘{name}’ in het dossier",
     "example_file": "Haal het bestand van ‘{name}’ op",
     "example_page": "Waar ‘{name}’ over gaat, met vragen",
+    "filled_lead": "Ingevuld zien? Er is een verzonnen voorbeeld.",
+    "filled_leads": "Ingevuld zien? Er zijn verzonnen voorbeelden.",
+    "filled_after": "U ziet eerst wat er verandert. Zonder uw ja verandert er niets, en u kunt terug.",
+    "filled_choices": "Voorbeeld: {name}",
+    "filled_dossier": "Voorbeeld: {name}, in het dossier",
+    "filled_list": "Of bekijk één instrument ingevuld",
+    "filled_list_after": "Zo’n link kunt u ook doorgeven. Wie hem opent, ziet eerst wat er verandert. Teksten gaan niet mee in een link; die ziet u in het hele dossier.",
 }
 
 FOR_SCRIPTS: dict[str, str] = {

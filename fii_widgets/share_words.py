@@ -79,6 +79,8 @@ FOR_SCRIPTS: dict[str, str] = {
     "linked.undone": "Ongedaan gemaakt. Uw eerdere keuzes staan er weer.",
     "linked.failed": "De link kan hier niet worden gelezen. Uw antwoorden zijn niet veranderd. Laad de pagina opnieuw, of vraag om het dossier als bestand.",
     "linked.close": "Sluit",
+    # a list in a frame of another site
+    "kaal.framed": "Deze lijst staat hier in een andere site. Wat u invult, blijft bij die site in deze browser, en sommige browsers vergeten het. Het komt niet in uw eigen dossier. Wilt u het houden? Open dan de hele pagina, onderaan, of geef uw keuzes door met ‘Deel als link’.",
 }
 
 

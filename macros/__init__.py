@@ -23,6 +23,7 @@ MACROS: Mapping[str, Callable[..., Html]] = {
     "voorbeeld": widgets.example,
     "voorbeelden": widgets.examples_in_dossier,
     "proefbank": widgets.trial,
+    "bijeenkomst": widgets.session,
     "aangehaald": widgets.cited_on,
     "casusgegevens": widgets.case_facts,
 }

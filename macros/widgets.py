@@ -5,8 +5,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from fii_widgets import labels, pages
+from fii_widgets import labels, pages, session_words
+from fii_widgets.dossier.open import open_text
 from fii_widgets.example_words import EXAMPLES
+from fii_widgets.export.filled import Filled, filled
 from fii_widgets.loader import Handbook, Loaded, load_sound
 from fii_widgets.model import DecisionTree
 from fii_widgets.phases import PHASES
@@ -16,6 +18,7 @@ from fii_widgets.render.form import instrument_form, source_json
 from fii_widgets.render.line import line_nav, line_svg
 from fii_widgets.render.markup import Html, element, join
 from fii_widgets.render.place import Place
+from fii_widgets.render.session_frame import session_frame
 from fii_widgets.render.trial import trial_frame
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -93,6 +96,7 @@ def instrument(root: str, id_: str, eigen_pagina: bool = False, niveau: int = 3)
         return join(
             [
                 _words(),
+                examples.filled_links(_filled().get(id_, {}), root, _own_examples()),
                 instrument_form(one.instrument, one.tree, place),
                 provenance.provenance_table(one.instrument, root),
             ]
@@ -148,8 +152,12 @@ def dossier(root: Root) -> Html:
 
 
 def example(root: str, name: str) -> Html:
-    """The links to one example dossier."""
-    return examples.example_links(name, root, _own_examples())
+    """The links to one example dossier, and to each instrument that it fills in."""
+    filled_in = [
+        (one.instrument.id, one.instrument.title, _filled().get(one.instrument.id, {}).get(name, ""))
+        for one in published()
+    ]
+    return join([examples.example_links(name, root, _own_examples()), examples.filled_instruments(filled_in, root)])
 
 
 def examples_in_dossier(root: str) -> Html:
@@ -161,6 +169,11 @@ def trial(root: str) -> Html:
     """The proefbank, with the example to copy and every instrument to begin with."""
     loaded = sorted(_handbook().instruments.values(), key=lambda one: (one not in _examples(), one.instrument.title))
     return join([_words(), trial_frame((one.instrument.id, one.instrument.title) for one in loaded)])
+
+
+def session(root: str) -> Html:
+    """What a trainer makes a session with, and a blank sheet."""
+    return join([_words(session_words.FOR_SCRIPTS), session_frame()])
 
 
 def case_facts(root: str, **facts: str) -> Html:
@@ -207,6 +220,15 @@ def _own_examples() -> Mapping[str, str]:
     return {name: name.replace("-", " ").capitalize() for name in names if name not in EXAMPLES}
 
 
+@functools.cache
+def _filled() -> Filled:
+    """Which instruments the examples fill in, an edition's own too."""
+    folder = PROJECT / "docs" / "voorbeelden"
+    names = [name for name in {**EXAMPLES, **_own_examples()} if (folder / f"{name}.json").is_file()]
+    answers = {name: open_text((folder / f"{name}.json").read_text("utf-8"), name).dossier.answers for name in names}
+    return filled([one.instrument for one in published()], answers)
+
+
 def _examples() -> list[Loaded]:
     shown = published()
     return [one for one in _handbook().in_order if one not in shown]
@@ -231,6 +253,7 @@ def _phase(one: Loaded) -> str:
     return labels.word("phase", number=number) if number else labels.word("every_phase")
 
 
-def _words() -> Html:
-    """The words that the scripts show; they take the first copy in the page."""
-    return element("script", source_json(labels.WORDS_FOR_SCRIPTS), type="application/json", data_fii_words=True)
+def _words(more: Mapping[str, str] | None = None) -> Html:
+    """The words that the scripts show, and those of one page only; they take the first copy in the page."""
+    words = labels.WORDS_FOR_SCRIPTS | dict(more or {})
+    return element("script", source_json(words), type="application/json", data_fii_words=True)

@@ -1,6 +1,7 @@
-/* First script of every page, blocking and small: says that scripts run and which theme was chosen, before
-   anything is painted. Must not touch the body and never throws. */
+/* First script of every page, blocking and small: says that scripts run, which theme was chosen, and whether the page
+   stands in a frame of another site (?kaal), before anything is painted. Must not touch the body and never throws. */
 (function (root) {
+  if (/[?&]kaal(?=[&=]|$)/.test(location.search)) root.classList.add("is-kaal");
   function asPaper() {
     root.classList.remove("js"); // forms lie open and can be printed
     root.classList.add("no-js");

@@ -11,6 +11,7 @@ const KINDS = {
   team: async () => (await import('./team-widget.js')).TeamWidget,
   places: async () => (await import('./places-widget.js')).PlacesWidget,
   'own-copy': async () => (await import('./own-copy-widget.js')).OwnCopyWidget,
+  session: async () => (await import('./session-widget.js')).SessionWidget,
   papers: async () => (await import('./papers-widget.js')).PapersWidget,
   dossier: async () => (await import('./dossier-widget.js')).DossierWidget,
 };
@@ -71,6 +72,7 @@ function links() {
 }
 
 void Promise.all([
+  start(() => import('./kaal.js')),
   start(() => import('./chrome.js')),
   start(() => import('./search.js')),
   start(() => import('./terms.js')),

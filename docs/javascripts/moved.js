@@ -6,5 +6,8 @@
   var onward = document.querySelector("[data-fii-onward]");
   var link = own instanceof HTMLAnchorElement ? own : onward;
   if (!(link instanceof HTMLAnchorElement)) return;
-  location.replace(link === own || !asked ? link.href : link.href.split("#")[0] + "#" + asked);
+  var parts = link.href.split("#");
+  var place = link === own || !asked ? parts[1] : asked;
+  var bare = /[?&]kaal(?=[&=]|$)/.test(location.search) ? "?kaal" : ""; // a page that stands in a frame stays so
+  location.replace(parts[0] + bare + (place ? "#" + place : ""));
 })();

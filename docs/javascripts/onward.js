@@ -1,5 +1,7 @@
 // A place that went to another page (aliassen.yml): its old address shows one line here, and this follows it.
 
+import { stayKaal } from './kaal.js';
+
 /** Follow the line that the address of this page names, now and later. */
 export function start() {
   follow();
@@ -9,5 +11,5 @@ export function start() {
 function follow() {
   const id = location.hash.slice(1);
   const link = id ? document.getElementById(id)?.querySelector('a[data-fii-onward]') : null;
-  if (link instanceof HTMLAnchorElement) location.replace(link.href);
+  if (link instanceof HTMLAnchorElement) location.replace(stayKaal(link.href));
 }

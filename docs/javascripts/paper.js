@@ -61,8 +61,11 @@ function emptied(form) {
   return copy;
 }
 
-/** @param {HTMLElement} sheet */
-function printSheet(sheet) {
+/**
+ * Print an element and not the page; it is taken away afterwards.
+ * @param {HTMLElement} sheet with the class fii-sheet
+ */
+export function printSheet(sheet) {
   document.querySelector('.fii-sheet')?.remove();
   document.body.append(sheet);
   document.documentElement.classList.add(SHEET);

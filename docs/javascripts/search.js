@@ -1,6 +1,7 @@
 // The search dialog: started by init.js on every page, loads engine and register on first use. Must not rank anything,
 // nor write a word of its own: sentences stand in the partial of the dialog, results are text content.
 
+import { isKaal } from './kaal.js';
 import { loadPlain } from './plain-script.js';
 import { nearItem, resultItem } from './search-results.js';
 
@@ -12,8 +13,9 @@ const SHOWN = 20;
 /** @typedef {import('./search-engine.js').SearchEngine} SearchEngine */
 /** @typedef {{engine: SearchEngine, show: typeof import('./search-context.js')}} Search */
 
-/** Show the button and make the dialog work. Safe to call on a page that has none. */
+/** Show the button and make the dialog work. Safe to call on a page that has none; a bare page has no search. */
 export function start() {
+  if (isKaal) return;
   const dialog = /** @type {HTMLDialogElement | null} */ (document.querySelector('[data-fii-search]'));
   const button = /** @type {HTMLButtonElement | null} */ (document.querySelector('[data-fii-search-open]'));
   if (dialog && button) new SearchDialog(dialog, button).attach();

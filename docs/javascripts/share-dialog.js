@@ -1,5 +1,6 @@
 // One instrument's choices as a link, with a code to scan. Must not read what a link holds: Python makes and reads it.
 
+import { copyText } from './copy-text.js';
 import { address, place, publicAddress } from './place.js';
 import { python, PythonError } from './python-client.js';
 import { insert } from './safe-html.js';
@@ -79,25 +80,9 @@ function field(link, told) {
   const input = make('input', { type: 'text', readonly: '', id: 'fii-delen-link', value: link, 'data-fii-link': '' });
   input.addEventListener('focus', () => input.select());
   const copy = make('button', { type: 'button', class: 'fii-button' }, say('share.copy'));
-  copy.addEventListener('click', () => void toClipboard(input, told));
+  copy.addEventListener('click', () => void copyText(input, told, { copied: say('share.copied'), selected: say('share.not-copied') }));
   const label = make('label', { for: 'fii-delen-link' }, say('share.address'));
   return [make('p', { class: 'fii-field' }, label, input), make('p', { class: 'fii-actions' }, copy)];
-}
-
-/**
- * @param {HTMLInputElement} input
- * @param {HTMLElement} told
- */
-async function toClipboard(input, told) {
-  setText(told, '');
-  try {
-    await navigator.clipboard.writeText(input.value);
-    setText(told, say('share.copied'));
-  } catch {
-    input.focus();
-    input.select();
-    setText(told, say('share.not-copied'));
-  }
 }
 
 /**

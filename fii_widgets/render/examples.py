@@ -1,10 +1,11 @@
-"""The links to an example dossier: to open it beside one's own, and to take the file along. No answers, no files.
+"""The links to an example dossier: to open it beside one's own, to take the file along, or to fill one instrument in.
+No answers, no files.
 
 The address of an example is an id on /dossier/. There it stands in a list that says what it is; the scripts show the
-example itself, and only one that is in that list.
+example itself, and only one that is in that list. A link that fills in is shown before anything happens with it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from fii_widgets.example_words import EXAMPLES, word
 from fii_widgets.render.markup import Html, element
@@ -22,6 +23,47 @@ def example_links(name: str, root: str, own: Mapping[str, str]) -> Html:
         " ",
         element("a", word("example_file", name=called), href=f"{root}voorbeelden/{name}.json", download=True),
         class_="fii-actions fii-voorbeeld",
+    )
+
+
+def filled_links(fragments: Mapping[str, str], root: str, own: Mapping[str, str]) -> Html | None:
+    """Return, for the page of an instrument, the links that fill it in; fragments: name of the example → fragment,
+    empty where only the whole dossier shows it. Nothing where no example touches it."""
+    if not fragments:
+        return None
+    called = {**EXAMPLES, **own}
+    links = [
+        element("a", word("filled_choices", name=called[name]), href=f"#{fragment}", data_fii_filled=name)
+        if fragment
+        else element("a", word("filled_dossier", name=called[name]), href=f"{root}dossier/#{ANCHOR}{name}")
+        for name, fragment in fragments.items()
+    ]
+    return element(
+        "div",
+        element("p", word("filled_lead" if len(links) == 1 else "filled_leads")),
+        element("ul", [element("li", link) for link in links]),
+        element("p", word("filled_after"), class_="fii-ingevuld__na") if any(fragments.values()) else None,
+        class_="fii-ingevuld",
+        data_fii_noindex=True,
+    )
+
+
+def filled_instruments(instruments: Iterable[tuple[str, str, str]], root: str) -> Html | None:
+    """Return, under an example, the links to the instruments that it fills in: (id, title, fragment) of each."""
+    links = [
+        element("li", element("a", title, href=f"{root}checklists/{id_}/#{fragment}"))
+        for id_, title, fragment in instruments
+        if fragment
+    ]
+    if not links:
+        return None
+    return element(
+        "details",
+        element("summary", word("filled_list")),
+        element("ul", links),
+        element("p", word("filled_list_after")),
+        class_="fii-trainer fii-ingevuld-per",
+        data_fii_noindex=True,
     )
 
 

@@ -90,6 +90,24 @@ def test_filled_in_with_open_notes(tab: ChromiumTab, server: Server) -> None:
     assert found == []
 
 
+def test_a_bare_page_and_a_session(tab: ChromiumTab, server: Server) -> None:
+    found = []
+    for page in ("model/1-signaleren/1a-opdrachtgever/", "checklists/stoplicht-1/"):
+        tab.goto(f"{server.url}/{page}?kaal")
+        tab.wait_until(STARTED)
+        found += violations(tab.page, [("light", 320), ("dark", 1280)])
+    tab.goto(f"{server.url}/trainers/")
+    tab.wait_until(STARTED)
+    tab.page.get_by_role("button", name="Voeg deze allemaal toe").click()
+    tab.click("[data-fii-act=questions]")
+    tab.evaluate("document.querySelectorAll('.fii-bijeenkomst details').forEach((e) => { e.open = true; })")
+    found += violations(tab.page, [("light", 320), ("dark", 1280)])
+    small = """[...document.querySelectorAll('.fii-bijeenkomst :is(button, input, select, textarea, summary)')]
+        .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 44).map((e) => e.outerHTML.slice(0, 120))"""
+    assert tab.evaluate(small) == []
+    assert found == []
+
+
 def test_papers_and_links(tab: ChromiumTab, server: Server) -> None:
     looks = [("light", 320), ("dark", 1280)]
     goto(tab, f"{server.url}/dossier/#papieren")

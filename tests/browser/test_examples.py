@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.conftest import Place, Shared
-from tests.browser.handbook import choose, forget_all, goto, holds, kept, previewed, ready
+from tests.browser.handbook import STARTED, choose, forget_all, goto, holds, kept, previewed, ready
 
 NAME = "Voorbeeld (verzonnen): Samen Leren"
 LINK = "a[href$='#voorbeeld-samen-leren']"
@@ -46,4 +46,25 @@ def test_an_example_opens_beside_the_own_dossier(shared: Shared, kind: str, plac
 
     assert tab.evaluate(HASHES) == ["#voorbeeld-../../dossier-fii", "#voorbeeld-geen", "#hb-dossier-voorbeelden"]
     assert not tab.is_visible("[data-fii-preview]")
+    tab.close()
+
+
+@pytest.mark.parametrize(("kind", "place"), [("chromium", "http"), ("firefox", "file")], indirect=["place"])
+def test_an_instrument_is_filled_in_by_an_example_and_only_after_a_yes(shared: Shared, kind: str, place: Place) -> None:
+    tab = shared(kind).tab()
+    forget_all(tab, place)
+    tab.click("#stoplicht-1 [data-fii-fold-button]")
+    choose(tab, "s1-01", "rood")
+    kept(tab)
+    tab.goto(place.url("checklists/stoplicht-1/"))
+    tab.wait_until(STARTED)
+    tab.click("a[data-fii-filled='samen-leren']")
+    tab.has_text("[data-fii-dialog=linked]", "Deze link vult 9 punten in bij", seconds=90)
+    assert ("dossier/" in tab.url()) == (place.kind == "file")
+    holds(tab, {"s1-01": ("rood", "")})
+    tab.click("[data-fii-linked=empty-only]")
+    holds(tab, {"s1-01": ("rood", ""), "s1-02": ("groen", "")})
+    tab.click("[data-fii-linked=undo]")
+    holds(tab, {"s1-01": ("rood", ""), "s1-02": ("", "")})
+    forget_all(tab, place)
     tab.close()

@@ -15,10 +15,13 @@ from fii_widgets.dossier.open import open_text
 from fii_widgets.dossier.records import ActionState, Dossier, ReviewState
 from fii_widgets.dossier.write import text, tree
 from fii_widgets.example_words import EXAMPLES
+from fii_widgets.export.filled import filled
+from fii_widgets.export.link import read_fragment
 from fii_widgets.loader import load
 from fii_widgets.pages import read_pages
 from fii_widgets.report.history import history
 from fii_widgets.report.lights import RANK
+from macros import widgets
 from tools.places import DOCS, ROOT
 
 LOADED = [one for one in load(ROOT).in_order if "/_" not in one.file]
@@ -173,3 +176,34 @@ def test_what_the_page_tells_the_trainer_is_in_the_files() -> None:
     mothers = read("moeders-van-rotterdam")
     assert mothers.answers["om-5-telt@1"].note != mothers.answers["om-5-telt@2"].note
     assert [one.owner for one in mothers.actions.values()].count("") == 2
+
+
+def test_a_link_fills_an_instrument_in_as_the_example_did() -> None:
+    answers = {name: read(name).answers for name in EXAMPLES}
+    found = filled(INSTRUMENTS, answers)
+    links = 0
+    for one in INSTRUMENTS:
+        known = {item.id: item for item in one.items}
+        for name, given in answers.items():
+            own = {id_: given[id_] for id_ in given if id_.partition("@")[0] in known}
+            chosen = {id_: a.choice for id_, a in own.items() if a.choice and known[id_.partition("@")[0]].options}
+            fragment = found.get(one.id, {}).get(name)
+            if chosen:
+                linked = read_fragment(f"#{fragment}", INSTRUMENTS)
+                assert (linked.instrument, dict(linked.choices), linked.unknown) == (one.id, chosen, ())
+                links += 1
+            else:  # only texts, which no link carries: the whole dossier shows them
+                assert fragment == ("" if any(a.note for a in own.values()) else None)
+    assert links >= 20
+    assert found["eigenaarschap"] == {"samen-leren": ""}
+
+
+def test_the_links_stand_on_the_page_of_the_instrument_and_with_the_example() -> None:
+    fragment = filled(INSTRUMENTS, {"amigos": read("amigos").answers})["stoplicht-2"]["amigos"]
+    page = str(widgets.instrument("../../", "stoplicht-2", eigen_pagina=True))
+    assert f'href="#{fragment}"' in page
+    assert 'class="fii-ingevuld"' not in str(widgets.instrument("../../", "stoplicht-2"))
+    assert 'class="fii-ingevuld"' not in str(widgets.instrument("../../", "cfir", eigen_pagina=True))
+    assert f'href="../checklists/stoplicht-2/#{fragment}"' in str(widgets.example("../", "amigos"))
+    whole = str(widgets.instrument("../../", "eigenaarschap", eigen_pagina=True))
+    assert 'href="../../dossier/#voorbeeld-samen-leren"' in whole

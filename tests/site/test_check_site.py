@@ -53,6 +53,7 @@ def test_each_bad_page_is_refused_by_its_own_rule_and_no_other(site: Path, path:
         ('<video poster="weg.png"></video>', "koppeling"),
         ('<a href="../../buiten/">uit de site</a>', "koppeling"),
         ('<a href="index.html?vraag#weg">anker elders</a>', "anker"),
+        ('<a href="#fii1~stoplicht-1~0~s1-0~rood:1">keuzes voor een lijst die hier niet staat</a>', "anker"),
         ('<template><img src="x.png" alt=""></template>', "koppeling"),
         ('<script src="//elders.example/x.js"></script>', "ander-adres"),
         ('<link rel="stylesheet" href="http://elders.example/x.css">', "ander-adres"),

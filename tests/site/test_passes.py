@@ -1,14 +1,16 @@
 """The passes over the built site: what they take out, what they put in, and that they are the last word."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
 from tools import markup, passes
+from tools.file_server import read_headers
 from tools.passes import __main__ as command
-from tools.passes import leftovers, policy, reading_time, tables
+from tools.passes import leftovers, policy, reading_time, sessions, tables
 
 
 def page(body: str, head: str = "") -> markup.Page:
@@ -60,6 +62,13 @@ def test_the_headers_carry_the_same_policy(tmp_path: Path) -> None:
     text = (tmp_path / "_headers").read_text("utf-8")
     assert text.startswith("/*\n  Content-Security-Policy: " + policy.text(policy.ONLINE))
     assert "Referrer-Policy: no-referrer" in text
+
+
+def test_a_page_may_stand_in_a_frame_of_another_site_and_the_dossier_may_not(tmp_path: Path) -> None:
+    policy.write_headers(tmp_path)
+    rules = dict(read_headers(tmp_path))
+    assert rules["/*"][0][1].endswith("; frame-ancestors 'self' http: https:")
+    assert rules["/dossier/*"] == [("Content-Security-Policy", "frame-ancestors 'self'")]
 
 
 def test_wide_tables_can_be_reached_and_have_a_name() -> None:
@@ -127,6 +136,26 @@ def test_an_example_is_published_as_a_file_and_as_the_script_that_a_folder_needs
         name, _, literal = file.with_suffix(".js").read_text("utf-8").partition("=")
         assert name == "globalThis.fiiVoorbeeld"
         assert json.loads(json.loads(literal.removesuffix(";\n"))) == file.read_text("utf-8")
+
+
+def test_what_pages_offer_a_trainer_is_published_as_the_script_that_a_folder_needs(built: Path) -> None:
+    name, _, literal = (built / "trainers" / "materiaal.js").read_text("utf-8").partition("=")
+    assert name == "globalThis.fiiMateriaal"
+    matter = json.loads(json.loads(literal.removesuffix(";\n")))
+    told = {address for address in matter if re.search(r"/(casus|reflectie)-", address)}
+    assert len(told) == 10
+    assert all(len(matter[address]["questions"]) >= 3 and matter[address]["lead"] for address in told)
+    assert matter["model/1-signaleren/casus-samen-leren/"]["questions"][0].startswith("Aanzet vroeg om een training")
+    assert len(matter["model/5-implementeren/5b-plan-do-check-act/"]["questions"]) == 1  # its key question
+    ((called, title, fragment), *_) = matter["checklists/stoplicht-1/"]["filled"]
+    assert (called, title) == ("samen-leren", "Voorbeeld: Samen Leren")
+    assert fragment.startswith("fii1~stoplicht-1~")
+
+
+def test_a_site_without_the_page_for_trainers_gets_no_list(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<main><article><p class='kernvraag'>Wie?</p></article></main>", "utf-8")
+    assert sessions.write(tmp_path) == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["index.html"]
 
 
 def test_the_command_asks_for_a_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

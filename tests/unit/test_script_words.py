@@ -3,8 +3,10 @@
 import re
 from pathlib import Path
 
-from fii_widgets.labels import WORDS_FOR_SCRIPTS
+from fii_widgets import labels, session_words
 
+#: what every page with an instrument carries, and what one page only does
+WORDS_FOR_SCRIPTS = labels.WORDS_FOR_SCRIPTS | session_words.FOR_SCRIPTS
 SCRIPTS = Path(__file__).parents[2] / "docs" / "javascripts"
 SAID = re.compile(r"\b(say|sayCount|sayMoment)\('([a-z]+\.[a-z-]+)'")
 QUOTED = re.compile(r"'([a-z]+\.[a-z-]+)'")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,8 @@ from urllib.parse import unquote, urlsplit
 
 from tools import markup
 from tools.markup import Node
+
+_CARRIES = re.compile(r"fii\d+~([a-z0-9-]+)~")
 
 
 @dataclass(frozen=True)
@@ -95,6 +98,9 @@ class Site:
     def has_id(self, file: str, fragment: str) -> bool:
         """Tell whether a page has the id that an address ends in; other files have no ids to check."""
         page = self.pages.get(file)
+        if page is not None and (carried := _CARRIES.match(fragment)):
+            # choices for an instrument (fii_widgets/export/link.py): it must stand on that page
+            return page.tree.css_first(f'[data-fii-id="{carried[1]}"]') is not None
         return page is None or fragment in ("", "top") or fragment in page.ids
 
 

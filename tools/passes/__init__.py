@@ -9,7 +9,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools import markup, search_index
-from tools.passes import examples, leftovers, moved, policy, published, reading_time, spots, tables, terms, trial, whole
+from tools.passes import (
+    examples,
+    leftovers,
+    moved,
+    policy,
+    published,
+    reading_time,
+    sessions,
+    spots,
+    tables,
+    terms,
+    trial,
+    whole,
+)
 
 #: Pages that search does not find: a way to other pages, no text.
 NOT_FOUND = ("ga/index.html",)
@@ -53,6 +66,7 @@ def apply(site: Path) -> Outcome:
     published.write(site)
     trial.write(site)
     examples.write(site)
+    sessions.write(site)
     leads = moved.write(site)
     spots.write(site, leads)
     policy.write_headers(site)

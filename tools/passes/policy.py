@@ -37,6 +37,11 @@ OFFLINE: dict[str, tuple[str, ...]] = ONLINE | {
 #: Script types that a browser runs; every other type is data.
 EXECUTABLE = ("", "module", "text/javascript", "application/javascript")
 HEADERS_FILE = "_headers"
+#: Who may show a page in a frame: any website, such as a learning environment, also one on an intranet. There is no
+#: account to take over, and a browser keeps what is filled in inside another site apart from the reader's own dossier.
+FRAMED = "frame-ancestors 'self' http: https:"
+#: Not the dossier itself: there it would be another, empty one, that some browsers forget.
+NOT_FRAMED = ("/dossier/*", "frame-ancestors 'self'")
 
 
 def text(policy: dict[str, tuple[str, ...]], hashes: Iterable[str] = ()) -> str:
@@ -48,7 +53,7 @@ def text(policy: dict[str, tuple[str, ...]], hashes: Iterable[str] = ()) -> str:
 def headers() -> dict[str, str]:
     """Give the headers of every answer over http; a worker takes its policy from these, not from the page."""
     return {
-        "Content-Security-Policy": text(ONLINE) + "; frame-ancestors 'self'",
+        "Content-Security-Policy": f"{text(ONLINE)}; {FRAMED}",
         "Referrer-Policy": "no-referrer",
         "X-Content-Type-Options": "nosniff",
         "Cross-Origin-Opener-Policy": "same-origin",
@@ -90,6 +95,8 @@ def _hash(script: Node) -> str:
 
 
 def write_headers(site: Path) -> None:
-    """Write the headers for hosts that read a `_headers` file."""
+    """Write the headers for hosts that read a `_headers` file; two policies for one page hold both."""
     lines = ["/*", *(f"  {name}: {value}" for name, value in headers().items())]
+    path, ancestors = NOT_FRAMED
+    lines += [path, f"  Content-Security-Policy: {ancestors}"]
     (site / HEADERS_FILE).write_text("\n".join(lines) + "\n", "utf-8")

@@ -1,0 +1,68 @@
+// A page that stands bare in a frame (?kaal): its links stay bare, or open a tab of their own. Must not hide anything:
+// head.js and the style sheets do, before the first paint.
+
+import { address, place } from './place.js';
+import { make } from './widget.js';
+import { say } from './words.js';
+
+/** Asked for by who embeds a page; it travels along in the address. */
+const ASKED = '?kaal';
+/** What has no place in a frame: a browser keeps answers there apart, so a dossier would be another dossier. */
+const APART = ['dossier/', 'proefbank/', 'trainers/'];
+
+export const isKaal = document.documentElement.classList.contains('is-kaal');
+
+/** Start on a bare page; any other stays as it is. */
+export function start() {
+  if (!isKaal) return;
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+    if (link instanceof HTMLAnchorElement) lead(link);
+    else if (link instanceof SVGAElement) link.setAttribute('href', stayKaal(new URL(link.href.baseVal, location.href).href));
+  }, true);
+  tellInFrame();
+}
+
+/**
+ * Keep an address of the handbook bare where this page is.
+ * @param {string} href absolute
+ * @returns {string}
+ */
+export function stayKaal(href) {
+  if (!isKaal || !isOurs(href)) return href;
+  const url = new URL(href);
+  url.search = ASKED;
+  return url.href;
+}
+
+/**
+ * Say where a link leads, just before it is followed.
+ * @param {HTMLAnchorElement} link
+ */
+function lead(link) {
+  if (link.dataset['fiiWhole'] !== undefined) {
+    link.hash = location.hash; // the whole page opens where the reader is
+    return;
+  }
+  if (link.target || link.hasAttribute('download') || !/^(https?|file):$/.test(link.protocol)) return;
+  if (isOurs(link.href)) {
+    link.href = stayKaal(link.href);
+    return;
+  }
+  link.target = '_blank';
+  link.rel = 'noopener';
+}
+
+/**
+ * @param {string} href
+ * @returns {boolean} whether it is a page of the handbook that has a place in a frame
+ */
+function isOurs(href) {
+  return href.startsWith(address('')) && !APART.some((page) => href.startsWith(address(page)));
+}
+
+/** Whoever fills in a list inside another site must know where the answers stay. */
+function tellInFrame() {
+  const first = document.querySelector('[data-fii-widget="instrument"]');
+  if (first && window.top !== window && !place.isFile) first.prepend(make('p', { class: 'fii-kaal__invullen' }, say('kaal.framed')));
+}
