@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from fii_widgets import labels, pages, session_words
+from fii_widgets import labels, pages, script_words, session_words
 from fii_widgets.dossier.open import open_text
 from fii_widgets.example_words import EXAMPLES
 from fii_widgets.export.filled import Filled, filled
@@ -255,5 +255,5 @@ def _phase(one: Loaded) -> str:
 
 def _words(more: Mapping[str, str] | None = None) -> Html:
     """The words that the scripts show, and those of one page only; they take the first copy in the page."""
-    words = labels.WORDS_FOR_SCRIPTS | dict(more or {})
+    words = script_words.WORDS_FOR_SCRIPTS | dict(more or {})
     return element("script", source_json(words), type="application/json", data_fii_words=True)

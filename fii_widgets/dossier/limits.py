@@ -8,7 +8,7 @@ import re
 from typing import Any, NoReturn
 
 from fii_widgets.errors import RequestError
-from fii_widgets.labels import WORDS_FOR_SCRIPTS
+from fii_widgets.script_words import WORDS_FOR_SCRIPTS
 
 BYTES, DEPTH, KEYS, STRING = 4 * 1024 * 1024, 20, 200_000, 5_000
 FORBIDDEN = frozenset({"__proto__", "constructor", "prototype"})

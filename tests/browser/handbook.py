@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from fii_widgets.labels import WORDS_FOR_SCRIPTS
+from fii_widgets.script_words import WORDS_FOR_SCRIPTS
 from tests.browser.conftest import Place
 from tests.browser.driver import Tab
 

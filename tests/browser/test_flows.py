@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from fii_widgets.labels import WORDS_FOR_SCRIPTS
+from fii_widgets.script_words import WORDS_FOR_SCRIPTS
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
 from tests.browser.driver.chromium import ChromiumTab

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 from pypdf import PdfReader
 
-from fii_widgets.labels import WORDS_FOR_SCRIPTS
+from fii_widgets.script_words import WORDS_FOR_SCRIPTS
 from tests.browser.conftest import Launch, Place, Shared
 from tests.browser.driver import Tab
 from tests.browser.handbook import (
