@@ -44,7 +44,7 @@ export function printHtml(html) {
 export function printBlank(forms) {
   const sheet = make('div', { class: 'fii-sheet fii-article' }, ...forms.map(emptied));
   const title = document.querySelector('h1');
-  if (title && !sheet.querySelector('h2')) sheet.prepend(make('h1', {}, title.textContent ?? ''));
+  if (title && !sheet.querySelector('h2:not(.fii-section__title)')) sheet.prepend(make('h1', {}, title.textContent ?? ''));
   printSheet(sheet);
 }
 

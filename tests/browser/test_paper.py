@@ -67,6 +67,7 @@ def test_a_report_and_an_empty_form_come_out_of_the_printer(page: Page) -> None:
     assert page.locator(".fii-sheet").count() == 0  # the page is itself again
     page.locator("[data-fii-action=print-blank]").click()
     assert page.evaluate("window.printed") == 2
+    assert page.locator(".fii-sheet > h1").all_text_contents() == ["Stoplicht fase 1"]  # sections are no title
     empty = text(page)
     assert LONG not in empty
     assert "Groen" in empty
