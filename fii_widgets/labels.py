@@ -90,6 +90,8 @@ WORDS: dict[str, str] = {
     "filled_of": "{filled} van {total} ingevuld",
     "something_filled": "er is iets ingevuld",
     "nothing_filled": "nog niets ingevuld",
+    "one_empty": "Nog niets ingevuld: 1 instrument",
+    "all_empty": "Nog niets ingevuld: {n} instrumenten",
     "yes_no_table": "Mogelijke startpunten van innovatietrajecten",
     "figure": "Figuur 2",
     "empty_cell": "Leeg in de bron",

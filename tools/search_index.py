@@ -21,7 +21,17 @@ HEADINGS = ("h1", "h2", "h3")
 #: What is not text of the page: copies of other pages, menus, words on buttons and choices, drawings, the foot with sources.
 SKIP_TAGS = frozenset(("nav", "footer", "script", "style", "template", "svg", "button", "select", "textarea", "dialog"))
 SKIP_CLASSES = frozenset(
-    ("fii-geheel", "fii-choices", "fii-note", "fii-status", "fii-aside", "fii-lijn", "fii-leestijd", "headerlink")
+    (
+        "fii-geheel",
+        "fii-choices",
+        "fii-note",
+        "fii-status",
+        "fii-aside",
+        "fii-lijn",
+        "fii-leestijd",
+        "fii-provenance",
+        "headerlink",
+    )
 )
 #: Heading of a list of links; their words stand on the pages they lead to.
 LEADS_ON = "blok-verder"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from fii_widgets.labels import word
+from fii_widgets.labels import count, word
 from fii_widgets.phases import PHASES
 from fii_widgets.render.line import line_svg
 from fii_widgets.render.line_shapes import Light
@@ -14,11 +14,20 @@ def overview_html(summaries: Iterable[Summary], written: Mapping[str, str]) -> H
     """Return the dossier's overview. `written` maps phase ids to addresses relative to the page."""
     known = list(summaries)
     here = {f"cl-{summary.instrument.id}": f"#{summary.instrument.id}" for summary in known}
-    rows = [_row(summary, {**written, **here}) for summary in known]
+    rows = [_row(summary, {**written, **here}) for summary in known if not summary.empty]
+    empty = [element("li", _link(summary)) for summary in known if summary.empty]
     return join(
         [
             line_svg(None, written, small=True, lights=lights(known)),
-            element("ul", rows, class_="fii-overview"),
+            element("ul", rows, class_="fii-overview") if rows else None,
+            element(
+                "details",
+                element("summary", count(len(empty), word("one_empty"), word("all_empty", n=len(empty)))),
+                element("ul", empty, class_="fii-overview"),
+                class_="fii-rest",
+            )
+            if empty
+            else None,
         ]
     )
 
@@ -34,19 +43,21 @@ def lights(summaries: Iterable[Summary]) -> dict[str, tuple[Light, ...]]:
 
 def _row(summary: Summary, addresses: Mapping[str, str]) -> Html:
     total = summary.signals.total()
-    if summary.empty:
-        state = word("nothing_filled")
-    elif total:
+    if total:
         state = word("filled_of", filled=total - summary.signals["open"], total=total)
     else:
         state = word("something_filled")
     return element(
         "li",
-        element("a", summary.instrument.title, href=f"#{summary.instrument.id}"),
+        _link(summary),
         f": {state}. ",
         summary.lead if summary.lead else None,
         _verdict(summary, addresses),
     )
+
+
+def _link(summary: Summary) -> Html:
+    return element("a", summary.instrument.title, href=f"#{summary.instrument.id}")
 
 
 def _verdict(summary: Summary, addresses: Mapping[str, str]) -> Html | None:
