@@ -23,6 +23,7 @@ from tests.browser.handbook import (
     sums_up,
 )
 from tests.browser.served import Server
+from tools.parts import GATHERING
 from tools.places import NODE_MODULES
 
 LOOKS = [(scheme, width) for scheme in ("light", "dark") for width in (320, 1280)]
@@ -60,9 +61,9 @@ def violations(page: Page, looks: list[tuple[str, int]] = LOOKS) -> list[str]:
 
 def test_every_page(tab: ChromiumTab, server: Server, pages: list[str], full: bool) -> None:
     found = []
-    # One look a page, by turns; `make test-full` looks at every page in every pair of colour and width.
+    # One look a page, by turns, and not again where pages are gathered; `make test-full` has each in all four.
     turns = [LOOKS] if full else [[("light", 320)], [("dark", 1280)]]
-    for at, page in enumerate(pages):
+    for at, page in enumerate(pages if full else [page for page in pages if not page.endswith(GATHERING)]):
         tab.goto(f"{server.url}/{page}")
         tab.wait_until(STARTED)
         found += violations(tab.page, turns[at % len(turns)])
@@ -79,14 +80,15 @@ def test_every_page_in_a_folder_that_looks_different_there(tab: ChromiumTab, off
     assert found == []
 
 
-def test_filled_in_with_open_notes(tab: ChromiumTab, server: Server) -> None:
+def test_filled_in_with_open_notes(tab: ChromiumTab, server: Server, full: bool) -> None:
     found = []
+    looks = LOOKS if full else [("light", 320), ("dark", 1280)]
     for instrument in INSTRUMENTS:
         goto(tab, page_of(Place("http", server.url), instrument))
         fill(tab, GIVEN[instrument])
         sums_up(tab, instrument)
         tab.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
-        found += violations(tab.page)
+        found += violations(tab.page, looks)
     assert found == []
 
 
@@ -147,7 +149,7 @@ DRAWN = """() => [...document.querySelectorAll('.fii-beeld--telling')].filter((e
 })"""
 
 
-def test_the_pictures_of_the_summaries(tab: ChromiumTab, server: Server, tmp_path: Path) -> None:
+def test_the_pictures_of_the_summaries(tab: ChromiumTab, server: Server, tmp_path: Path, full: bool) -> None:
     given = {
         item: {"note" if item.startswith(WRITTEN) and "organisatie" not in item else "choice": value}
         for answers in PICTURED.values()
@@ -158,11 +160,12 @@ def test_the_pictures_of_the_summaries(tab: ChromiumTab, server: Server, tmp_pat
     previewed(tab)
     tab.click("[data-fii-action=apply]")
     found = []
-    for instrument in PICTURED:
+    looks = [("light", 360), ("dark", 1280)]
+    for at, instrument in enumerate(PICTURED):
         goto(tab, f"{server.url}/checklists/{instrument}/")
         tab.wait_until("() => document.querySelectorAll('.fii-beeld--telling').length === 2")
         tab.click(".fii-beelddata > summary")
-        found += violations(tab.page, [("light", 360), ("dark", 1280)])
+        found += violations(tab.page, looks if full else [looks[at % 2]])
         for width in (320, 768, 1280):
             tab.size(width, 900)
             tab.evaluate(SETTLED)

@@ -1,12 +1,11 @@
-// `node open_copy.mjs chromium|firefox EXECUTABLE FOLDER`: open the unpacked copy as a reader does and print, as JSON,
+// `node open_copy.mjs chromium|firefox EXECUTABLE FOLDER PAGE…`: open pages of the unpacked copy as a reader does and print, as JSON,
 // what was seen. Judges nothing; test_offline.py does.
 
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
 
-const [browserName, executablePath, folder] = process.argv.slice(2);
+const [browserName, executablePath, folder, ...names] = process.argv.slice(2);
 const browser = await puppeteer.launch({
   browser: browserName === 'firefox' ? 'firefox' : 'chrome',
   executablePath,
@@ -26,7 +25,7 @@ page.on('console', (message) => {
 page.on('pageerror', (error) => seen.messages.push(String(error)));
 const at = (name) => pathToFileURL(path.join(folder, name)).href;
 
-for (const name of readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.html'))) {
+for (const name of names) {
   await page.goto(at(name), { waitUntil: 'load' });
   seen.pages[name] = await page.evaluate(async () => {
     await document.fonts.ready;

@@ -144,12 +144,15 @@ def test_a_browser_opens_the_copy(copy: Path, kind: str) -> None:
     assert node, "Node is missing"
     if not browser:
         pytest.skip(f"no {kind} here")
-    command = [node.node, str(HERE / "open_copy.mjs"), kind, browser, str(copy)]
+    # In `make test` each page in one browser or the other; `make test-full` has both.
+    names = sorted(path.relative_to(copy).as_posix() for path in markup.pages(copy))
+    names = names if os.environ.get("FII_FULL") == "1" else names[kind == "firefox" :: 2]
+    command = [node.node, str(HERE / "open_copy.mjs"), kind, browser, str(copy), *names]
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300, cwd=ROOT)
     seen = json.loads(done.stdout)
     assert seen["requests"] == []
     assert seen["messages"] == []
-    assert set(seen["pages"]) == {path.relative_to(copy).as_posix() for path in markup.pages(copy)}
+    assert list(seen["pages"]) == names
     for page in seen["pages"].values():
         assert page["title"]
         assert page["scripts"]

@@ -10,6 +10,7 @@ from typing import Any
 
 from tools import markup, plain_script
 from tools.markup import Node, Page
+from tools.parts import GATHERING
 
 FOLDER = "trainers"
 LIST = f"{FOLDER}/materiaal.js"
@@ -25,7 +26,7 @@ def write(site: Path) -> int:
     found: dict[str, dict[str, Any]] = {}
     for path in markup.pages(site):
         address = path.parent.relative_to(site).as_posix() + "/"
-        if path.name != "index.html" or address.endswith(("/geheel/", "alles/")):
+        if path.name != "index.html" or address.endswith(GATHERING):
             continue
         page = markup.read(path)
         matter = {"lead": _lead(page), "questions": questions(page), "filled": _filled(page)}
