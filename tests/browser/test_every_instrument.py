@@ -92,16 +92,18 @@ def test_each_instrument_has_its_task() -> None:
 
 
 @pytest.mark.parametrize("instrument", TASKS)
-def test_task(page: Page, instrument: str) -> None:
+def test_task(page: Page, instrument: str, full: bool) -> None:
     page.goto(f"/checklists/{instrument}/")
     page.locator("html.js [data-fii-status]").first.filter(has_text=".").wait_for()
     assert by_keyboard(page) == []
     page.evaluate(FILL, [0.5, ".fii-form"])
     page.locator(SHOWN).first.wait_for(timeout=90_000)
-    found = violations(page, [("light", 320)])
+    # axe: half filled in or full, by turns; `make test-full` looks at both
+    turn = list(TASKS).index(instrument) % 2
+    found = violations(page, [("light", 320)]) if full or turn else []
     written = page.evaluate(FILL, [1, ".fii-form"])
     page.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
-    found += violations(page, [("dark", 1280)])
+    found += violations(page, [("dark", 1280)]) if full or not turn else []
     assert found == []
     report = printed(page)
     title = page.locator("h1").inner_text()
