@@ -183,13 +183,14 @@ def test_the_pictures_of_the_summaries(tab: ChromiumTab, server: Server, tmp_pat
     assert found == []
 
 
-def test_dossier_open_preview_and_question(tab: ChromiumTab, server: Server, tmp_path: Path) -> None:
+def test_dossier_open_preview_and_question(tab: ChromiumTab, server: Server, tmp_path: Path, full: bool) -> None:
+    narrow, wide = (LOOKS, LOOKS) if full else ([("light", 320)], [("dark", 1280)])
     goto(tab, f"{server.url}/dossier/#stoplicht-1")
     fill(tab, {"s1-01": ("rood", "let op")})
     sums_up(tab, "stoplicht-1", "1 punt staat op rood")
     for fold in ("startpunt", "gereedheid"):
         tab.click(f"#{fold} [data-fii-fold-button]")
-    found = violations(tab.page)
+    found = violations(tab.page, narrow)
     offer(
         tab,
         as_file(
@@ -201,13 +202,13 @@ def test_dossier_open_preview_and_question(tab: ChromiumTab, server: Server, tmp
     )
     previewed(tab)
     tab.has_text("[data-fii-preview]", "oud-01")  # Python's remarks are there too
-    found += violations(tab.page)
+    found += violations(tab.page, wide)
     offer(tab, as_file(tmp_path, "geen json"))
     tab.wait_until("() => document.querySelector('[data-fii-complaint]').textContent !== ''")
     found += violations(tab.page, LOOKS[:1])
     tab.click("[data-fii-action=wipe]")
     tab.wait_until("() => document.querySelector('dialog[open]')")
-    found += violations(tab.page)
+    found += violations(tab.page, narrow)
     assert found == []
 
 
