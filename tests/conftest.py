@@ -28,14 +28,14 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> SiteTogether
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Of a test in both browsers, from a server and from a folder, `make test` runs two: each browser, each place.
 
-    By turns the one pair or the other; `make test-full`, and the mark `all_four`, have all.
+    By turns the one pair or the other; `make test-full` has all.
     """
     if os.environ.get("FII_FULL") == "1":
         return
     ways: dict[str, list[tuple[pytest.Item, bool]]] = {}
     for item in items:
         params = getattr(item, "callspec", None) and item.callspec.params  # type: ignore[attr-defined]
-        if params and {"kind", "place"} <= params.keys() and not item.get_closest_marker("all_four"):
+        if params and {"kind", "place"} <= params.keys():
             others = sorted(f"{name}={value}" for name, value in params.items() if name not in ("kind", "place"))
             name = f"{item.path.name}::{item.originalname}{others}"  # type: ignore[attr-defined]
             crossed = (params["kind"] == "firefox") != (params["place"] == "file")

@@ -2,8 +2,6 @@
 
 import json
 
-import pytest
-
 from tests.browser.conftest import Launch, Place, Shared
 from tests.browser.handbook import (
     DOSSIER,
@@ -29,7 +27,6 @@ from tests.browser.handbook import (
 ALL = {item: given for instrument in INSTRUMENTS for item, given in GIVEN[instrument].items()}
 
 
-@pytest.mark.all_four
 def test_a_reader_fills_in_closes_comes_back_saves_wipes_opens_and_undoes(
     launch: Launch, kind: str, place: Place
 ) -> None:
