@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+import sysconfig
 import uuid
 from importlib import metadata
 from pathlib import Path
@@ -68,7 +69,7 @@ def _licence(name: str) -> dict[str, Any]:
 
 def npm_bill(root: Path) -> dict[str, Any]:
     """Ask npm for the bill of package-lock.json; what only develops is marked 'excluded'. Raises FileNotFoundError."""
-    node = find_node(os.environ.get("PATH", ""))
+    node = find_node(os.environ.get("PATH", ""), Path(sysconfig.get_path("purelib")))
     if node is None:
         raise FileNotFoundError("npm")
     command = [*node.npm, "sbom", "--sbom-format", "cyclonedx", "--package-lock-only"]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from fii_widgets import labels
+from fii_widgets import labels, script_words
 from fii_widgets.browser import call
 from fii_widgets.dossier.check import remarks
 from fii_widgets.dossier.open import open_text
@@ -130,7 +130,7 @@ def test_a_case_has_its_example_and_an_example_its_case() -> None:
 
 
 def test_the_words_name_what_stands_on_the_page() -> None:
-    said = " ".join(labels.WORDS_FOR_SCRIPTS[key] for key in ("example.beside", "example.failed"))
+    said = " ".join(script_words.WORDS_FOR_SCRIPTS[key] for key in ("example.beside", "example.failed"))
     for quoted in (
         labels.word("apply_new"),
         labels.word("dossiers"),
