@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import sysconfig
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,9 @@ def test_a_lock_is_read_with_versions_hashes_and_markers() -> None:
     assert (other["name"], other["version"], other["scope"]) == ("colorama", "0.4.6", "excluded")
 
 
-@pytest.mark.skipif(find_node(os.environ.get("PATH", "")) is None, reason="npm is not on the path here")
+@pytest.mark.skipif(
+    find_node(os.environ.get("PATH", ""), Path(sysconfig.get_path("purelib"))) is None, reason="npm is not here"
+)
 def test_the_bill_has_every_package_of_both_locks_and_nothing_of_this_machine() -> None:
     bill = sbom.bill()
     assert bill == sbom.bill(), "the same locks, the same bytes"

