@@ -36,11 +36,7 @@ WRITE = """(item, times) => { window.done = false; (async () => {
   window.done = true; })(); return true; }"""
 
 
-@pytest.mark.parametrize("where", ["http", "file"])
-def test_four_tabs_lose_no_write(
-    shared: Shared, kind: str, server: Server, offline_copy_place: Place, where: str, full: bool
-) -> None:
-    place = Place("http", server.url) if where == "http" else offline_copy_place
+def test_four_tabs_lose_no_write(shared: Shared, kind: str, place: Place, full: bool) -> None:
     times = 150 if full else 25
     items = ("s1-01", "s1-02", "s1-03", "s1-04")
     browser = shared(kind)
