@@ -1,7 +1,5 @@
 """Python may fall over, tabs may write at once: no answer is lost and the summary comes back."""
 
-import pytest
-
 from tests.browser.conftest import Launch, Place, Shared
 from tests.browser.handbook import DOSSIER, choose, forget_all, goto, kept, page_of, sums_up
 from tests.browser.served import Server
