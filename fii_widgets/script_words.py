@@ -21,9 +21,9 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "store.denied": "Deze browser staat niet toe dat de pagina iets opslaat. Uw antwoorden staan nog wel op deze pagina. Bewaar ze als bestand, of print de pagina, voordat u haar sluit.",
     "store.blocked": "Een ander tabblad van het handboek houdt het opslaan tegen. Uw antwoorden staan nog wel op deze pagina. Sluit de andere tabbladen, of bewaar uw antwoorden als bestand.",
     "store.newer": "In deze browser is al een nieuwere versie van het handboek gebruikt. Uw opgeslagen antwoorden zijn veilig, maar deze pagina kan er niet bij. Open de nieuwste versie. Wat u hier invult, kunt u als bestand bewaren.",
-    "store.full": "De opslag van deze browser is vol. Uw laatste antwoorden staan nog wel op deze pagina. Bewaar ze nu als bestand, of print de pagina.",
-    "store.silent": "De browser reageert niet op het opslaan. Uw laatste antwoorden staan nog wel op deze pagina. Bewaar ze als bestand, of probeer het met een volgend antwoord opnieuw.",
-    "store.failed": "Het opslaan in deze browser is niet gelukt. Uw laatste antwoorden staan nog wel op deze pagina. Bewaar ze als bestand, of probeer het met een volgend antwoord opnieuw.",
+    "store.full": "De opslag van deze browser is vol. Uw laatste antwoorden staan nog wel op deze pagina. Bewaar ze nu als bestand, of print de pagina. Komt er ruimte vrij? Dan slaat de pagina ze vanzelf op.",
+    "store.silent": "De browser reageert niet op het opslaan. Uw laatste antwoorden staan nog wel op deze pagina. De pagina probeert het steeds opnieuw. Blijft dit staan? Bewaar ze dan als bestand.",
+    "store.failed": "Het opslaan in deze browser is niet gelukt. Uw laatste antwoorden staan nog wel op deze pagina. De pagina probeert het steeds opnieuw. Blijft dit staan? Bewaar ze dan als bestand.",
     # Python: the summary
     "python.step.archive": "De samenvatting wordt voorbereid (stap 1 van 4).",
     "python.step.loader": "De onderdelen voor de samenvatting worden geladen (stap 2 van 4).",

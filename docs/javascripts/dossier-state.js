@@ -15,6 +15,11 @@ import { WriteQueue } from './write-queue.js';
  * @typedef {{ids: Set<string> | null, own: boolean}} Answered  ids: item ids and paths; null when all may have changed
  */
 
+const FIRST_PAUSE = 2_000;
+const LONGEST_PAUSE = 60_000;
+/** Trouble that may pass while the reader does nothing: a slow disk, another tab, a full store that is cleared. */
+const PASSING = new Set(['silent', 'failed', 'blocked', 'full']);
+
 /**
  * Fires `answers` (detail: Answered) when answers or registers change, `saved` when the store kept or refused
  * something, and `collect` when every form has to tell at once what is being typed.
@@ -28,6 +33,9 @@ export class DossierState extends EventTarget {
   #isReplacing = false;
   /** @type {import('./answer-store.js').StoreError | null} */
   trouble = null;
+  #pause = FIRST_PAUSE;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #retry;
   #store = new AnswerStore(currentStore(), (news) => void this.#hear(news));
   #queue = new WriteQueue({ send: (patches) => this.#send(patches), ended: (tried) => this.#settle(tried ? this.#queue.trouble : this.trouble) });
 
@@ -254,7 +262,21 @@ export class DossierState extends EventTarget {
   /** @param {unknown} error */
   #settle(error) {
     this.trouble = error === null ? null : asStoreError(error);
+    clearTimeout(this.#retry);
+    if (!this.trouble) this.#pause = FIRST_PAUSE;
+    else if (PASSING.has(this.trouble.code)) {
+      this.#retry = setTimeout(() => this.#again(), this.#pause);
+      this.#pause = Math.min(2 * this.#pause, LONGEST_PAUSE);
+    }
     this.#tell('saved', null);
+  }
+
+  /** Bring what the store refused, or read what it did not give. */
+  #again() {
+    if (this.#isReplacing) return;
+    if (!this.#queue.isIdle) void this.keep();
+    else if (this.#wholeIsDue) void this.#try(() => this.#store.replace(this.#draft));
+    else void this.reload();
   }
 
   /**

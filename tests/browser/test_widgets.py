@@ -210,6 +210,24 @@ def test_says_that_the_browser_does_not_keep_it(context: BrowserContext, code: s
     assert json.loads(Path(download.value.path()).read_text("utf-8"))["answers"]["s1-01"]["choice"] == "rood"
 
 
+def test_what_a_slow_store_did_not_keep_is_brought_again(context: BrowserContext) -> None:
+    context.add_init_script(
+        """const real = IDBFactory.prototype.open;
+        IDBFactory.prototype.open = function (...asked) { return window.answers ? real.apply(this, asked) : {} }"""
+    )
+    page = context.new_page()
+    page.goto("/dossier/#stoplicht-1")
+    choose(page, "s1-01", "rood")
+    alert = page.locator("[data-fii-alert]").filter(has_text=WORDS_FOR_SCRIPTS["store.silent"])
+    expect(alert).to_have_count(1)
+    page.evaluate("window.answers = true")
+    saved(page)  # nobody touched the form again
+    expect(alert).to_have_count(0)
+    page.add_init_script("window.answers = true")
+    page.reload()
+    expect(page.locator("input[name='s1-01'][value='rood']")).to_be_checked()
+
+
 def test_a_full_store_says_so_and_the_next_good_write_brings_all(context: BrowserContext, server: Server) -> None:
     page = context.new_page()
     # Before the page opens its store: a browser that found room once does not look again for a while.

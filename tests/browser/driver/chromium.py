@@ -8,8 +8,8 @@ from playwright.sync_api import BrowserContext, Page, Playwright
 
 from tests.browser.driver.tab import PATIENCE, TELL_VIOLATIONS, Browser, Seen, Tab, until
 
-#: No sandbox: containers run as root. Nothing that changes what a page may do.
-FLAGS = ("--no-sandbox", "--disable-background-networking")
+#: No sandbox: containers run as root. No GPU: to imitate one costs more than drawing without. Nothing that changes what a page may do.
+FLAGS = ("--no-sandbox", "--disable-background-networking", "--disable-gpu")
 
 
 class ChromiumTab(Tab):
