@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.conftest import Place, Shared
+from tests.browser.driver import Browser, Tab
 from tests.browser.handbook import STARTED, choose, forget_all, goto, holds, kept, previewed, ready
 
 NAME = "Voorbeeld (verzonnen): Samen Leren"
@@ -15,13 +16,19 @@ HASHES = """(async () => { const seen = [];
   } return seen; })()"""
 
 
-@pytest.mark.parametrize(("kind", "place"), [("chromium", "http"), ("firefox", "file")], indirect=["place"])
-def test_an_example_opens_beside_the_own_dossier(shared: Shared, kind: str, place: Place) -> None:
-    tab = shared(kind).tab()
+def with_an_own_dossier(browser: Browser, place: Place) -> Tab:
+    """A tab on the dossier, in which one light is red and nothing else is filled in."""
+    tab = browser.tab()
     forget_all(tab, place)
     tab.click("#stoplicht-1 [data-fii-fold-button]")
     choose(tab, "s1-01", "rood")
     kept(tab)
+    return tab
+
+
+@pytest.mark.parametrize(("kind", "place"), [("chromium", "http"), ("firefox", "file")], indirect=["place"])
+def test_an_example_opens_beside_the_own_dossier(shared: Shared, kind: str, place: Place) -> None:
+    tab = with_an_own_dossier(shared(kind), place)
 
     goto(tab, place.url("voorbeelden/"))
     tab.click(LINK)
@@ -51,11 +58,7 @@ def test_an_example_opens_beside_the_own_dossier(shared: Shared, kind: str, plac
 
 @pytest.mark.parametrize(("kind", "place"), [("chromium", "http"), ("firefox", "file")], indirect=["place"])
 def test_an_instrument_is_filled_in_by_an_example_and_only_after_a_yes(shared: Shared, kind: str, place: Place) -> None:
-    tab = shared(kind).tab()
-    forget_all(tab, place)
-    tab.click("#stoplicht-1 [data-fii-fold-button]")
-    choose(tab, "s1-01", "rood")
-    kept(tab)
+    tab = with_an_own_dossier(shared(kind), place)
     tab.goto(place.url("checklists/stoplicht-1/"))
     tab.wait_until(STARTED)
     tab.click("a[data-fii-filled='samen-leren']")

@@ -1,8 +1,6 @@
 """The page writes a dossier to the byte as Python does, in whatever order the keys came: the script itself, in Node."""
 
 import json
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,6 +10,7 @@ from fii_widgets.dossier.merge import merge
 from fii_widgets.dossier.open import open_text
 from fii_widgets.dossier.write import text
 from tests import year
+from tests.site.page_script import answers
 from tests.site.test_parity_dossiers import pairs
 from tools.places import ROOT
 
@@ -20,18 +19,8 @@ GOLDEN = sorted((ROOT / "tests" / "golden").glob("0.2*.json"))
 
 def in_node(texts: list[str], folder: Path) -> list[str]:
     """Read and write each text with the page's script; a refused one gives its code."""
-    module = (ROOT / "docs/javascripts/dossier-file.js").as_uri()
-    (folder / "texts.json").write_text(json.dumps(texts), "utf-8")
-    script = (
-        f"import {{ makeText, readText }} from {json.dumps(module)};import fs from 'node:fs';"
-        "const texts = JSON.parse(fs.readFileSync('texts.json', 'utf8'));"
-        "const again = (text) => { try { return makeText(readText(text, 'handboek-fii').dossier); } catch (error) { return error.code; } };"
-        "fs.writeFileSync('found.json', JSON.stringify(texts.map(again)));"
-    )
-    (folder / "ask.mjs").write_text(script, "utf-8")
-    subprocess.run([os.environ.get("FII_NODE", "node"), "ask.mjs"], cwd=folder, check=True, timeout=300)
-    found: list[str] = json.loads((folder / "found.json").read_text("utf-8"))
-    return found
+    again = "(text) => { try { return makeText(readText(text, 'handboek-fii').dossier); } catch (error) { return error.code; } }"
+    return answers("dossier-file.js", "makeText, readText", again, texts, folder)
 
 
 def as_python_answers(written: str) -> str:

@@ -1,8 +1,6 @@
 """The page finds a report's dossier as Python does: the script and the package agree, on good and on hostile pages."""
 
 import json
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,8 +8,8 @@ import pytest
 from fii_widgets.dossier.limits import DossierError
 from fii_widgets.export.carried import carried_text
 from fii_widgets.export.files import Wanted, make_file
+from tests.site.page_script import answers
 from tests.unit.states import instruments, state
-from tools.places import ROOT
 
 GOOD = '<p>x</p><script type="application/json" id="fii-dossier">{}</script>'
 PAGES = (
@@ -26,25 +24,16 @@ PAGES = (
 )
 
 
-def in_node(texts: list[str], folder: Path) -> list[str]:
-    """Ask the script itself, in Node."""
-    module = (ROOT / "docs/javascripts/report-file.js").as_uri()
-    (folder / "texts.json").write_text(json.dumps(texts), "utf-8")
-    script = (
-        f"import {{ carried }} from {json.dumps(module)};import fs from 'node:fs';"
-        "const texts = JSON.parse(fs.readFileSync('texts.json', 'utf8'));"
-        "fs.writeFileSync('found.json', JSON.stringify(texts.map(carried)));"
-    )
-    (folder / "ask.mjs").write_text(script, "utf-8")
-    subprocess.run([os.environ.get("FII_NODE", "node"), "ask.mjs"], cwd=folder, check=True, timeout=60)
-    return json.loads((folder / "found.json").read_text("utf-8"))  # type: ignore[no-any-return]
+def carried(pages: list[str], folder: Path) -> list[str]:
+    """What the script finds in each page, or the page as it is."""
+    return answers("report-file.js", "carried", "carried", pages, folder)
 
 
 def test_the_script_finds_what_the_package_finds_and_nothing_else(tmp_path: Path) -> None:
     wanted = Wanted(kind="dossier", format="html", carry=True)
     reports = [make_file(wanted, instruments(), state(number)).content.decode() for number in (1, 2)]
     pages = [*PAGES, *reports]
-    found = in_node(pages, tmp_path)
+    found = carried(pages, tmp_path)
     for page, text in zip(pages, found, strict=True):
         try:
             assert text == carried_text(page)
@@ -54,10 +43,10 @@ def test_the_script_finds_what_the_package_finds_and_nothing_else(tmp_path: Path
 
 def test_a_dossier_file_stays_as_it_is(tmp_path: Path) -> None:
     text = json.dumps({"note": GOOD})
-    assert in_node([text], tmp_path) == [text]
+    assert carried([text], tmp_path) == [text]
 
 
 @pytest.mark.parametrize("page", PAGES[2:6])
 def test_hostile_pages_stay_pages(page: str, tmp_path: Path) -> None:
     """What stays a page begins with < and is refused as JSON."""
-    assert in_node([page], tmp_path) == [page]
+    assert carried([page], tmp_path) == [page]
