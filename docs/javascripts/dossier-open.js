@@ -14,13 +14,14 @@ import { say } from './words.js';
 
 /**
  * @typedef {import('./dossier-file.js').Opened} Opened
- * @typedef {{state: import('./dossier-state.js').DossierState, instruments: () => unknown[],
+ * @typedef {{state: import('./dossier-state.js').DossierState, instruments: () => string[],
  *   tell: (sentence: string) => void, complain: (sentence: string) => void}} Surroundings
  */
 
 export class DossierOpen {
   /** @type {{opened: Opened, name: string, isExample?: boolean} | null} what waits for the reader's consent */
   #waiting = null;
+  #isPrepared = false;
 
   /**
    * @param {import('./widget.js').Widget} widget
@@ -36,6 +37,7 @@ export class DossierOpen {
     void this.#take(this.input?.files?.[0]); // chosen before the scripts were there
     void this.#takeExample();
     addEventListener('hashchange', () => void this.#takeExample());
+    widget.root.addEventListener('dragenter', (event) => hasFile(event) && this.#prepare());
     widget.root.addEventListener('dragover', (event) => hasFile(event) && event.preventDefault());
     widget.root.addEventListener('drop', (event) => {
       if (!hasFile(event)) return;
@@ -47,7 +49,15 @@ export class DossierOpen {
   /** Let the reader choose a file; the field stays visible for those who drag or use the keyboard. */
   ask() {
     if (this.row) this.row.hidden = false;
+    this.#prepare();
     this.input?.click();
+  }
+
+  /** Let Python start and read the instruments while the reader looks for the file; failures show with the file. */
+  #prepare() {
+    if (this.#isPrepared) return;
+    this.#isPrepared = true;
+    python().ask({ op: 'know', instruments: this.around.instruments() }).catch(() => undefined);
   }
 
   /** Put the file in the place of the answers: the reader saw what changes and said yes. */

@@ -206,10 +206,10 @@ export class InstrumentWidget extends Widget {
 /**
  * Give an instrument's source as the build printed it, for Python's eyes only.
  * @param {Widget} widget
- * @returns {unknown}
+ * @returns {string}
  */
 export function sourceOf(widget) {
-  return JSON.parse(widget.own('data-fii-source')?.textContent ?? 'null');
+  return widget.own('data-fii-source')?.textContent || 'null';
 }
 
 /**

@@ -1,9 +1,12 @@
 // The instruments of this page as the build printed them, for Python's eyes only. Must not interpret one.
 
-/** @returns {unknown[]} */
+/** @returns {string[]} their text as it stands: Python knows again what it read before */
 export function pageInstruments() {
-  return [...document.querySelectorAll('[data-fii-widget="instrument"] [data-fii-source]')].map((source) => JSON.parse(source.textContent || 'null'));
+  return [...document.querySelectorAll('[data-fii-widget="instrument"] [data-fii-source]')].map((source) => source.textContent || 'null');
 }
+
+/** A dossier of a year asks for hundreds of days; to make this anew takes longer than to use it. @type {Intl.DateTimeFormat | undefined} */
+let days;
 
 /** @returns {string} the reader's own day, as in 2026-11-22 */
 export function today() {
@@ -28,6 +31,6 @@ export function newId(kind) {
  */
 export function sayDay(day) {
   const date = new Date(`${day}T12:00:00`);
-  const language = document.documentElement.lang || 'nl';
-  return Number.isNaN(date.getTime()) ? day : date.toLocaleDateString(language, { day: 'numeric', month: 'long', year: 'numeric' });
+  days ??= new Intl.DateTimeFormat(document.documentElement.lang || 'nl', { day: 'numeric', month: 'long', year: 'numeric' });
+  return Number.isNaN(date.getTime()) ? day : days.format(date);
 }

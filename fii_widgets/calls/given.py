@@ -44,8 +44,8 @@ def own_instruments(request: Request, about: Dossier) -> list[Instrument]:
 
 
 def instrument(tree: object) -> Instrument:
-    """Parse the page's own source; a fault in it is ours, not the reader's."""
-    return _parsed(json.dumps(tree, ensure_ascii=False, separators=(",", ":")))
+    """Parse the page's own source, as text or as a tree; a fault in it is ours, not the reader's."""
+    return _parsed(tree if isinstance(tree, str) else json.dumps(tree, ensure_ascii=False, separators=(",", ":")))
 
 
 @lru_cache(maxsize=64)

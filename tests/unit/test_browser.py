@@ -39,6 +39,13 @@ def test_the_check_tells_what_this_edition_does_not_know() -> None:
     assert "oud-1" in reply["remarks"][0]
 
 
+def test_an_instrument_is_the_same_as_text_and_as_a_tree() -> None:
+    texts = [json.dumps(tree) for tree in TREES]
+    assert ask(op="know", instruments=texts)["ok"] is True
+    asked = {"answers": {"g-01": {"choice": "nee"}}, "written": {}}
+    assert ask(op="overview", instruments=texts, **asked) == ask(op="overview", instruments=TREES, **asked)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -51,6 +58,7 @@ def test_the_check_tells_what_this_edition_does_not_know() -> None:
         '{"op":"summary","instrument":{},"answers":[]}',
         '{"op":"check","dossier":null,"instruments":[]}',
         '{"op":"summary","level":"x"}',
+        '{"op":"know","instruments":["{"]}',
         "[" * 3000,
     ],
 )

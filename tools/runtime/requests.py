@@ -19,6 +19,7 @@ def representative() -> list[str]:
     loaded = load(ROOT).in_order
     trees = [one.tree for one in loaded]
     requests: list[Any] = [{}, [], {"op": "onbekend"}, {"op": "summary", "instrument": {}, "answers": 3}]
+    requests.append({"op": "know", "instruments": [json.dumps(tree) for tree in trees]})
     everything: dict[str, Any] = {}
     for one in loaded:
         requests.append({"op": "summary", "instrument": one.tree, "answers": {}})
