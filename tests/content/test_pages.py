@@ -1,5 +1,6 @@
 """What holds between pages: every work is cited, every date is that of the last change."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from fii_widgets.pages import Page, linked_from, read_pages
+from tests.browser.handbook import EXPLAINED, INSTRUMENTS
 from tools.places import DOCS, ROOT
 
 PAGES = read_pages(DOCS)
@@ -38,3 +40,12 @@ def test_a_page_says_the_day_of_its_last_change(page: Page) -> None:
     command = ["git", "log", "-1", "--format=%cs", "--", str(Path("docs") / page.file)]
     changed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
     assert page.value("gewijzigd") >= changed, f"set gewijzigd: {changed} in docs/{page.file}"
+
+
+def test_the_browser_tests_know_every_page_that_carries_their_instruments() -> None:
+    """Paper and the copy in a folder are looked at there: a page that is missing from the list is looked at by nobody."""
+    found = {
+        id_: {page.address for page in PAGES if re.search(rf'\{{\{{ instrument\("{id_}"(?!, eigen_pagina)', page.text)}
+        for id_ in INSTRUMENTS
+    }
+    assert found == {id_: set(pages) for id_, pages in EXPLAINED.items()}

@@ -2,12 +2,14 @@
 
 import argparse
 import json
+import re
 
 import pytest
 
 from tools.bench import builds, first_summary, search
 from tools.bench.__main__ import PARTS, parts, repetitions
 from tools.bench.numbers import Comparison, spread, table
+from tools.places import ROOT
 
 
 def comparison(ours: list[float], theirs: list[float]) -> Comparison:
@@ -90,3 +92,18 @@ def test_the_script_in_the_page_gets_its_values_as_json() -> None:
     assert "'fii-dossier:' + \"handboek-fii\"" in text
     assert r'includes("Een \"regel\" van twee")' in text
     assert "LEAD" not in text
+    assert not re.search(r"\b(LAYOUT|STORES|ANSWERS|INSTRUMENT|EDITION)\b", text)
+
+
+def test_the_bench_fills_the_store_as_the_page_lays_it_out() -> None:
+    """An older layout would have the page move the store first, and the bench would time that."""
+    page = (ROOT / "docs/javascripts/answer-store.js").read_text("utf-8")
+    layout = re.search(r"^const LAYOUT = (\d+);", page, re.M)
+    stores = re.search(r"^const STORES = .*\((\[.*\])\);", page, re.M)
+    assert layout is not None
+    assert stores is not None
+    assert int(layout[1]) == first_summary.LAYOUT
+    assert json.loads(stores[1].replace("'", '"')) == first_summary.STORES
+    text = first_summary.script("handboek-fii", "x")
+    assert f'+ "handboek-fii", {layout[1]});' in text
+    assert '["answers", "rest", "registers"].forEach' in text

@@ -19,11 +19,14 @@ THEIRS = {
     "http, worker": "the same stock loadPyodide() and wheel in a module worker, as our page has it: what is left is the archive",
     "file": "the same in a bare page on file://; loadPyodide() cannot be loaded from a folder, so it takes our copy's road (a module worker from data:, files as gzip in base64), with the stock python_stdlib.zip and our wheel",
 }
+#: The store as docs/javascripts/answer-store.js lays it out (a test compares them): an older one would be moved first.
+LAYOUT = 2
+STORES = ["answers", "rest", "registers"]
 #: Runs before a page's own scripts: puts the answers in the store, and writes down when the summary stands there.
 _INIT = """(() => {
   if (!/^(http|file):/.test(location.protocol)) return;
-  const asked = indexedDB.open('fii-dossier:' + EDITION, 1);
-  asked.onupgradeneeded = () => ['answers', 'rest'].forEach((name) => asked.result.createObjectStore(name));
+  const asked = indexedDB.open('fii-dossier:' + EDITION, LAYOUT);
+  asked.onupgradeneeded = () => STORES.forEach((name) => asked.result.createObjectStore(name));
   asked.onsuccess = () => {
     const tx = asked.result.transaction('answers', 'readwrite');
     for (const [id, answer] of Object.entries(ANSWERS)) tx.objectStore('answers').put(answer, id);
@@ -60,7 +63,14 @@ def measure(ground: Ground, playwright: Playwright, times: int, say: Callable[[s
 
 def script(edition: str, lead: str) -> str:
     """Fill in what the script needs to know."""
-    values = {"EDITION": edition, "ANSWERS": ANSWERS, "INSTRUMENT": INSTRUMENT, "LEAD": " ".join(lead.split())}
+    values = {
+        "EDITION": edition,
+        "LAYOUT": LAYOUT,
+        "STORES": STORES,
+        "ANSWERS": ANSWERS,
+        "INSTRUMENT": INSTRUMENT,
+        "LEAD": " ".join(lead.split()),
+    }
     text = _INIT
     for name, value in values.items():
         text = text.replace(name, json.dumps(value))
