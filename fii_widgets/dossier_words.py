@@ -134,6 +134,8 @@ WORDS: dict[str, str] = {
     "places_caption": "De wijken naast elkaar",
     "places_apart": "{title}: nog niet te vergelijken",
     "places_definition": "{place}: {texts}",
+    "places_unsaid_one": "{places} zegt niet overal wat er wordt geteld. Vul dat eerst in: zonder die afspraak zijn de aantallen niet te vergelijken.",
+    "places_unsaid_many": "Deze wijken zeggen niet overal wat er wordt geteld: {places}. Vul dat eerst in: zonder die afspraak zijn de aantallen niet te vergelijken.",
     "places_row": "{text} ({noun} {row})",
     "places_no_text": "niet ingevuld",
     "correction_empty": "Schrijf eerst op wat er anders moet zijn. Er is niets veranderd.",

@@ -19,12 +19,14 @@ def places_html(reports: Sequence[InstrumentPlaces], root: str, index: str, leve
 
 def _instrument(one: InstrumentPlaces, root: str, index: str, level: int) -> Html:
     title = one.instrument.title
-    if not one.agree and one.reason:
+    if not one.agree:
+        read = one.reason.read if one.reason else ()
         return join(
             [
                 heading(level, word("places_apart", title=title)),
-                element("p", one.reason.text, class_="fii-remark"),
-                element("p", links(one.reason.read, root, index), class_="fii-read-on") if one.reason.read else None,
+                element("p", one.reason.text, class_="fii-remark") if one.reason else None,
+                element("p", _unsaid(one.silent), class_="fii-remark") if one.silent else None,
+                element("p", links(read, root, index), class_="fii-read-on") if read else None,
                 bullets(
                     word(
                         "places_definition",
@@ -38,6 +40,11 @@ def _instrument(one: InstrumentPlaces, root: str, index: str, level: int) -> Htm
     rows: list[Sequence[Child]] = [(_point(line, one), *(_said(each) for each in line.said)) for line in one.lines]
     caption = word("places_caption")
     return join([heading(level, title), table(caption, [word("column_point"), *one.places], rows, "fii-plekken")])
+
+
+def _unsaid(places: Sequence[str]) -> str:
+    key = "places_unsaid_one" if len(places) == 1 else "places_unsaid_many"
+    return word(key, places=", ".join(places))
 
 
 def _point(line: PlaceLine, one: InstrumentPlaces) -> str:

@@ -1,7 +1,8 @@
 """The same instrument for several places, side by side, where they count the same things. Pure; nothing is ranked.
 
 What counts as the same is the instrument's own rule `verschilt`: where its item says different things in two places,
-the places are not put beside each other, and the rule's sentence says why.
+the places are not put beside each other, and the rule's sentence says why. A place that counts without saying what it
+counts does not agree with any other: silence is no definition.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -53,7 +54,8 @@ class InstrumentPlaces:
     instrument: Instrument
     places: tuple[str, ...]
     agree: bool
-    reason: Reason | None  #: the rule that keeps them apart
+    reason: Reason | None  #: the rule that keeps them apart; None where what is said is the same
+    silent: tuple[str, ...]  #: places that count somewhere without saying what
     definitions: tuple[Definition, ...]  #: filled where they do not agree
     lines: tuple[PlaceLine, ...]  #: empty where they do not agree
 
@@ -76,23 +78,36 @@ def _instrument(instrument: Instrument, places: Sequence[Place]) -> InstrumentPl
     for rule in instrument.rules if isinstance(instrument, Checklist) else ():
         if rule.kind is RuleKind.DIFFERS:
             said = [_definitions(instrument, rule.item, one.answers) for one in places]
-            if len({text.casefold() for one in said for text in one}) > 1:
+            silent = [one.label for one in places if _counts_unsaid(instrument, rule.item, one.answers)]
+            differ = len({text.casefold() for one in said for text in one}) > 1
+            if differ or silent:
                 return InstrumentPlaces(
                     instrument=instrument,
                     places=names,
                     agree=False,
-                    reason=Reason(text=rule.text, read=rule.read, origin=rule.origin, source=rule.source),
+                    reason=Reason(text=rule.text, read=rule.read, origin=rule.origin, source=rule.source)
+                    if differ
+                    else None,
+                    silent=tuple(silent),
                     definitions=tuple(Definition(place=n, texts=t) for n, t in zip(names, said, strict=True)),
                     lines=(),
                 )
     lines = tuple(_lines(instrument, [one.answers for one in places]))
-    return InstrumentPlaces(instrument=instrument, places=names, agree=True, reason=None, definitions=(), lines=lines)
+    return InstrumentPlaces(
+        instrument=instrument, places=names, agree=True, reason=None, silent=(), definitions=(), lines=lines
+    )
 
 
 def _definitions(instrument: Instrument, item: str, answers: Answers) -> tuple[str, ...]:
     """Return what a place says at an item, each different text once."""
     said = [_said(cell).text for cell in cells(instrument, answers) if cell.item.id == item and cell.filled]
     return tuple({text.casefold(): text for text in said}.values())
+
+
+def _counts_unsaid(instrument: Instrument, item: str, answers: Answers) -> bool:
+    """Whether a row in which something is filled in does not say what it counts."""
+    used = [cell for cell in cells(instrument, answers) if cell.filled]
+    return bool({cell.row for cell in used} - {cell.row for cell in used if cell.item.id == item})
 
 
 def _lines(instrument: Instrument, places: Sequence[Answers]) -> Iterator[PlaceLine]:
