@@ -120,7 +120,7 @@ export class MeetingsWidget extends Widget {
     this.#tell(say('action.added'));
   }
 
-  /** Python freezes the lights of the phases in play; without it a review stays open, and nothing is lost. */
+  /** Python freezes the lights and the notes of the phases in play; without it a review stays open, and nothing is lost. */
   async #close() {
     const alert = this.own('data-fii-close-alert');
     const id = this.openId;
@@ -128,7 +128,9 @@ export class MeetingsWidget extends Widget {
     try {
       const reply = await python().ask({ op: 'review_close', dossier, instruments: pageInstruments(), id, now: new Date().toISOString() });
       if (!reply.ok) throw new Error(reply.message);
-      const { notes: _notes, decisions: _decisions, corrections: _corrections, ...own } = /** @type {any} */ (reply).review;
+      const { notes, decisions: _decisions, corrections: _corrections, ...own } = /** @type {any} */ (reply).review;
+      // The notes first: what is newer than the closing counts as brought by another file.
+      for (const [item, { text }] of Object.entries(notes)) this.state.put(`reviews/${id}/notes/${item}`, { text });
       this.state.put(`reviews/${id}`, own);
       setText(alert, '');
       const [datum, volgende] = [sayDay(own.date), own.next && sayDay(own.next)];

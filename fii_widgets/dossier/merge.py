@@ -3,7 +3,7 @@
 Commutative, associative and idempotent, because it is a union: in every register each different value is kept once,
 with the latest time at which it was set; the value that stands is chosen from that set, the others are its versions.
 Nothing vanishes. (A closed review is the one place where the *earliest* stands: it is history, and what another
-machine closed later must not replace it silently.)
+machine closed later must not replace it silently. What another file adds to it is told in a dated line: see late.)
 """
 
 import json
@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Any, cast
 
 from fii_widgets.dossier.answers import Answer
+from fii_widgets.dossier.late import late_lines
 from fii_widgets.dossier.records import NEVER, Action, Dossier, Event, Member, Place, Review, ReviewState, Text, Value
 from fii_widgets.dossier.write import PARTS, lost, plain
 from fii_widgets.errors import RequestError
@@ -43,6 +44,8 @@ def merge(first: Dossier, *others: Dossier) -> Dossier:
         inside = f"members/{dossier.member}/" if dossier.member and not member else ""
         for path, value in registers(dossier):
             _add(found, inside + path if inside and "/" not in path else path, value)
+    for path, line in late_lines(dossiers, found, content_of):
+        _add(found, path, line)
     latest = max(dossiers, key=lambda one: (instant(one.saved), one.saved, one.content))
     return _build(replace(latest, member=member), found, _events(dossiers))
 

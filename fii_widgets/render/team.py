@@ -12,7 +12,7 @@ from fii_widgets.report.team import Group, InstrumentSpread, PointSpread, Spread
 def team_html(report: TeamReport, level: int) -> Html:
     """Return what the team can talk about, then the spread of every point."""
     if not report.instruments:
-        return element("p", word("team_none"))
+        return _by_row(report) or element("p", word("team_none"))
     n = report.members
     hidden = not report.open and not (report.sides and report.roles)
     return join(
@@ -24,8 +24,14 @@ def team_html(report: TeamReport, level: int) -> Html:
             _talk(word("team_different"), report.different, level + 1, word("team_different_none")),
             _talk(word("team_unsure"), report.unsure, level + 1, ""),
             [_instrument(one, report, level + 1) for one in report.instruments],
+            _by_row(report),
         ]
     )
+
+
+def _by_row(report: TeamReport) -> Html | None:
+    titles = "; ".join(one.title for one in report.by_row)
+    return element("p", word("team_by_row", titles=titles), class_="fii-remark") if titles else None
 
 
 def _talk(title: str, points: Iterable[PointSpread], level: int, nothing: str) -> Html | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import EMPTY, Answers
-from fii_widgets.dossier.records import Dossier, Review, ReviewState
+from fii_widgets.dossier.records import Dossier, Review, ReviewState, Text, Texts
 from fii_widgets.labels import NOT_ANSWERED
 from fii_widgets.model import Checklist, Instrument, Item, Signal
 
@@ -108,6 +108,15 @@ def lights_of(review: Review, dossier: Dossier, instruments: Iterable[Instrument
     if review.state is ReviewState.CLOSED:
         return review.lights
     return lights_now(dossier.answers, instruments, review.phases)
+
+
+def notes_of(review: Review, dossier: Dossier, instruments: Iterable[Instrument]) -> Texts:
+    """Return the notes of a review: frozen when it is closed; while it is open also what stands at its points now."""
+    if review.state is ReviewState.CLOSED:
+        return review.notes
+    points = [point for board in boards(instruments, review.phases) for point in board.points]
+    answers = {point.id: dossier.answers.get(point.id, EMPTY) for point in points}
+    return {**review.notes, **{id_: Text(at=one.at, text=one.note) for id_, one in answers.items() if one.note.strip()}}
 
 
 def in_order(dossier: Dossier) -> list[tuple[str, Review]]:

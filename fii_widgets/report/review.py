@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from fii_widgets.dossier.merge import instant
+from fii_widgets.dossier.late import late_id, standing
+from fii_widgets.dossier.merge import content_of, instant
 from fii_widgets.dossier.records import Action, ActionState, Dossier, Review, ReviewState, Text
 from fii_widgets.dossier.rhythm import next_day, rhythm_of
 from fii_widgets.model import Checklist, Instrument
-from fii_widgets.report.lights import NO_LIGHT, RANK, Board, Light, Point, before, boards, lights_of
+from fii_widgets.report.lights import NO_LIGHT, RANK, Board, Light, Point, before, boards, lights_of, notes_of
 
 #: states of an action that is carried over to the next review
 CARRIED = (ActionState.OPEN, ActionState.BUSY)
@@ -65,7 +66,7 @@ class ReviewReport:
     elsewhere: tuple[tuple[str, int], ...]  #: (title of another instrument, answers changed since the last review)
     decisions: tuple[Text, ...]
     corrections: tuple[Text, ...]
-    added_later: int  #: notes and decisions that another file brought after closing
+    added_later: int  #: notes and decisions of after the closing that no correction tells of
     made: tuple[Task, ...]  #: actions agreed in this review
     carried: tuple[Task, ...]  #: actions of earlier reviews that are not done
     next: str  #: day of the next review; empty: not agreed and no rhythm
@@ -87,9 +88,9 @@ def review_report(dossier: Dossier, id_: str, instruments: Sequence[Instrument],
     review = dossier.reviews[id_]
     found = before(dossier, id_)
     previous = found[1] if found else None
-    lights = lights_of(review, dossier, instruments)
+    lights, notes = lights_of(review, dossier, instruments), notes_of(review, dossier, instruments)
     was = previous.lights if previous else {}
-    seen = {*review.lights, *review.notes}
+    seen = {*review.lights, *notes}
     tasks = [_task(key, one, dossier, instruments, today) for key, one in sorted(dossier.actions.items())]
     rhythm = rhythm_of(dossier)
     return ReviewReport(
@@ -106,7 +107,7 @@ def review_report(dossier: Dossier, id_: str, instruments: Sequence[Instrument],
                         if previous and board.phase in (0, *previous.phases)
                         else None,
                         now=point.light(lights.get(point.id, "")),
-                        note=review.notes[point.id].text if point.id in review.notes else "",
+                        note=notes[point.id].text if point.id in notes else "",
                     )
                     for point in board.points
                 ),
@@ -115,8 +116,8 @@ def review_report(dossier: Dossier, id_: str, instruments: Sequence[Instrument],
         ),
         elsewhere=tuple(_elsewhere(dossier, review, previous, instruments)),
         decisions=_by_time(review.decisions.values()),
-        corrections=_by_time(review.corrections.values()),
-        added_later=_added_later(review),
+        corrections=_by_time(standing(id_, review, content_of).values()),
+        added_later=_added_later(id_, review),
         made=tuple(one for one in tasks if one.action.review == id_),
         carried=tuple(one for one in tasks if one.action.review != id_ and one.action.state in CARRIED),
         next=review.next or (next_day(review.date, rhythm) if rhythm else ""),
@@ -147,11 +148,16 @@ def _by_time(texts: Iterable[Text]) -> tuple[Text, ...]:
     return tuple(sorted(texts, key=lambda one: (instant(one.at), one.text)))
 
 
-def _added_later(review: Review) -> int:
+def _added_later(id_: str, review: Review) -> int:
     if review.state is not ReviewState.CLOSED:
         return 0
     closing = instant(review.at)
-    return sum(instant(one.at) > closing for one in (*review.notes.values(), *review.decisions.values()))
+    parts = {"notes": review.notes, "decisions": review.decisions}
+    return sum(
+        instant(one.at) > closing and late_id(f"reviews/{id_}/{part}/{own}", content_of(one)) not in review.corrections
+        for part, texts in parts.items()
+        for own, one in texts.items()
+    )
 
 
 def _elsewhere(
@@ -200,7 +206,10 @@ def origin_of(id_: str, instruments: Sequence[Instrument]) -> str:
 
 
 def close(dossier: Dossier, id_: str, instruments: Sequence[Instrument], now: str) -> Review:
-    """Return the review, closed: its lights frozen as they stand, its next day filled in by the rhythm."""
+    """Return the review, closed: its lights and notes frozen as they stand, its next day filled in by the rhythm.
+
+    A note gets the time of closing, as a light has it: that is when it became part of the meeting.
+    """
     review = dossier.reviews[id_]
     rhythm = rhythm_of(dossier)
     return replace(
@@ -208,5 +217,6 @@ def close(dossier: Dossier, id_: str, instruments: Sequence[Instrument], now: st
         at=now,
         state=ReviewState.CLOSED,
         lights=dict(sorted(lights_of(review, dossier, instruments).items())),
+        notes={id_: replace(note, at=now) for id_, note in sorted(notes_of(review, dossier, instruments).items())},
         next=review.next or (next_day(review.date, rhythm) if rhythm else ""),
     )

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import EMPTY
 from fii_widgets.dossier.records import Dossier, Member, Openness, Side
-from fii_widgets.model import NOT_APPLICABLE, UNKNOWN, Instrument, Item, Option, Signal
+from fii_widgets.model import NOT_APPLICABLE, UNKNOWN, Checklist, Instrument, Item, Option, Signal
+from fii_widgets.report.cells import cell_id
 
 #: a smaller group is not shown apart
 SMALLEST = 3
@@ -71,6 +72,7 @@ class TeamReport:
     low: tuple[PointSpread, ...]  #: low for everyone who chose
     different: tuple[PointSpread, ...]  #: seen differently
     unsure: tuple[PointSpread, ...]  #: some know, others do not
+    by_row: tuple[Instrument, ...]  #: members chose in rows of these; nobody's first row is another's, so no spread
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,6 +106,7 @@ def team_report(
         low=tuple(one for one in points if low(one)),
         different=tuple(one for one in points if different(one)),
         unsure=tuple(one for one in points if unsure(one)),
+        by_row=tuple(one for one in instruments if _chosen_by_row(one, members.values())),
     )
 
 
@@ -191,6 +194,18 @@ def _instrument(
                 )
             )
     return InstrumentSpread(instrument=instrument, points=tuple(points))
+
+
+def _chosen_by_row(instrument: Instrument, members: Iterable[Member]) -> bool:
+    sections = instrument.sections if isinstance(instrument, Checklist) else ()
+    keys = {
+        cell_id(item.id, row): item
+        for section in sections
+        if section.rows
+        for item in section.items
+        for row in range(1, section.rows.most + 1)
+    }
+    return any(id_ in keys and keys[id_].option(given.choice) for one in members for id_, given in one.answers.items())
 
 
 def _spread(item: Item, chosen: Iterable[Option]) -> Spread:

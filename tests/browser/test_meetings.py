@@ -9,7 +9,7 @@ from fii_widgets.dossier.records import ReviewState
 from fii_widgets.dossier.write import text
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
-from tests.browser.handbook import DOSSIER, choose, forget_all, goto, kept
+from tests.browser.handbook import DOSSIER, choose, forget_all, goto, kept, write
 
 PANEL = "[data-fii-review]"
 
@@ -47,6 +47,7 @@ def test_a_team_holds_two_reviews(shared: Shared, kind: str, place: Place) -> No
     tab.click("#stoplicht-1 [data-fii-fold-button]")
     choose(tab, "s1-01", "rood")
     choose(tab, "s1-02", "groen")
+    write(tab, "s1-02", "De wethouder <b>twijfelt</b>.")
     tab.click("[data-fii-action=add-decision]")
     tab.type("Wij wachten niet & <b>bellen</b>.")
     tab.click("[data-fii-action=add-action]")
@@ -55,6 +56,7 @@ def test_a_team_holds_two_reviews(shared: Shared, kind: str, place: Place) -> No
     tab.type("PL")
     tab.has_text(PANEL, "Wij wachten niet & <b>bellen</b>.", seconds=90)
     tab.has_text(PANEL, "Afspraak maken")
+    tab.has_text(PANEL, "De wethouder <b>twijfelt</b>.")
     close(tab)
     tab.has_text("[data-fii-history]", "rood op 2 nov 2026")
 
@@ -65,6 +67,7 @@ def test_a_team_holds_two_reviews(shared: Shared, kind: str, place: Place) -> No
     close(tab)
     tab.click("[data-fii-past] li:last-child button")
     tab.has_text("[data-fii-past-review]", "Wij wachten niet & <b>bellen</b>.")
+    tab.has_text("[data-fii-past-review]", "De wethouder <b>twijfelt</b>.")
     tab.click("#overleg-correctie")
     tab.type("Het besluit ging over de wethouder.")
     tab.click("[data-fii-action=add-correction]")
@@ -79,6 +82,10 @@ def test_a_team_holds_two_reviews(shared: Shared, kind: str, place: Place) -> No
     first, second = sorted(saved.reviews.values(), key=lambda review: review.date)
     assert (first.state, second.state) == (ReviewState.CLOSED, ReviewState.CLOSED)
     assert (first.lights["s1-01"], second.lights["s1-01"]) == ("rood", "groen")
+    assert [{item: note.text for item, note in one.notes.items()} for one in (first, second)] == [
+        {"s1-02": "De wethouder <b>twijfelt</b>."}
+    ] * 2
+    assert all(note.at <= one.at for one in (first, second) for note in one.notes.values())  # not taken for added later
     assert first.next == "2026-11-16"
     assert [action.owner for action in saved.actions.values()] == ["PL"]
     goto(tab, place.url(DOSSIER, "#overleg"))

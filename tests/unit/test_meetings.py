@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 from fii_widgets.browser import call
 from fii_widgets.calls.team import spread_of
 from fii_widgets.dossier.answers import Answer
+from fii_widgets.dossier.merge import merge
 from fii_widgets.dossier.records import (
     Action,
     ActionState,
@@ -27,10 +29,13 @@ from fii_widgets.dossier.records import (
 from fii_widgets.dossier.rhythm import next_day, next_days
 from fii_widgets.dossier.write import tree
 from fii_widgets.loader import load
+from fii_widgets.render.places import places_html
 from fii_widgets.report.history import history
 from fii_widgets.report.merge import merge_report
-from fii_widgets.report.places import places_report
-from fii_widgets.report.review import compare, review_report
+from fii_widgets.report.paper import Table
+from fii_widgets.report.places import InstrumentPlaces, places_report
+from fii_widgets.report.review import close, compare, review_report
+from fii_widgets.report.review_papers import agenda_paper, review_paper
 
 PROJECT = Path(__file__).parents[2]
 HANDBOOK = load(PROJECT)
@@ -133,6 +138,59 @@ def test_what_came_after_closing_is_told() -> None:
     assert report.added_later == 1
 
 
+def noted(**notes: str) -> Dossier:
+    given = {
+        id_: replace(TWO.answers.get(id_, Answer(at=AT)), note=note)
+        for id_, note in ((id_.replace("_", "-"), note) for id_, note in notes.items())
+    }
+    return replace(TWO, answers={**TWO.answers, **given})
+
+
+def shown_notes(dossier: Dossier, id_: str) -> dict[str, str]:
+    report = review_report(dossier, id_, INSTRUMENTS, "2026-09-16")
+    return {line.point.id: line.note for board in report.boards for line in board.lines if line.note}
+
+
+def test_an_open_review_shows_the_notes_of_its_points_as_they_stand() -> None:
+    dossier = noted(s1_02="Wij bellen.", s1_04="Nog geen licht.", s2_01="Fase 2 speelt niet.", s1_03=" ")
+    assert shown_notes(dossier, "r-2") == {"s1-02": "Wij bellen.", "s1-04": "Nog geen licht."}
+    assert shown_notes(dossier, "r-1") == {}  # closed before these were written
+    for tell in (agenda_paper, review_paper):
+        cells = [
+            cell
+            for one in tell(INSTRUMENTS, dossier, "r-2").blocks
+            if isinstance(one, Table)
+            for row in one.rows
+            for cell in row
+        ]
+        assert {"Wij bellen.", "Nog geen licht."} <= set(cells)
+        assert not {"Wij bellen.", "Nog geen licht."} & {
+            cell
+            for one in tell(INSTRUMENTS, TWO, "r-2").blocks
+            if isinstance(one, Table)
+            for row in one.rows
+            for cell in row
+        }
+
+
+def test_closing_freezes_the_notes_and_what_is_written_later_stays_out() -> None:
+    kept = {"s1-05": Text(at=AT, text="Bij het overleg zelf."), "s1-02": Text(at=AT, text="Van eerder.")}
+    dossier = noted(s1_02="Wij bellen.", s2_01="Fase 2 speelt niet.")
+    dossier = replace(dossier, reviews={**TWO.reviews, "r-2": replace(TWO.reviews["r-2"], notes=kept)})
+    shut = close(dossier, "r-2", INSTRUMENTS, "2026-09-21T10:00:00.000Z")
+    assert {id_: note.text for id_, note in shut.notes.items()} == {
+        "s1-02": "Wij bellen.",
+        "s1-05": "Bij het overleg zelf.",
+    }
+    later = replace(noted(s1_02="Iets anders.", s1_03="Nieuw."), reviews={"r-2": shut})
+    assert shown_notes(later, "r-2") == {"s1-02": "Wij bellen.", "s1-05": "Bij het overleg zelf."}
+    assert review_report(later, "r-2", INSTRUMENTS, "2026-09-22").added_later == 0
+    assert merge(later, later) == merge(later)
+    open_copy = replace(later, reviews={"r-2": TWO.reviews["r-2"]})
+    assert merge(open_copy, later) == merge(later, open_copy)
+    assert merge(open_copy, later).reviews["r-2"] == shut
+
+
 # history
 
 
@@ -229,6 +287,25 @@ def test_who_left_does_not_count_and_no_name_is_shown() -> None:
     assert "Naam" not in ask("team", dossier=tree(dossier))["html"]
 
 
+def test_what_members_chose_in_rows_is_named_and_not_compared() -> None:
+    def member(**given: Answer) -> Member:
+        return Member(at=AT, answers={id_.replace("_", "-").replace("-op-", "@"): one for id_, one in given.items()})
+
+    chose = member(om_5_breed_op_1=Answer(choice="ja", at=AT))
+    wrote = member(om_5_telt_op_1=Answer(note="na alles", at=AT))
+    only_rows = Dossier(edition="e", members={"m-1": chose, "m-2": chose})
+    found = spread_of(only_rows, INSTRUMENTS)
+    assert ([one.id for one in found.by_row], found.instruments) == (["outputmonitor"], ())
+    shown = ask("team", dossier=tree(only_rows))["html"]
+    assert "Het gaat om: Outputmonitor" in shown
+    assert "Er zijn nog geen antwoorden" not in shown
+    beside = replace(only_rows, members={**team(*THREE_THREE).members, "m-9": chose})
+    assert "Het gaat om: Outputmonitor" in ask("team", dossier=tree(beside))["html"]
+    nothing = replace(only_rows, members={"m-1": wrote})  # words are compared nowhere
+    assert spread_of(nothing, INSTRUMENTS).by_row == ()
+    assert "Het gaat om" not in ask("team", dossier=tree(team(*THREE_THREE)))["html"]
+
+
 # places
 
 
@@ -249,6 +326,31 @@ def test_places_stand_side_by_side_where_they_count_the_same() -> None:
     assert "Vergelijk de gebieden pas" in found.reason.text
     gone = same | {"p-3": replace(place("Oost", "na alles", "12"), gone=True)}
     assert places_report(Dossier(edition="e", places=gone), INSTRUMENTS)[0].agree
+
+
+def test_a_place_that_counts_without_a_definition_does_not_agree() -> None:
+    def found(*places: Place) -> InstrumentPlaces:
+        held = {f"p-{n}": one for n, one in enumerate(places)}
+        [one] = places_report(Dossier(edition="e", places=held), INSTRUMENTS)
+        return one
+
+    north, south = place("Noord", "na één gesprek", "40"), place("Zuid", "", "25")
+    for others in ((south, north), (south, replace(south, label="Oost"))):  # also where nobody says it
+        apart = found(*others)
+        assert (apart.agree, apart.lines, apart.reason) == (False, (), None)
+        assert "Zuid" in apart.silent
+        assert "Noord" not in apart.silent
+        html = places_html([apart], "../", "", 2)
+        assert "zonder die afspraak zijn de aantallen niet te vergelijken" in html
+        assert "Zuid: niet ingevuld" in html
+    second = replace(north, label="West", answers={**north.answers, "om-5-bereikt@2": Answer(note="7", at=AT)})
+    assert found(north, second).silent == ("West",)  # one row says it, another counts without
+    said = replace(second, answers={**second.answers, "om-5-telt@2": Answer(note="na één gesprek", at=AT)})
+    assert found(north, said).agree
+    assert "zonder die afspraak" not in places_html([found(north, said)], "../", "", 2)
+    both = found(place("Oost", "na alles", "1"), north, south)
+    assert both.reason is not None
+    assert both.silent == ("Zuid",)
 
 
 # merging, in words
@@ -295,10 +397,7 @@ def test_every_kept_dossier_can_be_shown_in_every_way(path: Path) -> None:
     dossier = opened["dossier"]
     asked = [("history", {}), ("team", {}), ("places", {}), ("merge", {"dossiers": [dossier, tree(TWO)]})]
     asked += [("review", {"id": id_}) for id_ in dossier["reviews"]]
-    asked += [
-        ("compare", {"one": one, "other": other})
-        for one, other in zip(dossier["reviews"], dossier["reviews"], strict=True)
-    ]
+    asked += [("compare", {"one": one, "other": other}) for one, other in pairwise(dossier["reviews"])]
     asked += [("next_dates", {}), ("migrate", {})]
     for op, more in asked:
         reply = ask(op, dossier=dossier, **more)
@@ -313,6 +412,7 @@ def test_a_review_from_start_to_correction() -> None:
     assert started["review"]["next"] == "2026-09-30"
     dossier["reviews"]["r-9"] = started["review"]
     shut = ask("review_close", dossier=dossier, id="r-9")["review"]
+    assert shut["notes"] == {}
     assert shut["lights"] == {"s1-01": "groen", "s1-02": "rood", "s1-03": "oranje"}
     dossier["reviews"]["r-9"] = shut
     assert "gesloten" in ask("review_close", dossier=dossier, id="r-9")["message"]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.differences import differences, news
+from fii_widgets.dossier.late import standing
 from fii_widgets.dossier.merge import content_of, merge, registers
 from fii_widgets.dossier.open import open_text
 from fii_widgets.dossier.records import Dossier, Member, Review, ReviewState, Text
@@ -92,6 +93,43 @@ def test_a_note_and_a_decision_of_two_machines_both_stand() -> None:
     both = merge(Dossier(edition="e", reviews={"r-1": one}), Dossier(edition="e", reviews={"r-1": two}))
     assert both.reviews["r-1"] == replace(one, decisions=two.decisions)
     assert both.versions == {}
+
+
+def test_what_joins_a_closed_review_is_told_in_a_dated_line() -> None:
+    def held(review: Review) -> Dossier:
+        return Dossier(edition="e", reviews={"r-1": review})
+
+    early = {"d-1": Text(at="2025-12-31T09:00:00.000Z", text="Wij wachten.")}
+    kept = {"d-2": Text(at=EARLY, text="Wij bellen.")}
+    shut = held(Review(at=LATE, date="2026-01-01", state=ReviewState.CLOSED, decisions=kept))
+    elsewhere = held(Review(at=EARLY, date="2026-01-01", decisions=early, notes={"s1-01": Text(at=EARLY, text="a")}))
+    both = merge(shut, elsewhere)
+    assert sorted((one.at, one.text) for one in both.reviews["r-1"].corrections.values()) == [
+        ("2025-12-31T09:00:00.000Z", "Dit stond bij het sluiten nog niet in elk bestand: besluit ‘Wij wachten.’."),
+        (EARLY, "Dit stond bij het sluiten nog niet in elk bestand: notitie bij s1-01, ‘a’."),
+    ]
+    assert text(merge(both, elsewhere)) == text(merge(shut, both)) == text(both)
+    assert set(both.reviews["r-1"].decisions) == {"d-1", "d-2"}
+    # silent: nothing new for the closed review, or nobody closed it
+    before = held(replace(shut.reviews["r-1"], at=EARLY, state=ReviewState.OPEN))
+    assert merge(shut, before).reviews["r-1"].corrections == {}
+    assert merge(elsewhere, before).reviews["r-1"].corrections == {}
+
+
+def test_the_line_goes_where_a_later_wording_stands() -> None:
+    """An older wording of a decision of the closed file itself is no news to its reader."""
+    shut = Review(at=LATE, date="2026-01-01", state=ReviewState.CLOSED, decisions={"d-1": Text(at=LATE, text="ab")})
+    old = Review(at=EARLY, date="2026-01-01", decisions={"d-1": Text(at=EARLY, text="a")})
+    both = merge(Dossier(edition="e", reviews={"r-1": shut}), Dossier(edition="e", reviews={"r-1": old})).reviews["r-1"]
+    assert both.decisions["d-1"].text == "ab"
+    assert standing("r-1", both, content_of) == {}
+    changed = replace(old, decisions={"d-1": Text(at="2026-03-01T09:00:00.000Z", text="")})
+    both = merge(Dossier(edition="e", reviews={"r-1": shut}), Dossier(edition="e", reviews={"r-1": changed})).reviews[
+        "r-1"
+    ]
+    assert [one.text for one in standing("r-1", both, content_of).values()] == [
+        "Een besluit werd in een ander bestand leeggemaakt."
+    ]
 
 
 def test_files_of_two_editions_are_refused() -> None:
