@@ -10,7 +10,7 @@ from fii_widgets.dossier.answers import EMPTY, Answers
 from fii_widgets.labels import day, word
 from fii_widgets.model import Checklist, Section
 from fii_widgets.render.markup import Html, element, join
-from fii_widgets.render.summary import summary_html
+from fii_widgets.render.summary import told_html
 from fii_widgets.report.cells import Cell, cells
 from fii_widgets.report.summary import Summary
 
@@ -27,14 +27,13 @@ def _part(summary: Summary, answers: Answers, today: str, root: str, index: str)
     instrument = summary.instrument
     phase = word("phase", number=instrument.phase) if instrument.phase else word("every_phase")
     given = cells(instrument, answers)
-    told = replace(summary, fields=(), written=(), tables=())
+    told = told_html(replace(summary, fields=(), written=(), tables=()), root, index, 3)
     return join(
         [
             element("h2", instrument.title, class_="fii-verslag__titel"),
             element("p", word("report_of", day=day(today)), " · ", phase, class_="fii-verslag__kop"),
             _lines(summary, answers),
-            element("h3", word("summary")),
-            summary_html(told, root, index, 3),
+            join([element("h3", word("summary")), told]) if told else None,
             _answers(summary, given),
             _open(given),
             [_rows(section, given) for section in _sections(summary) if section.rows],

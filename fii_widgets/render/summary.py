@@ -14,8 +14,11 @@ SIDE_BY_SIDE = 4
 
 def summary_html(summary: Summary, root: str, index: str, level: int) -> Html:
     """Return the summary. `root` is the way to the site's root, `index` is "index.html" on file://."""
-    if summary.empty:
-        return element("p", word("summary_empty"))
+    return element("p", word("summary_empty")) if summary.empty else told_html(summary, root, index, level)
+
+
+def told_html(summary: Summary, root: str, index: str, level: int) -> Html:
+    """Return what the summary tells, nothing where it tells nothing: a report shows the answers themselves besides."""
     title = f"h{min(level + 1, 6)}"
     place = (root, index)
     parts: list[Html | None] = []

@@ -50,9 +50,16 @@ def field_blocks(summary: Summary) -> Iterator[Block]:
 
 
 def signal_blocks(summary: Summary, level: int) -> Iterator[Block]:
-    """Yield what the instrument tells its team now: in a sentence, then finding by finding."""
-    yield Heading(level=level, text=word("summary"))
-    yield Paragraph(text=summary.lead or word("nothing_filled").capitalize() + ".", lead=True)
+    """Yield what the instrument tells its team now: in a sentence, then finding by finding. Nothing to tell, no heading."""
+    told = list(_told(summary, level))
+    if told:
+        yield Heading(level=level, text=word("summary"))
+        yield from told
+
+
+def _told(summary: Summary, level: int) -> Iterator[Block]:
+    if summary.lead or summary.empty:
+        yield Paragraph(text=summary.lead or word("nothing_filled").capitalize() + ".", lead=True)
     if summary.verdict:
         yield Paragraph(text=summary.verdict.title, lead=True)
         yield Paragraph(text=summary.verdict.reason.text)

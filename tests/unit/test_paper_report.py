@@ -9,9 +9,12 @@ import pytest
 
 from fii_widgets.browser import call
 from fii_widgets.dossier.answers import Answer
+from fii_widgets.dossier.records import Dossier
+from fii_widgets.labels import word
 from fii_widgets.loader import Loaded, load
 from fii_widgets.model import Checklist
 from fii_widgets.render.report import report_html
+from fii_widgets.report.papers import build
 from fii_widgets.report.summary import summarise
 from fii_widgets.shared import share
 
@@ -69,6 +72,18 @@ def test_what_is_open_is_one_line_of_numbers_and_an_empty_instrument_has_no_repo
     assert "Niet ingevuld: punt 1 en 2." in html
     assert one.instrument.items[0].text not in html
     assert report(one, {}) == ""
+
+
+@pytest.mark.parametrize("one", ALL, ids=lambda one: one.file)
+def test_a_report_never_says_that_nothing_was_filled_in(one: Loaded) -> None:
+    """Of an instrument in words the summary has nothing to tell beside the answers: then it is left out whole."""
+    answers = full(one, "Zeker")
+    html = report(one, answers)
+    assert word("summary_empty") not in html
+    assert not re.search(r"</h3>(<h3|<table|$)", html)
+    dossier = Dossier(edition="handboek-fii", answers=answers)
+    blocks = build("instrument", [one.instrument], dossier, one.instrument.id).blocks
+    assert word("nothing_filled").capitalize() + "." not in [getattr(block, "text", "") for block in blocks]
 
 
 def test_the_page_asks_for_a_report_with_its_own_shared_source() -> None:
