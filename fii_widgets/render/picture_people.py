@@ -48,7 +48,7 @@ def draw_spread(canvas: Canvas, picture: Spread) -> None:
     top = below = canvas.y
     for index, name in enumerate(picture.columns):
         canvas.y = top
-        canvas.write(name, start + apart * index, "kolom zacht", letters=apart // 7)
+        canvas.write(name, start + apart * index, "kolom zacht", letters=apart // 8)
         below = max(below, canvas.y)
     canvas.y = below + 4
     for row in picture.rows:
