@@ -96,7 +96,7 @@ def _order(code: str) -> list[tuple[int, str]]:
 
 def of_site(site: Path, lock: Path = LOCK) -> Codes:
     """Return the codes of a built site. Raises SourceError where the lock or the file of aliases is wrong."""
-    return assign(read(lock), pages(site), aliases.read(links_lock.read(site)))
+    return assign(read(lock), pages(site), aliases.read(links_lock.read(site), aliases.FILE))
 
 
 def assign(given: dict[str, str], pages: Iterable[Spots], leads: Aliases) -> Codes:

@@ -40,7 +40,11 @@ COMMANDS = {
         "node browsers",
         ["tools.site", "tools.pdf"],
     ),
-    "codes": ("for an edition: keep the short codes of its own places in its folder", "node", ["tools.edition codes"]),
+    "codes": (
+        "before publishing: record new addresses and short codes; of an edition in its own folder",
+        "node",
+        ["tools.site", "tools.links_lock"],
+    ),
     "sbom": ("make dist/handboek-fii-<version>.cdx.json, the packages it is made with", "node", ["tools.sbom"]),
     "check": ("for authors: pages and instruments, fast", "", ["tools.readability", "fii_widgets.cli check"]),
     "nieuw": ("for authors: a new instrument, case or page from a template", "", ["fii_widgets.cli nieuw"]),

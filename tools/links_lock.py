@@ -1,14 +1,16 @@
 """`python -m tools.links_lock`: links.lock, every page and anchor that may never disappear, from the built site.
 
 Links are an interface: trainers hand them out, saved files and other sites hold them. Reads the site, writes one
-text file; `difference` tells what a change would break. With `--controle SITE` it only tells.
+text file; `difference` tells what a change would break. With `--controle SITE` it only tells. What is new is welcome
+in a proposal; who publishes (FII_RELEASE=1) records it first, for what is published stays.
 """
 
+import os
 import re
 import sys
 from pathlib import Path
 
-from fii_widgets.errors import SourceError
+from fii_widgets.errors import SourceError, annotation
 from tools import aliases, markup
 from tools.parts import GATHERING
 from tools.places import ROOT, SITE
@@ -17,6 +19,10 @@ LOCK = ROOT / "links.lock"
 HEADER = (
     "# Every page and anchor ever published; no line ever goes, what moves gets an alias. See tools/links_lock.py.\n"
 )
+#: the edition that this lock promises something for; others have their own places
+EDITION = "handboek-fii"
+WELCOME = "Dat mag. Wie het handboek uitgeeft, legt ze vast met `make codes`; u hoeft niets te doen."
+RECORD = "Draai `make codes` op deze stand, neem links.lock en codes.lock op in het handboek en geef dan uit."
 #: what an alias left in a page, and the pages that are an alias (tools/passes/moved.py)
 ALIAS = "data-fii-alias"
 ALIAS_PAGE = 'meta[name="fii-alias"]'
@@ -67,6 +73,12 @@ def difference(
     return aliases.missing(then, aliases.read(now, leads), new), new
 
 
+def is_edition(site: Path) -> bool:
+    """Tell whether a site is that of an organisation's own edition."""
+    node = markup.read(site / "index.html").css_first('meta[name="fii-edition"]')
+    return node is not None and node.attrs.get("content") != EDITION
+
+
 def refusal(gone: list[tuple[str, str]]) -> str:
     """Say in Dutch what disappeared and which lines mend it."""
     count = (
@@ -80,6 +92,27 @@ def refusal(gone: list[tuple[str, str]]) -> str:
     )
 
 
+def is_release() -> bool:
+    """Tell whether this build is to be published: then every address and code is recorded."""
+    return os.environ.get("FII_RELEASE") == "1"
+
+
+def _tell_new(new: list[str]) -> bool:
+    """Say what is not recorded yet; return whether that stops the build."""
+    if not new:
+        return False
+    shown = ", ".join(new[:5]) + (" …" if len(new) > 5 else "")
+    what = "1 nieuw adres of nieuwe code" if len(new) == 1 else f"{len(new)} nieuwe adressen of codes"
+    if is_release():
+        level, text = "error", f"{what} nog niet vastgelegd: {shown}. {RECORD}"
+    else:
+        level, text = "notice", f"{what}: {shown}. {WELCOME}"
+    print(f"{LOCK.name}: {text}", file=sys.stderr)
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        print(annotation(level, LOCK.name, 1, text))
+    return is_release()
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Add what is new, codes too; refuse, with the lines, when something disappeared."""
     from tools import codes  # it reads what is a place from here
@@ -88,20 +121,25 @@ def main(arguments: list[str] | None = None) -> int:
     only_check = "--controle" in given
     site = next((Path(name) for name in given if not name.startswith("--")), SITE)
     try:
-        gone, new = difference(site)
-        made = codes.of_site(site)
+        gone, new = difference(site, LOCK, aliases.FILE)
+        made = codes.of_site(site, codes.LOCK)
     except SourceError as error:
         print(error, file=sys.stderr)
         return 1
     if gone:
         print(refusal(gone), file=sys.stderr)
         return 1
-    if not only_check:
-        kept = locked()
-        LOCK.write_text(HEADER + "\n".join(sorted({*kept, *new})) + "\n", "utf-8")
-        print(f"links.lock: {len(kept) + len(new)} adressen, waarvan {len(new)} nieuw")
-        codes.write(made)
-        print(f"codes.lock: {len(made.given)} codes")
+    if only_check:
+        # an edition keeps the codes of its own places in its own folder (tools/edition/own_codes.py)
+        unrecorded = (
+            [] if is_edition(site) else [*new, *(code for code in made.given if code not in codes.read(codes.LOCK))]
+        )
+        return int(_tell_new(unrecorded))
+    kept = locked(LOCK)
+    LOCK.write_text(HEADER + "\n".join(sorted({*kept, *new})) + "\n", "utf-8")
+    print(f"links.lock: {len(kept) + len(new)} adressen, waarvan {len(new)} nieuw")
+    codes.write(made, codes.LOCK)
+    print(f"codes.lock: {len(made.given)} codes")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""The handbook is whole: what the guide counts, the built site counts."""
+"""The handbook is whole: what the guide counts, the built site counts. What others add comes on top of it."""
 
 import re
 from pathlib import Path
@@ -9,7 +9,10 @@ from fii_widgets.pages import read_pages
 from tools import links_lock
 from tools.places import DOCS
 
-KINDS = {page.id: page.value("soort") for page in read_pages(DOCS)}
+#: pages that follow a source → their kind; a case that someone adds has none
+KINDS = {page.id: page.value("soort") for page in read_pages(DOCS) if page.has_sources}
+#: a place on a page can be added by anyone, and links.lock keeps those that are there: of these at least so many
+OPEN = {"figuren", "werken", "interventies", "begrippen"}
 #: what → (pattern of the addresses that are counted, how many the guide has)
 COUNTS = {
     "fasen": (r"^model/\d-[a-z]+/#f\d$", 6),
@@ -33,9 +36,11 @@ def addresses(built: Path) -> list[str]:
     return links_lock.read(built)
 
 
-@pytest.mark.parametrize(("pattern", "count"), COUNTS.values(), ids=COUNTS)
-def test_nothing_of_the_guide_is_missing_or_double(pattern: str, count: int, addresses: list[str]) -> None:
-    assert sum(1 for address in addresses if re.search(pattern, address) and _own(address)) == count
+@pytest.mark.parametrize("name", COUNTS)
+def test_nothing_of_the_guide_is_missing_or_double(name: str, addresses: list[str]) -> None:
+    pattern, count = COUNTS[name]
+    found = sum(1 for address in addresses if re.search(pattern, address) and _own(address))
+    assert found == count or (name in OPEN and found > count)
 
 
 def _own(address: str) -> bool:

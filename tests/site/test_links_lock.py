@@ -1,15 +1,46 @@
-"""What was published stays: pages and anchors of the built site are those of links.lock, both ways."""
+"""What was published stays. What is new is welcome in a proposal, and recorded before a release (FII_RELEASE=1)."""
 
+import shutil
 from pathlib import Path
 
-from tools import links_lock
-from tools.places import ROOT
+import pytest
+
+from fii_widgets.pages import read_pages
+from tools import codes, links_lock
+from tools.places import DOCS, ROOT
 
 
-def test_the_site_offers_what_was_promised_and_nothing_else(built: Path) -> None:
+def test_the_site_offers_what_was_promised(built: Path) -> None:
     gone, new = links_lock.difference(built)
     assert gone == [], "these addresses disappeared: put them back or make an alias"
-    assert new == [], "new addresses: run `python -m tools.links_lock` after `make site`"
+    assert new == [] or not links_lock.is_release(), "new addresses: `make codes` records them"
+
+
+def test_what_is_new_is_told_and_stops_only_a_release(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # all that stands in this small site is recorded, but for one place
+    site = tmp_path / "site"
+    for name in ("index.html", "model/index.html"):
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(built / name, site / name)
+    monkeypatch.setattr(links_lock.aliases, "FILE", tmp_path / "aliassen.yml")
+    monkeypatch.setattr(links_lock, "LOCK", tmp_path / "links.lock")
+    monkeypatch.setattr(codes, "LOCK", tmp_path / "codes.lock")
+    links_lock.LOCK.write_text("\n".join({*links_lock.read(site)} - {"model/#fii-fasen"}), "utf-8")
+    codes.write(codes.of_site(site, codes.LOCK), codes.LOCK)
+    for release, actions, code, said in (
+        ("", "", 0, f"1 nieuw adres of nieuwe code: model/#fii-fasen. {links_lock.WELCOME}"),
+        ("", "true", 0, "::notice file=links.lock,line=1::1 nieuw adres"),
+        ("1", "true", 1, "::error file=links.lock,line=1::1 nieuw adres"),
+        ("1", "", 1, links_lock.RECORD),
+    ):
+        monkeypatch.setenv("FII_RELEASE", release)
+        monkeypatch.setenv("GITHUB_ACTIONS", actions)
+        assert links_lock.main(["--controle", str(site)]) == code
+        told = capsys.readouterr()
+        assert said in told.out + told.err
+        assert ("::" in told.out) == bool(actions)
 
 
 def test_every_page_of_the_tree_is_promised_with_its_ids() -> None:
@@ -19,13 +50,15 @@ def test_every_page_of_the_tree_is_promised_with_its_ids() -> None:
     assert wanted - promised == set()
 
 
-def test_every_page_that_is_promised_is_in_the_tree_or_is_a_checklist_or_explains_the_site() -> None:
+def test_every_promised_page_from_the_sources_is_in_the_tree() -> None:
+    """Pages of others, without a source, may be added; so may checklists and what explains the site."""
     rows = (ROOT / "tests" / "content" / "tree.tsv").read_text("utf-8").splitlines()[1:]
     tree = {row.split("\t")[0] or "./" for row in rows}
-    pages = {address for address in links_lock.locked() if "#" not in address}
-    outside = {page for page in pages - tree if not page.startswith(("checklists/", "over/", "proefbank/"))}
+    promised = {address for address in links_lock.locked() if "#" not in address}
+    sourced = {page.address or "./" for page in read_pages(DOCS) if page.has_sources}
+    outside = {page for page in sourced & promised - tree if not page.startswith(("checklists/", "over/"))}
     assert all(page.endswith("/geheel/") for page in outside), outside
-    assert tree <= pages
+    assert tree <= promised
 
 
 def test_a_page_that_disappears_is_noticed(built: Path, tmp_path: Path) -> None:

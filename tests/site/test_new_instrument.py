@@ -1,6 +1,10 @@
-"""Adding an instrument is writing one YAML file: in a copy of the project, and nothing else is touched."""
+"""What a contributor adds is welcome: an instrument, a case, a heading and a term, in a copy of the project.
+
+Adding an instrument is writing one YAML file. Nothing needs a lock, a list of the tests or a count to be changed.
+"""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -8,17 +12,25 @@ from pathlib import Path
 
 import pytest
 
-from tools import markup
+from fii_widgets.cli import main
+from tests.site import test_counts, test_links_lock, test_moved
+from tools import check_site, codes, links_lock, markup, passes
+from tools.check_site.site import Site
 from tools.places import ROOT
 
 COPIED = ("checklists", "docs", "fii_widgets", "macros", "overrides", "tools")
 #: made by commands, and not needed to see what a page says
-LEFT_OUT = shutil.ignore_patterns("__pycache__", "runtime", "vendor", "fonts", "images")
+LEFT_OUT = shutil.ignore_patterns("__pycache__", "runtime")
+CASE, HEADING, TERM = (
+    "model/4-versterken/casus-buurtkamer/",
+    "inleiding/#hb-inleiding-nieuw",
+    "naslag/begrippen/#term-buurtkamer",
+)
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of a project with one YAML file more: the example to copy, under a name of its own."""
+    """The site of a project with one YAML file more, the example to copy under a name of its own; and a new case, heading and term."""
     project = tmp_path_factory.mktemp("project")
     for name in COPIED:
         shutil.copytree(ROOT / name, project / name, ignore=LEFT_OUT)
@@ -31,6 +43,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     lines = [line for line in text.splitlines() if not line.strip().startswith(("bron:", "staat_op:"))]
     (project / "checklists" / "buurtlijst.yaml").write_text("\n".join(lines) + "\n", "utf-8")
+    _add_text(project)
     env = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(project)}
     for command in (["fii_widgets", "check"], ["mkdocs", "build", "--strict", "--site-dir", str(project / "site")]):
         done = subprocess.run(
@@ -38,6 +51,74 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         )
         assert done.returncode == 0, done.stdout + done.stderr
     return project / "site"
+
+
+def _add_text(project: Path) -> None:
+    new = ["casus", "buurtkamer", "--fase", "4", "--titel", "De buurtkamer"]
+    assert main(["--map", str(project), "nieuw", *new]) == 0
+    case = project / "docs" / f"{CASE[:-1]}.md"
+    case.write_text(re.sub(r"\[vul in: [^\]]*\]", "Een zin.", case.read_text("utf-8")), "utf-8")
+    config = project / "mkdocs.yml"
+    line = re.search(r"^( *)- .*model/4-versterken/4a-.*\n", config.read_text("utf-8"), re.M)
+    assert line
+    menu = f'{line[0]}{line[1]}- "De buurtkamer": {CASE[:-1]}.md\n'
+    config.write_text(config.read_text("utf-8").replace(line[0], menu, 1), "utf-8")
+    for address, title in ((HEADING, "Nieuw"), (TERM, "Buurtkamer")):
+        page, _, id_ = address.partition("/#")
+        file = project / "docs" / f"{page}.md"
+        file.write_text(f"{file.read_text('utf-8')}\n## {title} {{: #{id_} }}\n\nEen zin.\n", "utf-8")
+
+
+@pytest.fixture(scope="module")
+def finished(site: Path) -> Path:
+    """The same after the passes."""
+    folder = site.with_name("finished")
+    shutil.copytree(site, folder)
+    (folder / "runtime").mkdir()  # it is made by a command of its own
+    passes.apply(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def addresses(finished: Path) -> list[str]:
+    return links_lock.read(finished)
+
+
+def test_what_is_new_passes_the_checks_of_the_build_and_is_told(
+    finished: Path, addresses: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = Site(finished)
+    changed = {
+        CASE,
+        "inleiding/",
+        "naslag/begrippen/",
+        "checklists/buurtlijst/",
+        "checklists/",
+        "dossier/",
+        "model/4-versterken/",
+    }
+    pages = [site.pages[f"{address}index.html"] for address in changed]
+    assert [str(one) for page in pages for rule in check_site.RULES.values() for one in rule(page, site)] == []
+    assert links_lock.main(["--controle", str(finished)]) == 0
+    assert links_lock.WELCOME in capsys.readouterr().err
+    assert {CASE, f"{CASE}#cas-buurtkamer", HEADING, TERM, "checklists/buurtlijst/#bl-01"} <= set(addresses)
+
+
+def test_what_is_new_passes_the_tests_of_the_locks_and_the_counts(finished: Path, addresses: list[str]) -> None:
+    test_links_lock.test_the_site_offers_what_was_promised(finished)
+    test_moved.test_every_place_shows_its_code_and_every_code_has_a_page(finished)
+    for name in test_counts.COUNTS:
+        test_counts.test_nothing_of_the_guide_is_missing_or_double(name, addresses)
+
+
+def test_a_new_place_gets_a_code_that_was_never_given(finished: Path) -> None:
+    kept, made = codes.read(), codes.of_site(finished)
+    new = {
+        made.of[address]
+        for address in (CASE, f"{CASE}#cas-buurtkamer-verloop", HEADING, TERM, "checklists/buurtlijst/#bl-01")
+    }
+    assert len(new) == 5
+    assert not new & {*kept}
 
 
 def test_it_has_a_page_with_its_form(site: Path) -> None:
