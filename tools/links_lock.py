@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from fii_widgets.errors import SourceError, annotation
-from tools import aliases, markup
+from tools import aliases, authors_line, markup
 from tools.parts import GATHERING
 from tools.places import ROOT, SITE
 
@@ -113,6 +113,17 @@ def _tell_new(new: list[str]) -> bool:
     return is_release()
 
 
+def _tell_gone(gone: list[tuple[str, str]]) -> None:
+    """Say what disappeared; in a workflow also at the page it stood on, near what came in its place."""
+    print(refusal(gone), file=sys.stderr)
+    if os.environ.get("GITHUB_ACTIONS") != "true":
+        return
+    for old, new in gone:
+        page, _, _anchor = old.partition("#")
+        file, line = authors_line.find(page, [new.partition("#")[2]])
+        print(annotation("error", file or aliases.FILE.name, line, refusal([(old, new)]).partition(": ")[2]))
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Add what is new, codes too; refuse, with the lines, when something disappeared."""
     from tools import codes  # it reads what is a place from here
@@ -127,7 +138,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 1
     if gone:
-        print(refusal(gone), file=sys.stderr)
+        _tell_gone(gone)
         return 1
     if only_check:
         # an edition keeps the codes of its own places in its own folder (tools/edition/own_codes.py)

@@ -7,6 +7,7 @@ from pathlib import Path
 from fii_widgets import source
 from fii_widgets.errors import Problem
 from fii_widgets.lint.calls import Call, calls, check_calls
+from fii_widgets.lint.links import Targets, check_links, ids_of
 from fii_widgets.lint.menu import check_menu
 from fii_widgets.lint.pages import check_page
 from fii_widgets.lint.unfinished import unfinished_instrument, unfinished_page
@@ -21,16 +22,32 @@ def check(project: Path) -> list[Problem]:
     macros = macro_names(project / "macros" / "__init__.py")
     instruments = {id_ for id_, one in handbook.instruments.items() if not _is_example(one)}
     problems = list(handbook.problems)
+    targets = link_targets(project, handbook)
     for page in handbook.pages:
         problems += check_page(page)
         problems += check_calls(page, macros, instruments, NAMES)
         problems += unfinished_page(page)
+        problems += check_links(page, targets)
     for one in handbook.instruments.values():
         problems += unfinished_instrument(one.file, one.document)
     problems += check_menu(project, handbook.pages)
     problems += _ids(handbook.pages)
     problems += _places(handbook)
     return sorted(set(problems))
+
+
+def link_targets(project: Path, handbook: Handbook) -> Targets:
+    """Return the pages with their ids, those that instruments get when the site is made, and the other files."""
+    docs = project / "docs"
+    forms = {id_: _form_ids(one) for id_, one in handbook.instruments.items() if not _is_example(one)}
+    pages = {f"checklists/{id_}.md": frozenset((*ids, f"cl-{id_}")) for id_, ids in forms.items()}
+    files = {path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file() and path.suffix != ".md"}
+    return Targets({**pages, **{page.file: ids_of(page, forms) for page in handbook.pages}}, files)
+
+
+def _form_ids(one: Loaded) -> frozenset[str]:
+    sections = (section.id for section in getattr(one.instrument, "sections", ()))
+    return frozenset((one.instrument.id, *sections, *source.own_ids(one.instrument)))
 
 
 def macro_names(file: Path) -> frozenset[str]:

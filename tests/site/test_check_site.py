@@ -9,6 +9,7 @@ from tools import check_site
 from tools.check_site import __main__ as command
 from tools.check_site import privacy
 from tools.check_site.site import Site
+from tools.places import DOCS
 
 HERE = Path(__file__).parent
 BAD = sorted((HERE / "bad").glob("*.html"))
@@ -107,3 +108,18 @@ def test_the_command_says_everything_at_once(site: Path, capsys: pytest.CaptureF
 def test_no_site_is_said_plainly(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert command.main([str(tmp_path)]) == 1
     assert "make site" in capsys.readouterr().err
+
+
+def test_a_finding_is_shown_at_the_line_of_its_author(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "model").mkdir()
+    (tmp_path / "model/index.html").write_text('<p><a href="../x/#fii-herkomst">x</a><i style="a">y</i></p>', "utf-8")
+    text = (DOCS / "model/index.md").read_text("utf-8").splitlines()
+    line = next(number for number, one in enumerate(text, 1) if "fii-herkomst" in one)
+    for value in ("true", ""):
+        monkeypatch.setenv("GITHUB_ACTIONS", value)
+        assert command.main([str(tmp_path)]) == 1
+        said = capsys.readouterr().out
+        assert (f"::error file=docs/model/index.md,line={line}::" in said) == bool(value)
+        assert ("::error file=docs/model/index.md,line=1::<i> (y) heeft een style." in said) == bool(value)

@@ -43,6 +43,25 @@ def test_what_is_new_is_told_and_stops_only_a_release(
         assert ("::" in told.out) == bool(actions)
 
 
+def test_what_disappeared_is_shown_at_its_page_near_what_came_in_its_place(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "model").mkdir()
+    shutil.copyfile(built / "model/index.html", tmp_path / "model/index.html")
+    monkeypatch.setattr(links_lock, "LOCK", tmp_path / "links.lock")
+    monkeypatch.setattr(links_lock.aliases, "FILE", tmp_path / "aliassen.yml")
+    there = {*links_lock.read(tmp_path)} - {"model/#fii-volgorde"}
+    links_lock.LOCK.write_text("\n".join({*there, "model/#fii-volgorden", "weg/"}), "utf-8")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert links_lock.main(["--controle", str(tmp_path)]) == 1
+    page = (DOCS / "model/index.md").read_text("utf-8").splitlines()
+    line = next(number for number, text in enumerate(page, 1) if "fii-volgorde" in text)
+    told = capsys.readouterr().out
+    assert f"::error file=docs/model/index.md,line={line}::Dit adres is ooit gepubliceerd" in told
+    assert "%0Amodel/#fii-volgorden: model/#fii-volgorde\n" in told, "the line to add stands with it"
+    assert "::error file=aliassen.yml,line=1::" in told, "of a page that is gone no file is left"
+
+
 def test_every_page_of_the_tree_is_promised_with_its_ids() -> None:
     rows = (ROOT / "tests" / "content" / "tree.tsv").read_text("utf-8").splitlines()[1:]
     promised = set(links_lock.locked())

@@ -50,6 +50,22 @@ def test_each_mistake_is_shown_on_its_own_line_and_in_the_pull_request(
     page = clone / "docs/model/1-signaleren/1a-opdrachtgever.md"
     change(page, "## Doel {: #sf-1a-doel .blok-doel }", "## Doelen")
     wanted = [(page, "## Doelen", "de kop 'Doelen' heeft geen vast id")]
+    # a link to a page that is not there, and a heading that is gone though another page leads to it
+    page = clone / "docs/leeswijzer.md"
+    change(page, "](model/index.md", "](model/indx.md")
+    wanted += [(page, "](model/indx.md", "Bedoelde u 'model/index.md'?")]
+    change(clone / "docs/gereedschap/procesmodel-en-plan.md", "{: #it-plan-vragen", "{: #it-plan-vraag")
+    for page in sorted((clone / "docs").rglob("*.md")):
+        if "#it-plan-vragen)" in page.read_text("utf-8"):
+            wanted += [
+                (
+                    page,
+                    "#it-plan-vragen)",
+                    "staat geen id 'it-plan-vragen'. Bedoelde u 'it-plan-vraag'?",
+                )
+            ]
+    for sheet in ("implementatieplan", "condities"):
+        wanted += [(clone / f"checklists/{sheet}.yaml", "lees: it-plan-vragen", "'it-plan-vragen'")]
     # a new case: from the template, one place forgotten, and no line in the menu
     assert main([*fii, "nieuw", "casus", "buurtkamer", "--fase", "4", "--titel", "De buurtkamer"]) == 0
     case = clone / "docs/model/4-versterken/casus-buurtkamer.md"
@@ -84,7 +100,8 @@ def test_each_mistake_is_shown_on_its_own_line_and_in_the_pull_request(
         assert [line for line in said if line.startswith(place) and message in line], (place, message, said)
         start = f"::error file={file.relative_to(clone).as_posix()},line={line_of(file, part)}::"
         assert [line for line in said if line.startswith(start)], start
-    assert said[-1].endswith("in 4 bestanden. Er is niets gepubliceerd.")
+    files = {file for file, *_ in wanted}
+    assert said[-1].endswith(f"in {len(files)} bestanden. Er is niets gepubliceerd.")
     others = {line.partition(":")[0] for line in said[:-1] if not line.startswith("::")}
     assert others == {file.relative_to(clone).as_posix() for file, *_ in wanted}, "nothing else is blamed"
 

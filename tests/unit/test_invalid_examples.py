@@ -7,7 +7,9 @@ import pytest
 from fii_widgets import yaml_text
 from fii_widgets.errors import Problem
 from fii_widgets.lint.calls import check_calls
+from fii_widgets.lint.check import link_targets as targets_of
 from fii_widgets.lint.check import macro_names
+from fii_widgets.lint.links import Targets, check_links, ids_of
 from fii_widgets.lint.pages import check_page
 from fii_widgets.loader import connected, load, load_instrument
 from fii_widgets.pages import link_targets, read_page
@@ -30,8 +32,10 @@ def problems_of_instrument(path: Path) -> list[str]:
 
 def problems_of_page(path: Path) -> list[str]:
     page = read_page(path.name, path.read_text("utf-8"))
+    handbook = targets_of(PROJECT, load(PROJECT))
     found = [
         *check_page(page),
+        *check_links(page, Targets({**handbook.pages, page.file: ids_of(page, {})}, handbook.files)),
         *check_calls(page, macro_names(PROJECT / "macros" / "__init__.py"), ["stoplicht-1"], NAMES),
     ]
     return [f"{problem.line}: {problem.message}" for problem in sorted(set(found))]

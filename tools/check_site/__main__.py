@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 from pathlib import Path
 
-from tools import check_site
+from fii_widgets.errors import annotation
+from tools import authors_line, check_site
 from tools.check_site import privacy
-from tools.check_site.site import Site
+from tools.check_site.site import Finding, Site
 
 
 def main(arguments: list[str]) -> int:
@@ -23,6 +26,8 @@ def main(arguments: list[str]) -> int:
         print("\n".join(privacy.outbound(Site(folder))))
     for finding in findings:
         print(finding, file=sys.stderr)
+        if os.environ.get("GITHUB_ACTIONS") == "true":
+            print(_annotation(finding))
     pages = len({finding.page for finding in findings})
     if findings:
         print(
@@ -33,6 +38,15 @@ def main(arguments: list[str]) -> int:
         return 1
     print(f"{folder}: geen bevindingen; {len(check_site.RULES)} regels over alle pagina's.")
     return 0
+
+
+def _annotation(finding: Finding) -> str:
+    """Show a finding in the author's own file, at the line that holds what it names."""
+    named = [name for pair in re.findall(r'"([^"]+)"|\'([^\']+)\'', finding.what) for name in pair if name]
+    # a link has another address in the site than its author wrote: its end is the same
+    ends = [name.rstrip("/").rpartition("#" if "#" in name else "/")[2] for name in named]
+    file, line = authors_line.find(finding.page, [*named, *ends])
+    return annotation("error", file or finding.page, line, f"{finding.what} {finding.next}")
 
 
 def _word(count: int, one: str, many: str) -> str:

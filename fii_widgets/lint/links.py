@@ -1,0 +1,85 @@
+"""The links and pictures of one page: do they lead to a page, a file and an id that exist. Opens no files.
+
+The build sees the same, but only at the end and without a line; here an author reads it at the line itself.
+"""
+
+import posixpath
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from fii_widgets.errors import Problem, did_you_mean
+from fii_widgets.lint.calls import calls
+from fii_widgets.pages import Page
+
+_TARGET = re.compile(r"(!?)\[[^\]]*\]\(\s*<?([^)\s>]+)")
+_REFERENCE = re.compile(r"()^ {0,3}\[[^\]^]+\]:\s+<?([^\s>]+)")
+_HTML = re.compile(r"()<a\s[^>]*href=\"(#[^\"]*)\"")
+_CODE = re.compile(r"`[^`]*`")
+_FENCE = re.compile(r"^\s*(```|~~~)")
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|\{\{")
+_IDS = re.compile(r"\{:[^}]*?#([\w-]+)[^}]*\}|\sid=\"([\w-]+)\"")
+#: macros whose ids only the build knows; those of an instrument and a figure are known here
+_MADE = frozenset(
+    ("beslistabel", "bijeenkomst", "dossier", "fasen_in_tekst", "instrumenten", "proefbank", "voorbeelden")
+)
+
+
+@dataclass(frozen=True)
+class Targets:
+    """What links can lead to."""
+
+    pages: Mapping[str, frozenset[str] | None]  #: file below docs → its ids; None where only the build knows them
+    files: Collection[str]  #: all other files below docs
+
+
+def ids_of(page: Page, instruments: Mapping[str, Collection[str]]) -> frozenset[str] | None:
+    """Return the ids of a page as the build will give them; instruments: id → ids of its form."""
+    called = calls(page)
+    if any(call.name in _MADE for call in called):
+        return None
+    found = {heading.id for heading in page.headings if heading.id}
+    found |= {id_ for match in _IDS.finditer(page.text) for id_ in match.groups() if id_}
+    for call in called:
+        found |= {call.first, *instruments.get(call.first, ())}
+    return frozenset(found - {""})
+
+
+def check_links(page: Page, targets: Targets) -> Iterator[Problem]:
+    """Yield every link and picture of a page that leads nowhere, with the nearest that exists."""
+    fenced = False
+    for number, line in enumerate(page.text.splitlines(), 1):
+        if _FENCE.match(line):
+            fenced = not fenced
+        if fenced or number < page.body_line:
+            continue
+        text = _CODE.sub("", line)
+        for mark, target in (found.groups() for rule in (_TARGET, _REFERENCE, _HTML) for found in rule.finditer(text)):
+            if not _ELSEWHERE.match(target) and (wrong := _wrong(page, mark, target, targets)):
+                yield Problem(f"docs/{page.file}", number, wrong)
+
+
+def _wrong(page: Page, mark: str, target: str, targets: Targets) -> str:
+    what = "het beeld" if mark else "de link"
+    path, _, anchor = target.partition("#")
+    if path.startswith("/"):
+        return f"{what} '{target}' begint met een /. Schrijf de weg vanaf dit bestand, bijvoorbeeld ../model/index.md."
+    here = posixpath.dirname(page.file)
+    file = posixpath.normpath(posixpath.join(here, path)) if path else page.file
+    if file not in targets.pages:
+        known = [*targets.pages, *targets.files]
+        return "" if file in known else f"{what} '{target}' leidt nergens heen: {_missing(file, here, known)}"
+    ids = targets.pages[file]
+    if not anchor or ids is None or anchor in ids:
+        return ""
+    return f"de link '{target}' leidt nergens heen: op docs/{file} staat geen id '{anchor}'.{did_you_mean(anchor, sorted(ids))}"
+
+
+def _missing(file: str, here: str, known: list[str]) -> str:
+    """Say which file is not there, and which of the same name or nearly that is, as the author must write it."""
+    inside = [f"{file}.md", f"{file}/index.md"]
+    same = [one for one in known if one in inside or posixpath.basename(one) == posixpath.basename(file)]
+    near = [one for one in same if one in inside] or get_close_matches(file, known, n=1, cutoff=0.6) or same
+    advice = f" Bedoelde u '{posixpath.relpath(near[0], here or '.')}'?" if near else ""
+    return f"docs/{file} bestaat niet.{advice}"

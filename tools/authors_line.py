@@ -1,0 +1,24 @@
+"""Where an author wrote what stands at an address of the site: for remarks at the line itself. Reads docs/ and checklists/."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from tools.places import ROOT
+
+
+def find(page: str, words: Iterable[str] = (), project: Path = ROOT) -> tuple[str, int]:
+    """Return the file of a page ("model/", "model/index.html") and the line on which the first of the words stands.
+
+    Line 1 where none of them does; an empty name where no author wrote the page.
+    """
+    stem = page.removesuffix("index.html").removeprefix("./").strip("/")
+    names = [f"docs/{stem}.md", f"docs/{stem}/index.md"] if stem else ["docs/index.md"]
+    found = [name for name in (*names, f"{stem}.yaml") if (project / name).is_file()]
+    for word in words:
+        for name in found:
+            for number, line in enumerate((project / name).read_text("utf-8").splitlines(), 1):
+                if word and word in line:
+                    return name, number
+    return (found[0], 1) if found else ("", 0)
