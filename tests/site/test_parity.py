@@ -65,11 +65,12 @@ def requests(seed: int) -> list[dict[str, Any]]:
         offered: dict[str, Any] = {"op": "offers", "instrument": tree, "answers": answers, **place}
         asked.append({**offered, "take": json.loads(call(json.dumps(offered)))["all"]})
     asked.append({"op": "overview", "instruments": TREES, "answers": answers, "written": {"f1": "../model/"}})
+    asked.append({"op": "report", "instruments": TREES, "answers": answers, "today": "2026-11-22", **place})
     asked.append({"op": "check", "instruments": TREES, "dossier": {"answers": answers}})
     return asked
 
 
-def test_the_summaries_are_the_same_bytes_in_cpython_and_in_the_runtime_of_the_site(tmp_path: Path) -> None:
+def test_the_summaries_and_the_reports_are_the_same_bytes_in_cpython_and_in_the_runtime_of_the_site(tmp_path: Path) -> None:
     with (tmp_path / "requests").open("w", encoding="utf-8") as file:
         for seed in range(DOSSIERS):
             file.writelines(f"{json.dumps(request, ensure_ascii=False)}\n" for request in requests(seed))
