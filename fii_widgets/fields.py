@@ -41,7 +41,7 @@ _KINDS = (
 )
 _RULES = (
     "waar de regel naar kijkt: aantal (hoeveel rijen er zijn), ontbreekt (een keuze die nergens is gemaakt), scheef (één "
-    "keuze bij te veel rijen), keuze (punten met deze keuzes), onder (een getal onder zijn doel), leeg (punten die niet zijn "
+    "keuze bij te veel rijen), keuze (punten met deze keuzes), onder (een getal onder zijn doel), leeg (punten of velden die niet zijn "
     "ingevuld), verschilt (rijen die niet hetzelfde zeggen) of volgorde (datums die andersom staan)"
 )
 _ID = Pattern(IDENTIFIER, "s1-01")
@@ -202,7 +202,7 @@ RULE = Record(
             "punten",
             "items",
             ListOf(_ID),
-            "de punten waar het om gaat; bij 'volgorde': de datums, de vroegste eerst",
+            "de punten waar het om gaat; bij 'volgorde': de datums, de vroegste eerst; bij 'leeg' mag ook een veld",
             needed=False,
         ),
         Key("keuzes", "choices", ListOf(_ID, single=True), "de keuzes die tellen", needed=False),

@@ -22,6 +22,7 @@ NEEDS = {
 def check_rules(instrument: Checklist, report: Report) -> None:
     """Report every rule that can never do what it is for."""
     items = {item.id: item for item in instrument.items}
+    fields = {field.id for field in instrument.fields}
     sections = tuple(section.id for section in instrument.sections if section.rows)
     for index, rule in enumerate(instrument.rules):
         path = ("regels", index)
@@ -34,7 +35,7 @@ def check_rules(instrument: Checklist, report: Report) -> None:
                 f"regel '{rule.id}' noemt onderdeel '{rule.section}', dat geen rijen heeft.{did_you_mean(rule.section, sections)}",
             )
         for id_ in (*rule.items, *([rule.item] if rule.item else []), *([rule.target] if rule.target else [])):
-            if id_ not in items:
+            if id_ not in items and not (rule.kind is RuleKind.EMPTY and id_ in fields):
                 report(
                     path,
                     f"regel '{rule.id}' noemt punt '{id_}', dat hier niet bestaat.{did_you_mean(id_, tuple(items))}",

@@ -13,7 +13,7 @@ class Cell:
     """One item, in one row where its section has rows, with its answer."""
 
     item: Item
-    number: int  #: as printed on the form
+    number: int  #: as printed on the form; 0 for a line at its head, which has none
     row: int  #: 1-based; 0 where the section has no rows
     noun: str  #: how a row is called
     answer: Answer
@@ -44,7 +44,7 @@ class Cell:
     @property
     def inside(self) -> str:
         """The same in a list of places: "punt 3", or "punt 3 (kandidaat 2)"."""
-        name = word("item", number=self.number).lower()
+        name = word("item", number=self.number).lower() if self.number else f"‘{self.item.text}’"
         return f"{name} ({self.noun.lower()} {self.row})" if self.row else name
 
 

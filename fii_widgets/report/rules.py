@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
+from fii_widgets.dossier.answers import EMPTY, Answers
 from fii_widgets.labels import sentence, word
-from fii_widgets.model import NOT_APPLICABLE, UNKNOWN, Checklist, Rule, RuleKind, Signal
+from fii_widgets.model import NOT_APPLICABLE, UNKNOWN, Checklist, Input, Item, Rule, RuleKind, Signal
 from fii_widgets.report.cells import Cell
 from fii_widgets.report.values import date_of, number_of, plain
 
@@ -30,16 +31,24 @@ class _Seen:
     blanks: tuple[tuple[str, str], ...] = ()
 
 
-def shown(instrument: Checklist, cells: Cells) -> Iterator[Spoken]:
-    """Yield the rules that speak, in the order of the file. Silent while nothing was filled in."""
+def shown(instrument: Checklist, cells: Cells, answers: Answers) -> Iterator[Spoken]:
+    """Yield the rules that speak, in the order of the file. Silent while no item was filled in."""
     if not any(cell.filled for cell in cells):
         return
+    places = [*_fields(instrument, answers), *cells]
     for rule in instrument.rules:
-        if seen := _LOOKS[rule.kind](rule, instrument, cells):
+        if seen := _LOOKS[rule.kind](rule, instrument, places):
             text = rule.text
             for blank, value in seen.blanks:
                 text = text.replace(f"{{{blank}}}", value)
             yield Spoken(rule, text, seen.because)
+
+
+def _fields(instrument: Checklist, answers: Answers) -> Iterator[Cell]:
+    """The lines at the head of the form, as cells without a number: a rule may ask for them too."""
+    for one in instrument.fields:
+        line = Item(id=one.id, text=one.label, input=Input.LINE, origin=instrument.origin)
+        yield Cell(line, 0, 0, "", answers.get(one.id, EMPTY))
 
 
 def is_calm(rule: Rule, instrument: Checklist) -> bool:

@@ -132,7 +132,7 @@ def summarise(instrument: Instrument, answers: Answers) -> Summary:
         f for f in findings if f.option.signal is Signal.NONE and f.option.id != UNKNOWN and (f.follow_ups or f.asked)
     )
     sections, lines = (instrument.sections, instrument.asked) if isinstance(instrument, Checklist) else ((), ())
-    spoken = tuple(shown(instrument, playing)) if isinstance(instrument, Checklist) else ()
+    spoken = tuple(shown(instrument, playing, answers)) if isinstance(instrument, Checklist) else ()
     warned = any(isinstance(instrument, Checklist) and not is_calm(one.rule, instrument) for one in spoken)
     calm = _calm(instrument, playing, bool(stands_out or unknown or warned))
     return Summary(

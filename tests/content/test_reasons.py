@@ -8,16 +8,21 @@ import lxml.html
 import pytest
 
 from fii_widgets.dossier.answers import Answer, Answers
+from fii_widgets.dossier.records import Dossier, Review
+from fii_widgets.export.md import md_bytes
 from fii_widgets.labels import NOT_ANSWERED
 from fii_widgets.loader import load
 from fii_widgets.model import NOT_APPLICABLE, UNKNOWN, Checklist, DecisionTree, Input, Instrument, Signal
 from fii_widgets.render.overview import overview_html
 from fii_widgets.render.summary import summary_html
 from fii_widgets.report.cells import cell_id
+from fii_widgets.report.papers import KINDS, build
 from fii_widgets.report.summary import summarise
 
 HANDBOOK = load(Path(__file__).parents[2])
 PUBLISHED = [one.instrument for one in HANDBOOK.in_order if not one.file.rpartition("/")[2].startswith("_")]
+FIGURE = re.compile(r"\d ?%|\d procent|\bscores?\b|gemiddelde van|\d punten van de|\d,\d")
+HELD = {"r-1": Review(at="2026-11-22T10:00:00.000Z", date="2026-11-22", phases=(1, 2), next="2026-12-06")}
 SAMPLE = {Input.LINE: "iets", Input.LINES: "iets", Input.NUMBER: "7", Input.DATE: "2027-05-01"}
 
 
@@ -85,7 +90,39 @@ def test_no_summary_gives_a_figure_for_how_ready_someone_is(instrument: Instrume
         )
         overview = lxml.html.fragment_fromstring(overview_html([summary], {}), create_parent="div").text_content()
         for text in (shown, summary.lead, *(one.words for one in summary.tally), overview):
-            assert not re.search(r"\d ?%|\d procent|\bscores?\b|gemiddelde van|\d punten van de|\d,\d", text), text
+            assert not FIGURE.search(text), text
+
+
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"instrument"}))
+def test_no_paper_of_a_dossier_gives_a_figure_for_how_ready_a_team_is(kind: str) -> None:
+    for turn in range(3):
+        fills = [list(fillings(one)) for one in PUBLISHED]
+        answers = {key: answer for some in fills for key, answer in some[turn % len(some)].items()}
+        assert figures(papers_text(kind, "", answers)) == []
+
+
+@pytest.mark.parametrize("instrument", PUBLISHED, ids=lambda one: one.id)
+def test_no_paper_of_an_instrument_gives_a_figure_for_how_ready_someone_is(instrument: Instrument) -> None:
+    for answers in fillings(instrument):
+        assert figures(papers_text("instrument", instrument.id, answers)) == []
+
+
+def papers_text(kind: str, of: str, answers: Answers) -> str:
+    """A paper as text, as it goes into files and out of the printer."""
+    paper = build(kind, PUBLISHED, Dossier(edition="handboek-fii", answers=answers, reviews=HELD), of)
+    return md_bytes(paper).decode()
+
+
+def figures(text: str) -> list[str]:
+    """Lines with a figure for readiness; a rule's own words (a share of the rows) and what was typed are none."""
+    rules = (rule for one in PUBLISHED if isinstance(one, Checklist) for rule in one.rules)
+    own = {max(re.split(r"\{\w+\}", rule.text), key=len) for rule in rules}
+    return [line for line in text.splitlines() if FIGURE.search(line) and not any(words in line for words in own)]
+
+
+def test_a_figure_for_readiness_is_refused() -> None:
+    told = "# Verslag\nGereed: 80%.\nDe score is hoog.\nEen 7,5 gemiddeld.\nDrie punten staan op rood.\n"
+    assert len(figures(told)) == 3
 
 
 def judged() -> list[tuple[Instrument, str]]:

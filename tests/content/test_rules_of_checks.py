@@ -18,6 +18,11 @@ CASES = {
     "hindering is absence or the opposite": ("cd-r1", {"cd-buurt-1": "belemmerend"}, {"cd-buurt-1": "speelt-niet"}),
     "what helps goes into the plan": ("cd-r2", {"cd-buurt-1": "bevorderend"}, {"cd-buurt-1": "belemmerend"}),
     "what nobody knows is asked": ("cd-r3", {"cd-buurt-1": "onbekend"}, {"cd-buurt-1": "nvt"}),
+    "practice and staff both fill in": (
+        "cd-r4",
+        {"cd-buurt-1": "bevorderend"},
+        {"cd-buurt-1": "bevorderend", "cd-v-wie": "sportcoach, staf"},
+    ),
     "how a factor can be influenced": ("cf-r1", {"cf-i-a": "belemmerend"}, {"cf-i-a": "bevorderend"}),
     "four conditions of a learning climate": ("cf-r2", {"cf-iii-d-6": "belemmerend"}, {"cf-iii-d": "belemmerend"}),
     "readiness is talked about": ("cf-r3", {"cf-iii-e-2": "belemmerend"}, {"cf-iii-d": "belemmerend"}),
@@ -41,6 +46,11 @@ CASES = {
     "liking is not being ready": ("g-r1", {"g-10": "ja", "g-12": "nee"}, {"g-10": "nee", "g-12": "ja"}),
     "no shared vision: talk again": ("g-r2", {"g-10": "deels"}, {"g-10": "ja", "g-05": "nee"}),
     "the organisation from the inside": ("g-r3", {"g-iii-e-1": "nee"}, {"g-iii-e-1": "onbekend", "g-12": "nee"}),
+    "management and project leaders at least": (
+        "g-r4",
+        {"g-01": "ja"},
+        {"g-01": "ja", "g-gesproken": "manager, projectleider"},
+    ),
     "the question comes first": ("ba-r1", {"ba-01": "deels"}, {"ba-01": "ja", "ba-03": "nee"}),
     "back to the core": ("ba-r2", {"ba-09": "nee"}, {"ba-08": "9"}),
     "scalable, affordable, doable": ("ba-r3", {"ba-06": "nee"}, {"ba-02": "nee"}),
@@ -88,6 +98,8 @@ COUNTS = {
     "monitoringeisen": (8, 1),
     "kadersspiegel": (6, 1),
 }
+#: how many items each dimension has
+SIZES = {"condities": (7, 6, 3, 2, 4, 5, 3, 8, 6, 1), "cfir": (8, 4, 14, 5, 8)}
 OURS = (*COUNTS, "borging", "balans", "methodiekbeschrijving", "eigenaarschap", "pijlers")
 
 
@@ -104,12 +116,13 @@ def speaking(rule: str, given: dict[str, str]) -> set[str]:
     """Answer the instrument and return the ids of the rules that speak."""
     instrument = RULES[rule]
     choice = {item.id for item in instrument.items if item.input is Input.CHOICE}
-    assert {key.partition("@")[0] for key in given} <= {item.id for item in instrument.items}
+    known = {item.id for item in instrument.items} | {field.id for field in instrument.fields}
+    assert {key.partition("@")[0] for key in given} <= known
     answers = {
         key: Answer(choice=value) if key.partition("@")[0] in choice else Answer(note=value)
         for key, value in given.items()
     }
-    told = {one.rule.id: one.text for one in shown(instrument, cells(instrument, answers))}
+    told = {one.rule.id: one.text for one in shown(instrument, cells(instrument, answers), answers)}
     assert not any("{" in sentence for sentence in told.values())
     return set(told)
 
@@ -134,6 +147,11 @@ def test_every_rule_has_its_case() -> None:
 def test_the_source_is_complete(id_: str, counts: tuple[int, int]) -> None:
     one = checklist(id_)
     assert (len(one.items), len(one.sections)) == counts
+
+
+@pytest.mark.parametrize(("id_", "sizes"), SIZES.items())
+def test_each_dimension_is_complete(id_: str, sizes: tuple[int, ...]) -> None:
+    assert tuple(len(section.items) for section in checklist(id_).sections) == sizes
 
 
 def test_the_inner_setting_of_readiness_is_that_of_cfir() -> None:

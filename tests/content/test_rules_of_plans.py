@@ -31,7 +31,8 @@ CASES = {
         {"ok-tijd": "1", "ok-geld": "2", "ok-schaal": "3", "ok-mankracht": "4"},
     ),
     "the question behind the question": ("ok-r4", {"ok-doel": "x"}, {"ok-achter": "bejegening"}),
-    "two to four organisations": ("sl-r1", rows("sl-01", "A"), rows("sl-01", "A", "B")),
+    "two organisations at least": ("sl-r1", rows("sl-01", "A"), rows("sl-01", "A", "B")),
+    "four organisations at most": ("sl-r2", rows("sl-01", *"ABCDE"), rows("sl-01", *"ABCD")),
     "one person is a manager, with the trade-off": ("tm-r1", {"tm-wie@1": "AB"}, TEAM),
     "two or three persons": ("tm-r2", rows("tm-wie", "a", "b", "c", "d"), rows("tm-wie", "a", "b", "c")),
     "both organisations": (
@@ -168,7 +169,7 @@ def speaking(rule: str, given: dict[str, str]) -> dict[str, str]:
         for key, value in given.items()
     }
     assert {key.partition("@")[0] for key in given} <= {item.id for item in instrument.items}
-    return {one.rule.id: one.text for one in shown(instrument, cells(instrument, answers))}
+    return {one.rule.id: one.text for one in shown(instrument, cells(instrument, answers), answers)}
 
 
 @pytest.mark.parametrize(("rule", "fires", "silent"), CASES.values(), ids=CASES)
@@ -203,6 +204,19 @@ def test_the_levels_without_anyone_are_named() -> None:
 def test_the_row_that_fell_short_is_named_with_its_numbers() -> None:
     told = speaking("om-r1", rows("om-5-doel", "100", "50") | rows("om-5-bereikt", "100", "40"))
     assert "regel 2 (40 van 50)" in told["om-r1"]
+
+
+def test_the_shortlist_has_room_for_one_too_many_and_says_what_to_do_then() -> None:
+    """A limit that no form can pass would never speak; and too few is another advice than too many."""
+    shortlist = HANDBOOK.instruments["shortlist"].instrument
+    assert isinstance(shortlist, Checklist)
+    (section,) = [section for section in shortlist.sections if section.rows]
+    assert section.rows is not None
+    limits = {rule.id: (rule.low, rule.high) for rule in shortlist.rules if rule.section == section.id}
+    assert limits == {"sl-r1": (2, 0), "sl-r2": (0, 4)}
+    assert section.rows.most > 4
+    assert speaking("sl-r2", rows("sl-01", *"ABCDE")).keys() & {"sl-r1", "sl-r2"} == {"sl-r2"}
+    assert speaking("sl-r1", rows("sl-01", "A")).keys() & {"sl-r1", "sl-r2"} == {"sl-r1"}
 
 
 def test_financing_excludes_nobody_and_chooses_the_question() -> None:

@@ -1,5 +1,6 @@
 """What the sources ask of each instrument → the rules, outcomes and follow-ups that do it. None may disappear."""
 
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -28,12 +29,13 @@ ASKED: dict[str, dict[str, str]] = {
         "political weight and policy plan": "ok-r6",
     },
     "shortlist": {
-        "two to four organisations": "sl-r1",
+        "two to four organisations": "sl-r1 sl-r2",
         "culture: the purpose, wider frames, learning": "sl-02 sl-03 sl-04",
         "targets, caseload, length": "sl-05 sl-06 sl-07",
         "financing chooses the next question": "sl-08",
     },
     "gereedheid": {
+        "management and project leaders at least": "g-r4",
         "culture": "g-01 g-02 g-03",
         "frames that fit, or can change": "g-04 g-05 g-06",
         "financing chooses the next question": "g-07 g-08 g-09",
@@ -113,7 +115,8 @@ ASKED: dict[str, dict[str, str]] = {
     "condities": {
         "hindering is absence or the opposite": "cd-r1",
         "what helps goes into the plan": "cd-r2",
-        "practice and staff both fill in": "cd-r3",
+        "practice and staff both fill in": "cd-r4",
+        "what nobody knows is asked": "cd-r3",
     },
     "implementatieplan": {
         "a way in": "ip-r1",
@@ -151,6 +154,18 @@ ASKED: dict[str, dict[str, str]] = {
         for phase, many in enumerate((9, 9, 8, 8, 9, 9), 1)
     },
 }
+
+
+NO_BETTER_START = "Geen enkel startpunt is op zichzelf beter dan een ander"
+
+
+def test_no_start_is_better_than_another() -> None:
+    """Said with every combination of figure 2, and with what is still unknown; of nothing else."""
+    for client, known in product(("ja", "nee", "onbekend"), repeat=2):
+        summary = summarise(PUBLISHED["startpunt"], {"sp-01": Answer(choice=client), "sp-02": Answer(choice=known)})
+        assert any(NO_BETTER_START in text for text in summary.closing), (client, known)
+    others = (one for id_, one in PUBLISHED.items() if id_ != "startpunt")
+    assert not any(NO_BETTER_START in text for one in others for text in summarise(one, {}).closing)
 
 
 def speakers(instrument: Instrument) -> set[str]:

@@ -70,7 +70,9 @@ def requests(seed: int) -> list[dict[str, Any]]:
     return asked
 
 
-def test_the_summaries_and_the_reports_are_the_same_bytes_in_cpython_and_in_the_runtime_of_the_site(tmp_path: Path) -> None:
+def test_the_summaries_and_the_reports_are_the_same_bytes_in_cpython_and_in_the_runtime_of_the_site(
+    tmp_path: Path,
+) -> None:
     with (tmp_path / "requests").open("w", encoding="utf-8") as file:
         for seed in range(DOSSIERS):
             file.writelines(f"{json.dumps(request, ensure_ascii=False)}\n" for request in requests(seed))
