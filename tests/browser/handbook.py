@@ -14,7 +14,7 @@ INSTRUMENTS = ("startpunt", "stoplicht-1", "gereedheid")
 EXPLAINED = {
     "startpunt": ["model/startpunt/", "model/1-signaleren/1a-opdrachtgever/"],
     "stoplicht-1": ["model/1-signaleren/"],
-    "gereedheid": ["model/2-verkennen/2b-overeenkomst/"],
+    "gereedheid": ["model/2-verkennen/2a-shortlist/", "model/2-verkennen/2b-overeenkomst/"],
 }
 DOSSIER = "dossier/"
 #: true when every part of a page is there: its widgets, the menu, search and terms
