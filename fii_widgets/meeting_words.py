@@ -34,7 +34,7 @@ WORDS: dict[str, str] = {
     "compare_other": "Tweede overleg",
     "compare_now": "Vergelijk",
     "actions": "Acties",
-    "actions_intro": "Een actie blijft staan tot zij klaar is, ook in het volgende overleg. Schrijf bij ‘wie’ een rol of initialen.",
+    "actions_intro": "Een actie blijft staan tot zij klaar is, ook in het volgende overleg. Schrijf bij ‘wie’ een rol of initialen; het veld noemt wie u in het implementatieteam zette.",
     "action": "Actie",
     "owner": "Wie",
     "due": "Klaar op",

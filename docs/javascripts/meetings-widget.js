@@ -1,6 +1,7 @@
 // Reviews on /dossier/: begin one, note what is decided, close it, look back. Must not judge a light: Python does.
 
 import { dossierState } from './dossier-state.js';
+import { NamesList } from './names-list.js';
 import { newId, pageInstruments, sayDay, today } from './page-instruments.js';
 import { PastMeetings } from './past-meetings.js';
 import { python, PythonError } from './python-client.js';
@@ -32,6 +33,7 @@ export class MeetingsWidget extends Widget {
       template: this.#part('data-fii-decision-template'),
       change: (id, value) => this.state.put(`reviews/${this.openId}/decisions/${id}`, value),
     });
+    this.names = new NamesList(this.#part('data-fii-names'));
     this.past = new PastMeetings(this, (sentence) => this.#tell(sentence));
     this.review = new SummaryPanel(this.#part('data-fii-review'), () => this.#question());
     this.history = new SummaryPanel(this.#part('data-fii-history'), () => this.#historyQuestion());
@@ -158,6 +160,7 @@ export class MeetingsWidget extends Widget {
       this.#set(this.starting, 'date', today());
     }
     this.decisions.show(id ? this.#under(`reviews/${id}/decisions/`) : []);
+    this.names.show(this.state.answers);
     const tasks = this.#under('actions/');
     this.tasks.show(tasks.filter(([, task]) => !ENDED.has(task.state)));
     const ended = tasks.filter(([, task]) => ENDED.has(task.state));

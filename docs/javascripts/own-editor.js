@@ -131,7 +131,9 @@ export class OwnEditor {
       if (this.button instanceof HTMLElement) this.button.focus();
     });
     const reset = button(say('own.reset'), () => this.#ask(reset));
-    bar.append(done, button(say('own.yaml'), () => void this.#yaml()), reset);
+    const yaml = button(say('own.yaml'), () => void this.#yaml());
+    yaml.dataset.fiiOwnYaml = '';
+    bar.append(done, yaml, reset);
     return bar;
   }
 

@@ -11,6 +11,8 @@ from fii_widgets.render.markup import Child, Html, element
 
 #: lines on paper for decisions and actions
 PAPER_LINES = 6
+#: items in which the handbook asks for a name or a role; who stands there is offered as the owner of an action
+NAMES = ("tm-wie",)
 
 
 def meetings_frame() -> Html:
@@ -106,7 +108,9 @@ def _actions() -> Html:
     record = element(
         "li",
         labelled(word("action"), element("textarea", "", rows=2, maxlength=2000, data_fii_part="text")),
-        labelled(word("owner"), element("input", type="text", maxlength=80, data_fii_part="owner")),
+        labelled(
+            word("owner"), element("input", type="text", maxlength=80, list="overleg-namen", data_fii_part="owner")
+        ),
         labelled(word("due"), element("input", type="date", data_fii_part="due")),
         labelled(word("state"), element("select", states, data_fii_part="state")),
         class_="fii-record fii-record--actie",
@@ -117,6 +121,7 @@ def _actions() -> Html:
         element("p", word("actions_intro")),
         element("ul", class_="fii-records", data_fii_actions=True),
         element("template", record, data_fii_action_template=True),
+        element("datalist", id="overleg-namen", data_fii_names=" ".join(NAMES)),
         element("p", button("add-action", word("add_action")), class_="fii-actions"),
         element(
             "details",

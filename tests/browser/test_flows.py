@@ -2,13 +2,27 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser
 
 from fii_widgets.script_words import WORDS_FOR_SCRIPTS
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
 from tests.browser.driver.chromium import ChromiumTab
-from tests.browser.handbook import answer, box, choose, forget_all, goto, holds, kept, page_of, sums_up, write
+from tests.browser.handbook import (
+    DOSSIER,
+    answer,
+    box,
+    choose,
+    fill,
+    forget_all,
+    goto,
+    holds,
+    kept,
+    page_of,
+    sums_up,
+    write,
+)
 from tests.browser.served import Server
 from tests.browser.test_axe import violations
 from tools.places import NODE_MODULES
@@ -65,6 +79,74 @@ def test_shortlist_to_gereedheid_by_keyboard(shared: Shared, kind: str, place: P
     holds(tab, {"g-kandidaat": ("", "Stichting Noord"), "g-01": ("ja", ""), "g-03": ("deels", "")})
     assert tab.evaluate("document.querySelector('[data-fii-taken]') === null")  # said once
     tab.close()
+
+
+#: flow → (what is filled in in the source, the receiver, what must stand there first, what the offer fills, its words)
+FLOWS: dict[str, tuple[str, dict[str, tuple[str, str]], str, dict[str, tuple[str, str]], dict[str, tuple[str, str]], str]] = {
+    "implementatieteam to plan-van-aanpak": (
+        "implementatieteam", {"tm-wie@1": ("", "AB"), "tm-organisatie@1": ("gevend", "")},
+        "plan-van-aanpak", {"pa-taak@1": ("", "bellen")}, {"pa-trekker@1": ("", "AB"), "pa-organisatie@1": ("gevend", "")},
+        "Uit het implementatieteam, persoon 1",
+    ),
+    "implementatieteam to implementatieplan": (
+        "implementatieteam", {"tm-wie@1": ("", "AB")},
+        "implementatieplan", {"ip-4-conditie@1": ("", "Budget")}, {"ip-4-wie@1": ("", "AB")},
+        "Uit het implementatieteam, persoon 1",
+    ),
+    "condities to implementatieplan": (
+        "condities", {"cd-locatie-1": ("belemmerend", "")},
+        "implementatieplan", {}, {"ip-4-conditie@1": ("", "Toegankelijkheid"), "ip-4-richting@1": ("hindert", "")},
+        "Uit de condities; deze hindert nu",
+    ),
+    "outputmonitor to condities": (
+        "outputmonitor", {f"om-{id_}@1": ("", text) for id_, text in (("1", "Beweegles"), ("2-waar", "Zuid"), ("5-doel", "100"), ("5-bereikt", "60"))},
+        "condities", {}, {"cd-v-interventie": ("", "Beweegles"), "cd-v-gebied": ("", "Zuid")},
+        "Uit de outputmonitor, regel 1",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("flow", FLOWS)
+def test_flow_is_offered_taken_and_says_where_it_came_from(
+    chromium: Browser, server: Server, tmp_path: Path, flow: str
+) -> None:
+    source, given, receiver, first, filled, words = FLOWS[flow]
+    context = chromium.new_context()
+    tab = ChromiumTab(context.new_page(), tmp_path)
+    place = Place("http", server.url)
+    goto(tab, page_of(place, source))
+    fill(tab, given)
+    kept(tab)
+    goto(tab, page_of(place, receiver))
+    fill(tab, first)
+    offers = f"{box(receiver)} [data-fii-offers]"
+    tab.wait_until("(box) => document.querySelector(box)?.checkVisibility()", offers, seconds=90)
+    tab.has_text(offers, words)
+    assert [answer(tab, cell) for cell in filled] == [("", "")] * len(filled)  # offered, not copied
+    tab.click(f"{offers} [data-fii-take]")
+    holds(tab, filled)
+    tab.has_text(f'[data-fii-item="{next(iter(filled))}"] [data-fii-taken]', words)
+    kept(tab)
+    context.close()
+
+
+def test_who_is_in_the_team_is_offered_as_the_owner_of_an_action(
+    chromium: Browser, server: Server, tmp_path: Path
+) -> None:
+    context = chromium.new_context()
+    tab = ChromiumTab(context.new_page(), tmp_path)
+    place = Place("http", server.url)
+    goto(tab, page_of(place, "implementatieteam"))
+    fill(tab, {"tm-wie@2": ("", "CD"), "tm-wie@1": ("", "AB"), "tm-organisatie@1": ("gevend", "")})
+    kept(tab)
+    goto(tab, place.url(DOSSIER))
+    offered = "() => [...document.querySelectorAll('#overleg-namen option')].map((one) => one.value).join(', ')"
+    tab.wait_until(f"() => ({offered})() === 'AB, CD'")
+    tab.evaluate("document.querySelector('[data-fii-action=add-action]').click()")
+    assert tab.evaluate("document.querySelector('[data-fii-actions] [data-fii-part=owner]').list.id") == "overleg-namen"
+    assert tab.evaluate("document.querySelector('[data-fii-actions] [data-fii-part=owner]').value") == ""
+    context.close()
 
 
 def test_the_box_passes_axe_does_not_print_and_goes_when_it_is_not_wanted(

@@ -1,7 +1,12 @@
 """A team makes a list its own: on the form and in the dossier, in a file and back, by keyboard, in two tabs."""
 
 import re
+from pathlib import Path
 
+from fii_widgets.dossier.list_records import permanent
+from fii_widgets.loader import load_sound
+from fii_widgets.pages import link_targets
+from fii_widgets.source import read_instrument
 from tests.browser.conftest import Launch, Place, Shared
 from tests.browser.driver import Tab
 from tests.browser.handbook import (
@@ -20,6 +25,7 @@ from tests.browser.handbook import (
 )
 from tests.browser.served import Server
 from tests.browser.test_keyboard import go
+from tools.places import ROOT
 
 LIST = "stoplicht-1"
 PART = f"{box(LIST)} [data-fii-section=s1-kaders]"
@@ -83,6 +89,20 @@ def looks_own(tab: Tab) -> None:
     sums_up(tab, LIST, "Uw team liet 1 punt weg uit deze lijst: ‘Het doel en de doelgroep")
 
 
+def reads_back(file: Path, item: str) -> None:
+    """The file is an instrument without a fault, with the team's own list in it."""
+    assert re.fullmatch(rf"{LIST}( ?\(\d\))?\.yaml", file.name)
+    handbook = load_sound(ROOT)
+    found = read_instrument(file.read_text("utf-8"), handbook.scales, link_targets(handbook.pages), LIST)
+    assert found.faults == ()
+    texts = [one.text for one in found.instrument.items]
+    assert texts[0] == OWN_WORDS
+    assert texts[4] == OWN_TEXT
+    assert not any("afgebakend" in text for text in texts)
+    assert len(texts) == 9
+    assert found.instrument.items[4].id == permanent(item)
+
+
 def test_a_team_makes_its_list_saves_it_and_has_it_back(launch: Launch, kind: str, place: Place) -> None:
     tab = launch(kind).tab()
     goto(tab, page_of(place, LIST))
@@ -94,6 +114,8 @@ def test_a_team_makes_its_list_saves_it_and_has_it_back(launch: Launch, kind: st
     told(tab, "Het punt is weggelaten.")
     tab.click(f"[data-fii-item='{item}'] [data-fii-own-action=up]")
     told(tab, "Verplaatst: dit punt staat nu op plaats 2")
+    reads_back(tab.download(f"{box(LIST)} [data-fii-own-yaml]"), item)
+    told(tab, f"{LIST}.yaml")
     edit(tab)
     choose(tab, item, "rood")
     choose(tab, "s1-01", "rood")

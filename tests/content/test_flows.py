@@ -8,7 +8,8 @@ import pytest
 from fii_widgets.browser import call
 from fii_widgets.dossier.answers import Answer, Answers
 from fii_widgets.loader import load
-from fii_widgets.model import Checklist
+from fii_widgets.model import Checklist, Input
+from fii_widgets.render.meetings_frame import NAMES, meetings_frame
 from fii_widgets.report.offers import Group, all_at_once, offers, take
 from fii_widgets.report.sources import same
 
@@ -172,6 +173,18 @@ def test_every_flow_has_a_case() -> None:
         for flow in one.instrument.flows
     }
     assert written == tried
+
+
+def test_the_names_offered_for_an_action_stand_in_the_team() -> None:
+    """The frame of the meetings names items of the handbook that ask for one line in each row."""
+    for id_ in NAMES:
+        section = next(s for s in receiver("implementatieteam").sections if any(one.id == id_ for one in s.items))
+        assert section.rows
+        assert next(one for one in section.items if one.id == id_).input is Input.LINE
+    html = str(meetings_frame())
+    assert f'data-fii-names="{" ".join(NAMES)}"' in html
+    assert 'list="overleg-namen"' in html
+    assert 'id="overleg-namen"' in html
 
 
 CANDIDATES = {"sl-01@1": "Zuid", "sl-01@2": "Noord", "sl-02@1": "ja", "sl-04@2": "nee", "g-03": "deels"}

@@ -41,6 +41,14 @@ def stoplight() -> Checklist:
     return instrument
 
 
+def test_a_team_makes_its_own_of_every_stoplight_and_every_other_checklist_without_rows() -> None:
+    """The architecture page says so, and why not of the other kinds."""
+    assert {one.instrument.id for one in LISTS if "/_" not in one.file} == {
+        *(f"stoplicht-{phase}" for phase in range(1, 7)),
+        *("balans", "borging", "bruikbaarheid", "cfir", "condities", "gereedheid", "monitoringeisen", "pijlers"),
+    }
+
+
 def note(**notes: str) -> dict[str, Answer]:
     return {id_: Answer(note=text) for id_, text in notes.items()}
 
