@@ -1,7 +1,7 @@
 """Instruments without a page of their own get one, and a place in the menu: one YAML file is then enough.
 
 The page is written once into docs/checklists/, where its author finds it and may change it; a page that is
-there is never touched. Called before mkdocs looks for pages, so that a plain `mkdocs build` has it too.
+there is never touched. Its pencil leads to the YAML: the page itself may be in no repository. Called before mkdocs looks for pages, so that a plain `mkdocs build` has it too.
 """
 
 import datetime
@@ -47,6 +47,7 @@ def page_text(one: Loaded, today: datetime.date) -> str:
     }
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
     lines[lines.index(f'gewijzigd: "{today.isoformat()}"')] = f"gewijzigd: {today.isoformat()}"
+    lines.append("gemaakt: vanzelf  # haal deze regel weg als u de pagina zelf verandert en bewaart")
     title = _plain(_no_macro(instrument.title))
     return "\n".join(
         [

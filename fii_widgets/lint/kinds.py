@@ -11,6 +11,7 @@ FRONT_MATTER = {
     "gewijzigd": True,
     "bronnen": True,
     "fase": False,
+    "gemaakt": False,  # by the build, of an instrument without a page: its pencil leads to the YAML
 }
 
 KINDS = (

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+import fii_widgets
 from fii_widgets import lint, loader
 from fii_widgets.dossier.open import open_text
 from tools import codes
@@ -129,7 +130,9 @@ def upgraded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for part in ("docs", "checklists", "macros", "overrides"):
         shutil.copytree(ROOT / part, folder / part, ignore=MADE)
     text = (ROOT / "mkdocs.yml").read_text("utf-8")
-    (folder / "mkdocs.yml").write_text(text.replace("  versie: 0.1.0", "  versie: 0.2.0"), "utf-8")
+    now = f"  versie: {fii_widgets.__version__}"
+    assert now in text
+    (folder / "mkdocs.yml").write_text(text.replace(now, "  versie: 9.9.9"), "utf-8")
     page = folder / "docs" / "inleiding.md"
     page.write_text(page.read_text("utf-8") + "\nEen zin uit een later handboek.\n", "utf-8")
     return folder

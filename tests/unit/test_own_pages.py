@@ -34,6 +34,7 @@ def test_a_page_is_made_once_and_passes_the_checks(tmp_path: Path) -> None:
     file = tmp_path / "docs" / "checklists" / "eigen-lijst.md"
     page = read_page("checklists/eigen-lijst.md", file.read_text("utf-8"))
     assert list(check_page(page)) == []
+    assert page.value("gemaakt") == "vanzelf", "its pencil leads to the YAML"
     assert [(call.first, call.own_page) for call in calls(page)] == [("eigen-lijst", True)]
     file.write_text("van de auteur", "utf-8")
     assert write_pages([one], tmp_path / "docs") == []

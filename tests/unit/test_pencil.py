@@ -1,5 +1,6 @@
 """The pencil under a page leads to the repository's editor; without an account there is the mail."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +14,13 @@ PROJECT = Path(__file__).parents[2]
 REPO = "https://git.example/team/handboek"
 
 
-def foot(monkeypatch: pytest.MonkeyPatch, file: str, kind: str, **env: str) -> str:
+def foot(monkeypatch: pytest.MonkeyPatch, file: str, kind: str, gemaakt: str = "", **env: str) -> str:
     """The foot of a page, with the addresses as mkdocs makes them from the environment."""
     for name in ("HANDBOEK_REPO", "HANDBOEK_BEWERK", "HANDBOEK_MAIL", "HANDBOEK_URL"):
         monkeypatch.setenv(name, env.get(name, ""))
     config: Any = load_config(str(PROJECT / "mkdocs.yml"))
     page: Any = Page(None, File(file, config.docs_dir, config.site_dir, True), config)
-    page.meta = {"id": "x", "soort": kind}
+    page.meta = {"id": "x", "soort": kind, "gemaakt": gemaakt}
     templates = jinja2.Environment(loader=jinja2.FileSystemLoader(PROJECT / "overrides"), autoescape=True)
     templates.filters["url"] = str
     template = templates.get_template("partials/source-file.html")
@@ -38,6 +39,14 @@ def test_of_an_instrument_it_leads_to_its_items_too(monkeypatch: pytest.MonkeyPa
     env = {"HANDBOEK_REPO": REPO, "HANDBOEK_BEWERK": "edit/main/docs/"}
     html = foot(monkeypatch, "checklists/stoplicht-1.md", "instrument", **env)
     assert f'href="{REPO}/edit/main/checklists/stoplicht-1.yaml"' in html
+
+
+def test_of_an_instrument_that_is_only_yaml_it_leads_to_no_page_that_is_not_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    env = {"HANDBOEK_REPO": REPO, "HANDBOEK_BEWERK": "edit/main/docs/"}
+    html = foot(monkeypatch, "checklists/buurtlijst.md", "instrument", gemaakt="vanzelf", **env)
+    assert re.findall(r'href="([^"]*)"', html) == [f"{REPO}/edit/main/checklists/buurtlijst.yaml"]
 
 
 def test_the_mail_comes_from_the_configuration(monkeypatch: pytest.MonkeyPatch) -> None:
