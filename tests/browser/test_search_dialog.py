@@ -4,12 +4,11 @@ import json
 from pathlib import Path
 from urllib.parse import unquote
 
-import pytest
-
 from tests.browser.conftest import Place, Shared
-from tests.browser.handbook import ask
+from tests.browser.handbook import ask, goto
 from tests.browser.served import Server
 from tests.content import search_questions
+from tests.content.search_questions import RECALL
 
 #: question → what the address or heading of one of the first results holds, though the question's own form is not there
 QUESTIONS = {"borging": "borg", "team": "enabling-context", "opdrachtgevers": "1a-opdrachtgever"}
@@ -49,6 +48,18 @@ def test_escape_closes_and_gives_the_focus_back(shared: Shared, kind: str, place
     tab.evaluate("document.querySelector('[data-fii-search-open]').focus()")
     tab.press("Enter")
     tab.wait_until("() => document.activeElement.matches('[data-fii-search-field]')")
+    # nothing has the words, but something near: a press on it asks that
+    tab.type("gemeeeeenten")
+    tab.wait_until("() => document.querySelector('[data-fii-search]').dataset.fiiAnswered === 'gemeeeeenten'")
+    offered = tab.evaluate("document.querySelector('[data-fii-search-near] [data-part=word]').textContent")
+    tab.click("[data-fii-search-near] [data-part=word]")
+    tab.wait_until("(word) => document.querySelector('[data-fii-search]').dataset.fiiAnswered === word", offered)
+    assert (
+        tab.evaluate("document.activeElement.matches('[data-fii-search-field]') && document.activeElement.value")
+        == offered
+    )
+    assert tab.count("[data-fii-search-results] [data-part=link]") > 0
+    tab.evaluate("document.activeElement.select()")
     tab.type("qqqq")
     tab.has_text("[data-fii-search-status]", "Geen resultaat voor ‘qqqq’.")
     tab.press("Escape")
@@ -62,36 +73,45 @@ ASK_ALL = """(async (questions) => {
   const dialog = document.querySelector('[data-fii-search]');
   const field = dialog.querySelector('[data-fii-search-field]');
   const status = dialog.querySelector('[data-fii-search-status]');
-  const put = (text) => { field.value = text; field.dispatchEvent(new Event('input', { bubbles: true })); };
   const found = {};
   for (const question of questions) {
-    put('');
-    put(question);
-    while (!status.textContent || status.textContent === dialog.dataset.sayLoading) await new Promise((done) => setTimeout(done, 5));
+    field.value = question;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    while (dialog.dataset.fiiAnswered !== question) {
+      if (status.textContent === dialog.dataset.sayFailed) throw new Error(question);
+      await new Promise((done) => setTimeout(done));
+    }
     found[question] = [...dialog.querySelectorAll('[data-part=link]')].slice(0, 3).map((link) => link.href);
   }
   return found;
 })(%s)"""
+#: so many in one evaluation: a slow machine must stay within what a browser waits for an answer
+AT_ONCE = 40
+REGISTER = "document.querySelectorAll('script[src*=\"search-register\"]').length"
+FETCHED = "performance.getEntriesByType('resource').filter((one) => one.name.includes('search-register')).length"
 
 
-@pytest.mark.parametrize(("browser", "where"), [("chromium", "http"), ("firefox", "file")])
-def test_recall_of_a_sample_in_the_dialog(
-    shared: Shared, site: Path, request: pytest.FixtureRequest, browser: str, where: str
+def test_recall_of_all_questions_in_the_dialog_whose_register_loads_on_first_use(
+    shared: Shared, site: Path, kind: str, place: Place
 ) -> None:
-    base = (
-        request.getfixturevalue("server").url if where == "http" else request.getfixturevalue("offline_copy").as_uri()
-    )
-    place = Place(where, base)
-    sample = [question for question in search_questions.read() if question.kind != search_questions.NONE][::12][:20]
-    tab = shared(browser).tab()
-    tab.goto(place.url("model/"))
-    tab.wait_until("() => !document.querySelector('[data-fii-search-open]').hidden")
+    questions = search_questions.read()
+    tab = shared(kind).tab()
+    goto(tab, place.url("model/"))
+    assert (tab.evaluate(REGISTER), tab.evaluate(FETCHED)) == (0, 0), "nobody asked anything yet"
     tab.press("/")
-    hrefs = tab.evaluate(ASK_ALL % json.dumps([question.text for question in sample]))
+    texts = [question.text for question in questions]
+    hrefs: dict[str, list[str]] = {}
+    for at in range(0, len(texts), AT_ONCE):
+        hrefs |= tab.evaluate(ASK_ALL % json.dumps(texts[at : at + AT_ONCE]))
+    assert tab.evaluate(REGISTER) == 1
+    assert place.kind == "file" or tab.evaluate(FETCHED) == 1, "a browser may keep no list of files on a disk"
     found = {text: [_address(href, place.url("")) for href in links] for text, links in hrefs.items()}
-    missed = search_questions.misses(sample, found, search_questions.tops(site))
+    missed = search_questions.misses(questions, found, search_questions.tops(site))
     tab.close()
-    assert len(missed) <= 1, [(question.text, found[question.text]) for question in missed]
+    asked = [question for question in questions if question.kind != search_questions.NONE]
+    failed = [question.text for question in missed if question.kind != search_questions.NONE]
+    assert 1 - len(failed) / len(asked) >= RECALL, failed
+    assert [question.text for question in missed if question.kind == search_questions.NONE] == []
 
 
 def _address(href: str, root: str) -> str:

@@ -17,6 +17,8 @@ KINDS = {
 }  # fmt: skip
 #: among how many results an expected one must be
 AMONG = 3
+#: of how many questions, over the engine and in each browser
+RECALL = 0.95
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,10 @@ from pathlib import Path
 import pytest
 
 from tests.content import search_questions
-from tests.content.search_questions import NONE, Question
+from tests.content.search_questions import NONE, RECALL, Question
 from tests.site.test_search import ask, targets
 from tools import search_index
 from tools.places import DOCS, ROOT
-
-RECALL = 0.95
 
 
 def test_the_questions_ask_what_exists() -> None:
