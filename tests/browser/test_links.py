@@ -1,6 +1,7 @@
 """Links as an interface: copied at a place, typed as a code, followed from an old address; online and in a folder."""
 
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.conftest import Place, Shared
 from tests.browser.handbook import STARTED
 from tests.browser.served import Server, served
-from tools import markup
+from tools import markup, offline
 from tools.offline import pages
 from tools.passes import moved
 
@@ -126,11 +127,13 @@ def test_a_code_leads_to_its_place(shared: Shared, kind: str, place: Place) -> N
 
 
 @pytest.fixture
-def renamed(site: Path, offline_copy: Path, place: Place, tmp_path: Path) -> Path:
-    """A site and its copy in which a page and a heading got other names and their aliases."""
+def renamed(site: Path, offline_copy: Path, place: Place, tmp_path: Path, full: bool) -> Path:
+    """A site and its copy in which a page and a heading got other names and their aliases; in full the real zip of it."""
     folder = tmp_path / "site"
-    source = site if place.kind == "http" else offline_copy
-    shutil.copytree(source, folder, ignore=shutil.ignore_patterns("runtime", "ga", "alles", "proefbank"))
+    as_zip = full and place.kind == "file"
+    source = site if place.kind == "http" or as_zip else offline_copy
+    left_out = () if as_zip else ("runtime", "ga", "alles", "proefbank")
+    shutil.copytree(source, folder, ignore=shutil.ignore_patterns(*left_out))
     (folder / SUBPHASE).rename(folder / "model/5-implementeren/5b-nieuw")
     home = folder / "model" / "index.html"
     home.write_text(home.read_text("utf-8").replace('id="fii-volgorde"', 'id="fii-nieuw"'), "utf-8")
@@ -142,6 +145,11 @@ def renamed(site: Path, offline_copy: Path, place: Place, tmp_path: Path) -> Pat
     ]
     (tmp_path / "aliassen.yml").write_text("\n".join(lines), "utf-8")
     moved.write(folder, tmp_path / "aliassen.yml")
+    if as_zip:
+        made = offline.build(folder, tmp_path / "dist")
+        with zipfile.ZipFile(made.path) as archive:
+            archive.extractall(tmp_path)
+        return tmp_path / made.path.stem
     if place.kind == "file":
         for address in (SUBPHASE, "model/"):
             file = folder / address / "index.html"

@@ -6,8 +6,12 @@ from pathlib import Path
 import pytest
 
 from fii_widgets.pages import read_pages
-from tools import codes, links_lock
+from tools import aliases, codes, links_lock
+from tools import site as site_tool
+from tools.aliases import Alias, Aliases
 from tools.places import DOCS, ROOT
+
+LOST = "fii-stoplicht-lichten"
 
 
 def test_the_site_offers_what_was_promised(built: Path) -> None:
@@ -86,3 +90,59 @@ def test_a_page_that_disappears_is_noticed(built: Path, tmp_path: Path) -> None:
     gone, new = links_lock.difference(built, lock)
     assert [address for address, _ in gone] == ["model/#oud", "model/oud/"]
     assert new == []
+
+
+def test_whatever_page_or_place_disappears_is_asked_for_and_its_line_mends_it(built: Path) -> None:
+    now, promised = frozenset(links_lock.read(built)), links_lock.locked()
+    found = aliases.read(now)
+    # what was promised and moved before leads on; all that is there can go
+    there = [address for address in promised if address in now]
+    assert len(there) > 1000
+    for address in there:
+        page, mark, _ = address.partition("#")
+        if address == "./":
+            continue  # without a start page there is no site
+        lost = {address} if mark else {one for one in now if one == page or one.startswith(f"{page}#")}
+        kept = [alias for alias in found if alias.new not in lost]
+        left = Aliases({alias.old: alias for alias in kept}, now - lost)
+        gone = aliases.missing(_of(lost, there), left, [])
+        assert gone, address
+        assert address in dict(gone)
+        assert f"\n{aliases.as_lines(gone)}" in links_lock.refusal(gone)
+        mended = Aliases({**left.lines, **{old: Alias(old, new, 1) for old, new in gone}}, left.now)
+        assert aliases.missing(_of(lost, there), mended, []) == [], address
+        assert all(new in left.now for _, new in gone), gone
+
+
+def _of(lost: set[str], there: list[str]) -> list[str]:
+    """What may lead nowhere now: the rest is there, and asked by the test of the whole site."""
+    return [address for address in there if address in lost]
+
+
+@pytest.mark.full
+def test_the_gate_of_the_build_refuses_a_heading_that_disappeared_and_leaves_the_site_alone(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def without_a_heading(folder: Path) -> str:
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(built, folder)
+        page = folder / "model/stoplicht/index.html"
+        text = page.read_text("utf-8")
+        assert f'id="{LOST}"' in text
+        # the passes put a link beside each heading: it goes with it, as in a build without the heading
+        page.write_text(
+            text.replace(f'id="{LOST}"', 'id="fii-stoplicht-anders"').replace(f"#{LOST}", "#fii-stoplicht-anders"),
+            "utf-8",
+        )
+        return ""
+
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("van gisteren", "utf-8")
+    monkeypatch.setattr(site_tool, "NEXT", tmp_path / "next")
+    monkeypatch.setattr(site_tool, "build", without_a_heading)
+    assert site_tool.main(["--to", str(tmp_path / "site")]) == 1
+    said = capfd.readouterr().err
+    assert f"\nmodel/stoplicht/#{LOST}: model/stoplicht/#fii-stoplicht-anders\n" in said
+    assert "step 'links' failed; site/ was not changed" in said
+    assert [path.name for path in (tmp_path / "site").iterdir()] == ["index.html"]
+    assert (tmp_path / "site" / "index.html").read_text("utf-8") == "van gisteren"
