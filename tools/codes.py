@@ -170,6 +170,7 @@ def _spots(page: Page, address: str) -> Spots | None:
         *(item for item in items if is_item(item)),
         *article.css("h2[id], h3[id]"),
         *article.css(".fii-figure[id]"),
+        *article.css("h4[id], dt[id]"),
     ]
     places = [node.id or "" for node in chosen if is_place(node)]
     return Spots(address, prefix, heading.id, tuple(place for place in dict.fromkeys(places) if place))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tools import markup
 
-#: they explain the site, or need a screen
+#: they explain the site, or need a screen; nothing on them gets a short code
 NO_TEXT = ("dossier/", "over/", "proefbank/", "trainers/", "ga/")
 #: they only gather what other pages say: the whole handbook, or a phase
 GATHERING = ("alles/", "geheel/")

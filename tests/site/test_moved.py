@@ -12,6 +12,7 @@ import pytest
 
 from fii_widgets.errors import SourceError
 from tools import aliases, check_site, codes, links_lock, markup
+from tools.parts import GATHERING, NO_TEXT
 from tools.passes import moved, spots
 
 PAGE = "model/stoplicht/"
@@ -140,6 +141,38 @@ def test_every_place_shows_its_code_and_every_code_has_a_page(built: Path) -> No
     for code, address in made.leads.items():
         page = (built / "ga" / code / "index.html").read_text("utf-8")
         assert f'href="../../{address.removeprefix("./")}"' in page
+
+
+#: why a place that is promised has no code and no link to copy of its own (also on the page hoe-deze-site-werkt)
+REASONS = {
+    "explains the site or needs a screen": lambda page, _node: page.startswith(NO_TEXT),
+    "gathers what has its link on its own page": lambda page, _node: page.endswith(GATHERING),
+    "is the page itself, whose link stands at its title": lambda _page, node: node is not None and node.tag == "h1",
+    "is the form of the page": lambda page, node: (
+        page.startswith("checklists/") and node is not None and "data-fii-id" in node.attrs
+    ),
+    "is a field beside the points, without a number": lambda page, node: (
+        page.startswith("checklists/") and "fii-field" in markup.classes(node)
+    ),
+}
+
+
+def test_every_place_has_a_link_to_copy_or_a_reason_why_not(built: Path) -> None:
+    coded = {address.removeprefix("./") if "#" in address else address for address in codes.of_site(built).of}
+    pages: dict[str, dict[str | None, markup.Node]] = {}
+    used, without = set(), []
+    for address in links_lock.read(built):
+        if address in coded:
+            continue
+        page, _, id_ = address.partition("#")
+        if page not in pages:
+            pages[page] = {node.id: node for node in markup.read(built / page / "index.html").css("[id]")}
+        node = pages[page].get(id_)
+        why = [reason for reason, holds in REASONS.items() if holds(page, node)]
+        used |= {*why}
+        without += [] if why else [address]
+    assert without == []
+    assert used == set(REASONS), "a reason that holds nowhere is none"
 
 
 def test_what_leads_on_is_not_found_and_not_copied(built: Path) -> None:

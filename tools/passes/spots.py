@@ -79,7 +79,11 @@ def _say_on(page: Page) -> None:
 
 def _put(node: Node, place: str, code: str) -> str:
     """Put the link of one place; return how the place is called."""
-    if node.tag in ("h2", "h3"):
+    if node.tag == "dt":  # a list of terms takes nothing between its terms: the link stands in it
+        name = markup.text(node)
+        node.insert_child(_link(place, code, WORDS["spot_place"].format(title=name, code=code)), move=True)
+        return name
+    if node.tag in ("h2", "h3", "h4"):
         name = markup.text(node)
         node.insert_after(_link(place, code, WORDS["spot_place"].format(title=name, code=code)), move=True)
         return name
