@@ -9,6 +9,7 @@ from pathlib import Path
 
 from fii_widgets import lint, schema
 from fii_widgets.commands import disk, dossiers, export, lists, new
+from fii_widgets.commands.dossiers import CODES
 from fii_widgets.commands.dutch import speak_dutch
 from fii_widgets.dossier.check import remarks
 from fii_widgets.errors import FiiError, Problem, annotation
@@ -38,15 +39,16 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="fii",
         description="Gereedschap voor wie aan Handboek FII schrijft, en voor wie dossiers bij elkaar brengt.",
+        epilog=CODES,
     )
     parser.add_argument("--map", type=Path, default=Path(), help="de map van het project (standaard: deze map)")
     commands = parser.add_subparsers(required=True, metavar="opdracht")
-    check = commands.add_parser("check", help="zoek fouten in pagina's en instrumenten")
+    check = commands.add_parser("check", help="zoek fouten in pagina's en instrumenten", epilog=CODES)
     check.add_argument("--github", action="store_true", help="toon elke fout ook bij de regel in het pull request")
     check.set_defaults(run=_check)
-    schemas = commands.add_parser("schema", help="schrijf het JSON Schema voor editors opnieuw")
+    schemas = commands.add_parser("schema", help="schrijf het JSON Schema voor editors opnieuw", epilog=CODES)
     schemas.set_defaults(run=_schema)
-    report = commands.add_parser("report", help="maak een verslag van een dossier (Markdown)")
+    report = commands.add_parser("report", help="maak een verslag van een dossier (Markdown)", epilog=CODES)
     report.add_argument("dossier", type=Path, help="een opgeslagen dossier (.json)")
     report.set_defaults(run=_report)
     for module in COMMANDS:
@@ -86,10 +88,11 @@ def _schema(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
-    answers = disk.read(options.dossier).dossier.answers
+    answers = disk.read_known(options.dossier).answers
     handbook = load_sound(options.map.resolve())
     instruments = [one.instrument for one in handbook.in_order if "/_" not in one.file]
-    for instrument in instruments:
+    for number, instrument in enumerate(instruments, 1):
+        disk.progress("Verslag maken", number, len(instruments), instrument.title)
         summary = summarise(instrument, answers)
         if not summary.empty:
             print(summary_markdown(summary))

@@ -7,11 +7,16 @@ from pathlib import Path
 
 from fii_widgets.dossier.limits import DossierError
 from fii_widgets.dossier.open import Opened, open_text
+from fii_widgets.dossier.records import SCHEMA, Dossier
+from fii_widgets.dossier_words import word as told
 from fii_widgets.errors import RequestError
 from fii_widgets.export.carried import carried_text
 from fii_widgets.loader import load_sound
 from fii_widgets.model import Instrument
 from fii_widgets.paper_words import word
+
+#: so many of something take no time
+FEW = 3
 
 _TO = "schrijf naar dit bestand; zonder --naar gaat het naar het scherm, en blijft elk bestand zoals het is"
 
@@ -31,10 +36,23 @@ def read_all(paths: Sequence[Path]) -> list[Opened]:
     """Read dossiers one by one, and say how far it is where there are more than a few."""
     found = []
     for number, path in enumerate(paths, 1):
-        if len(paths) > 3:
-            say(f"Lezen: {number} van {len(paths)} ({path.name})")
+        progress("Lezen", number, len(paths), path.name)
         found.append(read(path))
     return found
+
+
+def read_known(path: Path) -> Dossier:
+    """Read a dossier that this handbook understands whole. Raises RequestError where a newer one wrote it."""
+    opened = read(path)
+    if opened.newer:
+        raise RequestError(told("newer", schema=opened.schema, known=SCHEMA))
+    return opened.dossier
+
+
+def progress(what: str, number: int, all_: int, name: str) -> None:
+    """Say how far long work is; work that is done in a moment is not spoken of."""
+    if all_ > FEW:
+        say(f"{what}: {number} van {all_} ({name})")
 
 
 def add_target(parser: argparse.ArgumentParser) -> None:

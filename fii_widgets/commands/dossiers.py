@@ -71,7 +71,8 @@ def _merge(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     instruments = disk.instruments(options.map)
     refused = 0
-    for path in options.dossiers:
+    for number, path in enumerate(options.dossiers, 1):
+        disk.progress("Nakijken", number, len(options.dossiers), path.name)
         try:
             opened = disk.read(path)
         except (DossierError, OSError) as error:

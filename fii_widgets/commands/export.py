@@ -4,9 +4,7 @@ import argparse
 from pathlib import Path
 
 from fii_widgets.commands import disk
-from fii_widgets.dossier.records import SCHEMA, Dossier
-from fii_widgets.dossier_words import word as told
-from fii_widgets.errors import RequestError
+from fii_widgets.commands.dossiers import CODES
 from fii_widgets.export.files import CALENDAR, Wanted, make_file
 from fii_widgets.export.formats import FORMATS
 from fii_widgets.loader import load_sound
@@ -21,7 +19,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "export",
         help="maak een bestand van een dossier: verslag, agenda, plan, tabel of agenda-afspraak",
         description=f"Maak een bestand van een dossier.\n\nSoorten:\n{kinds}",
-        epilog="Uitgang: 0 gelukt, 1 niet gelukt (er is niets geschreven), 2 verkeerde opdracht.",
+        epilog=CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("dossier", type=Path, help="een opgeslagen dossier (.json), of een verslag met dossier (.html)")
@@ -50,16 +48,8 @@ def run(options: argparse.Namespace) -> int:
     wanted = Wanted(
         kind=options.soort, format=options.als, of=options.van, site=site, carry=options.met_dossier, at=options.tijd
     )
-    made = make_file(wanted, instruments, read(options.dossier))
+    made = make_file(wanted, instruments, disk.read_known(options.dossier))
     path = options.naar / made.name if options.naar.is_dir() else options.naar
     disk.place(made.content, path, overwrite=options.overschrijf)
     print(word("file_written", path=path, size=len(made.content)))
     return 0
-
-
-def read(path: Path) -> Dossier:
-    """Read a dossier, or the one that a report carries. Raises FiiError or OSError."""
-    opened = disk.read(path)
-    if opened.newer:
-        raise RequestError(told("newer", schema=opened.schema, known=SCHEMA))
-    return opened.dossier

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from fii_widgets.commands import disk
+from fii_widgets.commands.dossiers import CODES
 from fii_widgets.errors import did_you_mean
 from fii_widgets.export.list_yaml import list_yaml
 from fii_widgets.loader import load_sound
@@ -12,7 +13,9 @@ from fii_widgets.report.own_list import is_adaptable, own_list
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command to the table."""
-    parser = commands.add_parser("lijst", help="schrijf de eigen lijst uit een dossier als YAML van een instrument")
+    parser = commands.add_parser(
+        "lijst", help="schrijf de eigen lijst uit een dossier als YAML van een instrument", epilog=CODES
+    )
     parser.add_argument("dossier", type=Path, help="een opgeslagen dossier (.json)")
     parser.add_argument("instrument", help="het id van de lijst, bijvoorbeeld stoplicht-1")
     disk.add_target(parser)
@@ -20,7 +23,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 
 def _run(options: argparse.Namespace) -> int:
-    answers = disk.read(options.dossier).dossier.answers
+    answers = disk.read_known(options.dossier).answers
     lists = {
         id_: own_list(one.instrument, answers)
         for id_, one in load_sound(options.map.resolve()).instruments.items()

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from fii_widgets.commands.dossiers import CODES
 from fii_widgets.errors import RequestError
 from fii_widgets.lint.menu import SITE
 from fii_widgets.pages import link_targets, read_pages
@@ -42,7 +43,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "nieuw",
         help="maak een nieuw instrument, een casus of een pagina van een sjabloon",
         description="Maak een nieuw bestand van een sjabloon. Wat er al staat, blijft zoals het is.",
-        epilog='Voorbeeld: fii nieuw casus buurtkamer --fase 4 --titel "De buurtkamer van Oost"',
+        epilog=f'Voorbeeld: fii nieuw casus buurtkamer --fase 4 --titel "De buurtkamer van Oost". {CODES}',
     )
     parser.add_argument("soort", choices=KINDS, metavar="soort", help=f"een van: {', '.join(KINDS)}")
     parser.add_argument("naam", help="kort en blijvend, zoals buurtlijst; bij een subfase de code, zoals 3c")

@@ -106,6 +106,8 @@ def test_a_newer_file_is_not_touched(fii, tmp_path: Path) -> None:  # type: igno
     for command in (
         ("merge", OLD, str(newer)),
         ("migrate", str(newer)),
+        ("report", str(newer)),
+        ("lijst", str(newer), "stoplicht-1"),
         ("export", str(newer), "--als", "md", "--naar", str(tmp_path)),
     ):
         done = fii(*command)
@@ -142,12 +144,26 @@ def test_report_reads_old_and_new_files(fii) -> None:  # type: ignore[no-untyped
 ENGLISH = ("usage", "options:", "positional", "show this", "required", "invalid", "expected", "unrecognized", "error:")
 
 
-@pytest.mark.parametrize("command", ["", "check", "schema", "report", "merge", "check-dossier", "migrate", "export"])
+@pytest.mark.parametrize(
+    "command", ["", "check", "schema", "report", "merge", "check-dossier", "migrate", "export", "lijst", "nieuw"]
+)
 def test_help_is_in_dutch(fii, command: str) -> None:  # type: ignore[no-untyped-def]
     done = fii(*filter(None, [command]), "--help")
     assert done.code == 0
     assert "gebruik: fii" in done.out.decode()
     assert not [word for word in ENGLISH if word in done.out.decode()]
+    assert "Afloop: 0 is goed, 1 is niet gelukt (lees de melding), 2 is een opdracht die niet klopt." in " ".join(
+        done.out.decode().split()
+    )
+
+
+def test_long_work_says_how_far_it_is_and_short_work_does_not(fii) -> None:  # type: ignore[no-untyped-def]
+    many = fii("check-dossier", OLD, OLD, OLD, TEAM)
+    assert "Nakijken: 4 van 4 (0.2.0-conflicten.json)" in many.said
+    assert "Nakijken" not in fii("check-dossier", OLD, TEAM).said
+    report = fii("report", OLD)
+    assert "Verslag maken: 29 van 29" in report.said
+    assert "Verslag maken" not in report.out.decode()
 
 
 @pytest.mark.parametrize(
