@@ -1,6 +1,6 @@
 """Twelve tasks of the people who use the dossier, each in at most seven actions. A test is named after its task.
 
-An action is what a hand does: open a page, click, type a line, choose a file. Looking is none.
+An action is what a hand does: open a page, click, type a line, press a key, choose a file. Looking is none.
 """
 
 import json
@@ -67,6 +67,10 @@ class Person:
         self._does()
         self.tab.type(text)
 
+    def presses(self, key: str) -> None:
+        self._does()
+        self.tab.press(key)
+
     def gives(self, selector: str, *files: Path) -> None:
         self._does()
         self.tab.upload(selector, *files)
@@ -119,9 +123,9 @@ def test_a_core_team_gives_an_action_an_owner(person: Person, tmp_path: Path) ->
     person.opens(DOSSIER, "#overleg")
     person.action("add-action")
     person.types("Ontvangende organisatie uitnodigen")
-    person.tab.press("Tab")
+    person.presses("Tab")
     person.types("AN")
-    person.tab.press("Tab")
+    person.presses("Tab")
     saved = json.loads(person.downloads("save").read_text("utf-8"))
     assert ("Ontvangende organisatie uitnodigen", "AN") in [
         (one["text"], one["owner"]) for one in saved["actions"].values()

@@ -6,6 +6,7 @@ import re
 from xml.etree import ElementTree
 
 import pytest
+import segno
 
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.errors import RequestError
@@ -86,3 +87,30 @@ def test_a_code_is_drawn_with_a_title_and_only_when_it_can_be_read() -> None:
     assert title.text == "Link & code"
     with pytest.raises(RequestError, match="te lang"):
         qr_svg("https://handboek.example/" + "x" * 400, "t")
+
+
+def drawn(svg: str) -> list[list[int]]:
+    """Read the modules of a picture of a code back from its path, without the quiet border."""
+    space = "{http://www.w3.org/2000/svg}"
+    root = ElementTree.fromstring(svg)
+    path = root.find(f"{space}path")
+    assert path is not None
+    size = int(root.attrib["viewBox"].split()[2])
+    squares = re.findall(r"M(\d+) (\d+)h1v1h-1z", path.attrib["d"])
+    assert "".join(f"M{x} {y}h1v1h-1z" for x, y in squares) == path.attrib["d"]  # and nothing else is drawn
+    dark = {(int(x), int(y)) for x, y in squares}
+    whole = [[int((x, y) in dark) for x in range(size)] for y in range(size)]
+    edges = [*whole[:4], *whole[-4:], *(row[:4] + row[-4:] for row in whole)]
+    assert not any(any(row) for row in edges)
+    return [row[4:-4] for row in whole[4:-4]]
+
+
+@pytest.mark.parametrize("length", [1, 60, 369])
+def test_the_modules_that_are_drawn_are_those_of_the_address(length: int) -> None:
+    address = "https://handboek.example/#fii1~" + "a" * length
+    svg = qr_svg(address, "Link")
+    code = segno.make(address, error="m", micro=False)
+    assert drawn(svg) == [list(row) for row in code.matrix]
+    assert drawn(svg) != [list(row) for row in segno.make(f"{address}b", error="m", micro=False).matrix]
+    turned = svg.replace("M4 4h", "M4 5h", 1)  # known-bad: one module a row lower
+    assert drawn(turned) != [list(row) for row in code.matrix]
