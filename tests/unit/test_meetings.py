@@ -29,6 +29,7 @@ from fii_widgets.dossier.records import (
 from fii_widgets.dossier.rhythm import next_day, next_days
 from fii_widgets.dossier.write import tree
 from fii_widgets.loader import load
+from fii_widgets.render.history import history_html
 from fii_widgets.render.places import places_html
 from fii_widgets.report.history import history
 from fii_widgets.report.merge import merge_report
@@ -215,6 +216,63 @@ def test_history_says_how_long_a_light_has_been_red() -> None:
 def test_two_reviews_beside_each_other() -> None:
     [board] = compare(TWO, "r-1", "r-2", INSTRUMENTS)
     assert [(line.point.id, line.way) for line in board.lines if line.changed] == [("s1-01", 1), ("s1-03", -1)]
+
+
+class Picture(HTMLParser):
+    """The first picture and the first table of some HTML, as somebody hears them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.svg: list[dict[str, str | None]] = []
+        self.titles: list[str] = []
+        self.cells: list[str] = []
+        self.inside = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "svg":
+            self.svg.append(dict(attrs))
+        if tag == "title":
+            self.titles.append("")
+        if tag in ("th", "td"):
+            self.cells.append("")
+        self.inside = tag
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside = "td" if tag == "span" else ""
+
+    def handle_data(self, data: str) -> None:
+        if self.inside == "title":
+            self.titles[-1] += data
+        elif self.inside in ("th", "td", "span") and self.cells:
+            self.cells[-1] += data
+
+
+def test_the_picture_of_the_history_has_a_name_and_says_what_the_table_says() -> None:
+    reviews = {
+        "r-1": closed("2026-09-01", s1_01="rood", s1_02="groen"),
+        "r-2": closed("2026-09-15", s1_01="groen", s1_02="groen"),
+    }
+    html = history_html(history(replace(TWO, reviews=reviews), INSTRUMENTS, "2026-10-01"), 2)
+    read = Picture()
+    read.feed(html)
+    [svg] = read.svg
+    name, *marks = read.titles
+    assert (svg["role"], svg["aria-label"]) == ("img", name)
+    assert name.startswith("Stoplicht fase 1, Signaleren: de lichten van 2 overleggen")
+    drawn = {mark.partition(": ")[0]: mark.partition(": ")[2] for mark in marks}
+    assert drawn["Punt 1, 1 september 2026"] == "rood"
+    assert drawn["Punt 1, 15 september 2026"] == "groen"
+    table = {}
+    for at, cell in enumerate(read.cells):
+        if re.match(r"\d+\. ", cell):
+            table[int(cell.partition(".")[0])] = read.cells[at + 1].partition(": ")[2]
+    assert table[1] == "rood op 1 sep 2026, groen op 15 sep"
+    assert table[2] == "groen van 1 sep 2026 tot 15 sep"
+    lights = {n: [light for mark, light in drawn.items() if mark.startswith(f"Punt {n}, ")] for n in table}
+    assert all(len(found) == 2 for found in lights.values())
+    for n, found in lights.items():
+        spans = [span.partition(" op ")[0].partition(" van ")[0] for span in table[n].split(", ")]
+        assert spans == list(dict.fromkeys(found)), n
 
 
 # team
