@@ -16,20 +16,21 @@ from fii_widgets.share_words import word
 #: to the printer of the page, and so to PDF: no file of ours
 PRINT = "print"
 CALENDAR = "afspraken"
-_TEXT = (PRINT, "docx", "odt", "html", "md")
+_TEXT = (PRINT, "docx", "odt", "xlsx", "ods", "html", "md")
 _TABLES = (PRINT, "docx", "odt", "xlsx", "ods", "csv", "html", "md")
 
-#: kind → the formats that fit: no workbook of what is mostly prose; in the order in which they are offered
+#: kind → the formats that fit, in the order in which they are offered. A workbook has a sheet with the text and one a
+#: table; a CSV file holds tables only, so it would leave the decisions out of a report and is not offered for prose
 FITTING: Mapping[str, tuple[str, ...]] = {
     "agenda": _TEXT,
     "overleg": _TEXT,
     "acties": _TABLES,
-    "plan-van-aanpak": _TEXT,
+    "plan-van-aanpak": _TABLES,
     "implementatieplan": _TABLES,
     "condities": _TABLES,
     "monitor": _TABLES,
     "instrument": _TABLES,
-    "dossier": (PRINT, "docx", "odt", "xlsx", "ods", "html", "md"),
+    "dossier": _TEXT,
     CALENDAR: ("ics",),
 }
 

@@ -9,10 +9,12 @@ import docx
 import icalendar
 import openpyxl
 import pytest
+from pypdf import PdfReader
 
 from fii_widgets.export.carried import carried_text
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
+from tests.browser.driver.chromium import ChromiumTab
 from tests.browser.handbook import (
     DOSSIER,
     answer,
@@ -66,6 +68,24 @@ def made(tab: Tab, paper: str, format_: str) -> bytes:
     return file.read_bytes()
 
 
+def on_paper(tab: ChromiumTab) -> None:
+    """The report that the page gives its printer: the report alone, tagged and in Dutch."""
+    tab.call("() => { window.print = () => undefined; }")
+    pick(tab, "stuk", "overleg")
+    pick(tab, "soort", "print")
+    tab.click("[data-fii-action=make]")
+    tab.wait_until("() => document.documentElement.classList.contains('is-sheet')", seconds=90)
+    pdf = PdfReader(io.BytesIO(tab.page.pdf(tagged=True)))
+    words = " ".join(" ".join(page.extract_text() for page in pdf.pages).split())
+    assert "Verslag van het overleg, 22 november 2026" in words
+    assert DECISION in words
+    assert "+Bellen" in words
+    assert "Maak het bestand" not in words  # nothing of the page around it
+    root = pdf.trailer["/Root"]
+    assert "/StructTreeRoot" in root
+    assert root["/Lang"] == "nl"
+
+
 def told(text: str) -> dict[str, Any]:
     """A dossier without what every writing of it changes: its time, and the line that it was opened."""
     found: dict[str, Any] = json.loads(text)
@@ -87,7 +107,8 @@ def test_a_team_takes_its_papers_along(shared: Shared, kind: str, place: Place, 
     tab.has_text("[data-fii-missing=plan-van-aanpak]", "Nog niets ingevuld bij")
 
     pick(tab, "stuk", "overleg")
-    assert not tab.is_visible('input[name="papieren.soort"][value="xlsx"]')  # prose is no workbook
+    assert not tab.is_visible('input[name="papieren.soort"][value="csv"]')  # only tables: no decisions
+    assert tab.is_visible('input[name="papieren.soort"][value="ods"]')
     document = docx.Document(io.BytesIO(made(tab, "overleg", "docx")))
     assert DECISION in [paragraph.text for paragraph in document.paragraphs]
     book = openpyxl.load_workbook(io.BytesIO(made(tab, "acties", "xlsx")))
@@ -95,6 +116,8 @@ def test_a_team_takes_its_papers_along(shared: Shared, kind: str, place: Place, 
     assert [cell.data_type for cell in cells if cell.value == "+Bellen"] == ["s"]
     (event,) = icalendar.Calendar.from_ical(made(tab, "afspraken", "ics")).walk("VEVENT")
     assert (str(event["DTSTART"].dt), event["RRULE"]["INTERVAL"]) == ("2026-12-06", [2])
+    if isinstance(tab, ChromiumTab):
+        on_paper(tab)
     tab.close()
 
 
