@@ -49,6 +49,7 @@ export async function serve(findFiles, findPart) {
       python.FS.writeFile(`/${part}.zip`, await findPart(part, asset));
       python.pyimport('sys').path.append(`/${part}.zip`);
     });
+    tell({ kind: 'progress', step: 'ready' });
     tell({ kind: 'ready' });
   } catch (error) {
     tell({ kind: 'fatal', detail: String(error) });

@@ -4,12 +4,14 @@ import io
 import re
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
+from fii_widgets.loader import load_sound
 from fii_widgets.script_words import WORDS_FOR_SCRIPTS
 from tests.browser.conftest import Launch, Place, Shared
 from tests.browser.driver import Tab
+from tests.browser.driver.tab import until
 from tests.browser.handbook import (
     DOSSIER,
     EXPLAINED,
@@ -30,17 +32,28 @@ from tests.browser.handbook import (
     wipe,
 )
 from tests.browser.served import Server
+from tools.places import ROOT
 
 PAPER = sorted(
     {DOSSIER, *(f"checklists/{id_}/" for id_ in INSTRUMENTS), *(page for pages in EXPLAINED.values() for page in pages)}
 )
+#: the own page of every other instrument
+FILES = load_sound(ROOT).instruments.values()
+OTHERS = sorted({f"checklists/{one.instrument.id}/" for one in FILES if "/_" not in one.file} - set(PAPER))
 #: Everything of a form that a pen needs: what is asked, what can be chosen, where to write.
-HIDDEN = """() => [...document.querySelectorAll('[data-fii-widget=instrument]')].flatMap((instrument) =>
+HIDDEN = """(left_out) => [...document.querySelectorAll('[data-fii-widget=instrument]')].flatMap((instrument) =>
   [...instrument.querySelectorAll('legend, .fii-item__text, .fii-choice, .fii-choice > span, .fii-field label, textarea, input[type=text]')]
+    .filter((e) => !left_out || !e.matches(left_out))
     .filter((e) => !e.checkVisibility({visibilityProperty: true, opacityProperty: true}) || e.getClientRects().length === 0
       || e.getBoundingClientRect().width < 4 || e.getBoundingClientRect().height < 4)
     .map((e) => e.outerHTML.slice(0, 120)))"""
+#: what paper leaves out on purpose: the choice that is none, and in a table what its head says once for all lines
+NOT_ON_PAPER = ".fii-choice--leeg, .fii-choice--leeg > span, .fii-row :is(legend, .fii-item__text, .fii-choice, .fii-choice > span)"
 ASKED = """() => [...document.querySelectorAll('[data-fii-item] .fii-item__text, [data-fii-item].fii-field label')].map((e) => { const said = e.cloneNode(true); said.querySelectorAll('.fii-vh').forEach((extra) => extra.remove()); return said.textContent; })"""
+
+CUT_OFF = """() => [...document.querySelectorAll('[data-fii-item] .fii-choice > span')]
+  .filter((e) => e.getBoundingClientRect().right > e.closest('[data-fii-item]').getBoundingClientRect().right + 1).map((e) => 'cut off: ' + e.textContent)"""
+OFFERED = """() => [...new Set([...document.querySelectorAll('[data-fii-item] .fii-choice:not(.fii-choice--leeg) > span')].map((e) => e.textContent))]"""
 
 
 def squeeze(text: str) -> str:
@@ -57,21 +70,46 @@ def printed(data: bytes) -> str:
     return squeeze("".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages))
 
 
-def test_with_scripts_off_every_page_is_a_complete_paper_form(chromium: Browser, server: Server) -> None:
+def hidden_on_paper(page: Page) -> list[str]:
+    """What a sheet lacks, or cuts off at its edge. The page is as wide as between the margins of an A4."""
+    page.set_viewport_size({"width": 643, "height": 900})
+    page.emulate_media(media="print")
+    hidden: list[str] = page.evaluate(HIDDEN, NOT_ON_PAPER) + page.evaluate(CUT_OFF)
+    page.emulate_media(media="null")
+    return hidden
+
+
+def test_with_scripts_off_every_page_is_a_complete_paper_form(chromium: Browser, server: Server, full: bool) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
-    for address in PAPER:
+    for address in PAPER + (OTHERS if full else []):
         page.goto(f"{server.url}/{address}")
         asked = page.evaluate(ASKED)
         assert len(asked) >= 2
         for width in (320, 1280):
             page.set_viewport_size({"width": width, "height": 900})
             assert page.evaluate(HIDDEN) == [], address
+        assert hidden_on_paper(page) == [], address
         assert page.evaluate(
             "[...document.querySelectorAll('[data-fii-item]')].every((e) => e.querySelector('textarea, input[type=text], input[type=date]') || e.querySelectorAll('input').length >= 3)"
         )
         text = printed(page.pdf())
-        assert [item for item in asked if not stands(item, text)] == [], address
+        assert [words for words in asked + page.evaluate(OFFERED) if not stands(words, text)] == [], address
+    context.close()
+
+
+def test_with_scripts_off_the_other_instruments_and_the_copy_in_a_folder_hide_nothing(
+    chromium: Browser, server: Server, offline_copy_place: Place
+) -> None:
+    """The dossier above has every instrument on paper already; here is each page of its own, and the copy."""
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    in_folder = [DOSSIER, "checklists/gereedheid/", "model/1-signaleren/"]
+    for url in [f"{server.url}/{one}" for one in OTHERS] + [offline_copy_place.url(one) for one in in_folder]:
+        page.goto(url)
+        assert page.locator("[data-fii-widget=instrument] [data-fii-item]").count() >= 2, url
+        assert page.evaluate(HIDDEN) == [], url
+        assert hidden_on_paper(page) == [], url
     context.close()
 
 
@@ -81,6 +119,14 @@ def test_paper_that_lacks_something_is_refused(chromium: Browser, server: Server
     page.goto(f"{server.url}/checklists/stoplicht-1/")
     page.evaluate("document.documentElement.classList.replace('js', 'no-js')")
     assert page.evaluate(HIDDEN) == []
+    assert hidden_on_paper(page) == []
+    page.evaluate(
+        """() => { const sheet = new CSSStyleSheet(); document.adoptedStyleSheets.push(sheet);
+        sheet.replaceSync('@media print { .fii-note textarea { display: none } .fii-choice--rood { visibility: hidden } }'); }"""
+    )
+    assert page.evaluate(HIDDEN) == []
+    hidden = hidden_on_paper(page)
+    assert sum("<textarea" in one for one in hidden) == sum("fii-choice--rood" in one for one in hidden) == 9
     page.evaluate(
         "document.querySelectorAll('textarea')[1].hidden = true; document.querySelector('.fii-choice').hidden = true"
     )
@@ -139,6 +185,13 @@ def test_without_webassembly_all_but_the_summary_works(launch: Launch, kind: str
     assert tab.evaluate("window.printed === true")
 
 
+#: writes down every sentence of the start of Python that a reader could see from now on
+STEPS = """(summary) => { window.steps = [];
+  const told = (change) => change.target.matches('[data-fii-step]') ? [...change.addedNodes].map((text) => text.data) : [];
+  new MutationObserver((changes) => window.steps.push(...changes.flatMap(told)))
+    .observe(document.querySelector(summary), {childList: true, subtree: true}); }"""
+
+
 def test_an_answer_is_kept_while_not_one_byte_of_the_runtime_was_answered(
     shared: Shared, kind: str, server: Server
 ) -> None:
@@ -148,12 +201,18 @@ def test_an_answer_is_kept_while_not_one_byte_of_the_runtime_was_answered(
     goto(tab, page_of(place, "stoplicht-1"))
     choose(tab, "s1-02", "rood")
     kept(tab)
-    tab.wait_until("() => true")
+    until(server.runtime, explain=lambda: "no file of the runtime is asked for")
     assert server.answered_runtime == 0
     tab.reload()
     holds(tab, {"s1-02": ("rood", "")})
+    summary = f"{box('stoplicht-1')} [data-fii-summary]"
+    tab.has_text(summary, WORDS_FOR_SCRIPTS["python.step.archive"])
     assert server.answered_runtime == 0
+    tab.call(STEPS, summary)
     server.release()
     sums_up(tab, "stoplicht-1", "1 punt staat op rood")
     assert server.answered_runtime > 0
+    steps = [WORDS_FOR_SCRIPTS[f"python.step.{step}"] for step in ("loader", "start", "ready")]
+    assert tab.evaluate("window.steps") == steps
+    assert tab.count("[data-fii-step]") == 0
     tab.close()
