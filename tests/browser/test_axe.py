@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from fii_widgets.script_words import WORDS_FOR_SCRIPTS
 from tests.browser.conftest import Place
 from tests.browser.driver.chromium import ChromiumTab
 from tests.browser.handbook import (
@@ -181,6 +182,19 @@ def test_the_pictures_of_the_summaries(tab: ChromiumTab, server: Server, tmp_pat
     assert tab.evaluate("document.querySelector('.fii-beelddata').open")
     assert tab.evaluate("document.activeElement.matches('.fii-beelddata > summary')")
     assert found == []
+
+
+def test_nothing_is_kept_and_nothing_is_summed_up(tab: ChromiumTab, server: Server) -> None:
+    """The alert of a browser without a store, above the sentence of a Python that fell over."""
+    tab.page.add_init_script(
+        """Object.defineProperty(window, 'indexedDB', {value: undefined});
+        window.Worker = function () { setTimeout(() => this.onmessage({data: {kind: 'fatal', detail: 'no'}})); this.terminate = () => {}; };"""
+    )
+    goto(tab, f"{server.url}/checklists/stoplicht-1/")
+    fill(tab, {"s1-01": ("rood", "")})
+    tab.has_text("[data-fii-alert]", WORDS_FOR_SCRIPTS["store.absent"])
+    tab.has_text("[data-fii-summary]", WORDS_FOR_SCRIPTS["python.broken"])
+    assert violations(tab.page, [("light", 320), ("dark", 1280)]) == []
 
 
 def test_dossier_open_preview_and_question(tab: ChromiumTab, server: Server, tmp_path: Path, full: bool) -> None:

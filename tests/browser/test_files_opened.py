@@ -67,6 +67,8 @@ def test_a_file_from_a_newer_version_can_be_seen_and_not_taken(
     tab.click("[data-fii-action=cancel]")
     holds(tab, {"s1-02": ("rood", "")})
     sums_up(tab, "stoplicht-1", "1 punt staat op rood")
+    choose(tab, "s1-03", "rood")
+    sums_up(tab, "stoplicht-1", "2 punten staan op rood")
     tab.close()
 
 
@@ -85,6 +87,8 @@ def test_a_script_in_a_note_is_text(shared: Shared, kind: str, place: Place, tmp
     sums_up(tab, "stoplicht-1", HARM)
     tab.has_text("[data-fii-lapsed]", HARM)
     assert tab.evaluate("document.title") == title
+    choose(tab, "s1-03", "rood")
+    sums_up(tab, "stoplicht-1", "2 punten staan op rood")
     assert tab.count("main img[src=x], main script:not([type='application/json'])") == 0
     assert not [url for url in browser.seen.requests[before:] if url.endswith("/x")]
     tab.close()

@@ -1,7 +1,11 @@
 """One reader, from the first answer to a file opened again: in both browsers, from a server and from a folder."""
 
 import json
+from pathlib import Path
 
+import jsonschema
+
+from fii_widgets.script_words import WORDS_FOR_SCRIPTS
 from tests.browser.conftest import Launch, Place, Shared
 from tests.browser.handbook import (
     DOSSIER,
@@ -28,7 +32,7 @@ ALL = {item: given for instrument in INSTRUMENTS for item, given in GIVEN[instru
 
 
 def test_a_reader_fills_in_closes_comes_back_saves_wipes_opens_and_undoes(
-    launch: Launch, kind: str, place: Place
+    launch: Launch, kind: str, place: Place, site: Path
 ) -> None:
     browser = launch(kind)
     tab = browser.tab()
@@ -49,8 +53,18 @@ def test_a_reader_fills_in_closes_comes_back_saves_wipes_opens_and_undoes(
 
     goto(tab, place.url(DOSSIER))
     holds(tab, ALL)
+    status, reminder = "[data-fii-widget=dossier] [data-fii-status]", "[data-fii-widget=dossier] [data-fii-reminder]"
+    tab.has_text(status, WORDS_FOR_SCRIPTS["status.no-file"])
+    for part in WORDS_FOR_SCRIPTS["reminder.changes.n"].split("{aantal}"):
+        tab.has_text(reminder, part)
+    assert (
+        int("".join(filter(str.isdigit, tab.text(reminder)))) >= len(ALL) == 10
+    )  # from ten changes on a reader is told
     file = save(tab)
+    tab.has_text(status, WORDS_FOR_SCRIPTS["status.file"].replace("{geleden}", "vandaag"))
+    assert tab.text(reminder) == ""
     saved = json.loads(file.read_text("utf-8"))
+    jsonschema.validate(saved, json.loads((site / "schema/dossier-2.json").read_text("utf-8")))
     assert {item: (parts.get("choice", ""), parts.get("note", "")) for item, parts in saved["answers"].items()} == ALL
 
     tab.click("[data-fii-action=wipe]")

@@ -5,8 +5,22 @@ from tests.browser.handbook import DOSSIER, choose, forget_all, goto, kept, page
 from tests.browser.served import Server
 
 #: Before the page's scripts: remember every worker, so that a test can kill it as a browser short of memory does.
-REMEMBER = """const Real = Worker; window.made = [];
-window.Worker = class extends Real { constructor(...a) { super(...a); window.made.push(this); } };"""
+#: `killing` kills one as soon as it has taken a question; the ten seconds in which it might still answer pass at once.
+REMEMBER = """const Real = Worker, later = setTimeout; window.made = []; window.killing = false; let killed = false;
+window.Worker = class extends Real {
+  constructor(...a) {
+    super(...a); window.made.push(this);
+    this.addEventListener('message', ({data}) => {
+      if (!window.killing || data.kind !== 'taken') return;
+      this.terminate(); window.killing = false; killed = true;
+    });
+  }
+};
+window.setTimeout = (work, wait, ...more) => {
+  const passes = killed && wait === 10_000;
+  if (passes) killed = false;
+  return later(work, passes ? 0 : wait, ...more);
+};"""
 
 
 def test_a_killed_worker_is_replaced(launch: Launch, kind: str, place: Place) -> None:
@@ -20,6 +34,12 @@ def test_a_killed_worker_is_replaced(launch: Launch, kind: str, place: Place) ->
         sums_up(tab, "stoplicht-1", f"{killed + 2} punten staan op rood")
         kept(tab)
     assert tab.evaluate("window.made.length") == 3
+
+    tab.evaluate("(() => { window.killing = true; })()")
+    choose(tab, "s1-04", "rood")
+    sums_up(tab, "stoplicht-1", "4 punten staan op rood")
+    kept(tab)
+    assert tab.evaluate("[window.killing, window.made.length]") == [False, 4]
 
 
 WRITE = """(item, times) => { window.done = false; (async () => {

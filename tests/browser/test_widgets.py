@@ -109,13 +109,20 @@ def test_saves_wipes_opens_and_undoes(page: Page, tmp_path: Path) -> None:
     file = tmp_path / download.value.suggested_filename
     download.value.save_as(file)
     assert re.fullmatch(r"dossier-fii-\d{4}-\d\d-\d\d\.json", file.name)
-    assert json.loads(file.read_text("utf-8"))["answers"]["s1-01"]["note"] == "<img src=x onerror=alert(1)>"
+    answers = json.loads(file.read_text("utf-8"))["answers"]
+    assert answers["s1-01"]["note"] == "<img src=x onerror=alert(1)>"
     expect(page.locator("[data-fii-status]").first).to_have_text(starts_with("status.here"))
 
     page.locator("[data-fii-action=wipe]").click()
     page.locator("[data-fii-action=keep]").click()
     expect(page.locator("input[name='s1-01'][value='rood']")).to_be_checked()
     page.locator("[data-fii-action=wipe]").click()
+    with page.expect_download() as last:
+        page.locator("[data-fii-action=save-and-wipe]").click()
+    told = WORDS_FOR_SCRIPTS["save.done"].replace("{bestand}", last.value.suggested_filename)
+    expect(page.locator("dialog[open] [data-fii-told]")).to_have_text(told)
+    assert json.loads(Path(last.value.path()).read_text("utf-8"))["answers"] == answers
+    expect(page.locator("input[name='s1-01'][value='rood']")).to_be_checked()  # nothing goes before the file is there
     page.locator("[data-fii-action=wipe-now]").click()
     expect(page.locator("input[name='s1-01'][value='']")).to_be_checked()
     assert page.evaluate(COUNT_RECORDS) == 0
@@ -137,6 +144,34 @@ def test_saves_wipes_opens_and_undoes(page: Page, tmp_path: Path) -> None:
     expect(page.locator("[data-fii-action=undo]")).to_be_hidden()
     page.reload()
     expect(page.locator("input[name='s1-02'][value='groen']")).to_be_checked()
+
+
+def test_reminds_of_what_stands_a_week_in_this_browser_only(page: Page) -> None:
+    status, reminder = (
+        page.locator(f"[data-fii-widget=dossier] [data-fii-{name}]").first for name in ("status", "reminder")
+    )
+
+    def on(day: int) -> None:
+        page.clock.set_fixed_time(f"2026-11-{day:02}T12:00:00")
+        page.reload()
+        expect(status).to_have_text(starts_with("status.here-day"))
+
+    page.clock.set_fixed_time("2026-11-02T12:00:00")
+    page.goto("/dossier/#stoplicht-1")
+    choose(page, "s1-01", "rood")
+    saved(page)
+    expect(reminder).to_be_empty()
+    on(8)
+    expect(status).to_contain_text(WORDS_FOR_SCRIPTS["status.no-file"])
+    expect(reminder).to_be_empty()
+    on(9)
+    expect(reminder).to_have_text(WORDS_FOR_SCRIPTS["reminder.days.n"].replace("{aantal}", "7"))
+    with page.expect_download():
+        page.locator("[data-fii-action=save]").click()
+    expect(reminder).to_be_empty()
+    on(19)
+    expect(status).to_contain_text(WORDS_FOR_SCRIPTS["status.file"].replace("{geleden}", "10 dagen geleden"))
+    expect(reminder).to_be_empty()  # nothing changed after that file
 
 
 COUNT_RECORDS = """async () => {
