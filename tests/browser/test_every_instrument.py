@@ -15,9 +15,12 @@ from pypdf import PdfReader
 
 from fii_widgets.loader import load_sound
 from tests.browser.conftest import Place, Shared
-from tests.browser.handbook import DOSSIER, forget_all, goto, kept
+from tests.browser.driver.chromium import ChromiumTab
+from tests.browser.handbook import DOSSIER, forget_all, goto, holds, kept, ready, sums_up
 from tests.browser.served import Server
 from tests.browser.test_axe import violations
+from tests.browser.test_keyboard import go
+from tests.browser.test_paper import SMALL
 from tools.places import NODE_MODULES, ROOT
 
 #: instrument → who does what with it
@@ -58,19 +61,23 @@ ALIKE = {
     "bruikbaarheid", "draagkracht", "selectie-training-coaching", "condities", "implementatieplan", "strategie", "monitoringeisen",
     "opdrachtkaart", "gereedheid", "balans", "implementatieteam", "borging", "pijlers",
 }  # fmt: skip
-#: Choose and write something of its own in each item, up to a share of them; give what was written.
+#: Choose and write something of its own in each item, up to a share of them; give what was written and chosen.
 FILL = """([share, box]) => { const items = [...document.querySelectorAll(`${box} [data-fii-item]`)].filter((e) => e.checkVisibility());
-  const written = [];
+  const written = [], chosen = [];
   items.slice(0, Math.ceil(items.length * share)).forEach((item, at) => {
     const radios = [...item.querySelectorAll('input[type=radio]:not([value=""])')];
-    if (radios.length) radios[at % radios.length].closest('label').click();
+    if (radios.length) {
+      const label = radios[at % radios.length].closest('label');
+      label.click();
+      chosen.push(label.innerText.trim());
+    }
     const line = radios.length ? null : item.querySelector('textarea, input:not([type=radio])');
     if (!line) return;
     line.value = line.type === 'date' ? '2026-11-22' : line.inputMode === 'decimal' ? String(100 + at) : `Eigen woord ${at}x`;
     if (line.value.includes('woord')) written.push(line.value);
     for (const kind of ['input', 'change']) line.dispatchEvent(new Event(kind, {bubbles: true}));
   });
-  return written; }"""
+  return {written, chosen: [...new Set(chosen)]}; }"""
 HEARD = """() => { window.heard = [];
   for (const region of document.querySelectorAll('[role=status], [role=alert], [aria-live]'))
     new MutationObserver(() => region.textContent.trim() && window.heard.push(region.textContent))
@@ -78,6 +85,14 @@ HEARD = """() => { window.heard = [];
 #: names of the controls that a reader can reach; of a group of radio buttons the one that Tab stops at
 REACHABLE = """() => [...new Set([...document.querySelectorAll('.fii-form :is(input, textarea, select)')]
   .filter((e) => e.checkVisibility()).map((e) => e.name))]"""
+ROWS = ".fii-form [data-fii-rows]"
+ADD_ROW = f"{ROWS} [data-fii-add-row]"
+#: of the section with this button: its rows that are seen, and whether the focus stands in the last of them
+ROWS_SEEN = f"(at) => [...document.querySelectorAll('{ADD_ROW}')][at].closest('[data-fii-rows]').querySelectorAll('[data-fii-row]:not(.is-unused)').length"
+IN_LAST_ROW = f"(at) => [...[...document.querySelectorAll('{ADD_ROW}')][at].closest('[data-fii-rows]').querySelectorAll('[data-fii-row]:not(.is-unused)')].at(-1).contains(document.activeElement)"
+#: where a row begins with a date: on to its first line
+TO_A_LINE = """() => document.activeElement.matches('input[type=date]')
+  && document.activeElement.closest('[data-fii-row]').querySelector('textarea, input[type=text]').focus()"""
 SHOWN = "[data-fii-summary] > :not(.fii-summary__first, noscript, [data-fii-step])"
 
 
@@ -110,18 +125,43 @@ def test_task(page: Page, instrument: str, full: bool) -> None:
     # axe: half filled in or full, by turns; `make test-full` looks at both
     turn = list(TASKS).index(instrument) % 2
     found = violations(page, [("light", 320)]) if full or turn else []
-    written = page.evaluate(FILL, [1, ".fii-form"])
+    given = page.evaluate(FILL, [1, ".fii-form"])
     page.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
     found += violations(page, [("dark", 1280)]) if full or not turn else []
     assert found == []
+    assert page.evaluate(SMALL) == []
+    added = with_rows(page)
     report = printed(page)
     title = page.locator("h1").inner_text()
-    assert squeeze(title) in report
-    assert [words for words in written if squeeze(words) not in report] == []
+    assert lacking(report, [title, *given["written"], *given["chosen"], *added]) == []
+
+
+def with_rows(page: Page) -> list[str]:
+    """Ask for one row more wherever there can be one, by keyboard, and write in it; give what was written."""
+    written = []
+    for at, button in enumerate(page.locator(ADD_ROW).all()):
+        if button.is_hidden():
+            continue
+        before = page.evaluate(ROWS_SEEN, at)
+        button.focus()
+        page.keyboard.press("Enter")
+        assert page.evaluate(ROWS_SEEN, at) == before + 1
+        assert page.evaluate(IN_LAST_ROW, at), "the row that was added has the focus"
+        page.evaluate(TO_A_LINE)
+        written.append(f"Rij erbij {at}y")
+        page.keyboard.insert_text(written[-1])
+        page.keyboard.press("Tab")
+    for words in written:
+        page.locator("[data-fii-summary]").filter(has_text=words).first.wait_for(timeout=90_000)
+    return written
+
+
+def lacking(report: str, wanted: list[str]) -> list[str]:
+    return [words for words in wanted if squeeze(words) not in report]
 
 
 def by_keyboard(page: Page) -> list[str]:
-    """Walk the form by Tab and choose by arrow; give what could not be reached, or was said twice."""
+    """Walk the form by Tab, choose by arrow and write; give what could not be reached, or was said twice."""
     wanted = page.evaluate(REACHABLE)
     page.evaluate(HEARD)
     page.evaluate(
@@ -142,11 +182,24 @@ def by_keyboard(page: Page) -> list[str]:
     if choice.count():
         choice.focus()
         page.keyboard.press("ArrowRight")
-        page.locator(SHOWN).first.wait_for(timeout=90_000)
-        page.locator("[data-fii-progress]").first.filter(has_text=".").wait_for()
-        heard = page.evaluate("window.heard")
-        missed += heard[1:]
+        missed += said_twice(page)
+    line = page.locator(".fii-form :is(textarea, input[type=text]:not([inputmode]))").locator("visible=true").first
+    if line.count():
+        line.focus()
+        page.keyboard.insert_text("Met de toetsen")
+        missed += said_twice(page)
+        page.keyboard.press("Tab")
+        # to leave the field is no change: what was said still stands, and nothing is said again
+        assert page.locator("[data-fii-progress]").first.inner_text() != ""
+        missed += page.evaluate("window.heard")
     return missed
+
+
+def said_twice(page: Page) -> list[str]:
+    """Wait until a change was told; give what was said besides."""
+    ChromiumTab(page, Path()).wait_until("() => window.heard.length > 0", seconds=90)
+    heard: list[str] = page.evaluate("window.heard.splice(0)")
+    return heard[1:]
 
 
 def printed(page: Page) -> str:
@@ -161,14 +214,45 @@ def squeeze(text: str) -> str:
     return re.sub(r"\W+", "", text.replace("\ufb01", "fi").replace("\ufb02", "fl").replace("\ufb00", "ff"))
 
 
+def test_a_row_more_comes_by_enter_has_the_focus_and_is_kept(page: Page) -> None:
+    tab = ChromiumTab(page, Path())
+    page.goto("/checklists/shortlist/")
+    ready(tab)
+    most = page.locator(f"{ROWS} [data-fii-row]").count()
+    go(tab, f"(e) => e.matches('{ADD_ROW}')")
+    seen = page.evaluate(ROWS_SEEN, 0)
+    tab.press("Enter")
+    assert page.evaluate(ROWS_SEEN, 0) == seen + 1
+    assert page.evaluate("document.activeElement.name") == f"sl-01@{seen + 1}.note"
+    page.keyboard.insert_text("Stichting Erbij")
+    tab.press("Tab")
+    sums_up(tab, "shortlist", "Stichting Erbij")
+    for row in range(seen + 2, most + 1):
+        page.locator(ADD_ROW).focus()
+        tab.press("Enter")
+        assert page.evaluate(ROWS_SEEN, 0) == row
+        assert page.locator(ADD_ROW).is_visible() == (row < most)
+    kept(tab)
+    tab.reload()
+    ready(tab)
+    holds(tab, {f"sl-01@{seen + 1}": ("", "Stichting Erbij")})
+    assert page.evaluate(ROWS_SEEN, 0) == seen + 1  # an empty row stays for as long as the page is open
+    assert page.locator(ADD_ROW).is_visible()
+
+
 def test_a_report_that_lacks_words_is_refused(page: Page) -> None:
     page.goto("/checklists/logboek/")
     page.locator("html.js [data-fii-status]").first.filter(has_text=".").wait_for()
-    page.evaluate(FILL, [1, ".fii-form"])
+    given = page.evaluate(FILL, [1, ".fii-form"])
     page.locator(SHOWN).first.wait_for(timeout=90_000)
     report = printed(page)
-    assert squeeze("Eigen woord 0x") in report or squeeze("Eigen woord 1x") in report
-    assert squeeze("Eigen woord 999x") not in report
+    assert lacking(report, [*given["written"], *given["chosen"]]) == []
+    assert given["written"]
+    assert given["chosen"]
+    assert lacking(report, ["Eigen woord 999x", "Een keuze die er niet is"]) == [
+        "Eigen woord 999x",
+        "Een keuze die er niet is",
+    ]
 
 
 @pytest.mark.parametrize("kind", ["chromium", "firefox"])
