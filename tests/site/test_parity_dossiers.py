@@ -10,6 +10,7 @@ from typing import Any
 from hypothesis import HealthCheck, Phase, given, settings
 
 from fii_widgets.browser import call
+from fii_widgets.dossier.merge import merge
 from fii_widgets.dossier.records import Dossier
 from fii_widgets.dossier.write import text, tree
 from fii_widgets.loader import load
@@ -22,8 +23,8 @@ STOPLIGHTS = [one.tree for one in load(ROOT).in_order if one.instrument.id.start
 PLACE = {"root": "../", "index": "", "level": 2, "today": "2026-11-22", "now": "2026-11-22T09:00:00.000Z"}
 
 
-def pairs() -> list[tuple[Dossier, Dossier]]:
-    found: list[tuple[Dossier, Dossier]] = []
+def threes() -> list[tuple[Dossier, Dossier, Dossier]]:
+    found: list[tuple[Dossier, Dossier, Dossier]] = []
 
     @settings(
         max_examples=CASES,
@@ -33,9 +34,9 @@ def pairs() -> list[tuple[Dossier, Dossier]]:
         deadline=None,
         suppress_health_check=list(HealthCheck),
     )
-    @given(DOSSIERS, DOSSIERS)
-    def collect(one: Dossier, two: Dossier) -> None:
-        found.append((one, two))
+    @given(DOSSIERS, DOSSIERS, DOSSIERS)
+    def collect(one: Dossier, two: Dossier, three: Dossier) -> None:
+        found.append((one, two, three))
 
     collect()
     return found[:CASES]
@@ -53,19 +54,24 @@ def answered(requests: Iterable[dict[str, Any]], folder: Path) -> Iterator[tuple
 
 
 def test_merging_and_opening_give_the_same_bytes_in_the_runtime_of_the_site(tmp_path: Path) -> None:
-    cases = pairs()
+    cases = threes()
     requests: list[dict[str, Any]] = []
-    for one, two in cases:
+    for one, two, three in cases:
         requests.append({"op": "merge", "dossiers": [tree(one), tree(two)], "names": ["a", "b"]})
         requests.append({"op": "merge", "dossiers": [tree(two), tree(one), tree(two)], "names": ["b", "a", "b"]})
         requests.append({"op": "open", "text": text(one), "edition": "handboek-fii"})
+        # the third law: one with (two and three), against (one and two) with three
+        requests.append({"op": "merge", "dossiers": [tree(one), tree(merge(two, three))], "names": ["a", "bc"]})
+        requests.append({"op": "merge", "dossiers": [tree(merge(one, two)), tree(three)], "names": ["ab", "c"]})
     replies = []
     for request, reply in answered(requests, tmp_path):
         assert reply == call(request)
         replies.append(json.loads(reply)["dossier"])
-    assert len(replies) == 3 * CASES
-    for (one, _), merged, turned, opened in zip(cases, replies[::3], replies[1::3], replies[2::3], strict=True):
+    assert len(replies) == 5 * CASES
+    by_case = zip(cases, *(replies[at::5] for at in range(5)), strict=True)
+    for (one, _, _), merged, turned, opened, right, left in by_case:
         assert merged == turned
+        assert right == left
         assert json.dumps(opened, sort_keys=True) == json.dumps(tree(one), sort_keys=True)
 
 
