@@ -4,7 +4,10 @@ import pytest
 
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Browser, Tab
+from tests.browser.driver.chromium import ChromiumTab
 from tests.browser.handbook import STARTED, choose, forget_all, goto, holds, kept, previewed, ready
+from tests.browser.test_axe import LOOKS, violations
+from tools.places import NODE_MODULES
 
 NAME = "Voorbeeld (verzonnen): Samen Leren"
 LINK = "a[href$='#voorbeeld-samen-leren']"
@@ -26,9 +29,21 @@ def with_an_own_dossier(browser: Browser, place: Place) -> Tab:
     return tab
 
 
+def accessible(tab: ChromiumTab, full: bool) -> list[str]:
+    """Six reviews as somebody looks back on them: the folds of meetings open, one review and two beside each other shown."""
+    tab.click("[data-fii-past] li:last-child button")
+    tab.has_text("[data-fii-past-review]", "(gesloten)", seconds=90)
+    tab.click("[data-fii-action=compare-meetings]")
+    tab.wait_until("() => document.querySelector('[data-fii-compared] table')", seconds=90)
+    tab.evaluate("document.querySelectorAll('#overleg details').forEach((one) => { one.open = true; })")
+    return violations(tab.page, LOOKS if full else [("light", 320)])
+
+
 @pytest.mark.parametrize(("kind", "place"), [("chromium", "http"), ("firefox", "file")], indirect=["place"])
-def test_an_example_opens_beside_the_own_dossier(shared: Shared, kind: str, place: Place) -> None:
+def test_an_example_opens_beside_the_own_dossier(shared: Shared, kind: str, place: Place, full: bool) -> None:
     tab = with_an_own_dossier(shared(kind), place)
+    if isinstance(tab, ChromiumTab):
+        tab.page.add_init_script(path=NODE_MODULES / "axe-core" / "axe.min.js")
 
     goto(tab, place.url("voorbeelden/"))
     tab.click(LINK)
@@ -44,6 +59,8 @@ def test_an_example_opens_beside_the_own_dossier(shared: Shared, kind: str, plac
     ready(tab)
     holds(tab, {"s1-01": ("groen", "")})
     tab.has_text("[data-fii-history]", "rood sinds 8 september 2026, 5 overleggen lang", seconds=90)
+    if isinstance(tab, ChromiumTab):
+        assert accessible(tab, full) == []
     assert not tab.is_visible("[data-fii-preview]")  # a reload does not ask again
 
     tab.click("[data-fii-dossier-list] button")  # back to one's own
