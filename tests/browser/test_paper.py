@@ -23,6 +23,13 @@ SMALL = """() => [...document.querySelectorAll('.fii-instrument :is(button, inpu
   .map((e) => [e, (e.type === 'radio' ? e.closest('label') : e).getBoundingClientRect()])
   .filter(([, box]) => box.width > 0 && (box.height < 43.9 || box.width < 43.9)).map(([e, box]) => `${e.name || e.textContent} ${box.width}x${box.height}`)"""
 
+#: columns of empty rows that do not begin where their head does
+ASKEW = """() => [...document.querySelectorAll('.fii-section--rows')].flatMap((section) => {
+  const lefts = (parts) => [...parts].map((e) => Math.round(e.getBoundingClientRect().left));
+  const heads = lefts(section.querySelectorAll('.fii-rij-kop span'));
+  return [...section.querySelectorAll('.fii-rijen-leeg > div')].flatMap((row) =>
+    lefts(row.querySelectorAll('i')).filter((left, at) => Math.abs(left - heads[at]) > 2).map((left) => `${row.textContent}: ${left}`)); })"""
+
 
 @pytest.fixture
 def page(chromium: Browser, server: Server) -> Iterator[Page]:
@@ -72,3 +79,16 @@ def test_a_report_and_an_empty_form_come_out_of_the_printer(page: Page) -> None:
     assert LONG not in empty
     assert "Groen" in empty
     assert LONG in text(page)  # without a button: the form as it is filled in
+
+
+def test_the_columns_of_an_empty_row_stand_under_their_heads(chromium: Browser, server: Server) -> None:
+    """As a pen needs it: a blank sheet with scripts off, on which the script's rows are not there."""
+    context = chromium.new_context(base_url=server.url, java_script_enabled=False)
+    page = context.new_page()
+    page.emulate_media(media="print")
+    for instrument in ("shortlist", "logboek"):
+        page.goto(f"/checklists/{instrument}/")
+        assert page.evaluate(ASKEW) == []
+    page.evaluate("document.querySelectorAll('.fii-rijen-leeg i').forEach((e) => { e.style.flexGrow = 1; })")
+    assert page.evaluate(ASKEW) != []
+    context.close()
