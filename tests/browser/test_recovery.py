@@ -55,7 +55,7 @@ WRITE = """(item, times) => { window.done = false; (async () => {
 
 
 def test_four_tabs_lose_no_write(shared: Shared, kind: str, place: Place, full: bool) -> None:
-    times = 150 if full else 25
+    times = 150 if full else 15
     items = ("s1-01", "s1-02", "s1-03", "s1-04")
     browser = shared(kind)
     tabs = [browser.tab() for _ in items]
@@ -65,7 +65,7 @@ def test_four_tabs_lose_no_write(shared: Shared, kind: str, place: Place, full: 
     for tab, item in zip(tabs, items, strict=True):
         tab.call(WRITE, item, times)
     for tab in tabs:
-        tab.wait_until("() => window.done", seconds=120)
+        tab.wait_until("() => window.done", seconds=600 if full else 120)
         kept(tab)
     fresh = browser.tab()
     goto(fresh, page_of(place, "stoplicht-1"))
