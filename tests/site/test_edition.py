@@ -10,9 +10,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Playwright
 
 import fii_widgets
+from tests.browser.driver.chromium import FLAGS
+from tests.browser.driver.start import program
 from tools import codes, markup
 from tools.edition import own_codes
 from tools.edition.lay import LEFT_OUT
@@ -123,8 +125,7 @@ def test_in_a_folder_a_reader_fills_in_its_own_list_and_reads_what_to_do(
     made: Path, tmp_path: Path, chromium: Browser
 ) -> None:
     name = f"welzijn-oost-{fii_widgets.__version__}"
-    with zipfile.ZipFile(made / "dist" / f"{name}.zip") as archive:
-        archive.extractall(tmp_path)
+    _unpacked(made / "dist" / f"{name}.zip", tmp_path)
     with chromium.new_context() as context:
         page = context.new_page()
         page.goto(f"{(tmp_path / name / 'dossier' / 'index.html').as_uri()}#buurtlijst")
@@ -159,16 +160,16 @@ def test_it_is_served_and_made_again_when_its_author_writes(tmp_path: Path) -> N
 
 
 @pytest.mark.full
-def test_over_a_later_handbook_the_same_folder_builds_again(tmp_path: Path) -> None:
+def test_over_a_later_handbook_the_same_folder_builds_again(made: Path, tmp_path: Path, playwright: Playwright) -> None:
     later = tmp_path / "later"
     shutil.copytree(ROOT, later, ignore=shutil.ignore_patterns(*LEFT_OUT))
     (later / "node_modules").symlink_to(ROOT / "node_modules", target_is_directory=True)
     page = later / "docs" / "inleiding.md"
     page.write_text(page.read_text("utf-8") + "\nEen zin uit een later handboek.\n", "utf-8")
     config = later / "mkdocs.yml"
-    config.write_text(
-        config.read_text("utf-8").replace(f"  versie: {fii_widgets.__version__}", "  versie: 9.9.9"), "utf-8"
-    )
+    now = f"  versie: {fii_widgets.__version__}"
+    assert now in config.read_text("utf-8")
+    config.write_text(config.read_text("utf-8").replace(now, "  versie: 9.9.9"), "utf-8")
     out = [f"--to={tmp_path / 'site'}", f"--dist={tmp_path / 'dist'}"]
     done = subprocess.run(
         [sys.executable, "-m", "tools.edition", "offline", f"--editie={EXAMPLE}", *out],
@@ -180,4 +181,24 @@ def test_over_a_later_handbook_the_same_folder_builds_again(tmp_path: Path) -> N
     assert 'name="fii-version" content="9.9.9"' in text
     assert 'name="fii-edition" content="welzijn-oost"' in text, "the answers of readers hang on this name"
     assert (tmp_path / "site" / "checklists" / "buurtlijst" / "index.html").is_file()
-    assert (tmp_path / "dist" / "welzijn-oost-9.9.9.zip").is_file()
+    # what a reader filled in before is there after it
+    old = _unpacked(made / "dist" / f"welzijn-oost-{fii_widgets.__version__}.zip", tmp_path / "oud")
+    new = _unpacked(tmp_path / "dist" / "welzijn-oost-9.9.9.zip", tmp_path / "nieuw")
+    red = 'input[name="buurtlijst-01"][value="rood"]'
+    options = {"executable_path": program("chromium"), "args": list(FLAGS)}
+    with playwright.chromium.launch_persistent_context(tmp_path / "profiel", **options) as context:  # type: ignore[arg-type]
+        page_ = context.new_page()
+        page_.goto(f"{(old / 'dossier' / 'index.html').as_uri()}#buurtlijst")
+        page_.wait_for_selector("html[data-fii-started]")
+        page_.click(f"label:has(> {red})")
+        page_.locator("#buurtlijst [data-fii-status]").get_by_text("Opgeslagen").wait_for()
+    with playwright.chromium.launch_persistent_context(tmp_path / "profiel", **options) as context:  # type: ignore[arg-type]
+        page_ = context.new_page()
+        page_.goto(f"{(new / 'dossier' / 'index.html').as_uri()}#buurtlijst")
+        page_.wait_for_selector(f"{red}:checked", state="attached")
+
+
+def _unpacked(file: Path, folder: Path) -> Path:
+    with zipfile.ZipFile(file) as archive:
+        archive.extractall(folder)
+    return folder / file.stem
