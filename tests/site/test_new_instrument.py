@@ -22,9 +22,9 @@ COPIED = ("checklists", "docs", "fii_widgets", "macros", "overrides", "tools")
 #: made by commands, and not needed to see what a page says
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "runtime")
 CASE, HEADING, TERM = (
-    "model/4-versterken/casus-buurtkamer/",
+    "model/4-versterken/casus-toetskamer/",
     "inleiding/#hb-inleiding-nieuw",
-    "naslag/begrippen/#term-buurtkamer",
+    "naslag/begrippen/#term-toetskamer",
 )
 
 
@@ -37,12 +37,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("mkdocs.yml", "pyproject.toml"):
         shutil.copyfile(ROOT / name, project / name)
     example = (ROOT / "checklists" / "_voorbeeld.yaml").read_text("utf-8")
-    text = example.replace("id: voorbeeld", "id: buurtlijst").replace("vb-", "bl-")
-    text = text.replace("titel: Een lijst om te kopiëren", "titel: Onze buurtlijst").replace(
+    text = example.replace("id: voorbeeld", "id: toetslijst").replace("vb-", "bl-")
+    text = text.replace("titel: Een lijst om te kopiëren", "titel: Onze toetslijst").replace(
         "herkomst: afgeleid", "herkomst: eigen"
     )
     lines = [line for line in text.splitlines() if not line.strip().startswith(("bron:", "staat_op:"))]
-    (project / "checklists" / "buurtlijst.yaml").write_text("\n".join(lines) + "\n", "utf-8")
+    (project / "checklists" / "toetslijst.yaml").write_text("\n".join(lines) + "\n", "utf-8")
     _add_text(project)
     env = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(project)}
     for command in (["fii_widgets", "check"], ["mkdocs", "build", "--strict", "--site-dir", str(project / "site")]):
@@ -54,14 +54,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _add_text(project: Path) -> None:
-    new = ["casus", "buurtkamer", "--fase", "4", "--titel", "De buurtkamer"]
+    new = ["casus", "toetskamer", "--fase", "4", "--titel", "De toetskamer"]
     assert main(["--map", str(project), "nieuw", *new]) == 0
     case = project / "docs" / f"{CASE[:-1]}.md"
     case.write_text(re.sub(r"\[vul in: [^\]]*\]", "Een zin.", case.read_text("utf-8")), "utf-8")
     config = project / "mkdocs.yml"
     line = re.search(r"^( *)- .*model/4-versterken/4a-.*\n", config.read_text("utf-8"), re.M)
     assert line
-    menu = f'{line[0]}{line[1]}- "De buurtkamer": {CASE[:-1]}.md\n'
+    menu = f'{line[0]}{line[1]}- "De toetskamer": {CASE[:-1]}.md\n'
     config.write_text(config.read_text("utf-8").replace(line[0], menu, 1), "utf-8")
     for address, title in ((HEADING, "Nieuw"), (TERM, "Buurtkamer")):
         page, _, id_ = address.partition("/#")
@@ -92,7 +92,7 @@ def test_what_is_new_passes_the_checks_of_the_build_and_is_told(
         CASE,
         "inleiding/",
         "naslag/begrippen/",
-        "checklists/buurtlijst/",
+        "checklists/toetslijst/",
         "checklists/",
         "dossier/",
         "model/4-versterken/",
@@ -101,7 +101,7 @@ def test_what_is_new_passes_the_checks_of_the_build_and_is_told(
     assert [str(one) for page in pages for rule in check_site.RULES.values() for one in rule(page, site)] == []
     assert links_lock.main(["--controle", str(finished)]) == 0
     assert links_lock.WELCOME in capsys.readouterr().err
-    assert {CASE, f"{CASE}#cas-buurtkamer", HEADING, TERM, "checklists/buurtlijst/#bl-01"} <= set(addresses)
+    assert {CASE, f"{CASE}#cas-toetskamer", HEADING, TERM, "checklists/toetslijst/#bl-01"} <= set(addresses)
 
 
 def test_what_is_new_passes_the_tests_of_the_locks_and_the_counts(finished: Path, addresses: list[str]) -> None:
@@ -115,29 +115,29 @@ def test_a_new_place_gets_a_code_that_was_never_given(finished: Path) -> None:
     kept, made = codes.read(), codes.of_site(finished)
     new = {
         made.of[address]
-        for address in (CASE, f"{CASE}#cas-buurtkamer-verloop", HEADING, TERM, "checklists/buurtlijst/#bl-01")
+        for address in (CASE, f"{CASE}#cas-toetskamer-verloop", HEADING, TERM, "checklists/toetslijst/#bl-01")
     }
     assert len(new) == 5
     assert not new & {*kept}
 
 
 def test_it_has_a_page_with_its_form(site: Path) -> None:
-    page = markup.read(site / "checklists" / "buurtlijst" / "index.html")
-    assert [markup.text(title) for title in page.css("h1")] == ["Onze buurtlijst"]
-    assert page.css_first('#buurtlijst [data-fii-form] input[type=radio][name="bl-01"][value="rood"]')
-    assert page.css_first("#buurtlijst [data-fii-summary]")
+    page = markup.read(site / "checklists" / "toetslijst" / "index.html")
+    assert [markup.text(title) for title in page.css("h1")] == ["Onze toetslijst"]
+    assert page.css_first('#toetslijst [data-fii-form] input[type=radio][name="bl-01"][value="rood"]')
+    assert page.css_first("#toetslijst [data-fii-summary]")
 
 
 def test_it_is_in_the_dossier_the_index_the_menu_and_the_proefbank(site: Path) -> None:
     dossier = markup.read(site / "dossier" / "index.html")
-    assert dossier.css_first('#buurtlijst [data-fii-item="bl-01"]')
+    assert dossier.css_first('#toetslijst [data-fii-item="bl-01"]')
     index = markup.read(site / "checklists" / "index.html")
-    assert index.css_first('dl.fii-instruments a[href$="checklists/buurtlijst/"]')
-    assert index.css_first('nav.fii-nav a[href$="buurtlijst/"]')
+    assert index.css_first('dl.fii-instruments a[href$="checklists/toetslijst/"]')
+    assert index.css_first('nav.fii-nav a[href$="toetslijst/"]')
     bench = markup.read(site / "proefbank" / "index.html")
-    assert bench.css_first('select option[value="buurtlijst"]')
+    assert bench.css_first('select option[value="toetslijst"]')
 
 
 def test_the_site_without_that_file_has_none_of_it(generated: Path) -> None:
-    assert not (generated / "checklists" / "buurtlijst").exists()
-    assert "buurtlijst" not in (generated / "dossier" / "index.html").read_text("utf-8")
+    assert not (generated / "checklists" / "toetslijst").exists()
+    assert "toetslijst" not in (generated / "dossier" / "index.html").read_text("utf-8")

@@ -67,18 +67,18 @@ def test_each_mistake_is_shown_on_its_own_line_and_in_the_pull_request(
     for sheet in ("implementatieplan", "condities"):
         wanted += [(clone / f"checklists/{sheet}.yaml", "lees: it-plan-vragen", "'it-plan-vragen'")]
     # a new case: from the template, one place forgotten, and no line in the menu
-    assert main([*fii, "nieuw", "casus", "buurtkamer", "--fase", "4", "--titel", "De buurtkamer"]) == 0
-    case = clone / "docs/model/4-versterken/casus-buurtkamer.md"
+    assert main([*fii, "nieuw", "casus", "toetskamer", "--fase", "4", "--titel", "De toetskamer"]) == 0
+    case = clone / "docs/model/4-versterken/casus-toetskamer.md"
     text = re.sub(r"\[vul in: (?!een vraag over de eigen)[^\]]*\]", "Een zin.", case.read_text("utf-8"))
     case.write_text(text, "utf-8")
     wanted += [(case, "[vul in: ", "hier moet nog iets: een vraag over de eigen praktijk van de lezer.")]
     wanted += [(case, "---", "deze pagina staat niet in het menu.")]
     # a new instrument with three mistakes: a key, an id that is taken, a scale that is not there
-    assert main([*fii, "nieuw", "instrument", "buurtlijst", "--titel", "Onze buurt"]) == 0
-    sheet = clone / "checklists/buurtlijst.yaml"
+    assert main([*fii, "nieuw", "instrument", "toetslijst", "--titel", "Onze buurt"]) == 0
+    sheet = clone / "checklists/toetslijst.yaml"
     sheet.write_text(re.sub(r"\[vul in: [^\]]*\]", "Een zin.", sheet.read_text("utf-8")), "utf-8")
     change(sheet, "schaal: stoplicht", "schaal: stoplihct")
-    change(sheet, "id: buurtlijst-02", "id: s1-01")
+    change(sheet, "id: toetslijst-02", "id: s1-01")
     change(sheet, "        tekst: ", "        tekts: ")
     wanted += [
         (sheet, "schaal: ", "Bedoelde u 'stoplicht'?"),
@@ -87,7 +87,7 @@ def test_each_mistake_is_shown_on_its_own_line_and_in_the_pull_request(
         (
             clone / "checklists/stoplicht-1.yaml",
             "id: s1-01",
-            "het id 's1-01' bestaat al in checklists/buurtlijst.yaml.",
+            "het id 's1-01' bestaat al in checklists/toetslijst.yaml.",
         ),
         (sheet, "tekts: ", "heeft een onbekende sleutel 'tekts'. Bedoelde u 'tekst'?"),
     ]

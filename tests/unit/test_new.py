@@ -48,8 +48,8 @@ def problems(project: Path) -> list[Problem]:
 
 
 WANTED = [
-    ("instrument", "buurtlijst", [], "checklists/buurtlijst.yaml"),
-    ("casus", "buurtkamer", ["--fase", "4"], "docs/model/4-versterken/casus-buurtkamer.md"),
+    ("instrument", "toetslijst", [], "checklists/toetslijst.yaml"),
+    ("casus", "toetskamer", ["--fase", "4"], "docs/model/4-versterken/casus-toetskamer.md"),
     ("reflectie", "omweg", ["--fase", "2"], "docs/model/2-verkennen/reflectie-omweg.md"),
     ("subfase", "3c", ["--titel", "Wat dán?"], "docs/model/3-innoveren/3c-wat-dan.md"),
     ("pagina", "bg-geld", ["--in", "achtergrond"], "docs/achtergrond/bg-geld.md"),
@@ -97,7 +97,7 @@ def test_what_it_makes_waits_for_words_and_then_passes(project: Path, capsys: py
         (["casus", "Mijn Casus", "--fase", "1"], "'Mijn Casus' kan geen naam zijn"),
         (["casus", "Mijn Casus", "--fase", "1"], "Bijvoorbeeld: mijn-casus"),
         (["instrument", "stoplicht-1"], "checklists/stoplicht-1.yaml bestaat al"),
-        (["casus", "buurtkamer"], "Bij welke fase hoort deze casus?"),
+        (["casus", "toetskamer"], "Bij welke fase hoort deze casus?"),
         (["subfase", "7a"], "'7a' kan geen subfase zijn"),
         (["subfase", "1a"], "Het id 'sf-1a' bestaat al, op /model/1-signaleren/1a-opdrachtgever/"),
         (["casus", "samen-leren", "--fase", "2"], "Het id 'cas-samen-leren' bestaat al"),
@@ -114,7 +114,7 @@ def test_a_name_that_cannot_be_is_refused_and_nothing_is_made(
 
 
 def test_outside_the_handbook_it_says_where_to_go(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert fii(tmp_path, "nieuw", "instrument", "buurtlijst") == 1
+    assert fii(tmp_path, "nieuw", "instrument", "toetslijst") == 1
     assert "Ga naar de map van het handboek" in capsys.readouterr().err
 
 

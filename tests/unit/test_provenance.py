@@ -20,7 +20,7 @@ def test_items_advice_warnings_and_outcomes_all_tell_where_they_come_from(instru
     told = list(said(instrument))
     assert sum(one.item for one in told) == len(instrument.items)
     assert sum(not one.item for one in told) == advice + rules + outcomes
-    assert all(one.read for one in told)
+    assert all(one.read for one in told) or instrument.origin is Origin.OWN, "an own list may stand on no page"
     html = provenance_table(instrument, "../../")
     assert html.count("<tr>") == len(told) + 1
     if isinstance(instrument, Checklist):
