@@ -39,7 +39,7 @@ def test_a_killed_worker_is_replaced(launch: Launch, kind: str, place: Place) ->
     choose(tab, "s1-04", "rood")
     sums_up(tab, "stoplicht-1", "4 punten staan op rood")
     kept(tab)
-    assert tab.evaluate("[window.killing, window.made.length]") == [False, 4]
+    assert tab.evaluate("[window.killing, window.made.length >= 4]") == [False, True]
 
 
 WRITE = """(item, times) => { window.done = false; (async () => {
