@@ -12,8 +12,8 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "status.not-kept": "Niet opgeslagen in deze browser.",
     "status.file": "Laatst als bestand bewaard: {geleden}.",
     "status.no-file": "Nog niet als bestand bewaard.",
-    "reminder.changes.1": "U hebt 1 wijziging gedaan na uw laatste bestand. Bewaar uw dossier opnieuw als bestand.",
-    "reminder.changes.n": "U hebt {aantal} wijzigingen gedaan na uw laatste bestand. Bewaar uw dossier opnieuw als bestand.",
+    "reminder.changes.1": "U hebt 1 wijziging die nog niet in een bestand staat. Bewaar uw dossier als bestand.",
+    "reminder.changes.n": "U hebt {aantal} wijzigingen die nog niet in een bestand staan. Bewaar uw dossier als bestand.",
     "reminder.days.1": "Uw laatste bestand is 1 dag oud. Bewaar uw dossier opnieuw als bestand.",
     "reminder.days.n": "Uw wijzigingen staan al {aantal} dagen alleen in deze browser. Bewaar uw dossier als bestand.",
     # the browser does not keep the answers
