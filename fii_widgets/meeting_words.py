@@ -43,6 +43,8 @@ WORDS: dict[str, str] = {
     "bezig": "bezig",
     "klaar": "klaar",
     "vervallen": "vervallen",
+    "origin": "Bij welk punt hoort dit?",
+    "origin_none": "Bij geen punt",
     "add_action": "Nieuwe actie",
     "done_actions": "Acties die klaar of vervallen zijn",
     "history": "Verloop van de lichten",

@@ -35,7 +35,7 @@ export class MeetingsWidget extends Widget {
     });
     this.names = new NamesList(this.#part('data-fii-names'));
     this.past = new PastMeetings(this, (sentence) => this.#tell(sentence));
-    this.review = new SummaryPanel(this.#part('data-fii-review'), () => this.#question());
+    this.review = new SummaryPanel(this.#part('data-fii-review'), () => this.#question(), (reply) => this.#offer(reply?.['points']));
     this.history = new SummaryPanel(this.#part('data-fii-history'), () => this.#historyQuestion());
     this.root.classList.add('is-live');
     this.#listen();
@@ -186,6 +186,15 @@ export class MeetingsWidget extends Widget {
   #historyQuestion() {
     const closed = this.#reviews().some(([, review]) => review.state === 'closed');
     return closed ? this.past.question('history', { level: 3 }) : null;
+  }
+
+  /**
+   * Let an action be tied to a point that asks for something; what an action is tied to already stays to be chosen.
+   * @param {any} points [id, name] of each
+   */
+  #offer(points) {
+    if (!Array.isArray(points)) return;
+    for (const list of [this.tasks, this.ended]) list.offer('item', points);
   }
 
   /** @returns {[string, Review][]} by date */

@@ -1,5 +1,7 @@
 // A list of small records, such as actions: one line each, from a template, saved as it is typed. Must not know what one means.
 
+import { make } from './widget.js';
+
 /**
  * @typedef {Record<string, any>} Value
  * @typedef {{list: HTMLElement, template: HTMLElement, change: (id: string, value: Value) => void}} Parts
@@ -12,6 +14,8 @@ export class RecordList {
   #lines = new Map();
   /** @type {Map<string, number>} */
   #typing = new Map();
+  /** @type {Map<string, [string, string][]>} */
+  #offered = new Map();
 
   /** @param {Parts} parts the list, what one line looks like, and who takes a changed value */
   constructor({ list, template, change }) {
@@ -36,10 +40,23 @@ export class RecordList {
       const line = this.#lines.get(id) ?? this.#make(id);
       if (line.nextElementSibling !== before || line.parentElement !== this.list) this.list.insertBefore(line, before);
       for (const control of controls(line)) {
-        if (control !== document.activeElement && !this.#typing.has(id)) control.value = value[control.dataset['fiiPart'] ?? ''] ?? '';
+        if (control === document.activeElement || this.#typing.has(id)) continue;
+        const part = control.dataset['fiiPart'] ?? '';
+        if (control instanceof HTMLSelectElement) fill(control, this.#offered.get(part) ?? [], value[part] ?? '');
+        control.value = value[part] ?? '';
       }
       before = line;
     }
+  }
+
+  /**
+   * Say what the selects of one part may hold, besides what the template has.
+   * @param {string} part
+   * @param {[value: string, name: string][]} choices
+   */
+  offer(part, choices) {
+    this.#offered.set(part, choices);
+    this.show([...this.values]);
   }
 
   /** Tell at once what is being typed. */
@@ -92,6 +109,26 @@ export class RecordList {
     const isSame = Object.entries(parts).every(([name, part]) => (this.values.get(id)?.[name] ?? '') === part);
     if (!isSame) this.change(id, value);
   }
+}
+
+/**
+ * Give a select its choices behind those of the template. What the record holds is always among them: nothing may be
+ * lost because it is not offered. With one choice there is nothing to choose, and its label is not shown.
+ * @param {HTMLSelectElement} select
+ * @param {[value: string, name: string][]} choices
+ * @param {string} now
+ */
+function fill(select, choices, now) {
+  const own = [...select.options].filter((option) => !option.hasAttribute('data-fii-offered'));
+  const known = new Set([...own.map((option) => option.value), ...choices.map(([value]) => value)]);
+  const all = now === '' || known.has(now) ? choices : [...choices, /** @type {[string, string]} */ ([now, now])];
+  const isSame = select.dataset['shown'] === JSON.stringify(all);
+  if (!isSame) {
+    select.dataset['shown'] = JSON.stringify(all);
+    select.replaceChildren(...own, ...all.map(([value, name]) => make('option', { value, 'data-fii-offered': '' }, name)));
+  }
+  const label = select.closest('label');
+  if (label) label.hidden = select.options.length < 2;
 }
 
 /**

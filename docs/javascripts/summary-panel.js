@@ -18,7 +18,7 @@ export class SummaryPanel {
   /**
    * @param {HTMLElement} holder
    * @param {() => Request | null} ask what to ask Python now; null when there is nothing to sum up
-   * @param {() => void} onShown
+   * @param {(reply: import('./python-client.js').Reply | null) => void} onShown gets what Python said; null when it could not
    */
   constructor(holder, ask, onShown = () => undefined) {
     this.holder = holder;
@@ -45,8 +45,10 @@ export class SummaryPanel {
     if (!request) return this.#showFirst();
     // The steps of a start are shown under the first sentence only: a summary that stands there stays as it is.
     if (this.#isFirst && python().isPossible) this.holder.append(this.step);
+    /** @type {import('./python-client.js').Reply | null} */
+    let reply = null;
     try {
-      const reply = await python().ask(request);
+      reply = await python().ask(request);
       if (turn !== this.#turn) return;
       if (reply.ok && typeof reply.html === 'string') insert(this.holder, reply.html);
       else this.#showSentence(reply.message ?? say('python.broken'));
@@ -56,7 +58,7 @@ export class SummaryPanel {
       this.#showSentence(say(`python.${error instanceof PythonError ? error.code : 'broken'}`));
     }
     this.#isFirst = false;
-    this.onShown();
+    this.onShown(reply);
   }
 
   #showFirst() {

@@ -1,5 +1,6 @@
 """Operations on meetings (overleg): start, close, correct, show, compare; history and the days to come."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from fii_widgets.calls import given
@@ -9,11 +10,13 @@ from fii_widgets.dossier.records import Dossier, Review, ReviewState, Text
 from fii_widgets.dossier.rhythm import next_day, next_days, rhythm_of
 from fii_widgets.dossier_words import word
 from fii_widgets.errors import RequestError
+from fii_widgets.model import Instrument
 from fii_widgets.render.history import history_html
+from fii_widgets.render.lights import point_place
 from fii_widgets.render.review import compare_html, review_html
 from fii_widgets.report.history import history
 from fii_widgets.report.lights import in_order, phases_filled
-from fii_widgets.report.review import close, compare, review_report
+from fii_widgets.report.review import ReviewReport, close, compare, origin_of, review_report
 
 
 def _start(request: Request) -> Reply:
@@ -66,14 +69,28 @@ def _review(request: Request) -> Reply:
 
 
 def _shown(dossier: Dossier, id_: str, request: Request) -> Reply:
-    report = review_report(dossier, id_, given.own_instruments(request, dossier), given.today(request))
+    instruments = given.own_instruments(request, dossier)
+    report = review_report(dossier, id_, instruments, given.today(request))
     return {
+        "points": _points(report, dossier, instruments),
         "html": review_html(report, given.level(request)),
         "next": report.next,
         "changed": len(report.changed),
         "overdue": len(report.overdue),
         "carried": [one.id for one in report.carried],
     }
+
+
+def _points(report: ReviewReport, dossier: Dossier, instruments: Sequence[Instrument]) -> list[list[str]]:
+    """Return [id, name] of what an action may be tied to: points that are not green, and what actions are tied to."""
+    pressing = {
+        line.point.id: word("origin_point", place=point_place(line.point, one.board.phase), text=line.point.text)
+        for one in report.boards
+        for line in one.lines
+        if line.now.shape not in ("groen", "nvt", "leeg")
+    }
+    tied = sorted({one.item for one in dossier.actions.values() if one.item})
+    return [[id_, name] for id_, name in ({id_: origin_of(id_, instruments) for id_ in tied} | pressing).items()]
 
 
 def _compare(request: Request) -> Reply:

@@ -113,6 +113,14 @@ def _actions() -> Html:
         ),
         labelled(word("due"), element("input", type="date", data_fii_part="due")),
         labelled(word("state"), element("select", states, data_fii_part="state")),
+        # the points themselves come with the review: Python knows which are not green
+        element(
+            "label",
+            element("span", word("origin"), class_="fii-record__label"),
+            element("select", element("option", word("origin_none"), value=""), data_fii_part="item"),
+            class_="fii-record__punt",
+            hidden=True,
+        ),
         class_="fii-record fii-record--actie",
     )
     return element(

@@ -57,6 +57,12 @@ def test_a_team_holds_two_reviews(shared: Shared, kind: str, place: Place) -> No
     tab.has_text(PANEL, "Wij wachten niet & <b>bellen</b>.", seconds=90)
     tab.has_text(PANEL, "Afspraak maken")
     tab.has_text(PANEL, "De wethouder <b>twijfelt</b>.")
+    tab.wait_until("() => document.querySelector('[data-fii-actions] option[value=s1-01]') !== null")
+    tab.call(
+        """(point) => { const select = document.querySelector('[data-fii-actions] select[data-fii-part=item]');
+        select.value = point; select.dispatchEvent(new Event('change', {bubbles: true})); }""",
+        "s1-01",
+    )
     close(tab)
     tab.has_text("[data-fii-history]", "rood op 2 nov 2026")
 
@@ -87,7 +93,7 @@ def test_a_team_holds_two_reviews(shared: Shared, kind: str, place: Place) -> No
     ] * 2
     assert all(note.at <= one.at for one in (first, second) for note in one.notes.values())  # not taken for added later
     assert first.next == "2026-11-16"
-    assert [action.owner for action in saved.actions.values()] == ["PL"]
+    assert [(action.owner, action.item) for action in saved.actions.values()] == [("PL", "s1-01")]
     goto(tab, place.url(DOSSIER, "#overleg"))
     tab.has_text("[data-fii-history]", "groen op 16 nov", seconds=90)
     forget_all(tab, place)
