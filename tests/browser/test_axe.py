@@ -24,6 +24,7 @@ from tests.browser.handbook import (
     sums_up,
 )
 from tests.browser.served import Server
+from tests.browser.test_keyboard import beyond
 from tools.parts import GATHERING
 from tools.places import NODE_MODULES
 
@@ -67,7 +68,7 @@ def test_every_page(tab: ChromiumTab, server: Server, pages: list[str], full: bo
     for at, page in enumerate(pages if full else [page for page in pages if not page.endswith(GATHERING)]):
         tab.goto(f"{server.url}/{page}")
         tab.wait_until(STARTED)
-        found += violations(tab.page, turns[at % len(turns)])
+        found += [*violations(tab.page, turns[at % len(turns)]), *beyond(tab)]
     assert found == []
 
 

@@ -11,7 +11,7 @@ from fii_widgets.dossier.open import open_text
 from fii_widgets.dossier.write import text
 from tests import year
 from tests.site.page_script import answers
-from tests.site.test_parity_dossiers import pairs
+from tests.site.test_parity_dossiers import threes
 from tools.places import ROOT
 
 GOLDEN = sorted((ROOT / "tests" / "golden").glob("0.2*.json"))
@@ -30,7 +30,7 @@ def as_python_answers(written: str) -> str:
 
 def test_what_python_answered_is_written_as_python_writes_it(tmp_path: Path) -> None:
     written = [path.read_text("utf-8") for path in GOLDEN]
-    written += [text(merge(one, two)) for one, two in pairs()]
+    written += [text(merge(one, two)) for one, two, _ in threes()]
     written += [text(year.held(3))]
     assert any('"versions": {\n  "' in one for one in written)
     assert in_node([as_python_answers(one) for one in written], tmp_path) == written

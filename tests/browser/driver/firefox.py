@@ -40,6 +40,9 @@ class FirefoxTab(Tab):
         return self._ask("evaluate", expression)
 
     def click(self, selector: str) -> None:
+        """Wait for the element as Playwright does: a button that comes after an answer was kept may come a moment later."""
+        shown = f"!!document.querySelector({json.dumps(selector)})?.getClientRects().length"
+        until(lambda: self.evaluate(shown), explain=lambda: f"{selector} does not show on {self.url()}")
         self._ask("click", selector)
 
     def press(self, key: str) -> None:
