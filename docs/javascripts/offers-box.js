@@ -87,7 +87,7 @@ export class OffersBox {
     const dossier = document.querySelector('[data-fii-widget="dossier"]') !== null;
     const request = { op: 'offers', instrument: this.instrument.source(), answers: Object.fromEntries(given), take, dossier, root, index };
     try {
-      const reply = await python().ask(request);
+      const reply = await python().ask(request, '', take.length > 0 ? 'asked' : 'later');
       if (turn !== this.#turn || !reply.ok) return;
       const offered = /** @type {Offered} */ (/** @type {unknown} */ (reply));
       const hadFocus = this.box.contains(document.activeElement);

@@ -32,8 +32,9 @@ export class PythonError extends Error {
 export class PythonClient extends EventTarget {
   /** @type {Promise<Running> | null} */
   #running = null;
-  /** @type {Promise<unknown>} the end of the queue */
-  #last = Promise.resolve();
+  /** What a reader waits for goes before what the page brings up to date by itself. @type {Record<'asked' | 'later', (() => Promise<void>)[]>} */
+  #waiting = { asked: [], later: [] };
+  #isBusy = false;
   #count = 0;
 
   /** Whether this browser can run it at all (off: hardened browsers, iOS lockdown). */
@@ -52,14 +53,23 @@ export class PythonClient extends EventTarget {
    * Ask Python; a worker that fell over or was killed is replaced once and asked again.
    * @param {Request} request
    * @param {string} [part] a part of the runtime that this request needs and others do not
+   * @param {'asked' | 'later'} [turn] later: nobody waits for it, such as a summary that is made anew
    * @returns {Promise<Reply>}
    * @throws {PythonError}
    */
-  ask(request, part = '') {
+  ask(request, part = '', turn = 'asked') {
     const text = JSON.stringify(request);
-    const asked = this.#last.then(() => this.#askTwice(text, part));
-    this.#last = asked.catch(() => undefined);
-    return asked.then((reply) => JSON.parse(reply));
+    return new Promise((done, fail) => {
+      this.#waiting[turn].push(() => this.#askTwice(text, part).then((reply) => JSON.parse(reply)).then(done, fail));
+      void this.#work();
+    });
+  }
+
+  async #work() {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    for (let next; (next = this.#waiting.asked.shift() ?? this.#waiting.later.shift()); ) await next();
+    this.#isBusy = false;
   }
 
   /**

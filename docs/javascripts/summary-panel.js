@@ -48,7 +48,7 @@ export class SummaryPanel {
     /** @type {import('./python-client.js').Reply | null} */
     let reply = null;
     try {
-      reply = await python().ask(request);
+      reply = await python().ask(request, '', 'later');
       if (turn !== this.#turn) return;
       if (reply.ok && typeof reply.html === 'string') insert(this.holder, reply.html);
       else this.#showSentence(reply.message ?? say('python.broken'));
