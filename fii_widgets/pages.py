@@ -1,7 +1,7 @@
 """docs/*.md → what each page is: front matter, headings, ids. Reads files; knows no instruments and no HTML."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from fii_widgets.phases import FILES, NAMES
 
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(\{:([^}]*)\})?\s*$")
 _ID = re.compile(r"#([A-Za-z0-9_-]+)")
-_FENCE = re.compile(r"^(```|~~~)")
+_FENCE = re.compile(r"^\s*(```|~~~)")
 _RAW_ID = re.compile(r"<[a-z]+[^>]*\sid=\"([A-Za-z0-9_-]+)\"")
 _LINK_TO = re.compile(r"\]\([^)\s]*#([A-Za-z0-9_-]+)\)")
 _MARKUP = re.compile(r"[*_`]|\[([^\]]*)\]\([^)]*\)")
@@ -72,16 +72,23 @@ def read_page(file: str, text: str) -> Page:
             meta = yaml_text.read("\n".join(lines[1:end]) + "\n", first_line=2)
             body_line = end + 2
     headings: list[Heading] = []
-    fenced = False
-    for number, line in enumerate(lines[body_line - 1 :], body_line):
-        if _FENCE.match(line):
-            fenced = not fenced
-        match = None if fenced else _HEADING.match(line)
+    for number, line in outside_code(lines, body_line):
+        match = _HEADING.match(line)
         if match:
             id_ = _ID.search(match.group(4) or "")
             title = _MARKUP.sub(lambda m: m.group(1) or "", match.group(2))
             headings.append(Heading(len(match.group(1)), title, id_.group(1) if id_ else "", number))
     return Page(file, text, body_line, meta, tuple(headings))
+
+
+def outside_code(lines: list[str], first: int) -> Iterator[tuple[int, str]]:
+    """Yield (number, line) from a line on, numbered from 1, without what stands between fences."""
+    fenced = False
+    for number, line in enumerate(lines[first - 1 :], first):
+        if _FENCE.match(line):
+            fenced = not fenced
+        if not fenced:
+            yield number, line
 
 
 def read_pages(docs: Path) -> tuple[Page, ...]:

@@ -11,13 +11,12 @@ from difflib import get_close_matches
 
 from fii_widgets.errors import Problem, did_you_mean
 from fii_widgets.lint.calls import calls
-from fii_widgets.pages import Page
+from fii_widgets.pages import Page, outside_code
 
 _TARGET = re.compile(r"(!?)\[[^\]]*\]\(\s*<?([^)\s>]+)")
 _REFERENCE = re.compile(r"()^ {0,3}\[[^\]^]+\]:\s+<?([^\s>]+)")
 _HTML = re.compile(r"()<a\s[^>]*href=\"(#[^\"]*)\"")
 _CODE = re.compile(r"`[^`]*`")
-_FENCE = re.compile(r"^\s*(```|~~~)")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|\{\{")
 _IDS = re.compile(r"\{:[^}]*?#([\w-]+)[^}]*\}|\sid=\"([\w-]+)\"")
 #: macros whose ids only the build knows; those of an instrument and a figure are known here
@@ -48,12 +47,7 @@ def ids_of(page: Page, instruments: Mapping[str, Collection[str]]) -> frozenset[
 
 def check_links(page: Page, targets: Targets) -> Iterator[Problem]:
     """Yield every link and picture of a page that leads nowhere, with the nearest that exists."""
-    fenced = False
-    for number, line in enumerate(page.text.splitlines(), 1):
-        if _FENCE.match(line):
-            fenced = not fenced
-        if fenced or number < page.body_line:
-            continue
+    for number, line in outside_code(page.text.splitlines(), page.body_line):
         text = _CODE.sub("", line)
         for mark, target in (found.groups() for rule in (_TARGET, _REFERENCE, _HTML) for found in rule.finditer(text)):
             if not _ELSEWHERE.match(target) and (wrong := _wrong(page, mark, target, targets)):
