@@ -19,6 +19,8 @@ from tests.browser.served import Server, served
 from tools import markup, offline
 from tools import site as site_tool
 
+#: a page of the handbook is ready when all its parts are; one without scripts is at once
+READY = "document.documentElement.matches(':not(.js), [data-fii-started]')"
 #: into how many tests a walk over all pages is cut
 PARTS = 4
 
@@ -98,7 +100,7 @@ def launch(playwright: Playwright, tmp_path: Path) -> Iterator[Launch]:
     started: list[driver.Browser] = []
 
     def start(kind: str, **options: Any) -> driver.Browser:
-        made = driver.start(kind, playwright, tmp_path / f"profile-{len(started)}", **options)
+        made = driver.start(kind, playwright, tmp_path / f"profile-{len(started)}", ready=READY, **options)
         started.append(made)
         return made
 
@@ -114,7 +116,7 @@ def shared(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> 
 
     def get(kind: str) -> driver.Browser:
         if kind not in started:
-            started[kind] = driver.start(kind, playwright, tmp_path_factory.mktemp(kind) / "profile")
+            started[kind] = driver.start(kind, playwright, tmp_path_factory.mktemp(kind) / "profile", ready=READY)
         return started[kind]
 
     yield get

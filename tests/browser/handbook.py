@@ -5,6 +5,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+from playwright.sync_api import Page
+
 from fii_widgets.script_words import WORDS_FOR_SCRIPTS
 from tests.browser.conftest import Place
 from tests.browser.driver import Tab
@@ -67,6 +69,12 @@ def ready(tab: Tab) -> None:
 def goto(tab: Tab, url: str) -> None:
     tab.goto(url)
     ready(tab)
+
+
+def visit(page: Page, url: str) -> None:
+    """Go to a page of the handbook with Playwright's own hand, and wait until its parts are there."""
+    page.goto(url)
+    page.wait_for_function(STARTED)
 
 
 def choose(tab: Tab, item: str, choice: str) -> None:

@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from fii_widgets.loader import load_sound
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver.chromium import ChromiumTab
-from tests.browser.handbook import DOSSIER, forget_all, goto, holds, kept, ready, sums_up
+from tests.browser.handbook import DOSSIER, forget_all, goto, holds, kept, ready, sums_up, visit
 from tests.browser.served import Server
 from tests.browser.test_axe import violations
 from tests.browser.test_keyboard import go
@@ -117,7 +117,7 @@ def test_each_instrument_has_its_task() -> None:
     "instrument", [pytest.param(one, marks=pytest.mark.full) if one in ALIKE else one for one in TASKS]
 )
 def test_task(page: Page, instrument: str, full: bool) -> None:
-    page.goto(f"/checklists/{instrument}/")
+    visit(page, f"/checklists/{instrument}/")
     page.locator("html.js [data-fii-status]").first.filter(has_text=".").wait_for()
     assert by_keyboard(page) == []
     page.evaluate(FILL, [0.5, ".fii-form"])
@@ -216,7 +216,7 @@ def squeeze(text: str) -> str:
 
 def test_a_row_more_comes_by_enter_has_the_focus_and_is_kept(page: Page) -> None:
     tab = ChromiumTab(page, Path())
-    page.goto("/checklists/shortlist/")
+    visit(page, "/checklists/shortlist/")
     ready(tab)
     most = page.locator(f"{ROWS} [data-fii-row]").count()
     go(tab, f"(e) => e.matches('{ADD_ROW}')")
@@ -241,7 +241,7 @@ def test_a_row_more_comes_by_enter_has_the_focus_and_is_kept(page: Page) -> None
 
 
 def test_a_report_that_lacks_words_is_refused(page: Page) -> None:
-    page.goto("/checklists/logboek/")
+    visit(page, "/checklists/logboek/")
     page.locator("html.js [data-fii-status]").first.filter(has_text=".").wait_for()
     given = page.evaluate(FILL, [1, ".fii-form"])
     page.locator(SHOWN).first.wait_for(timeout=90_000)

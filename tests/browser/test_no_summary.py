@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from fii_widgets.script_words import WORDS_FOR_SCRIPTS
 from tests.browser.conftest import Place
+from tests.browser.handbook import visit
 from tests.browser.served import Server, served
 
 #: A worker that says only this: at its start, and when it is asked something. Of the client's three patiences the one
@@ -51,7 +52,7 @@ def test_says_why_and_tries_again_with_the_next_answer(chromium: Browser, server
     code, said = WAYS[way]
     page = chromium.new_page(base_url=server.url)
     page.add_init_script(STANDS_IN.replace("SAYS", json.dumps(said)))
-    page.goto("/checklists/stoplicht-1/")
+    visit(page, "/checklists/stoplicht-1/")
     choose(page, "s1-01")
     says_why(page, code)
     made = page.evaluate("window.made")

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
+from tests.browser.handbook import visit
 from tests.browser.served import Server
 
 FILLED = ("shortlist", "cfir", "plan-van-aanpak")
@@ -41,7 +42,7 @@ def page(chromium: Browser, server: Server) -> Iterator[Page]:
 
 
 def filled(page: Page, instrument: str) -> None:
-    page.goto(f"/checklists/{instrument}/")
+    visit(page, f"/checklists/{instrument}/")
     page.locator("html.js [data-fii-status]").first.filter(has_text=".").wait_for()
     page.evaluate(FILL, LONG)
     page.locator("[data-fii-summary] :is(.fii-lead, .fii-rows-table, .fii-written)").first.wait_for(timeout=90_000)

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from fii_widgets.script_words import WORDS_FOR_SCRIPTS
+from tests.browser.handbook import visit
 from tests.browser.served import Server
 
 expect.set_options(timeout=60_000)
@@ -62,13 +63,13 @@ def offer(page: Page, text: str | bytes, name: str = "dossier.json") -> None:
 
 
 def test_reads_no_python_where_nothing_is_filled_in(page: Page, server: Server) -> None:
-    page.goto(STOPLICHT)
+    visit(page, STOPLICHT)
     page.wait_for_timeout(1500)
     assert server.runtime() == []
 
 
 def test_tells_once_for_each_change(page: Page) -> None:
-    page.goto(STOPLICHT)
+    visit(page, STOPLICHT)
     choose(page, "s1-01", "groen")
     expect(page.locator("[data-fii-summary] .fii-lead")).to_be_visible()
     page.evaluate(
@@ -85,12 +86,12 @@ def test_tells_once_for_each_change(page: Page) -> None:
 
 
 def test_keeps_a_note_that_is_being_typed_when_the_page_goes(page: Page) -> None:
-    page.goto(STOPLICHT)
+    visit(page, STOPLICHT)
     expect(page.locator("[data-fii-status]")).to_have_text(WORDS_FOR_SCRIPTS["status.empty"])
     page.locator("[data-fii-item=s1-01] [data-fii-note-toggle]").click()
     page.locator("[name='s1-01.note']").press_sequentially("nog niet af")
-    page.goto("/dossier/")
-    page.goto(STOPLICHT)
+    visit(page, "/dossier/")
+    visit(page, STOPLICHT)
     expect(page.locator("[name='s1-01.note']")).to_have_value("nog niet af")
     expect(page.locator("[name='s1-01.note']")).to_be_visible()
     page.locator("[name='s1-01.note']").press_sequentially("!")
@@ -100,7 +101,7 @@ def test_keeps_a_note_that_is_being_typed_when_the_page_goes(page: Page) -> None
 
 
 def test_saves_wipes_opens_and_undoes(page: Page, tmp_path: Path) -> None:
-    page.goto("/dossier/#stoplicht-1")
+    visit(page, "/dossier/#stoplicht-1")
     choose(page, "s1-01", "rood")
     page.locator("[data-fii-item=s1-01] [data-fii-note-toggle]").click()
     page.locator("[name='s1-01.note']").fill("<img src=x onerror=alert(1)>")
@@ -157,7 +158,7 @@ def test_reminds_of_what_stands_a_week_in_this_browser_only(page: Page) -> None:
         expect(status).to_have_text(starts_with("status.here-day"))
 
     page.clock.set_fixed_time("2026-11-02T12:00:00")
-    page.goto("/dossier/#stoplicht-1")
+    visit(page, "/dossier/#stoplicht-1")
     choose(page, "s1-01", "rood")
     saved(page)
     expect(reminder).to_be_empty()
@@ -209,7 +210,7 @@ HOSTILE: dict[str, tuple[str, str | bytes]] = {
 
 
 def test_refuses_hostile_files_and_keeps_what_is_there(page: Page) -> None:
-    page.goto("/dossier/#stoplicht-1")
+    visit(page, "/dossier/#stoplicht-1")
     choose(page, "s1-02", "groen")
     saved(page)
     for name, (code, text) in HOSTILE.items():
@@ -236,7 +237,7 @@ BROKEN_STORES = {
 def test_says_that_the_browser_does_not_keep_it(context: BrowserContext, code: str) -> None:
     context.add_init_script(BROKEN_STORES[code])
     page = context.new_page()
-    page.goto("/dossier/#stoplicht-1")
+    visit(page, "/dossier/#stoplicht-1")
     choose(page, "s1-01", "rood")
     expect(page.locator("[data-fii-alert]").filter(has_text=WORDS_FOR_SCRIPTS[f"store.{code}"])).to_have_count(1)
     expect(page.locator("[data-fii-status]").first).to_have_text(starts_with("status.not-kept"))
@@ -251,7 +252,7 @@ def test_what_a_slow_store_did_not_keep_is_brought_again(context: BrowserContext
         IDBFactory.prototype.open = function (...asked) { return window.answers ? real.apply(this, asked) : {} }"""
     )
     page = context.new_page()
-    page.goto("/dossier/#stoplicht-1")
+    visit(page, "/dossier/#stoplicht-1")
     choose(page, "s1-01", "rood")
     alert = page.locator("[data-fii-alert]").filter(has_text=WORDS_FOR_SCRIPTS["store.silent"])
     expect(alert).to_have_count(1)
@@ -268,7 +269,7 @@ def test_a_full_store_says_so_and_the_next_good_write_brings_all(context: Browse
     # Before the page opens its store: a browser that found room once does not look again for a while.
     quota = context.new_cdp_session(page)
     quota.send("Storage.overrideQuotaForOrigin", {"origin": server.url, "quotaSize": 1000})
-    page.goto("/dossier/#stoplicht-1")
+    visit(page, "/dossier/#stoplicht-1")
     expect(page.locator("#stoplicht-1 [data-fii-status]")).not_to_be_empty()  # the instrument is wired
     page.locator("[data-fii-item=s1-01] [data-fii-note-toggle]").click()
     page.locator("[name='s1-01.note']").fill("lang " * 400)
@@ -326,7 +327,7 @@ ACCEPTED_HTML = [
 
 
 def test_inserts_nothing_that_is_not_on_the_list(page: Page) -> None:
-    page.goto("/dossier/")
+    visit(page, "/dossier/")
     wrong = page.evaluate(
         """async ([refused, accepted]) => {
           const { insert } = await import('/javascripts/safe-html.js');
@@ -383,7 +384,7 @@ ACCEPTED_FORMS = [
 
 
 def test_inserts_only_controls_that_cannot_be_in_the_way(page: Page) -> None:
-    page.goto("/dossier/")
+    visit(page, "/dossier/")
     wrong = page.evaluate(
         """async ([refused, accepted]) => {
           const { insert } = await import('/javascripts/safe-html.js');

@@ -13,16 +13,17 @@ FLAGS = ("--no-sandbox", "--disable-background-networking", "--disable-gpu")
 
 
 class ChromiumTab(Tab):
-    def __init__(self, page: Page, folder: Path) -> None:
+    def __init__(self, page: Page, folder: Path, ready: str = "") -> None:
         self.page = page
         self.folder = folder
+        self.ready = ready
 
-    def goto(self, url: str) -> None:
+    def _goto(self, url: str) -> None:
         if url.split("#")[0] == self.page.url.split("#")[0]:
             self.page.goto("about:blank")  # else only the part after the # changes, and nothing is loaded
         self.page.goto(url)
 
-    def reload(self) -> None:
+    def _reload(self) -> None:
         self.page.reload()
 
     def evaluate(self, expression: str) -> Any:
@@ -64,7 +65,14 @@ class Chromium(Browser):
     kind = "chromium"
 
     def __init__(
-        self, playwright: Playwright, program: str, profile: Path, flags: Sequence[str], init: str, **options: Any
+        self,
+        playwright: Playwright,
+        program: str,
+        profile: Path,
+        flags: Sequence[str],
+        init: str,
+        ready: str,
+        **options: Any,
     ) -> None:
         self.seen = Seen()
         self.folder = profile.with_name(profile.name + "-downloads")
@@ -72,6 +80,7 @@ class Chromium(Browser):
             profile, executable_path=program, args=[*FLAGS, *flags], accept_downloads=True, **options
         )
         self.init = TELL_VIOLATIONS + init
+        self.ready = ready
         self.reopen()
 
     def reopen(self) -> None:
@@ -83,7 +92,7 @@ class Chromium(Browser):
         self.context.on("weberror", lambda error: self.seen.messages.append(("pageerror", str(error.error))))
 
     def tab(self) -> ChromiumTab:
-        return ChromiumTab(self.context.new_page(), self.folder)
+        return ChromiumTab(self.context.new_page(), self.folder, self.ready)
 
     def close(self) -> None:
         self.context.close()

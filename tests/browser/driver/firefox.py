@@ -25,15 +25,16 @@ PREFERENCES = {
 class FirefoxTab(Tab):
     def __init__(self, browser: "Firefox") -> None:
         self.browser = browser
+        self.ready = browser.ready
         self.number = browser.ask("tab")
 
     def _ask(self, op: str, *arguments: Any) -> Any:
         return self.browser.ask(op, self.number, *arguments)
 
-    def goto(self, url: str) -> None:
+    def _goto(self, url: str) -> None:
         self._ask("goto", url)
 
-    def reload(self) -> None:
+    def _reload(self) -> None:
         self._ask("reload")
 
     def evaluate(self, expression: str) -> Any:
@@ -82,8 +83,11 @@ class FirefoxTab(Tab):
 class Firefox(Browser):
     kind = "firefox"
 
-    def __init__(self, node: str, program: str, profile: Path, preferences: dict[str, object], init: str) -> None:
+    def __init__(
+        self, node: str, program: str, profile: Path, preferences: dict[str, object], init: str, ready: str
+    ) -> None:
         self.seen = Seen()
+        self.ready = ready
         self.folder = profile.with_name(profile.name + "-downloads")
         self.folder.mkdir(parents=True, exist_ok=True)
         self.node = node

@@ -27,15 +27,17 @@ def start(
     flags: Sequence[str] = (),
     preferences: dict[str, object] | None = None,
     init: str = "",
+    ready: str = "",
     **options: Any,
 ) -> Browser:
     """Start a browser with a profile folder; flags and options are for Chromium, preferences for Firefox.
 
-    `init` is JavaScript that runs in every page before the page's own scripts.
+    `init` is JavaScript that runs in every page before the page's own scripts; `ready` says of a page
+    that was loaded whether a hand may touch it (`Tab.ready`).
     """
     if kind == "chromium":
-        return Chromium(playwright, program(kind), profile, flags, init, **options)
-    return Firefox(node(), program(kind), profile, preferences or {}, init)
+        return Chromium(playwright, program(kind), profile, flags, init, ready, **options)
+    return Firefox(node(), program(kind), profile, preferences or {}, init, ready)
 
 
 @cache

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 PATIENCE = 90.0  # these tests prove order and state: a busy machine may take its time
+#: how long a page may take from its load until its scripts have started
+SETTLING = 20.0
 #: Firefox's number for a load that was ended by going to another page (NS_BINDING_ABORTED).
 BROKEN_OFF = "status=2152398850"
 #: Says on the console what the page's policy refused; put into every page before its own scripts.
@@ -39,11 +41,34 @@ class Seen:
 class Tab(ABC):
     """One page in a browser. A selector is CSS; `call` takes a JavaScript function and arguments JSON can hold."""
 
-    @abstractmethod
-    def goto(self, url: str) -> None: ...
+    #: JavaScript that says whether a page that was loaded is also ready for a hand; '' where loading is enough
+    ready = ""
+
+    def goto(self, url: str) -> None:
+        self._goto(url)
+        self._settle()
+
+    def reload(self) -> None:
+        self._reload()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Wait until the page is ready; not for ever, since a test may have broken its scripts on purpose."""
+        end = time.monotonic() + SETTLING
+        while self.ready and not self._is_ready() and time.monotonic() < end:
+            time.sleep(0.05)
+
+    def _is_ready(self) -> bool:
+        try:
+            return bool(self.evaluate(self.ready))
+        except Exception:  # a page that points to another one is being left
+            return False
 
     @abstractmethod
-    def reload(self) -> None: ...
+    def _goto(self, url: str) -> None: ...
+
+    @abstractmethod
+    def _reload(self) -> None: ...
 
     @abstractmethod
     def evaluate(self, expression: str) -> Any: ...

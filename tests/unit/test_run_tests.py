@@ -1,0 +1,48 @@
+"""A browser test that fails may try once more; nothing else may."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tools.test import run_tests
+
+ONCE = """
+import pathlib
+def test_it{number}():
+    mark = pathlib.Path(__file__).with_suffix(".{number}")
+    was = mark.exists()
+    mark.touch()
+    assert was
+"""
+ALWAYS = "def test_it():\n    assert False\n"
+
+
+def made(folder: Path, kind: str, text: str) -> Path:
+    (folder / "tests" / kind).mkdir(parents=True)
+    (folder / "tests" / kind / "test_one.py").write_text(text, "utf-8")
+    (folder / "pytest.ini").write_text("[pytest]\n", "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "may_repeat", "code"),
+    [
+        ("browser", ONCE.format(number=1), True, 0),
+        ("browser", ONCE.format(number=1), False, 1),
+        ("browser", ALWAYS, True, 1),
+        ("browser", "".join(ONCE.format(number=at) for at in range(3)), True, 1),
+        ("unit", ONCE.format(number=1), True, 1),
+        ("browser", "import nothing_of_this_name", True, 2),
+        ("browser", "def test_it():\n    pass\n", True, 0),
+    ],
+)
+def test_only_a_few_browser_tests_get_a_second_try(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], kind: str, text: str, may_repeat: bool, code: int
+) -> None:
+    env = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "FII"))}
+    assert run_tests(made(tmp_path, kind, text), ["tests"], env, may_repeat=may_repeat) == code
+    told = capfd.readouterr().out
+    twice = kind == "browser" and may_repeat and text.count("assert") == 1
+    assert ("once more, alone:\n  tests/browser/test_one.py::test_it" in told) == twice
+    assert ("only the second time" in told) == (twice and code == 0)
