@@ -9,8 +9,8 @@ from fii_widgets.model import Checklist, DecisionTree, Instrument, Link, Origin,
 from fii_widgets.render.markup import Html, element
 from fii_widgets.render.summary import links, source_text
 
-#: what a rule fills in when it speaks, such as {n}
-_BLANK = re.compile(r"\{[a-z]+\}")
+#: what a rule fills in when it speaks, such as {n}; the sign for it ends a sentence too
+_BLANK = re.compile(r"\{[a-z]+\}\.?")
 
 
 @dataclass(frozen=True)
