@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import Place, Shared
-from tests.browser.handbook import STARTED
+from tests.browser.handbook import STARTED, started
 from tests.browser.served import Server, served
 
 SUBPHASE = "model/5-implementeren/5b-plan-do-check-act/"
@@ -25,7 +25,7 @@ def test_in_a_frame_of_another_site(chromium: Browser, server: Server, tmp_path:
         tab = chromium.new_page()
         tab.goto(f"{site}/les.html")
         frame = tab.frames[1]
-        frame.wait_for_function(STARTED)
+        started(frame)
         assert not frame.evaluate(SEEN, AROUND)
         assert all(frame.evaluate(SEEN, part) for part in ("h1", ".fii-herkomst", ".fii-kaal"))
         frame.locator("h1").press("/")
@@ -37,7 +37,6 @@ def test_in_a_frame_of_another_site(chromium: Browser, server: Server, tmp_path:
         for link in (".fii-article ul a[href^='../']", ".fii-lijn a"):
             before = frame.url
             frame.locator(link).locator("visible=true").first.click()
-            tab.wait_for_function("(before) => true", arg=before)
             frame.wait_for_url(lambda url, before=before: url != before and "?kaal" in url)
             assert frame.url.startswith(f"{server.url}/model/")
 

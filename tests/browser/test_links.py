@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Place, Shared
-from tests.browser.handbook import STARTED
+from tests.browser.driver.tab import until
+from tests.browser.handbook import STARTED, visit
 from tests.browser.served import Server, served
 from tools import markup, offline
 from tools.offline import pages
@@ -26,8 +27,7 @@ EACH = pytest.mark.parametrize(("kind", "place"), [("chromium", "http"), ("firef
 def opened(chromium: Browser, url: str, script: str, **options: object) -> Page:
     tab = chromium.new_context(**options).new_page()  # type: ignore[arg-type]
     tab.add_init_script(f"if (navigator.clipboard) {{ {script} }}")
-    tab.goto(url)
-    tab.wait_for_function(STARTED)
+    visit(tab, url)
     return tab
 
 
@@ -51,7 +51,7 @@ def test_a_press_copies_the_link_and_says_so_once(chromium: Browser, place: Plac
     assert "5b.2" in said[0]
     assert ("alleen in deze map" in said[0]) == (place.kind == "file")
     link.press("Enter")
-    tab.wait_for_function("copied.length === 2")
+    until(lambda: tab.evaluate("copied.length") == 2)
     # the heading is called as it was, the line of a form by its number
     assert tab.get_by_role("heading", name="Kernvraag", exact=True).count() == 1
     tab.context.close()
@@ -62,7 +62,7 @@ def test_the_number_of_a_point_is_its_link(chromium: Browser, server: Server) ->
     tab = opened(chromium, place.url("checklists/stoplicht-1/"), COPIED)
     assert tab.get_by_role("group", name="3 Het doel en de doelgroep").count() == 1
     tab.locator("#s1-03 a[data-fii-spot]").click()
-    tab.wait_for_function("copied.length === 1")
+    until(lambda: tab.evaluate("copied.length") == 1)
     assert tab.evaluate("copied") == [place.url("checklists/stoplicht-1/", "#s1-03")]
     tab.context.close()
 
@@ -88,8 +88,7 @@ def test_a_folder_copies_the_address_on_the_web_where_the_build_knew_it(
         const meta = document.createElement('meta'); meta.name = 'fii-site'; meta.content = 'https://handboek.example/fii';
         document.head.append(meta); }}, true);"""
     )
-    tab.goto(offline_copy_place.url(SUBPHASE))
-    tab.wait_for_function(STARTED)
+    visit(tab, offline_copy_place.url(SUBPHASE))
     tab.locator("h1 + a[data-fii-spot]").click()
     tab.locator("[data-fii-spots] [role=status]").get_by_text("De code van deze plek is 5b").wait_for()
     assert tab.evaluate("copied") == [f"https://handboek.example/fii/{SUBPHASE}#sf-5b"]
