@@ -15,13 +15,14 @@ export function today() {
 }
 
 /**
- * Make an id for a new record: r-ab12cd.
+ * Make an id for a new record: r-mi8f2k0qab12. First the moment, since a store and a file keep records in the order of
+ * their ids; then four signs by chance, for two people at one moment.
  * @param {string} kind one letter
  * @returns {string}
  */
 export function newId(kind) {
-  const signs = crypto.getRandomValues(new Uint8Array(6));
-  return `${kind}-${[...signs].map((sign) => (sign % 36).toString(36)).join('')}`;
+  const signs = crypto.getRandomValues(new Uint8Array(4));
+  return `${kind}-${Date.now().toString(36)}${[...signs].map((sign) => (sign % 36).toString(36)).join('')}`;
 }
 
 /**

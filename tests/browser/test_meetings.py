@@ -63,6 +63,9 @@ def test_a_team_holds_two_reviews(shared: Shared, kind: str, place: Place) -> No
         select.value = point; select.dispatchEvent(new Event('change', {bubbles: true})); }""",
         "s1-01",
     )
+    for task in ("Bellen", "Aanbod maken", "Zaal huren"):
+        tab.click("[data-fii-action=add-action]")
+        tab.type(task)
     close(tab)
     tab.has_text("[data-fii-history]", "rood op 2 nov 2026")
 
@@ -93,8 +96,12 @@ def test_a_team_holds_two_reviews(shared: Shared, kind: str, place: Place) -> No
     ] * 2
     assert all(note.at <= one.at for one in (first, second) for note in one.notes.values())  # not taken for added later
     assert first.next == "2026-11-16"
-    assert [(action.owner, action.item) for action in saved.actions.values()] == [("PL", "s1-01")]
+    assert [(one.text, one.owner, one.item) for one in saved.actions.values()] == [
+        ("Afspraak maken", "PL", "s1-01"), ("Bellen", "", ""), ("Aanbod maken", "", ""), ("Zaal huren", "", ""),
+    ]  # fmt: skip
     goto(tab, place.url(DOSSIER, "#overleg"))
+    shown = tab.evaluate("[...document.querySelectorAll('[data-fii-actions] textarea')].map((one) => one.value)")
+    assert shown == [one.text for one in saved.actions.values()]  # as they came, also when the browser kept them
     tab.has_text("[data-fii-history]", "groen op 16 nov", seconds=90)
     forget_all(tab, place)
     tab.close()
