@@ -28,6 +28,12 @@ CASE, HEADING, TERM = (
 )
 
 
+@pytest.fixture(autouse=True)
+def _a_proposal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is new is welcome in a proposal; `make test-full` stands before a release."""
+    monkeypatch.delenv("FII_RELEASE", raising=False)
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a project with one YAML file more, the example to copy under a name of its own; and a new case, heading and term."""
