@@ -15,7 +15,7 @@ WORDS: dict[str, str] = {
     "all_hidden": "Uw team liet {n} punten weg uit deze lijst: {names}.",
     "and_more": "; en nog {n}",
     "because_hidden": "Uw team heeft de lijst aangepast. Wat u bij een weggelaten punt invulde, blijft bewaard.",
-    "list_empty": "Uw lijst heeft geen punten meer. Toon er eerst een of meer.",
+    "list_empty": "Uw lijst heeft geen punten meer. Zet er eerst een of meer terug.",
     "handbook_says": "In het handboek: ‘{text}’",
     "own_edit": "Lijst aanpassen",
     "own_item": "eigen punt",
@@ -79,8 +79,10 @@ WORDS: dict[str, str] = {
     "because_always": "Dit geldt altijd bij dit instrument.",
     "order": "{second} komt voor {first}",
     "your_note": "Uw notitie: {note}",
-    "source": "Bron: {document}, regels {lines} ({origin}).",
-    "source_advice": "Bron van de raad: {document}, regels {lines} ({origin}).",
+    "source": "Bron: {document}, {lines} ({origin}).",
+    "source_advice": "Bron van de raad: {document}, {lines} ({origin}).",
+    "source_line": "regel {lines}",
+    "source_lines": "regels {lines}",
     "outcome": "Uitkomst",
     "answer_first": "Beantwoord eerst: {question}",
     "not_in_play": "U hebt punt {number} ingevuld, maar dat punt speelt alleen bij een ander antwoord op punt {other}.",
@@ -218,8 +220,8 @@ def day(text: str) -> str:
 
 
 def count(n: int, one: str, many: str) -> str:
-    """Choose between singular and plural; `many` may hold {n}."""
-    return one if n == 1 else many.format(n=n)
+    """Choose between singular and plural; `many` may hold {n}, and words of people: a brace there is only a brace."""
+    return one if n == 1 else many.replace("{n}", str(n))
 
 
 def sentence(parts: list[str]) -> str:

@@ -31,10 +31,10 @@ def remarks(answers: Answers, instruments: Collection[Instrument]) -> list[str]:
         found.append(
             count(
                 len(lapsed),
-                "1 antwoord hoort bij een punt dat in deze uitgave niet bestaat. Het blijft bewaard onder ‘Vervallen punten’.",
-                "{n} antwoorden horen bij punten die in deze uitgave niet bestaan. Ze blijven bewaard onder ‘Vervallen punten’.",
+                "1 antwoord hoort bij een punt dat in deze uitgave niet bestaat. Het blijft bewaard onder ‘Vervallen punten’",
+                "{n} antwoorden horen bij punten die in deze uitgave niet bestaan. Ze blijven bewaard onder ‘Vervallen punten’",
             )
-            + f" ({', '.join(lapsed[:10])}{', …' if len(lapsed) > 10 else ''})"
+            + f" ({', '.join(lapsed[:10])}{', …' if len(lapsed) > 10 else ''})."
         )
     for id_ in strange:
         found.append(

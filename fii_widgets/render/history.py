@@ -99,7 +99,8 @@ def _grid(title: str, tracks: Sequence[Track], reviews: Sequence[Review], start:
     """Draw points down and reviews across; every mark has a name."""
     shown = reviews[start : start + BESIDE]
     key = "history_grid" if parts == 1 else "history_grid_part"
-    name = word(key, title=title, n=len(shown), part=start // BESIDE + 1)
+    number = count(len(shown), word("history_reviews_one"), word("history_reviews", n=len(shown)))
+    name = word(key, title=title, reviews=number, part=start // BESIDE + 1)
     cells: list[Child] = [
         [_label(LEFT + STEP * column + STEP // 2, review.date) for column, review in enumerate(shown)],
         [

@@ -227,7 +227,8 @@ def _why(
 def _passage(origin: Origin, source: Source | None, key: str = "source") -> str:
     if source is None:
         return ""
-    return word(key, document=DOCUMENTS[source.document], lines=source.lines, origin=origin.value)
+    lines = word("source_line" if source.lines.isdecimal() else "source_lines", lines=source.lines)
+    return word(key, document=DOCUMENTS[source.document], lines=lines, origin=origin.value)
 
 
 def source_text(source: Source | None, organisation: str = "") -> str:

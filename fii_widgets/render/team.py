@@ -36,7 +36,8 @@ def _by_row(report: TeamReport) -> Html | None:
 
 def _talk(title: str, points: Iterable[PointSpread], level: int, nothing: str) -> Html | None:
     rows = bullets(
-        [word("team_point", text=point.item.text, spread=_words(point.all)) for point in points], "fii-spreiding__lijst"
+        [word("team_point", text=point.item.text, spread=_words(point.all).rstrip(".")) for point in points],
+        "fii-spreiding__lijst",
     )
     if rows is None:
         return join([heading(level, title), element("p", nothing)]) if nothing else None

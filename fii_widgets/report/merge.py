@@ -28,7 +28,9 @@ def merge_report(dossiers: Sequence[Dossier], names: Sequence[str], instruments:
     together = merge(dossiers[0], *dossiers[1:])
     items = {item.id: item for one in instruments for item in one.items}
     found = [_conflict(one, together, names, items) for one in differences(dossiers)]
-    conflicts = found[:MOST] + ([word("conflict_more", n=len(found) - MOST)] if len(found) > MOST else [])
+    conflicts, more = found[:MOST], len(found) - MOST
+    if more > 0:
+        conflicts.append(count(more, word("conflict_more_one"), word("conflict_more", n=more)))
     return MergeReport(lines=tuple(_lines(dossiers, names, together)), conflicts=tuple(conflicts))
 
 
@@ -45,7 +47,7 @@ def _lines(dossiers: Sequence[Dossier], names: Sequence[str], together: Dossier)
     if not together.member:
         for one, name in zip(dossiers, names, strict=True):
             if one.member and one.answers:
-                yield word("merge_member", whose=name, member=_label(together, one.member))
+                yield word("merge_member", whose=name, member=_label(together, one.member).rstrip("."))
 
 
 def _label(dossier: Dossier, member: str) -> str:
@@ -59,9 +61,9 @@ def _conflict(one: Difference, together: Dossier, names: Sequence[str], items: d
         for each in one.told
     ]
     joined = f"{', '.join(sides[:-1])} en {sides[-1]}"
-    return word(
-        "conflict", what=_what(one.path, together, items), sides=joined, kept=_value(one.kept, item).capitalize()
-    )
+    kept = _value(one.kept, item)
+    kept = kept[:1].upper() + kept[1:]  # the rest as it was written: it holds initials and notes
+    return word("conflict", what=_what(one.path, together, items), sides=joined, kept=kept)
 
 
 def _when(at: str) -> str:

@@ -118,7 +118,7 @@ def _board(board: BoardLines, pressing: bool) -> Iterator[Block]:
         yield _table(board, lines)
     if still_open := [_name(line) for line in board.lines if _is_open(line)]:
         key = "review_open_one" if len(still_open) == 1 else "review_open"
-        said = word(key, board=board.board.title, n=len(still_open))
+        said = word(key, board=board.board.title or word("lapsed"), n=len(still_open))
         yield Paragraph(text=f"{said} {'; '.join(still_open)}.")
 
 

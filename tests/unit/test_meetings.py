@@ -433,6 +433,15 @@ def test_a_conflict_says_what_whose_and_when() -> None:
     assert report.lines == ("van Kim.json: 3 gegevens erbij of nieuwer.",)
 
 
+def test_what_people_wrote_stands_in_a_sentence_as_they_wrote_it() -> None:
+    mine = replace(TWO, answers={"s1-01": Answer(note="Bel JB", at=AT)})
+    theirs = replace(TWO, answers={"s1-01": Answer(choice="groen", note="Bel Kim {nu}", at="2026-10-01T09:00:00.000Z")})
+    report = merge_report([mine, theirs, TWO], ["ons {1}.json", "Kim {2}.json", "Kim {3}.json"], INSTRUMENTS)
+    [said] = report.conflicts
+    assert "Groen, ‘Bel Kim {nu}’ staat nu in het dossier" in said  # capitals and braces as they were
+    assert any(line.startswith("Kim {") for line in report.lines)
+
+
 # what the page asks
 
 

@@ -250,7 +250,7 @@ def test_the_browser_gives_the_file_and_refuses_in_words() -> None:
     assert "stoplicht-1-e-abc123" in reply["text"]
     nothing = {f"{item.id}.verborgen": {"choice": "ja"} for item in one.instrument.items}
     reply = json.loads(browser.call(json.dumps({"op": "list_yaml", "instrument": one.tree, "answers": nothing})))
-    assert reply["message"] == "Uw lijst heeft geen punten meer. Toon er eerst een of meer."
+    assert reply["message"] == "Uw lijst heeft geen punten meer. Zet er eerst een of meer terug."
     tree = HANDBOOK.instruments["startpunt"].tree
     assert not json.loads(browser.call(json.dumps({"op": "list_yaml", "instrument": tree, "answers": {}})))["ok"]
 
