@@ -25,7 +25,7 @@ WORDS: dict[str, str] = {
     "go_label": "Code",
     "go_hint": "Bijvoorbeeld 5b.2, s1.3 of fig5. Hoofdletters en spaties maken niet uit.",
     "go_button": "Ga erheen",
-    "go_unknown": "De code ‘{code}’ bestaat niet. Kijk of u haar goed hebt overgenomen.",
+    "go_unknown": "De code ‘{code}’ bestaat niet. Kijk of u de code goed hebt overgenomen.",
     "go_empty": "Typ eerst een code.",
     "go_failed": "De lijst met codes kon niet worden geladen. Laad de pagina opnieuw, of kies hieronder een pagina.",
 }

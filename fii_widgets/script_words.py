@@ -14,8 +14,8 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "status.no-file": "Nog niet als bestand bewaard.",
     "reminder.changes.1": "U hebt 1 wijziging die nog niet in een bestand staat. Bewaar uw dossier als bestand.",
     "reminder.changes.n": "U hebt {aantal} wijzigingen die nog niet in een bestand staan. Bewaar uw dossier als bestand.",
-    "reminder.days.1": "Uw laatste bestand is 1 dag oud. Bewaar uw dossier opnieuw als bestand.",
-    "reminder.days.n": "Uw wijzigingen staan al {aantal} dagen alleen in deze browser. Bewaar uw dossier als bestand.",
+    "reminder.days.1": "U hebt al 1 dag geen bestand bewaard, en er is wel iets veranderd. Bewaar uw dossier als bestand.",
+    "reminder.days.n": "U hebt al {aantal} dagen geen bestand bewaard, en er is wel iets veranderd. Bewaar uw dossier als bestand.",
     # the browser does not keep the answers
     "store.absent": "Deze browser kan uw antwoorden niet opslaan. Ze staan nog wel op deze pagina. Bewaar ze als bestand in het dossier, of print de pagina, voordat u haar sluit.",
     "store.denied": "Deze browser staat niet toe dat de pagina iets opslaat. Uw antwoorden staan nog wel op deze pagina. Bewaar ze als bestand, of print de pagina, voordat u haar sluit.",
@@ -92,10 +92,10 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     # the proefbank
     "trial.starting": "De controle wordt gestart. De eerste keer duurt dat even.",
     "trial.line": "Regel {regel}",
-    "trial.kept": "Uw tekst blijft in deze browser staan, los van uw dossier. Bewaar haar ook als bestand.",
-    "trial.not-kept": "Deze browser bewaart uw tekst niet. Bewaar haar als bestand voordat u de pagina sluit.",
+    "trial.kept": "Uw tekst blijft in deze browser staan, los van uw dossier. Bewaar die ook als bestand.",
+    "trial.not-kept": "Deze browser bewaart uw tekst niet. Bewaar die als bestand voordat u de pagina sluit.",
     "trial.no-source": "De tekst van dit instrument is niet geladen. Uw eigen tekst is niet veranderd. Probeer het opnieuw.",
-    "trial.no-python": "De tekst kan hier nu niet worden nagekeken. Uw tekst is niet veranderd. Laad de pagina opnieuw, of gebruik make check op uw computer.",
+    "trial.no-python": "De tekst kan hier nu niet worden nagekeken. Uw tekst is niet veranderd. Laad de pagina opnieuw, of gebruik ‘make check’ op uw computer.",
     "trial.unreadable": "{bestand} is geen leesbaar YAML-bestand, of het is te groot. Uw tekst is niet veranderd. Kies een bestand dat op .yaml eindigt.",
     # a team's own list
     "own.edit": "Lijst aanpassen",
@@ -110,7 +110,7 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "own.show": "Zet terug",
     "own.new": "Nieuw punt",
     "own.add": "Voeg toe",
-    "own.yaml": "Lijst als YAML",
+    "own.yaml": "Lijst als bestand (YAML)",
     "own.reset": "Terug naar de lijst van het handboek",
     "own.reset-ask": "Hiermee vervallen uw eigen zinnen, uw volgorde en wat u wegliet. Wat u bij de punten van het handboek invulde, blijft staan.",
     "own.reset-own.1": "Uw eigen punt verdwijnt, met wat u erbij invulde.",

@@ -23,14 +23,14 @@ EMPTY = Answer()
 def read_answers(value: object) -> dict[str, Answer]:
     """Read the `answers` of a dossier or a page. Unknown items stay in; other shapes raise RequestError."""
     if not isinstance(value, Mapping):
-        raise RequestError("De antwoorden hebben niet de goede vorm.")
+        raise RequestError("De antwoorden hebben niet de goede vorm. Er is niets veranderd. Laad de pagina opnieuw.")
     return {str(id_): _answer(entry) for id_, entry in value.items()}
 
 
 def _answer(entry: object) -> Answer:
     if not isinstance(entry, Mapping):
-        raise RequestError("Een antwoord heeft niet de goede vorm.")
+        raise RequestError("Een antwoord heeft niet de goede vorm. Er is niets veranderd. Laad de pagina opnieuw.")
     choice, note, at = entry.get("choice", ""), entry.get("note", ""), entry.get("at", "")
     if not isinstance(choice, str) or not isinstance(note, str) or not isinstance(at, str):
-        raise RequestError("Een antwoord heeft niet de goede vorm.")
+        raise RequestError("Een antwoord heeft niet de goede vorm. Er is niets veranderd. Laad de pagina opnieuw.")
     return Answer(choice=choice, note=note, at=at)

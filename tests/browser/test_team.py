@@ -64,7 +64,7 @@ def test_a_team_fills_in_blind_and_merges(shared: Shared, kind: str, place: Plac
     filled = []
     for file, name, chosen in zip(copies, ("PL <b>", "Wijkteam"), ("rood", "groen"), strict=True):
         take_whole(tab, file)
-        tab.has_text("[data-fii-own-copy-title]", f"Dit is het exemplaar van {name}.")
+        tab.has_text("[data-fii-own-copy-title]", f"Dit is het exemplaar van {name}")
         assert not any(tab.is_visible(fold) for fold in ("#team", "#overleg", "#wijken"))
         holds(tab, {"s1-01": ("", "")})  # blind: nothing of whoever filled in before
         goto(tab, place.url(DOSSIER, "#stoplicht-1"))
