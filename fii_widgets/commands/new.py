@@ -9,6 +9,7 @@ from pathlib import Path
 
 from fii_widgets.commands.dossiers import CODES
 from fii_widgets.errors import RequestError
+from fii_widgets.labels import count
 from fii_widgets.lint.menu import SITE
 from fii_widgets.pages import link_targets, read_pages
 from fii_widgets.phases import PHASES
@@ -163,7 +164,9 @@ def _next(plan: Plan, options: argparse.Namespace, text: str) -> list[str]:
     steps = []
     waiting = text.count("[vul in: ")
     if waiting:
-        steps.append(f"Open het bestand en vervang wat tussen [vul in: …] staat ({waiting} plekken).")
+        steps.append(
+            f"Open het bestand en vervang wat tussen [vul in: …] staat ({count(waiting, '1 plek', '{n} plekken')})."
+        )
     if options.soort == "instrument":
         steps.append("Een pagina en een plek in het menu krijgt het instrument vanzelf.")
     elif options.editie:

@@ -31,6 +31,7 @@ from fii_widgets.dossier.write import tree
 from fii_widgets.loader import load
 from fii_widgets.render.history import history_html
 from fii_widgets.render.places import places_html
+from fii_widgets.render.review import review_html
 from fii_widgets.report.history import history
 from fii_widgets.report.merge import merge_report
 from fii_widgets.report.paper import Table
@@ -440,6 +441,12 @@ def test_what_people_wrote_stands_in_a_sentence_as_they_wrote_it() -> None:
     [said] = report.conflicts
     assert "Groen, ‘Bel Kim {nu}’ staat nu in het dossier" in said  # capitals and braces as they were
     assert any(line.startswith("Kim {") for line in report.lines)
+
+
+def test_one_review_is_told_as_one_and_initials_bring_their_own_full_stop() -> None:
+    one = replace(TWO, reviews={"r-1": replace(TWO.reviews["r-1"], present=("JV", "K.B."))})
+    assert "de lichten van 1 overleg." in history_html(history(one, INSTRUMENTS, "2026-09-16"), 2)
+    assert "<p>Aanwezig: JV, K.B.</p>" in review_html(review_report(one, "r-1", INSTRUMENTS, "2026-09-16"), 2)
 
 
 # what the page asks
