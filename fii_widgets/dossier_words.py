@@ -124,7 +124,7 @@ WORDS: dict[str, str] = {
     "team_low": "Laag bij iedereen",
     "team_low_none": "Geen punt is bij iedereen laag.",
     "team_different": "Wij zien dit verschillend",
-    "team_different_none": "Nergens staat groen tegenover rood.",
+    "team_different_none": "Nergens staan antwoorden tegenover elkaar.",
     "team_unsure": "Niet iedereen weet dit",
     "team_point": "{text} {spread}.",
     "team_caption": "Wat het team koos",

@@ -74,7 +74,7 @@ WORDS: dict[str, str] = {
     "because_empty": "Nog niet ingevuld: {places}.",
     "because_differs": "Bij punt {number} staat niet overal hetzelfde.",
     "because_order": "U vulde deze datums in bij {places}.",
-    "because_calm": "Alle punten met keuzes zijn beantwoord, zonder rood, oranje of onbekend.",
+    "because_calm": "Alle punten met keuzes zijn beantwoord, en bij geen ervan is iets te doen of uit te zoeken.",
     "because_written": "U schreef bij elk deel iets op.",
     "because_always": "Dit geldt altijd bij dit instrument.",
     "order": "{second} komt voor {first}",
