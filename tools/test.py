@@ -1,8 +1,10 @@
-"""`python -m tools.test`: every check, the site and the offline copy, then pytest, whose closing lines (what took longest, how many passed) are the last.
+"""`python -m tools.test`: every check, the site and the offline copy, then pytest, which says what took longest and how many passed.
 
-`--full` sets FII_FULL=1 and includes the tests marked `full`. What stands after `--` goes to pytest.
-One or two browser tests that failed are run once more, alone, and named: on a busy machine a press can come too early or
-an answer too late. What fails twice, more than two, any other test and every full run fail at once.
+`--full` includes the tests marked `full`, with the full counts, and asks that every address and code is recorded.
+What stands after `--` goes to pytest.
+When no more than two tests failed, all of them in tests/browser, these run once more, alone, and are named: on a busy
+machine a press can come too early or an answer too late. A full run, and a run with arguments for pytest (which may
+stop early), gives no second try.
 """
 
 import json
@@ -15,7 +17,7 @@ from tools.places import NODE_MODULES, ROOT, SITE
 
 #: pytest's exit code when it ran and tests failed
 FAILED = 1
-#: so many browser tests may have had bad luck
+#: how many browser tests may have had bad luck
 MOST = 2
 #: name → command; a check is quick and needs no browser
 CHECKS = {
@@ -45,16 +47,23 @@ def main(arguments: list[str]) -> int:
         return 1
     marker = [] if full else ["-m", "not full"]
     env["FII_SITE"] = str(SITE)  # the browser tests look at what was built just now, not at a build of their own
-    return run_tests(ROOT, ["-n", "2", "--durations=30", "--durations-min=5", *marker, *rest], env, may_repeat=not full)
+    asked = ["-n", "2", "--durations=30", "--durations-min=5", *marker, *rest]
+    return run_tests(ROOT, asked, env, may_repeat=not full and not rest)
 
 
 def run_tests(root: Path, arguments: list[str], env: dict[str, str], *, may_repeat: bool) -> int:
-    """Run pytest in a folder, and the few browser tests that failed once more. Returns the exit code."""
+    """Run pytest in a folder, then once more the few browser tests that failed. Returns the exit code.
+
+    A first run that may be followed by a second forgets what failed before: the list then holds this run only.
+    """
     pytest = [sys.executable, "-m", "pytest", "-q"]
-    code = subprocess.run([*pytest, "--cache-clear", *arguments], cwd=root, env=env, check=False).returncode
+    forget = ["--cache-clear"] if may_repeat else []
+    code = subprocess.run([*pytest, *forget, *arguments], cwd=root, env=env, check=False).returncode
     kept = root / ".pytest_cache/v/cache/lastfailed"
-    failed: list[str] = list(json.loads(kept.read_text("utf-8"))) if code == FAILED and kept.is_file() else []
-    if not may_repeat or not 1 <= len(failed) <= MOST or not all(one.startswith("tests/browser/") for one in failed):
+    if not may_repeat or code != FAILED or not kept.is_file():
+        return code
+    failed: list[str] = list(json.loads(kept.read_text("utf-8")))
+    if not 1 <= len(failed) <= MOST or not all(one.startswith("tests/browser/") for one in failed):
         return code
     named = "\n".join(f"  {one}" for one in failed)
     print(f"\n== once more, alone:\n{named}", flush=True)
