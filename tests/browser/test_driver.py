@@ -13,6 +13,8 @@ BAD = """<!doctype html><meta charset="utf-8"><title>Slecht</title>
 <p>Slecht</p><img src="ELDERS/beeld.png"><script>document.title = 'script'</script>"""
 PLAIN = """<!doctype html><meta charset="utf-8"><title>Gewoon</title><label><input type="radio" name="a" value="b">b</label>
 <input id="t"><input type="file" id="f"><a id="d" download="x.json" href="data:application/json,{}">bewaar</a>"""
+LATE = """<!doctype html><html class="js"><meta charset="utf-8"><title>Laat</title>
+<script>setTimeout(() => document.documentElement.setAttribute('data-fii-started', ''), 500)</script>"""
 
 
 @pytest.fixture
@@ -47,6 +49,17 @@ def test_what_a_worker_was_refused_reaches_the_server(shared: Shared, kind: str,
         until(lambda: tab.evaluate("1") and server.reports)
         assert "script-src" in server.reports[0]
         tab.close()
+
+
+def test_a_page_whose_scripts_start_late_is_waited_for(shared: Shared, kind: str, folder: Path) -> None:
+    (folder / "laat.html").write_text(LATE, "utf-8")
+    tab = shared(kind).tab()
+    with served(folder) as server:
+        tab.goto(f"{server.url}/laat.html")
+        assert tab.evaluate("document.documentElement.hasAttribute('data-fii-started')")
+        tab.reload()
+        assert tab.evaluate("document.documentElement.hasAttribute('data-fii-started')")
+    tab.close()
 
 
 def test_files_have_the_rules_of_a_reader(shared: Shared, kind: str, folder: Path) -> None:

@@ -45,15 +45,17 @@ class Tab(ABC):
     ready = ""
 
     def goto(self, url: str) -> None:
+        """Load a page and wait until it is ready; the same address is loaded again."""
         self._goto(url)
         self._settle()
 
     def reload(self) -> None:
+        """Load the same page again and wait until it is ready."""
         self._reload()
         self._settle()
 
     def _settle(self) -> None:
-        """Wait until the page is ready; not for ever, since a test may have broken its scripts on purpose."""
+        """Wait until the page is ready, and no longer than SETTLING: a test may have broken its scripts on purpose."""
         end = time.monotonic() + SETTLING
         while self.ready and not self._is_ready() and time.monotonic() < end:
             time.sleep(0.05)
