@@ -1,6 +1,6 @@
 """Tree → instrument: reads it by the table of keys, then checks what must fit together inside one instrument.
 
-Takes the tree from the loader (build) or from the page's JSON (browser): the same road for both.
+Takes the tree from an author's text (source) or from the page's JSON (calls): the same road for both.
 Opens no files, knows no HTML.
 """
 

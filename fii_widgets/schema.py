@@ -1,7 +1,7 @@
-"""JSON Schema: of an instrument file (for authors' editors) and of a dossier file (published). Pure.
+"""JSON Schema: of an instrument file and of the scales (for authors' editors), and of a dossier file of schema 1. Pure.
 
-The instrument schema comes from the parser's table of keys; the dossier schema is the promise that files
-saved today open for ever.
+What authors write comes from the table of keys (fields); the dossier schema is the promise that files saved with it
+open for ever. That of today's dossiers stands in dossier/schema.py.
 """
 
 from collections.abc import Iterable

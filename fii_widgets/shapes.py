@@ -1,6 +1,6 @@
 """What may stand at a key of an author's file: how it is read, and how the JSON Schema says it.
 
-One table of keys (parser.py) is read by both, so that the check and the editor's help cannot differ.
+One table of keys (fields) is read by both, so that the check and the editor's help cannot differ.
 Knows no YAML and opens no files.
 """
 

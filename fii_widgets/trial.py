@@ -1,4 +1,4 @@
-"""The proefbank: an author's text → every fault with its line, or the instrument as a form. Reached by `browser` only.
+"""The proefbank: an author's text → every fault with its line, or the instrument as a form. Reached by `calls` only.
 
 Takes what the rest of the handbook knows (scales, pages, ids) as data from the page. Opens no files, stores nothing.
 """

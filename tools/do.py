@@ -28,7 +28,11 @@ COMMANDS = {
         "node java browsers",
         ["tools.test"],
     ),
-    "test-full": ("the same with the full counts", "node java browsers", ["tools.test --full"]),
+    "test-full": (
+        "the same with the full counts, and in every way to read",
+        "node java browsers",
+        ["tools.test --full"],
+    ),
     "site": ("build and check the site in site/", "node", ["tools.site"]),
     "offline": (
         "make dist/handboek-fii-<version>.zip, the copy that opens by double-click",
@@ -52,7 +56,11 @@ COMMANDS = {
     "bench": ("measure, as ratios", "node browsers", ["tools.bench"]),
     "zensical": ("build with Zensical too, and list what differs", "node", ["tools.engines zensical"]),
     "properdocs": ("build with properdocs too, and list what differs", "node", ["tools.engines properdocs"]),
-    "setup": ("only fetch what all commands need", "node java browsers", []),
+    "setup": (
+        "only fetch what the commands need; zensical, properdocs and lock fetch the rest",
+        "node java browsers",
+        [],
+    ),
     "lock": ("renew the pinned hashes after a change in requirements*.in or package.json", "node", ["tools.lock"]),
 }
 

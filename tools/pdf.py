@@ -20,9 +20,10 @@ from tools.file_server import make_server
 from tools.places import DIST, SITE
 
 PAGE = "alles/"
-#: Chromium asks its maker's hosts for things a build has no use for.
+#: the words of the headings that Chromium makes bookmarks of, in their order
 HEADINGS = """[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
   .filter((heading) => heading.checkVisibility()).map((heading) => heading.textContent.trim().replace(/\\s+/g, ' '))"""
+#: Chromium asks its maker's hosts for things a build has no use for. No sandbox: containers run as root.
 QUIET = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 
 

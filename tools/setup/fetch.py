@@ -76,7 +76,7 @@ def ensure_browsers(root: Path, python: Path, env: Mapping[str, str]) -> Dict[st
                 break
         else:
             raise SetupError(
-                "The tests need %s and it could not be installed: it is not on this machine, the system's package\n"
+                "This command needs %s and it could not be installed: it is not on this machine, the system's package\n"
                 "manager was not used (that takes root) or has none, and the download did not work.\n"
                 "Install %s yourself and run this again; the site itself needs no browser to be built." % (kind, kind)
             )
