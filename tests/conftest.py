@@ -11,6 +11,9 @@ from xdist.scheduler import LoadScopeScheduling
 from tests.browser.driver.chromium import FLAGS
 from tests.browser.driver.start import program
 
+# In a workflow our commands say everything once more, for the host. The tests that look at that ask for it themselves.
+os.environ.pop("GITHUB_ACTIONS", None)
+
 
 class SiteTogether(LoadScopeScheduling):
     """Keep tests/site on one worker: its site, PDF and edition are made once. All others go where there is room."""
