@@ -61,7 +61,7 @@ COMMANDS = {
         "node java browsers",
         [],
     ),
-    "lock": ("renew the pinned hashes after a change in requirements*.in or package.json", "node", ["tools.lock"]),
+    "lock": ("renew the pinned hashes after a change in requirements*.in or package-lock.json", "node", ["tools.lock"]),
 }
 
 #: commands that take `--editie MAP`: an organisation's own edition (tools/edition)

@@ -1,6 +1,8 @@
-"""`python -m tools.lock`: renews requirements*.txt, package-lock.json and the pins of Pyodide's files.
+"""`python -m tools.lock`: renews requirements*.txt and the pins of Pyodide's files.
 
 For whoever changes a dependency. Reads no configuration of this machine, so that the result names no address.
+package-lock.json is npm's: after a change in package.json run `npm install --package-lock-only` first, for what is
+pinned here is read from node_modules, and that is laid out as package-lock.json says.
 """
 
 import hashlib
@@ -22,7 +24,7 @@ _FLAGS = (
 
 
 def main() -> int:
-    """Renew all locks; pass `--upgrade` to take newer versions of what the .in files leave open."""
+    """Renew the locks; pass `--upgrade` to take newer versions of what the .in files leave open."""
     tool = CACHE / "lock-venv"
     env = os.environ | {"PIP_CONFIG_FILE": os.devnull}
     env.pop("PIP_FIND_LINKS", None)
