@@ -41,7 +41,7 @@ COMMANDS = {
     ),
     "pdf": (
         "make dist/handboek-fii-<version>.pdf, the whole handbook on paper",
-        "node browsers",
+        "node chromium",
         ["tools.site", "tools.pdf"],
     ),
     "codes": (
@@ -119,9 +119,9 @@ def prepare(needs):
         first.append(str(Path(node.node).parent))
     if "java" in needs:
         env["FII_JAVA"] = fetch.ensure_java(ROOT, python, os.environ)
-    if "browsers" in needs:
-        found = fetch.ensure_browsers(ROOT, python, os.environ)
-        env.update({"FII_" + kind.upper(): found[kind] for kind in programs.BROWSERS})
+    kinds = [kind for kind in programs.BROWSERS if kind in needs or "browsers" in needs]
+    for kind, browser in fetch.ensure_browsers(ROOT, python, os.environ, kinds).items():
+        env["FII_" + kind.upper()] = browser
     env["PATH"] = os.pathsep.join([*first, os.environ.get("PATH", "")])
     return python, env
 

@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
-from typing import Dict, List, Mapping, Optional
+from typing import Dict, Iterable, List, Mapping, Optional
 
 from tools.setup import programs, stamp
 from tools.setup.say import SetupError, step
@@ -64,10 +64,12 @@ def ensure_java(root: Path, python: Path, env: Mapping[str, str]) -> str:
     return found
 
 
-def ensure_browsers(root: Path, python: Path, env: Mapping[str, str]) -> Dict[str, str]:
-    """Return a Chromium and a Firefox: the system's, else the package manager's, else Playwright's."""
+def ensure_browsers(
+    root: Path, python: Path, env: Mapping[str, str], kinds: Iterable[str] = tuple(programs.BROWSERS)
+) -> Dict[str, str]:
+    """Return a browser of each kind: the system's, else the package manager's, else Playwright's."""
     found = {}
-    for kind in programs.BROWSERS:
+    for kind in kinds:
         for get in (_nothing, _by_apt, _by_playwright):
             get(kind, root, python, env)
             browser = programs.find_browser(kind, env.get("PATH", ""), downloaded(root, kind))
