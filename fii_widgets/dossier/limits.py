@@ -13,8 +13,9 @@ from fii_widgets.script_words import WORDS_FOR_SCRIPTS
 BYTES, DEPTH, KEYS, STRING = 4 * 1024 * 1024, 20, 200_000, 5_000
 FORBIDDEN = frozenset({"__proto__", "constructor", "prototype"})
 
-#: a string, a bracket, a comma or a number; each alternative starts with another sign, so nothing is tried twice
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{},]|[-0-9][-+.0-9eE]*', re.DOTALL)
+#: a string, a bracket, a comma or a number; each alternative starts with another sign, so nothing is tried twice, also
+#: not in a string that nobody closed
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{},]|[-0-9][-+.0-9eE]*', re.DOTALL)
 _HALF = re.compile("[\ud800-\udfff]")
 
 
