@@ -80,6 +80,14 @@ def test_points_that_this_edition_does_not_know_are_told_apart() -> None:
     assert (dict(linked.choices), linked.unknown) == ({"s1-02": "rood"}, ("s1-01",))
 
 
+@pytest.mark.parametrize("row", ["a:b", "9" * 80])
+def test_a_place_that_no_dossier_can_hold_is_left_out(row: str) -> None:
+    """It would be taken over, and after that no file could be saved any more."""
+    fragment = make_fragment(_light(), {"s1-01": Answer(choice="groen"), f"s1-02@{row}": Answer(choice="rood")})
+    linked = read_fragment(fragment, instruments())
+    assert (dict(linked.choices), linked.unknown) == ({"s1-01": "groen"}, (f"s1-02@{row}",))
+
+
 def test_a_code_is_drawn_with_a_title_and_only_when_it_can_be_read() -> None:
     svg = qr_svg("https://handboek.example/#fii1~a", "Link & code")
     title = ElementTree.fromstring(svg).find("{http://www.w3.org/2000/svg}title")
