@@ -16,12 +16,15 @@ def rhythm_of(dossier: Dossier) -> Rhythm | None:
 
 
 def next_day(day: str, rhythm: Rhythm) -> str:
-    """Return the day of the next meeting. Each stays on its weekday: the second Tuesday, or the last."""
-    return next(_days(date.fromisoformat(day), rhythm)).isoformat()
+    """Return the day of the next meeting. Each stays on its weekday: the second Tuesday, or the last.
+
+    Empty where the calendar ends before it: somebody may have typed the year 9999.
+    """
+    return next(iter(next_days(day, rhythm, 1)), "")
 
 
 def next_days(day: str, rhythm: Rhythm, many: int) -> list[str]:
-    """Return the days of the next meetings, the first after `day`."""
+    """Return the days of the next meetings, the first after `day`; fewer where the calendar ends."""
     return [one.isoformat() for one in islice(_days(date.fromisoformat(day), rhythm), many)]
 
 
@@ -35,9 +38,13 @@ def _days(start: date, rhythm: Rhythm) -> Iterator[date]:
     nth = nth_weekday(start)
     for step in count(1):
         if rhythm is Rhythm.TWO_WEEKS:
+            if (date.max - start).days < 14 * step:
+                return
             yield start + timedelta(days=14 * step)
         else:
             month = start.month - 1 + step * _MONTHS[rhythm]
+            if start.year + month // 12 > date.max.year:
+                return
             yield _weekday(start.year + month // 12, month % 12 + 1, start.weekday(), nth)
 
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
+from fii_widgets.dossier.merge import instant
 from fii_widgets.dossier.records import Rhythm
 from fii_widgets.dossier.rhythm import nth_weekday
 from fii_widgets.export.safe import clean
@@ -48,19 +49,30 @@ def ics_bytes(meetings: Meetings, at: time | None = None, minutes: int = 60) -> 
 def _event(meetings: Meetings, at: time | None, minutes: int) -> Iterator[str]:
     yield f"UID:{_text(meetings.uid)}"
     yield f"SEQUENCE:{meetings.sequence}"
-    yield f"DTSTAMP:{datetime.fromisoformat(meetings.stamp).astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    yield f"DTSTAMP:{_moment(datetime.fromisoformat(instant(meetings.stamp)))}Z"
     if at:
         start = datetime.combine(meetings.first, at)
-        yield f"DTSTART;TZID={ZONE}:{start:%Y%m%dT%H%M%S}"
-        yield f"DTEND;TZID={ZONE}:{start + timedelta(minutes=minutes):%Y%m%dT%H%M%S}"
+        yield f"DTSTART;TZID={ZONE}:{_moment(start)}"
+        yield f"DTEND;TZID={ZONE}:{_moment(start + timedelta(minutes=minutes))}"
     else:
-        yield f"DTSTART;VALUE=DATE:{meetings.first:%Y%m%d}"
-        yield f"DTEND;VALUE=DATE:{meetings.first + timedelta(days=1):%Y%m%d}"
+        # without an end it takes the day itself: the last day of the calendar has no next one
+        yield f"DTSTART;VALUE=DATE:{_day(meetings.first)}"
+        if meetings.first < date.max:
+            yield f"DTEND;VALUE=DATE:{_day(meetings.first + timedelta(days=1))}"
         yield "TRANSP:TRANSPARENT"
     if meetings.rhythm:
         yield f"RRULE:{rule(meetings.rhythm, meetings.first)}"
     yield f"SUMMARY;LANGUAGE=nl:{_text(meetings.title)}"
     yield f"DESCRIPTION;LANGUAGE=nl:{_text(meetings.text)}"
+
+
+def _day(day: date) -> str:
+    """Write a day. The platform's own way leaves out the zeros of a year such as 0202, which is what half of a typed year is."""
+    return f"{day.year:04}{day:%m%d}"
+
+
+def _moment(moment: datetime) -> str:
+    return f"{_day(moment)}T{moment:%H%M%S}"
 
 
 def rule(rhythm: Rhythm, first: date) -> str:

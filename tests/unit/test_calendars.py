@@ -2,6 +2,7 @@
 
 import os
 import re
+import time as clock
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
@@ -11,6 +12,7 @@ import pytest
 from dateutil.rrule import rrulestr
 
 from fii_widgets.dossier.records import Dossier, Review, Rhythm, Text
+from fii_widgets.dossier.rhythm import next_day, next_days
 from fii_widgets.errors import RequestError
 from fii_widgets.export.ics import fold, ics_bytes, rule
 from fii_widgets.report.meetings import Meetings, meetings
@@ -226,3 +228,26 @@ def test_without_a_date_there_is_no_calendar() -> None:
     for dossier in (replace(team("maandelijks", following=""), rhythm=None), Dossier(edition="x")):
         with pytest.raises(RequestError, match="overleg"):
             meetings(dossier)
+
+
+@pytest.mark.parametrize("rhythm", RHYTHMS)
+@pytest.mark.parametrize("day", ["0001-01-01", "0202-12-06", "9999-12-20", "9999-12-31"])
+def test_a_year_that_was_half_typed_or_is_the_last_one_breaks_nothing(day: str, rhythm: str) -> None:
+    dossier = team(rhythm, day)
+    event = read(ics_bytes(meetings(dossier)))
+    assert event["DTSTART"].dt == date.fromisoformat(day)
+    assert next_day("9999-12-20", Rhythm(rhythm)) == ""
+    assert next_days("9999-12-01", Rhythm("2-wekelijks"), 6) == ["9999-12-15", "9999-12-29"]
+    with pytest.raises(RequestError, match="overleg"):
+        meetings(replace(dossier, reviews={"r-1": Review(at=AT, date="9999-12-20")}))
+
+
+def test_a_time_without_a_zone_is_the_same_moment_in_every_zone(monkeypatch: pytest.MonkeyPatch) -> None:
+    dossier = replace(team("maandelijks"), saved="2026-11-22T10:00:00")
+    monkeypatch.setenv("TZ", "America/New_York")
+    clock.tzset()
+    try:
+        assert read(ics_bytes(meetings(dossier)))["DTSTAMP"].dt == datetime(2026, 11, 22, 10, tzinfo=UTC)
+    finally:
+        monkeypatch.undo()
+        clock.tzset()
