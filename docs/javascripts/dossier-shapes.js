@@ -4,6 +4,8 @@
 
 const ITEM = /^[A-Za-z0-9][A-Za-z0-9@._-]{0,79}$/; // as in the published schema; @ stands before a row
 const RECORD = /^[A-Za-z][A-Za-z0-9._-]{0,39}$/;
+/** As in Python: a time that both can read, in any zone, and after which there is still a later one. */
+const TIME = /^(?!000[01]|9999)\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)?$/;
 const PATH = /^[A-Za-z0-9][A-Za-z0-9@./_-]{0,200}$/;
 
 /** The file is JSON, and no dossier. */
@@ -87,8 +89,10 @@ function orNull(shape) {
 
 const words = only((value) => typeof value === 'string');
 const yesNo = only((value) => typeof value === 'boolean');
-const time = only((value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)?$/.test(value) && !Number.isNaN(Date.parse(value)));
-const day = only((value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00Z`).toJSON()?.slice(0, 10) === value);
+/** @param {string} value */
+const isDay = (value) => /^\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00Z`).toJSON()?.slice(0, 10) === value;
+const day = only((value) => typeof value === 'string' && isDay(value));
+const time = only((value) => typeof value === 'string' && TIME.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)));
 const dayOrNone = only((value) => value === '' || day(value));
 /** @param {RegExp} id */
 const reference = (id) => only((value) => value === '' || (typeof value === 'string' && id.test(value)));
@@ -98,7 +102,9 @@ const phases = only((value) => Array.isArray(value) && value.every((one, at) => 
 
 const note = keys({ at: time, text: words }, { text: '' });
 /** @param {...string} allowed */
-const setting = (...allowed) => orNull(keys({ at: time, text: oneOf(...allowed) }));
+const chosen = (...allowed) => keys({ at: time, text: oneOf(...allowed) });
+const rhythm = chosen('2-wekelijks', 'maandelijks', '3-maandelijks');
+const team = chosen('open', 'gesloten');
 
 /** @type {Shape} An answer has only the parts that were given. */
 export const answer = (value) => {
@@ -158,7 +164,9 @@ const event = (value) => {
 /** What can have lost in a merge, by its path; without the parts that have paths of their own. @type {[RegExp, Shape][]} */
 const LOST = [
   [ITEM, answer],
-  [/^settings\/(name|rhythm|team)$/, note],
+  [/^settings\/name$/, note],
+  [/^settings\/rhythm$/, rhythm],
+  [/^settings\/team$/, team],
   [/^actions\/[^/]+$/, action],
   [/^reviews\/[^/]+$/, (value) => without(review(value), 'notes', 'decisions', 'corrections')],
   [/^reviews\/[^/]+\/(notes|decisions|corrections)\/[^/]+$/, note],
@@ -191,8 +199,8 @@ const PARTS = {
   content: words,
   saved: time,
   name: orNull(note),
-  rhythm: setting('2-wekelijks', 'maandelijks', '3-maandelijks'),
-  team: setting('open', 'gesloten'),
+  rhythm: orNull(rhythm),
+  team: orNull(team),
   member: reference(RECORD),
   answers,
   reviews: byId(RECORD, review),

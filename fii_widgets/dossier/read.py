@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -27,7 +28,13 @@ from fii_widgets.dossier.records import (
 
 ITEM_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9@._-]{0,79}")
 RECORD_ID = re.compile(r"[A-Za-z][A-Za-z0-9._-]{0,39}")
-TIME = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?")
+#: as in dossier-shapes.js: a time that both can read, in any zone, and after which there is still a later one
+TIME = re.compile(
+    r"(?!000[01]|9999)\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?",
+    re.ASCII,
+)
+#: what each setting may say; None: any words
+SETTINGS: Mapping[str, type[StrEnum] | None] = {"name": None, "rhythm": Rhythm, "team": Openness}
 EVENTS = ("opened", "undone", "wiped", "merged")
 
 
@@ -54,9 +61,7 @@ class _Reader:
             edition=self.string(tree.get("edition"), "edition"),
             content=self.string(tree.get("content", ""), "content"),
             saved=self.time(tree.get("saved"), "saved"),
-            name=self.setting(tree.get("name"), "name"),
-            rhythm=self.setting(tree.get("rhythm"), "rhythm", Rhythm),
-            team=self.setting(tree.get("team"), "team", Openness),
+            **{name: self.setting(tree.get(name), name, allowed) for name, allowed in SETTINGS.items()},
             member=self.reference(tree.get("member", ""), "member", RECORD_ID),
             answers=self.items(tree.get("answers", {}), "answers", self.answer),
             reviews=self.items(tree.get("reviews", {}), "reviews", self.review, RECORD_ID),
@@ -82,8 +87,9 @@ class _Reader:
         return Text(at=self.time(tree.get("at"), f"{where}/at"), text=self.string(tree.get("text"), f"{where}/text"))
 
     def setting(self, value: object, where: str, allowed: type[StrEnum] | None = None) -> Text | None:
-        if value is None:
-            return None
+        return None if value is None else self.chosen(value, where, allowed)
+
+    def chosen(self, value: object, where: str, allowed: type[StrEnum] | None) -> Text:
         found = self.text(value, where)
         if allowed and found.text not in {one.value for one in allowed}:
             raise self.fail(f"{where}/text")
@@ -147,24 +153,24 @@ class _Reader:
         return tuple(read(one, where) for _, one in self.list_(value, where))
 
     def by_path(self, parts: list[str], where: str) -> Callable[[object, str], Value]:
-        """Say what stands in the register of a path; see records."""
+        """Say what stands in the register of a path; see records. Parts with a register of their own are left out."""
         match parts:
             case [item] if ITEM_ID.fullmatch(item):
                 return self.answer
-            case ["settings", "name" | "rhythm" | "team"]:
-                return self.text
+            case ["settings", "name" | "rhythm" | "team" as name]:
+                return lambda value, where: self.chosen(value, where, SETTINGS[name])
             case ["actions", id_] if RECORD_ID.fullmatch(id_):
                 return self.action
             case ["reviews", id_] if RECORD_ID.fullmatch(id_):
-                return self.review
+                return lambda value, where: replace(self.review(value, where), notes={}, decisions={}, corrections={})
             case ["reviews", id_, "notes", item] if RECORD_ID.fullmatch(id_) and ITEM_ID.fullmatch(item):
                 return self.text
             case ["reviews", id_, "decisions" | "corrections", own] if all(map(RECORD_ID.fullmatch, (id_, own))):
                 return self.text
             case ["members", id_] if RECORD_ID.fullmatch(id_):
-                return self.member
+                return lambda value, where: replace(self.member(value, where), answers={})
             case ["places", id_] if RECORD_ID.fullmatch(id_):
-                return self.place
+                return lambda value, where: replace(self.place(value, where), answers={})
             case ["members" | "places", id_, item] if RECORD_ID.fullmatch(id_) and ITEM_ID.fullmatch(item):
                 return self.answer
             case _:

@@ -44,6 +44,8 @@ def test_what_python_answered_is_written_as_python_writes_it(tmp_path: Path) -> 
         ("reviews/r-1", {"choice": "rood"}),
         ("settings/kleur", {"text": "rood"}),
         ("members/m-1/s1-01/x", {"choice": "rood"}),
+        ("settings/rhythm", {"text": "dagelijks"}),
+        ("settings/team", {"text": "ja"}),
     ],
 )
 def test_a_version_that_python_refuses_is_refused_here(path: str, value: dict[str, str], tmp_path: Path) -> None:
@@ -53,3 +55,19 @@ def test_a_version_that_python_refuses_is_refused_here(path: str, value: dict[st
     with pytest.raises(DossierError, match="versions"):
         open_text(wrong)
     assert in_node([wrong], tmp_path) == ["shape"]
+
+
+def test_the_page_and_python_know_the_same_times(tmp_path: Path) -> None:
+    """A time that only the page could read would make every question about that dossier fail."""
+    good = ["2026-01-01T10:00Z", "2024-02-29T23:59:59.1234567+23:59", "2026-01-01T10:00:00+0100", "0002-01-01T00:00:00"]
+    wrong = ["2026-02-30T10:00:00Z", "2026-01-01T24:00:00Z", "0000-01-01T00:00:00Z", "9999-12-31T23:59:59-01:00"]
+    wrong += ["0001-01-01T00:00:00+01:00", "2026-01-01T10Z", "2026-01-01T10:00:60Z", "2026-01-01T10:00:00+24:00"]
+    tree = json.loads(GOLDEN[0].read_text("utf-8"))
+    files = [json.dumps(tree | {"saved": at}) for at in good + wrong]
+    assert [found == "shape" for found in in_node(files, tmp_path)] == [False] * len(good) + [True] * len(wrong)
+    for number, file in enumerate(files):
+        if number < len(good):
+            merge(open_text(file).dossier, open_text(files[0]).dossier)
+        else:
+            with pytest.raises(DossierError, match="saved"):
+                open_text(file)
