@@ -3,7 +3,7 @@
 import { marksAfter, merge } from './answer-store.js';
 import { before as answersBefore, changes, joinHistories, registerChanges, undoable } from './dossier-changes.js';
 import { SCHEMA } from './dossier-file.js';
-import { isRegister, records, registers } from './dossier-registers.js';
+import { isRegister, MEMBER, records, registers } from './dossier-registers.js';
 import { place } from './place.js';
 
 /**
@@ -57,14 +57,18 @@ export function asDossier({ answers, registers: found, history }) {
 }
 
 /**
- * Note that the reader has everything as a file.
+ * Note what the reader has as a file; what was given while the file was made is not in it.
  * @param {Draft} draft
  * @param {string} fileName
+ * @param {Dossier} dossier what stands in the file
  * @returns {Draft}
  */
-export function savedAs(draft, fileName) {
+export function savedAs(draft, fileName, dossier) {
   const { here } = draft.marks;
-  return { ...draft, marks: { ...(here ? { here } : {}), file: new Date().toISOString(), fileName, changes: 0 } };
+  const file = new Date().toISOString();
+  const others = registerChanges(registers(dossier), registers(asDossier(draft))).filter(([path]) => path !== MEMBER);
+  const given = changes(new Map(Object.entries(dossier.answers)), draft.answers).length + others.length;
+  return { ...draft, marks: { ...(here ? { here } : {}), ...(given > 0 ? { since: file } : {}), file, fileName, changes: given } };
 }
 
 /**
@@ -79,7 +83,7 @@ export function opened(draft, dossier, fileName, event = 'opened') {
   const answers = new Map(Object.entries(dossier.answers));
   const found = registers(dossier);
   const before = joinHistories(draft.history, dossier.history);
-  const at = after(before);
+  const at = timeAfter(before);
   const line = { at, event, file: fileName, changes: changes(draft.answers, answers) };
   const history = [...before, line];
   // A merge is not yet in any file; an opened file is.
@@ -101,18 +105,23 @@ export function undone(draft) {
     if (value === null) restored.delete(path);
     else restored.set(path, value);
   }
-  const event = { at: after(draft.history), event: 'undone', changes: changes(draft.answers, answers) };
+  for (const [path, value] of draft.undo) {
+    const isHolder = value === null && [...restored.keys()].some((other) => other.startsWith(`${path}/`));
+    if (isHolder) restored.set(path, draft.registers.get(path)); // the meeting in which something was decided since
+  }
+  const event = { at: timeAfter(draft.history), event: 'undone', changes: changes(draft.answers, answers) };
   const marks = marksAfter(draft.marks, event.changes.length + draft.undo.length);
   return { answers, registers: restored, history: [...draft.history, event], undo: [], marks };
 }
 
 /**
- * Give the time of a new line in a history: now, and after every line that stands there, whatever clock wrote it.
- * A history is in order of time; so Python writes it, and the last line is what can be undone.
- * @param {import('./answer-store.js').HistoryEvent[]} history
+ * Give the time of something new: now, and after everything that it follows, whatever clock wrote that. So a change is
+ * newer than what it changes, and a history is in order of time: Python writes it so, and its last line can be undone.
+ * @param {Iterable<{at: string} | undefined>} earlier
  * @returns {string}
  */
-function after(history) {
-  const last = Math.max(0, ...history.map(({ at }) => Date.parse(at)));
+export function timeAfter(earlier) {
+  let last = 0;
+  for (const one of earlier) last = Math.max(last, Date.parse(one?.at ?? '') || 0);
   return new Date(Math.max(Date.now(), last + 1)).toISOString();
 }

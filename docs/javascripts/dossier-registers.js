@@ -12,7 +12,11 @@ const SETTINGS = /** @type {const} */ (['name', 'rhythm', 'team']);
 const PARTS = /** @type {const} */ (['notes', 'decisions', 'corrections']);
 /** What lost in merges: one register, for only Python writes it. */
 const VERSIONS = 'versions/all';
-const MEMBER = 'settings/member';
+export const MEMBER = 'settings/member';
+/** What stands where only parts of a record are known, as in Python: another tab may have put another dossier here. */
+const NEVER = '1970-01-01T00:00:00.000Z';
+/** @type {Record<string, any>} */
+const NOBODY = { reviews: { at: NEVER, date: '1970-01-01', state: 'open' }, members: { at: NEVER }, places: { at: NEVER } };
 
 /**
  * @param {string} path
@@ -63,9 +67,13 @@ export function records(found) {
     const [kind = '', id = '', part = '', key = ''] = path.split('/');
     const records = made[kind];
     if (!records) continue;
-    if (part === '') records[id] = whole(kind, found.get(path));
-    else if (kind === 'reviews') records[id][part][key] = found.get(path);
-    else records[id].answers[part] = found.get(path);
+    if (part === '') {
+      records[id] = whole(kind, found.get(path));
+      continue;
+    }
+    const record = (records[id] ??= whole(kind, NOBODY[kind]));
+    if (kind === 'reviews') record[part][key] = found.get(path);
+    else record.answers[part] = found.get(path);
   }
   const { reviews = {}, actions = {}, members = {}, places = {} } = made;
   return { name, rhythm, team, member: found.get(MEMBER)?.text ?? '', reviews, actions, members, places, versions: found.get(VERSIONS) ?? {} };

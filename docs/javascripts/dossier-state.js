@@ -2,7 +2,7 @@
 
 import { AnswerStore, asStoreError, marksAfter } from './answer-store.js';
 import { changes, registerChanges, undoable } from './dossier-changes.js';
-import { asDossier, emptyDraft, mapOf, opened, put, savedAs, undone } from './dossier-draft.js';
+import { asDossier, emptyDraft, mapOf, opened, put, savedAs, timeAfter, undone } from './dossier-draft.js';
 import { currentStore } from './dossiers.js';
 import { clear, leave, left } from './last-words.js';
 import { WriteQueue } from './write-queue.js';
@@ -31,6 +31,8 @@ export class DossierState extends EventTarget {
   #wholeIsDue = false;
   /** A whole dossier, a mark or a wipe is on its way. */
   #isReplacing = false;
+  /** How often the whole was replaced: a look at the store from before that is out of date. */
+  #replaced = 0;
   /** @type {import('./answer-store.js').StoreError | null} */
   trouble = null;
   #pause = FIRST_PAUSE;
@@ -83,8 +85,10 @@ export class DossierState extends EventTarget {
   /** Take what is kept; what was given here and is not kept yet stays on top. */
   async reload() {
     if (this.#wholeIsDue) return;
+    const replaced = this.#replaced;
     try {
       const draft = await this.#store.read();
+      if (replaced !== this.#replaced) return;
       for (const [id, patch] of this.#queue.pending) put(draft, id, patch);
       const changed = new Set(changes(this.#draft.answers, draft.answers).map((change) => change.item));
       for (const [path] of registerChanges(this.#draft.registers, draft.registers)) changed.add(path);
@@ -97,12 +101,12 @@ export class DossierState extends EventTarget {
   }
 
   /**
-   * Take one answer: in memory at once, in the store as soon as it can.
+   * Take one answer: in memory at once, in the store as soon as it can. Its time is always after that of the old one.
    * @param {string} id
    * @param {{choice?: string, note?: string}} parts
    */
   change(id, parts) {
-    this.#take(id, { ...parts, at: new Date().toISOString() });
+    this.#take(id, { ...parts, at: timeAfter([this.answers.get(id)]) });
   }
 
   /**
@@ -111,8 +115,7 @@ export class DossierState extends EventTarget {
    * @param {Record<string, unknown>} value
    */
   put(path, value) {
-    const last = Date.parse(this.registers.get(path)?.at ?? '') || 0;
-    this.#take(path, { ...value, at: new Date(Math.max(Date.now(), last + 1)).toISOString() });
+    this.#take(path, { ...value, at: timeAfter([this.registers.get(path)]) });
   }
 
   /**
@@ -157,15 +160,26 @@ export class DossierState extends EventTarget {
     leave(this.#store.name, this.#queue.pending);
   }
 
-  /** Take what an earlier page left, unless something newer was kept. */
+  /** Take what an earlier page left and keep it. */
   #takeOver() {
-    const patches = [...left(this.#store.name)].filter(([id, patch]) => patch.at > (mapOf(this.#draft, id).get(id)?.at ?? ''));
-    for (const [id, patch] of patches) {
+    const taken = this.#takeLeft();
+    void this.keep().then(() => this.trouble ?? clear(this.#store.name, taken));
+  }
+
+  /**
+   * Take what an earlier page left, unless something newer was kept.
+   * @returns {Map<string, Patch>} all that was left
+   */
+  #takeLeft() {
+    const taken = left(this.#store.name);
+    for (const [id, patch] of taken) {
+      const kept = Date.parse(mapOf(this.#draft, id).get(id)?.at ?? '') || 0;
+      if (Date.parse(patch.at) <= kept) continue;
       const newer = this.#queue.get(id);
       this.#queue.add(id, { ...patch, ...newer });
       put(this.#draft, id, { ...patch, ...newer });
     }
-    void this.keep().then(() => this.trouble ?? clear(this.#store.name));
+    return taken;
   }
 
   /**
@@ -178,12 +192,13 @@ export class DossierState extends EventTarget {
   }
 
   /**
-   * Note that the reader has everything as a file.
+   * Note that the reader has a dossier as a file.
    * @param {string} fileName
+   * @param {Dossier} dossier as it was when the file was asked for
    */
-  async savedAsFile(fileName) {
+  async savedAsFile(fileName, dossier) {
     await this.#queue.settled();
-    this.#draft = savedAs(this.#draft, fileName);
+    this.#draft = savedAs(this.#draft, fileName, dossier);
     await this.#try(() => this.#store.mark(this.marks));
   }
 
@@ -215,15 +230,18 @@ export class DossierState extends EventTarget {
   /** @param {() => Draft} next */
   async #replace(next) {
     await this.#queue.settled();
-    await this.#try(() => {
+    await this.#try(async () => {
+      const taken = this.#takeLeft(); // it belongs to what is replaced, and would come into what takes its place
       this.#draft = next();
       this.#queue.clear();
       this.#tell('answers', { ids: null, own: false });
-      return this.#store.replace(this.#draft);
+      await this.#store.replace(this.#draft);
+      clear(this.#store.name, taken);
     });
   }
 
   #empty() {
+    this.#replaced += 1;
     this.#queue.clear();
     this.#draft = emptyDraft();
     this.#tell('answers', { ids: null, own: false });
@@ -248,6 +266,7 @@ export class DossierState extends EventTarget {
   /** @param {() => Promise<void>} write */
   async #try(write) {
     this.#isReplacing = true;
+    this.#replaced += 1;
     try {
       await write();
       this.#wholeIsDue = this.#isReplacing = false;

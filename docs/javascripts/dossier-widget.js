@@ -84,8 +84,9 @@ export class DossierWidget extends Widget {
    */
   async save() {
     const name = ['dossier-fii', slug(this.state.name), `${today()}.json`].filter(Boolean).join('-');
-    giveFile(makeText(this.state.dossier()), name);
-    await this.state.savedAsFile(name);
+    const dossier = this.state.dossier();
+    giveFile(makeText(dossier), name);
+    await this.state.savedAsFile(name, dossier);
     this.#tell(say('save.done', { bestand: name }));
     return name;
   }
@@ -98,7 +99,7 @@ export class DossierWidget extends Widget {
       const dossier = this.state.dossier();
       const reply = await askForFile({ kind: 'dossier', format: 'html', carry: true, dossier });
       offer(reply.content, reply.name, reply.type);
-      await this.state.savedAsFile(reply.name);
+      await this.state.savedAsFile(reply.name, dossier);
       this.#tell(say('save.report', { bestand: reply.name }));
     } catch (error) {
       this.#tell('');

@@ -12,7 +12,11 @@
  */
 export function leave(name, patches) {
   if (patches.size === 0) return;
-  withStorage((storage) => storage.setItem(name, JSON.stringify([...new Map([...read(storage, name), ...patches])])));
+  withStorage((storage) => {
+    const all = read(storage, name);
+    for (const [id, patch] of patches) all.set(id, { ...all.get(id), ...patch });
+    storage.setItem(name, JSON.stringify([...all]));
+  });
 }
 
 /**
@@ -24,9 +28,17 @@ export function left(name) {
   return withStorage((storage) => read(storage, name)) ?? new Map();
 }
 
-/** @param {string} name */
-export function clear(name) {
-  withStorage((storage) => storage.removeItem(name));
+/**
+ * Forget what was left behind.
+ * @param {string} name
+ * @param {Map<string, Patch>} [taken] only this: another tab may have left more meanwhile
+ */
+export function clear(name, taken) {
+  withStorage((storage) => {
+    const rest = taken ? [...read(storage, name)].filter(([id, { at }]) => taken.get(id)?.at !== at) : [];
+    if (rest.length > 0) storage.setItem(name, JSON.stringify(rest));
+    else storage.removeItem(name);
+  });
 }
 
 /**
@@ -35,7 +47,13 @@ export function clear(name) {
  * @returns {Map<string, Patch>}
  */
 function read(storage, name) {
-  return new Map(JSON.parse(storage.getItem(name) ?? '[]'));
+  const text = storage.getItem(name) ?? '[]';
+  try {
+    return new Map(JSON.parse(text));
+  } catch (error) {
+    console.warn(error); // not ours, or cut off: it must not keep out what is left next
+    return new Map();
+  }
 }
 
 /**

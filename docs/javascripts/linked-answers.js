@@ -1,6 +1,7 @@
 // An address that carries choices → a preview → the dossier, and back. Must not read the address itself, and must not
 // change an answer before the reader said yes.
 
+import { timeAfter } from './dossier-draft.js';
 import { dossierState } from './dossier-state.js';
 import { choiceText, itemText } from './item-texts.js';
 import { pageInstruments } from './page-instruments.js';
@@ -104,8 +105,10 @@ class LinkedAnswers {
    */
   async #apply({ titel }, taken) {
     const dossier = this.state.dossier();
-    const at = new Date().toISOString();
-    for (const [item, choice] of taken) dossier.answers[item] = { ...dossier.answers[item], choice, at };
+    for (const [item, choice] of taken) {
+      const now = dossier.answers[item];
+      dossier.answers[item] = { ...now, choice, at: timeAfter([now]) };
+    }
     await this.state.open(dossier, say('linked.from', { titel }), 'merged');
     const close = /** @type {[string, () => void]} */ (['linked.close', () => this.dialog.close()]);
     if (this.state.trouble) return this.#refuse(say(`store.${this.state.trouble.code}`));

@@ -1,5 +1,6 @@
 // Places on /dossier/: which wijken there are and what each filled in. Must not compare answers: Python does.
 
+import { timeAfter } from './dossier-draft.js';
 import { dossierState } from './dossier-state.js';
 import { readPile } from './file-pile.js';
 import { isGiven } from './instrument-widget.js';
@@ -110,8 +111,7 @@ export class PlacesWidget extends Widget {
     const gone = Object.keys(old).filter((item) => isMeant(item)).map((item) => [item, {}]);
     const put = [...gone, ...given].map(([item, answer]) => {
       const { choice, note } = /** @type {import('./answer-store.js').Answer} */ (answer);
-      const last = Date.parse(old[/** @type {string} */ (item)]?.at ?? '') || 0;
-      const at = new Date(Math.max(Date.now(), last + 1)).toISOString();
+      const at = timeAfter([old[/** @type {string} */ (item)]]);
       return [item, { ...(choice ? { choice } : {}), ...(note ? { note } : {}), at }];
     });
     dossier.places[id] = { ...own, answers: Object.assign(Object.create(null), old, Object.fromEntries(put)) };

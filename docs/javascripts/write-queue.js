@@ -22,7 +22,9 @@ export class WriteQueue {
 
   /** Everything that is not kept yet, in the order in which it holds. */
   get pending() {
-    return new Map([...this.#flying, ...this.#waiting]);
+    const all = new Map(this.#flying);
+    for (const [id, patch] of this.#waiting) all.set(id, { ...all.get(id), ...patch });
+    return all;
   }
 
   get isIdle() {

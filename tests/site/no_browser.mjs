@@ -1,0 +1,95 @@
+// As much of a browser as the page's state needs, for its scripts in Node: events, two kinds of storage, no page.
+// The store keeps what it was given, runs one transaction after another, and can be told to wait.
+
+class Events extends EventTarget {}
+
+const page = new Events();
+globalThis.addEventListener = page.addEventListener.bind(page);
+/** @param {string} name */
+export const happen = (name) => page.dispatchEvent(new Event(name));
+
+globalThis.document = Object.assign(new Events(), { querySelector: () => null, visibilityState: 'visible', baseURI: 'https://example.org/' });
+globalThis.location = { protocol: 'https:', href: 'https://example.org/' };
+
+const kept = new Map();
+globalThis.localStorage = {
+  getItem: (key) => kept.get(key) ?? null,
+  setItem: (key, value) => void kept.set(key, String(value)),
+  removeItem: (key) => void kept.delete(key),
+};
+
+/** name of a store → key → value */
+export const stores = new Map(['answers', 'rest', 'registers'].map((name) => [name, new Map()]));
+
+/** Whether transactions have to wait, and who waits. */
+let gate = Promise.resolve();
+/** @returns {() => void} lets go of everything that waits */
+export function hold() {
+  let open;
+  gate = new Promise((done) => (open = done));
+  return open;
+}
+
+/** Let everything that is on its way happen. */
+export async function calm() {
+  for (let turn = 0; turn < 50; turn += 1) await new Promise((done) => setTimeout(done));
+}
+
+class Transaction {
+  asked = [];
+
+  objectStore(name) {
+    const store = stores.get(name);
+    const ask = (act) => {
+      const request = { act };
+      this.asked.push(request);
+      return request;
+    };
+    return {
+      get: (key) => ask(() => structuredClone(store.get(key))),
+      put: (value, key) => {
+        const copy = structuredClone(value);
+        ask(() => void store.set(key, copy));
+      },
+      clear: () => ask(() => store.clear()),
+      openCursor: () => {
+        const request = ask(() => cursor(0));
+        const cursor = (at) => {
+          const [key, value] = [...store][at] ?? [];
+          if (key === undefined) return null;
+          return { key, value: structuredClone(value), continue: () => this.asked.push(Object.assign(request, { act: () => cursor(at + 1) })) };
+        };
+        return request;
+      },
+    };
+  }
+
+  async run() {
+    for (let request; (request = this.asked.shift()); ) {
+      request.result = request.act();
+      request.onsuccess?.();
+    }
+    await new Promise((done) => setTimeout(done));
+    this.oncomplete?.();
+  }
+}
+
+let last = Promise.resolve();
+const database = {
+  close: () => undefined,
+  transaction: () => {
+    const made = new Transaction();
+    const turn = gate;
+    last = last.then(() => turn).then(() => made.run());
+    return made;
+  },
+};
+
+globalThis.indexedDB = {
+  open: () => {
+    const request = { result: database };
+    queueMicrotask(() => request.onsuccess());
+    return request;
+  },
+};
+globalThis.BroadcastChannel = undefined;

@@ -1,0 +1,240 @@
+"""Nothing that was given gets lost on its way: the page's own state, queue and last words, in Node."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fii_widgets.dossier import write
+from fii_widgets.dossier.merge import merge
+from fii_widgets.dossier.open import open_text
+from tools.places import ROOT
+
+SCRIPTS = (ROOT / "docs/javascripts").as_uri()
+NAME = "fii-dossier:handboek-fii"
+EARLY = "2026-01-01T09:00:00.000Z"
+#: a machine whose clock was ahead
+AHEAD = "2199-01-01T09:00:00.000Z"
+
+
+def in_node(folder: Path, body: str, **given: object) -> Any:
+    """Run a few lines with the page's scripts; what they return comes back."""
+    (folder / "given.json").write_text(json.dumps(given), "utf-8")
+    (folder / "run.mjs").write_text(
+        f"import {{ happen, hold, calm, stores }} from {json.dumps((ROOT / 'tests/site/no_browser.mjs').as_uri())};"
+        "import fs from 'node:fs';"
+        f"const script = (name) => import(`{SCRIPTS}/${{name}}.js`);"
+        "const given = JSON.parse(fs.readFileSync('given.json', 'utf8'));"
+        f"const work = async () => {{{body}}};"
+        "fs.writeFileSync('found.json', JSON.stringify(await work()) ?? 'null');process.exit();",
+        "utf-8",
+    )
+    subprocess.run([os.environ.get("FII_NODE", "node"), "run.mjs"], cwd=folder, check=True, timeout=120)
+    return json.loads((folder / "found.json").read_text("utf-8"))
+
+
+def dossier(**more: object) -> dict[str, object]:
+    """A dossier as the page has it."""
+    return {"schema": 2, "kind": "fii-dossier", "edition": "handboek-fii", "saved": EARLY, "answers": {}, **more}
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("reviews/r-1/decisions/d-1", {"text": "Wij bellen."}),
+        ("members/m-1/s1-01", {"choice": "rood"}),
+        ("places/p-1/s1-01", {"choice": "rood"}),
+    ],
+)
+def test_what_was_given_in_an_opened_dossier_outlives_its_being_taken_back(
+    path: str, value: dict[str, str], tmp_path: Path
+) -> None:
+    kind, id_, *_ = path.split("/")
+    records = {
+        "reviews": {"r-1": {"at": EARLY, "date": "2026-01-05", "state": "open"}},
+        "members": {"m-1": {"at": EARLY, "label": "PL"}},
+        "places": {"p-1": {"at": EARLY, "label": "Noord"}},
+    }
+    body = """
+      const { opened, undone, emptyDraft, asDossier, put } = await script('dossier-draft');
+      const { makeText, readText } = await script('dossier-file');
+      const file = readText(JSON.stringify(given.tree), 'handboek-fii').dossier;
+      const draft = opened(emptyDraft(), file, 'a.json');
+      put(draft, given.path, { ...given.value, at: new Date().toISOString() });
+      return makeText(asDossier(undone(draft)));
+    """
+    saved = in_node(tmp_path, body, tree=dossier(**records), path=path, value=value)
+    found = json.loads(saved)
+    assert {name: list(found[name]) for name in records if found[name]} == {kind: [id_]}
+    record = found[kind][id_]
+    assert records[kind][id_].items() <= record.items()  # the meeting itself, and no empty one in its place
+    ((_, kept),) = record["decisions" if kind == "reviews" else "answers"].items()
+    assert value.items() <= kept.items()
+    open_text(saved)
+
+
+@pytest.mark.parametrize("path", ["reviews/r-1/notes/s1-01", "members/m-1/s1-01", "places/p-1/s1-01"])
+def test_a_part_whose_record_another_tab_replaced_is_saved_as_python_would(path: str, tmp_path: Path) -> None:
+    value = {"at": EARLY, **({"text": "a"} if path.startswith("reviews") else {"choice": "rood"})}
+    body = """
+      const { emptyDraft, asDossier, put } = await script('dossier-draft');
+      const { makeText } = await script('dossier-file');
+      const draft = emptyDraft();
+      put(draft, given.path, given.value);
+      return makeText(asDossier(draft));
+    """
+    saved = in_node(tmp_path, body, path=path, value=value)
+    only_part = dossier(versions={path: [value]})
+    kind = path.split("/")[0]
+    python = write.tree(open_text(json.dumps(only_part)).dossier)[kind]
+    assert json.loads(saved)[kind] == python
+
+
+def test_the_time_of_a_line_in_the_history_is_one_that_opens(tmp_path: Path) -> None:
+    body = """
+      const { opened, emptyDraft, asDossier } = await script('dossier-draft');
+      const { makeText, readText } = await script('dossier-file');
+      const read = (text) => { try { return readText(text, 'handboek-fii').dossier; } catch (error) { return error.code; } };
+      const file = read(JSON.stringify(given.tree));
+      return typeof file === 'string' ? file : makeText(asDossier(opened(emptyDraft(), file, 'a.json')));
+    """
+    line = {"event": "opened", "changes": []}
+    good = in_node(tmp_path, body, tree=dossier(history=[{"at": AHEAD, **line}]))
+    assert json.loads(good)["history"][-1]["at"] == "2199-01-01T09:00:00.001Z"
+    assert in_node(tmp_path, body, tree=dossier(history=[{"at": "9999-12-31T23:59:59.999Z", **line}])) == "shape"
+
+
+def test_a_changed_answer_is_newer_than_what_it_changes_whatever_clock_wrote_that(tmp_path: Path) -> None:
+    body = """
+      stores.get('answers').set('s1-01', { choice: 'rood', at: given.ahead });
+      const { dossierState } = await script('dossier-state');
+      const state = dossierState();
+      await state.ready;
+      state.change('s1-01', { choice: 'groen' });
+      return state.dossier();
+    """
+    changed = in_node(tmp_path, body, ahead=AHEAD)
+    before = dossier(answers={"s1-01": {"choice": "rood", "at": AHEAD}})
+    both = merge(open_text(json.dumps(changed)).dossier, open_text(json.dumps(before)).dossier)
+    assert both.answers["s1-01"].choice == "groen"
+
+
+def test_a_choice_and_a_note_that_are_both_on_their_way_are_both_left_behind(tmp_path: Path) -> None:
+    body = """
+      const { dossierState } = await script('dossier-state');
+      const state = dossierState();
+      await state.ready;
+      await calm();
+      hold();
+      state.change('s1-01', { choice: 'groen' });
+      await calm();
+      state.change('s1-01', { note: 'half twee' });
+      happen('pagehide');
+      return JSON.parse(localStorage.getItem(given.name));
+    """
+    ((item, left),) = in_node(tmp_path, body, name=NAME)
+    assert item == "s1-01"
+    assert (left["choice"], left["note"]) == ("groen", "half twee")
+
+
+def test_what_two_tabs_leave_of_one_answer_is_both_kept(tmp_path: Path) -> None:
+    body = """
+      const { leave, left } = await script('last-words');
+      leave('x', new Map([['s1-01', { choice: 'groen', at: '2026-01-01T09:00:00.000Z' }]]));
+      leave('x', new Map([['s1-01', { note: 'half twee', at: '2026-01-01T09:00:01.000Z' }]]));
+      return [...left('x')];
+    """
+    assert in_node(tmp_path, body) == [
+        ["s1-01", {"choice": "groen", "note": "half twee", "at": "2026-01-01T09:00:01.000Z"}]
+    ]
+
+
+def test_what_a_tab_leaves_while_another_starts_waits_for_the_next(tmp_path: Path) -> None:
+    body = """
+      const { leave, left } = await script('last-words');
+      leave(given.name, new Map([['s1-01', { choice: 'groen', at: given.at }]]));
+      const { dossierState } = await script('dossier-state');
+      const state = dossierState();
+      await state.ready; // what was left is on its way to the store
+      leave(given.name, new Map([['s1-02', { choice: 'rood', at: given.at }]]));
+      await calm();
+      return [[...left(given.name)], [...stores.get('answers')]];
+    """
+    answer = [{"choice": choice, "at": EARLY} for choice in ("groen", "rood")]
+    assert in_node(tmp_path, body, name=NAME, at=EARLY) == [[["s1-02", answer[1]]], [["s1-01", answer[0]]]]
+
+
+def test_what_was_left_counts_by_its_moment(tmp_path: Path) -> None:
+    body = """
+      const { leave } = await script('last-words');
+      stores.get('answers').set('s1-01', { choice: 'rood', at: '2026-01-01T12:00:00.000+02:00' });
+      leave(given.name, new Map([['s1-01', { choice: 'groen', at: '2026-01-01T10:30:00.000Z' }]]));
+      const { dossierState } = await script('dossier-state');
+      await dossierState().ready;
+      await calm();
+      return stores.get('answers').get('s1-01').choice;
+    """
+    assert in_node(tmp_path, body, name=NAME) == "groen"
+
+
+def test_what_another_tab_left_does_not_come_into_a_dossier_that_was_opened_later(tmp_path: Path) -> None:
+    body = """
+      const { leave, left } = await script('last-words');
+      const { readText } = await script('dossier-file');
+      const { dossierState } = await script('dossier-state');
+      const state = dossierState();
+      await state.ready;
+      await calm();
+      leave(given.name, new Map([['s1-01', { choice: 'groen', at: new Date().toISOString() }]]));
+      await state.open(readText(JSON.stringify(given.tree), 'handboek-fii').dossier, 'a.json');
+      const rest = [...left(given.name)];
+      await state.undo();
+      return [rest, state.answers.get('s1-01')?.choice ?? null];
+    """
+    tree = dossier(answers={"s1-01": {"choice": "rood", "at": EARLY}})
+    assert in_node(tmp_path, body, name=NAME, tree=tree) == [[], "groen"]
+
+
+@pytest.mark.parametrize("act", ["open", "wipe"])
+def test_a_look_at_the_store_that_ends_late_does_not_bring_back_what_was_replaced(act: str, tmp_path: Path) -> None:
+    body = """
+      stores.get('answers').set('s1-01', { choice: 'rood', at: given.at });
+      const { readText } = await script('dossier-file');
+      const { dossierState } = await script('dossier-state');
+      const state = dossierState();
+      await state.ready;
+      await calm();
+      const go = hold();
+      const looked = state.reload();
+      await calm();
+      const file = readText(JSON.stringify(given.tree), 'handboek-fii').dossier;
+      const done = given.act === 'wipe' ? state.wipe() : state.open(file, 'a.json');
+      await calm();
+      go();
+      await Promise.all([looked, done]);
+      return [state.answers.get('s1-01')?.choice ?? null, stores.get('answers').get('s1-01')?.choice ?? null];
+    """
+    tree = dossier(answers={"s1-01": {"choice": "groen", "at": EARLY}})
+    wanted = None if act == "wipe" else "groen"
+    assert in_node(tmp_path, body, act=act, at=EARLY, tree=tree) == [wanted, wanted]
+
+
+def test_what_is_given_while_a_report_is_made_is_not_counted_as_saved(tmp_path: Path) -> None:
+    body = """
+      const { dossierState } = await script('dossier-state');
+      const state = dossierState();
+      await state.ready;
+      state.change('s1-01', { choice: 'groen' });
+      await state.keep();
+      const before = state.marks.changes;
+      const first = state.dossier();
+      state.change('s1-02', { choice: 'rood' });
+      await state.savedAsFile('a.html', first);
+      const later = state.marks.changes;
+      await state.savedAsFile('b.html', state.dossier());
+      return [before, later, state.marks.changes];
+    """
+    assert in_node(tmp_path, body) == [1, 1, 0]
