@@ -2,11 +2,19 @@
 
 /** @typedef {(value: unknown) => any} Shape */
 
-const ITEM = /^[A-Za-z0-9][A-Za-z0-9@._-]{0,79}$/; // as in the published schema; @ stands before a row
-const RECORD = /^[A-Za-z][A-Za-z0-9._-]{0,39}$/;
+const [ITEM_ID, RECORD_ID] = ['[A-Za-z0-9][A-Za-z0-9@._-]{0,79}', '[A-Za-z][A-Za-z0-9._-]{0,39}']; // as in the published schema; @ stands before a row
+const [ITEM, RECORD] = [like(ITEM_ID), like(RECORD_ID)];
 /** As in Python: a time that both can read, in any zone, and after which there is still a later one. */
 const TIME = /^(?!000[01]|9999)\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)?$/;
 const PATH = /^[A-Za-z0-9][A-Za-z0-9@./_-]{0,200}$/;
+
+/**
+ * @param {...string} parts patterns
+ * @returns {RegExp} of the whole path
+ */
+function like(...parts) {
+  return new RegExp(`^${parts.join('/')}$`);
+}
 
 /** The file is JSON, and no dossier. */
 export class ShapeError extends Error {
@@ -90,7 +98,7 @@ function orNull(shape) {
 const words = only((value) => typeof value === 'string');
 const yesNo = only((value) => typeof value === 'boolean');
 /** @param {string} value */
-const isDay = (value) => /^\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00Z`).toJSON()?.slice(0, 10) === value;
+const isDay = (value) => /^(?!0000)\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00Z`).toJSON()?.slice(0, 10) === value;
 const day = only((value) => typeof value === 'string' && isDay(value));
 const time = only((value) => typeof value === 'string' && TIME.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)));
 const dayOrNone = only((value) => value === '' || day(value));
@@ -164,15 +172,16 @@ const event = (value) => {
 /** What can have lost in a merge, by its path; without the parts that have paths of their own. @type {[RegExp, Shape][]} */
 const LOST = [
   [ITEM, answer],
-  [/^settings\/name$/, note],
-  [/^settings\/rhythm$/, rhythm],
-  [/^settings\/team$/, team],
-  [/^actions\/[^/]+$/, action],
-  [/^reviews\/[^/]+$/, (value) => without(review(value), 'notes', 'decisions', 'corrections')],
-  [/^reviews\/[^/]+\/(notes|decisions|corrections)\/[^/]+$/, note],
-  [/^members\/[^/]+$/, (value) => without(member(value), 'answers')],
-  [/^places\/[^/]+$/, (value) => without(ownPlace(value), 'answers')],
-  [/^(members|places)\/[^/]+\/[^/]+$/, answer],
+  [like('settings', 'name'), note],
+  [like('settings', 'rhythm'), rhythm],
+  [like('settings', 'team'), team],
+  [like('actions', RECORD_ID), action],
+  [like('reviews', RECORD_ID), (value) => without(review(value), 'notes', 'decisions', 'corrections')],
+  [like('reviews', RECORD_ID, 'notes', ITEM_ID), note],
+  [like('reviews', RECORD_ID, '(decisions|corrections)', RECORD_ID), note],
+  [like('members', RECORD_ID), (value) => without(member(value), 'answers')],
+  [like('places', RECORD_ID), (value) => without(ownPlace(value), 'answers')],
+  [like('(members|places)', RECORD_ID, ITEM_ID), answer],
 ];
 
 /** @type {Shape} Python's answer has its keys in another order than the file: what comes from there is put in order too. */

@@ -46,6 +46,13 @@ def test_what_python_answered_is_written_as_python_writes_it(tmp_path: Path) -> 
         ("members/m-1/s1-01/x", {"choice": "rood"}),
         ("settings/rhythm", {"text": "dagelijks"}),
         ("settings/team", {"text": "ja"}),
+        ("reviews/1", {"date": "2026-01-05", "state": "open"}),
+        ("reviews/r-1/notes/_", {"text": "een"}),
+        ("reviews/r-1/decisions/1", {"text": "een"}),
+        ("actions/1", {"text": "een", "state": "open"}),
+        ("members/1", {"label": "PL"}),
+        (f"places/{'p' * 41}/s1-01", {"choice": "rood"}),
+        ("members/m-1/-", {"choice": "rood"}),
     ],
 )
 def test_a_version_that_python_refuses_is_refused_here(path: str, value: dict[str, str], tmp_path: Path) -> None:
@@ -55,6 +62,14 @@ def test_a_version_that_python_refuses_is_refused_here(path: str, value: dict[st
     with pytest.raises(DossierError, match="versions"):
         open_text(wrong)
     assert in_node([wrong], tmp_path) == ["shape"]
+
+
+def test_a_day_that_python_does_not_know_is_refused_here(tmp_path: Path) -> None:
+    tree = json.loads(GOLDEN[0].read_text("utf-8"))
+    tree["actions"] = {"a-1": {"at": "2026-01-01T09:00:00.000Z", "text": "", "state": "open", "due": "0000-01-01"}}
+    with pytest.raises(DossierError, match="due"):
+        open_text(json.dumps(tree))
+    assert in_node([json.dumps(tree)], tmp_path) == ["shape"]
 
 
 def test_the_page_and_python_know_the_same_times(tmp_path: Path) -> None:
