@@ -105,10 +105,9 @@ export function undone(draft) {
     if (value === null) restored.delete(path);
     else restored.set(path, value);
   }
-  for (const [path, value] of draft.undo) {
-    const isHolder = value === null && [...restored.keys()].some((other) => other.startsWith(`${path}/`));
-    if (isHolder) restored.set(path, draft.registers.get(path)); // the meeting in which something was decided since
-  }
+  // The meeting in which something was decided since stays, and so does the place in which something was filled in.
+  const holders = new Set([...restored.keys()].map((path) => path.split('/').slice(0, 2).join('/')));
+  for (const [path, value] of draft.undo) if (value === null && holders.has(path)) restored.set(path, draft.registers.get(path));
   const event = { at: timeAfter(draft.history), event: 'undone', changes: changes(draft.answers, answers) };
   const marks = marksAfter(draft.marks, event.changes.length + draft.undo.length);
   return { answers, registers: restored, history: [...draft.history, event], undo: [], marks };

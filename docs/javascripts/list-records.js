@@ -3,6 +3,8 @@
 // <item>.tekst own wording · <item>.verborgen left out · <instrument>.e-xxxxxx an own item, with its text in .tekst
 // and its section in .plek · <instrument>.volgorde the order. fii_widgets/dossier/list_records.py reads the same.
 
+import { LIMITS } from './json-scan.js';
+
 /** @typedef {'tekst' | 'verborgen' | 'plek' | 'volgorde'} Part */
 
 const RECORD = /^(.+)\.(tekst|verborgen|plek|volgorde)$/;
@@ -35,6 +37,22 @@ export function ownItemOf(id) {
 export function newId(instrument) {
   const bytes = crypto.getRandomValues(new Uint8Array(6));
   return `${instrument}.e-${[...bytes].map((byte) => LETTERS[byte % LETTERS.length]).join('')}`;
+}
+
+/**
+ * Write an order as one note. It is never longer than a dossier file takes: what no longer fits is not named, and then
+ * stands where an item that nobody moved stands.
+ * @param {string[]} ids
+ * @returns {string}
+ */
+export function orderOf(ids) {
+  let order = '';
+  for (const id of ids) {
+    const longer = order ? `${order} ${id}` : id;
+    if (longer.length > LIMITS.string) break;
+    order = longer;
+  }
+  return order;
 }
 
 /**

@@ -2,7 +2,7 @@
 // Writes records only; must not store or number anything itself.
 
 import { giveFile } from './give-file.js';
-import { newId } from './list-records.js';
+import { newId, orderOf } from './list-records.js';
 import { python, PythonError } from './python-client.js';
 import { make } from './widget.js';
 import { say, sayCount } from './words.js';
@@ -180,7 +180,7 @@ export class OwnEditor {
     if (!other || other.section !== entry.section) return;
     entries[index] = other;
     entries[index + step] = entry;
-    this.#write(`${this.list.instrument}.volgorde`, { note: entries.map(({ id }) => id).join(' ') });
+    this.#write(`${this.list.instrument}.volgorde`, { note: orderOf(entries.map(({ id }) => id)) });
     this.tell(say('own.told-moved', { plaats: entries.filter(({ section }) => section === entry.section).indexOf(entry) + 1 }));
   }
 
@@ -202,7 +202,7 @@ export class OwnEditor {
     const id = newId(this.list.instrument);
     const named = this.list.inOrder().map((entry) => entry.id);
     this.#write(`${id}.plek`, { note: section.dataset.fiiSection ?? '' });
-    this.#write(`${this.list.instrument}.volgorde`, { note: [...named, id].join(' ') });
+    this.#write(`${this.list.instrument}.volgorde`, { note: orderOf([...named, id]) });
     this.#write(`${id}.tekst`, { note: text });
     field.value = '';
     this.tell(say('own.told-added'));

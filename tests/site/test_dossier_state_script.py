@@ -238,3 +238,20 @@ def test_what_is_given_while_a_report_is_made_is_not_counted_as_saved(tmp_path: 
       return [before, later, state.marks.changes];
     """
     assert in_node(tmp_path, body) == [1, 1, 0]
+
+
+def test_the_order_of_a_long_list_is_one_that_opens(tmp_path: Path) -> None:
+    """A file takes texts of five thousand signs: about a hundred and forty own items."""
+    body = """
+      const { newId, orderOf } = await script('list-records');
+      const { emptyDraft, asDossier, put } = await script('dossier-draft');
+      const { makeText, readText } = await script('dossier-file');
+      const ids = Array.from({ length: 200 }, () => newId('selectie-training-coaching'));
+      const draft = emptyDraft();
+      put(draft, 'selectie-training-coaching.volgorde', { note: orderOf(ids), at: given.at });
+      const opened = readText(makeText(asDossier(draft)), 'handboek-fii').dossier;
+      return [opened.answers['selectie-training-coaching.volgorde'].note.split(' '), ids];
+    """
+    named, ids = in_node(tmp_path, body, at=EARLY)
+    assert 130 < len(named) < 200
+    assert named == ids[: len(named)]
