@@ -29,7 +29,7 @@ export class DossierState extends EventTarget {
   #draft = emptyDraft();
   /** The store refused a whole new dossier: the next write must bring all of it, not only what changed since. */
   #wholeIsDue = false;
-  /** A whole dossier, a mark or a wipe is on its way. */
+  /** A whole dossier or a wipe is on its way. */
   #isReplacing = false;
   /** How often the whole was replaced: a look at the store from before that is out of date. */
   #replaced = 0;
@@ -199,7 +199,20 @@ export class DossierState extends EventTarget {
   async savedAsFile(fileName, dossier) {
     await this.#queue.settled();
     this.#draft = savedAs(this.#draft, fileName, dossier);
-    await this.#try(() => this.#store.mark(this.marks));
+    if (this.#wholeIsDue) await this.#try(() => this.#store.replace(this.#draft)); // a mark would fit, and hide that
+    else await this.#mark();
+    if (!this.trouble && !this.#queue.isIdle) void this.keep();
+  }
+
+  /** Keep the marks alone. A browser that refuses them owes us no whole dossier. */
+  async #mark() {
+    this.#replaced += 1;
+    try {
+      await this.#store.mark(this.marks);
+      this.#settle(null);
+    } catch (error) {
+      this.#settle(error);
+    }
   }
 
   /**

@@ -30,6 +30,10 @@ export function hold() {
   return open;
 }
 
+let refusals = 0;
+/** @param {number} times how many of the next writes find the disk full */
+export const refuse = (times) => (refusals = times);
+
 /** Let everything that is on its way happen. */
 export async function calm() {
   for (let turn = 0; turn < 50; turn += 1) await new Promise((done) => setTimeout(done));
@@ -64,6 +68,11 @@ class Transaction {
     };
   }
 
+  async abort() {
+    this.error = new DOMException('full', 'QuotaExceededError');
+    this.onabort?.();
+  }
+
   async run() {
     for (let request; (request = this.asked.shift()); ) {
       request.result = request.act();
@@ -77,10 +86,12 @@ class Transaction {
 let last = Promise.resolve();
 const database = {
   close: () => undefined,
-  transaction: () => {
+  transaction: (_names, mode) => {
     const made = new Transaction();
     const turn = gate;
-    last = last.then(() => turn).then(() => made.run());
+    const isRefused = mode === 'readwrite' && refusals > 0;
+    if (isRefused) refusals -= 1;
+    last = last.then(() => turn).then(() => (isRefused ? made.abort() : made.run()));
     return made;
   },
 };

@@ -24,7 +24,7 @@ def in_node(folder: Path, body: str, **given: object) -> Any:
     """Run a few lines with the page's scripts; what they return comes back."""
     (folder / "given.json").write_text(json.dumps(given), "utf-8")
     (folder / "run.mjs").write_text(
-        f"import {{ happen, hold, calm, stores }} from {json.dumps((ROOT / 'tests/site/no_browser.mjs').as_uri())};"
+        f"import {{ happen, hold, refuse, calm, stores }} from {json.dumps((ROOT / 'tests/site/no_browser.mjs').as_uri())};"
         "import fs from 'node:fs';"
         f"const script = (name) => import(`{SCRIPTS}/${{name}}.js`);"
         "const given = JSON.parse(fs.readFileSync('given.json', 'utf8'));"
@@ -255,3 +255,57 @@ def test_the_order_of_a_long_list_is_one_that_opens(tmp_path: Path) -> None:
     named, ids = in_node(tmp_path, body, at=EARLY)
     assert 130 < len(named) < 200
     assert named == ids[: len(named)]
+
+
+def test_a_file_that_was_saved_does_not_hide_that_the_browser_refused_the_whole(tmp_path: Path) -> None:
+    """A mark is small: where it fits, the dossier that did not may still be missing."""
+    body = """
+      stores.get('answers').set('s1-01', { choice: 'rood', at: given.at });
+      const { readText } = await script('dossier-file');
+      const { dossierState } = await script('dossier-state');
+      const state = dossierState();
+      await state.ready;
+      await calm();
+      refuse(1);
+      await state.open(readText(JSON.stringify(given.tree), 'handboek-fii').dossier, 'a.json');
+      const trouble = state.trouble?.code;
+      await state.savedAsFile('b.json', state.dossier());
+      await calm();
+      return [trouble, state.isKept, stores.get('answers').get('s1-01').choice];
+    """
+    tree = dossier(answers={"s1-01": {"choice": "groen", "at": EARLY}})
+    assert in_node(tmp_path, body, at=EARLY, tree=tree) == ["full", True, "groen"]
+
+
+def test_a_mark_that_was_refused_does_not_put_back_what_another_tab_replaced(tmp_path: Path) -> None:
+    body = """
+      stores.get('answers').set('s1-01', { choice: 'rood', at: given.at });
+      const { dossierState } = await script('dossier-state');
+      const state = dossierState();
+      await state.ready;
+      await calm();
+      refuse(1);
+      await state.savedAsFile('b.json', state.dossier());
+      stores.get('answers').set('s1-01', { choice: 'groen', at: given.ahead }); // another tab, and nobody told
+      state.change('s1-02', { choice: 'oranje' });
+      await state.keep();
+      return ['s1-01', 's1-02'].map((id) => stores.get('answers').get(id)?.choice);
+    """
+    assert in_node(tmp_path, body, at=EARLY, ahead=AHEAD) == ["groen", "oranje"]
+
+
+def test_what_waits_is_written_once_a_file_was_saved_and_the_browser_takes_it(tmp_path: Path) -> None:
+    body = """
+      const { dossierState } = await script('dossier-state');
+      const state = dossierState();
+      await state.ready;
+      await calm();
+      refuse(1);
+      state.change('s1-01', { choice: 'oranje' });
+      await state.keep();
+      const trouble = state.trouble?.code;
+      await state.savedAsFile('b.json', state.dossier());
+      await calm();
+      return [trouble, state.isKept, stores.get('answers').get('s1-01')?.choice];
+    """
+    assert in_node(tmp_path, body) == ["full", True, "oranje"]
