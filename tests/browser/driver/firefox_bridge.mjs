@@ -10,6 +10,8 @@ let init = '';
 /** @type {Map<number, import('puppeteer-core').Page>} */
 const tabs = new Map();
 let seen = { requests: [], messages: [] };
+/** How often to look for a place to press. */
+const TRIES = 50;
 /** The tab that has the keyboard. @type {number | undefined} */
 let front;
 
@@ -45,10 +47,19 @@ const OPS = {
   evaluate: (tab, expression) => at(tab).evaluate(expression),
   async click(tab, selector) {
     const page = await toFront(tab);
-    const element = await page.$(selector);
-    if (!element) throw new Error(`no element ${selector}`);
-    await element.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
-    await element.click();
+    for (let tries = 1; ; tries += 1) {
+      const element = await page.$(selector);
+      if (!element) throw new Error(`no element ${selector}`);
+      await element.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
+      try {
+        await element.click();
+        return;
+      } catch (error) {
+        // What comes in above it moved it out of sight before it was pressed; Playwright looks again then, too.
+        if (tries === TRIES || !String(error).includes('not clickable')) throw error;
+        await new Promise((done) => setTimeout(done, 100));
+      }
+    }
   },
   async press(tab, key) {
     const { keyboard } = await toFront(tab);
