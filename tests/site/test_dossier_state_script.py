@@ -20,6 +20,18 @@ EARLY = "2026-01-01T09:00:00.000Z"
 AHEAD = "2199-01-01T09:00:00.000Z"
 
 
+#: a page whose dossier was read and that is at rest; and the given dossier as the page reads it from a file
+HELP = """
+  const begun = async () => {
+    const state = (await script('dossier-state')).dossierState();
+    await state.ready;
+    await calm();
+    return state;
+  };
+  const tree = async () => (await script('dossier-file')).readText(JSON.stringify(given.tree), 'handboek-fii').dossier;
+"""
+
+
 def in_node(folder: Path, body: str, **given: object) -> Any:
     """Run a few lines with the page's scripts; what they return comes back."""
     (folder / "given.json").write_text(json.dumps(given), "utf-8")
@@ -28,6 +40,7 @@ def in_node(folder: Path, body: str, **given: object) -> Any:
         "import fs from 'node:fs';"
         f"const script = (name) => import(`{SCRIPTS}/${{name}}.js`);"
         "const given = JSON.parse(fs.readFileSync('given.json', 'utf8'));"
+        f"{HELP}"
         f"const work = async () => {{{body}}};"
         "fs.writeFileSync('found.json', JSON.stringify(await work()) ?? 'null');process.exit();",
         "utf-8",
@@ -110,9 +123,7 @@ def test_the_time_of_a_line_in_the_history_is_one_that_opens(tmp_path: Path) -> 
 def test_a_changed_answer_is_newer_than_what_it_changes_whatever_clock_wrote_that(tmp_path: Path) -> None:
     body = """
       stores.get('answers').set('s1-01', { choice: 'rood', at: given.ahead });
-      const { dossierState } = await script('dossier-state');
-      const state = dossierState();
-      await state.ready;
+      const state = await begun();
       state.change('s1-01', { choice: 'groen' });
       return state.dossier();
     """
@@ -124,10 +135,7 @@ def test_a_changed_answer_is_newer_than_what_it_changes_whatever_clock_wrote_tha
 
 def test_a_choice_and_a_note_that_are_both_on_their_way_are_both_left_behind(tmp_path: Path) -> None:
     body = """
-      const { dossierState } = await script('dossier-state');
-      const state = dossierState();
-      await state.ready;
-      await calm();
+      const state = await begun();
       hold();
       state.change('s1-01', { choice: 'groen' });
       await calm();
@@ -183,13 +191,9 @@ def test_what_was_left_counts_by_its_moment(tmp_path: Path) -> None:
 def test_what_another_tab_left_does_not_come_into_a_dossier_that_was_opened_later(tmp_path: Path) -> None:
     body = """
       const { leave, left } = await script('last-words');
-      const { readText } = await script('dossier-file');
-      const { dossierState } = await script('dossier-state');
-      const state = dossierState();
-      await state.ready;
-      await calm();
+      const state = await begun();
       leave(given.name, new Map([['s1-01', { choice: 'groen', at: new Date().toISOString() }]]));
-      await state.open(readText(JSON.stringify(given.tree), 'handboek-fii').dossier, 'a.json');
+      await state.open(await tree(), 'a.json');
       const rest = [...left(given.name)];
       await state.undo();
       return [rest, state.answers.get('s1-01')?.choice ?? null];
@@ -202,15 +206,11 @@ def test_what_another_tab_left_does_not_come_into_a_dossier_that_was_opened_late
 def test_a_look_at_the_store_that_ends_late_does_not_bring_back_what_was_replaced(act: str, tmp_path: Path) -> None:
     body = """
       stores.get('answers').set('s1-01', { choice: 'rood', at: given.at });
-      const { readText } = await script('dossier-file');
-      const { dossierState } = await script('dossier-state');
-      const state = dossierState();
-      await state.ready;
-      await calm();
+      const state = await begun();
       const go = hold();
       const looked = state.reload();
       await calm();
-      const file = readText(JSON.stringify(given.tree), 'handboek-fii').dossier;
+      const file = await tree();
       const done = given.act === 'wipe' ? state.wipe() : state.open(file, 'a.json');
       await calm();
       go();
@@ -224,9 +224,7 @@ def test_a_look_at_the_store_that_ends_late_does_not_bring_back_what_was_replace
 
 def test_what_is_given_while_a_report_is_made_is_not_counted_as_saved(tmp_path: Path) -> None:
     body = """
-      const { dossierState } = await script('dossier-state');
-      const state = dossierState();
-      await state.ready;
+      const state = await begun();
       state.change('s1-01', { choice: 'groen' });
       await state.keep();
       const before = state.marks.changes;
@@ -261,13 +259,9 @@ def test_a_file_that_was_saved_does_not_hide_that_the_browser_refused_the_whole(
     """A mark is small: where it fits, the dossier that did not may still be missing."""
     body = """
       stores.get('answers').set('s1-01', { choice: 'rood', at: given.at });
-      const { readText } = await script('dossier-file');
-      const { dossierState } = await script('dossier-state');
-      const state = dossierState();
-      await state.ready;
-      await calm();
+      const state = await begun();
       refuse(1);
-      await state.open(readText(JSON.stringify(given.tree), 'handboek-fii').dossier, 'a.json');
+      await state.open(await tree(), 'a.json');
       const trouble = state.trouble?.code;
       await state.savedAsFile('b.json', state.dossier());
       await calm();
@@ -280,10 +274,7 @@ def test_a_file_that_was_saved_does_not_hide_that_the_browser_refused_the_whole(
 def test_a_mark_that_was_refused_does_not_put_back_what_another_tab_replaced(tmp_path: Path) -> None:
     body = """
       stores.get('answers').set('s1-01', { choice: 'rood', at: given.at });
-      const { dossierState } = await script('dossier-state');
-      const state = dossierState();
-      await state.ready;
-      await calm();
+      const state = await begun();
       refuse(1);
       await state.savedAsFile('b.json', state.dossier());
       stores.get('answers').set('s1-01', { choice: 'groen', at: given.ahead }); // another tab, and nobody told
@@ -296,10 +287,7 @@ def test_a_mark_that_was_refused_does_not_put_back_what_another_tab_replaced(tmp
 
 def test_what_waits_is_written_once_a_file_was_saved_and_the_browser_takes_it(tmp_path: Path) -> None:
     body = """
-      const { dossierState } = await script('dossier-state');
-      const state = dossierState();
-      await state.ready;
-      await calm();
+      const state = await begun();
       refuse(1);
       state.change('s1-01', { choice: 'oranje' });
       await state.keep();
