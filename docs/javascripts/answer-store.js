@@ -22,7 +22,7 @@ import { isRegister } from './dossier-registers.js';
  * @typedef {{kind: 'answers', answers: [string, any][], marks: Marks} | {kind: 'all'} | {kind: 'wiped'}} News
  */
 
-const LAYOUT = 2; // 2: the registers
+const LAYOUT = 3; // 2: the registers · 3: all answers of a member or a place are one
 const PATIENCE = 5_000;
 const STORES = /** @type {const} */ (['answers', 'rest', 'registers']);
 

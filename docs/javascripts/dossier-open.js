@@ -99,8 +99,10 @@ export class DossierOpen {
       await this.around.state.ready;
       const opened = readText(await readFile(file), place.edition);
       this.#waiting = { opened, name: file.name };
+      const remarks = this.#remarks(opened); // Python looks at it while the page shows it
       this.#show(opened, file.name);
-      await this.#remark(opened);
+      const said = await remarks;
+      if (this.#waiting?.opened === opened) this.preview.addRemarks(said);
     } catch (error) {
       console.warn(error);
       this.around.complain(say(`file.${error instanceof FileError ? error.code : 'unreadable'}`, { bestand: file.name }));
@@ -133,25 +135,24 @@ export class DossierOpen {
     this.around.state.dispatchEvent(new Event('collect'));
     const answers = new Map(Object.entries(opened.dossier.answers));
     const { state } = this.around;
-    const others = registerChanges(state.registers, registers(opened.dossier)).length;
-    this.preview.show(opened, name, { changes: changes(state.answers, answers), others, open: state.name });
+    const others = registerChanges(state.registers, registers(opened.dossier)).map(([path]) => path.split('/', 2).join('/'));
+    this.preview.show(opened, name, { changes: changes(state.answers, answers), others: new Set(others).size, open: state.name });
   }
 
   /**
-   * Add Python's remarks; opening does not wait for them and works without.
+   * Ask for Python's remarks; opening does not wait for them and works without.
    * @param {Opened} opened
+   * @returns {Promise<string[]>}
    */
-  async #remark(opened) {
-    let remarks;
+  async #remarks(opened) {
     try {
       const { answers } = opened.dossier; // the only part that Python has something to say about
       const reply = await python().ask({ op: 'check', dossier: { answers }, instruments: this.around.instruments() });
-      remarks = reply.remarks ?? [reply.message ?? say('preview.no-python')];
+      return reply.remarks ?? [reply.message ?? say('preview.no-python')];
     } catch (error) {
       if (!(error instanceof PythonError)) throw error;
-      remarks = [say('preview.no-python')];
+      return [say('preview.no-python')];
     }
-    if (this.#waiting?.opened === opened) this.preview.addRemarks(remarks);
   }
 }
 

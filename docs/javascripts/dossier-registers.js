@@ -1,7 +1,8 @@
 // A dossier file's reviews, actions, members, places and settings as registers, one record a thing, and back. Pure.
 //
-// A register is what two machines, or two tabs, can change apart: its path is as in fii_widgets/dossier/records.py.
+// A register is what two tabs can change apart: its path is as in fii_widgets/dossier/records.py.
 // Answers of the team are registers too, with an item id as their path; they stay in a store of their own.
+// What a page only takes over whole is one register: a year of a team of five has 1,610 answers of members.
 
 /**
  * @typedef {import('./dossier-file.js').Dossier} Dossier
@@ -12,6 +13,8 @@ const SETTINGS = /** @type {const} */ (['name', 'rhythm', 'team']);
 const PARTS = /** @type {const} */ (['notes', 'decisions', 'corrections']);
 /** What lost in merges: one register, for only Python writes it. */
 const VERSIONS = 'versions/all';
+/** All answers of a member or for a place. Earlier pages kept each of them under its item's id. */
+const ANSWERS = 'answers';
 export const MEMBER = 'settings/member';
 /** What stands where only parts of a record are known, as in Python: another tab may have put another dossier here. */
 const NEVER = '1970-01-01T00:00:00.000Z';
@@ -47,7 +50,7 @@ export function registers(dossier) {
   for (const kind of /** @type {const} */ (['members', 'places'])) {
     for (const [id, { answers, ...own }] of Object.entries(dossier[kind])) {
       found.set(`${kind}/${id}`, own);
-      for (const [item, answer] of Object.entries(answers)) found.set(`${kind}/${id}/${item}`, answer);
+      if (Object.keys(answers).length > 0) found.set(`${kind}/${id}/${ANSWERS}`, inOrder(answers));
     }
   }
   if (Object.keys(dossier.versions).length > 0) found.set(VERSIONS, dossier.versions);
@@ -73,10 +76,18 @@ export function records(found) {
     }
     const record = (records[id] ??= whole(kind, NOBODY[kind]));
     if (kind === 'reviews') record[part][key] = found.get(path);
-    else record.answers[part] = found.get(path);
+    else Object.assign(record.answers, part === ANSWERS ? found.get(path) : { [part]: found.get(path) });
   }
   const { reviews = {}, actions = {}, members = {}, places = {} } = made;
   return { name, rhythm, team, member: found.get(MEMBER)?.text ?? '', reviews, actions, members, places, versions: found.get(VERSIONS) ?? {} };
+}
+
+/**
+ * @param {Record<string, any>} answers
+ * @returns {Record<string, any>} by id, so that the same answers are the same text
+ */
+function inOrder(answers) {
+  return Object.fromEntries(Object.keys(answers).sort().map((item) => [item, answers[item]]));
 }
 
 /**

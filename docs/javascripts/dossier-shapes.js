@@ -5,6 +5,7 @@
 const [ITEM_ID, RECORD_ID] = ['[A-Za-z0-9][A-Za-z0-9@._-]{0,79}', '[A-Za-z][A-Za-z0-9._-]{0,39}']; // as in the published schema; @ stands before a row
 const [ITEM, RECORD] = [like(ITEM_ID), like(RECORD_ID)];
 /** As in Python: a time that both can read, in any zone, and after which there is still a later one. */
+const DAY = /^(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const TIME = /^(?!000[01]|9999)\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)?$/;
 const PATH = /^[A-Za-z0-9][A-Za-z0-9@./_-]{0,200}$/;
 
@@ -97,8 +98,11 @@ function orNull(shape) {
 
 const words = only((value) => typeof value === 'string');
 const yesNo = only((value) => typeof value === 'boolean');
-/** @param {string} value */
-const isDay = (value) => /^(?!0000)\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00Z`).toJSON()?.slice(0, 10) === value;
+/**
+ * Whether the calendar has this day. A year of a team asks it thousands of times, and only the end of a month needs a calendar.
+ * @param {string} value
+ */
+const isDay = (value) => DAY.test(value) && (value.slice(8) <= '28' || new Date(`${value}T00:00Z`).toJSON()?.slice(0, 10) === value);
 const day = only((value) => typeof value === 'string' && isDay(value));
 const time = only((value) => typeof value === 'string' && TIME.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)));
 const dayOrNone = only((value) => value === '' || day(value));

@@ -297,3 +297,40 @@ def test_what_waits_is_written_once_a_file_was_saved_and_the_browser_takes_it(tm
       return [trouble, state.isKept, stores.get('answers').get('s1-01')?.choice];
     """
     assert in_node(tmp_path, body) == ["full", True, "oranje"]
+
+
+@pytest.mark.parametrize("kind", ["members", "places"])
+def test_answers_of_a_member_that_an_earlier_page_kept_one_by_one_are_there_still(kind: str, tmp_path: Path) -> None:
+    record = {"at": EARLY, "label": "PL"}
+    answers = {"s1-01": {"choice": "rood", "at": EARLY}, "s1-02": {"note": "nog na te gaan", "at": EARLY}}
+    body = """
+      stores.get('registers').set(given.path, given.record);
+      for (const [item, answer] of Object.entries(given.answers)) stores.get('registers').set(`${given.path}/${item}`, answer);
+      const state = await begun();
+      const { makeText } = await script('dossier-file');
+      const kept = makeText(state.dossier());
+      await state.open(state.dossier(), 'a.json', 'merged'); // from here on they are one
+      await state.reload();
+      return [kept, makeText(state.dossier()), [...stores.get('registers').keys()]];
+    """
+    *texts, paths = in_node(tmp_path, body, path=f"{kind}/x-1", record=record, answers=answers)
+    for text in texts:
+        found = json.loads(text)[kind]["x-1"]
+        assert found["answers"] == answers and record.items() <= found.items()
+    assert paths == [f"{kind}/x-1", f"{kind}/x-1/answers"]
+
+
+def test_the_same_answers_in_another_order_are_no_change(tmp_path: Path) -> None:
+    body = """
+      const { registers } = await script('dossier-registers');
+      const { registerChanges } = await script('dossier-changes');
+      const found = await tree();
+      const { answers } = found.members['m-1'];
+      const turned = Object.fromEntries(Object.entries(answers).reverse());
+      const other = { ...found, members: { 'm-1': { ...found.members['m-1'], answers: turned } } };
+      const less = { ...found, members: { 'm-1': { ...found.members['m-1'], answers: { 's1-01': answers['s1-01'] } } } };
+      return [other, less].map((one) => registerChanges(registers(found), registers(one)).map(([path]) => path));
+    """
+    answers = {item: {"choice": "rood", "at": EARLY} for item in ("s1-01", "s1-02", "s1-03")}
+    members = {"m-1": {"at": EARLY, "label": "PL", "answers": answers}}
+    assert in_node(tmp_path, body, tree=dossier(members=members)) == [[], ["members/m-1/answers"]]
