@@ -1,5 +1,7 @@
 """The Dutch words of reviews, history, team and places: what Python says about a dossier. No logic."""
 
+from fii_widgets.labels import filled
+
 WORDS: dict[str, str] = {
     # merging
     "conflict": "{what}: {sides}. {kept} staat nu in het dossier; het andere is bewaard bij de eerdere versies.",
@@ -157,4 +159,4 @@ SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "
 
 def word(key: str, /, **values: object) -> str:
     """Return a word with its blanks filled in."""
-    return WORDS[key].format(**values)
+    return filled(WORDS[key], values)

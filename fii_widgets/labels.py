@@ -1,6 +1,8 @@
 """The Dutch words that Python shows to a reader, and how they are joined. No logic beyond plural."""
 
 NOT_ANSWERED = "Niet ingevuld"
+#: what ends a sentence
+ENDS = frozenset(".!?…")
 
 #: words that the forms and summaries use
 WORDS: dict[str, str] = {
@@ -208,7 +210,13 @@ MONTHS = (
 
 def word(key: str, /, **values: object) -> str:
     """Return a word with its blanks filled in."""
-    return WORDS[key].format(**values)
+    return filled(WORDS[key], values)
+
+
+def filled(template: str, values: dict[str, object]) -> str:
+    """Fill in blanks. What people wrote and ends a sentence by itself, such as initials, gets no second stop."""
+    text = template.format(**values)
+    return text[:-1] if template.endswith("}.") and text[-2:-1] in ENDS else text
 
 
 def day(text: str) -> str:

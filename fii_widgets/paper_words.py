@@ -1,6 +1,6 @@
 """The Dutch words of papers, exports and links: a part of labels of its own. No logic beyond filling in blanks."""
 
-from fii_widgets.labels import WORDS
+from fii_widgets.labels import WORDS, filled
 
 PAPER_WORDS: dict[str, str] = {
     "page": "bladzijde",
@@ -92,4 +92,4 @@ PAPER_WORDS: dict[str, str] = {
 
 def word(key: str, /, **values: object) -> str:
     """Return a word of a paper, or one that papers share with pages, with its blanks filled in."""
-    return (PAPER_WORDS.get(key) or WORDS[key]).format(**values)
+    return filled(PAPER_WORDS.get(key) or WORDS[key], values)

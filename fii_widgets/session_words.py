@@ -107,7 +107,8 @@ FOR_SCRIPTS: dict[str, str] = {
     "session.filled": "Leeg of ingevuld",
     "session.empty": "Leeg",
     # sheet, cards and links
-    "session.minutes": "{aantal} minuten",
+    "session.minutes.1": "1 minuut",
+    "session.minutes.n": "{aantal} minuten",
     "session.code": "Code {code}",
     "session.of-page": "uit: {pagina}",
     "session.phase": "{soort} bij fase {fase}",

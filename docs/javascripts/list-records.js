@@ -3,13 +3,13 @@
 // <item>.tekst own wording · <item>.verborgen left out · <instrument>.e-xxxxxx an own item, with its text in .tekst
 // and its section in .plek · <instrument>.volgorde the order. fii_widgets/dossier/list_records.py reads the same.
 
+import { byChance } from './chance.js';
 import { LIMITS } from './json-scan.js';
 
 /** @typedef {'tekst' | 'verborgen' | 'plek' | 'volgorde'} Part */
 
 const RECORD = /^(.+)\.(tekst|verborgen|plek|volgorde)$/;
 const OWN = /^(([a-z0-9-]+)\.e-[a-z0-9]{6})(?![a-z0-9])/;
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
 /**
  * @param {string} id
@@ -35,8 +35,7 @@ export function ownItemOf(id) {
  * @returns {string} an id that no one else has
  */
 export function newId(instrument) {
-  const bytes = crypto.getRandomValues(new Uint8Array(6));
-  return `${instrument}.e-${[...bytes].map((byte) => LETTERS[byte % LETTERS.length]).join('')}`;
+  return `${instrument}.e-${byChance(6)}`;
 }
 
 /**

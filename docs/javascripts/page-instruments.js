@@ -1,5 +1,7 @@
 // The instruments of this page as the build printed them, for Python's eyes only. Must not interpret one.
 
+import { byChance } from './chance.js';
+
 /** @returns {string[]} their text as it stands: Python knows again what it read before */
 export function pageInstruments() {
   return [...document.querySelectorAll('[data-fii-widget="instrument"] [data-fii-source]')].map((source) => source.textContent || 'null');
@@ -21,8 +23,7 @@ export function today() {
  * @returns {string}
  */
 export function newId(kind) {
-  const signs = crypto.getRandomValues(new Uint8Array(4));
-  return `${kind}-${Date.now().toString(36)}${[...signs].map((sign) => (sign % 36).toString(36)).join('')}`;
+  return `${kind}-${Date.now().toString(36)}${byChance(4)}`;
 }
 
 /**

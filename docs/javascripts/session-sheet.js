@@ -5,7 +5,7 @@ import { questionsOf } from './session-plan.js';
 import { isForThisFolder, linkOf, typed } from './session-places.js';
 import { insert } from './safe-html.js';
 import { make } from './widget.js';
-import { say } from './words.js';
+import { say, sayCount } from './words.js';
 
 /**
  * @typedef {import('./session-plan.js').Plan} Plan
@@ -38,7 +38,7 @@ export class SessionSheet {
   show(plan, chosen, drawn) {
     this.#fill('title', plan.title.trim() ? [plan.title] : []);
     this.#fill('aim', plan.aim.trim() ? [plan.aim] : []);
-    this.#fill('minutes', plan.minutes ? [say('session.minutes', { aantal: plan.minutes })] : []);
+    this.#fill('minutes', plan.minutes ? [sayCount('session.minutes', Number(plan.minutes))] : []);
     this.#fill('form', plan.form.trim() ? [plan.form] : []);
     this.#fill('places', chosen.map((one) => part(one, drawn)));
     this.#fill('questions', questionsOf(plan).map((question) => make('li', {}, question)));

@@ -32,7 +32,7 @@ def draw_balance(canvas: Canvas, picture: Balance) -> None:
     first, last = picture.sides[0], picture.sides[-1]
     canvas.parts += [words(0, canvas.y + 16, first.title), words(canvas.width, canvas.y + 16, last.title, "eind")]
     canvas.y += 24
-    canvas.write(word("picture_weight", said=picture.said.rstrip(".")), kind="naam")
+    canvas.write(word("picture_weight", said=picture.said), kind="naam")
     canvas.y += 8
     for side in picture.sides:
         _bar(canvas, side.bar, picture.marks)

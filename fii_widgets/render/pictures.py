@@ -43,7 +43,7 @@ def in_words(picture: Picture) -> str:
         case Profile():
             return told(picture.marks, picture.bars)
         case Balance():
-            said_ = word("picture_weight", said=picture.said.rstrip("."))
+            said_ = word("picture_weight", said=picture.said)
             return f"{said_} {told(picture.marks, [side.bar for side in picture.sides])}"
         case Cover():
             return " ".join(_where(row.label, _bringing(picture, row)) for row in picture.rows)
@@ -64,7 +64,7 @@ def _bringing(picture: Cover, row: GridRow) -> list[str]:
 
 
 def _where(label: str, names: list[str]) -> str:
-    return word("picture_where", label=label, names=", ".join(names).rstrip(".") or word("picture_gap"))
+    return word("picture_where", label=label, names=", ".join(names) or word("picture_gap"))
 
 
 def _table(picture: Picture) -> Html:

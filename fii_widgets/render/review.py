@@ -16,7 +16,7 @@ def review_html(report: ReviewReport, level: int) -> Html:
     closed = review.state is ReviewState.CLOSED
     parts: list[Child] = [
         heading(level + 1, word("review_title_closed" if closed else "review_title_open", date=day(review.date))),
-        element("p", word("present", who=", ".join(review.present).rstrip("."))) if review.present else None,
+        element("p", word("present", who=", ".join(review.present))) if review.present else None,
         _changes(report, level + 2),
         _late(report),
         _boards(report, level + 2),

@@ -36,7 +36,7 @@ def _by_row(report: TeamReport) -> Html | None:
 
 def _talk(title: str, points: Iterable[PointSpread], level: int, nothing: str) -> Html | None:
     rows = bullets(
-        [word("team_point", text=point.item.text, spread=_words(point.all).rstrip(".")) for point in points],
+        [word("team_point", text=point.item.text, spread=_words(point.all)) for point in points],
         "fii-spreiding__lijst",
     )
     if rows is None:

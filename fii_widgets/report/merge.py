@@ -47,7 +47,7 @@ def _lines(dossiers: Sequence[Dossier], names: Sequence[str], together: Dossier)
     if not together.member:
         for one, name in zip(dossiers, names, strict=True):
             if one.member and one.answers:
-                yield word("merge_member", whose=name, member=_label(together, one.member).rstrip("."))
+                yield word("merge_member", whose=name, member=_label(together, one.member))
 
 
 def _label(dossier: Dossier, member: str) -> str:

@@ -49,7 +49,7 @@ def named(one: Person) -> str:
 
 def _notes(picture: Spread) -> Iterator[str]:
     if picture.unplaced:
-        yield word("picture_where", label=word("picture_unplaced"), names=_names(picture.unplaced).rstrip("."))
+        yield word("picture_where", label=word("picture_unplaced"), names=_names(picture.unplaced))
     if picture.light:
         yield word("picture_light", text=picture.light)
 

@@ -1,6 +1,7 @@
 """axe on every page and on the states a reader meets: light and dark, 320 and 1280 px wide. No rule is waived."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,6 @@ from tests.browser.driver.chromium import ChromiumTab
 from tests.browser.handbook import (
     GIVEN,
     INSTRUMENTS,
-    STARTED,
     as_file,
     dossier,
     fill,
@@ -28,7 +28,9 @@ from tests.browser.test_keyboard import beyond
 from tools.parts import GATHERING
 from tools.places import NODE_MODULES
 
-LOOKS = [(scheme, width) for scheme in ("light", "dark") for width in (320, 1280)]
+EVERY_LOOK = [(scheme, width) for scheme in ("light", "dark") for width in (320, 1280)]
+#: `make test` takes two of the four: each scheme and each width once
+LOOKS = EVERY_LOOK if os.environ.get("FII_FULL") else [EVERY_LOOK[0], EVERY_LOOK[-1]]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = f"axe.run({{runOnly: {json.dumps(TAGS)}, rules: {{'target-size': {{enabled: true}}}}, resultTypes: ['violations']}})"
 #: the page has heard of its new size: its scripts open the menu where there is room
@@ -64,10 +66,9 @@ def violations(page: Page, looks: list[tuple[str, int]] = LOOKS) -> list[str]:
 def test_every_page(tab: ChromiumTab, server: Server, pages: list[str], full: bool) -> None:
     found = []
     # One look a page, by turns, and not again where pages are gathered; `make test-full` has each in all four.
-    turns = [LOOKS] if full else [[("light", 320)], [("dark", 1280)]]
+    turns = [LOOKS] if full else [[look] for look in LOOKS]
     for at, page in enumerate(pages if full else [page for page in pages if not page.endswith(GATHERING)]):
         tab.goto(f"{server.url}/{page}")
-        tab.wait_until(STARTED)
         found += [*violations(tab.page, turns[at % len(turns)]), *beyond(tab)]
     assert found == []
 
@@ -82,15 +83,14 @@ def test_every_page_in_a_folder_that_looks_different_there(tab: ChromiumTab, off
     assert found == []
 
 
-def test_filled_in_with_open_notes(tab: ChromiumTab, server: Server, full: bool) -> None:
+def test_filled_in_with_open_notes(tab: ChromiumTab, server: Server) -> None:
     found = []
-    looks = LOOKS if full else [("light", 320), ("dark", 1280)]
     for instrument in INSTRUMENTS:
         goto(tab, page_of(Place("http", server.url), instrument))
         fill(tab, GIVEN[instrument])
         sums_up(tab, instrument)
         tab.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
-        found += violations(tab.page, looks)
+        found += violations(tab.page)
     assert found == []
 
 
@@ -98,14 +98,12 @@ def test_a_bare_page_and_a_session(tab: ChromiumTab, server: Server) -> None:
     found = []
     for page in ("model/1-signaleren/1a-opdrachtgever/", "checklists/stoplicht-1/"):
         tab.goto(f"{server.url}/{page}?kaal")
-        tab.wait_until(STARTED)
-        found += violations(tab.page, [("light", 320), ("dark", 1280)])
+        found += violations(tab.page)
     tab.goto(f"{server.url}/trainers/")
-    tab.wait_until(STARTED)
     tab.page.get_by_role("button", name="Voeg deze allemaal toe").click()
     tab.click("[data-fii-act=questions]")
     tab.evaluate("document.querySelectorAll('.fii-bijeenkomst details').forEach((e) => { e.open = true; })")
-    found += violations(tab.page, [("light", 320), ("dark", 1280)])
+    found += violations(tab.page)
     small = """[...document.querySelectorAll('.fii-bijeenkomst :is(button, input, select, textarea, summary)')]
         .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 44).map((e) => e.outerHTML.slice(0, 120))"""
     assert tab.evaluate(small) == []
@@ -113,22 +111,21 @@ def test_a_bare_page_and_a_session(tab: ChromiumTab, server: Server) -> None:
 
 
 def test_papers_and_links(tab: ChromiumTab, server: Server) -> None:
-    looks = [("light", 320), ("dark", 1280)]
     goto(tab, f"{server.url}/dossier/#papieren")
     tab.has_text("[data-fii-missing=agenda]", "Nog geen overleg.", seconds=90)
     tab.click("[data-fii-action=make]")
-    found = violations(tab.page, looks)
+    found = violations(tab.page)
     goto(tab, f"{server.url}/checklists/stoplicht-1/")
     fill(tab, {"s1-01": ("groen", "")})
     tab.click("[data-fii-action=share]")
     tab.wait_until("() => document.querySelector('svg.fii-qr')", seconds=90)
-    found += violations(tab.page, looks)
+    found += violations(tab.page)
     link = tab.evaluate("document.querySelector('[data-fii-link]').value")
     tab.press("Escape")
     fill(tab, {"s1-01": ("rood", "")})
     tab.goto(link)
     tab.wait_until("() => document.querySelector('[data-fii-linked=all]')", seconds=90)
-    assert found + violations(tab.page, looks) == []
+    assert found + violations(tab.page) == []
 
 
 #: item → choice or what was written, enough for each picture to have something to show
@@ -195,11 +192,11 @@ def test_nothing_is_kept_and_nothing_is_summed_up(tab: ChromiumTab, server: Serv
     fill(tab, {"s1-01": ("rood", "")})
     tab.has_text("[data-fii-alert]", WORDS_FOR_SCRIPTS["store.absent"])
     tab.has_text("[data-fii-summary]", WORDS_FOR_SCRIPTS["python.broken"])
-    assert violations(tab.page, [("light", 320), ("dark", 1280)]) == []
+    assert violations(tab.page) == []
 
 
 def test_dossier_open_preview_and_question(tab: ChromiumTab, server: Server, tmp_path: Path, full: bool) -> None:
-    narrow, wide = (LOOKS, LOOKS) if full else ([("light", 320)], [("dark", 1280)])
+    narrow, wide = (LOOKS, LOOKS) if full else (LOOKS[:1], LOOKS[1:])
     goto(tab, f"{server.url}/dossier/#stoplicht-1")
     fill(tab, {"s1-01": ("rood", "let op")})
     sums_up(tab, "stoplicht-1", "1 punt staat op rood")

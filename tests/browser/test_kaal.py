@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import Place, Shared
-from tests.browser.handbook import STARTED, started
+from tests.browser.handbook import started
 from tests.browser.served import Server, served
 
 SUBPHASE = "model/5-implementeren/5b-plan-do-check-act/"
@@ -57,7 +57,6 @@ def test_in_a_frame_of_another_site(chromium: Browser, server: Server, tmp_path:
 def test_bare_in_a_folder(shared: Shared, kind: str, place: Place) -> None:
     tab = shared(kind).tab()
     tab.goto(place.url(SUBPHASE, "?kaal"))
-    tab.wait_until(STARTED)
     assert not tab.call(SEEN, AROUND)
     tab.click(".fii-article ul a[href^='../']")
     tab.wait_until(
@@ -65,7 +64,6 @@ def test_bare_in_a_folder(shared: Shared, kind: str, place: Place) -> None:
         AROUND,
     )
     tab.goto(place.url(SUBPHASE, "?kaalslag"))
-    tab.wait_until(STARTED)
     assert tab.call(SEEN, ".fii-header")
     assert not tab.call(SEEN, ".fii-kaal")
     tab.close()

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver.tab import until
-from tests.browser.handbook import STARTED, visit
+from tests.browser.handbook import visit
 from tests.browser.served import Server, served
 from tools import markup, offline
 from tools.offline import pages
@@ -109,7 +109,6 @@ def test_a_code_leads_to_its_place(shared: Shared, kind: str, place: Place) -> N
     goal = place.url(SUBPHASE, "#sf-5b-kernvraag")
     try:
         tab.goto(place.url("ga/"))
-        tab.wait_until(STARTED)
         tab.click("#fii-ga-code")
         tab.type("9z.9")
         tab.press("Enter")
@@ -172,7 +171,6 @@ def test_an_old_address_leads_on(shared: Shared, kind: str, place: Place, rename
                 tab.goto(old)
                 tab.wait_until("(goal) => location.href === goal", goal)
             tab.goto(there.url("model/", "#fii-volgorde"))
-            tab.wait_until(STARTED)
             tab.wait_until(
                 "() => { const top = document.querySelector('#fii-nieuw').getBoundingClientRect().top; return top >= 0 && top < 60; }"
             )

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Seen, Tab
-from tests.browser.handbook import GIVEN, STARTED, ask, choose, goto, page_of, sums_up
+from tests.browser.handbook import GIVEN, ask, choose, goto, page_of, sums_up
 from tests.browser.served import Server
 
 LOCAL = {"file", "data", "blob", "about"}
@@ -38,7 +38,6 @@ def test_no_other_host_and_no_refusal(shared: Shared, kind: str, place: Place, p
             if page.endswith(".html") and place.kind == "file":
                 continue  # the page for missing addresses is a server's
             tab.goto(place.url(page))
-            tab.wait_until(STARTED)  # leaving before that stops what the page still fetches, and Firefox tells
 
     assert refused(shared, kind, place, read) == []
 

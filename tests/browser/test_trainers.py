@@ -4,7 +4,6 @@ import pytest
 
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
-from tests.browser.handbook import STARTED
 from tests.browser.served import Server
 
 PAGE = "trainers/"
@@ -17,7 +16,6 @@ HOSTILE = "bijeenkomst1~WyI8aW1nIHNyYz14IG9uZXJyb3I9YWxlcnQoMSk-Il0"
 
 def opened(tab: Tab, place: Place, hash_: str = "") -> None:
     tab.goto(place.url(PAGE, hash_))
-    tab.wait_until(STARTED)
     tab.wait_until("() => document.querySelectorAll('[data-fii-results] li').length > 3")
 
 
@@ -131,7 +129,6 @@ def test_in_a_folder_the_sheet_has_codes(shared: Shared, kind: str, place: Place
         "model/1-signaleren/casus-samen-leren/"
     )
     tab.goto(place.url(PAGE))  # without the address: this browser has it
-    tab.wait_until(STARTED)
     tab.wait_until(KEEPS, "In de wijk")
     tab.has_text("[data-fii-chosen]", CASE)
     forget(tab, place)

@@ -28,6 +28,7 @@ from fii_widgets.dossier.records import (
 )
 from fii_widgets.dossier.rhythm import next_day, next_days
 from fii_widgets.dossier.write import tree
+from fii_widgets.dossier_words import word
 from fii_widgets.loader import load
 from fii_widgets.render.history import history_html
 from fii_widgets.render.places import places_html
@@ -447,6 +448,8 @@ def test_one_review_is_told_as_one_and_initials_bring_their_own_full_stop() -> N
     one = replace(TWO, reviews={"r-1": replace(TWO.reviews["r-1"], present=("JV", "K.B."))})
     assert "de lichten van 1 overleg." in history_html(history(one, INSTRUMENTS, "2026-09-16"), 2)
     assert "<p>Aanwezig: JV, K.B.</p>" in review_html(review_report(one, "r-1", INSTRUMENTS, "2026-09-16"), 2)
+    said = {who: word("present", who=who) for who in ("JV", "K.B.", "wie nog?", "wacht …")}
+    assert list(said.values()) == ["Aanwezig: JV.", "Aanwezig: K.B.", "Aanwezig: wie nog?", "Aanwezig: wacht …"]
 
 
 # what the page asks
