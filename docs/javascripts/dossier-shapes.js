@@ -4,8 +4,8 @@
 
 const [ITEM_ID, RECORD_ID] = ['[A-Za-z0-9][A-Za-z0-9@._-]{0,79}', '[A-Za-z][A-Za-z0-9._-]{0,39}']; // as in the published schema; @ stands before a row
 const [ITEM, RECORD] = [like(ITEM_ID), like(RECORD_ID)];
-/** As in Python: a time that both can read, in any zone, and after which there is still a later one. */
 const DAY = /^(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+/** As in Python: a time that both can read, in any zone, and after which there is still a later one. */
 const TIME = /^(?!000[01]|9999)\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)?$/;
 const PATH = /^[A-Za-z0-9][A-Za-z0-9@./_-]{0,200}$/;
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from fii_widgets.script_words import WORDS_FOR_SCRIPTS
-from tests.browser.conftest import Place
+from tests.browser.conftest import READY, Place
 from tests.browser.driver.chromium import ChromiumTab
 from tests.browser.handbook import (
     GIVEN,
@@ -44,7 +44,7 @@ def tab(chromium: Browser, tmp_path: Path) -> Any:
     """One page of one context for all looks: the browser's state is the reader's."""
     context = chromium.new_context(reduced_motion="reduce")
     context.add_init_script(path=NODE_MODULES / "axe-core" / "axe.min.js")
-    yield ChromiumTab(context.new_page(), tmp_path / "downloads")
+    yield ChromiumTab(context.new_page(), tmp_path / "downloads", READY)
     context.close()
 
 
