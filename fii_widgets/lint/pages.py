@@ -30,6 +30,14 @@ def check_page(page: Page) -> Iterator[Problem]:
             )
 
 
+def unknown_keys(page: Page) -> Iterator[Problem]:
+    """Yield the keys above a page that nothing reads; to a site generator they can mean something."""
+    for key in page.meta.tree if isinstance(page.meta.tree, dict) else ():
+        if key not in FRONT_MATTER:
+            advice = did_you_mean(key, tuple(FRONT_MATTER))
+            yield Problem(f"docs/{page.file}", page.meta.line((key,)), f"onbekende sleutel '{key}'.{advice}")
+
+
 def _front_matter(page: Page, file: str) -> Iterator[Problem]:
     tree = page.meta.tree
     if not isinstance(tree, dict) or not tree:
@@ -40,11 +48,7 @@ def _front_matter(page: Page, file: str) -> Iterator[Problem]:
                 f"de pagina begint niet met een kop tussen twee regels '---' met daarin {', '.join(key for key, needed in FRONT_MATTER.items() if needed)}.",
             )
         return
-    for key in tree:
-        if key not in FRONT_MATTER:
-            yield Problem(
-                file, page.meta.line((key,)), f"onbekende sleutel '{key}'.{did_you_mean(key, tuple(FRONT_MATTER))}"
-            )
+    yield from unknown_keys(page)
     for key, needed in FRONT_MATTER.items():
         if needed and key not in tree:
             yield Problem(file, 1, f"de sleutel '{key}' ontbreekt boven aan de pagina.")
@@ -53,6 +57,8 @@ def _front_matter(page: Page, file: str) -> Iterator[Problem]:
         yield Problem(file, page.meta.line(("soort",)), f"soort '{kind}' bestaat niet.{did_you_mean(kind, KINDS)}")
     if "gewijzigd" in tree and not _DATE.fullmatch(page.value("gewijzigd")):
         yield Problem(file, page.meta.line(("gewijzigd",)), "'gewijzigd' is een datum als 2026-11-22.")
+    if "fase" in tree and page.value("fase") not in ("1", "2", "3", "4", "5", "6"):
+        yield Problem(file, page.meta.line(("fase",)), "'fase' is een getal van 1 tot en met 6.")
     sources = tree.get("bronnen", [])
     if not isinstance(sources, list):
         yield Problem(
