@@ -31,8 +31,8 @@ OFFLINE: dict[str, tuple[str, ...]] = ONLINE | {
     "connect-src": ("blob:",),
     "worker-src": ("data:",),
 }
-#: Script types that a browser runs; every other type is data.
-EXECUTABLE = ("", "module", "text/javascript", "application/javascript")
+#: The script type of our data; every other may be one that some browser runs.
+DATA = "application/json"
 HEADERS_FILE = "_headers"
 #: Who may show a page in a frame: any website, such as a learning environment, also one on an intranet. There is no
 #: account to take over, and a browser keeps what is filled in inside another site apart from the reader's own dossier.
@@ -80,8 +80,8 @@ def clean(page: Page, policy: dict[str, tuple[str, ...]] = ONLINE) -> None:
 
 
 def is_executable(script: Node) -> bool:
-    """Tell whether the browser runs this script element."""
-    return (script.attrs.get("type") or "").lower() in EXECUTABLE
+    """Tell whether a browser may run this script element."""
+    return (script.attrs.get("type") or "").strip().lower() != DATA
 
 
 def write_headers(site: Path) -> None:
