@@ -7,6 +7,7 @@ from fii_widgets import source
 from fii_widgets.errors import Problem
 from fii_widgets.lint.calls import Call, calls, check_calls
 from fii_widgets.lint.files import check_files
+from fii_widgets.lint.leads import check_leads
 from fii_widgets.lint.links import Targets, check_links, ids_of
 from fii_widgets.lint.menu import check_menu
 from fii_widgets.lint.pages import check_page
@@ -25,7 +26,7 @@ def check(project: Path) -> list[Problem]:
     handbook = load(project)
     macros = macro_names(project / "macros" / "__init__.py")
     instruments = {id_ for id_, one in handbook.instruments.items() if not _is_example(one)}
-    problems = [*handbook.problems, *check_site_file(project)]
+    problems = [*handbook.problems, *check_site_file(project), *check_leads(project)]
     targets = link_targets(project, handbook)
     for page in handbook.pages:
         problems += check_page(page)

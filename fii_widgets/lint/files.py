@@ -31,6 +31,7 @@ MADE = ("docs/runtime", "docs/stylesheets/fonts", "docs/javascripts/vendor")
 LEFT_BEHIND = (".DS_Store", ".gitkeep", "Thumbs.db")
 #: ending → the most bytes of a text: a page of 30 kB takes a quarter of an hour to read
 TEXTS = {".md": 60_000, ".yaml": 100_000, ".svg": 200_000, ".tsv": 200_000, ".yml": 100_000, ".lock": 2_000_000}
+LINK = "dit is een koppeling naar een andere plek. Zet het bestand zelf hier."
 _NAME = re.compile(r"_?[a-z0-9][a-z0-9._-]*")
 _INVISIBLE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]"
@@ -44,7 +45,7 @@ def check_files(project: Path) -> Iterator[Problem]:
             yield from _check(project, name)
     for top in ("docs", "checklists"):
         if (project / top).is_symlink():
-            yield Problem(top, 0, _LINK)
+            yield Problem(top, 0, LINK)
             continue
         for folder, folders, files in os.walk(project / top):
             here = Path(folder).relative_to(project).as_posix()
@@ -55,13 +56,10 @@ def check_files(project: Path) -> Iterator[Problem]:
                     yield from _check(project, f"{here}/{name}")
 
 
-_LINK = "dit is een koppeling naar een andere plek. Zet het bestand zelf hier."
-
-
 def _check_name(project: Path, file: str) -> Iterator[Problem]:
     name = file.rpartition("/")[2]
     if (project / file).is_symlink():
-        yield Problem(shown(file), 0, _LINK)
+        yield Problem(shown(file), 0, LINK)
     elif not _NAME.fullmatch(name) and not file.startswith(MADE):
         yield Problem(shown(file), 0, "gebruik in een naam alleen kleine letters, cijfers, punten en streepjes.")
 
@@ -76,15 +74,16 @@ def _check(project: Path, file: str) -> Iterator[Problem]:
         )
     if not wrong and not path.is_file():
         wrong.append(Problem(shown(file), 0, "dit is geen gewoon bestand. Haal het weg."))
-    most = TEXTS.get(path.suffix)
-    if not wrong and most:
-        wrong += [Problem(file, line, message) for line, message in _check_text(path, most)]
+    if not wrong and path.suffix in TEXTS:
+        wrong += [Problem(file, line, message) for line, message in check_text(path)]
     if not wrong and path.suffix == ".svg":
         wrong += [Problem(file, line, message) for line, message in check_drawing(path.read_text("utf-8"))]
     yield from wrong
 
 
-def _check_text(path: Path, most: int) -> Iterator[tuple[int, str]]:
+def check_text(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield (line, what is wrong) of a file that is written in words: too large, no UTF-8, signs that nobody sees."""
+    most = TEXTS[path.suffix]
     if path.stat().st_size > most:
         yield 0, f"het bestand is groter dan {most // 1000} kB. Maak er meer bestanden van."
         return
@@ -95,6 +94,8 @@ def _check_text(path: Path, most: int) -> Iterator[tuple[int, str]]:
         line = data.count(b"\n", 0, error.start) + 1
         yield line, "dit bestand is niet opgeslagen als UTF-8. Sla het op met die tekenset."
         return
+    if path.suffix == ".yaml":
+        text = text.removeprefix("\ufeff")  # an editor on Windows puts it there, and YAML has room for it
     for number, line_ in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
         if found := _INVISIBLE.search(line_):
             yield (

@@ -9,7 +9,7 @@ from html import unescape
 
 _NAMED = r"[a-zA-Z][a-zA-Z0-9-]*"
 _TAG = re.compile(rf'<(/?)({_NAMED})((?:\s+{_NAMED}(?:="[^"<>]*")?)*)\s*/?>')
-_ATTRIBUTE = re.compile(rf'\s+({_NAMED})(?:="([^"<>]*)")?')
+_ATTRIBUTE = re.compile(r'\s+([^\s<>="]+)(?:="([^"<>]*)")?')
 #: the same as browsers take it, so that a message can name what is wrong at once
 _VALUE = r"\"[^\"]*\"|'[^']*'|[^\s\"'<>=`]+"
 _LOOSE = re.compile(rf"<(/?)([a-zA-Z][^\s/<>:]*)((?:[\s/]+[^\s/<>=\"']+(?:\s*=\s*(?:{_VALUE}))?)*)[\s/]*>?")
@@ -119,16 +119,23 @@ def faults(html: str) -> Iterator[str]:
             yield _no_tag(html[at : at + _LONGEST])
             continue
         closing, name = tag[1], tag[2].lower()
-        if closing and opened and opened[-1] == name:
-            opened.pop()
+        if closing and name in opened:
+            while (inner := opened.pop()) != name:
+                yield from _unclosed(inner)
         elif closing:
-            yield f"</{shown(name)}> sluit iets wat niet open staat, of niet als laatste open ging."
+            yield f"</{shown(name)}> sluit iets wat niet open staat."
         else:
             wrong = list(_tag(name, tag[3] if strict else _strict(tag[3])))
             yield from wrong if wrong or strict else [_no_tag(tag[0])]
-            if name not in _VOID:
+            if name not in _VOID and (name in ELEMENTS or not tag[0].endswith("/>")):
                 opened.append(name)
-    yield from (f"<{name}>{UNCLOSED}" for name in opened if name in ELEMENTS)
+    for name in opened:
+        yield from _unclosed(name)
+
+
+def _unclosed(name: str) -> Iterator[str]:
+    if name in ELEMENTS:  # of another one was told already that it may not be there
+        yield f"<{name}>{UNCLOSED}"
 
 
 def _no_tag(text: str) -> str:
@@ -181,4 +188,4 @@ def _classes(value: str) -> Iterator[str]:
 
 def shown(value: str) -> str:
     """Show a value in a message, without signs that a terminal would act on."""
-    return "".join(sign if sign.isprintable() else "\ufffd" for sign in value)[:60]
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in value)[:80]

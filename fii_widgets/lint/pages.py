@@ -16,9 +16,7 @@ _TASK = re.compile(r"^\s*[-*+] \[[ xX]\] ")
 def check_page(page: Page) -> Iterator[Problem]:
     """Yield everything that is wrong with one page."""
     file = f"docs/{page.file}"
-    for line, message in page.meta.faults:
-        yield Problem(file, line, message)
-    yield from _front_matter(page, file)
+    yield from check_front_matter(page)
     yield from _headings(page, file)
     yield from _fixed_headings(page, file)
     for number, text in enumerate(page.text.splitlines(), 1):
@@ -30,15 +28,11 @@ def check_page(page: Page) -> Iterator[Problem]:
             )
 
 
-def unknown_keys(page: Page) -> Iterator[Problem]:
-    """Yield the keys above a page that nothing reads; to a site generator they can mean something."""
-    for key in page.meta.tree if isinstance(page.meta.tree, dict) else ():
-        if key not in FRONT_MATTER:
-            advice = did_you_mean(key, tuple(FRONT_MATTER))
-            yield Problem(f"docs/{page.file}", page.meta.line((key,)), f"onbekende sleutel '{key}'.{advice}")
-
-
-def _front_matter(page: Page, file: str) -> Iterator[Problem]:
+def check_front_matter(page: Page) -> Iterator[Problem]:
+    """Yield what is wrong above a page; the templates print what stands there, and a site generator reads it too."""
+    file = f"docs/{page.file}"
+    for line, message in page.meta.faults:
+        yield Problem(file, line, message)
     tree = page.meta.tree
     if not isinstance(tree, dict) or not tree:
         if not page.meta.faults:
@@ -48,7 +42,10 @@ def _front_matter(page: Page, file: str) -> Iterator[Problem]:
                 f"de pagina begint niet met een kop tussen twee regels '---' met daarin {', '.join(key for key, needed in FRONT_MATTER.items() if needed)}.",
             )
         return
-    yield from unknown_keys(page)
+    for key in tree:
+        if key not in FRONT_MATTER:
+            advice = did_you_mean(key, tuple(FRONT_MATTER))
+            yield Problem(file, page.meta.line((key,)), f"onbekende sleutel '{key}'.{advice}")
     for key, needed in FRONT_MATTER.items():
         if needed and key not in tree:
             yield Problem(file, 1, f"de sleutel '{key}' ontbreekt boven aan de pagina.")

@@ -6,7 +6,6 @@ with which the fault is there.
 
 from __future__ import annotations
 
-import functools
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
@@ -54,15 +53,17 @@ def check_rendered(page: Page) -> Iterator[Problem]:
         yield from (Problem(file, line, message) for line, message in wrong)
         return
     try:
-        found = text.faults()
-        if text.lost_macro:
+        found = Counter(faults(text.html()))
+        if text.html().count(_MACRO) != text.macros:
             yield Problem(file, page.body_line, "een macro staat in een stuk code of HTML. Zet hem los in de tekst.")
         each_kind = [*found, *(found - Counter(list(found))).elements()]
         for fault in each_kind[:_MOST]:
             yield Problem(file, text.line_of(fault), fault)
-    except RecursionError:
+    except (RecursionError, ValueError):
         yield Problem(
-            file, page.body_line, "deze tekst is te diep genest om te lezen. Haal lijsten en citaten uit elkaar."
+            file,
+            page.body_line,
+            "deze tekst is niet te lezen: hij is te diep genest. Haal lijsten en citaten uit elkaar.",
         )
         return
     if found.total() > _MOST:
@@ -105,19 +106,16 @@ class _Text:
             self.source += range(piece.line + page.body_line, piece.line + page.body_line + len(others))
         #: lines at which the text can be cut: a cut in a piece of code would make it text
         self.cuts = [number for number, _ in outside_code(self.lines, 1)] or [1]
-        self._known: dict[int, Counter[str]] = {}
+        self._known: dict[int, str] = {}
         self._told: Counter[str] = Counter()
 
-    @property
-    def lost_macro(self) -> bool:
-        """Tell whether a macro would not stand in the page as the block that it is."""
-        return _html(self.lines).count(_MACRO) != self.macros
-
-    def faults(self, upto: int | None = None) -> Counter[str]:
-        """Count the faults of the first lines, or of all."""
+    def html(self, upto: int | None = None) -> str:
+        """Return what Markdown makes of the first lines, or of all."""
         upto = len(self.lines) if upto is None else upto
         if upto not in self._known:
-            self._known[upto] = Counter(faults(_html(self.lines[:upto])))
+            # a reader of its own each time: one that failed, or read another page, can read this one otherwise
+            reader = markdown.Markdown(extensions=[*_ALWAYS, *EXTENSIONS], extension_configs=EXTENSIONS)
+            self._known[upto] = str(reader.convert("\n".join(self.lines[:upto])))
         return self._known[upto]
 
     def line_of(self, fault: str) -> int:
@@ -129,15 +127,11 @@ class _Text:
             cut = next((cut for cut in reversed(self.cuts) if opening in self.lines[cut - 1].lower()), 1)
         else:
             cut = self.cuts[
-                bisect_left(self.cuts, True, key=lambda upto: self.faults(upto)[fault] >= nth, hi=len(self.cuts) - 1)
+                bisect_left(
+                    self.cuts,
+                    True,
+                    key=lambda upto: Counter(faults(self.html(upto)))[fault] >= nth,
+                    hi=len(self.cuts) - 1,
+                )
             ]
         return self.source[cut - 1]
-
-
-def _html(lines: list[str]) -> str:
-    return str(_markdown().reset().convert("\n".join(lines)))
-
-
-@functools.cache
-def _markdown() -> markdown.Markdown:
-    return markdown.Markdown(extensions=[*_ALWAYS, *EXTENSIONS], extension_configs=EXTENSIONS)

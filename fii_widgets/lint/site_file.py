@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from fii_widgets import yaml_text
-from fii_widgets.errors import Problem, did_you_mean
+from fii_widgets.errors import Problem
 from fii_widgets.lint.calls import MARKS
 from fii_widgets.lint.rendered import EXTENSIONS
 
@@ -60,7 +60,7 @@ def _wrong(document: yaml_text.Document) -> Iterator[tuple[int, str]]:
                 f"'{key}' zegt wat de bouw uitvoert, en is hier anders dan fii_widgets/lint/site_file.py het kent. Zet het terug.",
             )
         elif key not in FIXED and key not in WORDS:
-            yield line, f"'{key}' kan hier niet: het laat de bouw iets uitvoeren of ophalen.{did_you_mean(key, WORDS)}"
+            yield line, f"'{key}' kan hier niet: daarmee kan de bouw iets uitvoeren of ophalen. Haal het weg."
     for path, text in yaml_text.texts(tree):
         if any(mark in text for mark in (*MARKS, "<")):
             yield document.line(path), "hier kan geen macro of HTML staan. Schrijf gewone tekst."

@@ -11,7 +11,8 @@ from pathlib import Path
 from fii_widgets.errors import Problem
 from fii_widgets.lint.calls import MARKS, check_code
 from fii_widgets.lint.files import check_files
-from fii_widgets.lint.pages import unknown_keys
+from fii_widgets.lint.leads import check_leads
+from fii_widgets.lint.pages import check_front_matter
 from fii_widgets.lint.rendered import check_rendered
 from fii_widgets.lint.site_file import check_site_file
 from fii_widgets.loader import load
@@ -19,6 +20,7 @@ from fii_widgets.pages import Page, read_pages
 from fii_widgets.yaml_text import Document, texts
 
 _HTML = re.compile(r"</?[a-zA-Z!][^<>]*>?")
+_NO_HEAD = "de kop van een pagina staat tussen twee regels met alleen ---."
 _END = re.compile(r"(?:\.\.\.|---)[ \t]*")
 
 
@@ -27,11 +29,12 @@ def unsafe(project: Path) -> list[Problem]:
     if unreadable := sorted(check_files(project)):
         return unreadable
     macros = macro_names(project / "macros" / "__init__.py")
-    found = list(check_site_file(project))
+    handbook = load(project)
+    found = [*handbook.problems, *check_site_file(project), *check_leads(project)]
     for page in read_pages(project / "docs"):
         found += unsafe_page(page)
         found += check_code(f"docs/{page.file}", page.text, macros)
-    for one in load(project).instruments.values():
+    for one in handbook.instruments.values():
         found += unsafe_texts(one.file, one.document)
     return sorted(set(found))
 
@@ -52,17 +55,17 @@ def unsafe_page(page: Page) -> Iterator[Problem]:
     """Yield what is unsafe in one page beside its macros: its front matter, and the HTML that it becomes."""
     file = f"docs/{page.file}"
     lines = page.text.splitlines()
-    for line, message in page.meta.faults:
-        yield Problem(file, line, message)
-    yield from unknown_keys(page)
+    yield from check_front_matter(page)
     for path, value in texts(page.meta.tree):
         if any(mark in value for mark in (*MARKS, "<", ">")):
             message = "boven aan een pagina kan geen macro of HTML staan. Schrijf gewone tekst."
             yield Problem(file, page.meta.line(path), message)
+    if page.body_line == 1:
+        yield Problem(file, 1, _NO_HEAD)
     for number, text in enumerate(lines[: page.body_line - 1], 1):
         edge = number in (1, page.body_line - 1)
         if edge != bool(_END.fullmatch(text)) or (edge and text.rstrip() != "---"):
-            yield Problem(file, number, "de kop van een pagina staat tussen twee regels met alleen ---.")
+            yield Problem(file, number, _NO_HEAD)
     yield from check_rendered(page)
 
 
