@@ -59,9 +59,9 @@ def check_files(project: Path) -> Iterator[Problem]:
 def _check_name(project: Path, file: str) -> Iterator[Problem]:
     name = file.rpartition("/")[2]
     if (project / file).is_symlink():
-        yield Problem(shown(file), 0, LINK)
+        yield Problem(shown(file, 1_000), 0, LINK)
     elif not _NAME.fullmatch(name) and not file.startswith(MADE):
-        yield Problem(shown(file), 0, "gebruik in een naam alleen kleine letters, cijfers, punten en streepjes.")
+        yield Problem(shown(file, 1_000), 0, "gebruik in een naam alleen kleine letters, cijfers, punten en streepjes.")
 
 
 def _check(project: Path, file: str) -> Iterator[Problem]:
@@ -70,10 +70,12 @@ def _check(project: Path, file: str) -> Iterator[Problem]:
     folder = max((name for name in KINDS if file.startswith(f"{name}/")), key=len, default="")
     if not wrong and folder and path.suffix not in KINDS[folder]:
         wrong.append(
-            Problem(shown(file), 0, f"dit soort bestand hoort niet in {folder}. Wel: {', '.join(KINDS[folder])}.")
+            Problem(
+                shown(file, 1_000), 0, f"dit soort bestand hoort niet in {folder}. Wel: {', '.join(KINDS[folder])}."
+            )
         )
     if not wrong and not path.is_file():
-        wrong.append(Problem(shown(file), 0, "dit is geen gewoon bestand. Haal het weg."))
+        wrong.append(Problem(shown(file, 1_000), 0, "dit is geen gewoon bestand. Haal het weg."))
     if not wrong and path.suffix in TEXTS:
         wrong += [Problem(file, line, message) for line, message in check_text(path)]
     if not wrong and path.suffix == ".svg":

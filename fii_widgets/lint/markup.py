@@ -186,6 +186,6 @@ def _classes(value: str) -> Iterator[str]:
         yield f"de class '{shown(wrong[0] if wrong else value)}' is niet voor in een pagina."
 
 
-def shown(value: str) -> str:
+def shown(value: str, most: int = 80) -> str:
     """Show a value in a message, without signs that a terminal would act on."""
-    return "".join(sign if sign.isprintable() else "\ufffd" for sign in value)[:80]
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in value)[:most]

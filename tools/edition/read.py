@@ -123,7 +123,8 @@ def read(folder: Path, handbook: Path) -> Read:
             problems += _edition_faults(made, document, folder, handbook)
     files: dict[str, Path] = {}
     problems += _collect(folder, handbook, files, edition.logo if edition else "")
-    own, faults = own_codes.read(folder, handbook)
+    kept = folder / own_codes.FILE
+    own, faults = ({}, []) if kept.is_symlink() else own_codes.read(folder, handbook)
     return Read(edition, files, own, tuple(sorted({*problems, *faults})))
 
 
@@ -159,7 +160,7 @@ def _collect(folder: Path, handbook: Path, files: dict[str, Path], logo: str) ->
     known = (FILE, own_codes.FILE, *FOLDERS, *([logo] if logo else []))
     for path in sorted(folder.iterdir()):
         if path.is_symlink():
-            yield Problem(shown(path.as_posix()), 0, LINK)
+            yield Problem(shown(path.as_posix(), 1_000), 0, LINK)
             continue
         if path.name.startswith(".") or path.stem.upper() in ("LEESMIJ", "README") or path.name in known:
             continue
@@ -169,7 +170,7 @@ def _collect(folder: Path, handbook: Path, files: dict[str, Path], logo: str) ->
     for name, (target, kinds) in FOLDERS.items():
         for path in sorted((folder / name).rglob("*")):
             if path.is_symlink():
-                yield Problem(shown(path.as_posix()), 0, LINK)
+                yield Problem(shown(path.as_posix(), 1_000), 0, LINK)
                 continue
             if path.is_dir() or path.name.startswith("."):
                 continue
