@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 from fii_widgets.errors import Problem
 from fii_widgets.lint.markup import shown
 
-#: folder below the project, "" for its own files → the endings of what may stand there; the longest name that fits holds
+#: folder → the endings of what may stand there; the longest name that fits holds
 KINDS: dict[str, tuple[str, ...]] = {
     "docs": (".md", ".svg", ".png", ".jpg", ".webp", ".pdf", ".tsv"),
     "docs/voorbeelden": (".json",),
@@ -98,8 +98,8 @@ def check_text(path: Path) -> Iterator[tuple[int, str]]:
         return
     if path.suffix == ".yaml":
         text = text.removeprefix("\ufeff")  # an editor on Windows puts it there, and YAML has room for it
-    for number, line_ in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
-        if found := _INVISIBLE.search(line_):
+    for number, row in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
+        if found := _INVISIBLE.search(row):
             yield (
                 number,
                 f"hier staat een onzichtbaar teken (U+{ord(found[0]):04X}). Haal het weg, of typ de regel opnieuw.",

@@ -24,45 +24,14 @@ _ELSEWHERE = re.compile(r"https?://[a-z0-9.-]+(:[0-9]+)?([/?#].*)?|mailto:[^@/]+
 _WORDS = re.compile(r"[a-z0-9_-]+(?: [a-z0-9_-]+)*")
 #: names that our own layout and that of the theme are built with; a page has these only
 _OURS = re.compile(r"(?:fii|md)-.*")
-_CLASSES = frozenset(
-    ("fii-condities", "fii-figure", "fii-figure--table", "fii-ingangen", "fii-trainer")
-)  # fmt: skip
+_CLASSES = frozenset(("fii-condities", "fii-figure", "fii-figure--table", "fii-ingangen", "fii-trainer"))
 
 EVERYWHERE = frozenset(("id", "class", "lang", "title"))
 #: element → the attributes it may have beside those of every element
 ELEMENTS = {
     **dict.fromkeys(
-        [
-            "abbr",
-            "blockquote",
-            "br",
-            "caption",
-            "code",
-            "dd",
-            "details",
-            "div",
-            "dl",
-            "dt",
-            "em",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "hr",
-            "li",
-            "p",
-            "pre",
-            "strong",
-            "summary",
-            "sup",
-            "table",
-            "tbody",
-            "thead",
-            "tr",
-            "ul",
-        ],
+        "abbr blockquote br caption code dd details div dl dt em h1 h2 h3 h4 h5 h6 hr li p pre strong summary sup "  # noqa: SIM905
+        "table tbody thead tr ul".split(),
         frozenset[str](),
     ),
     "a": frozenset(("href",)),
@@ -85,27 +54,8 @@ VALUES = {
     "width": _NUMBER,
 }
 
-
 #: elements that hold nothing; those that are refused too, so that they are not missed as unclosed
-_VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "frame",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-    ]
-)
+_VOID = frozenset("area base br col embed frame hr img input link meta param source track wbr".split())  # noqa: SIM905
 
 
 def faults(html: str) -> Iterator[str]:
@@ -119,6 +69,8 @@ def faults(html: str) -> Iterator[str]:
             yield _no_tag(html[at : at + _LONGEST])
             continue
         closing, name = tag[1], tag[2].lower()
+        if closing and not strict:
+            yield _no_tag(tag[0])
         if closing and name in opened:
             while (inner := opened.pop()) != name:
                 yield from _unclosed(inner)
