@@ -16,6 +16,7 @@ from fii_widgets.lint.markup import shown
 KINDS: dict[str, tuple[str, ...]] = {
     "docs": (".md", ".svg", ".png", ".jpg", ".webp", ".pdf", ".tsv"),
     "docs/voorbeelden": (".json",),
+    "docs/schema": (".json",),
     "docs/javascripts": (".js",),
     "docs/javascripts/vendor": (".js", ".ts", ".txt"),
     "docs/stylesheets": (".css",),
