@@ -6,6 +6,7 @@ from pathlib import Path
 
 from fii_widgets import source
 from fii_widgets.errors import Problem
+from fii_widgets.files import read_text
 from fii_widgets.lint.calls import Call, calls, check_calls
 from fii_widgets.lint.links import Targets, check_links, ids_of
 from fii_widgets.lint.menu import check_menu
@@ -52,7 +53,7 @@ def _form_ids(one: Loaded) -> frozenset[str]:
 
 def macro_names(file: Path) -> frozenset[str]:
     """Read the names in the registry without running it: nothing may import `macros`."""
-    for node in ast.parse(file.read_text("utf-8")).body:
+    for node in ast.parse(read_text(file)).body:
         if (
             isinstance(node, ast.AnnAssign)
             and ast.unparse(node.target) == "MACROS"
