@@ -39,6 +39,10 @@ class FileError(RequestError):
         super().__init__(message)
 
 
+class TooLargeError(FileError):
+    """A file of more bytes than were asked for; nothing of it was kept."""
+
+
 def refused(error: OSError, file: str = "") -> str:
     """Say in Dutch what the system refused, with the file that it is about; `file` where the error names none."""
     name = named(error.filename) if isinstance(error.filename, str | Path) else file
@@ -59,14 +63,14 @@ def _in_dutch(path: Path) -> Iterator[None]:
 
 
 def read(path: Path, most: int) -> bytes:
-    """Read a regular file of at most `most` bytes. Raises FileError, also on what is no file: it never waits for one."""
+    """Read a regular file of at most `most` bytes. Raises FileError, also on what is no file: it never waits."""
     with _in_dutch(path):
         _refuse_special(path, path.stat())
         with open(os.open(path, os.O_RDONLY | _WAITLESS), "rb") as file:  # noqa: PTH123 (a descriptor has no Path)
             _refuse_special(path, os.fstat(file.fileno()))
             content = file.read(most + 1) if os.fstat(file.fileno()).st_size <= most else b""
             if len(content) > most or os.fstat(file.fileno()).st_size > most:
-                raise FileError(WORDS["too_large"].format(file=named(path), most=f"{most / 1e6:.0f}"))
+                raise TooLargeError(WORDS["too_large"].format(file=named(path), most=f"{most / 1e6:.0f}"))
     return content
 
 

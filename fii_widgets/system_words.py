@@ -57,6 +57,7 @@ WORDS: dict[str, str] = {
     "into_link": "{path} is een link naar een andere plek. Er is niets geschreven. Noem het bestand zelf.",
     "into_special": "{path} is geen gewoon bestand. Er is niets geschreven. Kies een andere naam.",
     "into_source": "{path} is het dossier waar dit van wordt gemaakt. Er is niets geschreven, want dan was het dossier weg. Kies een andere naam.",
+    "no_such_folder": "de map {folder} bestaat niet. Maak die map eerst, of kies een andere plek.",
     "no_folder": "{path}: de map {folder} bestaat niet. Er is niets geschreven. Maak die map eerst, of kies een andere plek.",
     "cleared": "Opgeruimd in {folder}: een deel van een bestand dat een afgebroken opdracht achterliet.",
     # how a command ends

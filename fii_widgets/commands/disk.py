@@ -1,6 +1,7 @@
 """Dossier files on a disk, for the commands: reads whole, writes whole or not at all, tells where it is."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +14,7 @@ from fii_widgets.dossier.records import SCHEMA, Dossier
 from fii_widgets.dossier_words import word as told
 from fii_widgets.errors import RequestError
 from fii_widgets.export.carried import ROOM, carried_text
-from fii_widgets.files import FileError
+from fii_widgets.files import FileError, TooLargeError
 from fii_widgets.loader import load_sound
 from fii_widgets.model import Instrument
 from fii_widgets.system_words import WORDS
@@ -31,6 +32,8 @@ def read(path: Path) -> Opened:
         content = files.read(path, ROOM * BYTES).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise DossierError("text", named(path)) from None
+    except TooLargeError:
+        raise DossierError("size", named(path)) from None
     if content.lstrip().startswith("<"):
         content = carried_text(content, named(path))
     return open_text(content, named(path))
@@ -59,9 +62,16 @@ def progress(what: str, number: int, all_: int, name: str) -> None:
         say(f"{what}: {number} van {all_} ({name})")
 
 
+def target(text: str) -> Path:
+    """Read where a command must write; what ends as a folder must be one. For argparse."""
+    if text.endswith(("/", os.sep)) and not Path(text).is_dir():
+        raise argparse.ArgumentTypeError(WORDS["no_such_folder"].format(folder=named(text)))
+    return Path(text)
+
+
 def add_target(parser: argparse.ArgumentParser) -> None:
     """Let a command write to a file, and to one that is there only when asked to."""
-    parser.add_argument("--naar", type=Path, metavar="BESTAND", help=_TO)
+    parser.add_argument("--naar", type=target, metavar="BESTAND", help=_TO)
     add_overwrite(parser)
 
 

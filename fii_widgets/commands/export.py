@@ -34,7 +34,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "--van", default="", metavar="ID", help="welk instrument, of welk overleg (standaard: het laatste)"
     )
     parser.add_argument(
-        "--naar", type=Path, default=Path(), metavar="PAD", help="een map of een bestand (standaard: deze map)"
+        "--naar", type=disk.target, default=Path(), metavar="PAD", help="een map of een bestand (standaard: deze map)"
     )
     parser.add_argument("--met-dossier", action="store_true", help="een html-verslag dat ook weer als dossier opent")
     parser.add_argument("--site", default="", metavar="ADRES", help="adres van het handboek, voor verwijzingen")

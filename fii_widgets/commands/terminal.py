@@ -35,6 +35,7 @@ class _Safe:
 
     def __init__(self, stream: TextIO | None, *, needed: bool) -> None:
         self._stream, self._needed = stream, needed
+        self._refused: OSError | None = None
 
     def write(self, text: str) -> int:
         if self._stream is None:
@@ -43,18 +44,24 @@ class _Safe:
             return len(text)
         try:
             return self._stream.write(visible(text))
-        except OSError:
+        except OSError as error:
             if self._needed:
+                self._refused = error
                 raise
             return len(text)  # who cannot be told cannot be told that either; the exit code still says it
 
     def flush(self) -> None:
+        if self._refused:  # argparse passes over what a write raises
+            raise self._refused
         try:
             if self._stream:
                 self._stream.flush()
         except OSError:
             if self._needed:
                 raise
+
+    def isatty(self) -> bool:
+        return self._stream is not None and self._stream.isatty()
 
     @property
     def buffer(self) -> Any:
