@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from fii_widgets.commands import terminal
 from tools.places import CACHE, ROOT, SITE
 
 #: Built beside site/ and swapped at the end: a reader of site/ never meets half a site.
@@ -88,4 +89,4 @@ def run(module: list[str]) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(terminal.run(main))

@@ -22,6 +22,11 @@ from fii_widgets.visible import in_line, visible
 STOPPED, ENDED, NO_READER = 130, 143, 141
 
 
+#: which process a person started: those below it inherit its number
+_RUNNING = "FII_RUNNING"
+_NO_COLOUR = "NO_COLOR"
+
+
 class _EndedError(BaseException):
     """The system asks the command to end; what it was writing is put in order first."""
 
@@ -84,9 +89,9 @@ def run(work: Callable[[], int]) -> int:
             with _signals():
                 return _finished(work)
         except KeyboardInterrupt:
-            return _told(WORDS["stopped"], STOPPED)
+            return _stopped(STOPPED)
         except _EndedError:
-            return _told(WORDS["stopped"], ENDED)
+            return _stopped(ENDED)
         except BrokenPipeError:
             _give_up_output()
             return NO_READER
@@ -130,6 +135,15 @@ def _told(text: str, code: int = 1) -> int:
     return code
 
 
+def _stopped(code: int) -> int:
+    """Say it once: Ctrl-C comes to the command and to every program that it runs."""
+    return code if _below_another() else _told(WORDS["stopped"], code)
+
+
+def _below_another() -> bool:
+    return os.environ.get(_RUNNING) not in (None, str(os.getpid()))
+
+
 def _own_fault() -> int:
     print(WORDS["own_fault"], file=sys.stderr)
     traceback.print_exc()
@@ -148,12 +162,19 @@ def _safe_streams() -> Iterator[None]:
         # A file or a pipe gets UTF-8 whatever the language of the system; a terminal that lacks a letter shows its number.
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
-    os.environ["NO_COLOR"] = "1"  # argparse and tracebacks of newer Pythons colour by themselves, with escape sequences
+    before = {name: os.environ.get(name) for name in (_RUNNING, _NO_COLOUR)}
+    os.environ.setdefault(_RUNNING, str(os.getpid()))
+    os.environ[_NO_COLOUR] = "1"  # argparse and tracebacks of newer Pythons colour by themselves, with escape sequences
     sys.stdout, sys.stderr = cast("TextIO", _Safe(out, needed=True)), cast("TextIO", _Safe(err, needed=False))
     try:
         yield
     finally:
         sys.stdout, sys.stderr = out, err
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 @contextmanager

@@ -22,6 +22,7 @@ from fii_widgets.dossier.open import open_text
 from fii_widgets.errors import SourceError
 from fii_widgets.system_words import REFUSED
 from fii_widgets.visible import LONGEST, in_line, named, visible
+from tools.edition.read import read as read_edition
 
 PROJECT = Path(__file__).parents[2]
 GOLDEN = PROJECT / "tests" / "golden"
@@ -364,6 +365,20 @@ def test_check_does_not_wait_for_a_list_that_is_no_file(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "docs/buurt.md" in done.stdout
     assert "geen gewoon bestand" in done.stdout
+
+
+def test_an_edition_with_a_file_that_is_none_is_told_and_not_waited_for(tmp_path: Path) -> None:
+    folder = tmp_path / "uitgave"
+    (folder / "voorbeelden").mkdir(parents=True)
+    (folder / "checklists").mkdir()
+    os.mkfifo(folder / "checklists" / "buurt.yaml")
+    (folder / "voorbeelden" / "buurt.json").symlink_to("/dev/zero")
+    (folder / "editie.yaml").write_bytes("id: buurt\nnaam: café\n".encode("cp1252"))
+    (problem,) = read_edition(folder, PROJECT).problems
+    assert (problem.line, "UTF-8" in problem.message) == (2, True)
+    (folder / "editie.yaml").write_text("id: buurt\nnaam: x\norganisatie: y\n", "utf-8")
+    told = {Path(one.file).name for one in read_edition(folder, PROJECT).problems if "gewoon bestand" in one.message}
+    assert told == {"buurt.yaml", "buurt.json"}
 
 
 # what comes half-way --------------------------------------------------------------------------------------------------
