@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from fii_widgets import files
@@ -36,7 +37,7 @@ def read(path: Path) -> Opened:
         raise DossierError("size", named(path)) from None
     if content.lstrip().startswith("<"):
         content = carried_text(content, named(path))
-    return open_text(content, named(path))
+    return open_text(content, named(path), now=datetime.now(UTC))
 
 
 def read_all(paths: Sequence[Path]) -> list[Opened]:
