@@ -18,6 +18,7 @@ from fii_widgets.export.carried import ROOM, carried_text
 from fii_widgets.files import FileError, TooLargeError
 from fii_widgets.loader import load_sound
 from fii_widgets.model import Instrument
+from fii_widgets.script_words import WORDS_FOR_SCRIPTS
 from fii_widgets.system_words import WORDS
 from fii_widgets.visible import named
 
@@ -37,7 +38,11 @@ def read(path: Path) -> Opened:
         raise DossierError("size", named(path)) from None
     if content.lstrip().startswith("<"):
         content = carried_text(content, named(path))
-    return open_text(content, named(path), now=datetime.now(UTC))
+    opened = open_text(content, named(path), now=datetime.now(UTC))
+    if opened.ahead:
+        one, many = (WORDS_FOR_SCRIPTS[f"preview.ahead.{n}"] for n in ("1", "n"))
+        say(f"{named(path)}: {one if opened.ahead == 1 else many.format(aantal=opened.ahead)}")
+    return opened
 
 
 def read_all(paths: Sequence[Path]) -> list[Opened]:
