@@ -3,6 +3,7 @@
 What a command needs is loaded inside the guard of commands.terminal: Ctrl-C is answered there too.
 """
 
+import os
 import sys
 
 try:
@@ -10,8 +11,10 @@ try:
     from typing import Any
 
     from fii_widgets.commands import terminal
-except KeyboardInterrupt:  # too early for words
-    sys.exit(130)
+except KeyboardInterrupt:  # too early for a word from the table
+    sys.stderr.write("Afgebroken.\n")
+    sys.stderr.flush()
+    os._exit(130)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -45,5 +48,10 @@ def _parser() -> Any:
     return parser
 
 
+def start() -> None:
+    """Be the program `fii`: run the command and end the process."""
+    terminal.leave(main())
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    start()

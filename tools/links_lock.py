@@ -158,4 +158,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(terminal.run(main))
+    terminal.leave(terminal.run(main))

@@ -57,4 +57,4 @@ def _pin(npm: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(terminal.run(main))
+    terminal.leave(terminal.run(main))

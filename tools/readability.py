@@ -150,4 +150,4 @@ def main(docs: Path = DOCS) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(terminal.run(lambda: main(*map(Path, sys.argv[1:2]))))
+    terminal.leave(terminal.run(lambda: main(*map(Path, sys.argv[1:2]))))

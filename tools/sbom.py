@@ -8,7 +8,6 @@ import json
 import os
 import re
 import subprocess
-import sys
 import sysconfig
 import uuid
 from importlib import metadata
@@ -110,4 +109,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(terminal.run(main))
+    terminal.leave(terminal.run(main))

@@ -129,4 +129,4 @@ def watch(changes: Changes, others: Iterable[Path]) -> BaseObserver:
 
 
 if __name__ == "__main__":
-    sys.exit(terminal.run(main))
+    terminal.leave(terminal.run(main))

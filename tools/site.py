@@ -89,4 +89,4 @@ def run(module: list[str]) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(terminal.run(main))
+    terminal.leave(terminal.run(main))

@@ -80,4 +80,4 @@ def _run(name: str, command: list[str], env: dict[str, str]) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(terminal.run(lambda: main(sys.argv[1:])))
+    terminal.leave(terminal.run(lambda: main(sys.argv[1:])))

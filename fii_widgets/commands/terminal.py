@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import Any, TextIO, cast
+from typing import Any, NoReturn, TextIO, cast
 
 from fii_widgets.errors import FiiError, SourceError
 from fii_widgets.files import refused
@@ -110,6 +110,14 @@ def run(work: Callable[[], int]) -> int:
             return _told(in_line(str(error)))
         except Exception:
             return _own_fault()
+
+
+def leave(code: int) -> NoReturn:
+    """End the process with a code. After Ctrl-C at once: else Python may end as if nobody had answered the signal."""
+    if code == STOPPED:
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def say(text: str) -> None:

@@ -125,4 +125,4 @@ def _say(text: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(terminal.run(main))
+    terminal.leave(terminal.run(main))

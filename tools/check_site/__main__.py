@@ -55,4 +55,4 @@ def _word(count: int, one: str, many: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(terminal.run(lambda: main(sys.argv[1:])))
+    terminal.leave(terminal.run(lambda: main(sys.argv[1:])))

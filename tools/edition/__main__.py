@@ -109,4 +109,4 @@ def _tell(problems: list[Problem], github: bool) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(terminal.run(main))
+    terminal.leave(terminal.run(main))

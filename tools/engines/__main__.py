@@ -57,4 +57,4 @@ def summary(engine: str, differences: list[Difference], pages: int) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(terminal.run(main))
+    terminal.leave(terminal.run(main))

@@ -26,4 +26,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(terminal.run(lambda: main(sys.argv[1:])))
+    terminal.leave(terminal.run(lambda: main(sys.argv[1:])))
