@@ -10,9 +10,6 @@ from fii_widgets.render.markup import Child, Html, element
 from fii_widgets.report.paper_list import FITTING, NAMES
 from fii_widgets.share_words import word
 
-_ABOUT_CSV = "papieren-over-csv"
-_NONE: Mapping[str, str] = {}
-
 
 def papers_frame() -> Html:
     """Return everything of the fold; without scripts one sentence."""
@@ -26,8 +23,8 @@ def papers_frame() -> Html:
             _choice("papieren.stuk", word("papers_which"), NAMES, hints=True),
             _of("overleg", word("papers_review")),
             _of("instrument", word("papers_instrument")),
-            _choice("papieren.soort", word("papers_how"), _formats(), said={"csv": _ABOUT_CSV}),
-            element("p", word("about_csv"), id=_ABOUT_CSV, hidden=True, data_fii_about="csv"),
+            _choice("papieren.soort", word("papers_how"), _formats()),
+            element("p", word("about_csv"), hidden=True, data_fii_about="csv"),
             element(
                 "p",
                 element("label", word("papers_time"), for_="papieren-tijd"),
@@ -63,26 +60,21 @@ def _formats() -> dict[str, str]:
     return {format_: word(f"as_{format_}") for format_ in used}
 
 
-def _choice(
-    name: str, legend: str, labels: Mapping[str, str], *, hints: bool = False, said: Mapping[str, str] = _NONE
-) -> Html:
-    """Radio buttons; with `hints` a line each, with room for what is still missing. `said`: value → id of what explains it."""
+def _choice(name: str, legend: str, labels: Mapping[str, str], *, hints: bool = False) -> Html:
+    """Radio buttons; with `hints` a line each, with room for what is still missing."""
     return element(
         "fieldset",
         element("legend", legend),
         element(
             "div",
-            [
-                _option(name, value, label, hints, at == 0, said.get(value))
-                for at, (value, label) in enumerate(labels.items())
-            ],
+            [_option(name, value, label, hints, at == 0) for at, (value, label) in enumerate(labels.items())],
             class_="fii-papers__list" if hints else "fii-choices",
         ),
         class_="fii-papers__keuze",
     )
 
 
-def _option(name: str, value: str, label: str, hint: bool, checked: bool, said: str | None) -> Html:
+def _option(name: str, value: str, label: str, hint: bool, checked: bool) -> Html:
     id_ = f"papieren-{value}-mist"
     radio = element(
         "input",
@@ -90,7 +82,7 @@ def _option(name: str, value: str, label: str, hint: bool, checked: bool, said: 
         name=name,
         value=value,
         checked=checked,
-        aria_describedby=id_ if hint else said,
+        aria_describedby=id_ if hint else None,
     )
     if not hint:
         return element("label", radio, element("span", label), class_="fii-choice fii-choice--vrij")

@@ -18,7 +18,9 @@ from fii_widgets.export.csv import read_csv as read_back
 from fii_widgets.export.formats import FORMATS, write
 from fii_widgets.export.safe import clean, cleaned
 from fii_widgets.render.paper import paper_html
+from fii_widgets.render.papers_frame import papers_frame
 from fii_widgets.report.paper import Bullets, Heading, Paper, Paragraph, Table, for_reading, for_sheets, tables
+from fii_widgets.report.paper_list import FITTING
 from fii_widgets.report.papers import KINDS, build
 from tests.unit import readers
 from tests.unit.offices import PLAIN, TEMPTING
@@ -274,3 +276,9 @@ def test_what_does_not_exist_is_said_in_words() -> None:
     ):
         with pytest.raises(RequestError, match=part):
             build(kind, instruments(), state(1) if kind != "overleg" else state(0), of)
+
+
+def test_a_workbook_stands_before_csv_and_the_page_says_why() -> None:
+    for formats in FITTING.values():
+        assert "csv" not in formats or formats.index("xlsx") < formats.index("ods") < formats.index("csv")
+    assert '<p hidden data-fii-about="csv">Kies voor een rekenblad liever .xlsx of .ods' in papers_frame()

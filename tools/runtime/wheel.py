@@ -18,8 +18,8 @@ from tools.places import CACHE, ROOT
 #: Every date in what we build: the same input gives the same bytes.
 EPOCH = "315532800"
 _SYSCONFIG = "_sysconfigdata__emscripten_wasm32-emscripten.py"
-#: The command line and its disk: no page can reach them, so no reader fetches them.
-LEFT_OUT = ("__main__.py", "cli.py", "commands", "files.py", "system_words.py", "visible.py")
+#: The command line: no page can reach it, so no reader fetches it.
+LEFT_OUT = ("__main__.py", "cli.py", "commands")
 _DIST = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 
 
