@@ -18,6 +18,7 @@ WORDS: dict[str, str] = {
     "as_xlsx": "Excel (.xlsx)",
     "as_ods": "OpenDocument-rekenblad (.ods)",
     "as_csv": "Tabel voor andere programma’s (.csv)",
+    "about_csv": "Kies voor een rekenblad liever .xlsx of .ods: daarin blijft elke tekst precies zoals u die typte. Een .csv-bestand kan niet zeggen wat tekst is. Daarom staat daar een apostrof (') voor alles wat een programma anders als getal, datum of formule leest.",
     "as_md": "Platte tekst (.md)",
     "as_html": "Webpagina (.html)",
     "as_ics": "Agenda (.ics)",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from fii_widgets import yaml_text
+from fii_widgets import files, yaml_text
 from fii_widgets.errors import Problem, SourceError, did_you_mean
 from fii_widgets.lint.leads import ADDRESS
 from tools.places import ROOT
@@ -55,7 +55,7 @@ class Aliases:
 
 def read(now: Collection[str], path: Path = FILE) -> Aliases:
     """Read the file; raise SourceError with every line that is wrong. Without a file there are no aliases."""
-    document = yaml_text.read(path.read_text("utf-8")) if path.is_file() else yaml_text.Document()
+    document = yaml_text.read(files.read_text(path)) if path.is_file() else yaml_text.Document()
     problems = [Problem(path.name, line, message) for line, message in document.faults]
     lines: dict[str, Alias] = {}
     tree = document.tree if isinstance(document.tree, dict) else {}

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from fii_widgets import lint
+from fii_widgets.commands import terminal
 from tools.places import CACHE, ROOT, SITE
 
 #: Built beside site/ and swapped at the end: a reader of site/ never meets half a site.
@@ -93,4 +94,4 @@ def run(module: list[str]) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    terminal.leave(terminal.run(main))

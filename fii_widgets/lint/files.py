@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from fii_widgets.errors import Problem
+from fii_widgets.files import FileError, TooLargeError, read_text
 from fii_widgets.lint.markup import shown
 
 #: folder → the endings of what may stand there; the longest name that fits holds
@@ -87,19 +88,15 @@ def _check(project: Path, file: str) -> Iterator[Problem]:
 def check_text(path: Path) -> Iterator[tuple[int, str]]:
     """Yield (line, what is wrong) of a file that is written in words: too large, no UTF-8, signs that nobody sees."""
     most = TEXTS[path.suffix]
-    if path.stat().st_size > most:
+    try:
+        text = read_text(path, most)
+    except TooLargeError:
         yield 0, f"het bestand is groter dan {most // 1000} kB. Maak er meer bestanden van."
         return
-    data = path.read_bytes()
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        yield line, "dit bestand is niet opgeslagen als UTF-8. Sla het op met die tekenset."
+    except FileError as error:
+        yield error.line, error.why
         return
-    if path.suffix == ".yaml":
-        text = text.removeprefix("\ufeff")  # an editor on Windows puts it there, and YAML has room for it
-    for number, row in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
+    for number, row in enumerate(text.split("\n"), 1):
         if found := _INVISIBLE.search(row):
             yield (
                 number,

@@ -24,6 +24,7 @@ def papers_frame() -> Html:
             _of("overleg", word("papers_review")),
             _of("instrument", word("papers_instrument")),
             _choice("papieren.soort", word("papers_how"), _formats()),
+            element("p", word("about_csv"), hidden=True, data_fii_about="csv"),
             element(
                 "p",
                 element("label", word("papers_time"), for_="papieren-tijd"),

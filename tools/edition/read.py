@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from fii_widgets import yaml_text
-from fii_widgets.dossier.limits import DossierError
+from fii_widgets.dossier.limits import BYTES, DossierError
 from fii_widgets.dossier.open import open_text
 from fii_widgets.errors import Problem, did_you_mean
+from fii_widgets.files import FileError, read_text
 from fii_widgets.lint.calls import MARKS
 from fii_widgets.lint.files import LINK, check_text
 from fii_widgets.lint.markup import shown
@@ -104,7 +105,10 @@ def read(folder: Path, handbook: Path) -> Read:
         return Read(None, {}, {}, (Problem(name, 0, f"dit bestand is er niet; elke uitgave begint ermee.{found}"),))
     if wrong := tuple(Problem(name, line, message) for line, message in check_text(folder / FILE)):
         return Read(None, {}, {}, wrong)
-    document = yaml_text.read((folder / FILE).read_text("utf-8-sig"))
+    try:
+        document = yaml_text.read(read_text(folder / FILE))
+    except FileError as error:
+        return Read(None, {}, {}, (Problem(name, error.line, error.why),))
     problems = [Problem(name, line, message) for line, message in document.faults]
     for path, text in yaml_text.texts(document.tree):
         if any(mark in text for mark in (*MARKS, "<", ">")):
@@ -175,7 +179,9 @@ def _collect(folder: Path, handbook: Path, files: dict[str, Path], logo: str) ->
             if path.is_dir() or path.name.startswith("."):
                 continue
             place = f"{target}/{path.relative_to(folder / name).as_posix()}"
-            if path.suffix not in kinds:
+            if not path.is_file():
+                yield Problem(path.as_posix(), 0, "dit is geen gewoon bestand. Haal het weg.")
+            elif path.suffix not in kinds:
                 allowed = ", ".join(kinds)
                 yield Problem(path.as_posix(), 0, f"dit soort bestand hoort niet in {name}/. Wel: {allowed}.")
             elif (handbook / place).exists():
@@ -196,6 +202,6 @@ def _example_faults(path: Path) -> Iterator[Problem]:
             path.as_posix(), 0, "gebruik in de naam kleine letters, cijfers en streepjes, zoals buurtkamer.json."
         )
     try:
-        open_text(path.read_text("utf-8-sig"), path.name)
-    except (DossierError, UnicodeDecodeError) as error:
+        open_text(read_text(path, BYTES), path.name)
+    except (DossierError, FileError) as error:
         yield Problem(path.as_posix(), 0, str(error))
