@@ -10,6 +10,7 @@
   function asPaper() {
     if (!root.hasAttribute("data-fii-begun")) root.classList.replace("js", "no-js");
   }
+  /** @param {Event} event */
   function ended(event) {
     if (event.target instanceof HTMLScriptElement && event.target.hasAttribute("data-fii-entry")) asPaper();
   }
