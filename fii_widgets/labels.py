@@ -29,7 +29,7 @@ WORDS: dict[str, str] = {
     "summary": "Samenvatting",
     "summary_first": "Vul een punt in. Dan leest u hier wat opvalt, waarom, en waar u verder leest.",
     "summary_empty": "Er is nog niets ingevuld. Vul een punt in; dan leest u hier wat opvalt.",
-    "not_started": "Dit onderdeel werkt nu niet, dus hier wordt niets opgeslagen. Wat u eerder hebt opgeslagen, is niet veranderd. Laad de pagina opnieuw. Helpt dat niet? Print het formulier en vul het met de pen in.",
+    "not_started": "Dit onderdeel werkt nu niet: u kunt hier niets invullen of opslaan. Laad de pagina opnieuw. Helpt dat niet? Print de pagina en vul haar met de pen in.",
     "summary_no_script": "De samenvatting en het bewaren werken alleen met JavaScript. Zonder JavaScript is dit een papieren formulier: print het en vul het met de pen in.",
     "no_runtime": "De samenvatting is in deze uitgave niet beschikbaar; invullen, bewaren en afdrukken werken wel.",
     "attention": "Let op",

@@ -2,7 +2,7 @@
    stands in a frame, before anything is painted. Gives the page back as paper when init.js does not come: it is the only
    one that can tell. Must not touch the body and never throws. */
 (function (root) {
-  var PATIENCE = 8000;
+  var PATIENCE = 10000;
   if (/[?&]kaal(?=[&=]|$)/.test(location.search)) root.classList.add("is-kaal");
   if (window.top !== window) root.classList.add("is-framed");
   if (!("noModule" in HTMLScriptElement.prototype)) return; // too old for the scripts that follow

@@ -1,8 +1,8 @@
 // First module of every page: builds each widget once and starts menu and search. Must not know what a widget does.
 //
 // A page is working or visibly not. Controls come disabled (fii_widgets/render/controls.py) and are switched on when their
-// widget is built. What fails, or is not there in time, gets the class under which its sentence shows and its form is paper;
-// what comes after all takes that back. This module imports nothing at its start: it must be able to say that the rest failed.
+// widget is built. What fails, or is not there in time, is marked: its sentence shows and its form is paper. What comes after
+// all takes that back. This module imports nothing at its start: it must be able to say that the rest failed.
 
 /** @typedef {new (root: Element) => unknown} Kind */
 
@@ -20,7 +20,7 @@ const KINDS = {
   dossier: async () => (await import('./dossier-widget.js')).DossierWidget,
 };
 /** How long a part may take before the page says that it is not there. */
-const PATIENCE = 8_000;
+const PATIENCE = 10_000;
 const page = document.documentElement;
 /** What failed or is late: roots of widgets, and parts that stand on their own. @type {Set<unknown>} */
 const lacking = new Set();
@@ -31,13 +31,13 @@ const lacking = new Set();
  * @param {() => Promise<void>} begin
  */
 async function run(part, begin) {
-  const late = setTimeout(() => mark(part, true), PATIENCE);
+  const late = setTimeout(() => mark(part, 'late'), PATIENCE);
   try {
     await begin();
-    mark(part, false);
+    mark(part, '');
   } catch (error) {
     console.error(error);
-    mark(part, true);
+    mark(part, 'failed');
   } finally {
     clearTimeout(late);
   }
@@ -45,13 +45,15 @@ async function run(part, begin) {
 
 /**
  * @param {unknown} part
- * @param {boolean} isLacking
+ * @param {'late' | 'failed' | ''} why
  */
-function mark(part, isLacking) {
-  if (isLacking) lacking.add(part);
+function mark(part, why) {
+  if (why) lacking.add(part);
   else lacking.delete(part);
   page.toggleAttribute('data-fii-partly', lacking.size > 0);
-  if (part instanceof HTMLElement) part.classList.toggle('is-failed', isLacking);
+  if (!(part instanceof HTMLElement)) return;
+  if (why) part.dataset.fiiLacking = why;
+  else delete part.dataset.fiiLacking;
 }
 
 /**
