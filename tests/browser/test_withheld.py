@@ -135,8 +135,8 @@ def test_a_form_moves_nothing_when_it_comes_to_life(chromium: Browser, server: S
     server.withheld = {"/javascripts/instrument-widget.js": "hang"}
     page.goto(f"{server.url}/{LIST.address}", wait_until="commit")
     page.wait_for_selector("html[data-fii-begun]", state="attached")
-    where = "[...document.querySelectorAll('[data-fii-item] :is(label, textarea), [data-fii-action]')].map((e) => JSON.stringify(e.getBoundingClientRect())).join()"
-    look = "[...document.querySelectorAll('.fii-choice, .fii-choice input')].map((e) => { const s = getComputedStyle(e); return [s.color, s.backgroundColor, s.opacity, s.borderColor].join(); }).join()"
+    where = "[...document.querySelectorAll('.fii-article > *, .fii-instrument h3, [data-fii-item] *')].map((e) => JSON.stringify(e.getBoundingClientRect())).join()"
+    look = "[...document.querySelectorAll('.fii-choice, textarea')].map((e) => { const s = getComputedStyle(e); return [s.color, s.backgroundColor, s.opacity, s.border].join(); }).join()"
     page.evaluate("document.fonts.ready.then(() => 1)")
     before = page.evaluate(where), page.evaluate(look)
     server.release()
