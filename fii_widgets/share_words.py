@@ -81,6 +81,8 @@ FOR_SCRIPTS: dict[str, str] = {
     "linked.failed": "De link kan hier niet worden gelezen. Uw antwoorden zijn niet veranderd. Laad de pagina opnieuw, of vraag om het dossier als bestand.",
     "linked.close": "Sluit",
     # a list in a frame of another site
+    "kaal.denied": "Deze pagina staat hier in een andere site, en de browser slaat hier niets op. Wat u invult, bent u kwijt als u de pagina sluit. Open de hele pagina, onderaan, om uw antwoorden te houden.",
+    "kaal.draft": "Deze pagina staat hier in een andere site. Wat u invult, blijft bij die site in deze browser, en sommige browsers vergeten het. Wilt u het houden? Open dan de hele pagina, onderaan.",
     "kaal.framed": "Deze lijst staat hier in een andere site. Wat u invult, blijft bij die site in deze browser, en sommige browsers vergeten het. Het komt niet in uw eigen dossier. Wilt u het houden? Open dan de hele pagina, onderaan, of geef uw keuzes door met ‘Deel als link’.",
 }
 

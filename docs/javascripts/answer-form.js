@@ -31,19 +31,6 @@ export class AnswerForm {
   }
 
   /**
-   * List what was filled in before this code ran; controls that stand as the page was built are left out.
-   * @returns {[string, Parts][]}
-   */
-  early() {
-    return [...this.items].flatMap(([id, item]) => {
-      const choice = item.choices.find((control) => isPicked(control) && !isDefault(control));
-      const note = item.note && !isDefault(item.note) ? item.note : null;
-      if (!choice && !note) return [];
-      return [/** @type {[string, Parts]} */ ([id, { ...(choice && { choice: choice.value }), ...(note && { note: tidy(note.value) }) }])];
-    });
-  }
-
-  /**
    * Let an item show an answer. A control that has the focus, or a note that is being typed, is left alone.
    * @param {string} id
    * @param {Answer | undefined} answer
@@ -132,24 +119,6 @@ function pick(element) {
 function asControl(target) {
   const is = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement].some((kind) => target instanceof kind);
   return is ? /** @type {Control} */ (target) : null;
-}
-
-/**
- * @param {Control} control
- * @returns {boolean}
- */
-function isPicked(control) {
-  return control instanceof HTMLInputElement && control.type === 'radio' ? control.checked : control.value !== '';
-}
-
-/**
- * @param {Control} control
- * @returns {boolean} whether it stands as the page was built
- */
-function isDefault(control) {
-  if (control instanceof HTMLSelectElement) return control.value === '';
-  if (control instanceof HTMLInputElement && control.type === 'radio') return control.checked === control.defaultChecked;
-  return control.value === control.defaultValue;
 }
 
 /**

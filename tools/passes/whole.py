@@ -18,7 +18,7 @@ MARK = "data-fii-geheel"
 #: An example is a file to open, no text to print.
 LEFT_OUT = (*NO_TEXT, "voorbeelden/")
 #: What paper has no use for.
-DROPPED = "nav, script, noscript, button, template, dialog, .fii-aside, .fii-status, .fii-file-only, .fii-ingevuld, .fii-provenance, .fii-leestijd"
+DROPPED = "nav, script, noscript, button, template, dialog, .fii-aside, .fii-status, .fii-file-only, .fii-ingevuld, .fii-provenance, .fii-leestijd, .fii-uit"
 
 
 @dataclass(frozen=True)
