@@ -15,6 +15,7 @@ from fii_widgets.lint.markup import shown
 #: folder → the endings of what may stand there; the longest name that fits holds
 KINDS: dict[str, tuple[str, ...]] = {
     "docs": (".md", ".svg", ".png", ".jpg", ".webp", ".pdf", ".tsv"),
+    "docs/schema": (".json",),
     "docs/voorbeelden": (".json",),
     "docs/javascripts": (".js",),
     "docs/javascripts/vendor": (".js", ".ts", ".txt"),

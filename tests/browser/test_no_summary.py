@@ -1,7 +1,7 @@
 """Python that does not come, falls over or falls silent: one plain sentence says why, and the form goes on."""
 
-import shutil
 import json
+import shutil
 from pathlib import Path
 
 import pytest
