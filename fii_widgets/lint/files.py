@@ -16,6 +16,7 @@ from fii_widgets.lint.markup import shown
 #: folder → the endings of what may stand there; the longest name that fits holds
 KINDS: dict[str, tuple[str, ...]] = {
     "docs": (".md", ".svg", ".png", ".jpg", ".webp", ".pdf", ".tsv"),
+    "docs/schema": (".json",),
     "docs/voorbeelden": (".json",),
     "docs/schema": (".json",),
     "docs/javascripts": (".js",),
