@@ -1,5 +1,7 @@
 // A form's controls as name/value pairs: reads them, sets them, tells what was answered. Must not store or interpret.
 
+import { isRefused, keepable, paste, show } from './field-check.js';
+
 /** @typedef {import('./answer-store.js').Answer} Answer */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
 /** @typedef {{element: HTMLElement, choices: Control[], note: Control | null}} Item */
@@ -7,7 +9,6 @@
 
 const NOTE = '.note';
 const TYPING_PAUSE = 300;
-const LONGEST = 5_000;
 
 export class AnswerForm {
   /** @type {Map<string, Item>} */
@@ -37,14 +38,15 @@ export class AnswerForm {
   early() {
     return [...this.items].flatMap(([id, item]) => {
       const choice = item.choices.find((control) => isPicked(control) && !isDefault(control));
-      const note = item.note && !isDefault(item.note) ? item.note : null;
-      if (!choice && !note) return [];
-      return [/** @type {[string, Parts]} */ ([id, { ...(choice && { choice: choice.value }), ...(note && { note: tidy(note.value) }) }])];
+      const note = item.note && !isDefault(item.note) ? kept(item.note) : null;
+      if (!choice && note === null) return [];
+      return [/** @type {[string, Parts]} */ ([id, { ...(choice && { choice: choice.value }), ...(note !== null && { note }) }])];
     });
   }
 
   /**
-   * Let an item show an answer. A control that has the focus, or a note that is being typed, is left alone.
+   * Let an item show an answer. A control that has the focus, or a note that is being typed
+   * or holds what is not kept, is left alone.
    * @param {string} id
    * @param {Answer | undefined} answer
    */
@@ -53,10 +55,8 @@ export class AnswerForm {
     if (!item) return;
     const focused = document.activeElement;
     if (!item.choices.some((control) => control === focused)) pickChoice(item.choices, answer?.choice ?? '');
-    if (item.note && item.note !== focused && !this.#typing.has(id)) {
-      const note = answer?.note ?? '';
-      if (item.note.value !== note) item.note.value = note;
-    }
+    const { note } = item;
+    if (note && note !== focused && !this.#typing.has(id) && !isRefused(note)) show(note, answer?.note ?? '');
   }
 
   /**
@@ -73,6 +73,16 @@ export class AnswerForm {
    */
   forget(element) {
     this.items.delete(element.dataset.fiiItem ?? '');
+  }
+
+  /**
+   * Put a text in the place of a note as if the reader pasted it.
+   * @param {string} id
+   * @param {string} text
+   */
+  paste(id, text) {
+    const note = this.items.get(id)?.note;
+    if (note && !(note instanceof HTMLSelectElement)) paste(note, text);
   }
 
   /** Tell notes that are being typed now, without waiting for the pause. */
@@ -108,7 +118,9 @@ export class AnswerForm {
   #tellNote(id) {
     clearTimeout(this.#typing.get(id));
     this.#typing.delete(id);
-    this.onAnswer(id, { note: tidy(this.items.get(id)?.note?.value ?? '') });
+    const field = this.items.get(id)?.note;
+    const note = field ? kept(field) : null;
+    if (note !== null) this.onAnswer(id, { note });
   }
 }
 
@@ -165,11 +177,10 @@ function pickChoice(controls, value) {
 }
 
 /**
- * Take out what a dossier file may not hold: halves of characters, and more than the longest text.
- * @param {string} text
- * @returns {string}
+ * @param {Control} note
+ * @returns {string | null} what is to be kept of it; null: nothing new
  */
-function tidy(text) {
-  if (text.trim() === '') return '';
-  return text.slice(0, LONGEST).replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '');
+function kept(note) {
+  const text = keepable(note);
+  return text !== null && text.trim() === '' ? '' : text;
 }

@@ -165,7 +165,8 @@ export class InstrumentWidget extends Widget {
   #fill(puts) {
     for (const { cell, choice, note, told } of puts) {
       if (isGiven(this.state?.answers.get(cell))) continue;
-      this.#answer(cell, choice ? { choice } : { note });
+      if (choice) this.#answer(cell, { choice });
+      else this.answers.paste(cell, note);
       this.answers.items.get(cell)?.element.append(make('p', { class: 'fii-overgenomen', 'data-fii-taken': '' }, told));
       this.#isTaken = true;
     }

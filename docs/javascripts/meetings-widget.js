@@ -1,6 +1,7 @@
 // Reviews on /dossier/: begin one, note what is decided, close it, look back. Must not judge a light: Python does.
 
 import { dossierState } from './dossier-state.js';
+import { isRefused, keepable, show } from './field-check.js';
 import { NamesList } from './names-list.js';
 import { newId, pageInstruments, sayDay, today } from './page-instruments.js';
 import { PastMeetings } from './past-meetings.js';
@@ -11,6 +12,7 @@ import { SummaryPanel, whenIdle } from './summary-panel.js';
 import { Widget } from './widget.js';
 import { say } from './words.js';
 
+/** @typedef {import('./record-list.js').Control} Control */
 /** @typedef {{date: string, next: string, phases: number[], state: string, present: string[], agenda: string, lights: object}} Review */
 
 const RHYTHM = 'settings/rhythm';
@@ -18,6 +20,8 @@ const ENDED = new Set(['klaar', 'vervallen']);
 
 export class MeetingsWidget extends Widget {
   state = dossierState();
+  /** Fields of the open review that are being typed in. @type {Map<Control, string>} */
+  #typed = new Map();
 
   /** @param {Element} root */
   constructor(root) {
@@ -61,12 +65,17 @@ export class MeetingsWidget extends Widget {
     const { state } = this;
     state.addEventListener('collect', () => {
       for (const list of [this.tasks, this.ended, this.decisions]) list.collect();
+      for (const [field, part] of this.#typed) this.#keep(field, part);
     });
     state.addEventListener('answers', () => {
       this.#show();
       if (this.#reviews().length > 0) this.#later();
     });
     this.root.addEventListener('change', (event) => this.#change(event.target));
+    this.running.addEventListener('input', ({ target }) => {
+      const part = isControl(target) ? (target.dataset['fiiPart'] ?? '') : '';
+      if (isControl(target) && ['agenda', 'next'].includes(part)) this.#typed.set(target, part);
+    });
     const dialog = this.#part('data-fii-dialog="close-meeting"');
     const closing = dialog instanceof HTMLDialogElement ? dialog : null;
     /** @type {Record<string, () => void>} */
@@ -91,9 +100,19 @@ export class MeetingsWidget extends Widget {
     if (!isControl(target)) return;
     if (target.name === 'overleg.ritme') this.state.put(RHYTHM, { text: target.value });
     const part = target.dataset['fiiPart'] ?? '';
-    if (this.running.contains(target) && ['agenda', 'next'].includes(part) && this.openId) {
-      this.state.put(`reviews/${this.openId}`, { ...this.state.registers.get(`reviews/${this.openId}`), [part]: target.value });
-    }
+    if (this.running.contains(target) && ['agenda', 'next'].includes(part)) this.#keep(target, part);
+  }
+
+  /**
+   * Keep a part of the open review.
+   * @param {Control} field
+   * @param {string} part
+   */
+  #keep(field, part) {
+    this.#typed.delete(field);
+    const text = keepable(field);
+    const open = this.state.registers.get(`reviews/${this.openId}`);
+    if (text !== null && open && open[part] !== text) this.state.put(`reviews/${this.openId}`, { ...open, [part]: text });
   }
 
   #start() {
@@ -102,6 +121,8 @@ export class MeetingsWidget extends Widget {
     const phases = [...this.starting.querySelectorAll('input[name="overleg.fase"]:checked')].map((box) => Number(/** @type {HTMLInputElement} */ (box).value));
     setText(alert, !date ? say('meeting.no-date') : phases.length === 0 ? say('meeting.no-phase') : '');
     if (!date || phases.length === 0) return;
+    const refused = ['date', 'present'].map((part) => this.starting.querySelector(`[data-fii-part="${part}"]`)).find(isRefused);
+    if (refused instanceof HTMLElement) return refused.focus();
     const present = this.#value(this.starting, 'present').split(',').map((who) => who.trim()).filter(Boolean);
     this.state.put(`reviews/${newId('r')}`, { date, next: '', phases, state: 'open', present, agenda: '', lights: {} });
     this.#tell(say('meeting.started', { datum: sayDay(date) }));
@@ -229,7 +250,7 @@ export class MeetingsWidget extends Widget {
    */
   #set(box, part, value) {
     const control = box.querySelector(`[data-fii-part="${part}"]`);
-    if (isControl(control) && control !== document.activeElement && control.value !== value) control.value = value;
+    if (isControl(control) && control !== document.activeElement && !isRefused(control)) show(control, value);
   }
 
   /** @param {string} sentence */

@@ -1,6 +1,7 @@
 // Changing a team's own list, behind one button: words, order, what is left out, what is added, and back again.
 // Writes records only; must not store or number anything itself.
 
+import { isRefused, keepable, show } from './field-check.js';
 import { giveFile } from './give-file.js';
 import { newId, orderOf } from './list-records.js';
 import { python, PythonError } from './python-client.js';
@@ -8,8 +9,6 @@ import { make } from './widget.js';
 import { say, sayCount } from './words.js';
 
 /** @typedef {import('./own-list.js').Entry} Entry */
-
-const LONGEST = 300;
 
 export class OwnEditor {
   isOpen = false;
@@ -24,6 +23,7 @@ export class OwnEditor {
     this.tell = tell;
     this.source = source;
     this.form = list.form;
+    this.longest = this.form.dataset.fiiOwnLongest ?? '';
     this.button = this.form.querySelector('[data-fii-own-edit]');
     this.button?.addEventListener('click', () => this.open(!this.isOpen));
     list.onShown = () => this.#refresh();
@@ -32,6 +32,8 @@ export class OwnEditor {
 
   /** @param {boolean} isOpen */
   open(isOpen) {
+    const held = isOpen ? undefined : this.#held();
+    if (held) return held.focus(); // closing would take its text away
     this.isOpen = isOpen;
     this.form.classList.toggle('is-editing', isOpen);
     if (this.button) this.button.textContent = say(isOpen ? 'own.done' : 'own.edit');
@@ -62,7 +64,7 @@ export class OwnEditor {
         tools.querySelector('[data-fii-own-action="up"]')?.setAttribute('aria-disabled', String(index === 0));
         tools.querySelector('[data-fii-own-action="down"]')?.setAttribute('aria-disabled', String(index === entries.length - 1));
         const field = tools.querySelector('textarea');
-        if (field && field !== document.activeElement) field.value = this.#text(entry);
+        if (field && field !== document.activeElement && !isRefused(field)) show(field, this.#text(entry));
       });
     }
   }
@@ -81,7 +83,7 @@ export class OwnEditor {
    */
   #tools(entry) {
     const name = `own-${entry.parts[0]?.id}`;
-    const field = make('textarea', { id: name, rows: '2', maxlength: String(LONGEST), 'data-fii-own-text': '' });
+    const field = make('textarea', { id: name, rows: '2', 'data-fii-longest': this.longest, 'data-fii-own-text': '' });
     field.addEventListener('change', (event) => {
       event.stopPropagation();
       this.#reword(entry, field);
@@ -100,6 +102,12 @@ export class OwnEditor {
     return tools;
   }
 
+  /** @returns {HTMLElement | undefined} a field whose text is kept nowhere: too long, or not added yet */
+  #held() {
+    const fields = /** @type {HTMLTextAreaElement[]} */ ([...this.form.querySelectorAll('[data-fii-own-tool] textarea')]);
+    return fields.find((field) => isRefused(field) || (!field.hasAttribute('data-fii-own-text') && field.value.trim() !== ''));
+  }
+
   /** @returns {HTMLElement} */
   #help() {
     return make('p', { class: 'fii-own-help', 'data-fii-own-tool': '' }, say('own.help'));
@@ -111,7 +119,7 @@ export class OwnEditor {
    */
   #adder(section) {
     const name = `own-${this.list.instrument}-${section.dataset.fiiSection}`;
-    const field = make('textarea', { id: name, rows: '2', maxlength: String(LONGEST) });
+    const field = make('textarea', { id: name, rows: '2', 'data-fii-longest': this.longest });
     for (const kind of ['input', 'change']) field.addEventListener(kind, (event) => event.stopPropagation());
     const title = section.querySelector('h2, h3, h4, h5, h6')?.textContent ?? '';
     return make(
@@ -158,14 +166,16 @@ export class OwnEditor {
    * @param {HTMLTextAreaElement} field
    */
   #reword(entry, field) {
-    const text = oneLine(field.value);
+    const kept = keepable(field);
     const now = this.#text(entry);
+    if (kept === null) return;
+    const text = oneLine(kept);
     if (text === now || (text === '' && entry.isOwn)) {
-      field.value = now; // an own item has no other words to go back to
+      if (!isRefused(field)) show(field, now); // an own item has no other words to go back to
       return;
     }
     this.#write(`${entry.id}.tekst`, { note: text === entry.handbook ? '' : text });
-    field.value = this.#text(entry);
+    if (!isRefused(field)) show(field, this.#text(entry));
     this.tell(say(text === '' || text === entry.handbook ? 'own.told-handbook' : 'own.told-worded'));
   }
 
@@ -196,15 +206,15 @@ export class OwnEditor {
    * @param {HTMLTextAreaElement} field
    */
   #add(section, field) {
-    const text = oneLine(field.value);
     field.focus();
+    const text = isRefused(field) ? '' : oneLine(field.value);
     if (text === '') return;
     const id = newId(this.list.instrument);
     const named = this.list.inOrder().map((entry) => entry.id);
     this.#write(`${id}.plek`, { note: section.dataset.fiiSection ?? '' });
     this.#write(`${this.list.instrument}.volgorde`, { note: orderOf([...named, id]) });
     this.#write(`${id}.tekst`, { note: text });
-    field.value = '';
+    show(field, '');
     this.tell(say('own.told-added'));
   }
 
@@ -261,7 +271,7 @@ export class OwnEditor {
  * @returns {string}
  */
 function oneLine(text) {
-  return text.split(/\s+/).filter(Boolean).join(' ').slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
+  return text.split(/\s+/).filter(Boolean).join(' ');
 }
 
 /**
