@@ -84,7 +84,7 @@ export function show(field, text) {
   if (!isField(field)) return;
   const isLost = field.value === '' && shown !== '';
   fitting.set(field, { shown: field.value, text: isLost ? null : text, isTaken: true });
-  tell(field, { isKept: true, state: '', text: isLost ? say('field.no-day', { tekst: text }) : '' });
+  tell(field, { isKept: true, state: '', text: isLost ? say('field.no-date', { tekst: text }) : '' });
 }
 
 /**
@@ -175,7 +175,7 @@ function ofDay(field) {
     return { isKept: false, state: 'day', text: say(isYear ? 'field.year' : 'field.day', years) };
   }
   if (value !== '' && (value < min || value > max)) return { isKept: false, state: 'day', text: say('field.year', years) };
-  return { isKept: true, state: '', text: value === '' ? '' : say('field.is-day', { datum: inWords(value) }) };
+  return { isKept: true, state: '', text: value === '' ? '' : say('field.date', { datum: inWords(value) }) };
 }
 
 /**

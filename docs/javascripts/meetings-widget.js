@@ -150,7 +150,7 @@ export class MeetingsWidget extends Widget {
     const dossier = this.state.dossier();
     try {
       const reply = await python().ask({ op: 'review_close', dossier, instruments: pageInstruments(), id, now: new Date().toISOString() });
-      if (!reply.ok) throw new Error(reply.message);
+      if (!reply.ok) return setText(alert, say('meeting.not-closed', { reden: reply.message ?? '' }));
       const { notes, decisions: _decisions, corrections: _corrections, ...own } = /** @type {any} */ (reply).review;
       // The notes first: what is newer than the closing counts as brought by another file.
       for (const [item, { text }] of Object.entries(notes)) this.state.put(`reviews/${id}/notes/${item}`, { text });
@@ -160,7 +160,8 @@ export class MeetingsWidget extends Widget {
       this.#tell(volgende ? say('meeting.closed', { datum, volgende }) : say('meeting.closed-no-next', { datum }));
     } catch (error) {
       console.warn(error);
-      setText(alert, say(error instanceof PythonError ? `python.${error.code}` : 'meeting.not-closed'));
+      const isAbsent = error instanceof PythonError && (error.code === 'off' || error.code === 'missing');
+      setText(alert, say(isAbsent ? 'meeting.no-python' : 'meeting.slow'));
     }
   }
 
