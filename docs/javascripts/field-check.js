@@ -28,6 +28,8 @@ const fitting = new WeakMap();
 const told = new WeakMap();
 /** @type {WeakMap<Field, number>} */
 const waiting = new WeakMap();
+/** What stood in a date before it was typed in: on the way to one that is refused every key gives another date. @type {typeof fitting} */
+const before = new WeakMap();
 /** @type {HTMLElement | undefined} one voice for the page: words beside a field change at every key */
 let voice;
 let count = 0;
@@ -37,6 +39,7 @@ export function start() {
   if (voice) return;
   voice = make('p', { class: 'fii-vh fii-ruimte-stem', role: 'status', 'data-fii-room-told': '' });
   document.body.append(voice);
+  document.addEventListener('focusin', ({ target }) => isField(target) && begin(target), true);
   for (const kind of ['input', 'change', 'focusout']) {
     document.addEventListener(kind, (event) => isField(event.target) && look(event.target, kind === 'focusout'), true);
   }
@@ -122,13 +125,30 @@ function look(field, isLeft = false) {
   const isDay = field instanceof HTMLInputElement && field.min !== '';
   const last = fitting.get(field);
   const isSame = last?.shown === field.value && !field.validity.badInput;
-  if (isSame && !refused.has(field) && signs === 0) return; // what stands beside it still holds
+  if (isSame && !refused.has(field) && signs === 0 && !waiting.has(field)) return; // what stands beside it still holds
   const verdict = isDay ? ofDay(field) : ofText(field, signs);
   if (isSame) Object.assign(verdict, { isKept: true, ...(!verdict.isKept && { state: '', text: '' }) });
   else if (verdict.isKept) fitting.set(field, { shown: field.value, text: field.value, isTaken: false });
   clearTimeout(waiting.get(field));
-  if (verdict.isKept || isLeft || !isDay) tell(field, verdict);
-  else waiting.set(field, setTimeout(() => look(field, true), PAUSE));
+  waiting.delete(field);
+  if (isDay && !isLeft) return void waiting.set(field, setTimeout(() => look(field, true), PAUSE));
+  tell(field, verdict);
+  if (isDay && verdict.isKept) begin(field);
+  else if (isDay) giveBack(field);
+}
+
+/** @param {Field} field of which what stands in it now is kept, or empty */
+function begin(field) {
+  const last = fitting.get(field);
+  if (last && !refused.has(field)) before.set(field, last);
+}
+
+/** @param {Field} field with a date that is refused: what stood there before is what is kept */
+function giveBack(field) {
+  const first = before.get(field);
+  if (!first || first.text === null || fitting.get(field)?.text === first.text) return;
+  fitting.set(field, { ...first, isTaken: false });
+  field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 /**
@@ -140,8 +160,8 @@ function clean(field) {
   const broken = field.value.replace(LINE_END, field instanceof HTMLInputElement ? ' ' : '\n');
   const text = broken.replace(NO_SIGN, '');
   if (text === field.value) return 0;
-  const before = field.value.slice(0, field.selectionStart ?? undefined);
-  const place = before.replace(LINE_END, ' ').replace(NO_SIGN, '').length;
+  const head = field.value.slice(0, field.selectionStart ?? undefined);
+  const place = head.replace(LINE_END, ' ').replace(NO_SIGN, '').length;
   field.value = text;
   if (field === document.activeElement) field.setSelectionRange(place, place);
   return broken.length - text.length;
@@ -156,8 +176,8 @@ function ofText(field, signs) {
   const longest = Number(field.dataset['fiiLongest']);
   const { value } = field;
   const left = longest - (value.length > NEAR * longest ? [...value].length : 0);
-  if (left < 0) return { isKept: false, state: 'over', text: sayCount('field.over', -left, { ruimte: number(longest) }) };
   if (field.hasAttribute('data-fii-digits') && /\D/.test(value)) return { isKept: false, state: 'digits', text: say('field.digits') };
+  if (left < 0) return { isKept: false, state: 'over', text: sayCount('field.over', -left, { ruimte: number(longest) }) };
   const counter = value.length > NEAR * longest && left <= (1 - NEAR) * longest ? sayCount('field.left', left, { aantal: number(left) }) : '';
   if (signs > 0) return { isKept: true, state: 'signs', text: [sayCount('field.signs', signs), counter].filter(Boolean).join(' ') };
   return { isKept: true, state: counter ? 'near' : '', text: counter };
@@ -184,15 +204,15 @@ function ofDay(field) {
  * @param {Verdict} verdict
  */
 function tell(field, { isKept, state, text }) {
-  const before = told.get(field);
-  if (before || text) {
-    const element = before?.element ?? place(field);
+  const last = told.get(field);
+  if (last || text) {
+    const element = last?.element ?? place(field);
     if (element.textContent !== text) element.textContent = text;
     element.classList.toggle('is-over', !isKept);
     told.set(field, { element, state, text });
   }
-  if (voice && (before?.state ?? '') !== state) {
-    voice.textContent = [before?.state === 'over' && isKept ? say('field.fits') : '', state ? text : ''].filter(Boolean).join(' ');
+  if (voice && (last?.state ?? '') !== state) {
+    voice.textContent = [last?.state === 'over' && isKept ? say('field.fits') : '', state ? text : ''].filter(Boolean).join(' ');
   }
   if (isKept === !refused.has(field)) return;
   if (isKept) refused.delete(field);
