@@ -28,7 +28,7 @@ const fitting = new WeakMap();
 const told = new WeakMap();
 /** @type {WeakMap<Field, number>} */
 const waiting = new WeakMap();
-/** What stood in a date before it was typed in: on the way to one that is refused every key gives another date. @type {typeof fitting} */
+/** What stood in a date when the reader came: on the way to one that is refused every key gives another date. @type {typeof fitting} */
 const before = new WeakMap();
 /** @type {HTMLElement | undefined} one voice for the page: words beside a field change at every key */
 let voice;
@@ -133,8 +133,7 @@ function look(field, isLeft = false) {
   waiting.delete(field);
   if (isDay && !isLeft) return void waiting.set(field, setTimeout(() => look(field, true), PAUSE));
   tell(field, verdict);
-  if (isDay && verdict.isKept) begin(field);
-  else if (isDay) giveBack(field);
+  if (isDay && !verdict.isKept) giveBack(field);
 }
 
 /** @param {Field} field of which what stands in it now is kept, or empty */

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from fii_widgets.room import LINE, NAME, OWN_ITEM, SESSION, TEXT
 from fii_widgets.script_words import WORDS_FOR_SCRIPTS
-from tests.browser.handbook import as_file, dossier, visit
+from tests.browser.conftest import Place, Shared
+from tests.browser.handbook import as_file, dossier, goto, visit
 from tests.browser.served import Server
 
 expect.set_options(timeout=60_000)
@@ -273,3 +274,22 @@ def test_a_text_that_stands_where_a_date_is_asked_is_shown_and_stays(page: Page,
     page.locator("input[name='bo-12'][value='ja']").check()
     saved(page)
     assert kept(page)["bo-13"]["note"] == "najaar 2026"
+
+
+def test_firefox_tells_a_date_that_is_none(shared: Shared, server: Server) -> None:
+    tab = shared("firefox").tab()
+    goto(tab, Place("http", server.url).url("dossier/", "#overleg"))
+    tab.click("[data-fii-action=add-action]")
+    for digits, said in (
+        ("11282026", "Dat is zaterdag 28 november 2026."),
+        ("2811202666", WORDS_FOR_SCRIPTS["field.year"].format(van=1900, tot=2100)),
+    ):
+        tab.evaluate("document.activeElement.blur()")
+        tab.evaluate(f"document.querySelector('{DUE}').focus()")
+        tab.type(digits)
+        tab.press("Tab")
+        tab.has_text("[data-fii-actions] [data-fii-room]", said)
+    tab.wait_until("() => document.querySelector('[data-fii-status]').textContent.includes('Opgeslagen in')")
+    found = tab.evaluate(f"({KEPT})()")
+    assert [one["due"] for path, one in found.items() if path.startswith("actions/")] == ["2026-11-28"]
+    tab.close()
