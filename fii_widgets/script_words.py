@@ -151,6 +151,7 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "own.told-worded": "De zin is veranderd.",
     "own.told-handbook": "De zin is weer die van het handboek.",
     "own.told-moved": "Verplaatst: dit punt staat nu op plaats {plaats} van dit onderdeel.",
+    "own.told-unmoved": "Het punt is niet verplaatst: deze lijst is te lang om een eigen volgorde te bewaren. Laat punten weg die u niet gebruikt.",
     "own.told-hidden": "Het punt is weggelaten.",
     "own.told-shown": "Het punt staat weer in de lijst.",
     "own.told-added": "Het punt is toegevoegd.",

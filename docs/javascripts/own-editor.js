@@ -190,8 +190,19 @@ export class OwnEditor {
     if (!other || other.section !== entry.section) return;
     entries[index] = other;
     entries[index + step] = entry;
-    this.#write(`${this.list.instrument}.volgorde`, { note: orderOf(entries.map(({ id }) => id)) });
+    if (!this.#order(entries.map(({ id }) => id))) return this.tell(say('own.told-unmoved'));
     this.tell(say('own.told-moved', { plaats: entries.filter(({ section }) => section === entry.section).indexOf(entry) + 1 }));
+  }
+
+  /**
+   * Keep an order.
+   * @param {string[]} ids
+   * @returns {boolean} whether there is room for it
+   */
+  #order(ids) {
+    const note = orderOf(ids);
+    if (note !== null) this.#write(`${this.list.instrument}.volgorde`, { note });
+    return note !== null;
   }
 
   /** @param {Entry} entry */
@@ -212,7 +223,7 @@ export class OwnEditor {
     const id = newId(this.list.instrument);
     const named = this.list.inOrder().map((entry) => entry.id);
     this.#write(`${id}.plek`, { note: section.dataset.fiiSection ?? '' });
-    this.#write(`${this.list.instrument}.volgorde`, { note: orderOf([...named, id]) });
+    this.#order([...named, id]); // without it an own item stands last, where it is meant to
     this.#write(`${id}.tekst`, { note: text });
     show(field, '');
     this.tell(say('own.told-added'));

@@ -72,7 +72,6 @@ def _choose() -> Html:
                     "input",
                     type="search",
                     id="fii-bijeenkomst-zoek-veld",
-                    maxlength=100,
                     autocomplete="off",
                     autocapitalize="none",
                     spellcheck="false",
