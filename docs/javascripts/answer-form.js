@@ -1,6 +1,6 @@
 // A form's controls as name/value pairs: reads them, sets them, tells what was answered. Must not store or interpret.
 
-import { isRefused, keepable, paste, show } from './field-check.js';
+import { isRefused, keepable, keepOut, paste, show } from './field-check.js';
 
 /** @typedef {import('./answer-store.js').Answer} Answer */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
@@ -18,7 +18,7 @@ export class AnswerForm {
 
   /**
    * @param {HTMLElement} form
-   * @param {(id: string, parts: Parts) => void} onAnswer
+   * @param {(id: string, parts: Parts) => string} onAnswer takes an answer, or says why it does not
    */
   constructor(form, onAnswer) {
     this.form = form;
@@ -120,7 +120,8 @@ export class AnswerForm {
     this.#typing.delete(id);
     const field = this.items.get(id)?.note;
     const note = field ? kept(field) : null;
-    if (note !== null) this.onAnswer(id, { note });
+    const why = note === null ? '' : this.onAnswer(id, { note });
+    if (field && why) keepOut(field, why);
   }
 }
 

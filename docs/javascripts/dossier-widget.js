@@ -164,12 +164,14 @@ export class DossierWidget extends Widget {
     const textOf = ownTexts(this.state.answers);
     const page = pageLists();
     const lapsed = [...this.state.answers].filter(([id, answer]) => isGiven(answer) && !isKnown(id, textOf, page)).sort();
-    box.hidden = lapsed.length === 0;
+    const { aside } = this.state;
+    box.hidden = lapsed.length + aside.length === 0;
     list.replaceChildren(
       ...lapsed.flatMap(([id, { choice, note }]) => [
         make('dt', {}, nameOf(id, textOf) ?? id),
         ...[choice && choiceName(id, choice), note].filter((text) => text !== undefined).map((text) => make('dd', {}, text)),
       ]),
+      ...aside.flatMap(({ where, text }) => [make('dt', {}, say('aside.name', { plek: where })), make('dd', {}, text.join(''))]),
     );
   }
 

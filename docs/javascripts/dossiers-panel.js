@@ -3,7 +3,8 @@
 import { AnswerStore } from './answer-store.js';
 import { emptyDraft, opened } from './dossier-draft.js';
 import { away, choose, fresh, listed } from './dossiers.js';
-import { isRefused, keepable, refusedFields, show } from './field-check.js';
+import { isRefused, keepable, keepOut, refusedFields, show } from './field-check.js';
+import { whyRefused } from './leaving.js';
 import { make } from './widget.js';
 import { say } from './words.js';
 
@@ -77,7 +78,7 @@ export class DossiersPanel {
 
   #rename() {
     const text = this.field ? keepable(this.field)?.trim() : undefined;
-    if (text !== undefined && text !== this.state.name) this.state.put(NAME, { text });
+    if (text !== undefined && text !== this.state.name && !this.state.put(NAME, { text }) && this.field) keepOut(this.field, whyRefused());
   }
 
   async #show() {

@@ -24,6 +24,8 @@ const refused = new Set();
  * @type {WeakMap<Field, {shown: string, text: string | null, isTaken: boolean}>}
  */
 const fitting = new WeakMap();
+/** What a field held when the dossier would not take it. @type {WeakMap<Field, string>} */
+const keptOut = new WeakMap();
 /** @type {WeakMap<Field, {element: HTMLElement, state: string, text: string}>} what stands beside a field */
 const told = new WeakMap();
 /** @type {WeakMap<Field, number>} */
@@ -85,6 +87,7 @@ export function show(field, text) {
   const shown = field instanceof HTMLInputElement ? text.replace(/\s*[\r\n]+\s*/g, ' ') : text;
   if (field.value !== shown) field.value = shown;
   if (!isField(field)) return;
+  keptOut.delete(field);
   const isLost = field.value === '' && shown !== '';
   fitting.set(field, { shown: field.value, text: isLost ? null : text, isTaken: true });
   tell(field, { isKept: true, state: '', text: isLost ? say('field.no-date', { tekst: text }) : '' });
@@ -100,6 +103,18 @@ export function paste(field, text) {
   if (fitting.get(field)?.text === null) return;
   fitting.delete(field);
   for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
+}
+
+/**
+ * Say beside a field that the dossier does not take what it holds; that stays in the field.
+ * @param {Element} field
+ * @param {string} sentence why
+ */
+export function keepOut(field, sentence) {
+  if (!isField(field)) return;
+  keptOut.set(field, field.value);
+  fitting.delete(field);
+  tell(field, { isKept: false, state: 'out', text: sentence });
 }
 
 /** Empty every field that holds what is not kept: the reader wiped everything. */
@@ -121,6 +136,8 @@ function isField(element) {
  * @param {boolean} [isLeft] the reader is done with it
  */
 function look(field, isLeft = false) {
+  if (keptOut.get(field) === field.value) return;
+  keptOut.delete(field);
   const signs = clean(field);
   const isDay = field instanceof HTMLInputElement && field.min !== '';
   const last = fitting.get(field);

@@ -2,6 +2,7 @@
 
 import { AnswerForm } from './answer-form.js';
 import { dossierState } from './dossier-state.js';
+import { whyRefused } from './leaving.js';
 import { OffersBox } from './offers-box.js';
 import { today } from './page-instruments.js';
 import { printBlank, printReport } from './paper.js';
@@ -84,12 +85,15 @@ export class InstrumentWidget extends Widget {
   /**
    * @param {string} id
    * @param {{choice?: string, note?: string}} parts
+   * @returns {string} why the dossier does not take it; empty when it does
    */
   #answer(id, parts) {
     this.#isUntold = true;
     setText(this.progress, '');
     this.answers.items.get(id)?.element.querySelector('[data-fii-taken]')?.remove();
-    this.state?.change(id, parts);
+    if (this.state?.change(id, parts) !== false) return '';
+    this.#isUntold = false;
+    return whyRefused();
   }
 
   /**

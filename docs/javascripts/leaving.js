@@ -3,6 +3,7 @@
 
 import { checks, letGo, refusedFields } from './field-check.js';
 import { failedSave, saveDossier } from './save-dossier.js';
+import { setText } from './status-line.js';
 import { make } from './widget.js';
 import { say } from './words.js';
 
@@ -13,6 +14,13 @@ let isGiven = false;
 let file = '';
 /** @type {HTMLElement | null} */
 let bar = null;
+/** Why the dossier did not take the last change; empty when it did. */
+let refusal = '';
+
+/** @returns {string} why the dossier did not take the last change */
+export function whyRefused() {
+  return refusal;
+}
 
 /**
  * Begin for the page's one dossier.
@@ -24,6 +32,12 @@ export function watchLeaving(state) {
     const isEmpty = state.answers.size + state.registers.size === 0;
     if (ids === null && !own && isEmpty) letGo();
     if (own || ids === null) isGiven = !isEmpty;
+    if (own || ids === null) refusal = '';
+    follow(state);
+  });
+  state.addEventListener('refused', (event) => {
+    const { code, where } = /** @type {CustomEvent<import('./dossier-state.js').Refused>} */ (event).detail;
+    refusal = code === 'room' ? say('refused.room') : say('refused.shape', { plek: where });
     follow(state);
   });
   state.addEventListener('saved', () => {
@@ -39,8 +53,11 @@ function follow(state) {
   const isOwed = isGiven && state.trouble !== null;
   if (isOwed || refusedFields().length > 0) addEventListener('beforeunload', ask);
   else removeEventListener('beforeunload', ask);
-  if (state.trouble && !bar) bar = show(state);
-  else if (!state.trouble) bar = away();
+  const isNeeded = state.trouble !== null || refusal !== '';
+  if (isNeeded) bar ??= show(state);
+  else bar = away();
+  const said = bar?.querySelector('p');
+  if (said) setText(said, refusal || say('bar.not-kept'));
 }
 
 /** @param {Event} event */
@@ -63,7 +80,7 @@ function show(state) {
   const told = make('p', { role: 'status' });
   const save = make('button', { type: 'button', class: 'fii-button', 'data-fii-bar-save': '' }, say('bar.save'));
   const made = make('section', { class: 'fii-balk', 'aria-label': say('bar.label'), 'data-fii-bar': '' },
-    make('p', {}, say('bar.not-kept')), make('p', { class: 'fii-actions' }, save), told);
+    make('p', { role: refusal ? 'alert' : 'status' }), make('p', { class: 'fii-actions' }, save), told);
   save.addEventListener('click', async () => {
     made.querySelector('[data-fii-save-failed]')?.remove();
     told.textContent = '';

@@ -1,7 +1,8 @@
 // Reviews on /dossier/: begin one, note what is decided, close it, look back. Must not judge a light: Python does.
 
 import { dossierState } from './dossier-state.js';
-import { isRefused, keepable, show } from './field-check.js';
+import { isRefused, keepable, keepOut, show } from './field-check.js';
+import { whyRefused } from './leaving.js';
 import { NamesList } from './names-list.js';
 import { newId, pageInstruments, sayDay, today } from './page-instruments.js';
 import { PastMeetings } from './past-meetings.js';
@@ -9,6 +10,7 @@ import { python, PythonError } from './python-client.js';
 import { isControl, RecordList } from './record-list.js';
 import { setText } from './status-line.js';
 import { SummaryPanel, whenIdle } from './summary-panel.js';
+import { timeAfter } from './times.js';
 import { Widget } from './widget.js';
 import { say } from './words.js';
 
@@ -29,13 +31,13 @@ export class MeetingsWidget extends Widget {
     this.starting = this.#part('data-fii-meeting-start');
     this.running = this.#part('data-fii-meeting-open');
     const template = this.#part('data-fii-action-template');
-    const change = (/** @type {string} */ id, /** @type {object} */ value) => this.state.put(`actions/${id}`, { ...value });
+    const change = (/** @type {string} */ id, /** @type {object} */ value) => this.#put(`actions/${id}`, { ...value });
     this.tasks = new RecordList({ list: this.#part('data-fii-actions'), template, change });
     this.ended = new RecordList({ list: this.#part('data-fii-actions-done'), template, change });
     this.decisions = new RecordList({
       list: this.#part('data-fii-decisions'),
       template: this.#part('data-fii-decision-template'),
-      change: (id, value) => this.state.put(`reviews/${this.openId}/decisions/${id}`, value),
+      change: (id, value) => this.#put(`reviews/${this.openId}/decisions/${id}`, value),
     });
     this.names = new NamesList(this.#part('data-fii-names'));
     this.past = new PastMeetings(this, (sentence) => this.#tell(sentence));
@@ -112,7 +114,18 @@ export class MeetingsWidget extends Widget {
     this.#typed.delete(field);
     const text = keepable(field);
     const open = this.state.registers.get(`reviews/${this.openId}`);
-    if (text !== null && open && open[part] !== text) this.state.put(`reviews/${this.openId}`, { ...open, [part]: text });
+    if (text === null || !open || open[part] === text) return;
+    const why = this.#put(`reviews/${this.openId}`, { ...open, [part]: text });
+    if (why) keepOut(field, why);
+  }
+
+  /**
+   * @param {string} path
+   * @param {Record<string, unknown>} value
+   * @returns {string} why the dossier does not take it; empty when it does
+   */
+  #put(path, value) {
+    return this.state.put(path, value) ? '' : whyRefused();
   }
 
   #start() {
@@ -124,21 +137,22 @@ export class MeetingsWidget extends Widget {
     const refused = ['date', 'present'].map((part) => this.starting.querySelector(`[data-fii-part="${part}"]`)).find(isRefused);
     if (refused instanceof HTMLElement) return refused.focus();
     const present = this.#value(this.starting, 'present').split(',').map((who) => who.trim()).filter(Boolean);
-    this.state.put(`reviews/${newId('r')}`, { date, next: '', phases, state: 'open', present, agenda: '', lights: {} });
+    const why = this.#put(`reviews/${newId('r')}`, { date, next: '', phases, state: 'open', present, agenda: '', lights: {} });
+    if (why) return setText(alert, why);
     this.#tell(say('meeting.started', { datum: sayDay(date) }));
     this.own('data-fii-meeting-title')?.focus();
   }
 
   #addDecision() {
     const id = newId('d');
-    this.state.put(`reviews/${this.openId}/decisions/${id}`, { text: '' });
+    if (this.#put(`reviews/${this.openId}/decisions/${id}`, { text: '' })) return;
     this.decisions.focus(id);
     this.#tell(say('decision.added'));
   }
 
   #addAction() {
     const id = newId('a');
-    this.state.put(`actions/${id}`, { text: '', item: '', review: this.openId, owner: '', due: '', state: 'open' });
+    if (this.#put(`actions/${id}`, { text: '', item: '', review: this.openId, owner: '', due: '', state: 'open' })) return;
     this.tasks.focus(id);
     this.#tell(say('action.added'));
   }
@@ -149,13 +163,14 @@ export class MeetingsWidget extends Widget {
     const id = this.openId;
     const dossier = this.state.dossier();
     try {
-      const reply = await python().ask({ op: 'review_close', dossier, instruments: pageInstruments(), id, now: new Date().toISOString() });
+      const reply = await python().ask({ op: 'review_close', dossier, instruments: pageInstruments(), id, now: timeAfter([]) });
       if (!reply.ok) return setText(alert, say('meeting.not-closed', { reden: reply.message ?? '' }));
       const { notes, decisions: _decisions, corrections: _corrections, ...own } = /** @type {any} */ (reply).review;
       // The notes first: what is newer than the closing counts as brought by another file.
-      for (const [item, { text }] of Object.entries(notes)) this.state.put(`reviews/${id}/notes/${item}`, { text });
-      this.state.put(`reviews/${id}`, own);
-      setText(alert, '');
+      const refused = Object.entries(notes).map(([item, { text }]) => this.#put(`reviews/${id}/notes/${item}`, { text }));
+      const why = refused.find(Boolean) || this.#put(`reviews/${id}`, own);
+      setText(alert, why ? say('meeting.not-closed', { reden: why }) : '');
+      if (why) return;
       const [datum, volgende] = [sayDay(own.date), own.next && sayDay(own.next)];
       this.#tell(volgende ? say('meeting.closed', { datum, volgende }) : say('meeting.closed-no-next', { datum }));
     } catch (error) {

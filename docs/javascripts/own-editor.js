@@ -1,8 +1,9 @@
 // Changing a team's own list, behind one button: words, order, what is left out, what is added, and back again.
 // Writes records only; must not store or number anything itself.
 
-import { isRefused, keepable, show } from './field-check.js';
+import { isRefused, keepable, keepOut, show } from './field-check.js';
 import { giveFile } from './give-file.js';
+import { whyRefused } from './leaving.js';
 import { newId, orderOf } from './list-records.js';
 import { python, PythonError } from './python-client.js';
 import { make } from './widget.js';
@@ -148,9 +149,10 @@ export class OwnEditor {
   /**
    * @param {string} id
    * @param {{choice?: string, note?: string}} parts
+   * @returns {boolean} false when the dossier does not take it
    */
   #write(id, parts) {
-    this.list.state.change(id, parts);
+    return this.list.state.change(id, parts);
   }
 
   /** Take over what is being typed, before the page goes or the tools do. */
@@ -174,7 +176,7 @@ export class OwnEditor {
       if (!isRefused(field)) show(field, now); // an own item has no other words to go back to
       return;
     }
-    this.#write(`${entry.id}.tekst`, { note: text === entry.handbook ? '' : text });
+    if (!this.#write(`${entry.id}.tekst`, { note: text === entry.handbook ? '' : text })) return keepOut(field, whyRefused());
     if (!isRefused(field)) show(field, this.#text(entry));
     this.tell(say(text === '' || text === entry.handbook ? 'own.told-handbook' : 'own.told-worded'));
   }
@@ -201,8 +203,7 @@ export class OwnEditor {
    */
   #order(ids) {
     const note = orderOf(ids);
-    if (note !== null) this.#write(`${this.list.instrument}.volgorde`, { note });
-    return note !== null;
+    return note !== null && this.#write(`${this.list.instrument}.volgorde`, { note });
   }
 
   /** @param {Entry} entry */
@@ -224,7 +225,7 @@ export class OwnEditor {
     const named = this.list.inOrder().map((entry) => entry.id);
     this.#write(`${id}.plek`, { note: section.dataset.fiiSection ?? '' });
     this.#order([...named, id]); // without it an own item stands last, where it is meant to
-    this.#write(`${id}.tekst`, { note: text });
+    if (!this.#write(`${id}.tekst`, { note: text })) return keepOut(field, whyRefused());
     show(field, '');
     this.tell(say('own.told-added'));
   }

@@ -60,7 +60,7 @@ export class PastMeetings {
   correct() {
     const field = this.widget.own('data-fii-part="correction"');
     if (!isControl(field) || !this.#shown || field.value.trim() === '' || isRefused(field)) return field?.focus();
-    this.widget.state.put(`reviews/${this.#shown}/corrections/${newId('c')}`, { text: field.value.trim() });
+    if (!this.widget.state.put(`reviews/${this.#shown}/corrections/${newId('c')}`, { text: field.value.trim() })) return;
     show(field, '');
     this.tell(say('meeting.corrected'));
     void this.panel.now();

@@ -1,12 +1,13 @@
 // A list of small records, such as actions: one line each, from a template, saved as it is typed. Must not know what one means.
 
-import { isRefused, keepable, show } from './field-check.js';
+import { isRefused, keepable, keepOut, show } from './field-check.js';
 import { make } from './widget.js';
 
 /**
  * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control
  * @typedef {Record<string, any>} Value
- * @typedef {{list: HTMLElement, template: HTMLElement, change: (id: string, value: Value) => void}} Parts
+ * @typedef {{list: HTMLElement, template: HTMLElement, change: (id: string, value: Value) => string}} Parts
+ *   change: takes a value, or says why it does not
  */
 
 const PAUSE = 300;
@@ -116,7 +117,12 @@ export class RecordList {
     const parts = Object.fromEntries(kept.filter(([, part]) => part !== null));
     const value = { ...this.values.get(id), ...parts };
     const isSame = Object.entries(parts).every(([name, part]) => (this.values.get(id)?.[name] ?? '') === part);
-    if (!isSame) this.change(id, value);
+    const why = isSame ? '' : this.change(id, value);
+    const old = this.values.get(id);
+    for (const control of why ? controls(line) : []) {
+      const part = control.dataset['fiiPart'] ?? '';
+      if (part in parts && parts[part] !== (old?.[part] ?? '')) keepOut(control, why);
+    }
   }
 }
 

@@ -2,11 +2,12 @@
 
 import { dossierState } from './dossier-state.js';
 import { checks, refusedFields } from './field-check.js';
-import { fullness, NEARLY_FULL } from './fullness.js';
 import { watchLeaving } from './leaving.js';
 import { daysSince, say, sayAgo, sayCount, sayMoment } from './words.js';
 
 const REMIND = { days: 7, changes: 10 };
+/** From here on a reader is told how full a file is. */
+const NEARLY_FULL = 0.75;
 
 /** @type {StatusLine[]} */
 const lines = [];
@@ -25,15 +26,15 @@ export class StatusLine {
     state.addEventListener('saved', show);
     state.addEventListener('answers', show);
     checks.addEventListener('refused', show);
-    fullness(state).addEventListener('measured', show);
     void state.ready.then(show);
   }
 
   /** @param {import('./dossier-state.js').DossierState} state */
   show(state) {
-    const { trouble, marks } = state;
+    const { trouble, marks, restored } = state;
     const parts = state.name ? [say('status.dossier', { naam: state.name })] : [];
     parts.push(trouble ? say('status.not-kept') : state.isKept ? kept(marks) : say('status.keeping'));
+    if (restored && !trouble) parts.push(sayMoment('status.restored', restored));
     const refused = refusedFields();
     if (refused.length > 0) parts.push(sayCount('status.refused', refused.length, { veld: nameOf(refused[0]) }));
     if (marks.file) parts.push(say('status.file', { geleden: sayAgo(marks.file) }));
@@ -79,8 +80,7 @@ function remind({ file, since, changes }) {
  * @returns {string} empty as long as a file has room
  */
 function full(state) {
-  const { share } = fullness(state);
-  return share >= NEARLY_FULL ? say('reminder.full', { deel: Math.floor(100 * share) }) : '';
+  return state.fullness >= NEARLY_FULL ? say('reminder.full', { deel: Math.floor(100 * state.fullness) }) : '';
 }
 
 /** @param {import('./field-check.js').Field | undefined} field */

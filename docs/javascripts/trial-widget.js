@@ -182,6 +182,7 @@ export class TrialWidget extends Widget {
     this.#answers.set(id, { ...this.#answers.get(id), ...parts });
     setText(this.own('data-fii-progress'), '');
     this.summary.later();
+    return '';
   }
 
   #question() {
