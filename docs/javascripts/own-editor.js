@@ -5,6 +5,7 @@ import { isRefused, keepable, keepOut, show } from './field-check.js';
 import { giveFile } from './give-file.js';
 import { whyRefused } from './leaving.js';
 import { newId, orderOf } from './list-records.js';
+import { action, button, which } from './own-buttons.js';
 import { python, PythonError } from './python-client.js';
 import { make } from './widget.js';
 import { say, sayCount } from './words.js';
@@ -284,36 +285,4 @@ export class OwnEditor {
  */
 function oneLine(text) {
   return text.split(/\s+/).filter(Boolean).join(' ');
-}
-
-/**
- * @param {string} label
- * @param {() => void} act
- * @returns {HTMLButtonElement}
- */
-function button(label, act) {
-  const made = make('button', { type: 'button', class: 'fii-button' }, label);
-  made.addEventListener('click', act);
-  return made;
-}
-
-/**
- * @param {'up' | 'down' | 'hide'} name
- * @param {string} label
- * @param {() => void} act
- * @returns {HTMLButtonElement}
- */
-function action(name, label, act) {
-  const made = button('', () => made.getAttribute('aria-disabled') === 'true' || act());
-  made.dataset.fiiOwnAction = name;
-  made.append(make('span', {}, label), ' ', which('fii-vh'));
-  return made;
-}
-
-/**
- * @param {string} [style]
- * @returns {HTMLElement} room for which item it is
- */
-function which(style = '') {
-  return make('span', { ...(style && { class: style }), 'data-fii-own-which': '' });
 }

@@ -14,8 +14,7 @@ from fii_widgets.cli import main
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.check import remarks
 from fii_widgets.dossier.list_records import own_item, permanent, record
-from fii_widgets.errors import Problem
-from fii_widgets.errors import RequestError
+from fii_widgets.errors import Problem, RequestError
 from fii_widgets.export.list_yaml import list_yaml
 from fii_widgets.loader import load, load_instrument
 from fii_widgets.model import Checklist, Instrument, Item, Origin
@@ -242,7 +241,7 @@ def test_hard_texts_read_back_and_a_long_one_is_refused_in_words(tmp_path: Path)
         back = read_back(list_yaml(instrument), tmp_path, "stoplicht-1")
         found = next(item.text for item in back.items if item.origin is Origin.OWN)
         assert found == text
-    with pytest.raises(RequestError, match="begint met ‘x{40}…’ is langer dan 300 tekens"):
+    with pytest.raises(RequestError, match=r"begint met ‘x{40}…’ is langer dan 300 tekens"):
         list_yaml(own_list(stoplight(), added("x" * 301)))
 
 
