@@ -102,6 +102,11 @@ export function paste(field, text) {
   show(field, text);
   if (fitting.get(field)?.text === null) return;
   fitting.delete(field);
+  announce(field);
+}
+
+/** @param {Field} field that others have to look at again */
+function announce(field) {
   for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
 }
 
@@ -119,7 +124,11 @@ export function keepOut(field, sentence) {
 
 /** Empty every field that holds what is not kept: the reader wiped everything. */
 export function letGo() {
-  for (const field of refused) show(field, '');
+  for (const field of refused) {
+    fitting.delete(field);
+    field.value = ''; // of half a date it is empty already, and shows what was typed
+    show(field, '');
+  }
 }
 
 /**
@@ -164,7 +173,7 @@ function giveBack(field) {
   const first = before.get(field);
   if (!first || first.text === null || fitting.get(field)?.text === first.text) return;
   fitting.set(field, { ...first, isTaken: false });
-  field.dispatchEvent(new Event('change', { bubbles: true }));
+  announce(field);
 }
 
 /**

@@ -250,6 +250,22 @@ def test_a_date_that_is_none_is_told_and_the_last_good_one_stays(page: Page) -> 
     assert due(page) == "2026-12-01"
 
 
+def test_a_date_of_an_instrument_is_judged_alike(page: Page) -> None:
+    visit(page, "/checklists/borging/")
+    field = page.locator("[name='bo-13.note']")
+    for digits in ("11282026", "2811202666"):
+        field.focus()
+        page.keyboard.type(digits)
+        page.wait_for_timeout(400)  # longer than a note waits before it is kept
+        field.blur()
+        saved(page)
+    expect(field).to_have_attribute("aria-invalid", "true")
+    assert field.input_value() == "2666-02-08"
+    page.locator("input[name='bo-12'][value='ja']").check()
+    saved(page)
+    assert kept(page)["bo-13"]["note"] == "2026-11-28"
+
+
 def test_half_a_date_is_told_when_the_field_is_left(page: Page) -> None:
     action(page)
     type_day(page, "1128")

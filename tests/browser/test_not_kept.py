@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 
+from fii_widgets.room import TEXT
 from fii_widgets.script_words import WORDS_FOR_SCRIPTS
 from tests.browser.handbook import as_file, dossier, visit
 from tests.browser.served import Server
@@ -132,11 +133,74 @@ def test_the_text_of_a_failed_save_opens_again_as_a_file(context: BrowserContext
     expect(page.locator("input[name='s1-01'][value='rood']")).to_be_checked()
 
 
+def fill(page: Page, folder: Path, notes: int) -> None:
+    """Open a dossier with this many notes of ten thousand signs, two bytes each."""
+    visit(page, "/dossier/#stoplicht-1")
+    answers = {f"vol-{number}": {"note": "é" * TEXT} for number in range(notes)}
+    file = as_file(folder, json.dumps(dossier(answers, schema=3, actions={}), ensure_ascii=False))
+    page.locator("[data-fii-file]").set_input_files(file)
+    page.locator("[data-fii-action=apply]").click()
+
+
 def test_a_dossier_that_is_nearly_full_says_so_and_what_to_do(context: BrowserContext, tmp_path: Path) -> None:
     page = context.new_page()
-    visit(page, "/dossier/")
-    notes = {f"vol-{number}": {"note": "é" * 4_000} for number in range(410)}  # two bytes a sign: 3.3 of 4.2 million
-    page.locator("[data-fii-file]").set_input_files(as_file(tmp_path, json.dumps(dossier(notes), ensure_ascii=False)))
-    page.locator("[data-fii-action=apply]").click()
+    fill(page, tmp_path, 165)
     said = WORDS_FOR_SCRIPTS["reminder.full"].split("{deel}")
     expect(page.locator("[data-fii-reminder]").first).to_contain_text(f"{said[0]}78{said[1]}")
+
+
+def test_what_a_full_dossier_does_not_take_stays_in_its_field(context: BrowserContext, tmp_path: Path) -> None:
+    page = context.new_page()
+    fill(page, tmp_path, 208)
+    expect(page.locator("[data-fii-reminder]").first).to_contain_text("99 procent")
+    note = page.locator("[name='s1-01.note']")
+    page.locator("[data-fii-item=s1-01] [data-fii-note-toggle]").click()
+    note.focus()
+    page.keyboard.insert_text("é" * TEXT)
+    page.keyboard.press("Tab")
+    room = WORDS_FOR_SCRIPTS["refused.room"]
+    expect(page.locator("[data-fii-room-told]")).to_have_text(room)
+    expect(page.locator(BAR)).to_contain_text(room)
+    page.locator("input[name='s1-02'][value='rood']").focus()
+    expect(note).to_have_value("é" * TEXT)
+    expect(note).to_have_attribute("aria-invalid", "true")
+    note.focus()
+    page.keyboard.press("Control+A")
+    page.keyboard.insert_text("kort")
+    page.keyboard.press("Tab")
+    expect(note).not_to_have_attribute("aria-invalid", "true")
+    expect(page.locator(BAR)).to_have_count(0)
+
+
+def test_a_store_that_was_deleted_under_the_page_is_told_and_filled_again(context: BrowserContext) -> None:
+    page = context.new_page()
+    visit(page, "/checklists/stoplicht-1/")
+    page.locator("input[name='s1-01'][value='rood']").check()
+    saved = WORDS_FOR_SCRIPTS["status.here"].split("{")[0]
+    expect(page.locator("[data-fii-status]").first).to_contain_text(saved)
+    page.evaluate(
+        """() => new Promise((done) => { const asked = indexedDB.deleteDatabase('fii-dossier:handboek-fii');
+        asked.onsuccess = asked.onerror = asked.onblocked = () => done(); })"""
+    )
+    told = WORDS_FOR_SCRIPTS["status.restored"].split("{")[0]
+    expect(page.locator("[data-fii-status]").first).to_contain_text(told)
+    expect(page.locator("[data-fii-status]").first).to_contain_text(saved)
+    page.reload()
+    expect(page.locator("input[name='s1-01'][value='rood']")).to_be_checked()
+
+
+def test_what_stands_aside_is_shown_and_goes_into_the_file(context: BrowserContext) -> None:
+    page = context.new_page()
+    visit(page, "/dossier/")
+    page.evaluate(
+        """() => new Promise((done) => { const open = indexedDB.open('fii-dossier:handboek-fii'); open.onsuccess = () => {
+        const tx = open.result.transaction('answers', 'readwrite');
+        tx.objectStore('answers').put({note: 'bewaar <b>mij</b>', at: 'gisteren'}, 's1-01');
+        tx.oncomplete = () => { open.result.close(); done(); }; }; })"""
+    )
+    page.reload()
+    expect(page.locator("[data-fii-lapsed-list]")).to_contain_text("bewaar <b>mij</b>")
+    expect(page.locator("[data-fii-lapsed-list]")).to_contain_text("Niet te lezen als deel van een dossier (answers/s1-01)")
+    with page.expect_download() as file:
+        page.locator("[data-fii-action=save]").click()
+    assert "mij" in Path(file.value.path()).read_text("utf-8")
