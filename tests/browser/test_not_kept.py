@@ -187,20 +187,3 @@ def test_a_store_that_was_deleted_under_the_page_is_told_and_filled_again(contex
     expect(page.locator("[data-fii-status]").first).to_contain_text(saved)
     page.reload()
     expect(page.locator("input[name='s1-01'][value='rood']")).to_be_checked()
-
-
-def test_what_stands_aside_is_shown_and_goes_into_the_file(context: BrowserContext) -> None:
-    page = context.new_page()
-    visit(page, "/dossier/")
-    page.evaluate(
-        """() => new Promise((done) => { const open = indexedDB.open('fii-dossier:handboek-fii'); open.onsuccess = () => {
-        const tx = open.result.transaction('answers', 'readwrite');
-        tx.objectStore('answers').put({note: 'bewaar <b>mij</b>', at: 'gisteren'}, 's1-01');
-        tx.oncomplete = () => { open.result.close(); done(); }; }; })"""
-    )
-    page.reload()
-    expect(page.locator("[data-fii-lapsed-list]")).to_contain_text("bewaar <b>mij</b>")
-    expect(page.locator("[data-fii-lapsed-list]")).to_contain_text("Niet te lezen als deel van een dossier (answers/s1-01)")
-    with page.expect_download() as file:
-        page.locator("[data-fii-action=save]").click()
-    assert "mij" in Path(file.value.path()).read_text("utf-8")
