@@ -274,8 +274,13 @@ export class OwnEditor {
       return;
     }
     const name = `${this.list.instrument}.yaml`;
-    giveFile(reply.text, name, 'application/yaml');
-    this.tell(say('own.told-yaml', { bestand: name }));
+    try {
+      giveFile(reply.text, name, 'application/yaml');
+      this.tell(say('own.told-yaml', { bestand: name }));
+    } catch (error) {
+      console.warn(error);
+      this.tell(say('own.told-no-file'));
+    }
   }
 }
 

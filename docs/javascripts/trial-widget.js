@@ -193,7 +193,12 @@ export class TrialWidget extends Widget {
   }
 
   #save() {
-    giveFile(this.text.value, `${this.#name || 'instrument'}.yaml`, 'text/yaml');
+    try {
+      giveFile(this.text.value, `${this.#name || 'instrument'}.yaml`, 'text/yaml');
+    } catch (error) {
+      console.warn(error);
+      this.#complain(say('trial.not-saved'));
+    }
   }
 
   /** @param {HTMLInputElement} input */
