@@ -112,6 +112,7 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "dossiers.first": "eerste dossier, zonder naam",
     "dossiers.nameless": "dossier zonder naam",
     "dossiers.not-kept": "Uw laatste antwoorden zijn nog niet opgeslagen. Bewaar dit dossier eerst als bestand. Er is niets veranderd.",
+    "dossiers.refused": "Een veld bevat meer dan er past, en dat is niet opgeslagen. Kort de tekst eerst in. Er is niets veranderd.",
     "dossiers.no-choice": "Deze browser onthoudt niet welk dossier open is. Bewaar dit dossier als bestand, wis het daarna, en open dan het andere bestand.",
     # a file that cannot be opened; each says that nothing has changed and what to do
     "file.unreadable": "{bestand} kan niet worden gelezen. Uw antwoorden zijn niet veranderd. Controleer of het bestand er nog staat en kies het opnieuw.",

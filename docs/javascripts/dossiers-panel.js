@@ -69,7 +69,8 @@ export class DossiersPanel {
   async #go(store, goal = '') {
     this.state.dispatchEvent(new Event('collect'));
     await this.state.keep();
-    if (!this.state.isKept || refusedFields().length > 0) this.complain(say('dossiers.not-kept'));
+    if (!this.state.isKept) this.complain(say('dossiers.not-kept'));
+    else if (refusedFields().length > 0) this.complain(say('dossiers.refused'));
     else if (choose(store)) {
       if (goal) history.replaceState(null, '', goal);
       location.reload();

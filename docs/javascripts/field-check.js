@@ -244,7 +244,14 @@ function tell(field, { isKept, state, text }) {
   else refused.add(field);
   if (isKept) field.removeAttribute('aria-invalid');
   else field.setAttribute('aria-invalid', 'true');
+  if (refused.size > 0) addEventListener('beforeunload', ask);
+  else removeEventListener('beforeunload', ask);
   checks.dispatchEvent(new Event('refused'));
+}
+
+/** @param {Event} event the page is about to go, and with it what is kept nowhere */
+function ask(event) {
+  if (refusedFields().length > 0) event.preventDefault();
 }
 
 /**

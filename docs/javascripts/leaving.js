@@ -1,7 +1,7 @@
 // What would be lost with the page: shows it in a bar that stays in view, with a file at once, and asks before leaving.
 // Must not keep anything, nor ask where all is kept.
 
-import { checks, letGo, refusedFields } from './field-check.js';
+import { letGo } from './field-check.js';
 import { failedSave, saveDossier } from './save-dossier.js';
 import { setText } from './status-line.js';
 import { make } from './widget.js';
@@ -45,13 +45,11 @@ export function watchLeaving(state) {
     file = state.marks.file ?? '';
     follow(state);
   });
-  checks.addEventListener('refused', () => follow(state));
 }
 
 /** @param {DossierState} state */
 function follow(state) {
-  const isOwed = isGiven && state.trouble !== null;
-  if (isOwed || refusedFields().length > 0) addEventListener('beforeunload', ask);
+  if (isGiven && state.trouble) addEventListener('beforeunload', ask);
   else removeEventListener('beforeunload', ask);
   const isNeeded = state.trouble !== null || refusal !== '';
   if (isNeeded) bar ??= show(state);
@@ -62,7 +60,7 @@ function follow(state) {
 
 /** @param {Event} event */
 function ask(event) {
-  if (refusedFields().length > 0 || isGiven) event.preventDefault();
+  event.preventDefault();
 }
 
 /** @returns {null} */
