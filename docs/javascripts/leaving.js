@@ -30,7 +30,10 @@ export function watchLeaving(state) {
   state.addEventListener('answers', (event) => {
     const { ids, own } = /** @type {CustomEvent<import('./dossier-state.js').Answered>} */ (event).detail;
     const isEmpty = state.answers.size + state.registers.size === 0;
-    if (ids === null && !own && isEmpty) letGo();
+    if (ids === null && !own && isEmpty) {
+      letGo();
+      bar?.querySelector('[data-fii-save-failed]')?.remove(); // its text is what was wiped
+    }
     if (own || ids === null) isGiven = !isEmpty;
     if (own || ids === null) refusal = '';
     follow(state);

@@ -44,13 +44,13 @@ export function withoutRefused(sentence) {
 export function failedSave(state, error) {
   console.warn(error);
   const told = make('p', { class: 'fii-progress', role: 'status' });
-  const field = make('textarea', { readonly: '', rows: '6', id: 'fii-bewaartekst', 'data-fii-all-text': '' });
+  const field = make('textarea', { readonly: '', rows: '6', 'data-fii-all-text': '' });
   field.value = asText(state);
   const copy = make('button', { type: 'button', class: 'fii-button', 'data-fii-copy-all': '' }, say('save.copy'));
   copy.addEventListener('click', () => void copyText(field, told, { copied: say('save.copied'), selected: say('save.selected') }));
   return make('div', { class: 'fii-bewaren-mislukt', 'data-fii-save-failed': '' },
     make('p', { role: 'alert', class: 'fii-alert' }, say('save.failed', { reden: error instanceof Error ? error.message : String(error) })),
-    make('p', { class: 'fii-field' }, make('label', { for: field.id }, say('save.text')), field),
+    make('p', { class: 'fii-field' }, make('label', {}, say('save.text'), field)),
     make('p', { class: 'fii-actions' }, copy), told);
 }
 
