@@ -18,6 +18,7 @@ WORDS: dict[str, str] = {
     "and_more": "; en nog {n}",
     "because_hidden": "Uw team heeft de lijst aangepast. Wat u bij een weggelaten punt invulde, blijft bewaard.",
     "list_empty": "Uw lijst heeft geen punten meer. Zet er eerst een of meer terug.",
+    "list_long": "Het punt dat begint met ‘{text}’ is langer dan {most} tekens. Er is geen bestand gemaakt. Kort het punt in en probeer het opnieuw.",
     "handbook_says": "In het handboek: ‘{text}’",
     "own_edit": "Lijst aanpassen",
     "own_item": "eigen punt",

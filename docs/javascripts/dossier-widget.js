@@ -2,15 +2,15 @@
 
 import { askForFile, whyNot } from './file-offer.js';
 import { DossierOpen } from './dossier-open.js';
-import { makeText } from './dossier-file.js';
 import { dossierState } from './dossier-state.js';
 import { DossiersPanel } from './dossiers-panel.js';
-import { giveFile, offer, slug } from './give-file.js';
+import { offer } from './give-file.js';
 import { isGiven } from './instrument-widget.js';
 import { choiceName, isKnown, nameOf, ownTexts, pageLists } from './list-words.js';
 import { pageInstruments, today } from './page-instruments.js';
 import { printBlank, printReport } from './paper.js';
 import { place } from './place.js';
+import { failedSave, saveDossier, withoutRefused } from './save-dossier.js';
 import { StatusLine, setText } from './status-line.js';
 import { SummaryPanel, whenIdle } from './summary-panel.js';
 import { make, Widget } from './widget.js';
@@ -18,6 +18,8 @@ import { say } from './words.js';
 
 export class DossierWidget extends Widget {
   state = dossierState();
+  /** What stands in the way of a file, with everything as text; null since the last one that came. @type {HTMLElement | null} */
+  failed = null;
 
   /** @param {Element} root */
   constructor(root) {
@@ -49,6 +51,7 @@ export class DossierWidget extends Widget {
   #actions() {
     const dialog = this.own('data-fii-dialog="wipe"');
     const wiping = dialog instanceof HTMLDialogElement ? dialog : null;
+    wiping?.addEventListener('close', () => this.failed && this.complaint.after(this.failed));
     /** @type {Record<string, () => void>} */
     const actions = {
       save: () => void this.save(),
@@ -66,10 +69,15 @@ export class DossierWidget extends Widget {
       'print-all-blank': () => printBlank([...this.root.querySelectorAll('[data-fii-widget="fold"]:not(#team, #wijken)')]),
       wipe: () => {
         wiping?.querySelector('[data-fii-told]')?.remove();
+        if (wiping) this.#guardWipe(wiping);
         wiping?.showModal();
       },
       keep: () => wiping?.close(),
-      'save-and-wipe': () => void this.save().then((name) => wiping && tellIn(wiping, say('save.done', { bestand: name }))),
+      'save-and-wipe': () => void this.save().then((told) => {
+        if (!wiping) return;
+        tellIn(wiping, told);
+        this.#guardWipe(wiping);
+      }),
       'wipe-now': () => void this.#wipe().then(() => wiping?.close()),
     };
     this.root.addEventListener('click', (event) => {
@@ -79,16 +87,39 @@ export class DossierWidget extends Widget {
   }
 
   /**
-   * Give the reader everything as one file.
-   * @returns {Promise<string>} its name
+   * Give the reader everything as one file; where none comes, everything stands on the page to be copied.
+   * @returns {Promise<string>} what was said about the file; empty where there is none
    */
   async save() {
-    const name = ['dossier-fii', slug(this.state.name), `${today()}.json`].filter(Boolean).join('-');
-    const dossier = this.state.dossier();
-    giveFile(makeText(dossier), name);
-    await this.state.savedAsFile(name, dossier);
-    this.#tell(say('save.done', { bestand: name }));
-    return name;
+    this.failed?.remove();
+    this.failed = null;
+    try {
+      const told = await saveDossier(this.state);
+      this.#tell(told);
+      return told;
+    } catch (error) {
+      this.#tell('');
+      this.failed = failedSave(this.state, error);
+      this.complaint.after(this.failed);
+      return '';
+    }
+  }
+
+  /**
+   * Let wiping wait for a tick where no file could be made: first what stands in the way, with the text to copy.
+   * @param {HTMLDialogElement} dialog
+   */
+  #guardWipe(dialog) {
+    const now = /** @type {HTMLElement} */ (dialog.querySelector('[data-fii-action="wipe-now"]'));
+    dialog.querySelector('[data-fii-action="keep"]')?.before(now, ' ');
+    dialog.querySelector('[data-fii-knowing]')?.remove();
+    now.hidden = this.failed !== null;
+    if (!this.failed) return;
+    const box = make('input', { type: 'checkbox' });
+    box.addEventListener('change', () => (now.hidden = !box.checked));
+    const knowing = make('label', { class: 'fii-weten' }, box, ' ', make('span', {}, say('wipe.knowing')));
+    dialog.querySelector('.fii-actions')?.before(this.failed);
+    dialog.append(make('div', { 'data-fii-knowing': '' }, knowing, now));
   }
 
   /** Give the reader a report that is a save file too. */
@@ -100,7 +131,7 @@ export class DossierWidget extends Widget {
       const reply = await askForFile({ kind: 'dossier', format: 'html', carry: true, dossier });
       offer(reply.content, reply.name, reply.type);
       await this.state.savedAsFile(reply.name, dossier);
-      this.#tell(say('save.report', { bestand: reply.name }));
+      this.#tell(withoutRefused(say('save.report', { bestand: reply.name })));
     } catch (error) {
       this.#tell('');
       setText(this.complaint, whyNot(error));
@@ -116,7 +147,9 @@ export class DossierWidget extends Widget {
   async #wipe() {
     this.opening.cancel();
     await this.state.wipe();
-    if (this.state.trouble) return;
+    if (this.state.trouble) return setText(this.complaint, say('wipe.failed'));
+    this.failed?.remove();
+    this.failed = null;
     this.#tell(say('wipe.done'));
     await this.dossiers.leave();
   }

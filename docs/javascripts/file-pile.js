@@ -32,10 +32,11 @@ export async function readPile(files) {
 }
 
 /**
- * Name files in the history: a dossier's texts have a limit, so a long list ends early.
+ * Name files in the history: a long list ends early, and shows that it goes on.
  * @param {string[]} names
  * @returns {string}
  */
 export function namesOf(names) {
-  return [...names.join(', ')].slice(0, 300).join('');
+  const all = [...names.join(', ')];
+  return all.length <= 300 ? all.join('') : `${all.slice(0, 299).join('')}…`;
 }

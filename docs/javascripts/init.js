@@ -106,6 +106,7 @@ function readLink() {
 function links() {
   /** @type {[hook: string, load: () => Promise<{start(): void}>][]} */
   const parts = [
+    ['[data-fii-longest], [data-fii-widget="trial"]', () => import('./field-check.js')],
     ['[data-fii-spots]', () => import('./spots.js')],
     ['[data-fii-onward]', () => import('./onward.js')],
     ['[data-fii-go]', () => import('./go.js')],

@@ -2,6 +2,7 @@
 
 import { AnswerForm } from './answer-form.js';
 import { dossierState } from './dossier-state.js';
+import { whyRefused } from './leaving.js';
 import { OffersBox } from './offers-box.js';
 import { today } from './page-instruments.js';
 import { printBlank, printReport } from './paper.js';
@@ -86,12 +87,15 @@ export class InstrumentWidget extends Widget {
   /**
    * @param {string} id
    * @param {{choice?: string, note?: string}} parts
+   * @returns {string} why the dossier does not take it; empty when it does
    */
   #answer(id, parts) {
     this.#isUntold = true;
     setText(this.progress, '');
     this.answers.items.get(id)?.element.querySelector('[data-fii-taken]')?.remove();
-    this.state?.change(id, parts);
+    if (this.state?.change(id, parts) !== false) return '';
+    this.#isUntold = false;
+    return whyRefused();
   }
 
   /**
@@ -167,7 +171,8 @@ export class InstrumentWidget extends Widget {
   #fill(puts) {
     for (const { cell, choice, note, told } of puts) {
       if (isGiven(this.state?.answers.get(cell))) continue;
-      this.#answer(cell, choice ? { choice } : { note });
+      if (choice) this.#answer(cell, { choice });
+      else this.answers.paste(cell, note);
       this.answers.items.get(cell)?.element.append(make('p', { class: 'fii-overgenomen', 'data-fii-taken': '' }, told));
       this.#isTaken = true;
     }

@@ -18,7 +18,6 @@ KINDS: dict[str, tuple[str, ...]] = {
     "docs": (".md", ".svg", ".png", ".jpg", ".webp", ".pdf", ".tsv"),
     "docs/schema": (".json",),
     "docs/voorbeelden": (".json",),
-    "docs/schema": (".json",),
     "docs/javascripts": (".js",),
     "docs/javascripts/vendor": (".js", ".ts", ".txt"),
     "docs/stylesheets": (".css",),

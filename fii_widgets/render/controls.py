@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from fii_widgets.labels import word
 from fii_widgets.render.markup import Child, Html, element
+from fii_widgets.room import FIRST_DAY, LAST_DAY
 
 
 def switch(*children: Child) -> Html:
@@ -25,6 +26,11 @@ def button(action: str, label: str, *, hidden: bool = False) -> Html:
 def labelled(label: str, control: Child) -> Html:
     """Return a control with its label above it."""
     return element("label", element("span", label, class_="fii-record__label"), control)
+
+
+def date_input(**attributes: str | int | bool | None) -> Html:
+    """Return a field for a day within the years that a date may have."""
+    return element("input", type="date", min=FIRST_DAY, max=LAST_DAY, **attributes)
 
 
 def choices(legend: str, kind: str, name: str, options: Iterable[tuple[str, str]], **attributes: bool) -> Html:

@@ -17,6 +17,7 @@ from fii_widgets.render.papers_frame import papers_frame
 from fii_widgets.render.place import Place
 from fii_widgets.render.places_frame import places_frame
 from fii_widgets.render.team_frame import own_copy_frame, team_frame
+from fii_widgets.room import NAME
 
 
 def dossier_frame(instruments: Iterable[tuple[Instrument, Mapping[str, Any]]], overview: Html, root: str) -> Html:
@@ -118,7 +119,7 @@ def _dossiers() -> Html:
                 "input",
                 type="text",
                 id="dossier-naam",
-                maxlength=80,
+                data_fii_longest=NAME,
                 autocomplete="off",
                 aria_describedby="dossier-naam-uitleg",
                 data_fii_dossier_name=True,

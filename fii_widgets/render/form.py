@@ -13,6 +13,7 @@ from fii_widgets.render.offers import offers_box
 from fii_widgets.render.place import Place
 from fii_widgets.render.rows import row_choices, row_head, row_heading, rows_on_paper
 from fii_widgets.report.own_list import blank_item, is_adaptable
+from fii_widgets.room import OWN_ITEM
 from fii_widgets.share_words import word as share_word
 from fii_widgets.shared import share
 
@@ -107,7 +108,7 @@ def _form(instrument: Instrument, place: Place) -> Html:
         )
         fields.append(bar)
         body.append(_own_item(instrument, place))
-        own = {"data_fii_own": instrument.id}
+        own = {"data_fii_own": instrument.id, "data_fii_own_longest": OWN_ITEM}
     return element(
         "form", fields, body, **own, class_="fii-form", data_fii_form=True, autocomplete="off", novalidate=True
     )

@@ -6,6 +6,7 @@ Without scripts there is nothing to do here, so it is hidden then.
 from fii_widgets.dossier.records import Openness, Side
 from fii_widgets.render.controls import button, choices, labelled, until_started
 from fii_widgets.render.markup import Html, element
+from fii_widgets.room import NAME
 from fii_widgets.team_words import OWN_COPY, word
 
 
@@ -43,8 +44,8 @@ def _members() -> Html:
     sides = [element("option", word(f"side_{side.value}"), value=side.value) for side in Side]
     record = element(
         "li",
-        labelled(word("member_label"), element("input", type="text", maxlength=80, data_fii_part="label")),
-        labelled(word("member_role"), element("input", type="text", maxlength=80, data_fii_part="role")),
+        labelled(word("member_label"), element("input", type="text", data_fii_longest=NAME, data_fii_part="label")),
+        labelled(word("member_role"), element("input", type="text", data_fii_longest=NAME, data_fii_part="role")),
         labelled(word("member_side"), element("select", sides, data_fii_part="side")),
         element(
             "p",

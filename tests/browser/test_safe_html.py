@@ -80,7 +80,7 @@ ACCEPTED_FORMS = [
     '<form class="fii-form" data-fii-form="" autocomplete="off" novalidate=""><fieldset id="proef-a" data-fii-item="proef-a"><legend>a</legend>'
     '<label for="proef-a-x"><input type="radio" name="proef-a" value="ja" checked="" id="proef-a-x"></label></fieldset></form>',
     '<div data-fii-rows="2"><div data-fii-row="1"><input type="date" name="proef-a@1.note"></div><button type="button" data-fii-add-row="">a</button></div>',
-    '<textarea name="proef-a.note" rows="2" maxlength="20"></textarea>',
+    '<textarea name="proef-a.note" rows="2" data-fii-longest="20"></textarea>',
 ]
 
 TRY = """async ([refused, accepted, profile]) => {
