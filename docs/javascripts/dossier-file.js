@@ -1,13 +1,14 @@
 // The dossier as one JSON file: makes the text, reads and checks an opened one. Must not touch store, page or Python.
 
 import { dossier as whole, dossier1, dossierOfLater, isRecord, ShapeError } from './dossier-shapes.js';
-import { LIMITS, ScanError, scan } from './json-scan.js';
+import { FileError, LIMITS, parseText } from './json-reader.js';
 import { carried } from './report-file.js';
+import { Turns } from './turns.js';
 
 /**
  * @typedef {import('./answer-store.js').Answer} Answer
  * @typedef {import('./answer-store.js').HistoryEvent} HistoryEvent
- * @typedef {import('./json-scan.js').ScanCode | 'json' | 'kind' | 'edition' | 'shape' | 'text'} FileCode
+ * @typedef {import('./json-reader.js').TextCode | import('./file-kinds.js').KindCode | 'kind' | 'edition' | 'shape'} FileCode
  * @typedef {{at: string, text: string}} Text
  * @typedef {object} Dossier
  * @property {number} schema
@@ -32,16 +33,6 @@ import { carried } from './report-file.js';
 export const SCHEMA = 2;
 const KIND = 'fii-dossier';
 
-/** An opened file cannot be used; `code` says why, and nothing of it was taken over. */
-export class FileError extends Error {
-  /** @param {FileCode} code */
-  constructor(code) {
-    super(`dossier file: ${code}`);
-    this.name = 'FileError';
-    this.code = code;
-  }
-}
-
 /**
  * Write a dossier as text: the same dossier gives the same bytes, here and in Python, and `readText` accepts it.
  * Where it would be too large the oldest of its history is left out; answers never are.
@@ -60,13 +51,12 @@ export function makeText(dossier) {
  * Read the text of an opened file, of this schema or an older one.
  * @param {string} text
  * @param {string} edition the edition of this handbook
- * @returns {Opened}
+ * @param {Turns} [turns]
+ * @returns {Promise<Opened>}
  * @throws {FileError} for everything that is not a whole dossier of this edition within the limits
  */
-export function readText(text, edition) {
-  const found = carried(text.replace(/^\uFEFF/, ''));
-  if (/^\s*</.test(found)) throw new FileError('kind'); // a page without one whole dossier in it
-  const raw = parse(found);
+export async function readText(text, edition, turns = new Turns()) {
+  const raw = await parseText(carried(text), turns);
   if (!isRecord(raw) || raw['kind'] !== KIND) throw new FileError('kind');
   const schema = raw['schema'];
   if (typeof schema !== 'number' || !Number.isInteger(schema) || schema < 1) throw new FileError('shape');
@@ -86,21 +76,4 @@ export function readText(text, edition) {
  */
 function fromFirst({ actions: _none, ...first }) {
   return whole({ ...first, schema: SCHEMA });
-}
-
-/**
- * @param {string} text
- * @returns {unknown}
- */
-function parse(text) {
-  let value;
-  try {
-    scan(text);
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new FileError(error instanceof ScanError ? error.code : 'json');
-  }
-  // JSON.stringify escapes only halves of characters this way; Python could not write such a text.
-  if (/(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(JSON.stringify(value))) throw new FileError('text');
-  return value;
 }

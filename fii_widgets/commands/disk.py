@@ -5,12 +5,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from fii_widgets.dossier.kinds import json_text
 from fii_widgets.dossier.limits import DossierError
 from fii_widgets.dossier.open import Opened, open_text
 from fii_widgets.dossier.records import SCHEMA, Dossier
 from fii_widgets.dossier_words import word as told
 from fii_widgets.errors import RequestError
-from fii_widgets.export.carried import carried_text
 from fii_widgets.loader import load_sound
 from fii_widgets.model import Instrument
 from fii_widgets.paper_words import word
@@ -23,13 +23,9 @@ _TO = "schrijf naar dit bestand; zonder --naar gaat het naar het scherm, en blij
 
 def read(path: Path) -> Opened:
     """Read a dossier, or a report that carries one. Raises DossierError where it is none, OSError where there is none."""
-    try:
-        content = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise DossierError("text", str(path)) from None
-    if content.lstrip().startswith("<"):
-        content = carried_text(content, str(path))
-    return open_text(content, str(path))
+    if path.is_dir():
+        raise DossierError("folder", str(path))
+    return open_text(json_text(path.read_bytes(), str(path)), str(path))
 
 
 def read_all(paths: Sequence[Path]) -> list[Opened]:

@@ -1,0 +1,55 @@
+"""Page and Python refuse the same files, each with the same code: files changed by chance, and files of every kind."""
+
+import base64
+import json
+import os
+from itertools import batched
+from pathlib import Path
+
+import pytest
+
+from fii_widgets.dossier.kinds import json_text
+from fii_widgets.dossier.limits import DossierError, parse_text
+from fii_widgets.dossier.open import open_text
+from tests import mutated
+from tests.site.page_script import VERDICT, asked
+
+CASES = 20_000 if os.environ.get("FII_FULL") else 1_000
+READS = {
+    "file-kinds.js": "readFile",
+    "dossier-file.js": "readText",
+    "json-reader.js": "parseText",
+    "report-file.js": "carried",
+    "turns.js": "Turns",
+}
+
+
+def python_says(content: bytes) -> str:
+    """`opened` or `newer`, or the code of why not."""
+    try:
+        text = json_text(content)
+        opened = open_text(text, edition="handboek-fii")
+    except DossierError as error:
+        return error.code
+    if parse_text(text) != json.loads(text):
+        return "misread"
+    return "newer" if opened.newer else "opened"
+
+
+def page_says(files: list[bytes], folder: Path) -> list[str]:
+    """The same of each file, by the page's own scripts."""
+    return asked(READS, VERDICT, [base64.b64encode(one).decode() for one in files], folder)
+
+
+def test_page_and_python_refuse_the_same_mutated_files(tmp_path: Path) -> None:
+    seen: dict[str, int] = {}
+    different = []
+    for files in batched(mutated.files(CASES), 2_000):
+        for content, page in zip(files, page_says(list(files), tmp_path), strict=True):
+            python = python_says(content)
+            seen[python] = seen.get(python, 0) + 1
+            if page != python:
+                different.append((page, python, content))
+    assert different == []
+    assert seen.keys() >= {"opened", "newer", "shape", "kind", "edition", "json", "cut", "quotes", "two", "number", "duplicate"}
+    assert seen["opened"] > CASES / 20
