@@ -1,14 +1,15 @@
 // The dossier as one JSON file: makes the text, reads and checks an opened one. Must not touch store, page or Python.
 
 import { dossier as whole, dossier1, dossierOfLater, isRecord, ShapeError } from './dossier-shapes.js';
-import { FileError, LIMITS, parseText } from './json-reader.js';
+import { FileError, LIMITS, parseText } from './json-scan.js';
+import { inLots } from './lots.js';
 import { carried } from './report-file.js';
 import { Turns } from './turns.js';
 
 /**
  * @typedef {import('./answer-store.js').Answer} Answer
  * @typedef {import('./answer-store.js').HistoryEvent} HistoryEvent
- * @typedef {import('./json-reader.js').TextCode | import('./file-kinds.js').KindCode | 'kind' | 'edition' | 'shape'} FileCode
+ * @typedef {import('./json-scan.js').TextCode | import('./file-kinds.js').KindCode | 'kind' | 'edition' | 'shape'} FileCode
  * @typedef {{at: string, text: string}} Text
  * @typedef {object} Dossier
  * @property {number} schema
@@ -63,7 +64,7 @@ export async function readText(text, edition, turns = new Turns()) {
   if (raw['edition'] !== edition) throw new FileError('edition');
   try {
     if (schema > SCHEMA) return { newer: true, dossier: dossierOfLater(raw) };
-    return { newer: false, dossier: schema === 1 ? fromFirst(dossier1(raw)) : whole(raw) };
+    return { newer: false, dossier: schema === 1 ? await fromFirst(await inLots(raw, dossier1, turns), turns) : await inLots(raw, whole, turns) };
   } catch (error) {
     throw error instanceof ShapeError ? new FileError('shape') : error;
   }
@@ -72,8 +73,9 @@ export async function readText(text, edition, turns = new Turns()) {
 /**
  * A file of the first schema: the same answers and history, and nothing of what came later.
  * @param {any} first
- * @returns {Dossier}
+ * @param {Turns} turns
+ * @returns {Promise<Dossier>}
  */
-function fromFirst({ actions: _none, ...first }) {
-  return whole({ ...first, schema: SCHEMA });
+function fromFirst({ actions: _none, ...first }, turns) {
+  return inLots({ ...first, schema: SCHEMA }, whole, turns);
 }

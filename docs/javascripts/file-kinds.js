@@ -1,6 +1,6 @@
 // A chosen file → its text, or what it is instead of a dossier. The same rules as fii_widgets/dossier/kinds.py. Reads no JSON.
 
-import { FileError, LIMITS } from './json-reader.js';
+import { FileError, LIMITS } from './json-scan.js';
 
 /**
  * @typedef {'empty' | 'pdf' | 'image' | 'office' | 'zip' | 'archive' | 'link' | 'lfs' | 'mail' | 'encoding' | 'folder' | 'page'} KindCode

@@ -1,6 +1,6 @@
 // The text of an opened file → the JSON in it: a report carries one. Looks at the page as text only: never parsed, never shown.
 
-import { FileError } from './json-reader.js';
+import { FileError } from './json-scan.js';
 
 const START = '<script type="application/json" id="fii-dossier">';
 const END = '</script>';

@@ -1,4 +1,4 @@
-"""The text of a dossier file → a tree, within limits. Builds as it reads; the same rules as json-reader.js.
+"""The text of a dossier file → a tree, within limits. Builds as it reads; the same rules as json-scan.js.
 
 The first fault in the text decides, so that page and package refuse the same files with the same words. json.loads
 does not do: it passes over a key that stands twice, and deep nesting kills the Python of the page for good.

@@ -18,7 +18,7 @@ CASES = 20_000 if os.environ.get("FII_FULL") else 1_000
 READS = {
     "file-kinds.js": "readFile",
     "dossier-file.js": "readText",
-    "json-reader.js": "parseText",
+    "json-scan.js": "parseText",
     "report-file.js": "carried",
     "turns.js": "Turns",
 }

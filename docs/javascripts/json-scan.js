@@ -23,11 +23,12 @@ const [QUOTE_HERE, QUOTE_SOMEWHERE] = [new RegExp(QUOTE, 'y'), new RegExp(QUOTE)
 
 /** An opened file cannot be used; `code` says why, and nothing of it was taken over. */
 export class FileError extends Error {
-  /** @param {import('./dossier-file.js').FileCode} code */
-  constructor(code) {
+  /** @param {import('./dossier-file.js').FileCode} code @param {string} [where] the place in the dossier that does not fit */
+  constructor(code, where = '') {
     super(`dossier file: ${code}`);
     this.name = 'FileError';
     this.code = code;
+    this.where = where;
   }
 }
 
@@ -100,7 +101,7 @@ class Reader {
    * @returns {string} nothing at the end of the text
    */
   sign() {
-    this.at = endOf(SPACE, this.text, this.at);
+    if (!(this.text.charCodeAt(this.at) > 32)) this.at = endOf(SPACE, this.text, this.at);
     return this.text.charAt(this.at);
   }
 
