@@ -7,6 +7,12 @@ _SAFE = "Uw antwoorden zijn niet veranderd."
 _OTHER = f"{_SAFE} Kies een bestand dat u in het dossier hebt bewaard; de naam eindigt op .json."
 
 FOR_SCRIPTS: dict[str, str] = {
+    # how far it is, where it takes long
+    "open.reading": "{bestand} wordt gelezen en nagekeken (stap 1 van 2). Er is nog niets veranderd.",
+    "open.comparing": "{bestand} wordt vergeleken met uw dossier (stap 2 van 2). Er is nog niets veranderd.",
+    "open.taking": "De antwoorden uit {bestand} worden overgenomen (stap 1 van 2).",
+    "open.keeping": "De antwoorden uit {bestand} worden in deze browser opgeslagen (stap 2 van 2). Laat deze pagina open.",
+    "open.stopped": "Gestopt. Uw antwoorden zijn niet veranderd.",
     # something else than a dossier
     "file.empty": f"{{bestand}} is leeg. {_SAFE} Download of kopieer het bestand opnieuw, of kies een ander bestand.",
     "file.folder": f"{{bestand}} is een map, geen bestand. {_SAFE} Open de map en kies daarin uw dossier; de naam eindigt op .json.",

@@ -149,6 +149,7 @@ WORDS: dict[str, str] = {
     "and": "{first} en {last}",
     "undo": "Maak ongedaan",
     "cancel": "Annuleer",
+    "stop": "Stop",
     "apply": "Neem over",
     "apply_new": "Open als apart dossier",
     "dossiers": "Welk dossier is dit?",

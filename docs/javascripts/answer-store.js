@@ -24,6 +24,8 @@ import { isRegister } from './dossier-registers.js';
 
 const LAYOUT = 3; // 2: the registers · 3: all answers of a member or a place are one
 const PATIENCE = 5_000;
+/** So many records are handed to the browser at once: some milliseconds. */
+const LOT = 200;
 const STORES = /** @type {const} */ (['answers', 'rest', 'registers']);
 
 /** The browser would not keep or give the answers; `code` says why. What the page holds is untouched. */
@@ -129,14 +131,14 @@ export class AnswerStore {
    * @returns {Promise<void>}
    */
   async replace(draft) {
-    await this.#transact('readwrite', (tx) => {
-      const answers = tx.objectStore('answers');
-      answers.clear();
-      for (const [id, answer] of draft.answers) answers.put(answer, id);
-      const registers = tx.objectStore('registers');
-      registers.clear();
-      for (const [path, value] of draft.registers) registers.put(value, path);
+    await this.#transact('readwrite', (tx, alive) => {
       for (const key of /** @type {const} */ (['history', 'undo', 'marks'])) tx.objectStore('rest').put(draft[key], key);
+      const everything = /** @type {const} */ (['answers', 'registers']).flatMap((name) => {
+        const store = tx.objectStore(name);
+        store.clear();
+        return [...draft[name]].map((entry) => ({ store, entry }));
+      });
+      putInLots(everything, alive);
     });
     this.#tell({ kind: 'all' });
   }
@@ -164,17 +166,17 @@ export class AnswerStore {
   /**
    * Run one transaction and settle only when it is complete, aborted, or silent for too long.
    * @param {IDBTransactionMode} mode
-   * @param {(tx: IDBTransaction) => void} work
+   * @param {(tx: IDBTransaction, alive: () => void) => void} work says by `alive` that the browser did some of it
    * @returns {Promise<void>}
    */
   async #transact(mode, work) {
     try {
-      const db = await within(this.#open());
-      await within(new Promise((done, fail) => {
+      const db = await within(() => this.#open());
+      await within((alive) => new Promise((done, fail) => {
         const tx = db.transaction(STORES, mode, { durability: 'strict' });
         tx.oncomplete = () => done(undefined);
         tx.onabort = () => fail(tx.error);
-        work(tx);
+        work(tx, alive);
       }));
     } catch (cause) {
       // The next try starts with a new connection: the old one may be closed or belong to a deleted database.
@@ -247,15 +249,38 @@ function collect(store, into) {
 }
 
 /**
+ * Put many things, in lots: the next when the browser took the last, so that the page has its turn between. All of it
+ * stays in one transaction, which ends when nothing is asked any more.
+ * @param {{store: IDBObjectStore, entry: [string, unknown]}[]} things
+ * @param {() => void} alive
+ * @param {number} [start]
+ */
+function putInLots(things, alive, start = 0) {
+  const lot = things.slice(start, start + LOT);
+  lot.forEach(({ store, entry: [key, value] }, at) => {
+    const asked = store.put(value, key);
+    if (at === LOT - 1) asked.onsuccess = () => {
+      alive();
+      putInLots(things, alive, start + LOT);
+    };
+  });
+}
+
+/**
  * Give up on a browser that never answers (seen: a store that waits for a prompt nobody sees).
  * @template T
- * @param {Promise<T>} promise
+ * @param {(alive: () => void) => Promise<T>} work tells by `alive` that it goes on
  * @returns {Promise<T>}
  */
-function within(promise) {
+function within(work) {
   return new Promise((done, fail) => {
-    const timer = setTimeout(() => fail(new StoreError('silent')), PATIENCE);
-    promise.then(done, fail).finally(() => clearTimeout(timer));
+    const giveUp = () => fail(new StoreError('silent'));
+    let timer = setTimeout(giveUp, PATIENCE);
+    const alive = () => {
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, PATIENCE);
+    };
+    work(alive).then(done, fail).finally(() => clearTimeout(timer));
   });
 }
 

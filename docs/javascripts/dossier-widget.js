@@ -61,6 +61,10 @@ export class DossierWidget extends Widget {
         this.opening.cancel();
         this.#focus('open');
       },
+      stop: () => {
+        this.opening.stop();
+        this.#focus('open');
+      },
       undo: () => void this.#undo(),
       'print-all': () => void printReport(this.#report()),
       'print-all-blank': () => printBlank([...this.root.querySelectorAll('[data-fii-widget="fold"]:not(#team, #wijken)')]),

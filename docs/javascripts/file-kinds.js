@@ -1,6 +1,7 @@
 // A chosen file → its text, or what it is instead of a dossier. The same rules as fii_widgets/dossier/kinds.py. Reads no JSON.
 
 import { FileError, LIMITS } from './json-scan.js';
+import { say } from './words.js';
 
 /**
  * @typedef {'empty' | 'pdf' | 'image' | 'office' | 'zip' | 'archive' | 'link' | 'lfs' | 'mail' | 'encoding' | 'folder' | 'page'} KindCode
@@ -10,6 +11,9 @@ import { FileError, LIMITS } from './json-scan.js';
 const ROOM = 4;
 /** So many bytes say what a file is. */
 const HEAD = 4096;
+
+/** What was dropped and is no file. @type {WeakSet<Blob>} */
+const folders = new WeakSet();
 
 /** How such a file begins, each byte as one sign; the first that fits. @type {[KindCode, RegExp][]} */
 const KINDS = [
@@ -27,12 +31,37 @@ const KINDS = [
 ];
 
 /**
+ * Give what was dropped; a folder is no file, though it looks like one.
+ * @param {DataTransfer} drop
+ * @returns {File[]}
+ */
+export function dropped(drop) {
+  return [...drop.items].flatMap((item) => {
+    const file = item.getAsFile();
+    if (file && item.webkitGetAsEntry?.()?.isDirectory) folders.add(file);
+    return file ? [file] : [];
+  });
+}
+
+/**
+ * Say why a file cannot be used, and that nothing changed.
+ * @param {unknown} error
+ * @param {string} bestand
+ * @returns {string}
+ */
+export function whyNot(error, bestand) {
+  console.warn(error);
+  return say(`file.${error instanceof FileError ? error.code : 'unreadable'}`, { bestand });
+}
+
+/**
  * Read a file as far as it may be one.
  * @param {Blob} file
  * @returns {Promise<string>} the text of a dossier, or of a page that may carry one
  * @throws {FileError}
  */
 export async function readFile(file) {
+  if (folders.has(file)) throw new FileError('folder');
   const code = kind(new Uint8Array(await file.slice(0, HEAD + 3).arrayBuffer()));
   if (code) throw new FileError(code);
   if (file.size > ROOM * LIMITS.bytes) throw new FileError('size');

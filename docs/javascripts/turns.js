@@ -1,4 +1,7 @@
 // Long work in short turns: between two of them the page paints, listens and can be told to stop. Knows no work.
+//
+// No worker: on file:// it would need a road of its own past the policy, and what it made would be copied into the page
+// in one piece, which holds the page again. Turns are the same everywhere.
 
 /** So long may a turn take, in milliseconds: what a reader notices begins at a hundred, and devices differ tenfold. */
 const LONGEST = 12;
@@ -12,10 +15,24 @@ export class Turns {
   #isStopped = false;
   #steps = 0;
   #end = performance.now() + LONGEST;
+  #count = 0;
 
-  /** Let the work end where it is. */
+  /** @param {(count: number) => void} [onTurn] hears how many turns are over */
+  constructor(onTurn = () => undefined) {
+    this.onTurn = onTurn;
+  }
+
+  /** Let the work end at the next turn. */
   stop() {
     this.#isStopped = true;
+  }
+
+  /**
+   * Go on only where nobody said stop: after waiting for something else than a turn.
+   * @throws {Stopped}
+   */
+  check() {
+    if (this.#isStopped) throw new Stopped();
   }
 
   /**
@@ -42,21 +59,15 @@ export class Turns {
       port2.postMessage(null);
     });
     port1.close();
-    if (this.#isStopped) throw new Stopped();
+    this.check();
+    this.#count += 1;
+    this.onTurn(this.#count);
     this.#end = performance.now() + LONGEST;
-  }
-
-  /**
-   * Go on only where nobody stopped it, at a place where waiting is done anyway.
-   * @throws {Stopped}
-   */
-  check() {
-    if (this.#isStopped) throw new Stopped();
   }
 }
 
 /**
- * Go through things with a turn between where it is time.
+ * Go through things, with turns.
  * @template T
  * @param {Iterable<T>} things
  * @param {Turns} turns

@@ -4,9 +4,8 @@ The first fault in the text decides, so that page and package refuse the same fi
 does not do: it passes over a key that stands twice, and deep nesting kills the Python of the page for good.
 """
 
+import json
 import re
-from json import JSONDecodeError
-from json.decoder import scanstring
 from typing import Any
 
 from fii_widgets.errors import RequestError
@@ -147,8 +146,8 @@ class _Reader:
             self.at = len(self.text)
             raise self.broken()
         try:
-            self.last, _ = scanstring(self.text, self.at + 1, True)
-        except JSONDecodeError:
+            self.last = json.loads(token.group())
+        except ValueError:
             raise self.broken() from None
         self.at = token.end()
         if len(self.last) > STRING:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from fii_widgets.labels import word
 from fii_widgets.render.markup import Child, Html, element
 
 
@@ -9,6 +10,11 @@ def button(action: str, label: str, *, hidden: bool = False) -> Html:
     """Return a button that the scripts listen to."""
     kind = f"fii-button fii-button--{action}"
     return element("button", label, type="button", class_=kind, data_fii_action=action, hidden=hidden)
+
+
+def stop_row() -> Html:
+    """Return the button that stops long work; the scripts show it while there is some."""
+    return element("p", button("stop", word("stop")), class_="fii-actions", hidden=True, data_fii_busy=True)
 
 
 def labelled(label: str, control: Child) -> Html:

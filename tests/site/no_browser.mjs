@@ -53,7 +53,7 @@ class Transaction {
       get: (key) => ask(() => structuredClone(store.get(key))),
       put: (value, key) => {
         const copy = structuredClone(value);
-        ask(() => void store.set(key, copy));
+        return ask(() => void store.set(key, copy));
       },
       clear: () => ask(() => store.clear()),
       openCursor: () => {
