@@ -64,6 +64,8 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "preview.more.n": "en nog {aantal} punten",
     "preview.unknown.1": "1 antwoord hoort bij een punt dat in deze uitgave niet bestaat. Het blijft bewaard als vervallen punt.",
     "preview.unknown.n": "{aantal} antwoorden horen bij punten die in deze uitgave niet bestaan. Ze blijven bewaard als vervallen punten.",
+    "lapsed.more.1": "en nog 1 antwoord; in uw bestand staan ze allemaal",
+    "lapsed.more.n": "en nog {aantal} antwoorden; in uw bestand staan ze allemaal",
     "preview.records.1": "Ook verandert 1 overleg, actie, lid, wijk of instelling.",
     "preview.records.n": "Ook veranderen {aantal} overleggen, acties, leden, wijken of instellingen.",
     "preview.remarks": "Dit viel op in het bestand:",

@@ -30,7 +30,9 @@ export async function changesInTurns(now, then, turns) {
   /** @type {Change[]} */
   const found = [];
   await each(compared(now, then), turns, (change) => differs(change) && found.push(change));
-  return found.sort(byItem);
+  found.sort(byItem);
+  if (turns.isOver(found.length)) await turns.next();
+  return found;
 }
 
 /**

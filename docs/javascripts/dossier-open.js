@@ -121,8 +121,9 @@ export class DossierOpen {
     try {
       await this.around.state.ready;
       const opened = await readText(await readFile(file), place.edition, turns);
-      turns.check();
+      await turns.next();
       const remarks = this.#remarks(opened); // Python looks at it while the page shows it
+      await turns.next();
       await this.#show(opened, file.name, turns);
       const said = await remarks;
       if (this.#waiting?.opened === opened) this.preview.addRemarks(said);
@@ -167,10 +168,10 @@ export class DossierOpen {
     state.dispatchEvent(new Event('collect'));
     const answers = await changesInTurns(state.answers, new Map(Object.entries(opened.dossier.answers)), turns);
     const others = registerChanges(state.registers, registers(opened.dossier)).map(([path]) => path.split('/', 2).join('/'));
-    turns.check();
+    const found = { changes: answers, others: new Set(others).size, open: state.name };
+    await this.preview.show(opened, name, found, turns);
     this.work.stop();
     this.#waiting = { opened, name };
-    this.preview.show(opened, name, { changes: answers, others: new Set(others).size, open: state.name });
   }
 
   /**

@@ -5,7 +5,7 @@ import { changes, registerChanges, undoable } from './dossier-changes.js';
 import { asDossier, emptyDraft, mapOf, opened, put, savedAs, timeAfter, undone } from './dossier-draft.js';
 import { currentStore } from './dossiers.js';
 import { clear, leave, left } from './last-words.js';
-import { Turns } from './turns.js';
+import { pause, Turns } from './turns.js';
 import { WriteQueue } from './write-queue.js';
 
 /**
@@ -272,6 +272,7 @@ export class DossierState extends EventTarget {
       this.#queue.clear();
       this.#tell('answers', { ids: null, own: false });
       keeping();
+      await pause();
       await this.#store.replace(this.#draft);
       clear(this.#store.name, taken);
     });

@@ -13,11 +13,17 @@ import { printBlank, printReport } from './paper.js';
 import { place } from './place.js';
 import { StatusLine, setText } from './status-line.js';
 import { SummaryPanel, whenIdle } from './summary-panel.js';
+import { each, Stopped, Turns } from './turns.js';
 import { make, Widget } from './widget.js';
-import { say } from './words.js';
+import { say, sayCount } from './words.js';
+
+/** More would hold the page for seconds, and nobody reads them: in the file they all stand. */
+const MOST_LAPSED = 200;
 
 export class DossierWidget extends Widget {
   state = dossierState();
+  /** The look for what lapsed. */
+  #looking = new Turns();
 
   /** @param {Element} root */
   constructor(root) {
@@ -37,11 +43,13 @@ export class DossierWidget extends Widget {
     this.#actions();
     state.addEventListener('answers', () => {
       this.overview?.later();
-      this.#showRest();
+      this.#showUndo();
+      void this.#showLapsed();
     });
-    state.addEventListener('saved', () => this.#showRest());
+    state.addEventListener('saved', () => this.#showUndo());
     void state.ready.then(() => {
-      this.#showRest();
+      this.#showUndo();
+      void this.#showLapsed();
       if (this.#question()) whenIdle(() => void this.overview?.now());
     });
   }
@@ -125,23 +133,37 @@ export class DossierWidget extends Widget {
     await this.dossiers.leave();
   }
 
-  /** Show whether there is something to take back, and the answers to items that this edition does not have. */
-  #showRest() {
+  /** Show whether there is something to take back. */
+  #showUndo() {
     const undo = this.own('data-fii-action="undo"');
     if (undo) undo.hidden = this.state.undoable === null;
+  }
+
+  /** Show the answers to items that this edition does not have; of very many the first. */
+  async #showLapsed() {
     const box = this.own('data-fii-lapsed');
     const list = this.own('data-fii-lapsed-list');
     if (!box || !list) return;
+    this.#looking.stop();
+    const turns = (this.#looking = new Turns());
     const textOf = ownTexts(this.state.answers);
     const page = pageLists();
-    const lapsed = [...this.state.answers].filter(([id, answer]) => isGiven(answer) && !isKnown(id, textOf, page)).sort();
+    /** @type {string[]} */
+    const lapsed = [];
+    try {
+      await each(this.state.answers, turns, ([id, answer]) => isGiven(answer) && !isKnown(id, textOf, page) && lapsed.push(id));
+    } catch (error) {
+      if (error instanceof Stopped) return; // something changed: it is looked at anew
+      throw error;
+    }
     box.hidden = lapsed.length === 0;
-    list.replaceChildren(
-      ...lapsed.flatMap(([id, { choice, note }]) => [
-        make('dt', {}, nameOf(id, textOf) ?? id),
-        ...[choice && choiceName(id, choice), note].filter((text) => text !== undefined).map((text) => make('dd', {}, text)),
-      ]),
-    );
+    const shown = lapsed.sort().slice(0, MOST_LAPSED).flatMap((id) => {
+      const { choice, note } = this.state.answers.get(id) ?? {};
+      const texts = [choice && choiceName(id, choice), note].filter((text) => text !== undefined);
+      return [make('dt', {}, nameOf(id, textOf) ?? id), ...texts.map((text) => make('dd', {}, text))];
+    });
+    if (lapsed.length > MOST_LAPSED) shown.push(make('dt', {}, sayCount('lapsed.more', lapsed.length - MOST_LAPSED)));
+    list.replaceChildren(...shown);
   }
 
   #question() {

@@ -48,22 +48,30 @@ export class Turns {
   }
 
   /**
-   * Let the page have its turn. A message comes back at once, also in a tab that nobody looks at; a timer does not.
+   * Let the page have its turn.
    * @returns {Promise<void>}
    * @throws {Stopped}
    */
   async next() {
-    const { port1, port2 } = new MessageChannel();
-    await new Promise((done) => {
-      port1.onmessage = done;
-      port2.postMessage(null);
-    });
-    port1.close();
+    await pause();
     this.check();
     this.#count += 1;
     this.onTurn(this.#count);
     this.#end = performance.now() + LONGEST;
   }
+}
+
+/**
+ * Let the page have one turn. A message comes back at once, also in a tab that nobody looks at; a timer does not.
+ * @returns {Promise<void>}
+ */
+export async function pause() {
+  const { port1, port2 } = new MessageChannel();
+  await new Promise((done) => {
+    port1.onmessage = done;
+    port2.postMessage(null);
+  });
+  port1.close();
 }
 
 /**
