@@ -21,12 +21,24 @@ GOLDEN = sorted((ROOT / "tests" / "golden").glob("0.[12]*.json"))
 #: small ones: a mutation that sits where it matters is likelier, and twenty thousand are read in minutes
 GOOD = [path.read_text("utf-8") for path in GOLDEN if path.stat().st_size < 8_000]
 
-_BYTES = (b"\x00", b"\xef\xbb\xbf", b"\xc0\x80", b"\xed\xa0\xbd", b"\xf4\x90\x80\x80", b"\xff", b"\xc3", b"\xe2\x80\xa8")
+_BYTES = (
+    b"\x00",
+    b"\xef\xbb\xbf",
+    b"\xc0\x80",
+    b"\xed\xa0\xbd",
+    b"\xf4\x90\x80\x80",
+    b"\xff",
+    b"\xc3",
+    b"\xe2\x80\xa8",
+)
 _SIGNS = "\x00 \x07 \t \n \v \f \r \x1f \x7f \x85 \u00a0 \u1680 \u2028 \u2029 \ufeff \ufffe \U0001f600 \\ \" ' / ` “ ” &quot; \\u".split(
     " "
 )
 _NUMBERS = "0 -0 1 2 3 4 99 -1 1E0 2.0 2e0 20e-1 0.2e1 2.5 1e999 -1e999 1e-400 01 1. .5 +1 0x2 2n NaN Infinity -Infinity - 1e 1_0"
-_WORDS = (*_NUMBERS.split(), *"9007199254740991 9007199254740993 123456789012345678 True None undefined true false null".split())
+_WORDS = (
+    *_NUMBERS.split(),
+    *"9007199254740991 9007199254740993 123456789012345678 True None undefined true false null".split(),
+)
 _KEYS = ("__proto__", "constructor", "prototype", "toString", "hasOwnProperty", "", "schema", "kind", "answers", "s1-01", "٣", "s١-01",
          "ſ1", "-x", "x/y", "@", "a" * 80, "a" * 81, "é", "a b", "a\n", "r-1", "r-١", "\u2028", "\ud83d", "😀")  # fmt: skip
 _DAYS = ("2024-02-29", "2023-02-29", "1900-02-29", "2000-02-29", "0000-01-01", "0001-01-01", "9999-12-31", "2026-13-01", "2026-1-1",
@@ -34,7 +46,20 @@ _DAYS = ("2024-02-29", "2023-02-29", "1900-02-29", "2000-02-29", "0000-01-01", "
 _HOURS = ("", "T10:00Z", "T10:00:00Z", "T10:00:00.000Z", "T10:00:00.1234567890Z", "T10:00:00,5Z", "T24:00:00Z", "T23:59:60Z", "T10:00:00",
           "T10:00:00+01:00", "T10:00:00+0100", "T10:00:00+24:00", "T10:00:00-00:00", "T10:00:00+01", "T10Z", "t10:00:00z", " 10:00:00Z",
           "T10:00:00.Z", "T10:00:00Z\n", "T١٠:00:00Z", "T10:00:00+01:00:30")  # fmt: skip
-_TEXTS = ("", "rood", "x" * 12_000, "x" * 12_001, "😀" * 12_000, "😀" * 12_001, "\ud83d", "\ude00\ud83d", "a\u2028b", "\x00", "open", "closed")
+_TEXTS = (
+    "",
+    "rood",
+    "x" * 12_000,
+    "x" * 12_001,
+    "😀" * 12_000,
+    "😀" * 12_001,
+    "\ud83d",
+    "\ude00\ud83d",
+    "a\u2028b",
+    "\x00",
+    "open",
+    "closed",
+)
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{},:]|[-+.0-9A-Za-z]+|\s+')
 
 
@@ -151,14 +176,42 @@ def _places(tree: Any) -> Iterator[tuple[Any, Any]]:
 
 def _value(chance: random.Random, old: Any) -> Any:
     time = chance.choice(_DAYS) + chance.choice(_HOURS)
-    found: tuple[Any, ...] = (None, True, False, 0, 1, 2, 3, 99, -1, 2.5, [], {}, [deepcopy(old)], {"x": deepcopy(old)}, chance.choice(_TEXTS), chance.choice(_KEYS), str(old)[:50])
-    return chance.choice((time, time, chance.choice(_DAYS), chance.choice(found), chance.choice(found), chance.choice(found)))
+    found: tuple[Any, ...] = (
+        None,
+        True,
+        False,
+        0,
+        1,
+        2,
+        3,
+        99,
+        -1,
+        2.5,
+        [],
+        {},
+        [deepcopy(old)],
+        {"x": deepcopy(old)},
+        chance.choice(_TEXTS),
+        chance.choice(_KEYS),
+        str(old)[:50],
+    )
+    return chance.choice(
+        (time, time, chance.choice(_DAYS), chance.choice(found), chance.choice(found), chance.choice(found))
+    )
 
 
 def _spelled(chance: random.Random, tree: Any, *, escapes: float) -> bytes:
     """Write a tree as JSON, some of its signs as escapes, and some whole numbers as others spell them."""
     text = json.dumps(tree, ensure_ascii=chance.random() < 0.5, indent=chance.choice((None, 1)))
     if escapes:
-        text = re.sub(r"(?<!\\)[A-Za-z_]", lambda sign: f"\\u{ord(sign[0]):04x}" if chance.random() < escapes / 10 else sign[0], text)
-        text = re.sub(r"(?<=[ :\[,])\d(?=[,\]}\n])", lambda digit: chance.choice((digit[0], f"{digit[0]}.0", f"{digit[0]}e0", f"-{digit[0]}")), text)
+        text = re.sub(
+            r"(?<!\\)[A-Za-z_]",
+            lambda sign: f"\\u{ord(sign[0]):04x}" if chance.random() < escapes / 10 else sign[0],
+            text,
+        )
+        text = re.sub(
+            r"(?<=[ :\[,])\d(?=[,\]}\n])",
+            lambda digit: chance.choice((digit[0], f"{digit[0]}.0", f"{digit[0]}e0", f"-{digit[0]}")),
+            text,
+        )
     return text.encode("utf-8", "surrogatepass" if chance.random() < 0.1 else "replace")

@@ -19,6 +19,7 @@ import { isRegister } from './dossier-registers.js';
  * @property {Marks} marks
  *
  * @typedef {'absent' | 'denied' | 'blocked' | 'newer' | 'full' | 'silent' | 'failed'} StoreCode
+ * @typedef {{name: 'answers' | 'rest' | 'registers', entries: [string, unknown][]}} Lot
  * @typedef {{kind: 'answers', answers: [string, any][], marks: Marks} | {kind: 'all'} | {kind: 'wiped'}} News
  */
 
@@ -132,13 +133,14 @@ export class AnswerStore {
    */
   async replace(draft) {
     await this.#transact('readwrite', (tx, alive) => {
-      for (const key of /** @type {const} */ (['history', 'undo', 'marks'])) tx.objectStore('rest').put(draft[key], key);
-      const everything = /** @type {const} */ (['answers', 'registers']).flatMap((name) => {
-        const store = tx.objectStore(name);
-        store.clear();
-        return [...draft[name]].map((entry) => ({ store, entry }));
-      });
-      putInLots(everything, alive);
+      /** @type {Lot[]} */
+      const lots = /** @type {const} */ (['history', 'undo', 'marks']).map((key) => ({ name: 'rest', entries: [[key, draft[key]]] }));
+      for (const name of /** @type {const} */ (['answers', 'registers'])) {
+        tx.objectStore(name).clear();
+        const entries = [...draft[name]];
+        for (let at = 0; at < entries.length; at += LOT) lots.push({ name, entries: entries.slice(at, at + LOT) });
+      }
+      putLots(tx, lots, alive);
     });
     this.#tell({ kind: 'all' });
   }
@@ -249,21 +251,20 @@ function collect(store, into) {
 }
 
 /**
- * Put many things, in lots: the next when the browser took the last, so that the page has its turn between. All of it
- * stays in one transaction, which ends when nothing is asked any more.
- * @param {{store: IDBObjectStore, entry: [string, unknown]}[]} things
+ * Put many things: the next lot when the browser took the last, so that the page has its turn between. All of it stays
+ * in one transaction, which ends when nothing is asked any more.
+ * @param {IDBTransaction} tx
+ * @param {Lot[]} lots none of them empty
  * @param {() => void} alive
- * @param {number} [start]
  */
-function putInLots(things, alive, start = 0) {
-  const lot = things.slice(start, start + LOT);
-  lot.forEach(({ store, entry: [key, value] }, at) => {
-    const asked = store.put(value, key);
-    if (at === LOT - 1) asked.onsuccess = () => {
-      alive();
-      putInLots(things, alive, start + LOT);
-    };
-  });
+function putLots(tx, [lot, ...others], alive) {
+  if (!lot) return;
+  const store = tx.objectStore(lot.name);
+  const asked = lot.entries.map(([key, value]) => store.put(value, key)).at(-1);
+  if (asked) asked.onsuccess = () => {
+    alive();
+    putLots(tx, others, alive);
+  };
 }
 
 /**

@@ -17,9 +17,9 @@ const WORD = /[-+.0-9A-Za-z]*/y;
 const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$/;
 const CONSTANTS = new Map(Object.entries({ true: true, false: false, null: null }));
 const HALF = /[\ud800-\udfff]/u;
-/** What programs for letters make of the straight quotes of JSON. */
-const QUOTE = String.raw`['\\“”„‟«»″‘’]|&(?:quot|#34|#x22);`;
-const [QUOTE_HERE, QUOTE_SOMEWHERE] = [new RegExp(QUOTE, 'y'), new RegExp(QUOTE)];
+/** What other programs make of the straight quotes of JSON: where one should stand, and inside a text that never ended. */
+const QUOTE_HERE = /['\\“”„‟«»″‘’]|&(?:quot|#34|#x22);/y;
+const QUOTE_INSIDE = /[“”„‟«»″]/;
 
 /** An opened file cannot be used; `code` says why, and nothing of it was taken over. */
 export class FileError extends Error {
@@ -70,7 +70,7 @@ class Reader {
     if (this.open.length === 0) return new FileError(/[^ \t\n\r]/.test(this.text) ? 'json' : 'empty');
     if (this.at >= this.text.length) return new FileError('cut');
     QUOTE_HERE.lastIndex = this.at;
-    return new FileError(QUOTE_HERE.test(this.text) || QUOTE_SOMEWHERE.test(this.last) ? 'quotes' : 'json');
+    return new FileError(QUOTE_HERE.test(this.text) || QUOTE_INSIDE.test(this.last) ? 'quotes' : 'json');
   }
 
   /** @param {Turns} turns */
@@ -166,9 +166,11 @@ class Reader {
 
   /** @param {number} end */
   unescaped(end) {
+    const token = this.text.slice(this.at, end);
     try {
-      return String(JSON.parse(this.text.slice(this.at, end)));
+      return String(JSON.parse(token));
     } catch {
+      this.last = token;
       throw this.broken();
     }
   }

@@ -49,7 +49,7 @@ export class LongWork {
 
   /**
    * @param {Turns} turns
-   * @returns {boolean} false where something else began meanwhile
+   * @returns {boolean} whether nothing else began meanwhile
    */
   isOf(turns) {
     return this.#turns === turns;
@@ -58,7 +58,6 @@ export class LongWork {
   /** Be done, or leave it. */
   stop() {
     this.#turns?.stop();
-    this.#turns = null;
     this.bind();
     if (this.#isSpoken) this.tell('');
     this.#isSpoken = false;

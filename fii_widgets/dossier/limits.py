@@ -22,8 +22,9 @@ _WORD = re.compile(r"[-+.0-9A-Za-z]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
 _CONSTANTS = {"true": True, "false": False, "null": None}
 _HALF = re.compile("[\ud800-\udfff]")
-#: what programs for letters make of the straight quotes of JSON
-_QUOTES = re.compile("['\\\\“”„‟«»″‘’]|&(?:quot|#34|#x22);")
+#: what other programs make of the straight quotes of JSON: where one should stand, and inside a text that never ended
+_QUOTE_HERE = re.compile("['\\\\“”„‟«»″‘’]|&(?:quot|#34|#x22);")
+_QUOTE_INSIDE = re.compile("[“”„‟«»″]")
 _CLOSER = {dict: "}", list: "]"}
 #: JavaScript knows every whole number until here
 _SAFE = 2**53 - 1
@@ -71,7 +72,7 @@ class _Reader:
             return self.fail("json" if self.text.strip(" \t\n\r") else "empty")
         if self.at >= len(self.text):
             return self.fail("cut")
-        return self.fail("quotes" if _QUOTES.match(self.text, self.at) or _QUOTES.search(self.last) else "json")
+        return self.fail("quotes" if _QUOTE_HERE.match(self.text, self.at) or _QUOTE_INSIDE.search(self.last) else "json")
 
     def tree(self) -> Any:
         root = self.value()
@@ -148,6 +149,7 @@ class _Reader:
         try:
             self.last = json.loads(token.group())
         except ValueError:
+            self.last = token.group()
             raise self.broken() from None
         self.at = token.end()
         if len(self.last) > STRING:

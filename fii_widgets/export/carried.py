@@ -12,6 +12,7 @@ from fii_widgets.render.markup import Html
 #: within JSON these stand in strings only
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
+
 def data_element(dossier: str) -> Html | None:
     """Return the element that carries the text of a dossier; None without one."""
     if not dossier:

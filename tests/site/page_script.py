@@ -8,6 +8,14 @@ from typing import Any
 
 from tools.places import ROOT
 
+#: modules of the page and what VERDICT needs of them
+READS = {
+    "file-kinds.js": "readFile",
+    "dossier-file.js": "readText",
+    "json-scan.js": "parseText",
+    "report-file.js": "carried",
+    "turns.js": "Turns",
+}
 #: reads a file, given as base64, as the page does; `opened` or `newer`, or the code of why not. A tree that JSON.parse
 #: would have built otherwise is a fault of ours.
 VERDICT = """async (file) => {

@@ -6,22 +6,13 @@ import os
 from itertools import batched
 from pathlib import Path
 
-import pytest
-
 from fii_widgets.dossier.kinds import json_text
 from fii_widgets.dossier.limits import DossierError, parse_text
 from fii_widgets.dossier.open import open_text
 from tests import mutated
-from tests.site.page_script import VERDICT, asked
+from tests.site.page_script import READS, VERDICT, asked
 
 CASES = 20_000 if os.environ.get("FII_FULL") else 1_000
-READS = {
-    "file-kinds.js": "readFile",
-    "dossier-file.js": "readText",
-    "json-scan.js": "parseText",
-    "report-file.js": "carried",
-    "turns.js": "Turns",
-}
 
 
 def python_says(content: bytes) -> str:
@@ -51,5 +42,17 @@ def test_page_and_python_refuse_the_same_mutated_files(tmp_path: Path) -> None:
             if page != python:
                 different.append((page, python, content))
     assert different == []
-    assert seen.keys() >= {"opened", "newer", "shape", "kind", "edition", "json", "cut", "quotes", "two", "number", "duplicate"}
+    assert seen.keys() >= {
+        "opened",
+        "newer",
+        "shape",
+        "kind",
+        "edition",
+        "json",
+        "cut",
+        "quotes",
+        "two",
+        "number",
+        "duplicate",
+    }
     assert seen["opened"] > CASES / 20
