@@ -1,10 +1,11 @@
 // The dossier as one JSON file: makes the text, reads and checks an opened one. Must not touch store, page or Python.
 
-import { dossier as whole, dossier1, dossierOfLater, isRecord, ShapeError } from './dossier-shapes.js';
+import { dossier as whole, dossierOfLater, isRecord, ShapeError } from './dossier-shapes.js';
 import { FileError, LIMITS, parseText } from './json-scan.js';
 import { inLots } from './lots.js';
 import { carried } from './report-file.js';
-import { Turns } from './turns.js';
+import { notAhead } from './times.js';
+import { each, Turns } from './turns.js';
 
 /**
  * @typedef {import('./answer-store.js').Answer} Answer
@@ -28,10 +29,11 @@ import { Turns } from './turns.js';
  * @property {Record<string, any>} places
  * @property {Record<string, unknown[]>} versions what lost in a merge
  * @property {HistoryEvent[]} history
- * @typedef {{dossier: Dossier, newer: boolean}} Opened newer: made by a later handbook, to look at only
+ * @property {{where: string, text: string[]}[]} aside what stood in a browser and could not be read
+ * @typedef {{dossier: Dossier, newer: boolean, ahead: number}} Opened newer: made by a later handbook, to look at only · ahead: times that were brought back to now
  */
 
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 const KIND = 'fii-dossier';
 
 /**
@@ -63,19 +65,54 @@ export async function readText(text, edition, turns = new Turns()) {
   if (typeof schema !== 'number' || !Number.isInteger(schema) || schema < 1) throw new FileError('shape');
   if (raw['edition'] !== edition) throw new FileError('edition');
   try {
-    if (schema > SCHEMA) return { newer: true, dossier: dossierOfLater(raw) };
-    return { newer: false, dossier: schema === 1 ? await fromFirst(await inLots(raw, dossier1, turns), turns) : await inLots(raw, whole, turns) };
+    if (schema > SCHEMA) return { newer: true, dossier: await ofLater(raw, turns), ahead: 0 };
+    return { newer: false, ...(await notAhead(await inLots(migrated(raw, schema), whole, turns), turns)) };
   } catch (error) {
-    throw error instanceof ShapeError ? new FileError('shape') : error;
+    throw error instanceof ShapeError ? new FileError(error.code === 'room' ? 'size' : error.code, error.where) : error;
   }
 }
 
 /**
- * A file of the first schema: the same answers and history, and nothing of what came later.
- * @param {any} first
+ * Read what is understood of a file that a later handbook made, answer by answer: there can be many.
+ * @param {Record<string, unknown>} raw
  * @param {Turns} turns
  * @returns {Promise<Dossier>}
  */
-function fromFirst({ actions: _none, ...first }, turns) {
-  return inLots({ ...first, schema: SCHEMA }, whole, turns);
+async function ofLater(raw, turns) {
+  const found = dossierOfLater({ ...raw, answers: {} }, SCHEMA);
+  const given = isRecord(raw['answers']) ? raw['answers'] : {};
+  await each(Object.keys(given).sort(), turns, (id) => Object.assign(found.answers, dossierOfLater({ ...raw, answers: { [id]: given[id] } }, SCHEMA).answers));
+  return found;
+}
+
+/**
+ * From each earlier schema to the next, as in fii_widgets/dossier/migrate.py: all that did not become otherwise is passed on.
+ * @type {Record<number, (raw: Record<string, any>) => Record<string, any>>}
+ */
+const MIGRATIONS = {
+  1: ({ answers, actions, ...raw }) => ({
+    ...raw,
+    schema: 2,
+    ...(answers === undefined ? {} : { answers: isRecord(answers) ? Object.fromEntries(Object.entries(answers).map(([id, one]) => [id, withParts(one, { at: raw['saved'] })])) : answers }),
+    ...(actions === undefined ? {} : { actions: Array.isArray(actions) ? Object.fromEntries(actions.map((one, at) => [`a-${at + 1}`, withParts(one, { at: raw['saved'], state: 'open' })])) : actions }),
+  }),
+  2: (raw) => ({ ...raw, schema: 3 }),
+};
+
+/**
+ * @param {Record<string, any>} raw
+ * @param {number} schema
+ * @returns {Record<string, any>}
+ */
+function migrated(raw, schema) {
+  const step = MIGRATIONS[schema];
+  return step ? migrated(step(raw), schema + 1) : raw;
+}
+
+/**
+ * @param {unknown} value
+ * @param {Record<string, unknown>} parts
+ */
+function withParts(value, parts) {
+  return isRecord(value) ? { ...parts, ...value } : value;
 }

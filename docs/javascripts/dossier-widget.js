@@ -139,11 +139,10 @@ export class DossierWidget extends Widget {
     if (undo) undo.hidden = this.state.undoable === null;
   }
 
-  /** Show the answers to items that this edition does not have; of very many the first. */
+  /** Show what could not be read, and the answers to items that this edition does not have; of very many the first. */
   async #showLapsed() {
-    const box = this.own('data-fii-lapsed');
-    const list = this.own('data-fii-lapsed-list');
-    if (!box || !list) return;
+    const [box, list, asideHelp, asideList] = ['data-fii-lapsed', 'data-fii-lapsed-list', 'data-fii-aside-help', 'data-fii-aside-list'].map((hook) => this.own(hook));
+    if (!box || !list || !asideHelp || !asideList) return;
     this.#looking.stop();
     const turns = (this.#looking = new Turns());
     const textOf = ownTexts(this.state.answers);
@@ -156,7 +155,10 @@ export class DossierWidget extends Widget {
       if (error instanceof Stopped) return; // something changed: it is looked at anew
       throw error;
     }
-    box.hidden = lapsed.length === 0;
+    const aside = this.state.aside.map(({ where, text }) => [make('dt', {}, where), make('dd', {}, text.length > 0 ? readOnly(where, text.join('')) : say('aside.large'))]);
+    box.hidden = lapsed.length + aside.length === 0;
+    asideHelp.hidden = aside.length === 0;
+    asideList.replaceChildren(...aside.flat());
     const shown = lapsed.sort().slice(0, MOST_LAPSED).flatMap((id) => {
       const { choice, note } = this.state.answers.get(id) ?? {};
       const texts = [choice && choiceName(id, choice), note].filter((text) => text !== undefined);
@@ -190,6 +192,17 @@ export class DossierWidget extends Widget {
   #focus(action) {
     this.own(`data-fii-action="${action}"`)?.focus();
   }
+}
+
+/**
+ * A text to look at and to copy.
+ * @param {string} name
+ * @param {string} text
+ */
+function readOnly(name, text) {
+  const field = make('textarea', { readonly: '', rows: '3', class: 'fii-aside', 'aria-label': name });
+  field.value = text;
+  return field;
 }
 
 /**

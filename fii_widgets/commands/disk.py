@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from fii_widgets.dossier.kinds import json_text
@@ -25,7 +26,7 @@ def read(path: Path) -> Opened:
     """Read a dossier, or a report that carries one. Raises DossierError where it is none, OSError where there is none."""
     if path.is_dir():
         raise DossierError("folder", str(path))
-    return open_text(json_text(path.read_bytes(), str(path)), str(path))
+    return open_text(json_text(path.read_bytes(), str(path)), str(path), now=datetime.now(UTC))
 
 
 def read_all(paths: Sequence[Path]) -> list[Opened]:

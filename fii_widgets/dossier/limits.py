@@ -21,7 +21,7 @@ _STRING = re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)
 _WORD = re.compile(r"[-+.0-9A-Za-z]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
 _CONSTANTS = {"true": True, "false": False, "null": None}
-_HALF = re.compile("[\ud800-\udfff]")
+HALF = re.compile("[\ud800-\udfff]")
 #: what other programs make of the straight quotes of JSON: where one should stand, and inside a text that never ended
 _QUOTE_HERE = re.compile("['\\\\“”„‟«»″‘’]|&(?:quot|#34|#x22);")
 _QUOTE_INSIDE = re.compile("[“”„‟«»″]")
@@ -49,7 +49,7 @@ def parse_text(text: str, file: str = "") -> Any:
 
 def check_text(text: str, file: str = "") -> None:
     """Refuse what the page could not open: halves of characters. Raises DossierError."""
-    if _HALF.search(text):
+    if HALF.search(text):
         raise DossierError("text", file)
 
 
@@ -72,7 +72,9 @@ class _Reader:
             return self.fail("json" if self.text.strip(" \t\n\r") else "empty")
         if self.at >= len(self.text):
             return self.fail("cut")
-        return self.fail("quotes" if _QUOTE_HERE.match(self.text, self.at) or _QUOTE_INSIDE.search(self.last) else "json")
+        return self.fail(
+            "quotes" if _QUOTE_HERE.match(self.text, self.at) or _QUOTE_INSIDE.search(self.last) else "json"
+        )
 
     def tree(self) -> Any:
         root = self.value()

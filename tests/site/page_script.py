@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+from fii_widgets.dossier.fields import page_table
 from tools.places import ROOT
 
 #: modules of the page and what VERDICT needs of them
@@ -32,6 +33,11 @@ VERDICT = """async (file) => {
 }"""
 
 
+def put_table(folder: Path) -> None:
+    """Put the page's table of shapes where page_table.mjs looks for it."""
+    (folder / "shapes.json").write_text(json.dumps(page_table()), "utf-8")
+
+
 def answers(script: str, names: str, ask: str, texts: list[str], folder: Path) -> list[Any]:
     """Import `names` from a module of the page and call the function `ask` on every text; JSON comes back."""
     return asked({script: names}, ask, texts, folder)
@@ -41,8 +47,10 @@ def asked(scripts: dict[str, str], ask: str, texts: list[str], folder: Path) -> 
     """Import names from modules of the page, by module, and call the function `ask` on every text; JSON comes back."""
     modules = {(ROOT / "docs/javascripts" / script).as_uri(): names for script, names in scripts.items()}
     (folder / "texts.json").write_text(json.dumps(texts), "utf-8")
+    put_table(folder)
     imports = "".join(f"import {{ {names} }} from {json.dumps(module)};" for module, names in modules.items())
     told = (
+        f"import {json.dumps((ROOT / 'tests/site/page_table.mjs').as_uri())};"
         f"{imports}import fs from 'node:fs';"
         "const found = [];"
         f"for (const text of JSON.parse(fs.readFileSync('texts.json', 'utf8'))) found.push(await ({ask})(text));"
