@@ -80,7 +80,8 @@ export async function readText(text, edition, turns = new Turns()) {
  */
 async function ofLater(raw, turns) {
   const found = dossierOfLater({ ...raw, answers: {} }, SCHEMA);
-  const given = isRecord(raw['answers']) ? raw['answers'] : {};
+  const { answers: given = {} } = raw;
+  if (!isRecord(given)) throw new ShapeError();
   await each(Object.keys(given).sort(), turns, (id) => Object.assign(found.answers, dossierOfLater({ ...raw, answers: { [id]: given[id] } }, SCHEMA).answers));
   return found;
 }

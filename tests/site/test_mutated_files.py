@@ -3,14 +3,17 @@
 import base64
 import json
 import os
+from contextlib import suppress
 from itertools import batched
 from pathlib import Path
 
+from fii_widgets.browser import call
 from fii_widgets.dossier.kinds import json_text
 from fii_widgets.dossier.limits import DossierError, parse_text
 from fii_widgets.dossier.open import open_text
 from tests import mutated
 from tests.site.page_script import READS, VERDICT, asked
+from tests.site.test_parity_dossiers import answered
 
 CASES = 20_000 if os.environ.get("FII_FULL") else 1_000
 
@@ -56,3 +59,15 @@ def test_page_and_python_refuse_the_same_mutated_files(tmp_path: Path) -> None:
         "duplicate",
     }
     assert seen["opened"] > CASES / 20
+
+
+def test_the_runtime_of_the_site_refuses_what_python_refuses(tmp_path: Path) -> None:
+    """Of the files that are text at all: the page's Python never sees another."""
+    texts = []
+    for content in mutated.files(CASES // 20):
+        with suppress(DossierError):
+            texts.append(json_text(content))
+    requests = [{"op": "open", "text": text, "edition": "handboek-fii"} for text in texts]
+    replies = list(answered(requests, tmp_path))
+    assert len(replies) > CASES // 40
+    assert [request[:500] for request, reply in replies if reply != call(request)] == []
