@@ -124,12 +124,16 @@ class _Reader:
 
     def value(self) -> Any:
         """Read a value, of an object or a list its opening sign only, and put it where it belongs."""
-        sign = self.sign()
         found: Any
-        if sign in ("{", "["):
-            found = {} if sign == "{" else []
-        else:
-            found = self.string() if sign == '"' else self.word()
+        match self.sign():
+            case "{":
+                found = {}
+            case "[":
+                found = []
+            case '"':
+                found = self.string()
+            case _:
+                found = self.word()
         if self.open:
             inner = self.open[-1]
             if isinstance(inner, dict):

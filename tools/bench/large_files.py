@@ -13,7 +13,9 @@ from tools.bench.ground import Ground
 from tools.bench.numbers import Comparison
 
 AIM = 100.0
-OURS = "the longest task of the page (PerformanceObserver, 'longtask') from choosing the file until its answers are kept"
+OURS = (
+    "the longest task of the page (PerformanceObserver, 'longtask') from choosing the file until its answers are kept"
+)
 LIMIT = "what a reader notices"
 AT = "2026-01-01T09:00:00.000Z"
 BACKSLASHES = "\\" * 9_900
