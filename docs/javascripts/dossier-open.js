@@ -6,7 +6,7 @@ import { readText } from './dossier-file.js';
 import { registers } from './dossier-registers.js';
 import { DossierPreview } from './dossier-preview.js';
 import { askedExample, exampleText } from './example-dossier.js';
-import { dropped, readFile, whyNot } from './file-kinds.js';
+import { dropped, readFile, whyRefused } from './file-kinds.js';
 import { LongWork } from './long-work.js';
 import { place } from './place.js';
 import { python, PythonError } from './python-client.js';
@@ -130,7 +130,7 @@ export class DossierOpen {
     } catch (error) {
       if (error instanceof Stopped || !this.work.isOf(turns)) return;
       this.work.stop();
-      this.around.complain(whyNot(error, file.name));
+      this.around.complain(whyRefused(error, file.name));
     }
   }
 
