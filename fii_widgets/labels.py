@@ -154,6 +154,7 @@ WORDS: dict[str, str] = {
     "and": "{first} en {last}",
     "undo": "Maak ongedaan",
     "cancel": "Annuleer",
+    "stop": "Stop",
     "apply": "Neem over",
     "apply_new": "Open als apart dossier",
     "dossiers": "Welk dossier is dit?",

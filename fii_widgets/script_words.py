@@ -1,6 +1,6 @@
 """Every Dutch word that only the scripts in the page show; they reach the page as JSON (macros). No logic."""
 
-from fii_widgets import example_words, meeting_words, share_words, team_words
+from fii_widgets import example_words, file_words, meeting_words, share_words, team_words
 
 WORDS_FOR_SCRIPTS: dict[str, str] = {
     # which dossier, and where the answers are
@@ -102,6 +102,8 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "preview.more.n": "en nog {aantal} punten",
     "preview.unknown.1": "1 antwoord hoort bij een punt dat in deze uitgave niet bestaat. Het blijft bewaard als vervallen punt.",
     "preview.unknown.n": "{aantal} antwoorden horen bij punten die in deze uitgave niet bestaan. Ze blijven bewaard als vervallen punten.",
+    "lapsed.more.1": "en nog 1 antwoord; in uw bestand staan ze allemaal",
+    "lapsed.more.n": "en nog {aantal} antwoorden; in uw bestand staan ze allemaal",
     "preview.records.1": "Ook verandert 1 overleg, actie, lid, wijk of instelling.",
     "preview.records.n": "Ook veranderen {aantal} overleggen, acties, leden, wijken of instellingen.",
     "preview.remarks": "Dit viel op in het bestand:",
@@ -114,20 +116,6 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "dossiers.not-kept": "Uw laatste antwoorden zijn nog niet opgeslagen. Bewaar dit dossier eerst als bestand. Er is niets veranderd.",
     "dossiers.refused": "Een veld bevat meer dan er past, en dat is niet opgeslagen. Kort de tekst eerst in. Er is niets veranderd.",
     "dossiers.no-choice": "Deze browser onthoudt niet welk dossier open is. Bewaar dit dossier als bestand, wis het daarna, en open dan het andere bestand.",
-    # a file that cannot be opened; each says that nothing has changed and what to do
-    "file.unreadable": "{bestand} kan niet worden gelezen. Uw antwoorden zijn niet veranderd. Controleer of het bestand er nog staat en kies het opnieuw.",
-    "file.size": "{bestand} is te groot voor een dossier (meer dan 4 MB). Uw antwoorden zijn niet veranderd. Kies een bestand dat u in het dossier hebt bewaard.",
-    "file.depth": "{bestand} zit anders in elkaar dan een dossier. Uw antwoorden zijn niet veranderd. Kies een bestand dat u in het dossier hebt bewaard.",
-    "file.keys": "{bestand} bevat meer gegevens dan een dossier kan hebben. Uw antwoorden zijn niet veranderd. Kies een ander bestand.",
-    "file.string": "{bestand} bevat een tekst van meer dan 12.000 tekens. Uw antwoorden zijn niet veranderd. Kort de tekst in of kies een ander bestand.",
-    "file.duplicate": "In {bestand} staat een gegeven twee keer, dus is niet zeker wat klopt. Uw antwoorden zijn niet veranderd. Kies een eerder bewaard bestand.",
-    "file.prototype": "{bestand} bevat een naam die in een dossier niet mag staan. Uw antwoorden zijn niet veranderd. Kies een bestand dat u in het dossier hebt bewaard.",
-    "file.number": "{bestand} bevat een getal dat niet in een dossier past. Uw antwoorden zijn niet veranderd. Kies een bestand dat u in het dossier hebt bewaard.",
-    "file.text": "{bestand} bevat beschadigde tekst. Uw antwoorden zijn niet veranderd. Kies een eerder bewaard bestand.",
-    "file.json": "{bestand} is geen leesbaar dossierbestand. Uw antwoorden zijn niet veranderd. Kies een bestand dat u in het dossier hebt bewaard; de naam eindigt op .json.",
-    "file.kind": "{bestand} is geen dossier van dit handboek. Uw antwoorden zijn niet veranderd. Kies een bestand dat u in het dossier hebt bewaard.",
-    "file.edition": "{bestand} hoort bij een andere uitgave van het handboek. Uw antwoorden zijn niet veranderd. Open het bestand in die uitgave.",
-    "file.shape": "{bestand} is als dossier niet in orde. Uw antwoorden zijn niet veranderd. Kies een eerder bewaard bestand.",
     # the proefbank
     "trial.starting": "De controle wordt gestart. De eerste keer duurt dat even.",
     "trial.line": "Regel {regel}",
@@ -188,4 +176,5 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     **team_words.FOR_SCRIPTS,
     **share_words.FOR_SCRIPTS,
     **example_words.FOR_SCRIPTS,
+    **file_words.FOR_SCRIPTS,
 }

@@ -13,13 +13,19 @@ import { place } from './place.js';
 import { failedSave, saveDossier, withoutRefused } from './save-dossier.js';
 import { StatusLine, setText } from './status-line.js';
 import { SummaryPanel, whenIdle } from './summary-panel.js';
+import { each, Stopped, Turns } from './turns.js';
 import { make, Widget } from './widget.js';
-import { say } from './words.js';
+import { say, sayCount } from './words.js';
+
+/** More would hold the page for seconds, and nobody reads them: in the file they all stand. */
+const MOST_LAPSED = 200;
 
 export class DossierWidget extends Widget {
   state = dossierState();
   /** What stands in the way of a file, with everything as text; null since the last one that came. @type {HTMLElement | null} */
   failed = null;
+  /** The look for what lapsed. */
+  #looking = new Turns();
 
   /** @param {Element} root */
   constructor(root) {
@@ -39,11 +45,13 @@ export class DossierWidget extends Widget {
     this.#actions();
     state.addEventListener('answers', () => {
       this.overview?.later();
-      this.#showRest();
+      this.#showUndo();
+      void this.#showLapsed();
     });
-    state.addEventListener('saved', () => this.#showRest());
+    state.addEventListener('saved', () => this.#showUndo());
     void state.ready.then(() => {
-      this.#showRest();
+      this.#showUndo();
+      void this.#showLapsed();
       if (this.#question()) whenIdle(() => void this.overview?.now());
     });
   }
@@ -62,6 +70,10 @@ export class DossierWidget extends Widget {
       'new-dossier': () => this.dossiers.begin(),
       cancel: () => {
         this.opening.cancel();
+        this.#focus('open');
+      },
+      stop: () => {
+        this.opening.stop();
         this.#focus('open');
       },
       undo: () => void this.#undo(),
@@ -154,25 +166,39 @@ export class DossierWidget extends Widget {
     await this.dossiers.leave();
   }
 
-  /** Show whether there is something to take back, and the answers to items that this edition does not have. */
-  #showRest() {
+  /** Show whether there is something to take back. */
+  #showUndo() {
     const undo = this.own('data-fii-action="undo"');
     if (undo) undo.hidden = this.state.undoable === null;
+  }
+
+  /** Show what could not be read, and the answers to items that this edition does not have; of very many the first. */
+  async #showLapsed() {
     const [box, list, asideHelp, asideList] = ['data-fii-lapsed', 'data-fii-lapsed-list', 'data-fii-aside-help', 'data-fii-aside-list'].map((hook) => this.own(hook));
     if (!box || !list || !asideHelp || !asideList) return;
+    this.#looking.stop();
+    const turns = (this.#looking = new Turns());
     const textOf = ownTexts(this.state.answers);
     const page = pageLists();
-    const lapsed = [...this.state.answers].filter(([id, answer]) => isGiven(answer) && !isKnown(id, textOf, page)).sort();
+    /** @type {string[]} */
+    const lapsed = [];
+    try {
+      await each(this.state.answers, turns, ([id, answer]) => isGiven(answer) && !isKnown(id, textOf, page) && lapsed.push(id));
+    } catch (error) {
+      if (error instanceof Stopped) return; // something changed: it is looked at anew
+      throw error;
+    }
     const aside = this.state.aside.map(({ where, text }) => [make('dt', {}, where), make('dd', {}, text.length > 0 ? readOnly(where, text.join('')) : say('aside.large'))]);
     box.hidden = lapsed.length + aside.length === 0;
     asideHelp.hidden = aside.length === 0;
     asideList.replaceChildren(...aside.flat());
-    list.replaceChildren(
-      ...lapsed.flatMap(([id, { choice, note }]) => [
-        make('dt', {}, nameOf(id, textOf) ?? id),
-        ...[choice && choiceName(id, choice), note].filter((text) => text !== undefined).map((text) => make('dd', {}, text)),
-      ]),
-    );
+    const shown = lapsed.sort().slice(0, MOST_LAPSED).flatMap((id) => {
+      const { choice, note } = this.state.answers.get(id) ?? {};
+      const texts = [choice && choiceName(id, choice), note].filter((text) => text !== undefined);
+      return [make('dt', {}, nameOf(id, textOf) ?? id), ...texts.map((text) => make('dd', {}, text))];
+    });
+    if (lapsed.length > MOST_LAPSED) shown.push(make('dt', {}, sayCount('lapsed.more', lapsed.length - MOST_LAPSED)));
+    list.replaceChildren(...shown);
   }
 
   #question() {

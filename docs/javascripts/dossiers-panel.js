@@ -58,7 +58,7 @@ export class DossiersPanel {
    */
   async openBeside(dossier, fileName, goal = '') {
     const store = fresh();
-    await new AnswerStore(store, () => undefined).replace(opened(emptyDraft(), dossier, fileName));
+    await new AnswerStore(store, () => undefined).replace(await opened(emptyDraft(), dossier, fileName));
     await this.#go(store, goal);
   }
 

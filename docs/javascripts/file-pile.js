@@ -1,8 +1,9 @@
 // Any number of chosen files → dossiers that were checked, and a sentence for each that cannot be used. Must not merge.
 
-import { FileError, readText } from './dossier-file.js';
-import { readFile } from './dossier-open.js';
+import { readText } from './dossier-file.js';
+import { readFile, whyRefused } from './file-kinds.js';
 import { place } from './place.js';
+import { Stopped, Turns } from './turns.js';
 import { say } from './words.js';
 
 /**
@@ -13,19 +14,21 @@ import { say } from './words.js';
 /**
  * Read files, one by one; a bad one never keeps the others out.
  * @param {Iterable<File>} files
+ * @param {Turns} [turns]
  * @returns {Promise<Pile>}
  */
-export async function readPile(files) {
+export async function readPile(files, turns = new Turns()) {
   /** @type {Pile} */
   const pile = { good: [], refused: [] };
   for (const file of files) {
     try {
-      const { dossier, newer } = readText(await readFile(file), place.edition);
+      const { dossier, newer } = await readText(await readFile(file), place.edition, turns);
+      turns.check();
       if (newer) pile.refused.push(say('team.newer', { bestand: file.name }));
       else pile.good.push({ name: file.name, dossier });
     } catch (error) {
-      console.warn(error);
-      pile.refused.push(say(`file.${error instanceof FileError ? error.code : 'unreadable'}`, { bestand: file.name }));
+      if (error instanceof Stopped) throw error;
+      pile.refused.push(whyRefused(error, file.name));
     }
   }
   return pile;

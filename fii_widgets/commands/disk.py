@@ -9,12 +9,12 @@ from pathlib import Path
 
 from fii_widgets import files
 from fii_widgets.commands.terminal import say
+from fii_widgets.dossier.kinds import ROOM, json_text
 from fii_widgets.dossier.limits import BYTES, DossierError
 from fii_widgets.dossier.open import Opened, open_text
 from fii_widgets.dossier.records import SCHEMA, Dossier
 from fii_widgets.dossier_words import word as told
 from fii_widgets.errors import RequestError
-from fii_widgets.export.carried import ROOM, carried_text
 from fii_widgets.files import FileError, TooLargeError
 from fii_widgets.loader import load_sound
 from fii_widgets.model import Instrument
@@ -31,14 +31,10 @@ _TO = "schrijf naar dit bestand; zonder --naar gaat het naar het scherm, en blij
 def read(path: Path) -> Opened:
     """Read a dossier, or a report that carries one. Raises DossierError where it is none, FileError where there is none."""
     try:
-        content = files.read(path, ROOM * BYTES).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise DossierError("text", named(path)) from None
+        content = files.read(path, ROOM * BYTES)
     except TooLargeError:
         raise DossierError("size", named(path)) from None
-    if content.lstrip().startswith("<"):
-        content = carried_text(content, named(path))
-    opened = open_text(content, named(path), now=datetime.now(UTC))
+    opened = open_text(json_text(content, named(path)), named(path), now=datetime.now(UTC))
     if opened.ahead:
         one, many = (WORDS_FOR_SCRIPTS[f"preview.ahead.{n}"] for n in ("1", "n"))
         say(f"{named(path)}: {one if opened.ahead == 1 else many.format(aantal=opened.ahead)}")

@@ -23,6 +23,11 @@ def button(action: str, label: str, *, hidden: bool = False) -> Html:
     return element("button", label, type="button", class_=kind, data_fii_action=action, hidden=hidden)
 
 
+def stop_row() -> Html:
+    """Return the button that stops long work; the scripts show it while there is some."""
+    return element("p", button("stop", word("stop")), class_="fii-actions", hidden=True, data_fii_busy=True)
+
+
 def labelled(label: str, control: Child) -> Html:
     """Return a control with its label above it."""
     return element("label", element("span", label, class_="fii-record__label"), control)

@@ -9,7 +9,7 @@ from typing import Any
 from fii_widgets import meeting_words, share_words, team_words
 from fii_widgets.labels import word
 from fii_widgets.model import Instrument
-from fii_widgets.render.controls import button, switch, until_started
+from fii_widgets.render.controls import button, stop_row, switch, until_started
 from fii_widgets.render.form import instrument_form
 from fii_widgets.render.markup import Html, element, join
 from fii_widgets.render.meetings_frame import meetings_frame
@@ -90,6 +90,7 @@ def _head(overview: Html) -> Html:
                     data_fii_file_row=True,
                 ),
                 element("p", class_="fii-progress", role="status", data_fii_progress=True),
+                stop_row(),
                 _preview(),
                 _dossiers(),
                 class_="fii-dossier__saving",

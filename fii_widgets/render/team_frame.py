@@ -4,7 +4,7 @@ Without scripts there is nothing to do here, so it is hidden then.
 """
 
 from fii_widgets.dossier.records import Openness, Side
-from fii_widgets.render.controls import button, choices, labelled, until_started
+from fii_widgets.render.controls import button, choices, labelled, stop_row, until_started
 from fii_widgets.render.markup import Html, element
 from fii_widgets.room import NAME
 from fii_widgets.team_words import OWN_COPY, word
@@ -90,6 +90,7 @@ def _merge() -> Html:
             data_fii_drop=True,
         ),
         element("p", class_="fii-alert", role="alert", data_fii_merge_alert=True),
+        stop_row(),
         element(
             "div",
             element("h4", word("merge_preview"), tabindex="-1", data_fii_merge_title=True),
