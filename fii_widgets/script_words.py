@@ -184,7 +184,6 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     # the page
     "fold.open": "Toon",
     "fold.close": "Verberg",
-    "widget.failed": "Dit onderdeel werkt nu niet. Wat u eerder opsloeg, is niet veranderd. Laad de pagina opnieuw, of print het formulier.",
     **meeting_words.FOR_SCRIPTS,
     **team_words.FOR_SCRIPTS,
     **share_words.FOR_SCRIPTS,

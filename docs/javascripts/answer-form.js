@@ -32,19 +32,6 @@ export class AnswerForm {
   }
 
   /**
-   * List what was filled in before this code ran; controls that stand as the page was built are left out.
-   * @returns {[string, Parts][]}
-   */
-  early() {
-    return [...this.items].flatMap(([id, item]) => {
-      const choice = item.choices.find((control) => isPicked(control) && !isDefault(control));
-      const note = item.note && !isDefault(item.note) ? kept(item.note) : null;
-      if (!choice && note === null) return [];
-      return [/** @type {[string, Parts]} */ ([id, { ...(choice && { choice: choice.value }), ...(note !== null && { note }) }])];
-    });
-  }
-
-  /**
    * Let an item show an answer. A control that has the focus, or a note that is being typed
    * or holds what is not kept, is left alone.
    * @param {string} id
@@ -145,24 +132,6 @@ function pick(element) {
 function asControl(target) {
   const is = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement].some((kind) => target instanceof kind);
   return is ? /** @type {Control} */ (target) : null;
-}
-
-/**
- * @param {Control} control
- * @returns {boolean}
- */
-function isPicked(control) {
-  return control instanceof HTMLInputElement && control.type === 'radio' ? control.checked : control.value !== '';
-}
-
-/**
- * @param {Control} control
- * @returns {boolean} whether it stands as the page was built
- */
-function isDefault(control) {
-  if (control instanceof HTMLSelectElement) return control.value === '';
-  if (control instanceof HTMLInputElement && control.type === 'radio') return control.checked === control.defaultChecked;
-  return control.value === control.defaultValue;
 }
 
 /**

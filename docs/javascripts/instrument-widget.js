@@ -54,14 +54,18 @@ export class InstrumentWidget extends Widget {
   /** Offer the choices of this instrument as a link. */
   async #share() {
     this.answers.collect();
-    const { share } = await import('./share-dialog.js');
-    const titel = this.root.getAttribute('aria-label') ?? '';
-    await share({ id: this.root.dataset.fiiId ?? '', titel, source: sourceOf(this), answers: Object.fromEntries(this.#given()) });
+    try {
+      const { share } = await import('./share-dialog.js');
+      const titel = this.root.getAttribute('aria-label') ?? '';
+      await share({ id: this.root.dataset.fiiId ?? '', titel, source: sourceOf(this), answers: Object.fromEntries(this.#given()) });
+    } catch (error) {
+      console.error(error);
+      setText(this.progress, say('share.failed'));
+    }
   }
 
   /** @param {import('./dossier-state.js').DossierState} state */
   #follow(state) {
-    const early = this.answers.early();
     state.addEventListener('collect', () => this.answers.collect());
     state.addEventListener('answers', (event) => {
       const { ids } = /** @type {CustomEvent<import('./dossier-state.js').Answered>} */ (event).detail;
@@ -73,8 +77,6 @@ export class InstrumentWidget extends Widget {
     this.answers.form.addEventListener('focusout', () => setTimeout(() => this.#show(null)));
     addEventListener('pageshow', () => this.#show(null));
     void state.ready.then(() => {
-      // Given before the scripts were there: it fills a gap, and never goes over something that was kept.
-      for (const [id, parts] of early) if (!isGiven(state.answers.get(id))) this.#answer(id, parts);
       this.#show(null);
       this.#openNotes();
       this.offers?.changed(null);

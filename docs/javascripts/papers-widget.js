@@ -82,6 +82,9 @@ export class PapersWidget extends Widget {
       const label = radio.closest('label');
       if (label) label.hidden = !formats.includes(radio.value);
     }
+    for (const note of this.root.querySelectorAll('[data-fii-about]')) {
+      if (note instanceof HTMLElement) note.hidden = !formats.includes(note.dataset['fiiAbout'] ?? '');
+    }
     const first = this.#radios('soort').find((radio) => formats.includes(radio.value));
     if (!formats.includes(this.#value('soort')) && first) first.checked = true;
     const time = this.own('data-fii-time-row');

@@ -1,9 +1,20 @@
-"""Buttons, fields and choices of the parts of a page that are no instrument: the same in every frame."""
+"""Buttons, fields and choices: the same in every frame, and dead until the scripts that listen to them are there."""
 
 from collections.abc import Iterable
 
+from fii_widgets.labels import word
 from fii_widgets.render.markup import Child, Html, element
 from fii_widgets.room import FIRST_DAY, LAST_DAY
+
+
+def switch(*children: Child) -> Html:
+    """Return controls that nobody can press: only a finished start takes `disabled` away (docs/javascripts/init.js)."""
+    return element("fieldset", *children, class_="fii-controls", role="none", disabled=True, data_fii_controls=True)
+
+
+def until_started(*children: Child) -> Html:
+    """Return the same with the sentence that is seen when the start failed; a reader then has the form on paper."""
+    return switch(element("p", word("not_started"), class_="fii-uit", data_fii_noindex=True), *children)
 
 
 def button(action: str, label: str, *, hidden: bool = False) -> Html:

@@ -6,6 +6,7 @@ from typing import Any
 
 from fii_widgets.labels import word
 from fii_widgets.model import Asked, Checklist, Instrument, Origin, Section
+from fii_widgets.render.controls import until_started
 from fii_widgets.render.form_items import item_box, items_of, key_of, line_box
 from fii_widgets.render.markup import Html, element, join
 from fii_widgets.render.offers import offers_box
@@ -38,9 +39,11 @@ def instrument_form(instrument: Instrument, tree: Mapping[str, Any], place: Plac
         element("p", instrument.intro, class_="fii-instrument__intro") if place.prefix else None,
         _whose(instrument),
         _file_only(instrument, place),
-        offers_box(instrument, place.level + 1),
-        element("div", _form(instrument, place), _aside(instrument, place), class_="fii-layout"),
-        _status(instrument, place),
+        until_started(
+            offers_box(instrument, place.level + 1),
+            element("div", _form(instrument, place), _aside(instrument, place), class_="fii-layout"),
+            _status(instrument, place),
+        ),
         class_=f"fii-instrument fii-instrument--{_kind(instrument)}",
         id=place.wrapper_id or None,
         aria_label=instrument.title,

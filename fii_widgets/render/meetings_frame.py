@@ -6,7 +6,7 @@ Without scripts it is a sheet to fill in at the table: date, who, decisions, act
 from fii_widgets.dossier.records import ActionState, Rhythm
 from fii_widgets.meeting_words import word
 from fii_widgets.phases import PHASES
-from fii_widgets.render.controls import button, choices, date_input, labelled
+from fii_widgets.render.controls import button, choices, date_input, labelled, until_started
 from fii_widgets.render.markup import Child, Html, element
 from fii_widgets.room import NAME, PRESENT, TEXT
 
@@ -21,15 +21,17 @@ def meetings_frame() -> Html:
     return element(
         "div",
         element("p", word("meetings_intro")),
-        _rhythm(),
-        _start(),
-        _open(),
-        _actions(),
-        _past(),
-        element("h3", word("history"), id="overleg-verloop"),
-        element("div", element("p", word("history_first")), data_fii_history=True),
-        element("p", class_="fii-progress", role="status", data_fii_progress=True),
-        _close_dialog(),
+        until_started(
+            _rhythm(),
+            _start(),
+            _open(),
+            _actions(),
+            _past(),
+            element("h3", word("history"), id="overleg-verloop"),
+            element("div", element("p", word("history_first")), data_fii_history=True),
+            element("p", class_="fii-progress", role="status", data_fii_progress=True),
+            _close_dialog(),
+        ),
         class_="fii-meetings",
         data_fii_widget="meetings",
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from fii_widgets.model import Checklist, Instrument, RuleKind
-from fii_widgets.render.controls import button, labelled
+from fii_widgets.render.controls import button, labelled, until_started
 from fii_widgets.render.markup import Html, element
 from fii_widgets.render.team_frame import gone_list
 from fii_widgets.room import NAME
@@ -15,7 +15,7 @@ def places_frame(instruments: Iterable[Instrument]) -> Html:
     return element(
         "div",
         element("p", word("places_intro")),
-        _places(list(instruments)),
+        until_started(_places(list(instruments))),
         element("h3", word("beside"), id="wijken-naast-elkaar"),
         element(
             "div",

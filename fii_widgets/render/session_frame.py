@@ -3,6 +3,7 @@
 The sheet is complete without scripts, to be filled in with a pen; the scripts write in its places.
 """
 
+from fii_widgets.render.controls import until_started
 from fii_widgets.render.markup import Html, element
 from fii_widgets.room import SESSION
 from fii_widgets.session_words import FORMS, KINDS, word
@@ -17,8 +18,7 @@ def session_frame() -> Html:
         "div",
         element("noscript", element("p", word("no_script"), class_="fii-bijeenkomst__zonder")),
         element("p", class_="fii-alert", role="alert", data_fii_alert=True),
-        _offer(),
-        element("div", _about(), _choose(), _ask(), _give(), class_="fii-bijeenkomst__werk"),
+        until_started(_offer(), element("div", _about(), _choose(), _ask(), _give(), class_="fii-bijeenkomst__werk")),
         element("h2", word("preview"), class_="fii-bijeenkomst__voorbeeld"),
         _sheet(),
         element(

@@ -4,7 +4,7 @@ Without scripts there is nothing to do here, so it is hidden then.
 """
 
 from fii_widgets.dossier.records import Openness, Side
-from fii_widgets.render.controls import button, choices, labelled
+from fii_widgets.render.controls import button, choices, labelled, until_started
 from fii_widgets.render.markup import Html, element
 from fii_widgets.room import NAME
 from fii_widgets.team_words import OWN_COPY, word
@@ -27,9 +27,7 @@ def team_frame() -> Html:
     return element(
         "div",
         element("p", word("team_intro")),
-        _members(),
-        _openness(),
-        _merge(),
+        until_started(_members(), _openness(), _merge()),
         element("h3", word("spread"), id="team-spreiding", tabindex="-1", data_fii_spread_title=True),
         element(
             "div",

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from fii_widgets.commands import terminal
 from tools import offline
 from tools.bench import builds, first_summary, ground, open_year, page_load, search
 from tools.bench.numbers import Comparison, table
@@ -124,4 +125,4 @@ def _say(text: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    terminal.leave(terminal.run(main))
