@@ -11,7 +11,7 @@ from tests.browser import driver
 from tests.browser.conftest import Place
 from tests.browser.driver.chromium import Chromium
 from tests.browser.driver.firefox import Firefox
-from tests.browser.handbook import DOSSIER, as_file, choose, dossier, goto, kept, page_of, ready, take, write
+from tests.browser.handbook import DOSSIER, as_file, choose, dossier, goto, holds, kept, page_of, ready, take, write
 from tests.proof.ground import Ground
 from tests.proof.tally import Tally
 
@@ -19,9 +19,6 @@ LATEST = 5.0  # seconds after ‘Opgeslagen’
 LIGHTS = ("groen", "oranje", "rood")
 #: item → (choice, note)
 type Given = dict[str, tuple[str, str]]
-HOLDS = """(given) => Object.entries(given).every(([item, [choice, note]]) =>
-  (document.querySelector(`[name="${item}"]:checked`)?.value ?? '') === choice
-  && document.querySelector(`[name="${item}.note"]`)?.value === note)"""
 
 
 def run(kind: str, ground: Ground, seeds: Iterable[int], tally: Tally) -> None:
@@ -61,7 +58,7 @@ def missing(tab: driver.Tab, place: Place, given: Given, name: str, seconds: flo
     """Say what of all that was kept does not come; '' when it does."""
     goto(tab, page_of(place, "stoplicht-1"))
     try:
-        tab.wait_until(HOLDS, given, seconds=seconds)
+        holds(tab, given, seconds)
         goto(tab, place.url(DOSSIER))
         tab.wait_until("(name) => document.querySelector('[data-fii-dossier-name]').value === name", name, seconds=seconds)
     except AssertionError as error:

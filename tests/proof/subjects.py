@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from tests.proof import kills
+from tests.proof import kills, storage
 from tests.proof.ground import Ground
 from tests.proof.tally import Tally
 
@@ -31,4 +31,10 @@ def spread(full: int, count: int) -> list[int]:
 SUBJECTS = {
     "kills-chromium": Subject(title="Chromium killed after ‘Opgeslagen’", run=partial(kills.run, "chromium"), seeds=200, short=2),
     "kills-firefox": Subject(title="Firefox killed after ‘Opgeslagen’", run=partial(kills.run, "firefox"), seeds=50, short=1),
+    **{
+        f"storage-{action}": Subject(
+            title=f"a storage call failed: {action}", run=partial(storage.run, action), seeds=storage.SEEDS, short=3
+        )
+        for action in storage.ACTIONS
+    },
 }

@@ -38,7 +38,7 @@ class Tally:
         try:
             yield
         except Exception as error:
-            self.note("hung", seed, f"{what} {type(error).__name__}: {error}".strip()[:600])
+            self.note("hung", seed, " ".join(f"{what} {type(error).__name__}: {error}".split())[:600])
 
     @property
     def is_clean(self) -> bool:
