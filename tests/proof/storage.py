@@ -15,6 +15,7 @@ from tests.browser.conftest import Place
 from tests.browser.driver import Tab
 from tests.browser.handbook import DOSSIER, as_file, choose, dossier, offer, previewed
 from tests.proof.ground import Ground
+from tests.proof.page import CLICK, LIGHTS, SAYS, Says
 from tests.proof.tally import Tally
 
 FAULTS = Path(__file__).with_name("faults.js").read_text("utf-8")
@@ -31,21 +32,6 @@ PATIENCE = 12.0
 STORE = "fii-dossier:handboek-fii"
 OTHER = f"{STORE}:anders"
 MOMENT = "2026-11-01T10:00:00.000Z"
-#: what the page says now, as a reader finds it
-SAYS = """() => {
-  const shown = (s) => [...new Set([...document.querySelectorAll(s)].map((e) => e.textContent.trim().slice(0, 90)).filter(Boolean))];
-  const status = shown('[data-fii-status]');
-  return { wrong: [...shown('[role=alert], [data-fii-alert], [data-fii-complaint]'), ...status.filter((s) => s.includes('Niet opgeslagen'))].join(' '),
-    kept: status.length > 0 && status.every((s) => s.includes('Opgeslagen in deze browser')),
-    choices: Object.fromEntries([...document.querySelectorAll('[data-fii-item] input[type=radio]:checked')].filter((e) => e.value).map((e) => [e.name, e.value])) };
-}"""
-#: gives an item another choice than it has, as a press does, and says which
-CLICK = """(item) => {
-  const chosen = document.querySelector(`input[name="${item}"]:checked`)?.value;
-  const other = { groen: 'oranje', oranje: 'rood' }[chosen] ?? 'groen';
-  document.querySelector(`input[name="${item}"][value="${other}"]`).click();
-  return other; }"""
-LIGHTS = ("groen", "oranje", "rood")
 #: puts a database of an earlier layout in the place of the one that is there
 LAY = """async (stores) => {
   for (const [name, { layout, ...content }] of Object.entries(stores)) {
@@ -84,8 +70,8 @@ class Case:
     def arm(self) -> None:
         self.tab.call("(plan) => window.fiiFaults.arm(plan)", self.plan)
 
-    def says(self) -> dict[str, Any]:
-        found: dict[str, Any] = self.tab.call(SAYS)
+    def says(self) -> Says:
+        found: Says = self.tab.call(SAYS)
         return found
 
     def stands(self, store: str = STORE) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from tests.proof import kills, storage
+from tests.proof import kills, roads, storage
 from tests.proof.ground import Ground
 from tests.proof.tally import Tally
 
@@ -36,5 +36,11 @@ SUBJECTS = {
             title=f"a storage call failed: {action}", run=partial(storage.run, action), seeds=storage.SEEDS, short=3
         )
         for action in storage.ACTIONS
+    },
+    **{
+        f"hostile-{road}": Subject(
+            title=f"hostile {told}, online and from the folder", run=partial(roads.run, road), seeds=roads.COUNTS[road], short=6
+        )
+        for road, told in {"file": "files", "link": "links", "store": "stores"}.items()
     },
 }
