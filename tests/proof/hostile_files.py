@@ -20,7 +20,23 @@ from tests.proof.harm import HARMS
 MOMENT = "2026-11-01T10:00:00.000Z"
 LATE = ("9998-12-31T23:59:59.999Z", "9999-12-31T23:59:59Z", "+275760-09-13T00:00:00Z", "2999-01-01T00:00:00Z", "0001-01-01T00:00:00Z", "0000-01-01T00:00:00Z", "2026-11-01T24:00:00Z", "2026-11-01T23:59:60Z", "2026-02-30T10:00:00Z", "1e400", "2026-11-01T10:00:00+99:99")  # fmt: skip
 DAYS = ("202666-11-28", "2026-02-30", "0000-00-00", "28-11-2026", "2026-13-01", "2811202666", "9999-12-31", "-2026-11-28", "2026-11-28T00:00", "٢٠٢٦-١١-٢٨")  # fmt: skip
-WRONG: tuple[Any, ...] = (None, 0, -1, 1.5, True, "", "x", [], {}, [[]], [None], {"": None}, ["a"], {"at": MOMENT}, 10**15)
+WRONG: tuple[Any, ...] = (
+    None,
+    0,
+    -1,
+    1.5,
+    True,
+    "",
+    "x",
+    [],
+    {},
+    [[]],
+    [None],
+    {"": None},
+    ["a"],
+    {"at": MOMENT},
+    10**15,
+)
 
 
 @dataclass(frozen=True)
@@ -132,18 +148,30 @@ def _ids() -> Named:
     harms = cycle(HARMS)
     for spot in KEYS:
         yield str(spot), renamed(TREE, spot, next(harms))
-    for spot in (("actions", "a-1", "item"), ("actions", "a-1", "review"), ("member",), ("history", 0, "changes", 0, "item")):
+    for spot in (
+        ("actions", "a-1", "item"),
+        ("actions", "a-1", "review"),
+        ("member",),
+        ("history", 0, "changes", 0, "item"),
+    ):
         yield str(spot), put(TREE, spot, next(harms))
 
 
 @_class("prototype keys")
 def _prototypes() -> Named:
-    names = cycle(("__proto__", "constructor", "prototype", "toString", "hasOwnProperty", "valueOf", "__defineGetter__"))
+    names = cycle(
+        ("__proto__", "constructor", "prototype", "toString", "hasOwnProperty", "valueOf", "__defineGetter__")
+    )
     for spot in [*KEYS, ("name", "text"), ("kind",)]:
         yield f"{spot}", renamed(TREE, spot, next(names))
     text = json.dumps(TREE)
     for key in ("__proto__", "\\u005f_proto__", "constructor"):
-        yield f"added {key}", text.replace('"answers": {', f'"{key}": {{"isAdmin": true}}, "answers": {{"{key}": {{"at": "{MOMENT}"}}, ', 1)
+        yield (
+            f"added {key}",
+            text.replace(
+                '"answers": {', f'"{key}": {{"isAdmin": true}}, "answers": {{"{key}": {{"at": "{MOMENT}"}}, ', 1
+            ),
+        )
 
 
 @_class("nested brackets")
@@ -156,7 +184,21 @@ def _nested() -> Named:
 
 @_class("huge and odd numbers")
 def _numbers() -> Named:
-    for number in ("1e999", "-1e999", "1e308", "9" * 400, "2.0", "2e0", "NaN", "Infinity", "-0", "0x2", "02", "1e-999", "9007199254740993"):
+    for number in (
+        "1e999",
+        "-1e999",
+        "1e308",
+        "9" * 400,
+        "2.0",
+        "2e0",
+        "NaN",
+        "Infinity",
+        "-0",
+        "0x2",
+        "02",
+        "1e-999",
+        "9007199254740993",
+    ):
         yield f"schema {number}", json.dumps(TREE).replace(f'"schema": {SCHEMA}', f'"schema": {number}', 1)
         yield f"phases {number}", json.dumps(TREE).replace('"phases": [1,', f'"phases": [{number},', 1)
 
@@ -167,7 +209,10 @@ def _signs() -> Named:
              "e\u0301" * 3_000, "\ud800", "\udc00\ud800", "Z\u0351\u0352" * 800, "İıſK", "＜script＞", "\u0085\u00a0", "﷽" * 4_000)  # fmt: skip
     for at, sign in enumerate(signs):
         yield repr(sign[:8]), put(TREE, TEXTS[at % len(TEXTS)], sign)
-    yield "twice by form", json.dumps(TREE).replace('"oud-9"', '"\\u006fud-9": {"at": "2026-11-01T10:00:00Z"}, "oud-9"', 1)
+    yield (
+        "twice by form",
+        json.dumps(TREE).replace('"oud-9"', '"\\u006fud-9": {"at": "2026-11-01T10:00:00Z"}, "oud-9"', 1),
+    )
 
 
 @_class("a wrong type in a field")
@@ -220,7 +265,13 @@ def _other_files() -> Named:
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("dossier.json", b" " * 20_000_000)
     yield "a zip that swells", bomb.getvalue()
-    for name, head in (("pdf", b"%PDF-1.7\n"), ("png", b"\x89PNG\r\n\x1a\n"), ("gzip", b"\x1f\x8b\x08"), ("exe", b"MZ\x90\x00"), ("doc", b"\xd0\xcf\x11\xe0")):
+    for name, head in (
+        ("pdf", b"%PDF-1.7\n"),
+        ("png", b"\x89PNG\r\n\x1a\n"),
+        ("gzip", b"\x1f\x8b\x08"),
+        ("exe", b"MZ\x90\x00"),
+        ("doc", b"\xd0\xcf\x11\xe0"),
+    ):
         yield name, head + random.Random(name).randbytes(2_000)
 
 
@@ -229,8 +280,14 @@ def _pages() -> Named:
     inside = json.dumps(TREE)
     block = '<script type="application/json" id="fii-dossier">'
     for harm in HARMS:
-        yield f"around {harm[:20]}", f"<!doctype html><title>x</title>{harm}{block}{inside.replace('<', chr(92) + 'u003c')}</script>{harm}"
-    yield "mhtml", f"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\n{HARMS[0]}\r\n--x--"
+        yield (
+            f"around {harm[:20]}",
+            f"<!doctype html><title>x</title>{harm}{block}{inside.replace('<', chr(92) + 'u003c')}</script>{harm}",
+        )
+    yield (
+        "mhtml",
+        f"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\n{HARMS[0]}\r\n--x--",
+    )
     yield "twice", f"<html>{block}{inside}</script>{block}{inside}</script>"
     yield "never closed", f"<html>{block}{inside}"
     yield "svg", f'<svg xmlns="http://www.w3.org/2000/svg">{HARMS[0]}</svg>'
@@ -249,7 +306,10 @@ def _twice() -> Named:
     text = json.dumps(TREE)
     for key in ("schema", "kind", "answers", "s1-01", "choice", "at", "text", "phases", "state", "history"):
         yield key, text.replace(f'"{key}": ', f'"{key}": null, "{key}": ', 1)
-        yield f"{key} written otherwise", text.replace(f'"{key}": ', f'"\\u{ord(key[0]):04x}{key[1:]}": null, "{key}": ', 1)
+        yield (
+            f"{key} written otherwise",
+            text.replace(f'"{key}": ', f'"\\u{ord(key[0]):04x}{key[1:]}": null, "{key}": ', 1),
+        )
 
 
 @_class("tricks with paths")

@@ -12,7 +12,20 @@ from tests.proof.hostile_files import all_files
 
 INSTRUMENT = "stoplicht-1"
 ITEMS = ("s1-01", "s1-02", "s1-03")
-ODD = ("__proto__", "constructor", "../x", "s1-01@999999", "s1-01@-1", "é", "s1-99", "", "s1-01.tekst", "stoplicht-1.volgorde", "x" * 300, "%00")
+ODD = (
+    "__proto__",
+    "constructor",
+    "../x",
+    "s1-01@999999",
+    "s1-01@-1",
+    "é",
+    "s1-99",
+    "",
+    "s1-01.tekst",
+    "stoplicht-1.volgorde",
+    "x" * 300,
+    "%00",
+)
 
 
 def all_links() -> list[tuple[str, str]]:
@@ -31,7 +44,9 @@ def _odd() -> Iterator[str]:
     yield from (good[:at] for at in range(5, len(good), 3))
     yield from (fragment(f"s1-0~{choice}:1") for choice in ("paars", "", "__proto__", "rood:rood", *HARMS))
     yield from (fragment(f"~rood:{item}") for item in (*ODD, *HARMS))
-    yield from (fragment("s1-0~rood:1", instrument=one) for one in ("", "stoplicht-9", "__proto__", "../gereedheid", *HARMS))
+    yield from (
+        fragment("s1-0~rood:1", instrument=one) for one in ("", "stoplicht-9", "__proto__", "../gereedheid", *HARMS)
+    )
     yield from (fragment("s1-0~rood:1", version=one) for one in ("fii2", "fii99", "fii0", "fii1e9"))
     yield fragment("s1-0~rood:1~groen:1")
     yield fragment("s1-0~" + "~".join(f"rood:{at}" for at in range(3_000)))

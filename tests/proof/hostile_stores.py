@@ -48,7 +48,11 @@ def all_poison() -> list[Poison]:
 def _records() -> Iterator[Poison]:
     for at, value in enumerate(VALUES):
         for key in (KEYS[at % len(KEYS)], KEYS[(at * 5 + 1) % len(KEYS)]):
-            yield Poison("a record of a wrong type", f"{key} {value}"[:80], {"registers" if "/" in key else "answers": [(key, value)]})
+            yield Poison(
+                "a record of a wrong type",
+                f"{key} {value}"[:80],
+                {"registers" if "/" in key else "answers": [(key, value)]},
+            )
         yield Poison("a mark of a wrong type", f"{REST[at % 3]} {value}"[:80], {"rest": [(dumps(REST[at % 3]), value)]})
     for key in ODD_KEYS:
         for store in ("answers", "registers"):
@@ -65,16 +69,32 @@ def _trees() -> Iterator[Poison]:
     """The records of a dossier file as the page would have kept them, had it not looked."""
     for file in all_files():
         if file.tree is not None and len(file.content) < 1_000_000:
-            yield Poison(file.kind, file.name, {name: [(dumps(key), dumps(value)) for key, value in found] for name, found in taken_apart(file.tree)})
+            yield Poison(
+                file.kind,
+                file.name,
+                {name: [(dumps(key), dumps(value)) for key, value in found] for name, found in taken_apart(file.tree)},
+            )
 
 
 def taken_apart(tree: dict[str, Any]) -> list[tuple[str, list[tuple[str, Any]]]]:
     """Give the records of each store, whatever stands in them."""
-    registers: list[tuple[str, Any]] = [(f"settings/{name}", tree[name]) for name in ("name", "rhythm", "team") if tree.get(name)]
+    registers: list[tuple[str, Any]] = [
+        (f"settings/{name}", tree[name]) for name in ("name", "rhythm", "team") if tree.get(name)
+    ]
     for kind in ("reviews", "actions", "members", "places"):
         for id_, record in _pairs(tree.get(kind)):
-            parts = ("answers",) if kind in ("members", "places") else ("notes", "decisions", "corrections") if kind == "reviews" else ()
-            own = {key: value for key, value in record.items() if key not in parts} if isinstance(record, dict) else record
+            parts = (
+                ("answers",)
+                if kind in ("members", "places")
+                else ("notes", "decisions", "corrections")
+                if kind == "reviews"
+                else ()
+            )
+            own = (
+                {key: value for key, value in record.items() if key not in parts}
+                if isinstance(record, dict)
+                else record
+            )
             registers.append((f"{kind}/{id_}", own))
             for part in parts if isinstance(record, dict) else ():
                 if part == "answers":
@@ -83,7 +103,11 @@ def taken_apart(tree: dict[str, Any]) -> list[tuple[str, list[tuple[str, Any]]]]
                     registers += [(f"{kind}/{id_}/{part}/{key}", value) for key, value in _pairs(record.get(part))]
     if tree.get("versions"):
         registers.append(("versions/all", tree["versions"]))
-    return [("answers", _pairs(tree.get("answers"))), ("registers", registers), ("rest", [("history", tree.get("history"))])]
+    return [
+        ("answers", _pairs(tree.get("answers"))),
+        ("registers", registers),
+        ("rest", [("history", tree.get("history"))]),
+    ]
 
 
 def _pairs(value: Any) -> list[tuple[str, Any]]:

@@ -60,7 +60,9 @@ def missing(tab: driver.Tab, place: Place, given: Given, name: str, seconds: flo
     try:
         holds(tab, given, seconds)
         goto(tab, place.url(DOSSIER))
-        tab.wait_until("(name) => document.querySelector('[data-fii-dossier-name]').value === name", name, seconds=seconds)
+        tab.wait_until(
+            "(name) => document.querySelector('[data-fii-dossier-name]').value === name", name, seconds=seconds
+        )
     except AssertionError as error:
         return f"{given} {name!r}: {str(error)[-300:]}"
     return ""
@@ -92,7 +94,7 @@ def _note(tab: driver.Tab, place: Place, given: Given, name: str, chance: random
     item, note = f"s1-0{chance.randint(1, 9)}", f" {chance.getrandbits(64):x} é ‘ooit’"
     before = given.get(item, ("", ""))
     write(tab, item, note)
-    given[item] = (before[0], tab.call("(n) => document.querySelector(`[name=\"${n}.note\"]`).value", item))
+    given[item] = (before[0], tab.call('(n) => document.querySelector(`[name="${n}.note"]`).value', item))
     assert note in given[item][1], given[item]
     return name
 
@@ -111,7 +113,9 @@ def _name(tab: driver.Tab, place: Place, given: Given, name: str, chance: random
 def _file(tab: driver.Tab, place: Place, given: Given, name: str, chance: random.Random, work: Path) -> str:
     """A whole dossier, in the place of what is there."""
     goto(tab, place.url(DOSSIER))
-    new: Given = {f"s1-0{number}": (chance.choice(LIGHTS), f"uit {chance.getrandbits(32):x}") for number in range(1, 10)}
+    new: Given = {
+        f"s1-0{number}": (chance.choice(LIGHTS), f"uit {chance.getrandbits(32):x}") for number in range(1, 10)
+    }
     content = dossier({item: {"choice": light, "note": note} for item, (light, note) in new.items()})
     take(tab, as_file(work, content))
     tab.has_text("[data-fii-progress]", "staan nu in uw dossier")

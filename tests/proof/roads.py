@@ -80,7 +80,10 @@ class Room:
         tab = self.open_tab
         tab.evaluate("(() => { window.name = 'quiet'; })()")
         tab.goto(self.place.url(DOSSIER, "#stoplicht-1"))
-        records = ", ".join(f"{store}: [{', '.join(f'[{key}, {value}]' for key, value in pairs)}]" for store, pairs in poison.records.items())
+        records = ", ".join(
+            f"{store}: [{', '.join(f'[{key}, {value}]' for key, value in pairs)}]"
+            for store, pairs in poison.records.items()
+        )
         tab.evaluate(f"({POISON % (json.dumps(STORE), LAYOUT)})({{{records}}}, {json.dumps(poison.local)})")
         tab.evaluate("(() => { window.name = ''; })()")
         tab.goto(self.place.url(DOSSIER, "#stoplicht-1"))
@@ -152,7 +155,8 @@ def follow_link(room: Room, seed: int, tally: Tally) -> None:
         if comes(tab, LINKED, tally, seed, f"link {fragment[:60]}") == "offered":
             tab.click("[data-fii-linked=all]")
             tab.wait_until(
-                "() => document.querySelector('[data-fii-dialog=linked]').querySelector('[role=alert], [data-fii-linked=undo]')", seconds=PATIENCE
+                "() => document.querySelector('[data-fii-dialog=linked]').querySelector('[role=alert], [data-fii-linked=undo]')",
+                seconds=PATIENCE,
             )
         tab.evaluate("(() => { document.querySelector('[data-fii-dialog=linked]')?.close(); })()")
     lives(room, seed, tally, f"link {fragment[:60]}", as_file_too=False)
@@ -164,10 +168,18 @@ def read_store(room: Room, seed: int, tally: Tally) -> None:
     answers = [*poison.records.get("answers", []), (json.dumps("s1-08"), json.dumps(SOUND[1]))]
     room.poison(Poison(poison.kind, poison.name, {**poison.records, "answers": answers}, poison.local))
     tab, what = room.tab(), f"store {name_of('store', seed)}"
-    comes(tab, "() => [...document.querySelectorAll('[data-fii-status], [role=alert]')].some((e) => e.textContent.trim())", tally, seed, what)
+    comes(
+        tab,
+        "() => [...document.querySelectorAll('[data-fii-status], [role=alert]')].some((e) => e.textContent.trim())",
+        tally,
+        seed,
+        what,
+    )
     if not any("current" in key for key in poison.local):  # else another dossier may be open, by that choice
         try:
-            tab.wait_until("() => document.querySelector('input[name=\"s1-08\"]:checked')?.value === 'groen'", seconds=PATIENCE)
+            tab.wait_until(
+                "() => document.querySelector('input[name=\"s1-08\"]:checked')?.value === 'groen'", seconds=PATIENCE
+            )
         except AssertionError:
             tally.note("lost", seed, f"{what}: the sound answer is not shown; {tab.call(SAYS)}")
     lives(room, seed, tally, what, as_file_too=True)
@@ -185,7 +197,9 @@ def comes(tab: driver.Tab, ask: str, tally: Tally, seed: int, what: str) -> str:
 def lives(room: Room, seed: int, tally: Tally, what: str, *, as_file_too: bool) -> None:
     """No script ran, and an answer that is given now is kept, here and in a file that opens again."""
     tab = room.tab()
-    if tab.evaluate(f"[window, ...Array.from(frames)].some((one) => {{ try {{ return one.{RAN}; }} catch {{ return false; }} }})"):
+    if tab.evaluate(
+        f"[window, ...Array.from(frames)].some((one) => {{ try {{ return one.{RAN}; }} catch {{ return false; }} }})"
+    ):
         tally.note("run", seed, what)
     light = tab.call(CLICK, "s1-09")
     try:

@@ -4,7 +4,6 @@ A process that dies or takes too long costs its own part only; what it had found
 """
 
 import argparse
-import json
 import os
 import shutil
 import signal
@@ -30,6 +29,8 @@ COPY = WORK / "Map van Joëlle (é)"
 WORKERS = 2
 #: how many seconds between two lines that say how far a part is
 TELL = 20
+#: how many seconds a part that is ended has to close its browsers
+CLOSING = 20
 
 
 @dataclass
@@ -49,13 +50,16 @@ class Job:
 
 def main(arguments: list[str]) -> int:
     """Run the subjects asked for, all of them without a name; exit 1 unless every column holds 0."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # what was started is ended on the way out
     given = _parser().parse_args(arguments)
     names = given.subjects or list(SUBJECTS)
     if unknown := [name for name in names if name not in SUBJECTS]:
         print(f"There is no {', '.join(unknown)}. There are:\n{_list()}", file=sys.stderr)
         return 2
     if given.part is not None:
-        return _work(names[0], _seeds(names[0], given.count, given.only)[given.part :: SUBJECTS[names[0]].parts], given.part)
+        return _work(
+            names[0], _seeds(names[0], given.count, given.only)[given.part :: SUBJECTS[names[0]].parts], given.part
+        )
     if not (SITE / "index.html").is_file():
         print("There is no site to try. First: python tools/do.py site", file=sys.stderr)
         return 1
@@ -65,7 +69,9 @@ def main(arguments: list[str]) -> int:
     rows = [(name, SUBJECTS[name].title, _result(name)) for name in names]
     print("\n" + table([(title, tally) for _, title, tally in rows]))
     print("\n" + "\n".join(f"{column}: {meaning}" for column, meaning in COLUMNS.items()))
-    _say(f"done in {(time.monotonic() - began) / 60:.0f} minutes; all notes stand in {WORK.relative_to(ROOT).as_posix()}")
+    _say(
+        f"done in {(time.monotonic() - began) / 60:.0f} minutes; all notes stand in {WORK.relative_to(ROOT).as_posix()}"
+    )
     return 0 if all(tally.is_clean for _, _, tally in rows) else 1
 
 
@@ -162,9 +168,15 @@ def _told(result: Path) -> str:
 
 
 def _kill(job: Job) -> None:
-    if hasattr(os, "killpg") and job.process.poll() is None:
-        os.killpg(job.process.pid, signal.SIGKILL)
-    job.process.kill()
+    """Let a part close its browsers, which are in groups of their own; then end what is left of it."""
+    if job.process.poll() is None:
+        job.process.terminate()
+        try:
+            job.process.wait(CLOSING)
+        except subprocess.TimeoutExpired:
+            if hasattr(os, "killpg"):
+                os.killpg(job.process.pid, signal.SIGKILL)
+            job.process.kill()
     job.process.wait()
 
 

@@ -5,8 +5,7 @@ the page must have said that something is wrong while it was, and saving must wo
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,6 +27,8 @@ WAYS = [(error, for_ever) for error in ERRORS for for_ever in (False, True)]
 #: no action makes as many calls; a seed is a call and a way, and what goes beyond the last call tries nothing
 MOST = 90
 SEEDS = MOST * len(WAYS)
+#: a full disk at the second call, for ever; no answer to the first, once
+SHORT = (len(WAYS) + 1, len(WAYS) - 2)
 PATIENCE = 12.0
 STORE = "fii-dossier:handboek-fii"
 OTHER = f"{STORE}:anders"
@@ -115,7 +116,9 @@ def calls_of(action: str, tab: Tab, place: Place, work: Path) -> int:
 
 def lay(case: Case, layout: int = 3) -> None:
     """Put two dossiers into the browser, the second one open, past the page."""
-    open_one = {"answers": {"s1-01": {"choice": "groen", "at": MOMENT}, "s1-02": {"note": "Onze notitie", "at": MOMENT}}}
+    open_one = {
+        "answers": {"s1-01": {"choice": "groen", "at": MOMENT}, "s1-02": {"note": "Onze notitie", "at": MOMENT}}
+    }
     other = {"answers": {"s1-03": {"choice": "rood", "at": MOMENT}}}
     for one in (open_one, other):
         one["rest"] = {"marks": {"here": MOMENT, "since": MOMENT, "changes": 1}}
@@ -162,7 +165,9 @@ def works_again(case: Case, tally: Tally, store: str, must: dict[str, str]) -> N
     answers = case.stands(store)["answers"]
     for item, given in (must | {"s1-09": light}).items():
         if answers.get(item, {}).get("choice") != given:
-            tally.note("dead" if item == "s1-09" else "lost", case.seed, f"{item} is not {given}: {case.plan}; {answers}")
+            tally.note(
+                "dead" if item == "s1-09" else "lost", case.seed, f"{item} is not {given}: {case.plan}; {answers}"
+            )
 
 
 def save(case: Case, tally: Tally) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from tests.proof import kills, roads, storage
+from tests.proof import clock, kills, others, roads, storage, tabs
 from tests.proof.ground import Ground
 from tests.proof.tally import Tally
 
@@ -18,7 +18,7 @@ class Subject:
     title: str
     run: Run
     seeds: int
-    short: int  #: how many seeds `make test` tries
+    short: tuple[int, ...]  #: the seeds of `make test`; none where another test is the short form
     parts: int = 2  #: in how many processes
     minutes: float = 60  #: how long a part may take
 
@@ -28,19 +28,57 @@ def spread(full: int, count: int) -> list[int]:
     return [number * full // count for number in range(min(count, full))]
 
 
+#: the order in which they run; each stands alone
 SUBJECTS = {
-    "kills-chromium": Subject(title="Chromium killed after ‘Opgeslagen’", run=partial(kills.run, "chromium"), seeds=200, short=2),
-    "kills-firefox": Subject(title="Firefox killed after ‘Opgeslagen’", run=partial(kills.run, "firefox"), seeds=50, short=1),
+    "kills-chromium": Subject(
+        title="Chromium killed after ‘Opgeslagen’", run=partial(kills.run, "chromium"), seeds=200, short=(0, 1)
+    ),
+    "kills-firefox": Subject(
+        title="Firefox killed after ‘Opgeslagen’", run=partial(kills.run, "firefox"), seeds=50, short=(0,)
+    ),
     **{
         f"storage-{action}": Subject(
-            title=f"a storage call failed: {action}", run=partial(storage.run, action), seeds=storage.SEEDS, short=3
+            title=f"a storage call failed: {action}",
+            run=partial(storage.run, action),
+            seeds=storage.SEEDS,
+            short=storage.SHORT,
         )
         for action in storage.ACTIONS
     },
+    "hostile-file": Subject(
+        title="hostile files, online and from the folder",
+        run=partial(roads.run, "file"),
+        seeds=roads.COUNTS["file"],
+        short=(4, 60, 111, 250, 400, 520),
+    ),
+    "hostile-link": Subject(
+        title="hostile links, online and from the folder",
+        run=partial(roads.run, "link"),
+        seeds=roads.COUNTS["link"],
+        short=(0, 30),
+    ),
+    "hostile-store": Subject(
+        title="hostile stores, online and from the folder",
+        run=partial(roads.run, "store"),
+        seeds=roads.COUNTS["store"],
+        short=(0, 60, 115, 140, 200),
+    ),
+    "mutated": Subject(
+        title="changed files: page, Python, Pyodide agree", run=others.mutated, seeds=20, short=()
+    ),  # tests/site/test_mutated_files.py
+    "tabs": Subject(
+        title=f"four tabs, {tabs.WRITES} writes each", run=tabs.run, seeds=10, short=()
+    ),  # test_recovery.py
+    "clock": Subject(
+        title="the clock wrong by −400 to +400 days", run=clock.run, seeds=len(clock.MOMENTS), short=(3, 40)
+    ),
     **{
-        f"hostile-{road}": Subject(
-            title=f"hostile {told}, online and from the folder", run=partial(roads.run, road), seeds=roads.COUNTS[road], short=6
+        f"withheld-{kind}": Subject(
+            title=f"a script withheld in {kind.capitalize()}", run=partial(others.withheld, kind), seeds=18, short=()
         )
-        for road, told in {"file": "files", "link": "links", "store": "stores"}.items()
+        for kind in ("chromium", "firefox")
     },
+    "mutations": Subject(
+        title="a protection taken out: a test fails", run=others.mutations, seeds=len(others.mutation_names()), short=()
+    ),  # tests/unit/test_mutations.py
 }

@@ -76,4 +76,6 @@ def table(rows: list[tuple[str, Tally]]) -> str:
 
 def _line(cells: list[str], widths: list[int]) -> str:
     first, *rest = cells
-    return "  ".join([first.ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(rest, widths[1:], strict=True))])
+    return "  ".join(
+        [first.ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(rest, widths[1:], strict=True))]
+    )
