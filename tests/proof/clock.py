@@ -93,8 +93,7 @@ def colleague(tab: driver.Tab, ground: Ground, given: dict[str, str]) -> None:
     at = (BASE + timedelta(days=1)).isoformat().replace("+00:00", ".000Z")
     other = dossier({"s1-03": {"choice": "rood"}}, saved=at)
     other["answers"]["s1-03"]["at"] = at
-    if not tab.is_visible("[data-fii-team-files]"):
-        tab.click("#team [data-fii-fold-button]")
+    tab.click("#team [data-fii-fold-button]")
     tab.upload("[data-fii-team-files]", as_file(ground.work, other, "collega.json"))
     tab.wait_until("() => document.activeElement.matches('[data-fii-merge-title]')")
     tab.click("[data-fii-action=merge]")
@@ -105,6 +104,7 @@ def colleague(tab: driver.Tab, ground: Ground, given: dict[str, str]) -> None:
 
 def hold(tab: driver.Tab, moment: datetime) -> None:
     """Hold a meeting, every two weeks."""
+    tab.click("#overleg [data-fii-fold-button]")
     tick(tab, "overleg.ritme", "2-wekelijks")
     tick(tab, "overleg.fase", "1")
     start(tab, moment.date().isoformat())
