@@ -124,7 +124,7 @@ def test_a_second_run_changes_nothing(built: Path, tmp_path: Path) -> None:
 
 
 def test_the_schemas_are_published(built: Path) -> None:
-    for name in ("dossier-1.json", "dossier-2.json", "checklist.json", "schalen.json"):
+    for name in ("dossier-1.json", "dossier-2.json", "dossier-3.json", "checklist.json", "schalen.json"):
         assert json.loads((built / "schema" / name).read_text("utf-8"))["$schema"].startswith(
             "https://json-schema.org/"
         )
