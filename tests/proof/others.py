@@ -4,6 +4,8 @@ import tomllib
 from collections.abc import Iterable
 from functools import cache
 from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.proof.ground import Ground
 from tests.proof.tally import Tally
@@ -74,3 +76,32 @@ def mutations(ground: Ground, seeds: Iterable[int], tally: Tally) -> None:
                 mutations.check_sound(copy, one.tests)
                 if not mutations.try_one(copy, one).noticed:
                     tally.note("silent", seed, f"{one.name}: no test noticed; {one.protects}")
+
+
+def proposals(ground: Ground, seeds: Iterable[int], tally: Tally) -> None:
+    """A pull request that means harm, with the real commands: refused in words, not built, and nothing of it run."""
+    from tests import hostile
+
+    cases = hostile.cases()
+    for seed in seeds:
+        with tally.trying(seed, cases[seed].name), TemporaryDirectory() as folder:
+            outcome = hostile.try_with_commands(cases[seed], Path(folder))
+            if outcome.ran:
+                tally.note("run", seed, outcome.name)
+            if not (outcome.refused and outcome.not_built):
+                tally.note("silent", seed, f"{outcome.name}: {outcome.said[-300:]}")
+
+
+def how_many_proposals() -> int:
+    """Each has a file with what is said of it."""
+    return len(list((ROOT / "tests/examples/hostile-pages").glob("*.error.txt")))
+
+
+def commands(ground: Ground, seeds: Iterable[int], tally: Tally) -> None:
+    """A command that writes is killed; the old file or the new one stands there whole."""
+    from tests.unit.command_kills import kill
+
+    for seed in seeds:
+        with tally.trying(seed), TemporaryDirectory() as folder:
+            if wrong := kill(seed, Path(folder)):
+                tally.note("lost", seed, wrong)

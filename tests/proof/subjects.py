@@ -49,19 +49,19 @@ SUBJECTS = {
         title="hostile files, online and from the folder",
         run=partial(roads.run, "file"),
         seeds=roads.COUNTS["file"],
-        short=(4, 60, 111, 250, 400, 520),
+        short=roads.SHORT["file"],
     ),
     "hostile-link": Subject(
         title="hostile links, online and from the folder",
         run=partial(roads.run, "link"),
         seeds=roads.COUNTS["link"],
-        short=(0, 30),
+        short=roads.SHORT["link"],
     ),
     "hostile-store": Subject(
         title="hostile stores, online and from the folder",
         run=partial(roads.run, "store"),
         seeds=roads.COUNTS["store"],
-        short=(0, 60, 115, 140, 200),
+        short=roads.SHORT["store"],
     ),
     "mutated": Subject(
         title="changed files: page, Python, Pyodide agree", run=others.mutated, seeds=20, short=()
@@ -78,6 +78,10 @@ SUBJECTS = {
         )
         for kind in ("chromium", "firefox")
     },
+    "proposals": Subject(
+        title="hostile pull requests", run=others.proposals, seeds=others.how_many_proposals(), short=()
+    ),
+    "commands": Subject(title="the command line killed while it writes", run=others.commands, seeds=100, short=()),
     "mutations": Subject(
         title="a protection taken out: a test fails", run=others.mutations, seeds=len(others.mutation_names()), short=()
     ),  # tests/unit/test_mutations.py
