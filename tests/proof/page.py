@@ -1,6 +1,9 @@
 """What the trials of the proof see and do on the dossier's page, whatever stands in it. Judges nothing by itself."""
 
+import re
 from typing import Any
+
+from tools.places import DOCS
 
 #: what the page says now, as a reader finds it
 SAYS = """() => {
@@ -16,5 +19,7 @@ CLICK = """(item) => {
   const other = { groen: 'oranje', oranje: 'rood' }[chosen] ?? 'groen';
   document.querySelector(`input[name="${item}"][value="${other}"]`).click();
   return other; }"""
+#: the layout of the browser's store, as the page's own script has it
+LAYOUT = int(re.findall(r"(?m)^const LAYOUT = (\d+);", (DOCS / "javascripts/answer-store.js").read_text("utf-8"))[0])
 LIGHTS = ("groen", "oranje", "rood")
 type Says = dict[str, Any]

@@ -19,11 +19,10 @@ from tests.proof.harm import RAN
 from tests.proof.hostile_files import all_files
 from tests.proof.hostile_links import all_links
 from tests.proof.hostile_stores import SOUND, STORE, Poison, all_poison
-from tests.proof.page import CLICK, SAYS
+from tests.proof.page import CLICK, LAYOUT, SAYS
 from tests.proof.tally import Tally
 
 PATIENCE = 45.0  # also on a busy machine; a page that hangs does so for good
-LAYOUT = 3
 #: Put into every page before its own scripts: with a name of its own it runs without a store, while we poison that.
 QUIET = """window.fiiStore = indexedDB;
 if (window.name === 'quiet') Object.defineProperty(window, 'indexedDB', { value: undefined });"""

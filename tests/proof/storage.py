@@ -14,7 +14,7 @@ from tests.browser.conftest import Place
 from tests.browser.driver import Tab
 from tests.browser.handbook import DOSSIER, as_file, choose, dossier, offer, previewed
 from tests.proof.ground import Ground
-from tests.proof.page import CLICK, LIGHTS, SAYS, Says
+from tests.proof.page import CLICK, LAYOUT, LIGHTS, SAYS, Says
 from tests.proof.tally import Tally
 
 FAULTS = Path(__file__).with_name("faults.js").read_text("utf-8")
@@ -114,7 +114,7 @@ def calls_of(action: str, tab: Tab, place: Place, work: Path) -> int:
     return int(tab.evaluate("window.fiiProofCalls ?? window.fiiFaults.count"))
 
 
-def lay(case: Case, layout: int = 3) -> None:
+def lay(case: Case, layout: int = LAYOUT) -> None:
     """Put two dossiers into the browser, the second one open, past the page."""
     open_one = {
         "answers": {"s1-01": {"choice": "groen", "at": MOMENT}, "s1-02": {"note": "Onze notitie", "at": MOMENT}}
@@ -185,7 +185,7 @@ def save(case: Case, tally: Tally) -> None:
     works_again(case, tally, OTHER, {"s1-01": "groen", "s1-03": light})
 
 
-def load(case: Case, tally: Tally, layout: int = 3) -> None:
+def load(case: Case, tally: Tally, layout: int = LAYOUT) -> None:
     """Come to the dossier."""
     lay(case, layout)
     case.tab.evaluate(f"(() => {{ window.name = {json.dumps(json.dumps(case.plan))}; }})()")
