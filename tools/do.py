@@ -36,6 +36,11 @@ COMMANDS = {
         "node java browsers",
         ["tools.test --full"],
     ),
+    "proof": (
+        "what was tried against loss and attack, as one table; hours",
+        "node java browsers",
+        ["tools.site", "tools.proof"],
+    ),
     "site": ("build and check the site in site/", "node", ["tools.site"]),
     "offline": (
         "make dist/handboek-fii-<version>.zip, the copy that opens by double-click",

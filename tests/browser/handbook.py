@@ -10,6 +10,7 @@ from playwright.sync_api import Frame, Page
 from fii_widgets.script_words import WORDS_FOR_SCRIPTS
 from tests.browser.conftest import Place
 from tests.browser.driver import Tab
+from tests.browser.driver.tab import PATIENCE
 
 INSTRUMENTS = ("startpunt", "stoplicht-1", "gereedheid")
 #: instrument → pages that explain it and carry it
@@ -113,14 +114,14 @@ def answer(tab: Tab, item: str) -> tuple[str, str]:
     return (found[0], found[1])
 
 
-def holds(tab: Tab, given: dict[str, tuple[str, str]]) -> None:
+def holds(tab: Tab, given: dict[str, tuple[str, str]], seconds: float = PATIENCE) -> None:
     """Wait until the form shows these answers, all of them."""
     tab.wait_until(
         """(given) => Object.entries(given).every(([item, [choice, note]]) =>
         (document.querySelector(`[name="${item}"]:checked`)?.value ?? '') === choice
         && (document.querySelector(`[name="${item}.note"]`)?.value ?? '') === note)""",
-        given,
-    )
+        given, seconds=seconds,
+    )  # fmt: skip
 
 
 def is_empty(tab: Tab) -> None:

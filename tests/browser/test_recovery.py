@@ -3,6 +3,7 @@
 from tests.browser.conftest import Launch, Place, Shared
 from tests.browser.handbook import DOSSIER, choose, forget_all, goto, kept, page_of, sums_up
 from tests.browser.served import Server
+from tests.proof import tabs
 
 #: Before the page's scripts: remember every worker, so that a test can kill it as a browser short of memory does.
 #: `killing` kills one as soon as it has taken a question; the ten seconds in which it might still answer pass at once.
@@ -42,41 +43,12 @@ def test_a_killed_worker_is_replaced(launch: Launch, kind: str, place: Place) ->
     assert tab.evaluate("[window.killing, window.made.length >= 4]") == [False, True]
 
 
-WRITE = """(item, times) => { window.done = false; (async () => {
-  for (let n = 0; n < times; n++) {
-    document.querySelector(`input[name="${item}"][value="${['rood', 'groen', 'oranje'][n % 3]}"]`).click();
-    const note = document.querySelector(`[name="${item}.note"]`);
-    note.value = `${item} ${n}`;
-    note.dispatchEvent(new Event('input', {bubbles: true}));
-    note.dispatchEvent(new Event('change', {bubbles: true}));
-    await new Promise((later) => setTimeout(later, 5));
-  }
-  window.done = true; })(); return true; }"""
-
-
 def test_four_tabs_lose_no_write(shared: Shared, kind: str, place: Place, full: bool) -> None:
-    times = 150 if full else 15
-    items = ("s1-01", "s1-02", "s1-03", "s1-04")
     browser = shared(kind)
-    tabs = [browser.tab() for _ in items]
-    forget_all(tabs[0], place)
-    for tab in tabs:
-        goto(tab, page_of(place, "stoplicht-1"))
-    for tab, item in zip(tabs, items, strict=True):
-        tab.call(WRITE, item, times)
-    for tab in tabs:
-        tab.wait_until("() => window.done", seconds=600 if full else 120)
-        kept(tab)
-    fresh = browser.tab()
-    goto(fresh, page_of(place, "stoplicht-1"))
-    last = ("rood", "groen", "oranje")[(times - 1) % 3]
-    for tab in [fresh, *tabs]:
-        tab.wait_until(
-            """(items, choice, n) => items.every((item) => document.querySelector(`[name="${item}"]:checked`).value === choice
-            && document.querySelector(`[name="${item}.note"]`).value === `${item} ${n}`)""",
-            items, last, times - 1,
-        )  # fmt: skip
-        tab.close()
+    tab = browser.tab()
+    forget_all(tab, place)
+    tab.close()
+    tabs.four_tabs(browser, place, tabs.WRITES if full else tabs.WRITES // 10)
 
 
 def test_an_answer_in_one_tab_shows_in_the_other(shared: Shared, kind: str, server: Server) -> None:

@@ -1,19 +1,17 @@
 """Browsers for the bench: the driver of the tests, a server, and waiting that does not disturb what is waited for."""
 
-import sys
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import Playwright
 
+from tools import own_tests
 from tools.file_server import make_server
-from tools.places import ROOT
 
 if TYPE_CHECKING:
     from tests.browser.driver import Browser, Tab
@@ -27,10 +25,8 @@ _PATIENCE = 120.0
 
 
 def driver() -> Any:
-    """Give tests.browser.driver. Our tests/ is no package with a file of its own, and others install one named so."""
-    package = ModuleType("tests")
-    package.__path__ = [str(ROOT / "tests")]
-    sys.modules["tests"] = package
+    """Give tests.browser.driver."""
+    own_tests.make_importable()
     from tests.browser import driver as found
 
     return found

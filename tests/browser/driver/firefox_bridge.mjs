@@ -77,6 +77,7 @@ const OPS = {
   size: (tab, width, height) => at(tab).setViewport({ width, height }),
   screenshot: async (tab, path) => void (await at(tab).screenshot({ path, fullPage: true })),
   close: (tab) => at(tab).close(),
+  pid: () => browser.process().pid,
   quit: () => browser.close(),
 };
 

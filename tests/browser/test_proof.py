@@ -1,0 +1,95 @@
+"""The proof in its short form: a few seeds of each subject. And each of its trials sees the harm that it looks for."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Playwright
+
+from tests.browser.handbook import choose, goto, kept, page_of
+from tests.proof import kills, roads, storage
+from tests.proof.ground import Ground
+from tests.proof.harm import HARMS, RAN
+from tests.proof.hostile_files import all_files
+from tests.proof.subjects import SUBJECTS, spread
+from tests.proof.tally import COLUMNS, Tally, table
+
+
+@pytest.fixture
+def ground(site: Path, offline_copy: Path, playwright: Playwright, tmp_path: Path) -> Ground:
+    return Ground(site, offline_copy, playwright, tmp_path)
+
+
+@pytest.mark.parametrize("name", [name for name, subject in SUBJECTS.items() if subject.short])
+def test_a_few_of_each(name: str, ground: Ground) -> None:
+    tally = Tally()
+    SUBJECTS[name].run(ground, SUBJECTS[name].short, tally)
+    assert tally.is_clean, table([(name, tally)])
+
+
+def test_there_are_as_many_as_was_promised() -> None:
+    files = all_files()
+    assert len(files) >= 400
+    assert len({one.kind for one in files}) >= 25
+    assert len({(one.kind, one.name) for one in files}) == len(files)
+    assert SUBJECTS["kills-chromium"].seeds >= 200
+    assert SUBJECTS["kills-firefox"].seeds >= 50
+    assert len(storage.ERRORS) >= 8
+    assert spread(200, 4) == [0, 50, 100, 150]
+
+
+def test_an_answer_that_is_not_there_is_lost(ground: Ground) -> None:
+    with ground.place("http") as place, ground.browser("chromium") as browser:
+        tab = browser.tab()
+        goto(tab, page_of(place, "stoplicht-1"))
+        choose(tab, "s1-01", "rood")
+        kept(tab)
+        assert kills.missing(tab, place, {"s1-01": ("rood", "")}, "") == ""
+        assert kills.missing(tab, place, {"s1-01": ("groen", "")}, "", seconds=1) != ""
+
+
+#: a store that says yes and keeps nothing
+FORGETS = """IDBObjectStore.prototype.put = function (value, key) { return this.get(key); };"""
+
+
+def test_a_store_that_forgets_is_seen(ground: Ground) -> None:
+    tally = Tally()
+    with ground.place("http") as place, ground.browser("chromium", init=storage.FAULTS + FORGETS) as browser:
+        tab = browser.tab()
+        case = storage.Case(tab, place, ground.work, 0, 0, "never", False)
+        tab.goto(place.url("checklists/stoplicht-1/"))
+        storage.ACTIONS["save"](case, tally)
+    assert tally.found["silent"] + tally.found["dead"] + tally.found["lost"] > 0
+
+
+def test_a_script_that_ran_and_a_page_that_keeps_nothing_are_seen(ground: Ground) -> None:
+    tally = Tally()
+    with ground.place("http") as place, ground.browser("chromium", init=roads.QUIET) as browser:
+        room = roads.Room(browser, place, ground.work)
+        room.tab().evaluate(f"(() => {{ window.{RAN} = 1; }})()")
+        roads.lives(room, 0, tally, "canary", as_file_too=False)
+        assert tally.found == dict.fromkeys(COLUMNS, 0) | {"run": 1}
+
+
+@pytest.mark.parametrize("harm", HARMS[:1])
+def test_harm_does_run_where_nothing_stops_it(harm: str, ground: Ground) -> None:
+    with ground.browser("chromium") as browser:
+        tab = browser.tab()
+        tab.goto("about:blank")
+        tab.evaluate(f"(() => {{ document.body.innerHTML = {json.dumps(harm)}; }})()")
+        tab.wait_until(f"() => window.{RAN}")
+
+
+def _falls_over(ground: Ground, seeds: Iterable[int], tally: Tally) -> None:
+    for seed in seeds:
+        with tally.trying(seed):
+            raise RuntimeError("as planned")
+
+
+def test_a_trial_that_falls_over_is_counted_and_stops_no_other() -> None:
+    tally = Tally()
+    _falls_over(None, [3, 4], tally)  # type: ignore[arg-type]
+    assert (tally.tried, tally.found["hung"], tally.is_clean) == (2, 2, False)
+    assert "seed 3: RuntimeError: as planned" in table([("x", tally)])
+    assert not Tally().is_clean  # what tried nothing proves nothing

@@ -1,0 +1,79 @@
+"""A sound dossier, every place in it, and the list of classes to which its spoiled copies belong. Makes no file."""
+
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from typing import Any
+
+from fii_widgets.dossier.records import SCHEMA
+
+MOMENT = "2026-11-01T10:00:00.000Z"
+
+
+def whole() -> dict[str, Any]:
+    """Return a dossier with one of everything, sound."""
+    answer = {"choice": "rood", "note": "Notitie", "at": MOMENT}
+    text = {"at": MOMENT, "text": "Woorden"}
+    return {
+        "schema": SCHEMA, "kind": "fii-dossier", "edition": "handboek-fii", "content": "0.1.0", "saved": MOMENT,
+        "name": dict(text), "rhythm": {"at": MOMENT, "text": "maandelijks"}, "team": {"at": MOMENT, "text": "open"}, "member": "",
+        "answers": {"s1-01": dict(answer), "s1-02": dict(answer), "g-kandidaat": {"note": "Zuid", "at": MOMENT}, "oud-9": dict(answer)},
+        "reviews": {"r-1": {"at": MOMENT, "date": "2026-10-01", "next": "2026-10-15", "phases": [1, 2], "state": "closed", "present": ["PL"],
+                            "agenda": "Punten", "lights": {"s1-01": "rood"}, "notes": {"s1-01": dict(text)}, "decisions": {"d-1": dict(text)},
+                            "corrections": {"c-1": dict(text)}}},
+        "actions": {"a-1": {"at": MOMENT, "text": "Bellen", "item": "s1-01", "review": "r-1", "owner": "PL", "due": "2026-12-01", "state": "open"}},
+        "members": {"m-1": {"at": MOMENT, "label": "PL", "role": "leider", "side": "gevend", "gone": False, "answers": {"s1-01": dict(answer)}}},
+        "places": {"p-1": {"at": MOMENT, "label": "Noord", "gone": False, "answers": {"s1-01": dict(answer)}}},
+        "versions": {"s1-01": [dict(answer)], "settings/name": [dict(text)]},
+        "history": [{"at": MOMENT, "event": "opened", "file": "a.json", "changes": [{"item": "s1-01", "before": None, "after": dict(answer)}]}],
+    }  # fmt: skip
+
+
+type Spot = tuple[str | int, ...]
+
+
+def spots(tree: Any, here: Spot = ()) -> Iterator[tuple[Spot, Any]]:
+    """Give every place in a tree with what stands there, containers too."""
+    pairs = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
+    for key, value in pairs:
+        yield (*here, key), value
+        yield from spots(value, (*here, key))
+
+
+def put(tree: dict[str, Any], spot: Spot, value: Any) -> dict[str, Any]:
+    """Return the tree with another value at one place."""
+    made = deepcopy(tree)
+    at: Any = made
+    for key in spot[:-1]:
+        at = at[key]
+    at[spot[-1]] = value
+    return made
+
+
+def renamed(tree: dict[str, Any], spot: Spot, key: str) -> dict[str, Any]:
+    """Return the tree with another key at one place."""
+    made = deepcopy(tree)
+    at: Any = made
+    for step in spot[:-1]:
+        at = at[step]
+    at[key] = at.pop(spot[-1])
+    return made
+
+
+TREE = whole()
+TEXTS = [spot for spot, value in spots(TREE) if isinstance(value, str) and spot[-1] in ("note", "text", "label", "role", "owner", "agenda", "choice", "file", "content", 0)]  # fmt: skip
+TIMES = [spot for spot, _ in spots(TREE) if spot[-1] in ("at", "saved")]
+KEYS: list[Spot] = [("answers", "s1-01"), ("reviews", "r-1"), ("actions", "a-1"), ("members", "m-1"), ("places", "p-1"), ("versions", "s1-01"), ("reviews", "r-1", "notes", "s1-01"), ("reviews", "r-1", "decisions", "d-1"), ("reviews", "r-1", "lights", "s1-01"), ("members", "m-1", "answers", "s1-01")]  # fmt: skip
+
+type Named = Iterator[tuple[str, Any]]
+#: class → what makes its files: a name, and a tree, a text or bytes
+CLASSES: dict[str, Callable[[], Named]] = {}
+
+
+def hostile(name: str) -> Callable[[Callable[[], Named]], Callable[[], Named]]:
+    """Put what makes files of a class on the list."""
+
+    def add(make: Callable[[], Named]) -> Callable[[], Named]:
+        CLASSES[name] = make
+        return make
+
+    return add
