@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.browser.conftest import Place, Shared
+from tests.browser.conftest import IN_THREE_ENGINES, Place, Shared
 from tests.browser.handbook import (
     DOSSIER,
     as_file,
@@ -34,6 +34,7 @@ REFUSED: dict[str, tuple[str, object]] = {
 }
 
 
+@IN_THREE_ENGINES
 def test_files_that_are_refused(shared: Shared, kind: str, place: Place, tmp_path: Path) -> None:
     tab = shared(kind).tab()
     forget_all(tab, place)
@@ -53,6 +54,7 @@ def test_files_that_are_refused(shared: Shared, kind: str, place: Place, tmp_pat
     tab.close()
 
 
+@IN_THREE_ENGINES
 def test_a_file_from_a_newer_version_can_be_seen_and_not_taken(
     shared: Shared, kind: str, place: Place, tmp_path: Path
 ) -> None:
@@ -72,6 +74,7 @@ def test_a_file_from_a_newer_version_can_be_seen_and_not_taken(
     tab.close()
 
 
+@IN_THREE_ENGINES
 def test_a_script_in_a_note_is_text(shared: Shared, kind: str, place: Place, tmp_path: Path) -> None:
     browser = shared(kind)
     before = len(browser.seen.requests)
@@ -94,6 +97,7 @@ def test_a_script_in_a_note_is_text(shared: Shared, kind: str, place: Place, tmp
     tab.close()
 
 
+@IN_THREE_ENGINES
 def test_the_canary_would_sing(shared: Shared, kind: str, place: Place) -> None:
     """The same note put into a page as HTML does run where no policy stops it: the test above can fail."""
     tab = shared(kind).tab()

@@ -31,6 +31,17 @@ WAYS: dict[str, tuple[str, tuple[list[str], list[str], int]]] = {
     "falls over at its start": ("broken", (["fatal"], [], 0)),
     "falls over when asked": ("broken", (["ready"], ["taken", "fatal"], 0)),
 }
+#: the same in a folder, where another road is named; and a browser that makes no such worker at all
+IN_A_FOLDER = {
+    "never speaks": STANDS_IN.replace("SAYS", json.dumps(WAYS["never speaks"][1])),
+    "falls over at its start": STANDS_IN.replace("SAYS", json.dumps(WAYS["falls over at its start"][1])),
+    "is refused": "window.Worker = function () { throw new DOMException('refused', 'SecurityError'); };",
+    "cannot be heard": """{ const Real = Worker; window.Worker = function (...given) {
+      const worker = new Real(...given); setTimeout(() => worker.onmessageerror(new MessageEvent('messageerror'))); return worker; }; }""",
+}
+#: No answer to a script comes, and the page's patience with scripts runs out at once.
+IMPATIENT = """{ const later = setTimeout;
+  window.setTimeout = (work, wait, ...more) => later(work, wait === 45_000 ? 0 : wait, ...more); }"""
 SUMMARY = "#stoplicht-1 [data-fii-summary]"
 
 
@@ -63,6 +74,26 @@ def test_says_why_and_tries_again_with_the_next_answer(chromium: Browser, server
         choose(page, "s1-02")
         expect(page.locator(SUMMARY)).to_contain_text("2 punten staan op rood", timeout=90_000)
         assert page.evaluate("window.made") > made
+    page.context.close()
+
+
+@pytest.mark.parametrize("way", IN_A_FOLDER)
+def test_in_a_folder_names_the_road_that_works(chromium: Browser, offline_copy_place: Place, way: str) -> None:
+    page = chromium.new_page()
+    page.add_init_script(IN_A_FOLDER[way])
+    visit(page, offline_copy_place.url("dossier/", "#stoplicht-1"))
+    choose(page, "s1-01")
+    says_why(page, "folder")
+    page.context.close()
+
+
+def test_a_part_that_never_comes_is_not_waited_for(chromium: Browser, offline_copy_place: Place) -> None:
+    page = chromium.new_page()
+    page.route("**/runtime/fii.zip.js", lambda _: None)
+    page.add_init_script(IMPATIENT)
+    visit(page, offline_copy_place.url("dossier/", "#stoplicht-1"))
+    choose(page, "s1-01")
+    says_why(page, "missing")
     page.context.close()
 
 

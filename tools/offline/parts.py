@@ -73,4 +73,6 @@ def as_worker(script: bytes) -> bytes:
     if len(script) > WORKER_LIMIT:
         raise ValueError(f"the worker's script has {len(script):,} bytes, and {WORKER_LIMIT:,} is the most")
     named = script + b"//# sourceURL=fii-python.js\n"  # else an error names the whole address, and that is the script
-    return f'globalThis.__fiiAsset("python-worker.js","text/javascript",{json.dumps(named.decode("ascii"))});\n'.encode()
+    return (
+        f'globalThis.__fiiAsset("python-worker.js","text/javascript",{json.dumps(named.decode("ascii"))});\n'.encode()
+    )
