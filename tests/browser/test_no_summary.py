@@ -108,7 +108,7 @@ def test_says_that_a_copy_has_no_runtime(
     with served(tmp_path) as server:
         place = Place("http", server.url) if where == "http" else Place("file", tmp_path.as_uri())
         page = chromium.new_page()
-        page.goto(place.url("dossier/", "#stoplicht-1"))
+        visit(page, place.url("dossier/", "#stoplicht-1"))
         choose(page, "s1-01")
         says_why(page, "missing")
         page.context.close()

@@ -31,11 +31,9 @@ def test_the_policy_is_strict_online_and_relaxed_offline_no_further_than_measure
     online, offline = policy.text(policy.ONLINE), policy.text(policy.OFFLINE)
     assert online.startswith("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'")
     for word in ("blob:", "unsafe-inline", "'unsafe-eval'", "http", "*"):
-        assert word not in online
-    for word in ("unsafe-inline", "'unsafe-eval'", "http", "*"):
-        assert word not in offline
+        assert word not in online + offline
     relaxed = {name for name in policy.ONLINE if policy.ONLINE[name] != policy.OFFLINE[name]}
-    assert relaxed == {"script-src", "font-src", "connect-src", "worker-src"}
+    assert relaxed == {"font-src", "connect-src", "worker-src"}
 
 
 def test_the_reading_time_is_of_the_text_alone() -> None:
