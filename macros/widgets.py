@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from fii_widgets import labels, pages, script_words, session_words
+from fii_widgets.dossier.fields import page_table
 from fii_widgets.dossier.open import open_text
 from fii_widgets.example_words import EXAMPLES
 from fii_widgets.export.filled import Filled, filled
@@ -198,6 +199,21 @@ def cited_on(root: str, id_: str) -> Html:
     return element("p", f"{labels.word('cited_on')}: ", links, class_="fii-aangehaald")
 
 
+def gathered(root: str, begin: str = "") -> Html:
+    """Where the pages below an address come together on one (tools/passes/whole.py); empty is the whole handbook."""
+    return element("div", data_fii_geheel=begin)
+
+
+def code_field(root: str) -> Html:
+    """Where the field for a short code comes (tools/passes/spots.py)."""
+    return element("div", data_fii_go_field="")
+
+
+def code_list(root: str) -> Html:
+    """Where the code of every page comes (tools/passes/spots.py)."""
+    return element("div", data_fii_go_pages="")
+
+
 @functools.cache
 def _cited() -> Mapping[str, tuple[pages.Page, ...]]:
     return pages.linked_from(_handbook().pages)
@@ -254,6 +270,11 @@ def _phase(one: Loaded) -> str:
 
 
 def _words(more: Mapping[str, str] | None = None) -> Html:
-    """The words that the scripts show, and those of one page only; they take the first copy in the page."""
+    """The words that the scripts show, those of one page only, and the shapes of what they store; the first copy counts."""
     words = script_words.WORDS_FOR_SCRIPTS | dict(more or {})
-    return element("script", source_json(words), type="application/json", data_fii_words=True)
+    return join(
+        [
+            element("script", source_json(words), type="application/json", data_fii_words=True),
+            element("script", source_json(page_table()), type="application/json", data_fii_shapes=True),
+        ]
+    )

@@ -5,7 +5,6 @@ An address is a page ("model/stoplicht/", the start page is "./") or a place on 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -13,10 +12,10 @@ from pathlib import Path
 
 from fii_widgets import yaml_text
 from fii_widgets.errors import Problem, SourceError, did_you_mean
+from fii_widgets.lint.leads import ADDRESS
 from tools.places import ROOT
 
 FILE = ROOT / "aliassen.yml"
-_ADDRESS = re.compile(r"(\./|([\w.-]+/)+)?(#[^\s#]+)?")
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,7 @@ def read(now: Collection[str], path: Path = FILE) -> Aliases:
         problems.append(Problem(path.name, 1, "hier horen regels als 'oud/adres/: nieuw/adres/'."))
     for old, new in tree.items():
         line = document.line((old,))
-        if not isinstance(new, str) or not all(_ADDRESS.fullmatch(part) and part for part in (old, new)):
+        if not isinstance(new, str) or not all(ADDRESS.fullmatch(part) for part in (old, new)):
             form = "Schrijf twee adressen vanaf de hoofdmap, een pagina met / aan het eind: 'oud/adres/#kop: nieuw/adres/#kop'."
             problems.append(Problem(path.name, line, f"'{old}' is geen goede regel. {form}"))
             continue

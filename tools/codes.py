@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from fii_widgets.errors import Problem, SourceError
+from fii_widgets.lint.leads import ADDRESS, CODE
 from tools import aliases, links_lock, markup
 from tools.aliases import Aliases
 from tools.links_lock import ALIAS_PAGE, is_place
@@ -72,7 +73,7 @@ def read(lock: Path = LOCK) -> dict[str, str]:
         if line.startswith("#") or not line.strip():
             continue
         code, _, address = line.partition(" ")
-        if not address or code in given or address in given.values():
+        if not (CODE.fullmatch(code) and ADDRESS.fullmatch(address)) or code in given or address in given.values():
             problems.append(Problem(lock.name, number, f"'{line}' staat hier dubbel of is geen code met een adres."))
         given[code] = address
     counted = _COUNT.search(text)

@@ -1,6 +1,8 @@
 // The browser's draft of the dossier: IndexedDB, one record an answer. Must not hold state or know the page.
 
 import { isRegister } from './dossier-registers.js';
+import { joinAsides, sifted } from './dossier-sift.js';
+import { timeAfter } from './times.js';
 
 /**
  * @typedef {{choice?: string, note?: string, at: string}} Answer
@@ -16,15 +18,17 @@ import { isRegister } from './dossier-registers.js';
  * @property {import('./dossier-registers.js').Registers} registers reviews, actions, members, places, settings
  * @property {HistoryEvent[]} history
  * @property {[string, unknown][]} undo registers as they stood before the last opened file, where that differed
+ * @property {import('./dossier-sift.js').Aside[]} aside what could not be read: kept, shown, and counted nowhere
  * @property {Marks} marks
  *
- * @typedef {'absent' | 'denied' | 'blocked' | 'newer' | 'full' | 'silent' | 'failed'} StoreCode
+ * @typedef {'absent' | 'denied' | 'blocked' | 'newer' | 'full' | 'silent' | 'lost' | 'failed'} StoreCode
  * @typedef {{kind: 'answers', answers: [string, any][], marks: Marks} | {kind: 'all'} | {kind: 'wiped'}} News
  */
 
-const LAYOUT = 3; // 2: the registers · 3: all answers of a member or a place are one
+const LAYOUT = 4; // 2: the registers · 3: all answers of a member or a place are one · 4: longer texts, and what stands aside
 const PATIENCE = 5_000;
 const STORES = /** @type {const} */ (['answers', 'rest', 'registers']);
+const REST = /** @type {const} */ (['history', 'undo', 'aside', 'marks']);
 
 /** The browser would not keep or give the answers; `code` says why. What the page holds is untouched. */
 export class StoreError extends Error {
@@ -53,38 +57,50 @@ export class AnswerStore {
   /** @type {BroadcastChannel | null} */
   #channel = null;
 
+  /** Whether this page saw the database: one that is new after that was deleted under it. */
+  #isKnown = false;
+
   /**
    * @param {string} name of the database; the same over versions
    * @param {(news: News) => void} onNews another tab wrote
+   * @param {() => void} [onClosed] the browser closed the database, or another page deletes or upgrades it
    */
-  constructor(name, onNews) {
+  constructor(name, onNews, onClosed = () => undefined) {
     this.name = name;
+    this.onClosed = onClosed;
     if (typeof BroadcastChannel === 'function') {
       this.#channel = new BroadcastChannel(this.name);
       this.#channel.onmessage = (event) => onNews(event.data);
     }
   }
 
-  /** @returns {Promise<Draft>} everything that is kept */
+  /** @returns {Promise<Draft>} everything that is kept; what does not fit is put aside first */
   async read() {
-    /** @type {Map<string, Answer>} */
-    const answers = new Map();
-    /** @type {Map<string, any>} */
-    const registers = new Map();
-    /** @type {Map<string, unknown>} */
-    const rest = new Map();
-    await this.#transact('readonly', (tx) => {
-      collect(tx.objectStore('answers'), answers);
-      collect(tx.objectStore('registers'), registers);
-      collect(tx.objectStore('rest'), rest);
+    const { draft, misfits } = await this.#sift('readonly');
+    return misfits.length > 0 ? (await this.#sift('readwrite')).draft : draft;
+  }
+
+  /**
+   * Read and sift everything in one transaction; one that may write puts aside what does not fit.
+   * @param {IDBTransactionMode} mode
+   */
+  async #sift(mode) {
+    const raw = { answers: new Map(), registers: new Map(), rest: new Map() };
+    let found = sifted(raw);
+    await this.#transact(mode, (tx) => {
+      let left = STORES.length;
+      STORES.forEach((name) => collect(tx.objectStore(name), raw[name], () => {
+        left -= 1;
+        if (left > 0) return;
+        found = sifted(raw);
+        const { draft, misfits } = found;
+        if (mode === 'readonly' || misfits.length === 0) return;
+        for (const { store, key } of misfits) if (store !== 'rest') tx.objectStore(store).delete(key);
+        draft.aside = joinAsides(draft.aside, misfits.map(({ aside }) => aside));
+        for (const key of REST) tx.objectStore('rest').put(draft[key], key);
+      }));
     });
-    return {
-      answers,
-      registers,
-      history: /** @type {HistoryEvent[]} */ (rest.get('history') ?? []),
-      undo: /** @type {[string, unknown][]} */ (rest.get('undo') ?? []),
-      marks: /** @type {Marks} */ (rest.get('marks') ?? { changes: 0 }),
-    };
+    return found;
   }
 
   /**
@@ -136,9 +152,26 @@ export class AnswerStore {
       const registers = tx.objectStore('registers');
       registers.clear();
       for (const [path, value] of draft.registers) registers.put(value, path);
-      for (const key of /** @type {const} */ (['history', 'undo', 'marks'])) tx.objectStore('rest').put(draft[key], key);
+      for (const key of REST) tx.objectStore('rest').put(draft[key], key);
     });
     this.#tell({ kind: 'all' });
+  }
+
+  /**
+   * Add to what stands aside.
+   * @param {import('./dossier-sift.js').Aside[]} asides
+   * @returns {Promise<import('./dossier-sift.js').Aside[]>} all of it
+   */
+  async putAside(asides) {
+    let all = asides;
+    await this.#transact('readwrite', (tx) => {
+      const asked = tx.objectStore('rest').get('aside');
+      asked.onsuccess = () => {
+        all = joinAsides(asked.result ?? [], asides);
+        tx.objectStore('rest').put(all, 'aside');
+      };
+    });
+    return all;
   }
 
   /**
@@ -190,7 +223,9 @@ export class AnswerStore {
       // Touching the name itself may throw (blocked cookies): the promise then rejects with that.
       if (!globalThis.indexedDB) throw new StoreError('absent');
       const asked = indexedDB.open(this.name, LAYOUT);
-      asked.onupgradeneeded = () => {
+      let isNew = false;
+      asked.onupgradeneeded = (event) => {
+        isNew = event.oldVersion === 0;
         const missing = STORES.filter((name) => !asked.result.objectStoreNames.contains(name));
         missing.forEach((name) => asked.result.createObjectStore(name));
       };
@@ -201,10 +236,15 @@ export class AnswerStore {
         const forget = () => {
           db.close();
           this.#opening = null;
+          this.onClosed();
         };
         db.onversionchange = forget; // a newer tab, or a wipe by the browser, must not wait for us
         db.onclose = forget;
-        done(db);
+        const isLost = isNew && this.#isKnown;
+        this.#isKnown = true;
+        if (!isLost) return done(db);
+        db.close();
+        fail(new StoreError('lost'));
       };
     }));
   }
@@ -227,21 +267,21 @@ export function merge(answer, patch) {
  * @returns {Marks}
  */
 export function marksAfter(marks, changes) {
-  const now = new Date().toISOString();
+  const now = timeAfter([]);
   return { ...marks, here: now, since: marks?.since ?? now, changes: (marks?.changes ?? 0) + changes };
 }
 
 /**
- * @template T
  * @param {IDBObjectStore} store
- * @param {Map<string, T>} into
+ * @param {Map<IDBValidKey, unknown>} into
+ * @param {() => void} done
  */
-function collect(store, into) {
+function collect(store, into, done) {
   const asked = store.openCursor();
   asked.onsuccess = () => {
     const cursor = asked.result;
-    if (!cursor) return;
-    into.set(String(cursor.key), cursor.value);
+    if (!cursor) return done();
+    into.set(cursor.key, cursor.value);
     cursor.continue();
   };
 }

@@ -4,7 +4,9 @@ import { marksAfter, merge } from './answer-store.js';
 import { before as answersBefore, changes, joinHistories, registerChanges, undoable } from './dossier-changes.js';
 import { SCHEMA } from './dossier-file.js';
 import { isRegister, MEMBER, records, registers } from './dossier-registers.js';
+import { joinAsides, withRoom } from './dossier-sift.js';
 import { place } from './place.js';
+import { timeAfter } from './times.js';
 
 /**
  * @typedef {import('./answer-store.js').Draft} Draft
@@ -14,7 +16,12 @@ import { place } from './place.js';
 
 /** @returns {Draft} */
 export function emptyDraft() {
-  return { answers: new Map(), registers: new Map(), history: [], undo: [], marks: { changes: 0 } };
+  return { answers: new Map(), registers: new Map(), history: [], undo: [], aside: [], marks: { changes: 0 } };
+}
+
+/** @param {Draft} draft @returns {boolean} whether nobody gave anything */
+export function isEmpty({ answers, registers: found, history, aside }) {
+  return answers.size + found.size + history.length + aside.length === 0;
 }
 
 /**
@@ -43,16 +50,17 @@ export function put(draft, id, patch) {
  * @param {Draft} draft
  * @returns {Dossier}
  */
-export function asDossier({ answers, registers: found, history }) {
+export function asDossier({ answers, registers: found, history, aside }) {
   return {
     schema: SCHEMA,
     kind: 'fii-dossier',
     edition: place.edition,
     content: place.version,
-    saved: new Date().toISOString(),
+    saved: timeAfter([]),
     ...records(found),
     answers: Object.assign(Object.create(null), Object.fromEntries(answers)),
     history,
+    aside: withRoom(aside),
   };
 }
 
@@ -65,7 +73,7 @@ export function asDossier({ answers, registers: found, history }) {
  */
 export function savedAs(draft, fileName, dossier) {
   const { here } = draft.marks;
-  const file = new Date().toISOString();
+  const file = timeAfter([]);
   const others = registerChanges(registers(dossier), registers(asDossier(draft))).filter(([path]) => path !== MEMBER);
   const given = changes(new Map(Object.entries(dossier.answers)), draft.answers).length + others.length;
   return { ...draft, marks: { ...(here ? { here } : {}), ...(given > 0 ? { since: file } : {}), file, fileName, changes: given } };
@@ -88,7 +96,8 @@ export function opened(draft, dossier, fileName, event = 'opened') {
   const history = [...before, line];
   // A merge is not yet in any file; an opened file is.
   const marks = event === 'merged' ? marksAfter(draft.marks, 1) : { here: at, file: dossier.saved, fileName, changes: 0 };
-  return { answers, registers: found, history, undo: registerChanges(draft.registers, found), marks };
+  const aside = joinAsides(draft.aside, dossier.aside);
+  return { answers, registers: found, history, undo: registerChanges(draft.registers, found), aside, marks };
 }
 
 /**
@@ -110,17 +119,5 @@ export function undone(draft) {
   for (const [path, value] of draft.undo) if (value === null && holders.has(path)) restored.set(path, draft.registers.get(path));
   const event = { at: timeAfter(draft.history), event: 'undone', changes: changes(draft.answers, answers) };
   const marks = marksAfter(draft.marks, event.changes.length + draft.undo.length);
-  return { answers, registers: restored, history: [...draft.history, event], undo: [], marks };
-}
-
-/**
- * Give the time of something new: now, and after everything that it follows, whatever clock wrote that. So a change is
- * newer than what it changes, and a history is in order of time: Python writes it so, and its last line can be undone.
- * @param {Iterable<{at: string} | undefined>} earlier
- * @returns {string}
- */
-export function timeAfter(earlier) {
-  let last = 0;
-  for (const one of earlier) last = Math.max(last, Date.parse(one?.at ?? '') || 0);
-  return new Date(Math.max(Date.now(), last + 1)).toISOString();
+  return { ...draft, answers, registers: restored, history: [...draft.history, event], undo: [], marks };
 }

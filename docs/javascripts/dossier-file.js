@@ -1,8 +1,9 @@
 // The dossier as one JSON file: makes the text, reads and checks an opened one. Must not touch store, page or Python.
 
-import { dossier as whole, dossier1, dossierOfLater, isRecord, ShapeError } from './dossier-shapes.js';
+import { dossier as whole, dossierOfLater, isRecord, ShapeError } from './dossier-shapes.js';
 import { LIMITS, ScanError, scan } from './json-scan.js';
 import { carried } from './report-file.js';
+import { notAhead } from './times.js';
 
 /**
  * @typedef {import('./answer-store.js').Answer} Answer
@@ -26,19 +27,21 @@ import { carried } from './report-file.js';
  * @property {Record<string, any>} places
  * @property {Record<string, unknown[]>} versions what lost in a merge
  * @property {HistoryEvent[]} history
- * @typedef {{dossier: Dossier, newer: boolean}} Opened newer: made by a later handbook, to look at only
+ * @property {{where: string, text: string[]}[]} aside what stood in a browser and could not be read
+ * @typedef {{dossier: Dossier, newer: boolean, ahead: number}} Opened newer: made by a later handbook, to look at only · ahead: times that were brought back to now
  */
 
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 const KIND = 'fii-dossier';
 
 /** An opened file cannot be used; `code` says why, and nothing of it was taken over. */
 export class FileError extends Error {
-  /** @param {FileCode} code */
-  constructor(code) {
+  /** @param {FileCode} code @param {string} [where] the place in the dossier that does not fit */
+  constructor(code, where = '') {
     super(`dossier file: ${code}`);
     this.name = 'FileError';
     this.code = code;
+    this.where = where;
   }
 }
 
@@ -72,20 +75,43 @@ export function readText(text, edition) {
   if (typeof schema !== 'number' || !Number.isInteger(schema) || schema < 1) throw new FileError('shape');
   if (raw['edition'] !== edition) throw new FileError('edition');
   try {
-    if (schema > SCHEMA) return { newer: true, dossier: dossierOfLater(raw) };
-    return { newer: false, dossier: schema === 1 ? fromFirst(dossier1(raw)) : whole(raw) };
+    if (schema > SCHEMA) return { newer: true, dossier: dossierOfLater(raw, SCHEMA), ahead: 0 };
+    return { newer: false, ...notAhead(whole(migrated(raw, schema))) };
   } catch (error) {
-    throw error instanceof ShapeError ? new FileError('shape') : error;
+    throw error instanceof ShapeError ? new FileError(error.code === 'room' ? 'size' : error.code, error.where) : error;
   }
 }
 
 /**
- * A file of the first schema: the same answers and history, and nothing of what came later.
- * @param {any} first
- * @returns {Dossier}
+ * From each earlier schema to the next, as in fii_widgets/dossier/migrate.py: all that did not become otherwise is passed on.
+ * @type {Record<number, (raw: Record<string, any>) => Record<string, any>>}
  */
-function fromFirst({ actions: _none, ...first }) {
-  return whole({ ...first, schema: SCHEMA });
+const MIGRATIONS = {
+  1: ({ answers, actions, ...raw }) => ({
+    ...raw,
+    schema: 2,
+    ...(answers === undefined ? {} : { answers: isRecord(answers) ? Object.fromEntries(Object.entries(answers).map(([id, one]) => [id, withParts(one, { at: raw['saved'] })])) : answers }),
+    ...(actions === undefined ? {} : { actions: Array.isArray(actions) ? Object.fromEntries(actions.map((one, at) => [`a-${at + 1}`, withParts(one, { at: raw['saved'], state: 'open' })])) : actions }),
+  }),
+  2: (raw) => ({ ...raw, schema: 3 }),
+};
+
+/**
+ * @param {Record<string, any>} raw
+ * @param {number} schema
+ * @returns {Record<string, any>}
+ */
+function migrated(raw, schema) {
+  const step = MIGRATIONS[schema];
+  return step ? migrated(step(raw), schema + 1) : raw;
+}
+
+/**
+ * @param {unknown} value
+ * @param {Record<string, unknown>} parts
+ */
+function withParts(value, parts) {
+  return isRecord(value) ? { ...parts, ...value } : value;
 }
 
 /**

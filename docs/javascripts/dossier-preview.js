@@ -35,7 +35,7 @@ export class DossierPreview {
    * @param {string} fileName
    * @param {{changes: Change[], others: number, open: string}} found others: reviews, actions and the like that differ
    */
-  show({ dossier, newer }, fileName, { changes: all, others, open }) {
+  show({ dossier, newer, ahead }, fileName, { changes: all, others, open }) {
     const textOf = ownTexts(new Map(Object.entries(dossier.answers)), dossierState().answers);
     const changes = toTell(all);
     const page = pageLists();
@@ -49,6 +49,8 @@ export class DossierPreview {
     const unknown = changes.length - known.length;
     if (unknown > 0) lines.push(make('li', {}, sayCount('preview.unknown', unknown)));
     if (others > 0) lines.push(make('li', {}, sayCount('preview.records', others)));
+    if (ahead > 0) lines.push(make('li', {}, sayCount('preview.ahead', ahead)));
+    if (dossier.aside.length > 0) lines.push(make('li', {}, sayCount('preview.aside', dossier.aside.length)));
     const isOther = naam !== '' && open !== '' && naam !== open;
     if (isOther) lines.push(make('li', {}, say('preview.other', { naam, open })));
     this.body.replaceChildren(...(lines.length > 0 ? [make('ul', { class: 'fii-changes' }, ...lines)] : []));

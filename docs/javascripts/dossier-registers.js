@@ -4,6 +4,8 @@
 // Answers of the team are registers too, with an item id as their path; they stay in a store of their own.
 // What a page only takes over whole is one register: a year of a team of five has 1,610 answers of members.
 
+import { part, register } from './dossier-shapes.js';
+
 /**
  * @typedef {import('./dossier-file.js').Dossier} Dossier
  * @typedef {Map<string, any>} Registers path → value
@@ -27,6 +29,23 @@ const NOBODY = { reviews: { at: NEVER, date: '1970-01-01', state: 'open' }, memb
  */
 export function isRegister(path) {
   return path.includes('/');
+}
+
+/**
+ * Check what stands under a path of the store, where some registers hold more than those of a file.
+ * @param {string} path
+ * @param {unknown} value
+ * @returns {any} the value in order
+ * @throws {import('./dossier-shapes.js').ShapeError}
+ */
+export function soundRegister(path, value) {
+  const [kind = '', id = '', own = '', ...more] = path.split('/');
+  if (path === VERSIONS) return part('versions', value);
+  if (path === MEMBER) return { ...register('settings/name', value), text: part('member', /** @type {any} */ (value).text) };
+  if ((kind === 'members' || kind === 'places') && own === ANSWERS && more.length === 0) {
+    return part(kind, { [id]: { at: NEVER, answers: value } })[id].answers;
+  }
+  return register(path, value);
 }
 
 /**

@@ -1,28 +1,57 @@
-// The shapes of a dossier file: each checks a value and gives it back with its keys in the file's order. Knows no rule.
-
-/** @typedef {(value: unknown) => any} Shape */
-
-const [ITEM_ID, RECORD_ID] = ['[A-Za-z0-9][A-Za-z0-9@._-]{0,79}', '[A-Za-z][A-Za-z0-9._-]{0,39}']; // as in the published schema; @ stands before a row
-const [ITEM, RECORD] = [like(ITEM_ID), like(RECORD_ID)];
-const DAY = /^(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-/** As in Python: a time that both can read, in any zone, and after which there is still a later one. */
-const TIME = /^(?!000[01]|9999)\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)?$/;
-const PATH = /^[A-Za-z0-9][A-Za-z0-9@./_-]{0,200}$/;
+// The shapes of a dossier: checks made of the page's one table, which Python reads too (dossier/fields.py). Knows no rule.
 
 /**
- * @param {...string} parts patterns
- * @returns {RegExp} of the whole path
+ * @typedef {(value: any) => any} Shape gives the value back with its keys in the file's order, or throws ShapeError
+ * @typedef {{is: string, name?: string, like?: string, empty?: boolean, most?: number, words?: unknown[], lowest?: number, highest?: number, of?: Described, paths?: [string, Described][]}} Described
+ * @typedef {{key: string, of: Described, default?: unknown, optional?: boolean, brief?: boolean}} Key
+ * @typedef {{longest: number, patterns: Record<string, string>, records: Record<string, Key[]>, registers: Described}} Table
  */
-function like(...parts) {
-  return new RegExp(`^${parts.join('/')}$`);
+
+const DAY = /^(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+/** With this flag half a character is the only thing that matches. */
+const HALF = /[\ud800-\udfff]/u;
+
+/** A value does not fit; `where` is its place, `code` says why: its shape, half a character, too long, no room in a file. */
+export class ShapeError extends Error {
+  /** @param {'shape' | 'text' | 'string' | 'room'} [code] */
+  constructor(code = 'shape') {
+    super(`dossier: ${code}`);
+    this.name = 'ShapeError';
+    this.code = code;
+    this.where = '';
+  }
+
+  /** @param {string} key what the value stood in */
+  inside(key) {
+    this.where = this.where ? `${key}/${this.where}` : key;
+    return this;
+  }
 }
 
-/** The file is JSON, and no dossier. */
-export class ShapeError extends Error {
-  constructor() {
-    super('dossier file: shape');
-    this.name = 'ShapeError';
-  }
+/** @type {{table: Table, records: Map<string, Shape>, parts: Map<string, Shape>, patterns: Map<string, RegExp>, registers: Shape} | undefined} */
+let known;
+
+/** The table of this page, made into checks once. */
+function checks() {
+  if (known) return known;
+  const holder = document.querySelector('[data-fii-shapes]');
+  if (!holder?.textContent) throw new Error('this page has no table of shapes');
+  /** @type {Table} */
+  const table = JSON.parse(holder.textContent);
+  const patterns = new Map(Object.entries(table.patterns).map(([name, pattern]) => [name, whole(pattern)]));
+  known = { table, records: new Map(), parts: new Map(), patterns, registers: only(() => false) };
+  known.registers = made(table.registers);
+  return known;
+}
+
+/** @param {string} pattern */
+function whole(pattern) {
+  return new RegExp(`^(?:${pattern})$`);
+}
+
+/** @param {string} name @returns {RegExp} */
+function pattern(name) {
+  return checks().patterns.get(name) ?? whole('(?!)');
 }
 
 /**
@@ -46,218 +75,178 @@ function only(test) {
 }
 
 /**
- * Exactly these keys, in this order; what has a default may be missing.
- * @param {Record<string, Shape>} shapes
- * @param {Record<string, unknown>} [defaults]
- * @returns {Shape}
- */
-function keys(shapes, defaults = {}) {
-  return (value) => {
-    if (!isRecord(value) || Object.keys(value).some((key) => !Object.hasOwn(shapes, key))) throw new ShapeError();
-    const entries = Object.entries(shapes).map(([key, shape]) => [key, shape(value[key] === undefined ? defaults[key] : value[key])]);
-    return Object.fromEntries(entries);
-  };
-}
-
-/**
- * @param {RegExp} id
+ * Check a part; a refusal says in what it stood.
+ * @param {string} key
  * @param {Shape} shape
- * @returns {Shape} of an object by id, sorted
+ * @param {unknown} value
  */
-function byId(id, shape) {
-  return (value) => {
-    if (!isRecord(value)) throw new ShapeError();
-    /** @type {Record<string, unknown>} */
-    const sorted = Object.create(null); // an id may be a name that objects have by themselves
-    for (const key of Object.keys(value).sort()) {
-      if (!id.test(key)) throw new ShapeError();
-      sorted[key] = shape(value[key]);
-    }
-    return sorted;
-  };
+function within(key, shape, value) {
+  try {
+    return shape(value);
+  } catch (error) {
+    throw error instanceof ShapeError ? error.inside(key) : error;
+  }
 }
 
-/**
- * @param {Shape} shape
- * @returns {Shape}
- */
-function list(shape) {
-  return (value) => {
-    if (!Array.isArray(value)) throw new ShapeError();
-    return value.map((one) => shape(one));
-  };
-}
-
-/**
- * @param {Shape} shape
- * @returns {Shape}
- */
-function orNull(shape) {
-  return (value) => (value === null ? null : shape(value));
-}
-
-const words = only((value) => typeof value === 'string');
-const yesNo = only((value) => typeof value === 'boolean');
 /**
  * Whether the calendar has this day. A year of a team asks it thousands of times, and only the end of a month needs a calendar.
  * @param {string} value
  */
 const isDay = (value) => DAY.test(value) && (value.slice(8) <= '28' || new Date(`${value}T00:00Z`).toJSON()?.slice(0, 10) === value);
-const day = only((value) => typeof value === 'string' && isDay(value));
-const time = only((value) => typeof value === 'string' && TIME.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)));
-const dayOrNone = only((value) => value === '' || day(value));
-/** @param {RegExp} id */
-const reference = (id) => only((value) => value === '' || (typeof value === 'string' && id.test(value)));
-/** @param {...string} names */
-const oneOf = (...names) => only((value) => names.includes(value));
-const phases = only((value) => Array.isArray(value) && value.every((one, at) => Number.isInteger(one) && one >= 1 && one <= 6 && (at === 0 || one > value[at - 1])));
 
-const note = keys({ at: time, text: words }, { text: '' });
-/** @param {...string} allowed */
-const chosen = (...allowed) => keys({ at: time, text: oneOf(...allowed) });
-const rhythm = chosen('2-wekelijks', 'maandelijks', '3-maandelijks');
-const team = chosen('open', 'gesloten');
-
-/** @type {Shape} An answer has only the parts that were given. */
-export const answer = (value) => {
-  const { choice, note: written, at } = keys({ choice: words, note: words, at: time }, { choice: '', note: '' })(value);
-  return { ...(choice ? { choice } : {}), ...(written ? { note: written } : {}), at };
-};
-
-const answers = byId(ITEM, answer);
-
-const review = keys(
-  {
-    at: time,
-    date: day,
-    next: dayOrNone,
-    phases,
-    state: oneOf('open', 'closed'),
-    present: list(words),
-    agenda: words,
-    lights: byId(ITEM, words),
-    notes: byId(ITEM, note),
-    decisions: byId(RECORD, note),
-    corrections: byId(RECORD, note),
+/** Each kind of the table as a check. @type {Record<string, (described: any) => Shape>} */
+const KINDS = {
+  words: ({ most = checks().table.longest }) => (value) => {
+    if (typeof value !== 'string') throw new ShapeError();
+    if (HALF.test(value)) throw new ShapeError('text');
+    if (value.length > most && [...value].length > most) throw new ShapeError('string');
+    return value;
   },
-  { next: '', phases: [], present: [], agenda: '', lights: {}, notes: {}, decisions: {}, corrections: {} },
-);
-
-const action = keys(
-  {
-    at: time,
-    text: words,
-    item: reference(ITEM),
-    review: reference(RECORD),
-    owner: words,
-    due: dayOrNone,
-    state: oneOf('open', 'bezig', 'klaar', 'vervallen'),
+  time: () => {
+    const time = pattern('time');
+    return only((value) => typeof value === 'string' && time.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)));
   },
-  { item: '', review: '', owner: '', due: '' },
-);
-
-const member = keys(
-  { at: time, label: words, role: words, side: oneOf('gevend', 'ontvangend', 'overig'), gone: yesNo, answers },
-  { label: '', role: '', side: 'overig', gone: false, answers: {} },
-);
-
-const ownPlace = keys({ at: time, label: words, gone: yesNo, answers }, { label: '', gone: false, answers: {} });
-
-const change = keys({ item: only((value) => typeof value === 'string' && ITEM.test(value)), before: orNull(answer), after: orNull(answer) });
-
-/** @type {Shape} */
-const event = (value) => {
-  if (!isRecord(value)) throw new ShapeError();
-  const { file, ...rest } = value;
-  const { at, event: what, changes } = keys({ at: time, event: oneOf('opened', 'undone', 'wiped', 'merged'), changes: list(change) })(rest);
-  return { at, event: what, ...(file === undefined ? {} : { file: words(file) }), changes };
-};
-
-/** What can have lost in a merge, by its path; without the parts that have paths of their own. @type {[RegExp, Shape][]} */
-const LOST = [
-  [ITEM, answer],
-  [like('settings', 'name'), note],
-  [like('settings', 'rhythm'), rhythm],
-  [like('settings', 'team'), team],
-  [like('actions', RECORD_ID), action],
-  [like('reviews', RECORD_ID), (value) => without(review(value), 'notes', 'decisions', 'corrections')],
-  [like('reviews', RECORD_ID, 'notes', ITEM_ID), note],
-  [like('reviews', RECORD_ID, '(decisions|corrections)', RECORD_ID), note],
-  [like('members', RECORD_ID), (value) => without(member(value), 'answers')],
-  [like('places', RECORD_ID), (value) => without(ownPlace(value), 'answers')],
-  [like('(members|places)', RECORD_ID, ITEM_ID), answer],
-];
-
-/** @type {Shape} Python's answer has its keys in another order than the file: what comes from there is put in order too. */
-const versions = (value) => {
-  const found = byId(PATH, list(only(isRecord)))(value);
-  for (const path of Object.keys(found)) {
-    const shape = LOST.find(([at]) => at.test(path))?.[1];
-    if (!shape) throw new ShapeError();
-    found[path] = list(shape)(found[path]);
-  }
-  return found;
+  day: ({ empty }) => only((value) => (empty && value === '') || (typeof value === 'string' && isDay(value))),
+  'yes-no': () => only((value) => typeof value === 'boolean'),
+  'one-of': ({ words }) => only((value) => words.includes(value)),
+  reference: ({ like, empty }) => {
+    const ids = pattern(like);
+    return only((value) => typeof value === 'string' && (value === '' ? empty : ids.test(value)));
+  },
+  numbers: ({ lowest, highest }) =>
+    only((value) => Array.isArray(value) && value.every((one, at) => Number.isInteger(one) && one >= lowest && one <= highest && (at === 0 || one > value[at - 1]))),
+  maybe: ({ of }) => {
+    const shape = made(of);
+    return (value) => (value === null ? null : shape(value));
+  },
+  list: ({ of }) => {
+    const shape = made(of);
+    return (value) => {
+      if (!Array.isArray(value)) throw new ShapeError();
+      return Array.from(value, (one, at) => within(String(at), shape, one));
+    };
+  },
+  'by-id': ({ like, of }) => {
+    const [ids, shape] = [pattern(like), made(of)];
+    return sorted((id) => (ids.test(id) ? shape : null));
+  },
+  'by-path': ({ paths }) => {
+    /** @type {[RegExp, Shape][]} */
+    const shapes = paths.map((/** @type {[string, Described]} */ [like, of]) => [whole(like), made(of)]);
+    return sorted((path) => shapes.find(([like]) => like.test(path))?.[1] ?? null);
+  },
+  record: ({ name }) => record(name),
 };
 
 /**
- * @param {Record<string, unknown>} record
- * @param {...string} names
+ * @param {Described} described
+ * @returns {Shape}
  */
-function without(record, ...names) {
-  return Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+function made(described) {
+  const kind = KINDS[described.is];
+  if (!kind) throw new Error(`the page knows no shape '${described.is}'`);
+  return kind(described);
 }
 
-/** What stands in a file of schema 2 behind `edition`, in its order. */
-const PARTS = {
-  content: words,
-  saved: time,
-  name: orNull(note),
-  rhythm: orNull(rhythm),
-  team: orNull(team),
-  member: reference(RECORD),
-  answers,
-  reviews: byId(RECORD, review),
-  actions: byId(RECORD, action),
-  members: byId(RECORD, member),
-  places: byId(RECORD, ownPlace),
-  versions,
-  history: list(event),
-};
+/**
+ * Any number of values, each under its key, sorted.
+ * @param {(key: string) => Shape | null} shapeOf
+ * @returns {Shape}
+ */
+function sorted(shapeOf) {
+  return (value) => {
+    if (!isRecord(value)) throw new ShapeError();
+    /** @type {Record<string, unknown>} */
+    const found = Object.create(null); // a key may be a name that objects have by themselves
+    for (const key of Object.keys(value).sort()) {
+      const shape = shapeOf(key);
+      if (!shape) throw new ShapeError().inside(key.slice(0, 80));
+      found[key] = within(key, shape, value[key]);
+    }
+    return found;
+  };
+}
 
-const NOTHING = {
-  content: '', name: null, rhythm: null, team: null, member: '', answers: {}, reviews: {}, actions: {}, members: {},
-  places: {}, versions: {}, history: [],
-};
+/**
+ * Give the check of a record of the table: exactly its keys, in its order.
+ * @param {string} name
+ * @returns {Shape}
+ */
+function record(name) {
+  const { table, records } = checks();
+  const ready = records.get(name);
+  if (ready) return ready;
+  const keys = (table.records[name] ?? []).map((key) => ({ ...key, shape: made(key.of) }));
+  const names = new Set(keys.map(({ key }) => key));
+  /** @type {Shape} */
+  const shape = (value) => {
+    if (!isRecord(value)) throw new ShapeError();
+    for (const key of Object.keys(value)) if (!names.has(key)) throw new ShapeError().inside(key.slice(0, 40));
+    /** @type {Record<string, unknown>} */
+    const found = {};
+    for (const { key, shape: part, optional, brief, default: otherwise } of keys) {
+      const given = value[key] === undefined ? otherwise : value[key];
+      if (given === undefined ? optional : brief && given === otherwise) continue;
+      found[key] = within(key, part, given);
+    }
+    return found;
+  };
+  records.set(name, shape);
+  return shape;
+}
 
-/** @type {Shape} a whole dossier of schema 2 */
-export const dossier = keys({ schema: only((value) => value === 2), kind: words, edition: words, ...PARTS }, NOTHING);
+/** @type {Shape} a whole dossier of today's schema */
+export const dossier = (value) => record('dossier')(value);
 
-/** @type {Shape} what an older schema 1 holds; it never held an action */
-export const dossier1 = keys(
-  { schema: only((value) => value === 1), kind: words, edition: words, content: words, saved: time, answers, history: list(event), actions: list(only(() => false)) },
-  { content: '', answers: {}, history: [], actions: [] },
-);
+/**
+ * Check one part of a dossier: `answers`, `versions`, `saved` …
+ * @param {string} name
+ * @param {unknown} value
+ * @returns {any}
+ */
+export function part(name, value) {
+  const { table, parts } = checks();
+  const shape = parts.get(name) ?? made((table.records['dossier'] ?? []).find(({ key }) => key === name)?.of ?? { is: name });
+  parts.set(name, shape);
+  return within(name, shape, value);
+}
+
+/** @type {Shape} a line of the history */
+export const event = (value) => record('event')(value);
+
+/**
+ * Check what stands under the path of a register, or under the id of an item.
+ * @param {string} path
+ * @param {unknown} value
+ * @returns {any}
+ * @throws {ShapeError} which names the place inside the value
+ */
+export function register(path, value) {
+  return checks().registers({ [path]: value })[path];
+}
 
 /**
  * Read as much as is understood of a file that a later handbook made: to be looked at, never to be kept.
  * @param {Record<string, unknown>} raw
+ * @param {number} schema today's
  * @returns {any}
  */
-export function dossierOfLater(raw) {
-  /** @param {unknown} value @param {Shape} shape @param {unknown} otherwise */
-  const known = (value, shape, otherwise) => {
+export function dossierOfLater(raw, schema) {
+  const start = { schema, kind: raw['kind'], edition: raw['edition'], saved: '1970-01-01T00:00:00.000Z' };
+  /** @param {string} part @param {unknown} value */
+  const understood = (part, value) => {
     try {
-      return shape(value);
+      return dossier({ ...start, [part]: value })[part];
     } catch (error) {
-      if (error instanceof ShapeError) return otherwise;
+      if (error instanceof ShapeError) return undefined;
       throw error;
     }
   };
-  const { saved, answers: given } = raw;
-  const entries = Object.entries(isRecord(given) ? given : {}).flatMap(([id, value]) => {
-    const { choice, note: written, at } = isRecord(value) ? value : {};
-    const part = ITEM.test(id) ? known({ choice, note: written, at }, answer, null) : null;
-    return part ? [[id, part]] : [];
+  const given = isRecord(raw['answers']) ? raw['answers'] : {};
+  const answers = Object.entries(given).flatMap(([id, value]) => {
+    const { choice, note, at } = isRecord(value) ? value : {};
+    return Object.entries(understood('answers', { [id]: { choice, note, at } }) ?? {});
   });
-  return { ...NOTHING, schema: raw['schema'], kind: raw['kind'], edition: raw['edition'], content: known(raw['content'], words, ''), saved: known(saved, time, '1970-01-01T00:00:00.000Z'), answers: answers(Object.fromEntries(entries)) };
+  const [content, saved] = ['content', 'saved'].map((part) => understood(part, raw[part]));
+  return { ...dossier({ ...start, answers: Object.fromEntries(answers), ...(content ? { content } : {}), ...(saved ? { saved } : {}) }), schema: raw['schema'] };
 }

@@ -1,10 +1,15 @@
 // The page's one copy of the dossier: memory first, then the store. Must not touch the DOM or interpret an answer.
 
-import { AnswerStore, asStoreError, marksAfter } from './answer-store.js';
+import { AnswerStore, asStoreError, marksAfter, merge, StoreError } from './answer-store.js';
 import { changes, registerChanges, undoable } from './dossier-changes.js';
-import { asDossier, emptyDraft, mapOf, opened, put, savedAs, timeAfter, undone } from './dossier-draft.js';
+import { asDossier, emptyDraft, isEmpty, mapOf, opened, put, savedAs, undone } from './dossier-draft.js';
+import { isRegister } from './dossier-registers.js';
+import { fullness } from './dossier-room.js';
+import { dossier as whole, ShapeError } from './dossier-shapes.js';
+import { fitting, joinAsides, sound } from './dossier-sift.js';
 import { currentStore } from './dossiers.js';
 import { clear, leave, left } from './last-words.js';
+import { timeAfter } from './times.js';
 import { WriteQueue } from './write-queue.js';
 
 /**
@@ -12,9 +17,13 @@ import { WriteQueue } from './write-queue.js';
  * @typedef {import('./answer-store.js').Draft} Draft
  * @typedef {import('./answer-store.js').News} News
  * @typedef {import('./dossier-file.js').Dossier} Dossier
+ * @typedef {{id: string, code: 'shape' | 'text' | 'string' | 'room', where: string}} Refused  where: the part that does not fit; room: the file is full
  * @typedef {{ids: Set<string> | null, own: boolean}} Answered  ids: item ids and paths; null when all may have changed
  */
 
+/** From here on every change is measured before it is taken; before it, once in a while. */
+const NEARLY_FULL = 0.75;
+const MEASURE = 3_000;
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 60_000;
 /** Trouble that may pass while the reader does nothing: a slow disk, another tab, a full store that is cleared. */
@@ -22,7 +31,8 @@ const PASSING = new Set(['silent', 'failed', 'blocked', 'full']);
 
 /**
  * Fires `answers` (detail: Answered) when answers or registers change, `saved` when the store kept or refused
- * something, and `collect` when every form has to tell at once what is being typed.
+ * something, `refused` (detail: Refused) when a value does not fit in a dossier and the one before it stays, and
+ * `collect` when every form has to tell at once what is being typed.
  */
 export class DossierState extends EventTarget {
   /** @type {Draft} */
@@ -38,7 +48,15 @@ export class DossierState extends EventTarget {
   #pause = FIRST_PAUSE;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #retry;
-  #store = new AnswerStore(currentStore(), (news) => void this.#hear(news));
+  #store = new AnswerStore(currentStore(), (news) => void this.#hear(news), () => void this.#closed());
+  /** The store was closed under this page: if it is empty now, it was deleted. */
+  #isSuspect = false;
+  /** How full a file of this dossier was when it was last measured, from 0 to 1. */
+  #full = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #measuring;
+  /** When the browser's store was found gone, and everything on this page was kept again. */
+  restored = '';
   #queue = new WriteQueue({ send: (patches) => this.#send(patches), ended: (tried) => this.#settle(tried ? this.#queue.trouble : this.trouble) });
 
   constructor() {
@@ -77,6 +95,16 @@ export class DossierState extends EventTarget {
     return this.registers.get('settings/name')?.text ?? '';
   }
 
+  /** What could not be read: it is kept, goes into the file and counts nowhere. */
+  get aside() {
+    return this.#draft.aside;
+  }
+
+  /** How full a file of this dossier is, from 0 to 1; measured now and then. */
+  get fullness() {
+    return this.#full;
+  }
+
   /** @returns {boolean} whether everything given on this page is kept by the browser */
   get isKept() {
     return this.#queue.isIdle && !this.#isReplacing && !this.trouble;
@@ -89,10 +117,13 @@ export class DossierState extends EventTarget {
     try {
       const draft = await this.#store.read();
       if (replaced !== this.#replaced) return;
+      if (this.#isSuspect && isEmpty(draft) && !isEmpty(this.#draft)) throw new StoreError('lost');
+      this.#isSuspect = false;
       for (const [id, patch] of this.#queue.pending) put(draft, id, patch);
       const changed = new Set(changes(this.#draft.answers, draft.answers).map((change) => change.item));
       for (const [path] of registerChanges(this.#draft.registers, draft.registers)) changed.add(path);
       this.#draft = draft;
+      this.#measureLater();
       if (changed.size > 0) this.#tell('answers', { ids: changed, own: false });
       this.#settle(this.#queue.isIdle ? null : this.trouble);
     } catch (error) {
@@ -104,29 +135,65 @@ export class DossierState extends EventTarget {
    * Take one answer: in memory at once, in the store as soon as it can. Its time is always after that of the old one.
    * @param {string} id
    * @param {{choice?: string, note?: string}} parts
+   * @returns {boolean} false when it does not fit in a dossier; what stood there stays
    */
   change(id, parts) {
-    this.#take(id, { ...parts, at: timeAfter([this.answers.get(id)]) });
+    return this.#take(id, { ...parts, at: timeAfter([this.answers.get(id)]) });
   }
 
   /**
    * Take a register's whole new value: a review, an action, a setting. Its time is set here, always after the old one.
    * @param {string} path
    * @param {Record<string, unknown>} value
+   * @returns {boolean} false when it does not fit in a dossier; what stood there stays
    */
   put(path, value) {
-    this.#take(path, { ...value, at: timeAfter([this.registers.get(path)]) });
+    return this.#take(path, { ...value, at: timeAfter([this.registers.get(path)]) });
   }
 
   /**
    * @param {string} id
    * @param {Patch} patch
+   * @returns {boolean}
    */
   #take(id, patch) {
+    const before = mapOf(this.#draft, id).get(id);
+    try {
+      const value = isRegister(id) ? patch : merge(before, patch);
+      this.#findRoom(id, before, sound(id, value));
+    } catch (error) {
+      if (!(error instanceof ShapeError)) throw error;
+      this.dispatchEvent(new CustomEvent('refused', { detail: { id, code: error.code, where: error.where } }));
+      return false;
+    }
     this.#queue.add(id, patch);
     put(this.#draft, id, patch);
+    this.#measureLater();
     this.#tell('answers', { ids: new Set([id]), own: true });
     void this.keep();
+    return true;
+  }
+
+  /**
+   * Refuse what would make the dossier larger than a file can be; near the end it is measured at each change.
+   * @param {string} id
+   * @param {unknown} before
+   * @param {unknown} value
+   */
+  #findRoom(id, before, value) {
+    if (this.#full < NEARLY_FULL || JSON.stringify(value).length <= (JSON.stringify(before) ?? '').length) return;
+    const next = { ...this.#draft, answers: new Map(this.#draft.answers), registers: new Map(this.#draft.registers) };
+    mapOf(next, id).set(id, value);
+    if (fullness(asDossier(next)) > 1) throw new ShapeError('room');
+  }
+
+  #measureLater() {
+    this.#measuring ??= setTimeout(() => {
+      this.#measuring = undefined;
+      const before = this.#full;
+      this.#full = fullness(asDossier(this.#draft));
+      if (before !== this.#full && Math.max(before, this.#full) >= NEARLY_FULL) this.#tell('saved', null);
+    }, MEASURE);
   }
 
   /**
@@ -171,7 +238,8 @@ export class DossierState extends EventTarget {
    * @returns {Map<string, Patch>} all that was left
    */
   #takeLeft() {
-    const taken = left(this.#store.name);
+    const { patches: taken, asides } = left(this.#store.name);
+    if (asides.length > 0) void this.#putAside(asides);
     for (const [id, patch] of taken) {
       const kept = Date.parse(mapOf(this.#draft, id).get(id)?.at ?? '') || 0;
       if (Date.parse(patch.at) <= kept) continue;
@@ -222,6 +290,7 @@ export class DossierState extends EventTarget {
    * @param {'opened' | 'merged'} [event]
    */
   async open(dossier, fileName, event) {
+    whole(dossier); // what Python joined is judged as what comes from a file
     await this.#replace(() => opened(this.#draft, dossier, fileName, event));
   }
 
@@ -260,6 +329,38 @@ export class DossierState extends EventTarget {
     this.#tell('answers', { ids: null, own: false });
   }
 
+  /**
+   * Keep what an earlier page left and nobody can read.
+   * @param {import('./dossier-sift.js').Aside[]} asides
+   */
+  async #putAside(asides) {
+    try {
+      this.#draft.aside = await this.#store.putAside(asides);
+      this.#tell('answers', { ids: new Set(), own: false });
+    } catch (error) {
+      this.#draft.aside = joinAsides(this.#draft.aside, asides);
+      this.#settle(error);
+    }
+  }
+
+  /** The browser closed the store, or another page deletes or upgrades it: look at once what is left of it. */
+  async #closed() {
+    if (isEmpty(this.#draft)) return;
+    this.#isSuspect = true;
+    await this.reload();
+  }
+
+  /** The store is gone, and this page still has everything: it counts as not kept, and is kept anew. */
+  async #restore() {
+    this.#isSuspect = false;
+    if (isEmpty(this.#draft)) return this.#settle(null);
+    await this.#try(() => this.#store.replace(this.#draft));
+    if (this.trouble) return;
+    this.restored = timeAfter([]);
+    this.#tell('saved', null);
+    if (!this.#queue.isIdle) void this.keep();
+  }
+
   /** @param {News} news */
   async #hear(news) {
     if (news.kind === 'wiped') {
@@ -268,7 +369,7 @@ export class DossierState extends EventTarget {
     } else if (news.kind === 'all') {
       await this.reload();
     } else {
-      const others = news.answers.filter(([id]) => !this.#queue.holds(id));
+      const others = news.answers.filter(([id, value]) => !this.#queue.holds(id) && fitting(() => sound(id, value)) !== undefined);
       for (const [id, value] of others) mapOf(this.#draft, id).set(id, value);
       this.#draft.marks = news.marks;
       this.#tell('answers', { ids: new Set(others.map(([id]) => id)), own: false });
@@ -295,6 +396,7 @@ export class DossierState extends EventTarget {
   #settle(error) {
     this.trouble = error === null ? null : asStoreError(error);
     clearTimeout(this.#retry);
+    if (this.trouble?.code === 'lost') void this.#restore();
     if (!this.trouble) this.#pause = FIRST_PAUSE;
     else if (PASSING.has(this.trouble.code)) {
       this.#retry = setTimeout(() => this.#again(), this.#pause);

@@ -125,13 +125,15 @@ export class DossierWidget extends Widget {
   #showRest() {
     const undo = this.own('data-fii-action="undo"');
     if (undo) undo.hidden = this.state.undoable === null;
-    const box = this.own('data-fii-lapsed');
-    const list = this.own('data-fii-lapsed-list');
-    if (!box || !list) return;
+    const [box, list, asideHelp, asideList] = ['data-fii-lapsed', 'data-fii-lapsed-list', 'data-fii-aside-help', 'data-fii-aside-list'].map((hook) => this.own(hook));
+    if (!box || !list || !asideHelp || !asideList) return;
     const textOf = ownTexts(this.state.answers);
     const page = pageLists();
     const lapsed = [...this.state.answers].filter(([id, answer]) => isGiven(answer) && !isKnown(id, textOf, page)).sort();
-    box.hidden = lapsed.length === 0;
+    const aside = this.state.aside.map(({ where, text }) => [make('dt', {}, where), make('dd', {}, text.length > 0 ? readOnly(where, text.join('')) : say('aside.large'))]);
+    box.hidden = lapsed.length + aside.length === 0;
+    asideHelp.hidden = aside.length === 0;
+    asideList.replaceChildren(...aside.flat());
     list.replaceChildren(
       ...lapsed.flatMap(([id, { choice, note }]) => [
         make('dt', {}, nameOf(id, textOf) ?? id),
@@ -164,6 +166,17 @@ export class DossierWidget extends Widget {
   #focus(action) {
     this.own(`data-fii-action="${action}"`)?.focus();
   }
+}
+
+/**
+ * A text to look at and to copy.
+ * @param {string} name
+ * @param {string} text
+ */
+function readOnly(name, text) {
+  const field = make('textarea', { readonly: '', rows: '3', class: 'fii-aside', 'aria-label': name });
+  field.value = text;
+  return field;
 }
 
 /**

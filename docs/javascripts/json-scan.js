@@ -4,7 +4,7 @@
  * @typedef {'size' | 'depth' | 'keys' | 'string' | 'duplicate' | 'prototype' | 'number'} ScanCode
  */
 
-export const LIMITS = Object.freeze({ bytes: 4 * 1024 * 1024, depth: 20, keys: 200_000, string: 5_000 });
+export const LIMITS = Object.freeze({ bytes: 4 * 1024 * 1024, depth: 20, keys: 200_000, string: 12_000 });
 
 const DIGIT = /[-0-9]/;
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);

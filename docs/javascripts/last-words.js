@@ -3,6 +3,8 @@
 // A transaction begun in `pagehide` may be thrown away with the page: it reads first, and no callback runs any more.
 // localStorage is written at once; its weakness, losing writes when the browser is killed, does no harm here.
 
+import { asideOf, fitting, soundPatch } from './dossier-sift.js';
+
 /** @typedef {import('./answer-store.js').Patch} Patch */
 
 /**
@@ -13,19 +15,20 @@
 export function leave(name, patches) {
   if (patches.size === 0) return;
   withStorage((storage) => {
-    const all = read(storage, name);
+    const { patches: all } = read(storage, name);
     for (const [id, patch] of patches) all.set(id, { ...all.get(id), ...patch });
     storage.setItem(name, JSON.stringify([...all]));
   });
 }
 
 /**
- * Give what was left behind; it stays until `clear`.
+ * Give what was left behind; it stays until `clear`. What is no patch stands aside.
  * @param {string} name
- * @returns {Map<string, Patch>}
+ * @returns {{patches: Map<string, Patch>, asides: import('./dossier-sift.js').Aside[]}}
  */
 export function left(name) {
-  return withStorage((storage) => read(storage, name)) ?? new Map();
+  const { patches, others } = withStorage((storage) => read(storage, name)) ?? { patches: new Map(), others: [] };
+  return { patches, asides: others.map((one) => asideOf(`localStorage/${name}`, one)) };
 }
 
 /**
@@ -35,7 +38,7 @@ export function left(name) {
  */
 export function clear(name, taken) {
   withStorage((storage) => {
-    const rest = taken ? [...read(storage, name)].filter(([id, { at }]) => taken.get(id)?.at !== at) : [];
+    const rest = taken ? [...read(storage, name).patches].filter(([id, { at }]) => taken.get(id)?.at !== at) : [];
     if (rest.length > 0) storage.setItem(name, JSON.stringify(rest));
     else storage.removeItem(name);
   });
@@ -44,16 +47,23 @@ export function clear(name, taken) {
 /**
  * @param {Storage} storage
  * @param {string} name
- * @returns {Map<string, Patch>}
+ * @returns {{patches: Map<string, Patch>, others: unknown[]}} others: not ours, or cut off
  */
 function read(storage, name) {
   const text = storage.getItem(name) ?? '[]';
+  let value;
   try {
-    return new Map(JSON.parse(text));
-  } catch (error) {
-    console.warn(error); // not ours, or cut off: it must not keep out what is left next
-    return new Map();
+    value = JSON.parse(text);
+  } catch {
+    value = text;
   }
+  const entries = Array.isArray(value) ? value : [value];
+  return { patches: new Map(entries.filter(isPatch)), others: entries.filter((one) => !isPatch(one)) };
+}
+
+/** @param {unknown} entry @returns {entry is [string, Patch]} */
+function isPatch(entry) {
+  return Array.isArray(entry) && entry.length === 2 && typeof entry[0] === 'string' && fitting(() => soundPatch(entry[0], entry[1])) !== undefined;
 }
 
 /**

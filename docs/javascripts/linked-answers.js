@@ -1,7 +1,7 @@
 // An address that carries choices → a preview → the dossier, and back. Must not read the address itself, and must not
 // change an answer before the reader said yes.
 
-import { timeAfter } from './dossier-draft.js';
+import { timeAfter } from './times.js';
 import { dossierState } from './dossier-state.js';
 import { choiceText, itemText } from './item-texts.js';
 import { pageInstruments } from './page-instruments.js';

@@ -8,6 +8,7 @@ import { python, PythonError } from './python-client.js';
 import { isControl, RecordList } from './record-list.js';
 import { setText } from './status-line.js';
 import { SummaryPanel, whenIdle } from './summary-panel.js';
+import { timeAfter } from './times.js';
 import { Widget } from './widget.js';
 import { say } from './words.js';
 
@@ -128,7 +129,7 @@ export class MeetingsWidget extends Widget {
     const id = this.openId;
     const dossier = this.state.dossier();
     try {
-      const reply = await python().ask({ op: 'review_close', dossier, instruments: pageInstruments(), id, now: new Date().toISOString() });
+      const reply = await python().ask({ op: 'review_close', dossier, instruments: pageInstruments(), id, now: timeAfter([]) });
       if (!reply.ok) throw new Error(reply.message);
       const { notes, decisions: _decisions, corrections: _corrections, ...own } = /** @type {any} */ (reply).review;
       // The notes first: what is newer than the closing counts as brought by another file.

@@ -1,6 +1,6 @@
 // Places on /dossier/: which wijken there are and what each filled in. Must not compare answers: Python does.
 
-import { timeAfter } from './dossier-draft.js';
+import { timeAfter } from './times.js';
 import { dossierState } from './dossier-state.js';
 import { readPile } from './file-pile.js';
 import { isGiven } from './instrument-widget.js';

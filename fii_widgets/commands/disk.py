@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from fii_widgets.dossier.limits import DossierError
@@ -29,7 +30,7 @@ def read(path: Path) -> Opened:
         raise DossierError("text", str(path)) from None
     if content.lstrip().startswith("<"):
         content = carried_text(content, str(path))
-    return open_text(content, str(path))
+    return open_text(content, str(path), now=datetime.now(UTC))
 
 
 def read_all(paths: Sequence[Path]) -> list[Opened]:

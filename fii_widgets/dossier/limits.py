@@ -10,13 +10,13 @@ from typing import Any, NoReturn
 from fii_widgets.errors import RequestError
 from fii_widgets.script_words import WORDS_FOR_SCRIPTS
 
-BYTES, DEPTH, KEYS, STRING = 4 * 1024 * 1024, 20, 200_000, 5_000
+BYTES, DEPTH, KEYS, STRING = 4 * 1024 * 1024, 20, 200_000, 12_000
 FORBIDDEN = frozenset({"__proto__", "constructor", "prototype"})
 
 #: a string, a bracket, a comma or a number; each alternative starts with another sign, so nothing is tried twice, also
 #: not in a string that nobody closed
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{},]|[-0-9][-+.0-9eE]*', re.DOTALL)
-_HALF = re.compile("[\ud800-\udfff]")
+HALF = re.compile("[\ud800-\udfff]")
 
 
 class DossierError(RequestError):
@@ -47,7 +47,7 @@ def parse_text(text: str, file: str = "") -> Any:
 
 def check_text(text: str, file: str = "") -> None:
     """Refuse what the page could not open: halves of characters. Raises DossierError."""
-    if _HALF.search(text):
+    if HALF.search(text):
         raise DossierError("text", file)
 
 

@@ -16,7 +16,19 @@ from typing import Any, cast
 
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.late import late_lines
-from fii_widgets.dossier.records import NEVER, Action, Dossier, Event, Member, Place, Review, ReviewState, Text, Value
+from fii_widgets.dossier.records import (
+    NEVER,
+    Action,
+    Aside,
+    Dossier,
+    Event,
+    Member,
+    Place,
+    Review,
+    ReviewState,
+    Text,
+    Value,
+)
 from fii_widgets.dossier.write import PARTS, lost, plain
 from fii_widgets.errors import RequestError
 
@@ -47,7 +59,7 @@ def merge(first: Dossier, *others: Dossier) -> Dossier:
     for path, line in late_lines(dossiers, found, content_of):
         _add(found, path, line)
     latest = max(dossiers, key=lambda one: (instant(one.saved), one.saved, one.content))
-    return _build(replace(latest, member=member), found, _events(dossiers))
+    return replace(_build(replace(latest, member=member), found), history=_events(dossiers), aside=_asides(dossiers))
 
 
 def registers(dossier: Dossier) -> Iterator[tuple[str, Value]]:
@@ -146,7 +158,12 @@ def _events(dossiers: Iterable[Dossier]) -> tuple[Event, ...]:
     return tuple(event for _, event in sorted(known.items(), key=lambda pair: (instant(pair[1].at), pair[0])))
 
 
-def _build(base: Dossier, found: Registers, history: tuple[Event, ...]) -> Dossier:
+def _asides(dossiers: Iterable[Dossier]) -> tuple[Aside, ...]:
+    """Join what could not be read; the same in several files stands there once."""
+    return tuple(sorted({one for dossier in dossiers for one in dossier.aside}, key=lambda one: (one.where, one.text)))
+
+
+def _build(base: Dossier, found: Registers) -> Dossier:
     settings: dict[str, Text | None] = {"name": None, "rhythm": None, "team": None}
     answers: dict[str, Answer] = {}
     records: dict[str, dict[str, Any]] = {"reviews": {}, "actions": {}, "members": {}, "places": {}}
@@ -180,8 +197,9 @@ def _build(base: Dossier, found: Registers, history: tuple[Event, ...]) -> Dossi
         members=_sorted(records["members"], Member),
         places=_sorted(records["places"], Place),
         versions=versions,
-        history=history,
-        **settings,
+        name=settings["name"],
+        rhythm=settings["rhythm"],
+        team=settings["team"],
     )
 
 

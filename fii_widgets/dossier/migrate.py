@@ -1,16 +1,18 @@
-"""A file of an earlier schema → the tree of today's: one step a version, in a table. Unknown items are kept."""
+"""A file of an earlier schema → the tree of today's: one step a version, in a table; the same steps as in dossier-file.js.
 
-import json
+A step says what became otherwise and passes on all the rest, so that the reader keeps or refuses it; it drops nothing.
+"""
+
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from fii_widgets.dossier.records import NEVER, SCHEMA
+from fii_widgets.dossier.records import SCHEMA
 
 type Tree = dict[str, Any]
 
 
 def migrate(tree: Mapping[str, Any]) -> Tree:
-    """Bring a tree to today's schema, one version at a time. Guarantees: no answer is changed or dropped."""
+    """Bring a tree to today's schema, one version at a time. Guarantees: nothing is changed or dropped."""
     found = dict(tree)
     while (schema := found.get("schema")) in MIGRATIONS:
         found = MIGRATIONS[int(schema or 0)](found)
@@ -18,36 +20,25 @@ def migrate(tree: Mapping[str, Any]) -> Tree:
 
 
 def _from_1(tree: Tree) -> Tree:
-    """Schema 2 gives the dossier a name, reviews, actions, members and places, all by id."""
-    saved = tree.get("saved") or NEVER
-    answers = tree.get("answers", {})
-    actions = tree.get("actions", [])
-    return {
-        "schema": 2,
-        "kind": tree.get("kind"),
-        "edition": tree.get("edition"),
-        "content": tree.get("content", ""),
-        "saved": saved,
-        "answers": {id_: {"at": saved, **one} if isinstance(one, Mapping) else one for id_, one in answers.items()}
-        if isinstance(answers, Mapping)
-        else answers,
-        "actions": {f"a-{number}": _action(one, saved) for number, one in enumerate(actions, 1)}
-        if isinstance(actions, list)
-        else actions,
-        "history": tree.get("history", []),
-    }
+    """Schema 2 gives every answer its time, and actions an id. Schema 1 knew of an action its words only."""
+    saved, answers, actions = tree.get("saved"), tree.get("answers"), tree.get("actions")
+    found = tree | {"schema": 2}
+    if isinstance(answers, Mapping):
+        found["answers"] = {id_: _with(one, at=saved) for id_, one in answers.items()}
+    if isinstance(actions, list):
+        found["actions"] = {f"a-{n}": _with(one, at=saved, state="open") for n, one in enumerate(actions, 1)}
+    return found
 
 
-def _action(value: object, saved: str) -> Tree:
-    """Schema 1 did not say what an action is; whatever stands there is kept as words."""
-    text = value.get("text") if isinstance(value, Mapping) else None
-    return {
-        "at": saved,
-        "text": text if isinstance(text, str) else json.dumps(value, ensure_ascii=False, sort_keys=True)[:5000],
-        "state": "open",
-    }
+def _from_2(tree: Tree) -> Tree:
+    """Schema 3 has room for longer texts, and for what a browser could not read."""
+    return tree | {"schema": 3}
+
+
+def _with(value: object, **parts: object) -> object:
+    return {**parts, **value} if isinstance(value, Mapping) else value
 
 
 #: schema → the step to the next one
-MIGRATIONS: dict[int, Callable[[Tree], Tree]] = {1: _from_1}
+MIGRATIONS: dict[int, Callable[[Tree], Tree]] = {1: _from_1, 2: _from_2}
 assert set(MIGRATIONS) == set(range(1, SCHEMA))

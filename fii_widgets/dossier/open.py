@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.limits import DossierError, parse_text
 from fii_widgets.dossier.merge import merge
 from fii_widgets.dossier.migrate import migrate
-from fii_widgets.dossier.read import ITEM_ID, read_dossier
+from fii_widgets.dossier.read import read_dossier
 from fii_widgets.dossier.records import KIND, NEVER, SCHEMA, Dossier
+from fii_widgets.dossier.times import not_ahead
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,15 +20,19 @@ class Opened:
 
     dossier: Dossier
     schema: int  #: of the file itself
+    ahead: int = 0  #: how many times lay far ahead of now and were brought back
     newer: bool  #: made by a later handbook: to look at only, what we do not know was passed over
 
 
-def open_text(text: str, file: str = "", edition: str = "") -> Opened:
-    """Read the text of a file; `edition` refuses those of other editions. Raises DossierError."""
-    return open_tree(parse_text(text, file), file, edition)
+def open_text(text: str, file: str = "", edition: str = "", now: datetime | None = None) -> Opened:
+    """Read the text of a file; `edition` refuses those of other editions. Raises DossierError.
+
+    now: brings times that lie far ahead of it back, as the page did with what comes from there.
+    """
+    return open_tree(parse_text(text, file), file, edition, now)
 
 
-def open_tree(tree: object, file: str = "", edition: str = "") -> Opened:
+def open_tree(tree: object, file: str = "", edition: str = "", now: datetime | None = None) -> Opened:
     """Read a tree that was parsed and scanned already. Raises DossierError."""
     if not isinstance(tree, Mapping) or tree.get("kind") != KIND:
         raise DossierError("kind", file)
@@ -37,8 +43,9 @@ def open_tree(tree: object, file: str = "", edition: str = "") -> Opened:
         raise DossierError("edition", file)
     if schema > SCHEMA:
         return Opened(dossier=_known_part(tree, file), schema=schema, newer=True)
+    today, ahead = not_ahead(migrate(tree), now) if now else (migrate(tree), 0)
     # merging with itself puts every register in order, also in a file that another program wrote
-    return Opened(dossier=merge(read_dossier(migrate(tree), file)), schema=schema, newer=False)
+    return Opened(dossier=merge(read_dossier(today, file)), schema=schema, newer=False, ahead=ahead)
 
 
 def _known_part(tree: Mapping[str, Any], file: str) -> Dossier:
@@ -48,12 +55,11 @@ def _known_part(tree: Mapping[str, Any], file: str) -> Dossier:
         raise DossierError("shape", file, "answers")
     kept: dict[str, Answer] = {}
     for id_, answer in answers.items():
-        part = {"schema": SCHEMA, "edition": "x", "saved": NEVER, "answers": {id_: answer}}
-        if ITEM_ID.fullmatch(id_):
-            try:
-                kept.update(read_dossier(part, file).answers)
-            except DossierError:
-                continue
+        part = {"schema": SCHEMA, "kind": KIND, "edition": "x", "saved": NEVER, "answers": {id_: answer}}
+        try:
+            kept.update(read_dossier(part, file).answers)
+        except DossierError:
+            continue
     saved, content = tree.get("saved"), tree.get("content")
     return Dossier(
         edition=str(tree.get("edition", "")),

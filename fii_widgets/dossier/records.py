@@ -19,7 +19,7 @@ from enum import StrEnum
 
 from fii_widgets.dossier.answers import Answer, Answers
 
-SCHEMA = 2
+SCHEMA = 3
 KIND = "fii-dossier"
 
 #: before every other time; what was never set has it
@@ -152,6 +152,14 @@ class Event:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Aside:
+    """What stood in a browser and could not be read: kept and shown, and counted nowhere."""
+
+    where: str
+    text: tuple[str, ...]  #: JSON in pieces, each within the limit of a string
+
+
+@dataclass(frozen=True, kw_only=True)
 class Dossier:
     """Everything one team, or one member of it, has filled in."""
 
@@ -169,3 +177,4 @@ class Dossier:
     places: Mapping[str, Place] = field(default_factory=dict)
     versions: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)  #: path → values that lost, oldest first
     history: tuple[Event, ...] = ()
+    aside: tuple[Aside, ...] = ()

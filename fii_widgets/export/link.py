@@ -14,7 +14,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import Answers
-from fii_widgets.dossier.read import ITEM_ID
+from fii_widgets.dossier.shapes import ITEM
 from fii_widgets.errors import RequestError
 from fii_widgets.model import Instrument
 from fii_widgets.paper_words import word
@@ -83,7 +83,7 @@ def _read_groups(instrument: Instrument, prefix: str, groups: Collection[str]) -
             if id_ in choices:
                 raise RequestError(word("link_broken"))
             item = items.get(id_.partition("@")[0])
-            if item and item.option(choice) and ITEM_ID.fullmatch(id_):
+            if item and item.option(choice) and re.fullmatch(ITEM, id_):
                 choices[id_] = choice
             else:
                 unknown.append(id_)

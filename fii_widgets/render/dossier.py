@@ -190,6 +190,8 @@ def _lapsed() -> Html:
         element("h2", word("lapsed"), id="dossier-vervallen"),
         element("p", word("lapsed_help")),
         element("dl", data_fii_lapsed_list=True),
+        element("p", word("aside_help"), data_fii_aside_help=True),
+        element("dl", data_fii_aside_list=True),
         class_="fii-lapsed",
         hidden=True,
         data_fii_lapsed=True,

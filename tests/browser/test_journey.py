@@ -66,7 +66,7 @@ def test_a_reader_fills_in_closes_comes_back_saves_wipes_opens_and_undoes(
     tab.has_text(status, WORDS_FOR_SCRIPTS["status.file"].replace("{geleden}", "vandaag"))
     assert tab.text(reminder) == ""
     saved = json.loads(file.read_text("utf-8"))
-    jsonschema.validate(saved, json.loads((site / "schema/dossier-2.json").read_text("utf-8")))
+    jsonschema.validate(saved, json.loads((site / "schema/dossier-3.json").read_text("utf-8")))
     assert {item: (parts.get("choice", ""), parts.get("note", "")) for item, parts in saved["answers"].items()} == ALL
 
     tab.click("[data-fii-action=wipe]")

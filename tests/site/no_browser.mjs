@@ -1,6 +1,8 @@
 // As much of a browser as the page's state needs, for its scripts in Node: events, two kinds of storage, no page.
 // The store keeps what it was given, runs one transaction after another, and can be told to wait.
 
+import './page_table.mjs';
+
 class Events extends EventTarget {}
 
 const page = new Events();
@@ -8,7 +10,6 @@ globalThis.addEventListener = page.addEventListener.bind(page);
 /** @param {string} name */
 export const happen = (name) => page.dispatchEvent(new Event(name));
 
-globalThis.document = Object.assign(new Events(), { querySelector: () => null, visibilityState: 'visible', baseURI: 'https://example.org/' });
 globalThis.location = { protocol: 'https:', href: 'https://example.org/' };
 
 const kept = new Map();
@@ -55,6 +56,7 @@ class Transaction {
         const copy = structuredClone(value);
         ask(() => void store.set(key, copy));
       },
+      delete: (key) => ask(() => void store.delete(key)),
       clear: () => ask(() => store.clear()),
       openCursor: () => {
         const request = ask(() => cursor(0));
@@ -86,7 +88,9 @@ class Transaction {
 let last = Promise.resolve();
 const database = {
   close: () => undefined,
+  objectStoreNames: { contains: () => true },
   transaction: (_names, mode) => {
+    if (isGone) throw new DOMException('closed', 'InvalidStateError');
     const made = new Transaction();
     const turn = gate;
     const isRefused = mode === 'readwrite' && refusals > 0;
@@ -96,10 +100,24 @@ const database = {
   },
 };
 
+let isNew = true;
+let isGone = false;
+/** Delete the database under the page; silently: the page finds out at its next transaction. */
+export function lose({ silently = false } = {}) {
+  for (const store of stores.values()) store.clear();
+  isNew = true;
+  if (silently) isGone = true;
+  else database.onclose?.();
+}
+
 globalThis.indexedDB = {
   open: () => {
     const request = { result: database };
-    queueMicrotask(() => request.onsuccess());
+    queueMicrotask(() => {
+      if (isNew) request.onupgradeneeded?.({ oldVersion: 0 });
+      isNew = isGone = false;
+      request.onsuccess();
+    });
     return request;
   },
 };

@@ -1,6 +1,7 @@
 """The page writes a dossier to the byte as Python does, in whatever order the keys came: the script itself, in Node."""
 
 import json
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,7 @@ def as_python_answers(written: str) -> str:
 
 
 def test_what_python_answered_is_written_as_python_writes_it(tmp_path: Path) -> None:
-    written = [path.read_text("utf-8") for path in GOLDEN]
+    written = [text(open_text(path.read_text("utf-8")).dossier) for path in GOLDEN]
     written += [text(merge(one, two)) for one, two, _ in threes()]
     written += [text(year.held(3))]
     assert any('"versions": {\n  "' in one for one in written)
@@ -86,3 +87,23 @@ def test_the_page_and_python_know_the_same_times(tmp_path: Path) -> None:
         else:
             with pytest.raises(DossierError, match="saved"):
                 open_text(file)
+
+
+def test_times_far_ahead_are_brought_back_in_their_order(tmp_path: Path) -> None:
+    """A change could not be newer than 9998 for years; and a day after it no file could be made."""
+    ahead = ["9998-12-31T23:59:59.998Z", "9998-12-31T23:59:59.999Z", "2199-01-01T00:00:00+01:00"]
+    near = (datetime.now(UTC) + timedelta(days=30)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    answer = {"note": "a"}
+    tree = json.loads(GOLDEN[0].read_text("utf-8")) | {"answers": {}, "saved": ahead[1]}
+    tree["answers"] = {f"s1-0{n}": {**answer, "at": at} for n, at in enumerate([*ahead, near])}
+    now = datetime.now(UTC)
+    opened = open_text(json.dumps(tree), now=now)
+    page = json.loads(in_node([json.dumps(tree)], tmp_path)[0])
+    assert opened.ahead == 3
+    for saved, times in (
+        (opened.dossier.saved, [one.at for one in opened.dossier.answers.values()]),
+        (page["saved"], [one["at"] for one in page["answers"].values()]),
+    ):
+        first, second, third, last = times
+        assert (last, second) == (near, saved)
+        assert third < first < second < (now + timedelta(minutes=5)).isoformat()

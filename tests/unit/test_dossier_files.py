@@ -11,7 +11,7 @@ from fii_widgets.dossier.limits import BYTES, DossierError
 from fii_widgets.dossier.merge import merge
 from fii_widgets.dossier.open import open_text, open_tree
 from fii_widgets.dossier.records import Dossier
-from fii_widgets.dossier.schema import dossier_schema_2
+from fii_widgets.dossier.schema import dossier_schema
 from fii_widgets.dossier.write import text, tree
 
 GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("*.json"))
@@ -34,9 +34,9 @@ def test_every_dossier_ever_saved_opens_without_loss(path: Path) -> None:
     written = tree(opened.dossier)
     assert written["answers"] == {id_: {k: v for k, v in one.items() if v} for id_, one in raw["answers"].items()}
     assert written["history"] == raw["history"]
-    if raw["schema"] == 2:
-        assert text(opened.dossier) == path.read_text("utf-8")
-    jsonschema.validate(written, dossier_schema_2())
+    if raw["schema"] > 1:
+        assert written | {"schema": raw["schema"]} == {"aside": []} | raw
+    jsonschema.validate(written, dossier_schema())
     assert text(merge(opened.dossier, opened.dossier)) == text(opened.dossier)
 
 
@@ -48,7 +48,7 @@ HOSTILE = {
     "size": ['{"a":"' + "x" * BYTES + '"}'],
     "depth": ["[" * 3000 + "]" * 3000, '{"a":' * 21 + "1" + "}" * 21],
     "keys": ["[" + "1," * 400_001 + "1]", "{" + ",".join(f'"{n}":1' for n in range(200_001)) + "}"],
-    "string": [wrong(content="x" * 5001)],
+    "string": [wrong(content="x" * 12_001)],
     "duplicate": ['{"kind":1,"kind":2}', '{"kind":1,"k\\u0069nd":2}'],
     "prototype": ['{"__proto__":1}', '{"a":{"constructor":1}}', '{"\\u0070rototype":1}'],
     "number": ['{"schema":1e999}', '{"schema":NaN}', '{"a":-Infinity}', '{"a":123456789012345678}'],
@@ -94,6 +94,10 @@ HOSTILE = {
         wrong(versions={"a/b/c/d/e": []}),
         wrong(versions={"s1-01": [{"choice": "rood"}]}),
         wrong(versions={"reviews/r-1": [{"at": TIME}]}),
+        wrong(versions={"reviews/r-1": [{"at": TIME, "date": "2026-02-03", "state": "open", "notes": {}}]}),
+        wrong(versions={"members/m-1": [{"at": TIME, "label": "PL", "answers": {}}]}),
+        wrong(versions={"s1-01": {"choice": "rood", "at": TIME}}),
+        wrong(aside=[{"where": "answers/x", "text": "y"}]),
         wrong(versions={"settings/rhythm": [{"at": TIME, "text": "dagelijks"}]}),
         wrong(versions={"settings/team": [{"at": TIME, "text": "ja"}]}),
         wrong(history=[{"at": TIME, "event": "gestolen", "changes": []}]),
@@ -123,33 +127,35 @@ def test_a_string_that_nobody_closed_is_looked_at_once() -> None:
         assert refused.value.code == code
 
 
-def test_of_a_version_the_parts_with_registers_of_their_own_are_left_out() -> None:
-    """Else merging two files that only differ there would depend on their order."""
-    review = {"at": TIME, "date": "2026-02-03", "state": "open"}
-    full, bare = (
-        open_text(wrong(versions={"reviews/r-1": [review | more], "members/m-1": [{"at": TIME, "label": "PL"} | also]}))
-        for more, also in (
-            ({"notes": {"s1-01": {"at": TIME, "text": "a"}}}, {"answers": {"s1-01": {"choice": "rood", "at": TIME}}}),
-            ({}, {}),
-        )
-    )
-    assert full.dossier == bare.dossier
-    assert merge(full.dossier, bare.dossier) == merge(bare.dossier, full.dossier)
-
-
 def test_limits_let_through_what_just_fits() -> None:
-    assert open_text(wrong(content="x" * 5000)).dossier.content == "x" * 5000
-    assert open_text(wrong(content="\n" * 5000)).dossier.content == "\n" * 5000
+    assert open_text(wrong(content="x" * 12_000)).dossier.content == "x" * 12_000
+    assert open_text(wrong(content="\n" * 12_000)).dossier.content == "\n" * 12_000
 
 
 def test_a_newer_schema_opens_to_look_at_and_passes_over_what_it_does_not_know() -> None:
-    newer = SOUND | {"schema": 3, "lampen": {}, "answers": {"s1-01": {"choice": "rood", "at": TIME}, "x": {"vorm": 1}}}
+    newer = SOUND | {"schema": 4, "lampen": {}, "answers": {"s1-01": {"choice": "rood", "at": TIME}, "x": {"vorm": 1}}}
     opened = open_tree(newer, "dossier.json", "handboek-fii")
-    assert (opened.newer, opened.schema, list(opened.dossier.answers)) == (True, 3, ["s1-01"])
+    assert (opened.newer, opened.schema, list(opened.dossier.answers)) == (True, 4, ["s1-01"])
 
 
-def test_an_action_of_schema_1_is_kept_in_words() -> None:
-    old = json.loads(GOLDEN[0].read_text("utf-8")) | {"schema": 1, "actions": [{"text": "Bel"}, {"wat": 1}]}
-    old = {key: old[key] for key in ("schema", "kind", "edition", "content", "saved", "answers", "history", "actions")}
-    found = open_tree(old).dossier.actions
-    assert [one.text for one in found.values()] == ["Bel", '{"wat": 1}']
+def of_schema_1(**parts: object) -> dict[str, Any]:
+    return json.loads(GOLDEN[0].read_text("utf-8")) | parts
+
+
+def test_an_action_of_schema_1_keeps_its_words() -> None:
+    found = open_tree(of_schema_1(actions=[{"text": "Bel"}])).dossier.actions
+    assert [one.text for one in found.values()] == ["Bel"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"actions": [{"wat": 1}]}, {"actions": [{"text": "Bel", "wie": "PL"}]}, {"lampen": {}}, {"actions": ["Bel"]}],
+)
+def test_what_schema_1_did_not_have_is_refused_and_never_dropped(more: dict[str, Any]) -> None:
+    with pytest.raises(DossierError, match="Plaats"):
+        open_tree(of_schema_1(**more))
+
+
+def test_what_schema_1_did_not_have_and_we_know_is_kept() -> None:
+    review = {"at": TIME, "date": "2026-02-03", "state": "open"}
+    assert open_tree(of_schema_1(reviews={"r-1": review})).dossier.reviews["r-1"].date == "2026-02-03"

@@ -10,6 +10,9 @@ from fii_widgets import yaml_text
 from fii_widgets.dossier.limits import DossierError
 from fii_widgets.dossier.open import open_text
 from fii_widgets.errors import Problem, did_you_mean
+from fii_widgets.lint.calls import MARKS
+from fii_widgets.lint.files import LINK, check_text
+from fii_widgets.lint.markup import shown
 from fii_widgets.shapes import IDENTIFIER, Key, Pattern, Record, Text
 from tools.edition import colours, own_codes
 
@@ -99,8 +102,15 @@ def read(folder: Path, handbook: Path) -> Read:
         near = ", ".join(path.name for path in sorted(folder.glob("*.y*ml"))) if folder.is_dir() else ""
         found = f" Er staat wel: {near}." if near else ""
         return Read(None, {}, {}, (Problem(name, 0, f"dit bestand is er niet; elke uitgave begint ermee.{found}"),))
+    if wrong := tuple(Problem(name, line, message) for line, message in check_text(folder / FILE)):
+        return Read(None, {}, {}, wrong)
     document = yaml_text.read((folder / FILE).read_text("utf-8-sig"))
     problems = [Problem(name, line, message) for line, message in document.faults]
+    for path, text in yaml_text.texts(document.tree):
+        if any(mark in text for mark in (*MARKS, "<", ">")):
+            problems.append(
+                Problem(name, document.line(path), "hier kan geen macro of HTML staan. Schrijf gewone tekst.")
+            )
     edition: Edition | None = None
     if not document.broken:
         faults: list[Problem] = []
@@ -113,7 +123,8 @@ def read(folder: Path, handbook: Path) -> Read:
             problems += _edition_faults(made, document, folder, handbook)
     files: dict[str, Path] = {}
     problems += _collect(folder, handbook, files, edition.logo if edition else "")
-    own, faults = own_codes.read(folder, handbook)
+    kept = folder / own_codes.FILE
+    own, faults = ({}, []) if kept.is_symlink() else own_codes.read(folder, handbook)
     return Read(edition, files, own, tuple(sorted({*problems, *faults})))
 
 
@@ -148,6 +159,9 @@ def _collect(folder: Path, handbook: Path, files: dict[str, Path], logo: str) ->
     """Fill `files`; yield what does not belong in the folder, or would take the place of something else."""
     known = (FILE, own_codes.FILE, *FOLDERS, *([logo] if logo else []))
     for path in sorted(folder.iterdir()):
+        if path.is_symlink():
+            yield Problem(shown(path.as_posix(), 1_000), 0, LINK)
+            continue
         if path.name.startswith(".") or path.stem.upper() in ("LEESMIJ", "README") or path.name in known:
             continue
         if path.is_dir() or path.suffix not in LOGO_KINDS:
@@ -155,6 +169,9 @@ def _collect(folder: Path, handbook: Path, files: dict[str, Path], logo: str) ->
             yield Problem(path.as_posix(), 0, message)
     for name, (target, kinds) in FOLDERS.items():
         for path in sorted((folder / name).rglob("*")):
+            if path.is_symlink():
+                yield Problem(shown(path.as_posix(), 1_000), 0, LINK)
+                continue
             if path.is_dir() or path.name.startswith("."):
                 continue
             place = f"{target}/{path.relative_to(folder / name).as_posix()}"

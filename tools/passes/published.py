@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 from fii_widgets import schema
-from fii_widgets.dossier.schema import dossier_schema_2
+from fii_widgets.dossier.records import SCHEMA
+from fii_widgets.dossier.schema import dossier_schema
 from fii_widgets.loader import load
 from tools.places import ROOT
 
@@ -18,8 +19,7 @@ def write(site: Path) -> None:
     folder = site / FOLDER
     folder.mkdir(exist_ok=True)
     documents = {
-        "dossier-1.json": schema.dossier_schema(),
-        "dossier-2.json": dossier_schema_2(),
+        f"dossier-{SCHEMA}.json": dossier_schema(),  # those of before stand in docs/schema, as they were published
         "checklist.json": schema.instrument_schema(load(ROOT).scales),
         "schalen.json": schema.scales_schema(),
     }

@@ -1,6 +1,6 @@
 """Many pages on one page, for paper and PDF: the whole handbook, or one phase. Copies what the pages say, adds nothing.
 
-A page that wants this has `<div data-fii-geheel="…"></div>`; the value is the start of the addresses it gathers,
+A page that wants this calls the macro `geheel`, which gives `<div data-fii-geheel="…"></div>`; the value is the start of the addresses it gathers,
 empty for the whole handbook. Runs after the other passes, on finished pages.
 """
 
