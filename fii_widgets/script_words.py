@@ -58,6 +58,7 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "python.missing": "De samenvatting is hier niet beschikbaar. Invullen, opslaan, bewaren als bestand en printen werken wel.",
     "python.slow": "De samenvatting laat te lang op zich wachten. Uw antwoorden zijn niet veranderd. Geef een volgend antwoord of laad de pagina opnieuw; dan wordt het opnieuw geprobeerd.",
     "python.broken": "De samenvatting kon niet worden gemaakt. Uw antwoorden zijn niet veranderd. Geef een volgend antwoord of laad de pagina opnieuw; dan wordt het opnieuw geprobeerd.",
+    "python.folder": "In deze browser komt er vanuit een map geen samenvatting. Uw antwoorden zijn niet veranderd. Bewaar uw dossier als bestand en open dat in een andere browser, of in het handboek op internet.",
     # read aloud after a change
     "told.kept": "Opgeslagen.",
     "told.kept-summary": "Opgeslagen. De samenvatting is bijgewerkt.",

@@ -17,6 +17,10 @@ os.environ.pop("GITHUB_ACTIONS", None)
 os.environ.pop("FII_RUNNING", None)
 
 
+#: what `make test` does in WebKit: fill in, sum up, keep, refuse files and load again, all from a folder
+WEBKIT_ROAD = "test_files_that_are_refused[file-webkit]"
+
+
 class SiteTogether(LoadScopeScheduling):
     """Keep tests/site on one worker: its site, PDF and edition are made once. All others go where there is room."""
 
@@ -33,20 +37,23 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> SiteTogether
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Of a test in both browsers, from a server and from a folder, `make test` runs two: each browser, each place.
 
-    By turns the one pair or the other; `make test-full` has all.
+    By turns the one pair or the other; `make test-full` has all. Of the tests in WebKit it runs one.
     """
     if os.environ.get("FII_FULL") == "1":
         return
     ways: dict[str, list[tuple[pytest.Item, bool]]] = {}
+    left_out: set[pytest.Item] = set()
     for item in items:
         params = getattr(item, "callspec", None) and item.callspec.params  # type: ignore[attr-defined]
-        if params and {"kind", "place"} <= params.keys():
+        if params and params.get("kind") == "webkit":
+            left_out |= {item} if item.name != WEBKIT_ROAD else set()
+        elif params and {"kind", "place"} <= params.keys():
             others = sorted(f"{name}={value}" for name, value in params.items() if name not in ("kind", "place"))
             name = f"{item.path.name}::{item.originalname}{others}"  # type: ignore[attr-defined]
             crossed = (params["kind"] == "firefox") != (params["place"] == "file")
             ways.setdefault(name, []).append((item, crossed))
     four = [ways[name] for name in sorted(ways) if len(ways[name]) == 4]
-    left_out = {item for at, way in enumerate(four) for item, crossed in way if crossed == bool(at % 2)}
+    left_out |= {item for at, way in enumerate(four) for item, crossed in way if crossed == bool(at % 2)}
     config.hook.pytest_deselected(items=[item for item in items if item in left_out])
     items[:] = [item for item in items if item not in left_out]
 

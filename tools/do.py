@@ -28,12 +28,12 @@ COMMANDS = {
     ),
     "test": (
         "all checks and tests, generated cases at a twentieth of their count",
-        "node java browsers",
+        "node java browsers webkit",
         ["tools.test"],
     ),
     "test-full": (
         "the same with the full counts, and in every way to read",
-        "node java browsers",
+        "node java browsers webkit",
         ["tools.test --full"],
     ),
     "proof": (
@@ -66,7 +66,7 @@ COMMANDS = {
     "properdocs": ("build with properdocs too, and list what differs", "node", ["tools.engines properdocs"]),
     "setup": (
         "only fetch what the commands need; zensical, properdocs and lock fetch the rest",
-        "node java browsers",
+        "node java browsers webkit",
         [],
     ),
     "lock": ("renew the pinned hashes after a change in requirements*.in or package-lock.json", "node", ["tools.lock"]),
@@ -130,6 +130,8 @@ def prepare(needs):
     kinds = [kind for kind in programs.BROWSERS if kind in needs or "browsers" in needs]
     for kind, browser in fetch.ensure_browsers(ROOT, python, os.environ, kinds).items():
         env["FII_" + kind.upper()] = browser
+    if "webkit" in needs:
+        fetch.ensure_webkit(ROOT, python, os.environ)
     env["PATH"] = os.pathsep.join([*first, os.environ.get("PATH", "")])
     return python, env
 

@@ -1,7 +1,7 @@
 """`python -m tools.test`: every check, the site and the offline copy, then pytest, which says what took longest and how many passed.
 
 `--full` includes the tests marked `full`, with the full counts, and asks that every address and code is recorded.
-What stands after `--` goes to pytest.
+What stands after `--` goes to pytest. A test that could not run here, such as one for WebKit, is named with its reason.
 When no more than two tests failed, all of them in tests/browser, these run once more, alone, and are named: on a busy
 machine a press can come too early or an answer too late. A full run, and a run with arguments for pytest (which may
 stop early), gives no second try.
@@ -48,7 +48,7 @@ def main(arguments: list[str]) -> int:
         return 1
     marker = [] if full else ["-m", "not full"]
     env["FII_SITE"] = str(SITE)  # the browser tests look at what was built just now, not at a build of their own
-    asked = ["-n", "2", "--durations=30", "--durations-min=5", *marker, *rest]
+    asked = ["-n", "2", "--durations=30", "--durations-min=5", "-rs", *marker, *rest]
     return run_tests(ROOT, asked, env, may_repeat=not full and not rest)
 
 

@@ -4,6 +4,9 @@
 import { address } from './place.js';
 import { trusted } from './trusted.js';
 
+/** How long a script may take, in milliseconds: also the largest one, over a slow line or from a slow stick. */
+const PATIENCE = 45_000;
+
 /** @type {Map<string, Promise<unknown>>} a list is loaded once a page */
 const asked = new Map();
 
@@ -26,19 +29,34 @@ export function loadPlain(path, name) {
  * @param {string} name
  * @returns {Promise<unknown>}
  */
-function load(path, name) {
+async function load(path, name) {
+  await loadScript(path);
+  const text = Reflect.get(globalThis, name);
+  if (typeof text !== 'string') throw new Error(`${path} gave no ${name}`);
+  return JSON.parse(text);
+}
+
+/**
+ * Run a plain script of ours; one that failed is taken out of the page.
+ * @param {string} path under the site's root
+ * @returns {Promise<HTMLScriptElement>} the element, after the script ran
+ * @throws {Error} also where the browser says nothing for as long as PATIENCE
+ */
+export function loadScript(path) {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
+    const fail = (/** @type {string} */ why) => {
+      clearTimeout(timer);
+      script.remove();
+      reject(new Error(`${path} ${why}`));
+    };
+    const timer = setTimeout(() => fail('did not come in time'), PATIENCE);
     script.src = trusted.createScriptURL(address(path));
     script.addEventListener('load', () => {
-      const text = Reflect.get(globalThis, name);
-      if (typeof text === 'string') resolve(JSON.parse(text));
-      else reject(new Error(`${path} gave no ${name}`));
+      clearTimeout(timer);
+      resolve(script);
     });
-    script.addEventListener('error', () => {
-      script.remove();
-      reject(new Error(`${path} did not load`));
-    });
+    script.addEventListener('error', () => fail('did not load'));
     document.head.append(script);
   });
 }

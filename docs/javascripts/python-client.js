@@ -1,11 +1,13 @@
 // The page's side of Python: one worker on first need, one request at a time. Must hold no state of the reader's.
 
+import { place } from './place.js';
 import { partAsset, startWorker } from './python-start.js';
 
 /**
  * @typedef {import('./python-core.js').FromWorker} FromWorker
- * @typedef {'off' | 'missing' | 'slow' | 'broken'} PythonCode
- * off: no WebAssembly here · missing: no runtime · slow: no answer in time · broken: it fell over
+ * @typedef {'off' | 'missing' | 'slow' | 'broken' | 'folder'} PythonCode
+ * off: no WebAssembly here · missing: no runtime · slow: no answer in time · broken: it fell over ·
+ * folder: it does not start from a folder in this browser
  * @typedef {{op: string, [name: string]: unknown}} Request
  * @typedef {{ok: boolean, html?: string, message?: string, remarks?: string[], [name: string]: unknown}} Reply
  * @typedef {{worker: Worker, parts: Set<string>, hear: (message: FromWorker) => void,
@@ -139,10 +141,15 @@ export class PythonClient extends EventTarget {
     }));
   }
 
-  /** @returns {Promise<Running>} */
+  /**
+   * Start a worker and wait for its `ready`. Every way to fail ends here, with a code: the files that do not come
+   * (`loadScript` has its own time), a browser that refuses, a worker that says it fell over, and one that says nothing.
+   * @returns {Promise<Running>}
+   */
   async #boot() {
+    this.#tellStep('archive');
     const worker = await startWorker().catch((error) => {
-      throw new PythonError('missing', String(error));
+      throw startError(fault(String(error)));
     });
     return new Promise((done, fail) => {
       /** @type {Running} */
@@ -151,7 +158,7 @@ export class PythonClient extends EventTarget {
       let timer = wait();
       running.fail = (error) => {
         clearTimeout(timer);
-        fail(error);
+        fail(startError(error));
       };
       running.hear = (message) => {
         clearTimeout(timer);
@@ -159,6 +166,7 @@ export class PythonClient extends EventTarget {
         else timer = wait();
       };
       worker.onmessage = ({ data }) => this.#hear(running, data);
+      worker.onmessageerror = () => this.#drop(running, new PythonError('broken', 'a message that cannot be read'));
       worker.onerror = (event) => {
         event.preventDefault();
         this.#drop(running, new PythonError('broken', event.message));
@@ -166,15 +174,19 @@ export class PythonClient extends EventTarget {
     });
   }
 
+  /** @param {string} step */
+  #tellStep(step) {
+    this.dispatchEvent(new CustomEvent('progress', { detail: step }));
+  }
+
   /**
    * @param {Running} running
    * @param {FromWorker} message
    */
   #hear(running, message) {
-    if (message.kind === 'progress') this.dispatchEvent(new CustomEvent('progress', { detail: message.step }));
+    if (message.kind === 'progress') this.#tellStep(message.step);
     if (message.kind === 'fatal') {
-      const code = message.detail.includes('no runtime here') ? 'missing' : 'broken';
-      this.#drop(running, new PythonError(code, message.detail));
+      this.#drop(running, fault(message.detail));
     } else {
       running.hear(message);
     }
@@ -190,6 +202,24 @@ export class PythonClient extends EventTarget {
     this.#running = null;
     running.fail(error);
   }
+}
+
+/**
+ * @param {string} detail what a worker or its start said
+ * @returns {PythonError}
+ */
+function fault(detail) {
+  return new PythonError(detail.includes('no runtime here') ? 'missing' : 'broken', detail);
+}
+
+/**
+ * Judge a start that failed. In a folder it is the browser that does not do this, unless the folder is not whole:
+ * another try would not help the reader, and there is another road.
+ * @param {PythonError} error
+ * @returns {PythonError}
+ */
+function startError(error) {
+  return place.isFile && error.code !== 'missing' ? new PythonError('folder', error.message) : error;
 }
 
 /** @type {PythonClient | undefined} */

@@ -1,7 +1,8 @@
 // Boots Pyodide in a worker and answers requests; shared by http and file://. Must not import, store or interpret.
 
 /**
- * @typedef {{loader: string, asm: string, wasm: string, archive: string}} Addresses
+ * @typedef {{code: () => Promise<[loader: any, asm: any]>, folder: string, archive: string, lock: Lock}} Files
+ * code: Pyodide's two scripts; folder: the address that its WebAssembly stands under; archive: address of our Python
  * @typedef {{info: Record<string, string>}} Lock what Pyodide wants to know about its own build
  * @typedef {{kind: 'progress', step: 'loader' | 'archive' | 'start' | 'ready'} | {kind: 'ready'}
  *   | {kind: 'taken', id: number} | {kind: 'reply', id: number, text: string}
@@ -17,28 +18,24 @@ function tell(message) {
  * Boot Python and answer every message {id, text} with a reply; any failure is told once as fatal.
  * The client owns the time-outs: `loadPyodide` never settles when the runtime cannot be instantiated.
  * A message {id, part, asset} adds a part of the runtime that only some pages need, and gets an empty reply.
- * @param {() => Promise<{addresses: Addresses, lock: Lock}>} findFiles
+ * @param {() => Promise<Files>} findFiles
  * @param {(part: string, asset?: [string, string]) => Promise<Uint8Array>} findPart gives a part's archive
  */
 export async function serve(findFiles, findPart) {
   try {
     tell({ kind: 'progress', step: 'archive' });
-    const { addresses, lock } = await findFiles();
+    const { code, folder, archive, lock } = await findFiles();
     tell({ kind: 'progress', step: 'loader' });
     // Pyodide calls it to learn that this is no classic worker. It throws here anyway, but under trusted types the
     // browser would report that call as refused by the policy.
     Reflect.set(globalThis, 'importScripts', () => {
       throw new TypeError('not in a module worker');
     });
-    const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
-      import(addresses.loader),
-      import(addresses.asm),
-    ]);
+    const [{ loadPyodide }, { default: createPyodideModule }] = await code();
     tell({ kind: 'progress', step: 'start' });
     const python = await loadPyodide({
-      // The loader adds the file name itself; on a blob address the '#' turns what it adds into a fragment.
-      indexURL: addresses.wasm.startsWith('blob:') ? `${addresses.wasm}#` : addresses.wasm.replace(/[^/]*$/, ''),
-      stdLibURL: addresses.archive,
+      indexURL: folder,
+      stdLibURL: archive,
       createPyodideModule,
       lockFileContents: JSON.stringify({ info: lock.info, packages: {} }),
       packageBaseUrl: 'about:blank',

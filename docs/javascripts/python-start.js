@@ -1,49 +1,28 @@
 // Starts the worker in which Python runs: by address on http, from data on file://. Must not send requests.
 
 import { address, place } from './place.js';
+import { loadScript } from './plain-script.js';
 import { trusted } from './trusted.js';
 
-/** @typedef {Record<string, [type: string, base64: string]>} Assets  gzipped, then base64 */
+/** @typedef {Record<string, [type: string, content: string]>} Assets  gzipped, then base64; a script as it is */
 
-const ASSETS = ['pyodide.mjs', 'pyodide.asm.mjs', 'pyodide.asm.wasm', 'fii.zip', 'python-core.js', 'runtime.json'];
-
-/**
- * On file:// no browser loads a worker or a module from a file, but both run a module worker from a data: address.
- * It gets the files as text, makes its own blob addresses of them (those of the page are out of its reach), and
- * hands over to the same core as on http. Chromium and Firefox, measured; nothing of Pyodide is changed for it.
- */
-const BOOT = `self.onmessage = async ({ data }) => {
-  self.onmessage = null;
-  const unpack = async ([type, base64]) => {
-    const bytes = Uint8Array.fromBase64 ? Uint8Array.fromBase64(base64) : Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Blob([await new Response(stream).arrayBuffer()], { type });
-  };
-  const url = async (name) => URL.createObjectURL(await unpack(data[name]));
-  const findFiles = async () => {
-    const [loader, asm, wasm, archive] = await Promise.all(
-      ['pyodide.mjs', 'pyodide.asm.mjs', 'pyodide.asm.wasm', 'fii.zip'].map(url));
-    return { addresses: { loader, asm, wasm, archive }, lock: JSON.parse(await (await unpack(data['runtime.json'])).text()).lock };
-  };
-  try {
-    const findPart = async (part, asset) => new Uint8Array(await (await unpack(asset)).arrayBuffer());
-    (await import(await url('python-core.js'))).serve(findFiles, findPart);
-  } catch (error) {
-    self.postMessage({ kind: 'fatal', detail: String(error) });
-  }
-};`;
+/** The worker's own script, made by the build of the copy: python-folder-worker.js with Pyodide's in one. */
+const WORKER = 'python-worker.js';
+const ASSETS = ['pyodide.asm.wasm', 'fii.zip', 'runtime.json'];
 
 /**
  * Start a worker; it reports by itself what it is doing.
  * @returns {Promise<Worker>}
- * @throws {Error} where a file of the runtime is missing from the copy
+ * @throws {Error} `no runtime here` where a file of the runtime is missing from the copy; any other where the browser refuses
  */
 export async function startWorker() {
   if (!place.isFile) {
     return new Worker(trusted.createScriptURL(address('javascripts/python-worker.js')), { type: 'module' });
   }
-  const assets = await loadAssets(ASSETS);
-  const worker = new Worker(trusted.createScriptURL(`data:text/javascript,${encodeURIComponent(BOOT)}`), { type: 'module' });
+  // On file:// no browser loads a worker from a file, and all run a module worker from a data: address.
+  const { [WORKER]: script, ...assets } = await loadAssets([WORKER, ...ASSETS]);
+  const data = `data:text/javascript;base64,${btoa(script?.[1] ?? '')}`;
+  const worker = new Worker(trusted.createScriptURL(data), { type: 'module' });
   worker.postMessage(assets);
   return worker;
 }
@@ -67,25 +46,17 @@ export async function partAsset(part) {
 async function loadAssets(names) {
   /** @type {Assets} */
   const assets = {};
-  Reflect.set(globalThis, '__fiiAsset', (/** @type {string} */ name, /** @type {string} */ type, /** @type {string} */ base64) => {
-    assets[name] = [type, base64];
+  Reflect.set(globalThis, '__fiiAsset', (/** @type {string} */ name, /** @type {string} */ type, /** @type {string} */ content) => {
+    assets[name] = [type, content];
   });
-  await Promise.all(names.map((name) => loadScript(address(`runtime/${name}.js`))));
-  Reflect.deleteProperty(globalThis, '__fiiAsset');
+  try {
+    await Promise.all(names.map(async (name) => (await loadScript(`runtime/${name}.js`)).remove()));
+  } catch (error) {
+    throw new Error('no runtime here', { cause: error });
+  } finally {
+    Reflect.deleteProperty(globalThis, '__fiiAsset');
+  }
+  const absent = names.find((name) => !assets[name]);
+  if (absent) throw new Error(`no runtime here: ${absent} is empty`);
   return assets;
-}
-
-/**
- * @param {string} url
- * @returns {Promise<void>}
- */
-function loadScript(url) {
-  return new Promise((done, fail) => {
-    const script = document.createElement('script');
-    script.src = trusted.createScriptURL(url);
-    script.onload = () => done();
-    script.onerror = () => fail(new Error(`no runtime here: ${url}`));
-    document.head.append(script);
-    script.remove();
-  });
 }

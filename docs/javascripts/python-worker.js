@@ -21,12 +21,9 @@ async function findFiles() {
   const runtime = await describe();
   const at = (/** @type {string} */ name) => new URL(name, folder).href;
   return {
-    addresses: {
-      loader: at('pyodide.mjs'),
-      asm: at('pyodide.asm.mjs'),
-      wasm: at('pyodide.asm.wasm'),
-      archive: at(runtime.archive),
-    },
+    code: () => /** @type {Promise<[any, any]>} */ (Promise.all([import(at('pyodide.mjs')), import(at('pyodide.asm.mjs'))])),
+    folder: folder.href,
+    archive: at(runtime.archive),
     lock: runtime.lock,
   };
 }

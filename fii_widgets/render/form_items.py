@@ -82,7 +82,7 @@ def item_box(item: Item, key: str, number: int, place: Place, *, noted: bool = T
             id=id_,
             data_fii_item=key,
         )
-    return element(
+    group = element(
         "fieldset",
         element("legend", legend),
         help_,
@@ -93,10 +93,9 @@ def item_box(item: Item, key: str, number: int, place: Place, *, noted: bool = T
             class_="fii-choices",
         ),
         _note(key, id_, number) if noted else None,
-        class_="fii-item",
-        id=id_,
-        data_fii_item=key,
     )
+    # A box around it: in a grid that is itself a fieldset, WebKit puts the legend above everything else.
+    return element("div", group, class_="fii-item", id=id_, data_fii_item=key)
 
 
 def _writing(item: Item, key: str, id_: str) -> Html:

@@ -124,6 +124,10 @@ def shared(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> 
         browser.close()
 
 
+#: For a test that WebKit runs too; of these `make test` takes one (tests/conftest.py).
+IN_THREE_ENGINES = pytest.mark.parametrize("kind", driver.ENGINES, indirect=True)
+
+
 @pytest.fixture(params=driver.BROWSERS)
 def kind(request: pytest.FixtureRequest) -> str:
     return str(request.param)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from fii_widgets.dossier.read import read_dossier
 from fii_widgets.dossier.write import text
-from tests.browser.conftest import Place, Shared
+from tests.browser.conftest import IN_THREE_ENGINES, Place, Shared
 from tests.browser.driver import Tab
 from tests.browser.handbook import (
     DOSSIER,
@@ -36,6 +36,7 @@ def is_called(tab: Tab, called: str) -> None:
     tab.wait_until("(name) => document.querySelector('[data-fii-dossier-name]').value === name", called)
 
 
+@IN_THREE_ENGINES
 def test_two_dossiers_are_kept_apart(shared: Shared, kind: str, place: Place, tmp_path: Path) -> None:
     tab = shared(kind).tab()
     forget_all(tab, place)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import Place, Shared
+from tests.browser.conftest import IN_THREE_ENGINES, Place, Shared
 from tests.browser.driver.chromium import ChromiumTab
 from tests.browser.handbook import (
     DOSSIER,
@@ -42,6 +42,7 @@ REFUSED: dict[str, tuple[str, object]] = {
 }
 
 
+@IN_THREE_ENGINES
 def test_files_that_are_refused(shared: Shared, kind: str, place: Place, tmp_path: Path) -> None:
     tab = shared(kind).tab()
     forget_all(tab, place)
@@ -61,6 +62,7 @@ def test_files_that_are_refused(shared: Shared, kind: str, place: Place, tmp_pat
     tab.close()
 
 
+@IN_THREE_ENGINES
 def test_a_file_from_a_newer_version_can_be_seen_and_not_taken(
     shared: Shared, kind: str, place: Place, tmp_path: Path
 ) -> None:
@@ -80,6 +82,7 @@ def test_a_file_from_a_newer_version_can_be_seen_and_not_taken(
     tab.close()
 
 
+@IN_THREE_ENGINES
 def test_a_script_in_a_note_is_text(shared: Shared, kind: str, place: Place, tmp_path: Path) -> None:
     browser = shared(kind)
     before = len(browser.seen.requests)
@@ -102,6 +105,7 @@ def test_a_script_in_a_note_is_text(shared: Shared, kind: str, place: Place, tmp
     tab.close()
 
 
+@IN_THREE_ENGINES
 def test_the_canary_would_sing(shared: Shared, kind: str, place: Place) -> None:
     """The same note put into a page as HTML does run where no policy stops it: the test above can fail."""
     tab = shared(kind).tab()

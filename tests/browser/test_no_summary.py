@@ -32,6 +32,17 @@ WAYS: dict[str, tuple[str, tuple[list[str], list[str], int]]] = {
     "falls over at its start": ("broken", (["fatal"], [], 0)),
     "falls over when asked": ("broken", (["ready"], ["taken", "fatal"], 0)),
 }
+#: the same in a folder, where another road is named; and a browser that makes no such worker at all
+IN_A_FOLDER = {
+    "never speaks": STANDS_IN.replace("SAYS", json.dumps(WAYS["never speaks"][1])),
+    "falls over at its start": STANDS_IN.replace("SAYS", json.dumps(WAYS["falls over at its start"][1])),
+    "is refused": "window.Worker = function () { throw new DOMException('refused', 'SecurityError'); };",
+    "cannot be heard": """{ const Real = Worker; window.Worker = function (...given) {
+      const worker = new Real(...given); setTimeout(() => worker.onmessageerror(new MessageEvent('messageerror'))); return worker; }; }""",
+}
+#: No answer to a script comes, and the page's patience with scripts runs out at once.
+IMPATIENT = """{ const later = setTimeout;
+  window.setTimeout = (work, wait, ...more) => later(work, wait === 45_000 ? 0 : wait, ...more); }"""
 SUMMARY = "#stoplicht-1 [data-fii-summary]"
 
 
@@ -67,6 +78,26 @@ def test_says_why_and_tries_again_with_the_next_answer(chromium: Browser, server
     page.context.close()
 
 
+@pytest.mark.parametrize("way", IN_A_FOLDER)
+def test_in_a_folder_names_the_road_that_works(chromium: Browser, offline_copy_place: Place, way: str) -> None:
+    page = chromium.new_page()
+    page.add_init_script(IN_A_FOLDER[way])
+    visit(page, offline_copy_place.url("dossier/", "#stoplicht-1"))
+    choose(page, "s1-01")
+    says_why(page, "folder")
+    page.context.close()
+
+
+def test_a_part_that_never_comes_is_not_waited_for(chromium: Browser, offline_copy_place: Place) -> None:
+    page = chromium.new_page()
+    page.route("**/runtime/fii.zip.js", lambda _: None)
+    page.add_init_script(IMPATIENT)
+    visit(page, offline_copy_place.url("dossier/", "#stoplicht-1"))
+    choose(page, "s1-01")
+    says_why(page, "missing")
+    page.context.close()
+
+
 @pytest.mark.parametrize("where", ["http", "file"])
 def test_says_that_a_copy_has_no_runtime(
     chromium: Browser, site: Path, offline_copy: Path, tmp_path: Path, where: str
@@ -77,7 +108,7 @@ def test_says_that_a_copy_has_no_runtime(
     with served(tmp_path) as server:
         place = Place("http", server.url) if where == "http" else Place("file", tmp_path.as_uri())
         page = chromium.new_page()
-        page.goto(place.url("dossier/", "#stoplicht-1"))
+        visit(page, place.url("dossier/", "#stoplicht-1"))
         choose(page, "s1-01")
         says_why(page, "missing")
         page.context.close()

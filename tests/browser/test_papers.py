@@ -31,7 +31,7 @@ from tests.browser.handbook import (
     wipe,
 )
 
-PLACES = [("chromium", "http"), ("firefox", "file")]
+PLACES = [("chromium", "http"), ("firefox", "file"), ("webkit", "http"), ("webkit", "file")]
 AT = "2026-11-22T10:00:00.000Z"
 DECISION = "=Wij gaan door & <b>bellen</b>"
 TEAM: dict[str, Any] = dossier(

@@ -17,10 +17,9 @@ FILES, IN_PYODIDE = 1_000, 50
 
 def mutated(ground: Ground, seeds: Iterable[int], tally: Tally) -> None:
     """The same verdict by the page's scripts, by Python at the desk, and for some by the Python of the page."""
-    from tests.site.test_mutated_files import page_says, python_says
-
     from fii_widgets.browser import call
     from tests import mutated
+    from tests.site.test_mutated_files import page_says, python_says
     from tests.site.test_parity_dossiers import answered
 
     for seed in seeds:
@@ -39,9 +38,8 @@ def mutated(ground: Ground, seeds: Iterable[int], tally: Tally) -> None:
 
 def withheld(kind: str, ground: Ground, seeds: Iterable[int], tally: Tally) -> None:
     """Every script of a page withheld, one after another; a seed is a page and a way of not arriving."""
-    from tests.browser.withheld import PAGES, walk
-
     from tests.browser.served import WAYS, served
+    from tests.browser.withheld import PAGES, walk
 
     with served(ground.site) as server, ground.browser(kind) as browser:
         for seed in seeds:

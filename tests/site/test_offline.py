@@ -84,6 +84,17 @@ def test_a_file_of_the_runtime_comes_out_of_its_script_as_it_went_in() -> None:
     assert gzip.decompress(base64.b64decode(found[1])) == data
 
 
+def test_a_worker_that_no_browser_would_start_is_not_made() -> None:
+    """Chromium takes no address above 2 MiB; the name behind the script keeps that address out of every error."""
+    most = b"x" * parts.WORKER_LIMIT
+    wrapped = parts.as_worker(most).decode()
+    script = json.loads(wrapped[wrapped.index(",", wrapped.index(",") + 1) + 1 : wrapped.rindex(")")])
+    assert script.endswith("//# sourceURL=fii-python.js\n")
+    assert len("data:text/javascript;base64,") + len(base64.b64encode(script.encode())) < 2 * 1024 * 1024
+    with pytest.raises(ValueError, match="is the most"):
+        parts.as_worker(most + b"x")
+
+
 def test_the_zip_depends_on_its_files_only() -> None:
     files = {"b.txt": b"twee", "a/é.txt": b"een"}
     first = pack.zip_bytes(files, "map")

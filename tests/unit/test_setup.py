@@ -142,6 +142,29 @@ def test_a_downloaded_browser_in_the_project_folder_is_used(tmp_path: Path) -> N
     assert programs.find_browser("firefox", "", fetch.downloaded(tmp_path, "firefox"), usual={}) == str(file)
 
 
+@posix
+def test_webkit_takes_three_programs(tmp_path: Path) -> None:
+    places = [(str(tmp_path), "*/webkit*gtk-*/MiniBrowser")]
+    found = [str(program(tmp_path, name, "")) for name in ("WebKitWebDriver", "Xvfb")]
+    assert programs.find_webkit(str(tmp_path), places) is None
+    browser = program(tmp_path / "x86/webkit2gtk-4.1", "MiniBrowser", "")
+    assert programs.find_webkit(str(tmp_path), places) == (found[0], str(browser), found[1])
+    Path(found[1]).unlink()
+    assert programs.find_webkit(str(tmp_path), places) is None
+
+
+def test_without_webkit_the_set_up_goes_on_and_says_what_is_not_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tried: list[str] = []
+    monkeypatch.setattr(fetch, "_by_apt", lambda kind, *_: tried.append(kind))
+    fetch.ensure_webkit(tmp_path, Path(sys.executable), {"PATH": str(tmp_path)})
+    assert tried == ["webkit"]
+    said = capsys.readouterr().err
+    assert "its tests count as skipped" in said
+    assert "apt-get install webkit2gtk-driver xvfb" in said
+
+
 def test_only_root_uses_the_package_manager(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fetch, "_user_id", lambda: 1000)
     monkeypatch.setattr(fetch, "_try", lambda *_: pytest.fail("apt-get was started"))

@@ -80,7 +80,7 @@ def collect(site: Path) -> dict[str, bytes]:
         if name.startswith("javascripts/") and name.endswith(".js") and name not in KEPT_SCRIPTS:
             continue
         files[name] = _content(path, name)
-    files[f"javascripts/{pages.SCRIPT}"] = parts.bundle(site / "javascripts" / "init.js")
+    files[f"javascripts/{pages.SCRIPT}"] = parts.bundle(site, "init.js")
     return files | parts.runtime(site)
 
 

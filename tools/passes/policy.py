@@ -23,12 +23,11 @@ ONLINE: dict[str, tuple[str, ...]] = {
     "require-trusted-types-for": ("'script'",),
     "trusted-types": ("fii",),
 }
-#: The copy on a disk: its worker starts from a data: address and makes its own files from blobs,
+#: The copy on a disk: its worker starts from a data: address with all it needs, so nothing there asks for a file,
 #: and Firefox refuses font files beside a page on file://, so fonts stand in the style sheet.
 OFFLINE: dict[str, tuple[str, ...]] = ONLINE | {
-    "script-src": ("'self'", "blob:", "'wasm-unsafe-eval'"),
     "font-src": ("data:",),
-    "connect-src": ("blob:",),
+    "connect-src": ("'none'",),
     "worker-src": ("data:",),
 }
 #: The script type of our data; every other may be one that some browser runs.

@@ -13,7 +13,8 @@ from tools.setup import programs, stamp
 from tools.setup.say import SetupError, step
 from tools.setup.venv import install
 
-_APT = {"chromium": ("chromium",), "firefox": ("firefox-esr", "firefox")}
+#: kind → what to install: the first of these that the system has
+_APT = {"chromium": ("chromium",), "firefox": ("firefox-esr", "firefox"), "webkit": ("webkit2gtk-driver xvfb",)}
 #: Playwright's download host is out of reach for many: do not let them wait for it.
 _DOWNLOAD_SECONDS = 180
 
@@ -85,6 +86,18 @@ def ensure_browsers(
     return found
 
 
+def ensure_webkit(root: Path, python: Path, env: Mapping[str, str]) -> None:
+    """Have the programs that drive WebKit, or say what goes untested: no other road leads to them, and no command fails."""
+    for get in (_nothing, _by_apt):
+        get("webkit", root, python, env)
+        if programs.find_webkit(env.get("PATH", "")):
+            return
+    step(
+        "WebKit, the engine of Safari, is not here: its tests count as skipped, with this reason.\n"
+        "On Debian or Ubuntu: apt-get install %s" % _APT["webkit"][0]
+    )
+
+
 def downloaded(root: Path, kind: str) -> List[Path]:
     """Browsers that Playwright put into the project folder."""
     names = {
@@ -107,7 +120,7 @@ def _by_apt(kind: str, root: Path, python: Path, env: Mapping[str, str]) -> None
     step("installing %s with apt-get" % kind)
     _try([apt, "-qq", "update"], quiet, 300)
     for name in _APT[kind]:
-        if _try([apt, "-qq", "--yes", "--no-install-recommends", "install", name], quiet, 900):
+        if _try([apt, "-qq", "--yes", "--no-install-recommends", "install", *name.split()], quiet, 900):
             return
 
 

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Iterable, List, Mapping, NamedTuple, Optional, Sequence
+from typing import Iterable, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 NODE_OLDEST = 20
 JAVA_OLDEST = 17
@@ -32,6 +32,18 @@ USUAL = {
         "C:/Program Files/Mozilla Firefox/firefox.exe",
     ),
 }
+
+
+#: Where systems keep WebKitGTK's own small browser, which is on no PATH: folder, and what to look for in it.
+MINI_BROWSERS = (("/usr/lib", "*/webkit*gtk-*/MiniBrowser"), ("/usr/libexec", "webkit*gtk-*/MiniBrowser"))
+
+
+class WebKitPrograms(NamedTuple):
+    """What it takes to drive WebKit: WebDriver's program, the browser that it starts, and a screen that nobody sees."""
+
+    driver: str
+    browser: str
+    screen: str
 
 
 class Node(NamedTuple):
@@ -77,6 +89,13 @@ def find_browser(
         if file and Path(file).is_file() and _starts(file):
             return file
     return None
+
+
+def find_webkit(path: str, places: Iterable[Tuple[str, str]] = MINI_BROWSERS) -> Optional[WebKitPrograms]:
+    """Look for all three programs; one that is missing makes the others useless."""
+    driver, screen = (shutil.which(name, path=path) for name in ("WebKitWebDriver", "Xvfb"))
+    browsers = [file for folder, pattern in places for file in sorted(Path(folder).glob(pattern), reverse=True)]
+    return WebKitPrograms(driver, str(browsers[0]), screen) if driver and screen and browsers else None
 
 
 def site_packages(python: Path) -> Path:

@@ -1,4 +1,4 @@
-"""Starts a browser of either kind for a test. The programs are those that the set-up found."""
+"""Starts a browser of any kind for a test. The programs are those that the set-up found."""
 
 import os
 import sysconfig
@@ -7,16 +7,20 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Playwright
 
 from tests.browser.driver.chromium import Chromium
 from tests.browser.driver.firefox import Firefox
 from tests.browser.driver.tab import Browser
+from tests.browser.driver.webkit import WebKit
 from tools.places import ROOT
 from tools.setup import fetch
-from tools.setup.programs import find_browser, find_node
+from tools.setup.programs import find_browser, find_node, find_webkit
 
 BROWSERS = ("chromium", "firefox")
+#: the two, and the engine of Safari where the machine has it
+ENGINES = (*BROWSERS, "webkit")
 
 
 def start(
@@ -32,11 +36,16 @@ def start(
 ) -> Browser:
     """Start a browser with a profile folder; flags and options are for Chromium, preferences for Firefox.
 
-    `init` is JavaScript that runs in every page before the page's own scripts; `ready` says of a page
+    `init` is JavaScript that runs in every page before the page's own scripts, not in WebKit; `ready` says of a page
     that was loaded whether a hand may touch it (`Tab.ready`).
     """
     if kind == "chromium":
         return Chromium(playwright, program(kind), profile, flags, init, ready, **options)
+    if kind == "webkit":
+        if not (programs := find_webkit(os.environ.get("PATH", ""))):
+            pytest.skip("not run: no WebKit here (python tools/do.py setup)")
+        assert not init, "WebDriver puts no script into a page before its own"
+        return WebKit(programs, profile, ready)
     return Firefox(node(), program(kind), profile, preferences or {}, init, ready)
 
 

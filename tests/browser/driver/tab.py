@@ -1,4 +1,4 @@
-"""What a test may ask of a browser and of a tab. The two ways to do it stand in `chromium` and `firefox`.
+"""What a test may ask of a browser and of a tab. The ways to do it stand in `chromium`, `firefox` and `webkit`.
 
 Nothing waits inside the page: the site's policy forbids evaluated text there, so every wait asks again from here.
 """
@@ -125,8 +125,8 @@ class Tab(ABC):
         """What the page's states and answers say now; for the message of a test that fails."""
         return str(
             self.evaluate(
-                "[...document.querySelectorAll('[data-fii-status],[data-fii-alert],[data-fii-complaint],[data-fii-summary]')]"
-                ".map((e) => e.textContent.trim()).filter(Boolean).join('\\n').slice(0, 2000)"
+                "[...new Set([...document.querySelectorAll('[data-fii-status],[data-fii-alert],[data-fii-complaint],[data-fii-summary]')]"
+                ".map((e) => e.textContent.trim()).filter(Boolean))].join('\\n').slice(0, 2000)"
             )
         )
 
@@ -158,6 +158,10 @@ class Browser(ABC):
 
     kind: str
     seen: Seen
+    #: whether `seen` is filled: a test that looks there must ask this first
+    hears = True
+    #: whether what a page stored is there again after `close` and `reopen`
+    keeps = True
 
     @abstractmethod
     def tab(self) -> Tab: ...
