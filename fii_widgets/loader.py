@@ -12,6 +12,7 @@ from typing import Any
 from fii_widgets import fields, pages, parser, source, yaml_text
 from fii_widgets.connect import connect
 from fii_widgets.errors import Problem, SourceError
+from fii_widgets.files import read_texts
 from fii_widgets.model import Instrument, Scale
 from fii_widgets.shapes import Report
 
@@ -47,6 +48,7 @@ class Handbook:
 def load(project: Path) -> Handbook:
     """Read all instruments and pages below a project folder. Problems are collected, not raised."""
     read = pages.read_pages(project / "docs")
+    read_texts(instrument_files(project), project)  # tells of all that cannot be read, not only of the first
     problems: list[Problem] = []
     scales = _load_scales(project / "checklists" / SCALES_FILE, problems)
     targets = pages.link_targets(read)
@@ -92,13 +94,15 @@ def load_instrument(
 ) -> Loaded:
     """Read one file; append what is wrong with it to `problems`."""
     file = path.relative_to(project).as_posix()
-    read = source.read_instrument(path.read_text("utf-8"), scales, targets, path.stem)
+    (text,) = read_texts([path], project).values()
+    read = source.read_instrument(text, scales, targets, path.stem)
     problems += [Problem(file, line, message) for line, message in read.faults]
     return Loaded(read.instrument, read.tree, file, read.document)
 
 
 def _load_scales(path: Path, problems: list[Problem]) -> dict[str, Any]:
-    document = yaml_text.read(path.read_text("utf-8"))
+    (text,) = read_texts([path], path.parent.parent).values()
+    document = yaml_text.read(text)
     file = f"checklists/{path.name}"
     problems += [Problem(file, line, message) for line, message in document.faults]
     report = _reporter(file, document, problems)

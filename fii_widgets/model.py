@@ -60,9 +60,6 @@ class RuleKind(StrEnum):
 #: the two choices that every scale keeps apart from 'not answered' and from each other
 UNKNOWN, NOT_APPLICABLE = "onbekend", "nvt"
 
-#: how many characters a line, and a few lines, have room for
-LINE_LENGTH, TEXT_LENGTH = 200, 2000
-
 
 @dataclass(frozen=True, kw_only=True)
 class Source:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from fii_widgets import yaml_text
+from fii_widgets.files import read_texts
 from fii_widgets.phases import FILES, NAMES
 
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(\{:([^}]*)\})?\s*$")
@@ -92,9 +93,9 @@ def outside_code(lines: list[str], first: int) -> Iterator[tuple[int, str]]:
 
 
 def read_pages(docs: Path) -> tuple[Page, ...]:
-    """Read every page below docs, sorted by file."""
-    files = sorted(docs.rglob("*.md"))
-    return tuple(read_page(path.relative_to(docs).as_posix(), path.read_text("utf-8")) for path in files)
+    """Read every page below docs, sorted by file. Raises SourceError with every file that cannot be read."""
+    texts = read_texts(sorted(docs.rglob("*.md")), docs.parent)
+    return tuple(read_page(path.relative_to(docs).as_posix(), text) for path, text in texts.items())
 
 
 def link_targets(pages: tuple[Page, ...]) -> Mapping[str, tuple[str, str]]:

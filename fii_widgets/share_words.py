@@ -18,6 +18,7 @@ WORDS: dict[str, str] = {
     "as_xlsx": "Excel (.xlsx)",
     "as_ods": "OpenDocument-rekenblad (.ods)",
     "as_csv": "Tabel voor andere programma’s (.csv)",
+    "about_csv": "Kies voor een rekenblad liever .xlsx of .ods: daarin blijft elke tekst precies zoals u die typte. Een .csv-bestand kan niet zeggen wat tekst is. Daarom staat daar een apostrof (') voor alles wat een programma anders als getal, datum of formule leest.",
     "as_md": "Platte tekst (.md)",
     "as_html": "Webpagina (.html)",
     "as_ics": "Agenda (.ics)",
@@ -80,6 +81,8 @@ FOR_SCRIPTS: dict[str, str] = {
     "linked.failed": "De link kan hier niet worden gelezen. Uw antwoorden zijn niet veranderd. Laad de pagina opnieuw, of vraag om het dossier als bestand.",
     "linked.close": "Sluit",
     # a list in a frame of another site
+    "kaal.denied": "Deze pagina staat hier in een andere site, en de browser slaat hier niets op. Wat u invult, bent u kwijt als u de pagina sluit. Open de hele pagina, onderaan, om uw antwoorden te houden.",
+    "kaal.draft": "Deze pagina staat hier in een andere site. Wat u invult, blijft bij die site in deze browser, en sommige browsers vergeten het. Wilt u het houden? Open dan de hele pagina, onderaan.",
     "kaal.framed": "Deze lijst staat hier in een andere site. Wat u invult, blijft bij die site in deze browser, en sommige browsers vergeten het. Het komt niet in uw eigen dossier. Wilt u het houden? Open dan de hele pagina, onderaan, of geef uw keuzes door met ‘Deel als link’.",
 }
 

@@ -73,6 +73,16 @@ def read(text: str, first_line: int = 1) -> Document:
     return document
 
 
+def texts(tree: Tree, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Yield every text of a tree with its place, keys too: in a menu they are the titles."""
+    if isinstance(tree, str):
+        yield path, tree
+        return
+    for key, part in tree.items() if isinstance(tree, dict) else enumerate(tree):
+        yield from [((*path, key), key)] if isinstance(key, str) else []
+        yield from texts(part, (*path, key))
+
+
 @dataclass
 class _Reader:
     """Takes events off a stream, one node at a time; writes lines and faults into the document."""

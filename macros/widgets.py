@@ -199,6 +199,21 @@ def cited_on(root: str, id_: str) -> Html:
     return element("p", f"{labels.word('cited_on')}: ", links, class_="fii-aangehaald")
 
 
+def gathered(root: str, begin: str = "") -> Html:
+    """Where the pages below an address come together on one (tools/passes/whole.py); empty is the whole handbook."""
+    return element("div", data_fii_geheel=begin)
+
+
+def code_field(root: str) -> Html:
+    """Where the field for a short code comes (tools/passes/spots.py)."""
+    return element("div", data_fii_go_field="")
+
+
+def code_list(root: str) -> Html:
+    """Where the code of every page comes (tools/passes/spots.py)."""
+    return element("div", data_fii_go_pages="")
+
+
 @functools.cache
 def _cited() -> Mapping[str, tuple[pages.Page, ...]]:
     return pages.linked_from(_handbook().pages)

@@ -13,6 +13,8 @@ from tests.browser.driver.start import program
 
 # In a workflow our commands say everything once more, for the host. The tests that look at that ask for it themselves.
 os.environ.pop("GITHUB_ACTIONS", None)
+# Below another command ours leave it to that one to say that all was stopped.
+os.environ.pop("FII_RUNNING", None)
 
 
 class SiteTogether(LoadScopeScheduling):

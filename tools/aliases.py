@@ -5,18 +5,17 @@ An address is a page ("model/stoplicht/", the start page is "./") or a place on 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from fii_widgets import yaml_text
+from fii_widgets import files, yaml_text
 from fii_widgets.errors import Problem, SourceError, did_you_mean
+from fii_widgets.lint.leads import ADDRESS
 from tools.places import ROOT
 
 FILE = ROOT / "aliassen.yml"
-_ADDRESS = re.compile(r"(\./|([\w.-]+/)+)?(#[^\s#]+)?")
 
 
 @dataclass(frozen=True)
@@ -56,7 +55,7 @@ class Aliases:
 
 def read(now: Collection[str], path: Path = FILE) -> Aliases:
     """Read the file; raise SourceError with every line that is wrong. Without a file there are no aliases."""
-    document = yaml_text.read(path.read_text("utf-8")) if path.is_file() else yaml_text.Document()
+    document = yaml_text.read(files.read_text(path)) if path.is_file() else yaml_text.Document()
     problems = [Problem(path.name, line, message) for line, message in document.faults]
     lines: dict[str, Alias] = {}
     tree = document.tree if isinstance(document.tree, dict) else {}
@@ -64,7 +63,7 @@ def read(now: Collection[str], path: Path = FILE) -> Aliases:
         problems.append(Problem(path.name, 1, "hier horen regels als 'oud/adres/: nieuw/adres/'."))
     for old, new in tree.items():
         line = document.line((old,))
-        if not isinstance(new, str) or not all(_ADDRESS.fullmatch(part) and part for part in (old, new)):
+        if not isinstance(new, str) or not all(ADDRESS.fullmatch(part) for part in (old, new)):
             form = "Schrijf twee adressen vanaf de hoofdmap, een pagina met / aan het eind: 'oud/adres/#kop: nieuw/adres/#kop'."
             problems.append(Problem(path.name, line, f"'{old}' is geen goede regel. {form}"))
             continue

@@ -10,7 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from fii_widgets import files
 from fii_widgets.errors import Problem, SourceError
+from fii_widgets.lint.leads import ADDRESS, CODE
 from tools import aliases, links_lock, markup
 from tools.aliases import Aliases
 from tools.links_lock import ALIAS_PAGE, is_place
@@ -65,14 +67,14 @@ class Codes:
 
 def read(lock: Path = LOCK) -> dict[str, str]:
     """Return what was given: code → address. Raises SourceError where the lock was changed by hand."""
-    text = lock.read_text("utf-8") if lock.is_file() else ""
+    text = files.read_text(lock) if lock.is_file() else ""
     given: dict[str, str] = {}
     problems = []
     for number, line in enumerate(text.splitlines(), 1):
         if line.startswith("#") or not line.strip():
             continue
         code, _, address = line.partition(" ")
-        if not address or code in given or address in given.values():
+        if not (CODE.fullmatch(code) and ADDRESS.fullmatch(address)) or code in given or address in given.values():
             problems.append(Problem(lock.name, number, f"'{line}' staat hier dubbel of is geen code met een adres."))
         given[code] = address
     counted = _COUNT.search(text)
@@ -87,7 +89,8 @@ def read(lock: Path = LOCK) -> dict[str, str]:
 def write(codes: Codes, lock: Path = LOCK) -> None:
     """Write the lock, in the order of the codes."""
     lines = [f"{code} {address}" for code, address in sorted(codes.given.items(), key=lambda pair: _order(pair[0]))]
-    lock.write_text(_HEADER.format(count=len(lines)) + "\n".join(lines) + "\n", "utf-8")
+    text = _HEADER.format(count=len(lines)) + "\n".join(lines) + "\n"
+    files.write(text.encode(), lock, overwrite=True)
 
 
 def _order(code: str) -> list[tuple[int, str]]:

@@ -13,8 +13,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[0] = str(ROOT)  # not tools/: its site.py would hide the one of the standard library
 
-from tools.setup import fetch, programs, venv  # noqa: E402 - the project folder must be on the path first
-from tools.setup.say import SetupError  # noqa: E402
+try:
+    from tools.setup import fetch, programs, venv  # the project folder must be on the path first
+    from tools.setup.say import SetupError
+except KeyboardInterrupt:
+    sys.exit(130)
 
 #: command → (what it is for, what it needs beside Python, the modules it runs in turn)
 COMMANDS = {
@@ -144,4 +147,8 @@ def run(command, env):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:  # while something is fetched; a command that works answers for itself
+        print("\nAfgebroken.", file=sys.stderr)
+        sys.exit(130)

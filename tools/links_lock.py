@@ -10,6 +10,8 @@ import re
 import sys
 from pathlib import Path
 
+from fii_widgets import files
+from fii_widgets.commands import terminal
 from fii_widgets.errors import SourceError, annotation
 from tools import aliases, authors_line, markup
 from tools.parts import GATHERING
@@ -147,7 +149,8 @@ def main(arguments: list[str] | None = None) -> int:
         )
         return int(_tell_new(unrecorded))
     kept = locked(LOCK)
-    LOCK.write_text(HEADER + "\n".join(sorted({*kept, *new})) + "\n", "utf-8")
+    text = HEADER + "\n".join(sorted({*kept, *new})) + "\n"
+    files.write(text.encode(), LOCK, overwrite=True)
     print(f"links.lock: {len(kept) + len(new)} adressen, waarvan {len(new)} nieuw")
     codes.write(made, codes.LOCK)
     print(f"codes.lock: {len(made.given)} codes")
@@ -155,4 +158,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    terminal.leave(terminal.run(main))

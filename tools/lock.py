@@ -12,6 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from fii_widgets.commands import terminal
 from tools.places import CACHE, NODE_MODULES, ROOT
 from tools.runtime.__main__ import PINS
 from tools.setup.python import OLDEST, candidates, version_of
@@ -56,4 +57,4 @@ def _pin(npm: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    terminal.leave(terminal.run(main))

@@ -4,6 +4,7 @@ Chromium prints the page /alles/ of the built site; nothing is laid out here. Ne
 """
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ from pypdf import PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
 import fii_widgets
+from fii_widgets import files
+from fii_widgets.commands import terminal
 from tools.file_server import make_server
 from tools.places import DIST, SITE
 
@@ -44,27 +47,29 @@ def make(site: Path = SITE, target: Path | None = None) -> Path:
             page.wait_for_selector(
                 "html[data-fii-started]", state="attached"
             )  # a script that comes late moves headings
-            page.pdf(path=str(target), prefer_css_page_size=True, print_background=False, tagged=True, outline=True)
+            made = page.pdf(prefer_css_page_size=True, print_background=False, tagged=True, outline=True)
             headings = page.evaluate(HEADINGS)
             name = page.text_content(".fii-merk__naam") or ""
             browser.close()
     finally:
         server.shutdown()
         server.server_close()
-    _name(target, headings, name.strip())
+    files.write(_named(made, headings, name.strip()), target, overwrite=True)
     return target
 
 
-def _name(target: Path, headings: list[str], name: str) -> None:
-    """Give the file its title and its bookmarks their words: Chromium doubles those it had to lay out twice."""
-    writer = PdfWriter(clone_from=target)
+def _named(content: bytes, headings: list[str], name: str) -> bytes:
+    """Give the PDF its title and its bookmarks their words: Chromium doubles those it had to lay out twice."""
+    writer = PdfWriter(clone_from=io.BytesIO(content))
     bookmarks = list(_flat(writer.outline))
     if len(bookmarks) != len(headings):
         raise ValueError(f"{len(bookmarks)} bookmarks for {len(headings)} headings")
     for bookmark, heading in zip(bookmarks, headings, strict=True):
         bookmark.node[NameObject("/Title")] = TextStringObject(heading)
     writer.add_metadata({"/Title": name, "/Creator": "", "/Producer": ""})
-    writer.write(target)
+    made = io.BytesIO()
+    writer.write(made)
+    return made.getvalue()
 
 
 def _flat(outline: Any) -> Iterator[Any]:
@@ -91,4 +96,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    terminal.leave(terminal.run(main))

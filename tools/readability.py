@@ -13,6 +13,7 @@ from pathlib import Path
 
 import textstat
 
+from fii_widgets.commands import terminal
 from fii_widgets.errors import annotation
 from fii_widgets.pages import Page, read_pages
 from tools.places import DOCS
@@ -149,4 +150,4 @@ def main(docs: Path = DOCS) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*map(Path, sys.argv[1:2])))
+    terminal.leave(terminal.run(lambda: main(*map(Path, sys.argv[1:2]))))

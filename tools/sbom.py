@@ -8,7 +8,6 @@ import json
 import os
 import re
 import subprocess
-import sys
 import sysconfig
 import uuid
 from importlib import metadata
@@ -18,6 +17,8 @@ from typing import Any
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from fii_widgets import files
+from fii_widgets.commands import terminal
 from tools.places import DIST, ROOT
 from tools.runtime.archive import PARTS
 from tools.setup.programs import find_node
@@ -100,11 +101,12 @@ def main() -> int:
     component = made["metadata"]["component"]
     target = DIST / f"{component['name']}-{component['version']}.cdx.json"
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(json.dumps(made, indent=1, ensure_ascii=False) + "\n", "utf-8")
+    text = json.dumps(made, indent=1, ensure_ascii=False) + "\n"
+    files.write(text.encode(), target, overwrite=True)
     published = sum(one["scope"] == "required" for one in made["components"])
     print(f"sbom: {target.name}, {len(made['components'])} packages, {published} of them in the site")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    terminal.leave(terminal.run(main))

@@ -17,6 +17,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
+from fii_widgets.commands import terminal
 from tools import site
 from tools.file_server import make_server
 from tools.places import CACHE, ROOT, SITE
@@ -128,4 +129,4 @@ def watch(changes: Changes, others: Iterable[Path]) -> BaseObserver:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    terminal.leave(terminal.run(main))

@@ -1,4 +1,5 @@
-"""`python -m tools.site`: assets → mkdocs → passes → checks → site/. What stands in site/ passed every step.
+"""`python -m tools.site`: a look at the sources → assets → mkdocs → passes → checks → site/. What stands in site/ passed
+every step; nothing runs before the sources are known to run nothing.
 
 Knows the order only; each step is its own program, so that the site can be made by another engine.
 """
@@ -10,6 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from fii_widgets import lint
+from fii_widgets.commands import terminal
 from tools.places import CACHE, ROOT, SITE
 
 #: Built beside site/ and swapped at the end: a reader of site/ never meets half a site.
@@ -46,6 +49,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def build(folder: Path) -> str:
     """Build the whole site into a folder; return the name of the step that failed, or nothing."""
+    if found := lint.unsafe(ROOT):
+        print(*found, sep="\n", file=sys.stderr)
+        return "sources"
     shutil.rmtree(folder, ignore_errors=True)
     steps = {
         "runtime": ["tools.runtime"],
@@ -88,4 +94,4 @@ def run(module: list[str]) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    terminal.leave(terminal.run(main))

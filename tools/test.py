@@ -13,6 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from fii_widgets.commands import terminal
 from tools.places import NODE_MODULES, ROOT, SITE
 
 #: pytest's exit code when it ran and tests failed
@@ -79,4 +80,4 @@ def _run(name: str, command: list[str], env: dict[str, str]) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    terminal.leave(terminal.run(lambda: main(sys.argv[1:])))

@@ -1,5 +1,7 @@
 // A form's controls as name/value pairs: reads them, sets them, tells what was answered. Must not store or interpret.
 
+import { isRefused, keepable, keepOut, paste, show } from './field-check.js';
+
 /** @typedef {import('./answer-store.js').Answer} Answer */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
 /** @typedef {{element: HTMLElement, choices: Control[], note: Control | null}} Item */
@@ -7,7 +9,6 @@
 
 const NOTE = '.note';
 const TYPING_PAUSE = 300;
-const LONGEST = 5_000;
 
 export class AnswerForm {
   /** @type {Map<string, Item>} */
@@ -17,7 +18,7 @@ export class AnswerForm {
 
   /**
    * @param {HTMLElement} form
-   * @param {(id: string, parts: Parts) => void} onAnswer
+   * @param {(id: string, parts: Parts) => string} onAnswer takes an answer, or says why it does not
    */
   constructor(form, onAnswer) {
     this.form = form;
@@ -31,20 +32,8 @@ export class AnswerForm {
   }
 
   /**
-   * List what was filled in before this code ran; controls that stand as the page was built are left out.
-   * @returns {[string, Parts][]}
-   */
-  early() {
-    return [...this.items].flatMap(([id, item]) => {
-      const choice = item.choices.find((control) => isPicked(control) && !isDefault(control));
-      const note = item.note && !isDefault(item.note) ? item.note : null;
-      if (!choice && !note) return [];
-      return [/** @type {[string, Parts]} */ ([id, { ...(choice && { choice: choice.value }), ...(note && { note: tidy(note.value) }) }])];
-    });
-  }
-
-  /**
-   * Let an item show an answer. A control that has the focus, or a note that is being typed, is left alone.
+   * Let an item show an answer. A control that has the focus, or a note that is being typed
+   * or holds what is not kept, is left alone.
    * @param {string} id
    * @param {Answer | undefined} answer
    */
@@ -53,10 +42,8 @@ export class AnswerForm {
     if (!item) return;
     const focused = document.activeElement;
     if (!item.choices.some((control) => control === focused)) pickChoice(item.choices, answer?.choice ?? '');
-    if (item.note && item.note !== focused && !this.#typing.has(id)) {
-      const note = answer?.note ?? '';
-      if (item.note.value !== note) item.note.value = note;
-    }
+    const { note } = item;
+    if (note && note !== focused && !this.#typing.has(id) && !isRefused(note)) show(note, answer?.note ?? '');
   }
 
   /**
@@ -73,6 +60,16 @@ export class AnswerForm {
    */
   forget(element) {
     this.items.delete(element.dataset.fiiItem ?? '');
+  }
+
+  /**
+   * Put a text in the place of a note as if the reader pasted it.
+   * @param {string} id
+   * @param {string} text
+   */
+  paste(id, text) {
+    const note = this.items.get(id)?.note;
+    if (note && !(note instanceof HTMLSelectElement)) paste(note, text);
   }
 
   /** Tell notes that are being typed now, without waiting for the pause. */
@@ -108,7 +105,10 @@ export class AnswerForm {
   #tellNote(id) {
     clearTimeout(this.#typing.get(id));
     this.#typing.delete(id);
-    this.onAnswer(id, { note: tidy(this.items.get(id)?.note?.value ?? '') });
+    const field = this.items.get(id)?.note;
+    const note = field ? kept(field) : null;
+    const why = note === null ? '' : this.onAnswer(id, { note });
+    if (field && why) keepOut(field, why);
   }
 }
 
@@ -135,24 +135,6 @@ function asControl(target) {
 }
 
 /**
- * @param {Control} control
- * @returns {boolean}
- */
-function isPicked(control) {
-  return control instanceof HTMLInputElement && control.type === 'radio' ? control.checked : control.value !== '';
-}
-
-/**
- * @param {Control} control
- * @returns {boolean} whether it stands as the page was built
- */
-function isDefault(control) {
-  if (control instanceof HTMLSelectElement) return control.value === '';
-  if (control instanceof HTMLInputElement && control.type === 'radio') return control.checked === control.defaultChecked;
-  return control.value === control.defaultValue;
-}
-
-/**
  * @param {Control[]} controls
  * @param {string} value
  */
@@ -165,11 +147,10 @@ function pickChoice(controls, value) {
 }
 
 /**
- * Take out what a dossier file may not hold: halves of characters, and more than the longest text.
- * @param {string} text
- * @returns {string}
+ * @param {Control} note
+ * @returns {string | null} what is to be kept of it; null: nothing new
  */
-function tidy(text) {
-  if (text.trim() === '') return '';
-  return text.slice(0, LONGEST).replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '');
+function kept(note) {
+  const text = keepable(note);
+  return text !== null && text.trim() === '' ? '' : text;
 }

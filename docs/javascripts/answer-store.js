@@ -22,11 +22,14 @@ import { timeAfter } from './times.js';
  * @property {Marks} marks
  *
  * @typedef {'absent' | 'denied' | 'blocked' | 'newer' | 'full' | 'silent' | 'lost' | 'failed'} StoreCode
+ * @typedef {{name: 'answers' | 'rest' | 'registers', entries: [string, unknown][]}} Lot
  * @typedef {{kind: 'answers', answers: [string, any][], marks: Marks} | {kind: 'all'} | {kind: 'wiped'}} News
  */
 
 const LAYOUT = 4; // 2: the registers · 3: all answers of a member or a place are one · 4: longer texts, and what stands aside
 const PATIENCE = 5_000;
+/** So many records are handed to the browser at once: some milliseconds. */
+const LOT = 200;
 const STORES = /** @type {const} */ (['answers', 'rest', 'registers']);
 const REST = /** @type {const} */ (['history', 'undo', 'aside', 'marks']);
 
@@ -145,14 +148,15 @@ export class AnswerStore {
    * @returns {Promise<void>}
    */
   async replace(draft) {
-    await this.#transact('readwrite', (tx) => {
-      const answers = tx.objectStore('answers');
-      answers.clear();
-      for (const [id, answer] of draft.answers) answers.put(answer, id);
-      const registers = tx.objectStore('registers');
-      registers.clear();
-      for (const [path, value] of draft.registers) registers.put(value, path);
-      for (const key of REST) tx.objectStore('rest').put(draft[key], key);
+    await this.#transact('readwrite', (tx, alive) => {
+      /** @type {Lot[]} */
+      const lots = REST.map((key) => ({ name: 'rest', entries: [[key, draft[key]]] }));
+      for (const name of /** @type {const} */ (['answers', 'registers'])) {
+        tx.objectStore(name).clear();
+        const entries = [...draft[name]];
+        for (let at = 0; at < entries.length; at += LOT) lots.push({ name, entries: entries.slice(at, at + LOT) });
+      }
+      putLots(tx, lots, alive);
     });
     this.#tell({ kind: 'all' });
   }
@@ -197,17 +201,17 @@ export class AnswerStore {
   /**
    * Run one transaction and settle only when it is complete, aborted, or silent for too long.
    * @param {IDBTransactionMode} mode
-   * @param {(tx: IDBTransaction) => void} work
+   * @param {(tx: IDBTransaction, alive: () => void) => void} work says by `alive` that the browser did some of it
    * @returns {Promise<void>}
    */
   async #transact(mode, work) {
     try {
-      const db = await within(this.#open());
-      await within(new Promise((done, fail) => {
+      const db = await within(() => this.#open());
+      await within((alive) => new Promise((done, fail) => {
         const tx = db.transaction(STORES, mode, { durability: 'strict' });
         tx.oncomplete = () => done(undefined);
         tx.onabort = () => fail(tx.error);
-        work(tx);
+        work(tx, alive);
       }));
     } catch (cause) {
       // The next try starts with a new connection: the old one may be closed or belong to a deleted database.
@@ -287,15 +291,37 @@ function collect(store, into, done) {
 }
 
 /**
+ * Put many things: the next lot when the browser took the last, so that the page has its turn between. All of it stays
+ * in one transaction, which ends when nothing is asked any more.
+ * @param {IDBTransaction} tx
+ * @param {Lot[]} lots none of them empty
+ * @param {() => void} alive
+ */
+function putLots(tx, [lot, ...others], alive) {
+  if (!lot) return;
+  const store = tx.objectStore(lot.name);
+  const asked = lot.entries.map(([key, value]) => store.put(value, key)).at(-1);
+  if (asked) asked.onsuccess = () => {
+    alive();
+    putLots(tx, others, alive);
+  };
+}
+
+/**
  * Give up on a browser that never answers (seen: a store that waits for a prompt nobody sees).
  * @template T
- * @param {Promise<T>} promise
+ * @param {(alive: () => void) => Promise<T>} work tells by `alive` that it goes on
  * @returns {Promise<T>}
  */
-function within(promise) {
+function within(work) {
   return new Promise((done, fail) => {
-    const timer = setTimeout(() => fail(new StoreError('silent')), PATIENCE);
-    promise.then(done, fail).finally(() => clearTimeout(timer));
+    const giveUp = () => fail(new StoreError('silent'));
+    let timer = setTimeout(giveUp, PATIENCE);
+    const alive = () => {
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, PATIENCE);
+    };
+    work(alive).then(done, fail).finally(() => clearTimeout(timer));
   });
 }
 

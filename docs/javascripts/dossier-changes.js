@@ -1,5 +1,7 @@
 // What differs between two sets of answers. Must not judge an answer: to this file it is text.
 
+import { each } from './turns.js';
+
 /**
  * @typedef {import('./answer-store.js').Answer} Answer
  * @typedef {import('./answer-store.js').Change} Change
@@ -14,8 +16,41 @@
  * @returns {Change[]}
  */
 export function changes(now, then) {
-  const ids = [...new Set([...now.keys(), ...then.keys()])].sort();
-  return ids.map((item) => ({ item, before: now.get(item) ?? null, after: then.get(item) ?? null })).filter(differs);
+  return [...compared(now, then)].filter(differs).sort(byItem);
+}
+
+/**
+ * List the same of sets that may be large.
+ * @param {Map<string, Answer>} now
+ * @param {Map<string, Answer>} then
+ * @param {import('./turns.js').Turns} turns
+ * @returns {Promise<Change[]>}
+ */
+export async function changesInTurns(now, then, turns) {
+  /** @type {Change[]} */
+  const found = [];
+  await each(compared(now, then), turns, (change) => differs(change) && found.push(change));
+  found.sort(byItem);
+  if (turns.isOver(found.length)) await turns.next();
+  return found;
+}
+
+/**
+ * @param {Map<string, Answer>} now
+ * @param {Map<string, Answer>} then
+ * @returns {Iterable<Change>} each answer of both, those of the second first
+ */
+function* compared(now, then) {
+  for (const [item, after] of then) yield { item, before: now.get(item) ?? null, after };
+  for (const [item, before] of now) if (!then.has(item)) yield { item, before, after: null };
+}
+
+/**
+ * @param {Change} one
+ * @param {Change} other
+ */
+function byItem(one, other) {
+  return one.item < other.item ? -1 : 1;
 }
 
 /** @param {Change} change */

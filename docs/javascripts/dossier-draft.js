@@ -1,12 +1,13 @@
 // One draft of the dossier → the next: a value put in, saved as a file, opened from one, gone back. Must not store or show.
 
 import { marksAfter, merge } from './answer-store.js';
-import { before as answersBefore, changes, joinHistories, registerChanges, undoable } from './dossier-changes.js';
+import { before as answersBefore, changes, changesInTurns, joinHistories, registerChanges, undoable } from './dossier-changes.js';
 import { SCHEMA } from './dossier-file.js';
 import { isRegister, MEMBER, records, registers } from './dossier-registers.js';
 import { joinAsides, withRoom } from './dossier-sift.js';
 import { place } from './place.js';
 import { timeAfter } from './times.js';
+import { Turns } from './turns.js';
 
 /**
  * @typedef {import('./answer-store.js').Draft} Draft
@@ -85,14 +86,16 @@ export function savedAs(draft, fileName, dossier) {
  * @param {Dossier} dossier
  * @param {string} fileName
  * @param {'opened' | 'merged'} [event]
- * @returns {Draft}
+ * @param {Turns} [turns]
+ * @returns {Promise<Draft>}
+ * @throws {import('./turns.js').Stopped}
  */
-export function opened(draft, dossier, fileName, event = 'opened') {
+export async function opened(draft, dossier, fileName, event = 'opened', turns = new Turns()) {
   const answers = new Map(Object.entries(dossier.answers));
   const found = registers(dossier);
   const before = joinHistories(draft.history, dossier.history);
   const at = timeAfter(before);
-  const line = { at, event, file: fileName, changes: changes(draft.answers, answers) };
+  const line = { at, event, file: fileName, changes: await changesInTurns(draft.answers, answers, turns) };
   const history = [...before, line];
   // A merge is not yet in any file; an opened file is.
   const marks = event === 'merged' ? marksAfter(draft.marks, 1) : { here: at, file: dossier.saved, fileName, changes: 0 };

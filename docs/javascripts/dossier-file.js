@@ -1,14 +1,16 @@
 // The dossier as one JSON file: makes the text, reads and checks an opened one. Must not touch store, page or Python.
 
 import { dossier as whole, dossierOfLater, isRecord, ShapeError } from './dossier-shapes.js';
-import { LIMITS, ScanError, scan } from './json-scan.js';
+import { FileError, LIMITS, parseText } from './json-scan.js';
+import { inLots } from './lots.js';
 import { carried } from './report-file.js';
 import { notAhead } from './times.js';
+import { each, Turns } from './turns.js';
 
 /**
  * @typedef {import('./answer-store.js').Answer} Answer
  * @typedef {import('./answer-store.js').HistoryEvent} HistoryEvent
- * @typedef {import('./json-scan.js').ScanCode | 'json' | 'kind' | 'edition' | 'shape' | 'text'} FileCode
+ * @typedef {import('./json-scan.js').TextCode | import('./file-kinds.js').KindCode | 'kind' | 'edition' | 'shape'} FileCode
  * @typedef {{at: string, text: string}} Text
  * @typedef {object} Dossier
  * @property {number} schema
@@ -34,17 +36,6 @@ import { notAhead } from './times.js';
 export const SCHEMA = 3;
 const KIND = 'fii-dossier';
 
-/** An opened file cannot be used; `code` says why, and nothing of it was taken over. */
-export class FileError extends Error {
-  /** @param {FileCode} code @param {string} [where] the place in the dossier that does not fit */
-  constructor(code, where = '') {
-    super(`dossier file: ${code}`);
-    this.name = 'FileError';
-    this.code = code;
-    this.where = where;
-  }
-}
-
 /**
  * Write a dossier as text: the same dossier gives the same bytes, here and in Python, and `readText` accepts it.
  * Where it would be too large the oldest of its history is left out; answers never are.
@@ -63,23 +54,36 @@ export function makeText(dossier) {
  * Read the text of an opened file, of this schema or an older one.
  * @param {string} text
  * @param {string} edition the edition of this handbook
- * @returns {Opened}
+ * @param {Turns} [turns]
+ * @returns {Promise<Opened>}
  * @throws {FileError} for everything that is not a whole dossier of this edition within the limits
  */
-export function readText(text, edition) {
-  const found = carried(text.replace(/^\uFEFF/, ''));
-  if (/^\s*</.test(found)) throw new FileError('kind'); // a page without one whole dossier in it
-  const raw = parse(found);
+export async function readText(text, edition, turns = new Turns()) {
+  const raw = await parseText(carried(text), turns);
   if (!isRecord(raw) || raw['kind'] !== KIND) throw new FileError('kind');
   const schema = raw['schema'];
   if (typeof schema !== 'number' || !Number.isInteger(schema) || schema < 1) throw new FileError('shape');
   if (raw['edition'] !== edition) throw new FileError('edition');
   try {
-    if (schema > SCHEMA) return { newer: true, dossier: dossierOfLater(raw, SCHEMA), ahead: 0 };
-    return { newer: false, ...notAhead(whole(migrated(raw, schema))) };
+    if (schema > SCHEMA) return { newer: true, dossier: await ofLater(raw, turns), ahead: 0 };
+    return { newer: false, ...(await notAhead(await inLots(migrated(raw, schema), whole, turns), turns)) };
   } catch (error) {
     throw error instanceof ShapeError ? new FileError(error.code === 'room' ? 'size' : error.code, error.where) : error;
   }
+}
+
+/**
+ * Read what is understood of a file that a later handbook made, answer by answer: there can be many.
+ * @param {Record<string, unknown>} raw
+ * @param {Turns} turns
+ * @returns {Promise<Dossier>}
+ */
+async function ofLater(raw, turns) {
+  const found = dossierOfLater({ ...raw, answers: {} }, SCHEMA);
+  const { answers: given = {} } = raw;
+  if (!isRecord(given)) throw new ShapeError();
+  await each(Object.keys(given).sort(), turns, (id) => Object.assign(found.answers, dossierOfLater({ ...raw, answers: { [id]: given[id] } }, SCHEMA).answers));
+  return found;
 }
 
 /**
@@ -112,21 +116,4 @@ function migrated(raw, schema) {
  */
 function withParts(value, parts) {
   return isRecord(value) ? { ...parts, ...value } : value;
-}
-
-/**
- * @param {string} text
- * @returns {unknown}
- */
-function parse(text) {
-  let value;
-  try {
-    scan(text);
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new FileError(error instanceof ScanError ? error.code : 'json');
-  }
-  // JSON.stringify escapes only halves of characters this way; Python could not write such a text.
-  if (/(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(JSON.stringify(value))) throw new FileError('text');
-  return value;
 }

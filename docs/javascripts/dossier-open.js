@@ -1,19 +1,21 @@
 // From a chosen or dropped file to a preview to the state. Must not let Python or the state see an unchecked file.
 
 import { StoreError } from './answer-store.js';
-import { changes, registerChanges } from './dossier-changes.js';
-import { FileError, readText } from './dossier-file.js';
+import { changesInTurns, registerChanges } from './dossier-changes.js';
+import { readText } from './dossier-file.js';
 import { registers } from './dossier-registers.js';
 import { DossierPreview } from './dossier-preview.js';
 import { askedExample, exampleText } from './example-dossier.js';
-import { LIMITS } from './json-scan.js';
+import { dropped, readFile, whyRefused } from './file-kinds.js';
+import { LongWork } from './long-work.js';
 import { place } from './place.js';
 import { python, PythonError } from './python-client.js';
-import { ROOM } from './report-file.js';
+import { Stopped } from './turns.js';
 import { say } from './words.js';
 
 /**
  * @typedef {import('./dossier-file.js').Opened} Opened
+ * @typedef {import('./turns.js').Turns} Turns
  * @typedef {{state: import('./dossier-state.js').DossierState, instruments: () => string[],
  *   tell: (sentence: string) => void, complain: (sentence: string) => void}} Surroundings
  */
@@ -30,6 +32,7 @@ export class DossierOpen {
   constructor(widget, around) {
     this.around = around;
     this.preview = new DossierPreview(widget);
+    this.work = new LongWork(widget, around.tell);
     this.row = widget.own('data-fii-file-row');
     const input = widget.own('data-fii-file');
     this.input = input instanceof HTMLInputElement ? input : null;
@@ -42,7 +45,8 @@ export class DossierOpen {
     widget.root.addEventListener('drop', (event) => {
       if (!hasFile(event)) return;
       event.preventDefault();
-      this.#take(event.dataTransfer?.files[0]);
+      const [file] = event.dataTransfer ? dropped(event.dataTransfer) : [];
+      void this.#take(file);
     });
   }
 
@@ -65,7 +69,18 @@ export class DossierOpen {
     if (!this.#waiting || this.#waiting.opened.newer || this.#waiting.isExample) return;
     const { opened, name } = this.#waiting;
     this.cancel();
-    await this.around.state.open(opened.dossier, name);
+    const turns = this.work.begin(say('open.taking', { bestand: name }));
+    const keeping = () => {
+      this.work.bind();
+      this.work.go(say('open.keeping', { bestand: name }));
+    };
+    try {
+      await this.around.state.open(opened.dossier, name, 'opened', turns, keeping);
+    } catch (error) {
+      if (error instanceof Stopped) return;
+      throw error;
+    }
+    this.work.stop();
     if (!this.around.state.trouble) this.around.tell(say('open.done', { bestand: name }));
   }
 
@@ -83,29 +98,39 @@ export class DossierOpen {
     }
   }
 
+  /** Leave what is being done. */
+  stop() {
+    this.cancel();
+    this.around.tell(say('open.stopped'));
+  }
+
   /** Leave everything as it is. */
   cancel() {
+    this.work.stop();
     this.#waiting = null;
     this.preview.hide();
     if (this.input) this.input.value = '';
   }
 
-  /** @param {File | undefined} file */
+  /** @param {File | undefined} file or folder */
   async #take(file) {
     if (!file) return;
     this.cancel();
     this.around.complain('');
+    const turns = this.work.begin(say('open.reading', { bestand: file.name }));
     try {
       await this.around.state.ready;
-      const opened = readText(await readFile(file), place.edition);
-      this.#waiting = { opened, name: file.name };
+      const opened = await readText(await readFile(file), place.edition, turns);
+      await turns.next();
       const remarks = this.#remarks(opened); // Python looks at it while the page shows it
-      this.#show(opened, file.name);
+      await turns.next();
+      await this.#show(opened, file.name, turns);
       const said = await remarks;
       if (this.#waiting?.opened === opened) this.preview.addRemarks(said);
     } catch (error) {
-      console.warn(error);
-      this.around.complain(say(`file.${error instanceof FileError ? error.code : 'unreadable'}`, { bestand: file.name }));
+      if (error instanceof Stopped || !this.work.isOf(turns)) return;
+      this.work.stop();
+      this.around.complain(whyRefused(error, file.name));
     }
   }
 
@@ -116,13 +141,18 @@ export class DossierOpen {
     history.replaceState(null, '', '#dossier-bewaren'); // a reload must not ask again
     this.cancel();
     this.around.complain('');
+    const turns = this.work.begin(say('open.reading', { bestand: `${name}.json` }));
     try {
       await this.around.state.ready;
-      const opened = readText(await exampleText(name), place.edition);
+      const opened = await readText(await exampleText(name), place.edition, turns);
+      turns.check();
+      this.work.stop();
       this.#waiting = { opened, name: `${name}.json`, isExample: true };
       this.preview.showExample(opened.dossier);
     } catch (error) {
+      if (error instanceof Stopped) return;
       console.warn(error);
+      this.work.stop();
       this.around.complain(say('example.failed'));
     }
   }
@@ -130,13 +160,18 @@ export class DossierOpen {
   /**
    * @param {Opened} opened
    * @param {string} name
+   * @param {Turns} turns
    */
-  #show(opened, name) {
-    this.around.state.dispatchEvent(new Event('collect'));
-    const answers = new Map(Object.entries(opened.dossier.answers));
+  async #show(opened, name, turns) {
+    this.work.go(say('open.comparing', { bestand: name }));
     const { state } = this.around;
+    state.dispatchEvent(new Event('collect'));
+    const answers = await changesInTurns(state.answers, new Map(Object.entries(opened.dossier.answers)), turns);
     const others = registerChanges(state.registers, registers(opened.dossier)).map(([path]) => path.split('/', 2).join('/'));
-    this.preview.show(opened, name, { changes: changes(state.answers, answers), others: new Set(others).size, open: state.name });
+    const found = { changes: answers, others: new Set(others).size, open: state.name };
+    await this.preview.show(opened, name, found, turns);
+    this.work.stop();
+    this.#waiting = { opened, name };
   }
 
   /**
@@ -153,20 +188,6 @@ export class DossierOpen {
       if (!(error instanceof PythonError)) throw error;
       return [say('preview.no-python')];
     }
-  }
-}
-
-/**
- * @param {File} file
- * @returns {Promise<string>}
- */
-export async function readFile(file) {
-  if (file.size > ROOM * LIMITS.bytes) throw new FileError('size');
-  const bytes = await file.arrayBuffer();
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new FileError('json');
   }
 }
 

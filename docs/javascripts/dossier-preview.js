@@ -2,6 +2,7 @@
 
 import { dossierState } from './dossier-state.js';
 import { choiceName, isKnown, listLines, nameOf, ownTexts, pageLists, toTell } from './list-words.js';
+import { each } from './turns.js';
 import { make } from './widget.js';
 import { say, sayCount, sayMoment } from './words.js';
 
@@ -34,12 +35,15 @@ export class DossierPreview {
    * @param {Opened} opened
    * @param {string} fileName
    * @param {{changes: Change[], others: number, open: string}} found others: reviews, actions and the like that differ
+   * @param {import('./turns.js').Turns} turns
    */
-  show({ dossier, newer, ahead }, fileName, { changes: all, others, open }) {
+  async show({ dossier, newer, ahead }, fileName, { changes: all, others, open }, turns) {
     const textOf = ownTexts(new Map(Object.entries(dossier.answers)), dossierState().answers);
-    const changes = toTell(all);
     const page = pageLists();
-    const known = changes.filter(({ item }) => isKnown(item, textOf, page));
+    /** @type {Change[]} */
+    const known = [];
+    const changes = toTell(all);
+    await each(changes, turns, (change) => isKnown(change.item, textOf, page) && known.push(change));
     const count = sayCount('preview.changes', changes.length);
     const saved = sayMoment('preview.file', dossier.saved, { bestand: fileName });
     this.lead.textContent = [saved, newer ? say('preview.newer') : changes.length + others === 0 ? say('preview.same') : count].join(' ');

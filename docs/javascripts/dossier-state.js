@@ -9,7 +9,9 @@ import { dossier as whole, ShapeError } from './dossier-shapes.js';
 import { fitting, joinAsides, sound } from './dossier-sift.js';
 import { currentStore } from './dossiers.js';
 import { clear, leave, left } from './last-words.js';
+import { inLots } from './lots.js';
 import { timeAfter } from './times.js';
+import { pause, Turns } from './turns.js';
 import { WriteQueue } from './write-queue.js';
 
 /**
@@ -288,15 +290,18 @@ export class DossierState extends EventTarget {
    * @param {Dossier} dossier
    * @param {string} fileName
    * @param {'opened' | 'merged'} [event]
+   * @param {Turns} [turns]
+   * @param {() => void} [keeping] hears that it stands in memory and goes to the store: it cannot be stopped any more
+   * @throws {import('./turns.js').Stopped} where it was stopped before that; nothing changed
    */
-  async open(dossier, fileName, event) {
-    whole(dossier); // what Python joined is judged as what comes from a file
-    await this.#replace(() => opened(this.#draft, dossier, fileName, event));
+  async open(dossier, fileName, event = 'opened', turns = new Turns(), keeping = () => undefined) {
+    await inLots(dossier, whole, turns); // what Python joined is judged as what comes from a file
+    await this.#replace(() => opened(this.#draft, dossier, fileName, event, turns), keeping);
   }
 
   /** Go back to the answers from before the last opened file. */
   async undo() {
-    await this.#replace(() => undone(this.#draft));
+    await this.#replace(async () => undone(this.#draft));
   }
 
   /** Empty memory and store; nothing stays to go back to. */
@@ -309,14 +314,35 @@ export class DossierState extends EventTarget {
     });
   }
 
-  /** @param {() => Draft} next */
-  async #replace(next) {
+  /**
+   * @param {() => Promise<Draft>} next made of what is here; made again when that changed meanwhile
+   * @param {() => void} [keeping]
+   */
+  async #replace(next, keeping = () => undefined) {
     await this.#queue.settled();
+    let taken = new Map();
+    let isStale = true;
+    const change = () => (isStale = true);
+    this.addEventListener('answers', change);
+    try {
+      let draft = this.#draft;
+      while (isStale) {
+        isStale = false;
+        taken = this.#takeLeft(); // it belongs to what is replaced, and would come into what takes its place
+        draft = await next();
+      }
+      this.#draft = draft;
+    } catch (error) {
+      this.#takeOver();
+      throw error;
+    } finally {
+      this.removeEventListener('answers', change);
+    }
     await this.#try(async () => {
-      const taken = this.#takeLeft(); // it belongs to what is replaced, and would come into what takes its place
-      this.#draft = next();
       this.#queue.clear();
       this.#tell('answers', { ids: null, own: false });
+      keeping();
+      await pause();
       await this.#store.replace(this.#draft);
       clear(this.#store.name, taken);
     });

@@ -2,22 +2,30 @@
 
 import { askForFile, whyNot } from './file-offer.js';
 import { DossierOpen } from './dossier-open.js';
-import { makeText } from './dossier-file.js';
 import { dossierState } from './dossier-state.js';
 import { DossiersPanel } from './dossiers-panel.js';
-import { giveFile, offer, slug } from './give-file.js';
+import { offer } from './give-file.js';
 import { isGiven } from './instrument-widget.js';
 import { choiceName, isKnown, nameOf, ownTexts, pageLists } from './list-words.js';
 import { pageInstruments, today } from './page-instruments.js';
 import { printBlank, printReport } from './paper.js';
 import { place } from './place.js';
+import { failedSave, saveDossier, withoutRefused } from './save-dossier.js';
 import { StatusLine, setText } from './status-line.js';
 import { SummaryPanel, whenIdle } from './summary-panel.js';
+import { each, Stopped, Turns } from './turns.js';
 import { make, Widget } from './widget.js';
-import { say } from './words.js';
+import { say, sayCount } from './words.js';
+
+/** More would hold the page for seconds, and nobody reads them: in the file they all stand. */
+const MOST_LAPSED = 200;
 
 export class DossierWidget extends Widget {
   state = dossierState();
+  /** What stands in the way of a file, with everything as text; null since the last one that came. @type {HTMLElement | null} */
+  failed = null;
+  /** The look for what lapsed. */
+  #looking = new Turns();
 
   /** @param {Element} root */
   constructor(root) {
@@ -37,11 +45,13 @@ export class DossierWidget extends Widget {
     this.#actions();
     state.addEventListener('answers', () => {
       this.overview?.later();
-      this.#showRest();
+      this.#showUndo();
+      void this.#showLapsed();
     });
-    state.addEventListener('saved', () => this.#showRest());
+    state.addEventListener('saved', () => this.#showUndo());
     void state.ready.then(() => {
-      this.#showRest();
+      this.#showUndo();
+      void this.#showLapsed();
       if (this.#question()) whenIdle(() => void this.overview?.now());
     });
   }
@@ -49,6 +59,7 @@ export class DossierWidget extends Widget {
   #actions() {
     const dialog = this.own('data-fii-dialog="wipe"');
     const wiping = dialog instanceof HTMLDialogElement ? dialog : null;
+    wiping?.addEventListener('close', () => this.failed && this.complaint.after(this.failed));
     /** @type {Record<string, () => void>} */
     const actions = {
       save: () => void this.save(),
@@ -61,15 +72,24 @@ export class DossierWidget extends Widget {
         this.opening.cancel();
         this.#focus('open');
       },
+      stop: () => {
+        this.opening.stop();
+        this.#focus('open');
+      },
       undo: () => void this.#undo(),
       'print-all': () => void printReport(this.#report()),
       'print-all-blank': () => printBlank([...this.root.querySelectorAll('[data-fii-widget="fold"]:not(#team, #wijken)')]),
       wipe: () => {
         wiping?.querySelector('[data-fii-told]')?.remove();
+        if (wiping) this.#guardWipe(wiping);
         wiping?.showModal();
       },
       keep: () => wiping?.close(),
-      'save-and-wipe': () => void this.save().then((name) => wiping && tellIn(wiping, say('save.done', { bestand: name }))),
+      'save-and-wipe': () => void this.save().then((told) => {
+        if (!wiping) return;
+        tellIn(wiping, told);
+        this.#guardWipe(wiping);
+      }),
       'wipe-now': () => void this.#wipe().then(() => wiping?.close()),
     };
     this.root.addEventListener('click', (event) => {
@@ -79,16 +99,39 @@ export class DossierWidget extends Widget {
   }
 
   /**
-   * Give the reader everything as one file.
-   * @returns {Promise<string>} its name
+   * Give the reader everything as one file; where none comes, everything stands on the page to be copied.
+   * @returns {Promise<string>} what was said about the file; empty where there is none
    */
   async save() {
-    const name = ['dossier-fii', slug(this.state.name), `${today()}.json`].filter(Boolean).join('-');
-    const dossier = this.state.dossier();
-    giveFile(makeText(dossier), name);
-    await this.state.savedAsFile(name, dossier);
-    this.#tell(say('save.done', { bestand: name }));
-    return name;
+    this.failed?.remove();
+    this.failed = null;
+    try {
+      const told = await saveDossier(this.state);
+      this.#tell(told);
+      return told;
+    } catch (error) {
+      this.#tell('');
+      this.failed = failedSave(this.state, error);
+      this.complaint.after(this.failed);
+      return '';
+    }
+  }
+
+  /**
+   * Let wiping wait for a tick where no file could be made: first what stands in the way, with the text to copy.
+   * @param {HTMLDialogElement} dialog
+   */
+  #guardWipe(dialog) {
+    const now = /** @type {HTMLElement} */ (dialog.querySelector('[data-fii-action="wipe-now"]'));
+    dialog.querySelector('[data-fii-action="keep"]')?.before(now, ' ');
+    dialog.querySelector('[data-fii-knowing]')?.remove();
+    now.hidden = this.failed !== null;
+    if (!this.failed) return;
+    const box = make('input', { type: 'checkbox' });
+    box.addEventListener('change', () => (now.hidden = !box.checked));
+    const knowing = make('label', { class: 'fii-weten' }, box, ' ', make('span', {}, say('wipe.knowing')));
+    dialog.querySelector('.fii-actions')?.before(this.failed);
+    dialog.append(make('div', { 'data-fii-knowing': '' }, knowing, now));
   }
 
   /** Give the reader a report that is a save file too. */
@@ -100,7 +143,7 @@ export class DossierWidget extends Widget {
       const reply = await askForFile({ kind: 'dossier', format: 'html', carry: true, dossier });
       offer(reply.content, reply.name, reply.type);
       await this.state.savedAsFile(reply.name, dossier);
-      this.#tell(say('save.report', { bestand: reply.name }));
+      this.#tell(withoutRefused(say('save.report', { bestand: reply.name })));
     } catch (error) {
       this.#tell('');
       setText(this.complaint, whyNot(error));
@@ -116,30 +159,46 @@ export class DossierWidget extends Widget {
   async #wipe() {
     this.opening.cancel();
     await this.state.wipe();
-    if (this.state.trouble) return;
+    if (this.state.trouble) return setText(this.complaint, say('wipe.failed'));
+    this.failed?.remove();
+    this.failed = null;
     this.#tell(say('wipe.done'));
     await this.dossiers.leave();
   }
 
-  /** Show whether there is something to take back, and the answers to items that this edition does not have. */
-  #showRest() {
+  /** Show whether there is something to take back. */
+  #showUndo() {
     const undo = this.own('data-fii-action="undo"');
     if (undo) undo.hidden = this.state.undoable === null;
+  }
+
+  /** Show what could not be read, and the answers to items that this edition does not have; of very many the first. */
+  async #showLapsed() {
     const [box, list, asideHelp, asideList] = ['data-fii-lapsed', 'data-fii-lapsed-list', 'data-fii-aside-help', 'data-fii-aside-list'].map((hook) => this.own(hook));
     if (!box || !list || !asideHelp || !asideList) return;
+    this.#looking.stop();
+    const turns = (this.#looking = new Turns());
     const textOf = ownTexts(this.state.answers);
     const page = pageLists();
-    const lapsed = [...this.state.answers].filter(([id, answer]) => isGiven(answer) && !isKnown(id, textOf, page)).sort();
+    /** @type {string[]} */
+    const lapsed = [];
+    try {
+      await each(this.state.answers, turns, ([id, answer]) => isGiven(answer) && !isKnown(id, textOf, page) && lapsed.push(id));
+    } catch (error) {
+      if (error instanceof Stopped) return; // something changed: it is looked at anew
+      throw error;
+    }
     const aside = this.state.aside.map(({ where, text }) => [make('dt', {}, where), make('dd', {}, text.length > 0 ? readOnly(where, text.join('')) : say('aside.large'))]);
     box.hidden = lapsed.length + aside.length === 0;
     asideHelp.hidden = aside.length === 0;
     asideList.replaceChildren(...aside.flat());
-    list.replaceChildren(
-      ...lapsed.flatMap(([id, { choice, note }]) => [
-        make('dt', {}, nameOf(id, textOf) ?? id),
-        ...[choice && choiceName(id, choice), note].filter((text) => text !== undefined).map((text) => make('dd', {}, text)),
-      ]),
-    );
+    const shown = lapsed.sort().slice(0, MOST_LAPSED).flatMap((id) => {
+      const { choice, note } = this.state.answers.get(id) ?? {};
+      const texts = [choice && choiceName(id, choice), note].filter((text) => text !== undefined);
+      return [make('dt', {}, nameOf(id, textOf) ?? id), ...texts.map((text) => make('dd', {}, text))];
+    });
+    if (lapsed.length > MOST_LAPSED) shown.push(make('dt', {}, sayCount('lapsed.more', lapsed.length - MOST_LAPSED)));
+    list.replaceChildren(...shown);
   }
 
   #question() {

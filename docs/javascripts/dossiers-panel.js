@@ -3,6 +3,8 @@
 import { AnswerStore } from './answer-store.js';
 import { emptyDraft, opened } from './dossier-draft.js';
 import { away, choose, fresh, listed } from './dossiers.js';
+import { isRefused, keepable, keepOut, refusedFields, show } from './field-check.js';
+import { whyRefused } from './leaving.js';
 import { make } from './widget.js';
 import { say } from './words.js';
 
@@ -56,7 +58,7 @@ export class DossiersPanel {
    */
   async openBeside(dossier, fileName, goal = '') {
     const store = fresh();
-    await new AnswerStore(store, () => undefined).replace(opened(emptyDraft(), dossier, fileName));
+    await new AnswerStore(store, () => undefined).replace(await opened(emptyDraft(), dossier, fileName));
     await this.#go(store, goal);
   }
 
@@ -68,6 +70,7 @@ export class DossiersPanel {
     this.state.dispatchEvent(new Event('collect'));
     await this.state.keep();
     if (!this.state.isKept) this.complain(say('dossiers.not-kept'));
+    else if (refusedFields().length > 0) this.complain(say('dossiers.refused'));
     else if (choose(store)) {
       if (goal) history.replaceState(null, '', goal);
       location.reload();
@@ -75,12 +78,12 @@ export class DossiersPanel {
   }
 
   #rename() {
-    const text = this.field?.value.trim().slice(0, 80) ?? '';
-    if (text !== this.state.name) this.state.put(NAME, { text });
+    const text = this.field ? keepable(this.field)?.trim() : undefined;
+    if (text !== undefined && text !== this.state.name && !this.state.put(NAME, { text }) && this.field) keepOut(this.field, whyRefused());
   }
 
   async #show() {
-    if (this.field && document.activeElement !== this.field) this.field.value = this.state.name;
+    if (this.field && document.activeElement !== this.field && !isRefused(this.field)) show(this.field, this.state.name);
     const others = (await listed(this.state.name)).filter(({ isOpen }) => !isOpen);
     if (this.others) this.others.hidden = others.length === 0;
     this.list?.replaceChildren(...others.map((other) => make('li', {}, this.#button(other))));

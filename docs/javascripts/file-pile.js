@@ -1,8 +1,9 @@
 // Any number of chosen files → dossiers that were checked, and a sentence for each that cannot be used. Must not merge.
 
-import { FileError, readText } from './dossier-file.js';
-import { readFile } from './dossier-open.js';
+import { readText } from './dossier-file.js';
+import { readFile, whyRefused } from './file-kinds.js';
 import { place } from './place.js';
+import { Stopped, Turns } from './turns.js';
 import { say } from './words.js';
 
 /**
@@ -13,29 +14,32 @@ import { say } from './words.js';
 /**
  * Read files, one by one; a bad one never keeps the others out.
  * @param {Iterable<File>} files
+ * @param {Turns} [turns]
  * @returns {Promise<Pile>}
  */
-export async function readPile(files) {
+export async function readPile(files, turns = new Turns()) {
   /** @type {Pile} */
   const pile = { good: [], refused: [] };
   for (const file of files) {
     try {
-      const { dossier, newer } = readText(await readFile(file), place.edition);
+      const { dossier, newer } = await readText(await readFile(file), place.edition, turns);
+      turns.check();
       if (newer) pile.refused.push(say('team.newer', { bestand: file.name }));
       else pile.good.push({ name: file.name, dossier });
     } catch (error) {
-      console.warn(error);
-      pile.refused.push(say(`file.${error instanceof FileError ? error.code : 'unreadable'}`, { bestand: file.name }));
+      if (error instanceof Stopped) throw error;
+      pile.refused.push(whyRefused(error, file.name));
     }
   }
   return pile;
 }
 
 /**
- * Name files in the history: a dossier's texts have a limit, so a long list ends early.
+ * Name files in the history: a long list ends early, and shows that it goes on.
  * @param {string[]} names
  * @returns {string}
  */
 export function namesOf(names) {
-  return [...names.join(', ')].slice(0, 300).join('');
+  const all = [...names.join(', ')];
+  return all.length <= 300 ? all.join('') : `${all.slice(0, 299).join('')}…`;
 }

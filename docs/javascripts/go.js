@@ -42,7 +42,7 @@ function field(form) {
   form.hidden = false;
   const asked = plain(location.hash.slice(1));
   if (asked && !document.getElementById(asked)) {
-    input.value = asked.slice(0, input.maxLength);
+    input.value = asked;
     form.requestSubmit();
   }
 }

@@ -1,4 +1,8 @@
 // First module of every page: builds each widget once and starts menu and search. Must not know what a widget does.
+//
+// A page is working or visibly not. Controls come disabled (fii_widgets/render/controls.py) and are switched on when their
+// widget is built. What fails, or is not there in time, is marked: its sentence shows and its form is paper. What comes after
+// all takes that back. This module imports nothing at its start: it must be able to say that the rest failed.
 
 /** @typedef {new (root: Element) => unknown} Kind */
 
@@ -15,43 +19,81 @@ const KINDS = {
   papers: async () => (await import('./papers-widget.js')).PapersWidget,
   dossier: async () => (await import('./dossier-widget.js')).DossierWidget,
 };
+/** How long a part may take before the page says that it is not there. */
+const PATIENCE = 10_000;
+const page = document.documentElement;
+/** What failed or is late: roots of widgets, and parts that stand on their own. @type {Set<unknown>} */
+const lacking = new Set();
 
 /**
- * Build one widget; when that fails, the reader sees one plain sentence and the form stays a form.
- * @param {HTMLElement} root
+ * Run one part of the page and let the page say whether it is there.
+ * @param {unknown} part the root of a widget, or what else tells one from another
+ * @param {() => Promise<void>} begin
  */
-async function build(root) {
+async function run(part, begin) {
+  const late = setTimeout(() => mark(part, 'late'), PATIENCE);
   try {
-    const kind = KINDS[root.dataset.fiiWidget ?? ''];
-    if (!kind) throw new Error(`unknown widget ${root.dataset.fiiWidget}`);
-    new (await kind())(root);
+    await begin();
+    mark(part, '');
   } catch (error) {
     console.error(error);
-    const { say } = await import('./words.js');
-    const { make } = await import('./widget.js');
-    root.classList.add('is-open'); // what was folded away lies open, as on paper
-    root.prepend(make('p', { class: 'fii-alert', role: 'alert' }, say('widget.failed')));
+    mark(part, 'failed');
+  } finally {
+    clearTimeout(late);
   }
 }
 
-/** Build every widget of the page; rows of a form first, since a widget looks for its items once. */
-async function widgets() {
+/**
+ * @param {unknown} part
+ * @param {'late' | 'failed' | ''} why
+ */
+function mark(part, why) {
+  if (why) lacking.add(part);
+  else lacking.delete(part);
+  page.toggleAttribute('data-fii-partly', lacking.size > 0);
+  if (!(part instanceof HTMLElement)) return;
+  if (why) part.dataset.fiiLacking = why;
+  else delete part.dataset.fiiLacking;
+}
+
+/**
+ * Build one widget and switch its controls on.
+ * @param {HTMLElement} root
+ * @param {Promise<void>} prepared
+ */
+async function build(root, prepared) {
+  const kind = KINDS[root.dataset.fiiWidget ?? ''];
+  if (!kind) throw new Error(`unknown widget ${root.dataset.fiiWidget}`);
+  const [Made] = await Promise.all([kind(), prepared]);
+  new Made(root);
+  for (const controls of /** @type {NodeListOf<HTMLFieldSetElement>} */ (root.querySelectorAll('[data-fii-controls]'))) {
+    if (controls.closest('[data-fii-widget]') === root) controls.disabled = false;
+  }
+}
+
+/** Rows of a form come first, since a widget looks for its items once. */
+async function prepare() {
   if (document.querySelector('[data-fii-most]')) (await import('./rows.js')).completeRows();
   if (document.querySelector('[data-fii-form]')) (await import('./paper.js')).followPrinter();
-  const roots = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-fii-widget]')]);
-  await Promise.all(roots.map(build));
+}
+
+/** @returns {Promise<void>[]} every widget of the page; in a frame none of what must stand alone: it stays switched off */
+function widgets() {
+  const isFramed = window.top !== window;
+  const alone = isFramed ? document.querySelector('[data-fii-alone]') : null;
+  if (alone) page.classList.add('is-framed'); // says so, also where head.js did not come
+  const roots = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-fii-widget]')]).filter((root) => !alone?.contains(root));
+  const prepared = prepare();
+  prepared.catch(() => undefined); // every widget tells
+  return roots.map((root) => run(root, () => build(root, prepared)));
 }
 
 /**
  * Start a part of the page that stands on its own; the page is readable without it.
  * @param {() => Promise<{start(): void}>} load
  */
-async function start(load) {
-  try {
-    (await load()).start();
-  } catch (error) {
-    console.error(error);
-  }
+function start(load) {
+  return run(load, async () => (await load()).start());
 }
 
 /** An address that carries answers: what it holds is shown before anything else happens with it. */
@@ -64,11 +106,12 @@ function readLink() {
 function links() {
   /** @type {[hook: string, load: () => Promise<{start(): void}>][]} */
   const parts = [
+    ['[data-fii-longest], [data-fii-widget="trial"]', () => import('./field-check.js')],
     ['[data-fii-spots]', () => import('./spots.js')],
     ['[data-fii-onward]', () => import('./onward.js')],
     ['[data-fii-go]', () => import('./go.js')],
   ];
-  return Promise.all(parts.map(([hook, load]) => document.querySelector(hook) && start(load)));
+  return parts.map(([hook, load]) => document.querySelector(hook) && start(load));
 }
 
 void Promise.all([
@@ -76,8 +119,11 @@ void Promise.all([
   start(() => import('./chrome.js')),
   start(() => import('./search.js')),
   start(() => import('./terms.js')),
-  widgets(),
-  links(),
-]).then(() => document.documentElement.setAttribute('data-fii-started', ''));
+  ...widgets(),
+  ...links(),
+]).then(() => page.setAttribute('data-fii-started', ''));
 readLink();
 addEventListener('hashchange', readLink);
+// From here on this module can tell what fails; until here head.js does.
+page.setAttribute('data-fii-begun', '');
+page.classList.replace('no-js', 'js');

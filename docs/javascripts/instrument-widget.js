@@ -2,6 +2,7 @@
 
 import { AnswerForm } from './answer-form.js';
 import { dossierState } from './dossier-state.js';
+import { whyRefused } from './leaving.js';
 import { OffersBox } from './offers-box.js';
 import { today } from './page-instruments.js';
 import { printBlank, printReport } from './paper.js';
@@ -53,14 +54,18 @@ export class InstrumentWidget extends Widget {
   /** Offer the choices of this instrument as a link. */
   async #share() {
     this.answers.collect();
-    const { share } = await import('./share-dialog.js');
-    const titel = this.root.getAttribute('aria-label') ?? '';
-    await share({ id: this.root.dataset.fiiId ?? '', titel, source: sourceOf(this), answers: Object.fromEntries(this.#given()) });
+    try {
+      const { share } = await import('./share-dialog.js');
+      const titel = this.root.getAttribute('aria-label') ?? '';
+      await share({ id: this.root.dataset.fiiId ?? '', titel, source: sourceOf(this), answers: Object.fromEntries(this.#given()) });
+    } catch (error) {
+      console.error(error);
+      setText(this.progress, say('share.failed'));
+    }
   }
 
   /** @param {import('./dossier-state.js').DossierState} state */
   #follow(state) {
-    const early = this.answers.early();
     state.addEventListener('collect', () => this.answers.collect());
     state.addEventListener('answers', (event) => {
       const { ids } = /** @type {CustomEvent<import('./dossier-state.js').Answered>} */ (event).detail;
@@ -72,8 +77,6 @@ export class InstrumentWidget extends Widget {
     this.answers.form.addEventListener('focusout', () => setTimeout(() => this.#show(null)));
     addEventListener('pageshow', () => this.#show(null));
     void state.ready.then(() => {
-      // Given before the scripts were there: it fills a gap, and never goes over something that was kept.
-      for (const [id, parts] of early) if (!isGiven(state.answers.get(id))) this.#answer(id, parts);
       this.#show(null);
       this.#openNotes();
       this.offers?.changed(null);
@@ -84,12 +87,15 @@ export class InstrumentWidget extends Widget {
   /**
    * @param {string} id
    * @param {{choice?: string, note?: string}} parts
+   * @returns {string} why the dossier does not take it; empty when it does
    */
   #answer(id, parts) {
     this.#isUntold = true;
     setText(this.progress, '');
     this.answers.items.get(id)?.element.querySelector('[data-fii-taken]')?.remove();
-    this.state?.change(id, parts);
+    if (this.state?.change(id, parts) !== false) return '';
+    this.#isUntold = false;
+    return whyRefused();
   }
 
   /**
@@ -165,7 +171,8 @@ export class InstrumentWidget extends Widget {
   #fill(puts) {
     for (const { cell, choice, note, told } of puts) {
       if (isGiven(this.state?.answers.get(cell))) continue;
-      this.#answer(cell, choice ? { choice } : { note });
+      if (choice) this.#answer(cell, { choice });
+      else this.answers.paste(cell, note);
       this.answers.items.get(cell)?.element.append(make('p', { class: 'fii-overgenomen', 'data-fii-taken': '' }, told));
       this.#isTaken = true;
     }

@@ -1,5 +1,5 @@
-// A page that stands bare in a frame (?kaal): its links stay bare, or open a tab of their own. Must not hide anything:
-// head.js and the style sheets do, before the first paint.
+// A page in a frame, and one that asks to be bare there (?kaal): its links stay bare, or open a tab of their own, and a
+// form says where its answers are. Must not hide anything: head.js and the style sheets do, before the first paint.
 
 import { address, place } from './place.js';
 import { make } from './widget.js';
@@ -12,15 +12,17 @@ const APART = ['dossier/', 'proefbank/', 'trainers/'];
 
 export const isKaal = document.documentElement.classList.contains('is-kaal');
 
-/** Start on a bare page; any other stays as it is. */
+const isFramed = window.top !== window;
+
+/** Start on a bare page and in a frame; any other stays as it is. */
 export function start() {
-  if (!isKaal) return;
+  if (!isKaal && !isFramed) return;
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
     if (link instanceof HTMLAnchorElement) lead(link);
     else if (link instanceof SVGAElement) link.setAttribute('href', stayKaal(new URL(link.href.baseVal, location.href).href));
   }, true);
-  tellInFrame();
+  if (isFramed && isOfOtherSite() && !place.isFile) tellInFrame();
 }
 
 /**
@@ -61,8 +63,28 @@ function isOurs(href) {
   return href.startsWith(address('')) && !APART.some((page) => href.startsWith(address(page)));
 }
 
-/** Whoever fills in a list inside another site must know where the answers stay. */
+/** Whoever fills in something inside another site must know where it stays. */
 function tellInFrame() {
-  const first = document.querySelector('[data-fii-widget="instrument"]');
-  if (first && window.top !== window && !place.isFile) first.prepend(make('p', { class: 'fii-kaal__invullen' }, say('kaal.framed')));
+  for (const [kind, key] of /** @type {const} */ ([['instrument', 'kaal.framed'], ['session', 'kaal.draft'], ['trial', 'kaal.draft']])) {
+    const first = document.querySelector(`[data-fii-widget="${kind}"]`);
+    first?.prepend(make('p', { class: 'fii-kaal__invullen' }, say(isKept() ? key : 'kaal.denied')));
+  }
+}
+
+/** @returns {boolean} whether the page around this one is of another site: what is kept here is then kept apart */
+function isOfOtherSite() {
+  try {
+    return window.top?.location.origin !== location.origin;
+  } catch {
+    return true; // a page of another site does not tell where it stands
+  }
+}
+
+/** @returns {boolean} whether a browser keeps anything here; in a frame with a sandbox it does not */
+function isKept() {
+  try {
+    return Boolean(localStorage);
+  } catch {
+    return false;
+  }
 }

@@ -39,19 +39,13 @@ export function newId(instrument) {
 }
 
 /**
- * Write an order as one note. It is never longer than a dossier file takes: what no longer fits is not named, and then
- * stands where an item that nobody moved stands.
+ * Write an order as one note.
  * @param {string[]} ids
- * @returns {string}
+ * @returns {string | null} null where it is longer than a dossier file takes
  */
 export function orderOf(ids) {
-  let order = '';
-  for (const id of ids) {
-    const longer = order ? `${order} ${id}` : id;
-    if (longer.length > LIMITS.string) break;
-    order = longer;
-  }
-  return order;
+  const order = ids.join(' ');
+  return order.length > LIMITS.string ? null : order;
 }
 
 /**

@@ -1,6 +1,8 @@
 // Reviews on /dossier/: begin one, note what is decided, close it, look back. Must not judge a light: Python does.
 
 import { dossierState } from './dossier-state.js';
+import { isRefused, keepable, keepOut, show } from './field-check.js';
+import { whyRefused } from './leaving.js';
 import { NamesList } from './names-list.js';
 import { newId, pageInstruments, sayDay, today } from './page-instruments.js';
 import { PastMeetings } from './past-meetings.js';
@@ -12,6 +14,7 @@ import { timeAfter } from './times.js';
 import { Widget } from './widget.js';
 import { say } from './words.js';
 
+/** @typedef {import('./record-list.js').Control} Control */
 /** @typedef {{date: string, next: string, phases: number[], state: string, present: string[], agenda: string, lights: object}} Review */
 
 const RHYTHM = 'settings/rhythm';
@@ -19,6 +22,8 @@ const ENDED = new Set(['klaar', 'vervallen']);
 
 export class MeetingsWidget extends Widget {
   state = dossierState();
+  /** Fields of the open review that are being typed in. @type {Map<Control, string>} */
+  #typed = new Map();
 
   /** @param {Element} root */
   constructor(root) {
@@ -26,13 +31,13 @@ export class MeetingsWidget extends Widget {
     this.starting = this.#part('data-fii-meeting-start');
     this.running = this.#part('data-fii-meeting-open');
     const template = this.#part('data-fii-action-template');
-    const change = (/** @type {string} */ id, /** @type {object} */ value) => this.state.put(`actions/${id}`, { ...value });
+    const change = (/** @type {string} */ id, /** @type {object} */ value) => this.#put(`actions/${id}`, { ...value });
     this.tasks = new RecordList({ list: this.#part('data-fii-actions'), template, change });
     this.ended = new RecordList({ list: this.#part('data-fii-actions-done'), template, change });
     this.decisions = new RecordList({
       list: this.#part('data-fii-decisions'),
       template: this.#part('data-fii-decision-template'),
-      change: (id, value) => this.state.put(`reviews/${this.openId}/decisions/${id}`, value),
+      change: (id, value) => this.#put(`reviews/${this.openId}/decisions/${id}`, value),
     });
     this.names = new NamesList(this.#part('data-fii-names'));
     this.past = new PastMeetings(this, (sentence) => this.#tell(sentence));
@@ -62,12 +67,17 @@ export class MeetingsWidget extends Widget {
     const { state } = this;
     state.addEventListener('collect', () => {
       for (const list of [this.tasks, this.ended, this.decisions]) list.collect();
+      for (const [field, part] of this.#typed) this.#keep(field, part);
     });
     state.addEventListener('answers', () => {
       this.#show();
       if (this.#reviews().length > 0) this.#later();
     });
     this.root.addEventListener('change', (event) => this.#change(event.target));
+    this.running.addEventListener('input', ({ target }) => {
+      const part = isControl(target) ? (target.dataset['fiiPart'] ?? '') : '';
+      if (isControl(target) && ['agenda', 'next'].includes(part)) this.#typed.set(target, part);
+    });
     const dialog = this.#part('data-fii-dialog="close-meeting"');
     const closing = dialog instanceof HTMLDialogElement ? dialog : null;
     /** @type {Record<string, () => void>} */
@@ -92,9 +102,30 @@ export class MeetingsWidget extends Widget {
     if (!isControl(target)) return;
     if (target.name === 'overleg.ritme') this.state.put(RHYTHM, { text: target.value });
     const part = target.dataset['fiiPart'] ?? '';
-    if (this.running.contains(target) && ['agenda', 'next'].includes(part) && this.openId) {
-      this.state.put(`reviews/${this.openId}`, { ...this.state.registers.get(`reviews/${this.openId}`), [part]: target.value });
-    }
+    if (this.running.contains(target) && ['agenda', 'next'].includes(part)) this.#keep(target, part);
+  }
+
+  /**
+   * Keep a part of the open review.
+   * @param {Control} field
+   * @param {string} part
+   */
+  #keep(field, part) {
+    this.#typed.delete(field);
+    const text = keepable(field);
+    const open = this.state.registers.get(`reviews/${this.openId}`);
+    if (text === null || !open || open[part] === text) return;
+    const why = this.#put(`reviews/${this.openId}`, { ...open, [part]: text });
+    if (why) keepOut(field, why);
+  }
+
+  /**
+   * @param {string} path
+   * @param {Record<string, unknown>} value
+   * @returns {string} why the dossier does not take it; empty when it does
+   */
+  #put(path, value) {
+    return this.state.put(path, value) ? '' : whyRefused();
   }
 
   #start() {
@@ -103,22 +134,25 @@ export class MeetingsWidget extends Widget {
     const phases = [...this.starting.querySelectorAll('input[name="overleg.fase"]:checked')].map((box) => Number(/** @type {HTMLInputElement} */ (box).value));
     setText(alert, !date ? say('meeting.no-date') : phases.length === 0 ? say('meeting.no-phase') : '');
     if (!date || phases.length === 0) return;
+    const refused = ['date', 'present'].map((part) => this.starting.querySelector(`[data-fii-part="${part}"]`)).find(isRefused);
+    if (refused instanceof HTMLElement) return refused.focus();
     const present = this.#value(this.starting, 'present').split(',').map((who) => who.trim()).filter(Boolean);
-    this.state.put(`reviews/${newId('r')}`, { date, next: '', phases, state: 'open', present, agenda: '', lights: {} });
+    const why = this.#put(`reviews/${newId('r')}`, { date, next: '', phases, state: 'open', present, agenda: '', lights: {} });
+    if (why) return setText(alert, why);
     this.#tell(say('meeting.started', { datum: sayDay(date) }));
     this.own('data-fii-meeting-title')?.focus();
   }
 
   #addDecision() {
     const id = newId('d');
-    this.state.put(`reviews/${this.openId}/decisions/${id}`, { text: '' });
+    if (this.#put(`reviews/${this.openId}/decisions/${id}`, { text: '' })) return;
     this.decisions.focus(id);
     this.#tell(say('decision.added'));
   }
 
   #addAction() {
     const id = newId('a');
-    this.state.put(`actions/${id}`, { text: '', item: '', review: this.openId, owner: '', due: '', state: 'open' });
+    if (this.#put(`actions/${id}`, { text: '', item: '', review: this.openId, owner: '', due: '', state: 'open' })) return;
     this.tasks.focus(id);
     this.#tell(say('action.added'));
   }
@@ -130,17 +164,19 @@ export class MeetingsWidget extends Widget {
     const dossier = this.state.dossier();
     try {
       const reply = await python().ask({ op: 'review_close', dossier, instruments: pageInstruments(), id, now: timeAfter([]) });
-      if (!reply.ok) throw new Error(reply.message);
+      if (!reply.ok) return setText(alert, say('meeting.not-closed', { reden: reply.message ?? '' }));
       const { notes, decisions: _decisions, corrections: _corrections, ...own } = /** @type {any} */ (reply).review;
       // The notes first: what is newer than the closing counts as brought by another file.
-      for (const [item, { text }] of Object.entries(notes)) this.state.put(`reviews/${id}/notes/${item}`, { text });
-      this.state.put(`reviews/${id}`, own);
-      setText(alert, '');
+      const refused = Object.entries(notes).map(([item, { text }]) => this.#put(`reviews/${id}/notes/${item}`, { text }));
+      const why = refused.find(Boolean) || this.#put(`reviews/${id}`, own);
+      setText(alert, why ? say('meeting.not-closed', { reden: why }) : '');
+      if (why) return;
       const [datum, volgende] = [sayDay(own.date), own.next && sayDay(own.next)];
       this.#tell(volgende ? say('meeting.closed', { datum, volgende }) : say('meeting.closed-no-next', { datum }));
     } catch (error) {
       console.warn(error);
-      setText(alert, say(error instanceof PythonError ? `python.${error.code}` : 'meeting.not-closed'));
+      const isAbsent = error instanceof PythonError && (error.code === 'off' || error.code === 'missing');
+      setText(alert, say(isAbsent ? 'meeting.no-python' : 'meeting.slow'));
     }
   }
 
@@ -230,7 +266,7 @@ export class MeetingsWidget extends Widget {
    */
   #set(box, part, value) {
     const control = box.querySelector(`[data-fii-part="${part}"]`);
-    if (isControl(control) && control !== document.activeElement && control.value !== value) control.value = value;
+    if (isControl(control) && control !== document.activeElement && !isRefused(control)) show(control, value);
   }
 
   /** @param {string} sentence */

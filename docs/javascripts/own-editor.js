@@ -1,15 +1,16 @@
 // Changing a team's own list, behind one button: words, order, what is left out, what is added, and back again.
 // Writes records only; must not store or number anything itself.
 
+import { isRefused, keepable, keepOut, show } from './field-check.js';
 import { giveFile } from './give-file.js';
+import { whyRefused } from './leaving.js';
 import { newId, orderOf } from './list-records.js';
+import { action, button, which } from './own-buttons.js';
 import { python, PythonError } from './python-client.js';
 import { make } from './widget.js';
 import { say, sayCount } from './words.js';
 
 /** @typedef {import('./own-list.js').Entry} Entry */
-
-const LONGEST = 300;
 
 export class OwnEditor {
   isOpen = false;
@@ -24,6 +25,7 @@ export class OwnEditor {
     this.tell = tell;
     this.source = source;
     this.form = list.form;
+    this.longest = this.form.dataset.fiiOwnLongest ?? '';
     this.button = this.form.querySelector('[data-fii-own-edit]');
     this.button?.addEventListener('click', () => this.open(!this.isOpen));
     list.onShown = () => this.#refresh();
@@ -32,6 +34,8 @@ export class OwnEditor {
 
   /** @param {boolean} isOpen */
   open(isOpen) {
+    const held = isOpen ? undefined : this.#held();
+    if (held) return held.focus(); // closing would take its text away
     this.isOpen = isOpen;
     this.form.classList.toggle('is-editing', isOpen);
     if (this.button) this.button.textContent = say(isOpen ? 'own.done' : 'own.edit');
@@ -62,7 +66,7 @@ export class OwnEditor {
         tools.querySelector('[data-fii-own-action="up"]')?.setAttribute('aria-disabled', String(index === 0));
         tools.querySelector('[data-fii-own-action="down"]')?.setAttribute('aria-disabled', String(index === entries.length - 1));
         const field = tools.querySelector('textarea');
-        if (field && field !== document.activeElement) field.value = this.#text(entry);
+        if (field && field !== document.activeElement && !isRefused(field)) show(field, this.#text(entry));
       });
     }
   }
@@ -81,7 +85,7 @@ export class OwnEditor {
    */
   #tools(entry) {
     const name = `own-${entry.parts[0]?.id}`;
-    const field = make('textarea', { id: name, rows: '2', maxlength: String(LONGEST), 'data-fii-own-text': '' });
+    const field = make('textarea', { id: name, rows: '2', 'data-fii-longest': this.longest, 'data-fii-own-text': '' });
     field.addEventListener('change', (event) => {
       event.stopPropagation();
       this.#reword(entry, field);
@@ -100,6 +104,12 @@ export class OwnEditor {
     return tools;
   }
 
+  /** @returns {HTMLElement | undefined} a field whose text is kept nowhere: too long, or not added yet */
+  #held() {
+    const fields = /** @type {HTMLTextAreaElement[]} */ ([...this.form.querySelectorAll('[data-fii-own-tool] textarea')]);
+    return fields.find((field) => isRefused(field) || (!field.hasAttribute('data-fii-own-text') && field.value.trim() !== ''));
+  }
+
   /** @returns {HTMLElement} */
   #help() {
     return make('p', { class: 'fii-own-help', 'data-fii-own-tool': '' }, say('own.help'));
@@ -111,7 +121,7 @@ export class OwnEditor {
    */
   #adder(section) {
     const name = `own-${this.list.instrument}-${section.dataset.fiiSection}`;
-    const field = make('textarea', { id: name, rows: '2', maxlength: String(LONGEST) });
+    const field = make('textarea', { id: name, rows: '2', 'data-fii-longest': this.longest });
     for (const kind of ['input', 'change']) field.addEventListener(kind, (event) => event.stopPropagation());
     const title = section.querySelector('h2, h3, h4, h5, h6')?.textContent ?? '';
     return make(
@@ -140,9 +150,10 @@ export class OwnEditor {
   /**
    * @param {string} id
    * @param {{choice?: string, note?: string}} parts
+   * @returns {boolean} false when the dossier does not take it
    */
   #write(id, parts) {
-    this.list.state.change(id, parts);
+    return this.list.state.change(id, parts);
   }
 
   /** Take over what is being typed, before the page goes or the tools do. */
@@ -158,14 +169,16 @@ export class OwnEditor {
    * @param {HTMLTextAreaElement} field
    */
   #reword(entry, field) {
-    const text = oneLine(field.value);
+    const kept = keepable(field);
     const now = this.#text(entry);
+    if (kept === null) return;
+    const text = oneLine(kept);
     if (text === now || (text === '' && entry.isOwn)) {
-      field.value = now; // an own item has no other words to go back to
+      if (!isRefused(field)) show(field, now); // an own item has no other words to go back to
       return;
     }
-    this.#write(`${entry.id}.tekst`, { note: text === entry.handbook ? '' : text });
-    field.value = this.#text(entry);
+    if (!this.#write(`${entry.id}.tekst`, { note: text === entry.handbook ? '' : text })) return keepOut(field, whyRefused());
+    if (!isRefused(field)) show(field, this.#text(entry));
     this.tell(say(text === '' || text === entry.handbook ? 'own.told-handbook' : 'own.told-worded'));
   }
 
@@ -180,8 +193,18 @@ export class OwnEditor {
     if (!other || other.section !== entry.section) return;
     entries[index] = other;
     entries[index + step] = entry;
-    this.#write(`${this.list.instrument}.volgorde`, { note: orderOf(entries.map(({ id }) => id)) });
+    if (!this.#order(entries.map(({ id }) => id))) return this.tell(say('own.told-unmoved'));
     this.tell(say('own.told-moved', { plaats: entries.filter(({ section }) => section === entry.section).indexOf(entry) + 1 }));
+  }
+
+  /**
+   * Keep an order.
+   * @param {string[]} ids
+   * @returns {boolean} whether there is room for it
+   */
+  #order(ids) {
+    const note = orderOf(ids);
+    return note !== null && this.#write(`${this.list.instrument}.volgorde`, { note });
   }
 
   /** @param {Entry} entry */
@@ -196,15 +219,15 @@ export class OwnEditor {
    * @param {HTMLTextAreaElement} field
    */
   #add(section, field) {
-    const text = oneLine(field.value);
     field.focus();
+    const text = isRefused(field) ? '' : oneLine(field.value);
     if (text === '') return;
     const id = newId(this.list.instrument);
     const named = this.list.inOrder().map((entry) => entry.id);
     this.#write(`${id}.plek`, { note: section.dataset.fiiSection ?? '' });
-    this.#write(`${this.list.instrument}.volgorde`, { note: orderOf([...named, id]) });
-    this.#write(`${id}.tekst`, { note: text });
-    field.value = '';
+    this.#order([...named, id]); // without it an own item stands last, where it is meant to
+    if (!this.#write(`${id}.tekst`, { note: text })) return keepOut(field, whyRefused());
+    show(field, '');
     this.tell(say('own.told-added'));
   }
 
@@ -251,8 +274,13 @@ export class OwnEditor {
       return;
     }
     const name = `${this.list.instrument}.yaml`;
-    giveFile(reply.text, name, 'application/yaml');
-    this.tell(say('own.told-yaml', { bestand: name }));
+    try {
+      giveFile(reply.text, name, 'application/yaml');
+      this.tell(say('own.told-yaml', { bestand: name }));
+    } catch (error) {
+      console.warn(error);
+      this.tell(say('own.told-no-file'));
+    }
   }
 }
 
@@ -261,37 +289,5 @@ export class OwnEditor {
  * @returns {string}
  */
 function oneLine(text) {
-  return text.split(/\s+/).filter(Boolean).join(' ').slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
-}
-
-/**
- * @param {string} label
- * @param {() => void} act
- * @returns {HTMLButtonElement}
- */
-function button(label, act) {
-  const made = make('button', { type: 'button', class: 'fii-button' }, label);
-  made.addEventListener('click', act);
-  return made;
-}
-
-/**
- * @param {'up' | 'down' | 'hide'} name
- * @param {string} label
- * @param {() => void} act
- * @returns {HTMLButtonElement}
- */
-function action(name, label, act) {
-  const made = button('', () => made.getAttribute('aria-disabled') === 'true' || act());
-  made.dataset.fiiOwnAction = name;
-  made.append(make('span', {}, label), ' ', which('fii-vh'));
-  return made;
-}
-
-/**
- * @param {string} [style]
- * @returns {HTMLElement} room for which item it is
- */
-function which(style = '') {
-  return make('span', { ...(style && { class: style }), 'data-fii-own-which': '' });
+  return text.split(/\s+/).filter(Boolean).join(' ');
 }

@@ -6,6 +6,7 @@ import { offer } from './give-file.js';
 import { pageInstruments } from './page-instruments.js';
 import { printHtml } from './paper.js';
 import { python } from './python-client.js';
+import { withoutRefused } from './save-dossier.js';
 import { setText } from './status-line.js';
 import { make, Widget } from './widget.js';
 import { say } from './words.js';
@@ -81,6 +82,9 @@ export class PapersWidget extends Widget {
       const label = radio.closest('label');
       if (label) label.hidden = !formats.includes(radio.value);
     }
+    for (const note of this.root.querySelectorAll('[data-fii-about]')) {
+      if (note instanceof HTMLElement) note.hidden = !formats.includes(note.dataset['fiiAbout'] ?? '');
+    }
     const first = this.#radios('soort').find((radio) => formats.includes(radio.value));
     if (!formats.includes(this.#value('soort')) && first) first.checked = true;
     const time = this.own('data-fii-time-row');
@@ -126,7 +130,7 @@ export class PapersWidget extends Widget {
     if (this.#href) URL.revokeObjectURL(this.#href);
     this.#href = offer(file.content, file.name, file.type);
     this.#showMade(file.name);
-    return say('papers.made', { bestand: file.name });
+    return withoutRefused(say('papers.made', { bestand: file.name }));
   }
 
   /** @param {string} kind */

@@ -2,6 +2,7 @@
 
 import { newId, pageInstruments, sayDay, today } from './page-instruments.js';
 import { place } from './place.js';
+import { isRefused, show } from './field-check.js';
 import { isControl } from './record-list.js';
 import { SummaryPanel } from './summary-panel.js';
 import { make } from './widget.js';
@@ -58,9 +59,9 @@ export class PastMeetings {
   /** Write a dated line under the review that is looked at. */
   correct() {
     const field = this.widget.own('data-fii-part="correction"');
-    if (!isControl(field) || !this.#shown || field.value.trim() === '') return field?.focus();
-    this.widget.state.put(`reviews/${this.#shown}/corrections/${newId('c')}`, { text: field.value.trim() });
-    field.value = '';
+    if (!isControl(field) || !this.#shown || field.value.trim() === '' || isRefused(field)) return field?.focus();
+    if (!this.widget.state.put(`reviews/${this.#shown}/corrections/${newId('c')}`, { text: field.value.trim() })) return;
+    show(field, '');
     this.tell(say('meeting.corrected'));
     void this.panel.now();
   }

@@ -1,13 +1,18 @@
 // A list of small records, such as actions: one line each, from a template, saved as it is typed. Must not know what one means.
 
+import { isRefused, keepable, keepOut, show } from './field-check.js';
 import { make } from './widget.js';
 
 /**
+ * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control
  * @typedef {Record<string, any>} Value
- * @typedef {{list: HTMLElement, template: HTMLElement, change: (id: string, value: Value) => void}} Parts
+ * @typedef {{list: HTMLElement, template: HTMLElement, change: (id: string, value: Value) => string}} Parts
+ *   change: takes a value, or says why it does not
  */
 
 const PAUSE = 300;
+/** What a line held that was not kept when it left its list: it may come back in another. @type {Map<string, [part: string, text: string][]>} */
+const left = new Map();
 
 export class RecordList {
   /** @type {Map<string, HTMLElement>} */
@@ -40,11 +45,13 @@ export class RecordList {
       const line = this.#lines.get(id) ?? this.#make(id);
       if (line.nextElementSibling !== before || line.parentElement !== this.list) this.list.insertBefore(line, before);
       for (const control of controls(line)) {
-        if (control === document.activeElement || this.#typing.has(id)) continue;
+        if (control === document.activeElement || this.#typing.has(id) || isRefused(control)) continue;
         const part = control.dataset['fiiPart'] ?? '';
         if (control instanceof HTMLSelectElement) fill(control, this.#offered.get(part) ?? [], value[part] ?? '');
-        control.value = value[part] ?? '';
+        show(control, value[part] ?? '');
       }
+      for (const [part, text] of left.get(id) ?? []) putBack(line, part, text);
+      left.delete(id);
       before = line;
     }
   }
@@ -87,6 +94,8 @@ export class RecordList {
     clearTimeout(this.#typing.get(id));
     this.#typing.delete(id);
     this.#lines.delete(id);
+    const refused = controls(line).filter(isRefused).map((control) => /** @type {[string, string]} */ ([control.dataset['fiiPart'] ?? '', control.value]));
+    if (refused.length > 0) left.set(id, refused);
     line.remove();
   }
 
@@ -104,10 +113,16 @@ export class RecordList {
     if (!line || !id) return;
     clearTimeout(this.#typing.get(id));
     this.#typing.delete(id);
-    const parts = Object.fromEntries(controls(line).map((control) => [control.dataset['fiiPart'] ?? '', control.value]));
+    const kept = controls(line).map((control) => /** @type {const} */ ([control.dataset['fiiPart'] ?? '', keepable(control)]));
+    const parts = Object.fromEntries(kept.filter(([, part]) => part !== null));
     const value = { ...this.values.get(id), ...parts };
     const isSame = Object.entries(parts).every(([name, part]) => (this.values.get(id)?.[name] ?? '') === part);
-    if (!isSame) this.change(id, value);
+    const why = isSame ? '' : this.change(id, value);
+    const old = this.values.get(id);
+    for (const control of why ? controls(line) : []) {
+      const part = control.dataset['fiiPart'] ?? '';
+      if (part in parts && parts[part] !== (old?.[part] ?? '')) keepOut(control, why);
+    }
   }
 }
 
@@ -137,6 +152,19 @@ function fill(select, choices, now) {
  */
 function controls(line) {
   return [...line.querySelectorAll('[data-fii-part]')].filter(isControl);
+}
+
+/**
+ * Put a text that is not kept back in its field; the field says again what is the matter.
+ * @param {HTMLElement} line
+ * @param {string} part
+ * @param {string} text
+ */
+function putBack(line, part, text) {
+  const field = controls(line).find((control) => control.dataset['fiiPart'] === part);
+  if (!field) return;
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 /**

@@ -3,6 +3,7 @@
 import { newId } from './page-instruments.js';
 import { RecordList } from './record-list.js';
 import { dossierState } from './dossier-state.js';
+import { whyRefused } from './leaving.js';
 import { say } from './words.js';
 
 /**
@@ -32,7 +33,7 @@ export class RecordPair {
       return element;
     };
     const template = part('data-fii-record-template');
-    const change = (/** @type {string} */ id, /** @type {object} */ value) => this.state.put(this.#path(id), { ...value });
+    const change = (/** @type {string} */ id, /** @type {object} */ value) => (this.state.put(this.#path(id), { ...value }) ? '' : whyRefused());
     this.fold = part('data-fii-gone');
     this.here = new RecordList({ list: part('data-fii-records'), template, change });
     this.gone = new RecordList({ list: part('data-fii-records-gone'), template, change });
@@ -66,7 +67,7 @@ export class RecordPair {
 
   add() {
     const id = newId(this.kind.letter);
-    this.state.put(this.#path(id), { ...this.kind.fresh, gone: false });
+    if (!this.state.put(this.#path(id), { ...this.kind.fresh, gone: false })) return;
     this.here.focus(id);
     this.tell(say(this.kind.words.added));
   }
@@ -80,7 +81,7 @@ export class RecordPair {
     this.collect();
     const value = this.state.registers.get(this.#path(id));
     if (!value) return;
-    this.state.put(this.#path(id), { ...value, gone });
+    if (!this.state.put(this.#path(id), { ...value, gone })) return;
     this.tell(say(gone ? this.kind.words.left : this.kind.words.returned, { naam: this.nameOf(id) }));
     if (gone) this.widget.own('data-fii-action="add-record"')?.focus();
     else this.here.focus(id);

@@ -1,22 +1,21 @@
-// A report that carries its dossier → the dossier's text. Looks at the page as text only: never parsed, never shown.
+// The text of an opened file → the JSON in it: a report carries one. Looks at the page as text only: never parsed, never shown.
 
-/** How many times the dossier's own limit a whole report may be; as in fii_widgets/export/carried.py. */
-export const ROOM = 4;
+import { FileError } from './json-scan.js';
 
 const START = '<script type="application/json" id="fii-dossier">';
 const END = '</script>';
 
 /**
- * Give the JSON text that a report carries; another file as it is. A page that carries none, or more than one, is given
- * as it is too, and is then refused as any file that is no JSON.
+ * Give the JSON text that a report carries; a text that is no page as it is.
  * @param {string} text of an opened file
  * @returns {string}
+ * @throws {FileError} for a page that carries none, or more than one
  */
 export function carried(text) {
-  if (!/^\s*</.test(text)) return text;
+  if (!/^[ \t\r\n]*</.test(text)) return text;
   const start = text.indexOf(START);
   const end = text.indexOf(END, start);
-  if (start < 0 || end < 0 || text.includes(START, end)) return text;
   const inside = text.slice(start + START.length, end);
-  return inside.includes('<') ? text : inside;
+  if (start < 0 || end < 0 || inside.includes('<') || text.includes(START, end)) throw new FileError('page');
+  return inside;
 }

@@ -32,9 +32,6 @@ function rowLike(first, row) {
       const value = element.getAttribute(name);
       if (value !== null) element.setAttribute(name, numbered(value, row));
     }
-    // Typed before the scripts were there: that belongs to the first row.
-    if (element instanceof HTMLInputElement && element.type === 'radio') element.checked = element.defaultChecked;
-    else if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) element.value = element.defaultValue;
   }
   const title = made.querySelector('.fii-row__title');
   if (title) title.textContent = (title.textContent ?? '').replace(/1$/, String(row));

@@ -21,7 +21,7 @@ export const FORM_NAMES = 'proef-';
 /** What the proefbank's form has more: controls without an address, that send nothing and are named as above. */
 const FORM = {
   elements: words('form fieldset legend input label textarea button div b i small'),
-  attributes: words('type value checked maxlength rows inputmode autocomplete novalidate data-fii-form data-fii-rows data-fii-most data-fii-paper-rows data-fii-row data-fii-add-row data-fii-note data-fii-note-toggle'),
+  attributes: words('type value checked data-fii-longest min max rows inputmode autocomplete novalidate data-fii-form data-fii-rows data-fii-most data-fii-paper-rows data-fii-row data-fii-add-row data-fii-note data-fii-note-toggle'),
   names: words('id name for data-fii-item aria-controls aria-describedby aria-labelledby aria-owns'),
   types: { input: words('radio text date'), button: words('button') },
 };

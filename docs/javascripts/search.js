@@ -196,6 +196,7 @@ class SearchDialog {
     this.everywhere.hidden = elsewhere === 0;
     const values = { vraag: question, aantal: String(results.length), eerste: String(SHOWN), elders: String(elsewhere) };
     this.say(elsewhere ? 'elsewhere' : sentence(answer), { ...values, waar: this.where() });
+    if (this.field.value.length >= this.field.maxLength) this.status.append(this.sentence('long', {}));
   }
 
   /** @returns {string} the part that was searched, as the sentences name it; empty for everything */

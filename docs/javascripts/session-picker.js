@@ -155,7 +155,7 @@ export class SessionPicker {
     const have = this.page.plan.questions.split('\n').filter((line) => line.trim());
     const fresh = this.places.matterOf(spot).questions.filter((question) => !have.includes(question));
     const questions = [...have, ...fresh].join('\n');
-    if (questions.length > MOST.questions) return this.#tell(say('session.told-questions-full'));
+    if ([...questions].length > MOST.questions) return this.#tell(say('session.told-questions-full'));
     this.page.change({ questions });
     this.#tell(say('session.told-questions'));
   }

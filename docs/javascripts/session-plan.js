@@ -9,8 +9,8 @@
 
 const VERSION = 'bijeenkomst1';
 /** More than any plan within the limits below. */
-const LONGEST = 16_000;
-/** The most letters of each part; also on the fields themselves (fii_widgets/render/session_frame.py). */
+const LONGEST = 20_000;
+/** The most signs of each part; also on the fields themselves (fii_widgets/room.py). */
 export const MOST = { title: 120, aim: 600, minutes: 4, form: 200, questions: 2_000, places: 30 };
 const TEXTS = /** @type {const} */ (['title', 'aim', 'minutes', 'form', 'questions']);
 const MANY_LINES = ['aim', 'questions'];
@@ -80,7 +80,7 @@ function planOf(tree) {
   const plan = emptyPlan();
   for (const [at, name] of TEXTS.entries()) {
     const text = tree[at];
-    if (typeof text !== 'string' || text.length > MOST[name] || HIDDEN.test(text)) return null;
+    if (typeof text !== 'string' || [...text].length > MOST[name] || HIDDEN.test(text)) return null;
     if (text.includes('\n') && !MANY_LINES.includes(name)) return null;
     plan[name] = text;
   }
@@ -99,7 +99,7 @@ function planOf(tree) {
 export function cleaned(name, text) {
   const plain = text.replaceAll('\r\n', '\n').replaceAll('\t', ' ').replace(new RegExp(HIDDEN, 'g'), '');
   const lines = MANY_LINES.includes(name) ? plain : plain.replaceAll('\n', ' ');
-  return (name === 'minutes' ? lines.replace(/\D/g, '') : lines).slice(0, MOST[name]);
+  return name === 'minutes' ? lines.replace(/\D/g, '') : lines;
 }
 
 /**

@@ -2,6 +2,7 @@
 // shown as a sheet. Must not touch the dossier; what an address carries is checked (session-plan.js) and asked about first.
 
 import { copyText } from './copy-text.js';
+import { isRefused, keepable, letGo, show } from './field-check.js';
 import { publicAddress } from './place.js';
 import { SessionCodes } from './session-codes.js';
 import { isOwnAddress, keepDraft, readDraft } from './session-draft.js';
@@ -48,7 +49,10 @@ export class SessionWidget extends Widget {
         this.#keep();
         this.copy(/** @type {HTMLInputElement} */ (this.need('data-fii-plan-link')), 'data-fii-copied');
       },
-      'wipe': () => this.#replace(emptyPlan(), say('session.wiped')),
+      'wipe': () => {
+        letGo();
+        this.#replace(emptyPlan(), say('session.wiped'));
+      },
       'back': () => this.#before && this.#replace(this.#before, say('session.restored')),
     };
     for (const [act, press] of Object.entries(acts)) this.need(`data-fii-action="${act}"`).addEventListener('click', press);
@@ -158,15 +162,16 @@ export class SessionWidget extends Widget {
   /** @param {HTMLInputElement | HTMLTextAreaElement} field */
   #typed(field) {
     const name = partOf(field);
-    this.change({ [name]: cleaned(name, field.value) });
+    const text = keepable(field);
+    if (text !== null) this.change({ [name]: cleaned(name, text) });
   }
 
   /** Let the fields hold the plan; one that says the same already is left alone, with its cursor. */
   #fill() {
     for (const field of this.#fields()) {
       const name = partOf(field);
-      const isSame = name === 'minutes' ? field.value === this.plan.minutes : cleaned(name, field.value) === this.plan[name];
-      if (!isSame) field.value = this.plan[name];
+      const isSame = isRefused(field) || cleaned(name, field.value) === this.plan[name];
+      if (!isSame) show(field, this.plan[name]);
     }
   }
 

@@ -1,9 +1,13 @@
 // Says where the answers are: kept here when, saved as a file when, or not kept. Must not claim what is not complete.
 
 import { dossierState } from './dossier-state.js';
+import { checks, refusedFields } from './field-check.js';
+import { watchLeaving } from './leaving.js';
 import { daysSince, say, sayAgo, sayCount, sayMoment } from './words.js';
 
 const REMIND = { days: 7, changes: 10 };
+/** From here on a reader is told how full a file is. */
+const NEARLY_FULL = 0.75;
 
 /** @type {StatusLine[]} */
 const lines = [];
@@ -15,22 +19,27 @@ export class StatusLine {
     this.status = widget.own('data-fii-status');
     this.alert = widget.own('data-fii-alert');
     this.reminder = widget.own('data-fii-reminder');
-    lines.push(this);
     const state = dossierState();
+    if (lines.length === 0) watchLeaving(state);
+    lines.push(this);
     const show = () => this.show(state);
     state.addEventListener('saved', show);
     state.addEventListener('answers', show);
+    checks.addEventListener('refused', show);
     void state.ready.then(show);
   }
 
   /** @param {import('./dossier-state.js').DossierState} state */
   show(state) {
-    const { trouble, marks } = state;
+    const { trouble, marks, restored } = state;
     const parts = state.name ? [say('status.dossier', { naam: state.name })] : [];
     parts.push(trouble ? say('status.not-kept') : state.isKept ? kept(marks) : say('status.keeping'));
+    if (restored && !trouble) parts.push(sayMoment('status.restored', restored));
+    const refused = refusedFields();
+    if (refused.length > 0) parts.push(sayCount('status.refused', refused.length, { veld: nameOf(refused[0]) }));
     if (marks.file) parts.push(say('status.file', { geleden: sayAgo(marks.file) }));
     else if (marks.here) parts.push(say('status.no-file'));
-    const reminder = remind(marks);
+    const reminder = full(state) || remind(marks);
     if (!this.reminder && reminder) parts.push(reminder);
     setText(this.status, parts.join(' '));
     setText(this.reminder, reminder);
@@ -64,6 +73,21 @@ function remind({ file, since, changes }) {
   if (changes >= REMIND.changes) return sayCount('reminder.changes', changes);
   const days = since ? daysSince(file ?? since) : 0;
   return changes > 0 && days >= REMIND.days ? sayCount('reminder.days', days) : '';
+}
+
+/**
+ * @param {import('./dossier-state.js').DossierState} state
+ * @returns {string} empty as long as a file has room
+ */
+function full(state) {
+  return state.fullness >= NEARLY_FULL ? say('reminder.full', { deel: Math.floor(100 * state.fullness) }) : '';
+}
+
+/** @param {import('./field-check.js').Field | undefined} field */
+function nameOf(field) {
+  const label = field?.labels?.[0];
+  const named = label?.querySelector('.fii-record__label, .fii-item__text') ?? label;
+  return (named?.textContent ?? '').trim().replace(/[?.:]$/, '');
 }
 
 /** @returns {StatusLine | undefined} the innermost with the focus, else the first in the page: it is in no closed fold */

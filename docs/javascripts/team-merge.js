@@ -1,11 +1,14 @@
 // From the members' files to a preview to one dossier. Python merges; nothing is applied before the reader says so.
 
 import { dossierState } from './dossier-state.js';
+import { dropped } from './file-kinds.js';
 import { namesOf, readPile } from './file-pile.js';
+import { LongWork } from './long-work.js';
 import { pageInstruments } from './page-instruments.js';
 import { python } from './python-client.js';
 import { insert } from './safe-html.js';
 import { setText } from './status-line.js';
+import { Stopped } from './turns.js';
 import { make } from './widget.js';
 import { say, sayCount } from './words.js';
 
@@ -19,7 +22,6 @@ export class TeamMerge {
   #together = null;
   /** This dossier changed since Python was asked. */
   #isStale = false;
-  #turn = 0;
 
   /**
    * @param {import('./widget.js').Widget} widget
@@ -27,6 +29,7 @@ export class TeamMerge {
    */
   constructor(widget, tell) {
     this.tell = tell;
+    this.work = new LongWork(widget, tell);
     const part = (/** @type {string} */ hook) => {
       const element = widget.own(hook);
       if (!element) throw new Error(`the team needs an element with ${hook}`);
@@ -59,7 +62,7 @@ export class TeamMerge {
       event.preventDefault();
       event.stopPropagation(); // the page would take the first of them for a file to open
       zone.classList.remove('is-over');
-      void this.take([...(event.dataTransfer?.files ?? [])]);
+      void this.take(event.dataTransfer ? dropped(event.dataTransfer) : []);
     });
   }
 
@@ -70,12 +73,26 @@ export class TeamMerge {
   async take(files) {
     if (files.length === 0) return;
     this.#hide();
-    const turn = ++this.#turn;
-    this.tell(sayCount('team.reading', files.length));
-    await this.state.ready;
-    const { good, refused } = await readPile(files);
-    const reply = good.length > 0 ? await this.#ask(good) : null;
-    if (turn !== this.#turn) return;
+    const reading = sayCount('team.reading', files.length);
+    const turns = this.work.begin(reading);
+    this.tell(reading);
+    try {
+      await this.state.ready;
+      const pile = await readPile(files, turns);
+      const reply = pile.good.length > 0 ? await this.#ask(pile.good) : null;
+      turns.check();
+      this.work.stop();
+      this.#show(pile, reply);
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+    }
+  }
+
+  /**
+   * @param {import('./file-pile.js').Pile} pile
+   * @param {{dossier: Dossier, html: string} | string | null} reply
+   */
+  #show({ good, refused }, reply) {
     this.#waiting = good;
     this.tell('');
     this.refused.hidden = refused.length === 0;
@@ -108,7 +125,15 @@ export class TeamMerge {
     const together = this.#together;
     if (!together) return;
     this.#hide();
-    await this.state.open(together, namesOf(files.map(({ name }) => name)), 'merged');
+    const names = namesOf(files.map(({ name }) => name));
+    const turns = this.work.begin(say('open.taking', { bestand: names }));
+    try {
+      await this.state.open(together, names, 'merged', turns, () => this.work.bind());
+    } catch (error) {
+      if (error instanceof Stopped) return;
+      throw error;
+    }
+    this.work.stop();
     if (this.state.trouble) return;
     this.result.focus();
     this.tell(sayCount('team.merged', files.length));
@@ -122,6 +147,7 @@ export class TeamMerge {
   }
 
   #hide() {
+    this.work.stop();
     this.#waiting = [];
     this.#together = null;
     setText(this.alert, '');

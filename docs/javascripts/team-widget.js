@@ -62,6 +62,7 @@ export class TeamWidget extends Widget {
       'copy-member': (id) => void this.#copy(id),
       merge: () => void this.merging.apply(),
       'merge-not': () => this.merging.cancel(),
+      stop: () => this.merging.cancel(),
       'undo-merge': () => void this.#undo(),
     };
     this.root.addEventListener('click', ({ target }) => {

@@ -21,19 +21,18 @@ export function timeAfter(earlier) {
  * Bring the times of a dossier that lie far ahead of now back to now, in their order: else what they belong to could
  * not be changed for years, here and after merging. As in fii_widgets/dossier/times.py.
  * @template T
- * @param {T} dossier whose shapes were checked
- * @returns {{dossier: T, ahead: number}} ahead: how many different times were brought back
+ * @param {T} dossier just made of shapes that were checked; its own times change
+ * @param {import('./turns.js').Turns} turns
+ * @returns {Promise<{dossier: T, ahead: number}>} ahead: how many different times were brought back
  */
-export function notAhead(dossier) {
+export async function notAhead(dossier, turns) {
   const now = Date.now();
   /** @type {Set<number>} */
   const late = new Set();
-  eachTime(dossier, (time) => void (time > now + AHEAD && late.add(time)));
-  if (late.size === 0) return { dossier, ahead: 0 };
+  await eachTime(dossier, turns, (time) => void (time > now + AHEAD && late.add(time)));
   const order = new Map([...late].sort((a, b) => a - b).map((time, rank) => [time, at(now + rank)]));
-  const copy = structuredClone(dossier);
-  eachTime(copy, (time) => order.get(time));
-  return { dossier: copy, ahead: late.size };
+  if (late.size > 0) await eachTime(dossier, turns, (time) => order.get(time));
+  return { dossier, ahead: late.size };
 }
 
 /** @param {number} time in ms */
@@ -44,11 +43,14 @@ function at(time) {
 /**
  * Visit every time, and put in its place what `visit` returns.
  * @param {any} value
+ * @param {import('./turns.js').Turns} turns
  * @param {(time: number) => string | undefined | void} visit
  */
-function eachTime(value, visit) {
-  for (const [key, one] of Object.entries(value)) {
-    if (typeof one === 'object' && one !== null) eachTime(one, visit);
+async function eachTime(value, turns, visit) {
+  for (const key in value) {
+    if (turns.isOver()) await turns.next();
+    const one = value[key];
+    if (typeof one === 'object' && one !== null) await eachTime(one, turns, visit);
     else if (typeof one === 'string' && (key === 'at' || key === 'saved')) value[key] = visit(Date.parse(one)) ?? one;
   }
 }

@@ -182,6 +182,7 @@ export class TrialWidget extends Widget {
     this.#answers.set(id, { ...this.#answers.get(id), ...parts });
     setText(this.own('data-fii-progress'), '');
     this.summary.later();
+    return '';
   }
 
   #question() {
@@ -192,7 +193,12 @@ export class TrialWidget extends Widget {
   }
 
   #save() {
-    giveFile(this.text.value, `${this.#name || 'instrument'}.yaml`, 'text/yaml');
+    try {
+      giveFile(this.text.value, `${this.#name || 'instrument'}.yaml`, 'text/yaml');
+    } catch (error) {
+      console.warn(error);
+      this.#complain(say('trial.not-saved'));
+    }
   }
 
   /** @param {HTMLInputElement} input */

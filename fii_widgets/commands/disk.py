@@ -1,20 +1,26 @@
 """Dossier files on a disk, for the commands: reads whole, writes whole or not at all, tells where it is."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from fii_widgets.dossier.limits import DossierError
+from fii_widgets import files
+from fii_widgets.commands.terminal import say
+from fii_widgets.dossier.kinds import ROOM, json_text
+from fii_widgets.dossier.limits import BYTES, DossierError
 from fii_widgets.dossier.open import Opened, open_text
 from fii_widgets.dossier.records import SCHEMA, Dossier
 from fii_widgets.dossier_words import word as told
 from fii_widgets.errors import RequestError
-from fii_widgets.export.carried import carried_text
+from fii_widgets.files import FileError, TooLargeError
 from fii_widgets.loader import load_sound
 from fii_widgets.model import Instrument
-from fii_widgets.paper_words import word
+from fii_widgets.script_words import WORDS_FOR_SCRIPTS
+from fii_widgets.system_words import WORDS
+from fii_widgets.visible import named
 
 #: so many of something take no time
 FEW = 3
@@ -23,21 +29,23 @@ _TO = "schrijf naar dit bestand; zonder --naar gaat het naar het scherm, en blij
 
 
 def read(path: Path) -> Opened:
-    """Read a dossier, or a report that carries one. Raises DossierError where it is none, OSError where there is none."""
+    """Read a dossier, or a report that carries one. Raises DossierError where it is none, FileError where there is none."""
     try:
-        content = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise DossierError("text", str(path)) from None
-    if content.lstrip().startswith("<"):
-        content = carried_text(content, str(path))
-    return open_text(content, str(path), now=datetime.now(UTC))
+        content = files.read(path, ROOM * BYTES)
+    except TooLargeError:
+        raise DossierError("size", named(path)) from None
+    opened = open_text(json_text(content, named(path)), named(path), now=datetime.now(UTC))
+    if opened.ahead:
+        one, many = (WORDS_FOR_SCRIPTS[f"preview.ahead.{n}"] for n in ("1", "n"))
+        say(f"{named(path)}: {one if opened.ahead == 1 else many.format(aantal=opened.ahead)}")
+    return opened
 
 
 def read_all(paths: Sequence[Path]) -> list[Opened]:
     """Read dossiers one by one, and say how far it is where there are more than a few."""
     found = []
     for number, path in enumerate(paths, 1):
-        progress("Lezen", number, len(paths), path.name)
+        progress("Lezen", number, len(paths), named(path.name))
         found.append(read(path))
     return found
 
@@ -56,9 +64,16 @@ def progress(what: str, number: int, all_: int, name: str) -> None:
         say(f"{what}: {number} van {all_} ({name})")
 
 
+def target(text: str) -> Path:
+    """Read where a command must write; what ends as a folder must be one. For argparse."""
+    if text.endswith(("/", os.sep)) and not Path(text).is_dir():
+        raise argparse.ArgumentTypeError(WORDS["no_such_folder"].format(folder=named(text)))
+    return Path(text)
+
+
 def add_target(parser: argparse.ArgumentParser) -> None:
     """Let a command write to a file, and to one that is there only when asked to."""
-    parser.add_argument("--naar", type=Path, metavar="BESTAND", help=_TO)
+    parser.add_argument("--naar", type=target, metavar="BESTAND", help=_TO)
     add_overwrite(parser)
 
 
@@ -67,23 +82,25 @@ def add_overwrite(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--overschrijf", action="store_true", help="vervang een bestand dat er al staat")
 
 
-def write(content: bytes, options: argparse.Namespace) -> None:
+def write(content: bytes, options: argparse.Namespace, source: Path | None = None) -> None:
     """Write to the file that the options name; without one, to the output of the command. Raises as `place` does."""
     if options.naar is None:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        if sys.stdout.isatty():
+            print(content.decode(), end="")
+        else:
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
         return
-    place(content, options.naar, overwrite=options.overschrijf)
-    say(f"Geschreven: {options.naar}")
+    place(content, options.naar, overwrite=options.overschrijf, source=source)
+    say(f"Geschreven: {named(options.naar)}")
 
 
-def place(content: bytes, path: Path, *, overwrite: bool) -> None:
-    """Write a file, whole or not at all. Raises RequestError where one is there that may not be replaced."""
-    if path.exists() and not overwrite:
-        raise RequestError(word("file_exists", path=path))
-    beside = path.with_name(f"{path.name}.deel")
-    beside.write_bytes(content)
-    beside.replace(path)
+def place(content: bytes, path: Path, *, overwrite: bool, source: Path | None = None) -> None:
+    """Write a file, whole or not at all (see files.write). Raises FileError, also where it would replace its source."""
+    if source and path.exists() and path.samefile(source):
+        raise FileError(WORDS["into_source"].format(path=named(path)))
+    if files.write(content, path, overwrite=overwrite):
+        say(WORDS["cleared"].format(folder=named(path.parent)))
 
 
 def instruments(project: Path) -> list[Instrument]:
@@ -91,8 +108,3 @@ def instruments(project: Path) -> list[Instrument]:
     if not (project / "checklists").is_dir():
         return []
     return [one.instrument for one in load_sound(project.resolve()).in_order if "/_" not in one.file]
-
-
-def say(text: str) -> None:
-    """Tell the person at the keyboard; what the command makes goes to the output."""
-    print(text, file=sys.stderr)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from fii_widgets.commands import disk
+from fii_widgets.commands.terminal import say
 from fii_widgets.dossier import check
 from fii_widgets.dossier.limits import BYTES, DossierError
 from fii_widgets.dossier.merge import merge
@@ -13,11 +14,13 @@ from fii_widgets.dossier.records import SCHEMA, Dossier
 from fii_widgets.dossier.write import text
 from fii_widgets.dossier_words import word
 from fii_widgets.errors import RequestError
+from fii_widgets.files import FileError
 from fii_widgets.labels import count
 from fii_widgets.report.merge import merge_report
+from fii_widgets.visible import in_line, named
 
 #: what stands under the help of every command
-CODES = "Afloop: 0 is goed, 1 is niet gelukt (lees de melding), 2 is een opdracht die niet klopt."
+CODES = "Afloop: 0 is goed, 1 is niet gelukt (lees de melding), 2 is een opdracht die niet klopt. Na Ctrl-C is het 130."
 
 
 def add(commands: Any) -> None:
@@ -53,7 +56,7 @@ def add(commands: Any) -> None:
 
 def _merge(options: argparse.Namespace) -> int:
     opened = disk.read_all(options.dossiers)
-    names = [str(path) for path in options.dossiers]
+    names = [named(path) for path in options.dossiers]
     for one, name in zip(opened, names, strict=True):
         if one.newer:
             raise RequestError(word("merge_newer", file=name))
@@ -64,7 +67,7 @@ def _merge(options: argparse.Namespace) -> int:
     report = merge_report(dossiers, names, disk.instruments(options.map))
     disk.write(content, options)
     for line in (*report.lines, *report.conflicts):
-        disk.say(line)
+        say(line)
     return 0
 
 
@@ -72,19 +75,19 @@ def _check(options: argparse.Namespace) -> int:
     instruments = disk.instruments(options.map)
     refused = 0
     for number, path in enumerate(options.dossiers, 1):
-        disk.progress("Nakijken", number, len(options.dossiers), path.name)
+        disk.progress("Nakijken", number, len(options.dossiers), named(path.name))
         try:
             opened = disk.read(path)
-        except (DossierError, OSError) as error:
+        except (DossierError, FileError) as error:
             refused += 1
-            print(error)
+            print(in_line(str(error)))
             continue
         if opened.newer:
-            print(f"{path}: {word('newer', schema=opened.schema, known=SCHEMA)}")
+            print(f"{named(path)}: {word('newer', schema=opened.schema, known=SCHEMA)}")
             continue
-        print(f"{path}: in orde. {_about(opened)}")
+        print(f"{named(path)}: in orde. {_about(opened)}")
         for remark in check.remarks(opened.dossier.answers, instruments) if instruments else ():
-            print(f"  {remark}")
+            print(f"  {in_line(remark)}")
     if refused:
         print(count(refused, "1 bestand is niet in orde.", "{n} bestanden zijn niet in orde."))
     return 1 if refused else 0
@@ -108,5 +111,5 @@ def _migrate(options: argparse.Namespace) -> int:
     if opened.newer:
         raise RequestError(word("newer", schema=opened.schema, known=SCHEMA))
     disk.write(text(opened.dossier).encode(), options)
-    disk.say(f"{options.dossier}: van vorm {opened.schema} naar vorm {SCHEMA}. {_about(opened)}")
+    say(f"{named(options.dossier)}: van vorm {opened.schema} naar vorm {SCHEMA}. {_about(opened)}")
     return 0

@@ -5,11 +5,14 @@ from pathlib import Path
 
 from fii_widgets.commands import disk
 from fii_widgets.commands.dossiers import CODES
+from fii_widgets.commands.terminal import say
 from fii_widgets.export.files import CALENDAR, Wanted, make_file
 from fii_widgets.export.formats import FORMATS
 from fii_widgets.loader import load_sound
 from fii_widgets.paper_words import word
 from fii_widgets.report.papers import KINDS
+from fii_widgets.share_words import word as about
+from fii_widgets.visible import named
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -31,7 +34,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "--van", default="", metavar="ID", help="welk instrument, of welk overleg (standaard: het laatste)"
     )
     parser.add_argument(
-        "--naar", type=Path, default=Path(), metavar="PAD", help="een map of een bestand (standaard: deze map)"
+        "--naar", type=disk.target, default=Path(), metavar="PAD", help="een map of een bestand (standaard: deze map)"
     )
     parser.add_argument("--met-dossier", action="store_true", help="een html-verslag dat ook weer als dossier opent")
     parser.add_argument("--site", default="", metavar="ADRES", help="adres van het handboek, voor verwijzingen")
@@ -50,6 +53,8 @@ def run(options: argparse.Namespace) -> int:
     )
     made = make_file(wanted, instruments, disk.read_known(options.dossier))
     path = options.naar / made.name if options.naar.is_dir() else options.naar
-    disk.place(made.content, path, overwrite=options.overschrijf)
-    print(word("file_written", path=path, size=len(made.content)))
+    disk.place(made.content, path, overwrite=options.overschrijf, source=options.dossier)
+    print(word("file_written", path=named(path), size=len(made.content)))
+    if options.als == "csv":
+        say(about("about_csv"))
     return 0

@@ -33,5 +33,5 @@ def _run(options: argparse.Namespace) -> int:
     if instrument is None or not is_adaptable(instrument):
         near = did_you_mean(options.instrument, tuple(lists))
         raise ValueError(f"'{options.instrument}' is geen lijst om aan te passen.{near}")
-    disk.write(list_yaml(instrument).encode(), options)
+    disk.write(list_yaml(instrument).encode(), options, source=options.dossier)
     return 0

@@ -2,18 +2,22 @@
 
 import argparse
 import datetime
+import os
 import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from fii_widgets.commands import disk
 from fii_widgets.commands.dossiers import CODES
 from fii_widgets.errors import RequestError
+from fii_widgets.files import read_text
 from fii_widgets.labels import count
 from fii_widgets.lint.menu import SITE
 from fii_widgets.pages import link_targets, read_pages
 from fii_widgets.phases import PHASES
 from fii_widgets.shapes import IDENTIFIER
+from fii_widgets.visible import named
 
 TEMPLATES = Path("tools") / "sjablonen"
 _CODE = re.compile(r"([1-6])[a-z]")
@@ -64,17 +68,15 @@ def run(options: argparse.Namespace) -> int:
         )
     plan = _instrument(options) if options.soort == "instrument" else _page(options)
     _refuse_taken(project, plan, options.soort)
-    text = _without_how_to_copy((project / TEMPLATES / plan.template).read_text("utf-8"))
+    text = _without_how_to_copy(read_text(project / TEMPLATES / plan.template))
     for word, value in plan.words.items():
         text = text.replace(word, value)
     path = (options.editie or project) / plan.path
     path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:
-        raise RequestError(f"{path} bestaat al. Er is niets veranderd. Kies een andere naam.") from None
-    print("\n".join([f"Gemaakt: {path}", "", "Zo gaat u verder:", *_next(plan, options, text)]))
+    if os.path.lexists(path):
+        raise RequestError(f"{named(path)} bestaat al. Er is niets veranderd. Kies een andere naam.")
+    disk.place(text.encode(), path, overwrite=False)
+    print("\n".join([f"Gemaakt: {named(path)}", "", "Zo gaat u verder:", *_next(plan, options, text)]))
     return 0
 
 
@@ -179,7 +181,7 @@ def _next(plan: Plan, options: argparse.Namespace, text: str) -> list[str]:
     if options.soort == "subfase":
         steps.append("De lijn met fasen kent deze subfase nog niet: vraag een programmeur om fii_widgets/phases.py.")
     if options.editie:
-        steps.append(f"Kijk of alles klopt: python tools/do.py check --editie {options.editie}")
+        steps.append(f"Kijk of alles klopt: python tools/do.py check --editie {named(options.editie)}")
     else:
         steps.append("Kijk of alles klopt: python tools/do.py check (of: make check)")
     return [f"{number}. {step}" for number, step in enumerate(steps, 1)]

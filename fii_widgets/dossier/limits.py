@@ -1,22 +1,33 @@
-"""The text of a dossier file → a tree, within limits. Refuses before it builds; the same rules as json-scan.js.
+"""The text of a dossier file → a tree, within limits. Builds as it reads; the same rules as json-scan.js.
 
-Deep nesting kills the Python of the page for good, and a key that stands twice hides what the other one said.
+The first fault in the text decides, so that page and package refuse the same files with the same words. json.loads
+does not do: it passes over a key that stands twice, and deep nesting kills the Python of the page for good.
 """
 
 import json
 import re
-from typing import Any, NoReturn
+from typing import Any
 
 from fii_widgets.errors import RequestError
 from fii_widgets.script_words import WORDS_FOR_SCRIPTS
 
+#: STRING is in code points: a note takes 10,000 of them
 BYTES, DEPTH, KEYS, STRING = 4 * 1024 * 1024, 20, 200_000, 12_000
 FORBIDDEN = frozenset({"__proto__", "constructor", "prototype"})
 
-#: a string, a bracket, a comma or a number; each alternative starts with another sign, so nothing is tried twice, also
-#: not in a string that nobody closed
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{},]|[-0-9][-+.0-9eE]*', re.DOTALL)
+_SPACE = re.compile(r"[ \t\n\r]*")
+#: nothing in it is tried twice, also not in a string that nobody closed
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)
+_WORD = re.compile(r"[-+.0-9A-Za-z]*")
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
+_CONSTANTS = {"true": True, "false": False, "null": None}
 HALF = re.compile("[\ud800-\udfff]")
+#: what other programs make of the straight quotes of JSON: where one should stand, and inside a text that never ended
+_QUOTE_HERE = re.compile("['\\\\“”„‟«»″‘’]|&(?:quot|#34|#x22);")
+_QUOTE_INSIDE = re.compile("[“”„‟«»″]")
+_CLOSER = {dict: "}", list: "]"}
+#: JavaScript knows every whole number until here
+_SAFE = 2**53 - 1
 
 
 class DossierError(RequestError):
@@ -31,18 +42,9 @@ class DossierError(RequestError):
 
 def parse_text(text: str, file: str = "") -> Any:
     """Return the tree of a JSON text; `file` is how a message calls it. Raises DossierError."""
-    text = text.removeprefix("\ufeff")
-    _scan(text, file)
-    try:
-        tree = json.loads(
-            text,
-            object_pairs_hook=lambda pairs: _object(pairs, file),
-            parse_constant=lambda _: _refuse("number", file),
-            parse_float=lambda digits: _number(digits, file),
-        )
-    except (ValueError, RecursionError):
-        raise DossierError("json", file) from None
-    return tree
+    if len(text) > BYTES or len(text.encode("utf-8", "surrogatepass")) > BYTES:
+        raise DossierError("size", file)
+    return _Reader(text, file).tree()
 
 
 def check_text(text: str, file: str = "") -> None:
@@ -51,54 +53,135 @@ def check_text(text: str, file: str = "") -> None:
         raise DossierError("text", file)
 
 
-def _scan(text: str, file: str) -> None:
-    if len(text) > BYTES or len(text.encode("utf-8", "replace")) > BYTES:
-        raise DossierError("size", file)
-    check_text(text, file)
-    depth = commas = keys = 0
-    for found in _TOKEN.finditer(text):
-        token = found.group()
-        if token[0] == '"':
-            if len(token) - 2 > STRING and len(_unescaped(token)) > STRING:
-                raise DossierError("string", file)
-            keys += text[found.end() : found.end() + 20].lstrip()[:1] == ":"
-        elif token in "[{":
-            depth += 1
-        elif token in "]}":
-            depth -= 1
-        elif token == ",":
-            commas += 1
-        elif len(token) > 17:
-            raise DossierError("number", file)
-        if depth > DEPTH:
-            raise DossierError("depth", file)
-        if keys > KEYS or commas > 2 * KEYS:
-            raise DossierError("keys", file)
+class _Reader:
+    """Reads one text, without recursion."""
 
+    def __init__(self, text: str, file: str) -> None:
+        self.text, self.file = text, file
+        self.at = self.keys = self.commas = 0
+        self.open: list[dict[str, Any] | list[Any]] = []  #: containers that are not closed yet
+        self.key = ""  #: of the value that comes next, where it stands in an object
+        self.last = ""  #: the last string
 
-def _unescaped(quoted: str) -> str:
-    """Count an escape as the scripts do: as one sign."""
-    return re.sub(r"\\(?:u.{4}|.)", "x", quoted[1:-1], flags=re.DOTALL)
+    def fail(self, code: str) -> DossierError:
+        return DossierError(code, self.file)
 
+    def broken(self) -> DossierError:
+        """Say what seems to have happened to a text that is no JSON."""
+        if not self.open:
+            return self.fail("json" if self.text.strip(" \t\n\r") else "empty")
+        if self.at >= len(self.text):
+            return self.fail("cut")
+        return self.fail(
+            "quotes" if _QUOTE_HERE.match(self.text, self.at) or _QUOTE_INSIDE.search(self.last) else "json"
+        )
 
-def _object(pairs: list[tuple[str, Any]], file: str) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise DossierError("duplicate", file)
-    if FORBIDDEN & found.keys():
-        raise DossierError("prototype", file)
-    for key in found:
-        check_text(key, file)
-    for value in found.values():
-        if isinstance(value, str):
-            check_text(value, file)
-    return found
+    def tree(self) -> Any:
+        root = self.value()
+        while self.open:
+            inner = self.open[-1]
+            sign = self.sign()
+            if sign == _CLOSER[type(inner)]:
+                self.at += 1
+                self.open.pop()
+                continue
+            if inner:
+                self.comma(sign)
+            if isinstance(inner, dict):
+                self.name(inner)
+            self.value()
+        if after := self.sign():
+            raise self.fail("two" if after == "{" else "json")
+        return root
 
+    def sign(self) -> str:
+        """Go to the next sign that is no space, and return it; nothing at the end of the text."""
+        self.at = _SPACE.match(self.text, self.at).end()  # type: ignore[union-attr]
+        return self.text[self.at : self.at + 1]
 
-def _number(digits: str, file: str) -> float:
-    number = float(digits)
-    return number if abs(number) < float("inf") else _refuse("number", file)
+    def comma(self, sign: str) -> None:
+        if sign != ",":
+            raise self.broken()
+        self.at += 1
+        self.commas += 1  # long lists have few keys, and are as heavy
+        if self.commas > 2 * KEYS:
+            raise self.fail("keys")
 
+    def name(self, inner: dict[str, Any]) -> None:
+        if self.sign() != '"':
+            raise self.broken()
+        self.key = self.string()
+        self.keys += 1
+        if self.keys > KEYS:
+            raise self.fail("keys")
+        if self.key in FORBIDDEN:
+            raise self.fail("prototype")
+        if self.key in inner:
+            raise self.fail("duplicate")
+        if self.sign() != ":":
+            raise self.broken()
+        self.at += 1
 
-def _refuse(code: str, file: str) -> NoReturn:
-    raise DossierError(code, file)
+    def value(self) -> Any:
+        """Read a value, of an object or a list its opening sign only, and put it where it belongs."""
+        found: Any
+        match self.sign():
+            case "{":
+                found = {}
+            case "[":
+                found = []
+            case '"':
+                found = self.string()
+            case _:
+                found = self.word()
+        if self.open:
+            inner = self.open[-1]
+            if isinstance(inner, dict):
+                inner[self.key] = found
+            else:
+                inner.append(found)
+        if isinstance(found, dict | list):
+            self.at += 1
+            self.open.append(found)
+            if len(self.open) > DEPTH:
+                raise self.fail("depth")
+        return found
+
+    def string(self) -> str:
+        token = _STRING.match(self.text, self.at)
+        if not token:
+            self.at = len(self.text)
+            raise self.broken()
+        try:
+            self.last = json.loads(token.group())
+        except ValueError:
+            self.last = token.group()
+            raise self.broken() from None
+        self.at = token.end()
+        if len(self.last) > STRING:
+            raise self.fail("string")
+        check_text(self.last, self.file)
+        return self.last
+
+    def word(self) -> Any:
+        """Read a number, true, false or null."""
+        token = _WORD.match(self.text, self.at).group()  # type: ignore[union-attr]
+        if token in _CONSTANTS:
+            found: Any = _CONSTANTS[token]
+        elif _NUMBER.fullmatch(token):
+            found = self.number(token)
+        else:
+            if self.at + len(token) == len(self.text):
+                self.at = len(self.text)
+            raise self.broken()
+        self.at += len(token)
+        return found
+
+    def number(self, token: str) -> int | float:
+        """Take a number that the scripts read as Python does: of whole ones the small, in their one spelling."""
+        found = float(token) if len(token) <= 17 else _SAFE + 1.0
+        if not found.is_integer() and abs(found) != float("inf"):
+            return found
+        if abs(found) > _SAFE or str(int(found)) != token:
+            raise self.fail("number")
+        return int(token)

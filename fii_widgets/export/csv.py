@@ -1,21 +1,76 @@
-"""A paper's tables → CSV for Dutch office programs. Changes a text only where a program would run it.
+"""A paper's tables → CSV for Dutch office programs. What was text stays text there; changes a text only for that.
 
 Semicolons, every cell in quotes, CRLF, UTF-8 with its mark: Excel and LibreOffice set to Dutch open it by double-click.
 
-A cell whose first visible sign is = + - @ or a full-width twin of these, or that starts with a tab, a return or an
-apostrophe, gets one apostrophe in front (OWASP, "CSV injection"): it stays readable, and no program takes it for a
-formula. `read_csv` takes that one apostrophe away again, so no text is lost or confused with another. What this cannot
-do: protect somebody who opens the file with another separator than the semicolon.
+Quotes do not make a cell text: LibreOffice and Excel read what is inside them. One apostrophe in front does, in both,
+whatever the options of the import; a sign that cannot be seen would do it too, and would be found by nobody whose
+search then fails. So a cell that a program could take for a number, a date, a time, an amount, a truth or a formula
+gets one, and so does a cell that has one already: `read_csv` takes it away again, and no text is lost or confused with
+another.
+
+Who opens the file with a comma or a tab as the separator, or whose program does not let a cell run over a line break,
+meets the rest of a cell as the start of another one. There a formula's sign gets an apostrophe as well. What this
+cannot do: keep the cells of such a reader whole.
 """
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 
+from fii_widgets.dossier_words import SHORT_MONTHS
+from fii_widgets.labels import MONTHS
 from fii_widgets.report.paper import Bullets, Heading, Links, Paper, Paragraph, tables
 
-_RUN = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
-_FIRST = ("'", "\t", "\r", "\n", "\0")
+#: what a formula starts with, the full-width twins that some programs take for them included
+_RUN = "=+\\-@＝＋－＠"
+_FORMULA = re.compile(rf"[\s\"']*[{_RUN}]")
+#: where the next cell starts for who takes another sign for the separator
+_INSIDE = re.compile(rf"([;,\t|\n][\s\"]*+)('*+)(?=[{_RUN}])")
+_BACK = re.compile(rf"([;,\t|\n][\s\"]*+)'('*+)(?=[{_RUN}])")
+#: letters in what an office program reads as a number, a date, a time or an amount, in Dutch and in English
+_READ = frozenset(
+    (
+        *MONTHS,
+        *SHORT_MONTHS,
+        *["maa", "sept", "january", "february", "march", "may", "june", "july", "august", "mar", "oct"],
+        *[
+            "maandag",
+            "dinsdag",
+            "woensdag",
+            "donderdag",
+            "vrijdag",
+            "zaterdag",
+            "zondag",
+            "ma",
+            "di",
+            "wo",
+            "do",
+            "vr",
+            "za",
+            "zo",
+        ],
+        *[
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "mon",
+            "tue",
+            "wed",
+            "thu",
+            "fri",
+            "sat",
+            "sun",
+        ],
+        *["e", "d", "t", "z", "a", "p", "am", "pm", "eur", "usd", "gbp"],
+    )
+)
+_TRUTHS = frozenset({"waar", "onwaar", "true", "false"})
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def csv_bytes(paper: Paper) -> bytes:
@@ -51,12 +106,21 @@ def read_csv(content: bytes) -> list[list[str]]:
 
 
 def inert(cell: str) -> str:
-    """Return a cell that no program takes for a formula."""
-    return f"'{cell}" if cell.startswith(_FIRST) or cell.lstrip().startswith(_RUN) else cell
+    """Return a cell that every program takes for text, whichever of the usual signs it takes for the separator."""
+    inside = _INSIDE.sub(r"\1\2'", cell)
+    return f"'{inside}" if _is_more_than_text(cell) else inside
+
+
+def _is_more_than_text(cell: str) -> bool:
+    """Tell whether a program could make something else of a cell, or would take it for one that has an apostrophe."""
+    shown = cell.strip().casefold()
+    if cell.startswith(("'", "\t", "\n")) or shown.startswith("#") or shown in _TRUTHS or _FORMULA.match(cell):
+        return True
+    return any(map(str.isnumeric, cell)) and _READ.issuperset(_LETTERS.findall(shown))
 
 
 def _back(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") else cell
+    return _BACK.sub(r"\1\2", cell.removeprefix("'"))
 
 
 def _texts(paper: Paper) -> Iterator[str]:

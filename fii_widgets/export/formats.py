@@ -34,6 +34,6 @@ FORMATS: Mapping[str, Format] = {
 
 
 def write(paper: Paper, format_: str) -> bytes:
-    """Write a paper. Text that files cannot hold is taken out first (see `cleaned`); raises KeyError on a format that
+    """Write a paper. What files cannot hold gets a sign first (see `cleaned`); raises KeyError on a format that
     is not in FORMATS."""
     return FORMATS[format_].write(cleaned(paper))

@@ -12,13 +12,15 @@ from enum import Enum
 from typing import Any
 
 from fii_widgets.dossier.list_records import permanent
+from fii_widgets.errors import RequestError
 from fii_widgets.fields import CHECKLIST
 from fii_widgets.flow_fields import GIVER_KEY
+from fii_widgets.labels import word
 from fii_widgets.model import Checklist, Item, Link, Scale
 from fii_widgets.report.own_list import usual
+from fii_widgets.room import OWN_ITEM
 from fii_widgets.shapes import ListOf, Pairs, Record
 
-LONGEST = 300
 _PLAIN = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _NOT_WORDS = frozenset({"ja", "nee", "yes", "no", "on", "off", "true", "false", "null", "y", "n"})
 #: what YAML takes for the end of a line, or does not take at all
@@ -27,7 +29,7 @@ _RISKY = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 def list_yaml(instrument: Checklist) -> str:
     """Return the file. Guarantees: our parser finds no fault in it, and reads the same list; own items have
-    permanent ids. Raises ValueError where nothing is left of the list."""
+    permanent ids. Raises ValueError where nothing is left of the list, RequestError where an item is too long."""
     if not instrument.items:
         raise ValueError("een lijst zonder punten is geen instrument")
     tree = _tree(CHECKLIST, _ready(instrument))
@@ -40,11 +42,12 @@ def list_yaml(instrument: Checklist) -> str:
 
 
 def _ready(instrument: Checklist) -> Checklist:
-    """Own items get permanent ids; a text that was typed may be longer than a file allows."""
+    """Own items get permanent ids. One that a file of another brought may be longer than a list takes: never cut."""
 
     def ready(item: Item) -> Item:
-        text = item.text if len(item.text) <= LONGEST else f"{item.text[: LONGEST - 1].rstrip()}…"
-        return dataclasses.replace(item, id=permanent(item.id), text=text)
+        if len(item.text) > OWN_ITEM:
+            raise RequestError(word("list_long", text=f"{item.text[:40]}…", most=OWN_ITEM))
+        return dataclasses.replace(item, id=permanent(item.id))
 
     sections = tuple(
         dataclasses.replace(section, items=tuple(ready(item) for item in section.items))

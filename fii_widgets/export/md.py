@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from fii_widgets.report.paper import Block, Bullets, Heading, Links, Paper, Paragraph, Table, reading
 
-_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
 #: signs that mean something only at the start of a line
 _START = re.compile(r"^(\d{0,9})([-+=:.)])")
 

@@ -42,10 +42,13 @@ def _row(cells: tuple[str, ...], style: str) -> str:
 
 
 def _cell(text: str, style: str) -> str:
-    """Return a cell; each line of its text is a paragraph, as workbooks want it."""
+    """Return a cell; each line of its text is a paragraph, as workbooks want it.
+
+    A tab becomes a space: LibreOffice 7.4 leaves a tab in a cell out, and two words would be one.
+    """
     if not text:
         return f'<table:table-cell table:style-name="{style}"/>'
-    lines = "".join(f"<text:p>{odf(one)}</text:p>" for one in text.split("\n"))
+    lines = "".join(f"<text:p>{odf(one)}</text:p>" for one in text.replace("\t", " ").split("\n"))
     return f'<table:table-cell table:style-name="{style}" office:value-type="string">{lines}</table:table-cell>'
 
 

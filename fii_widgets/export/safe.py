@@ -1,4 +1,4 @@
-"""What any file can hold: text without characters that XML forbids, in rows that fit their headings. Writes nothing."""
+"""What any file can hold: text with a sign for each character that XML forbids, in rows that fit their headings. Writes nothing."""
 
 import re
 from collections.abc import Iterable
@@ -6,13 +6,23 @@ from dataclasses import replace
 
 from fii_widgets.report.paper import Block, Bullets, Heading, Link, Links, Paper, Paragraph, Table
 
-#: what XML 1.0 forbids, surrogates among them, and the one character that it allows and readers choke on
-_FORBIDDEN = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
+#: ends of a line besides \n: those of other systems, of Word (a vertical tab) and of Unicode
+_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+#: what XML 1.0 forbids, surrogates among them, and what it allows and readers choke on
+_FORBIDDEN = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 
 
 def clean(text: str) -> str:
-    """Return the text with one kind of line end and without characters that XML forbids."""
-    return _FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    """Return the text with one kind of line end, and with a sign for each character that XML forbids.
+
+    Nothing goes in silence: a control character becomes its picture (␛ for ESC), any other the sign for "unreadable" (�).
+    """
+    return _FORBIDDEN.sub(_picture, _LINE_END.sub("\n", text))
+
+
+def _picture(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    return chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7F else "\ufffd"
 
 
 def line(text: str) -> str:

@@ -3,8 +3,10 @@
 import io
 from datetime import datetime
 
+from fii_widgets.errors import RequestError
 from fii_widgets.export.pack import repack
 from fii_widgets.export.sheets import Sheet, sheets
+from fii_widgets.paper_words import word
 from fii_widgets.report.paper import Paper
 
 _OPTIONS = {
@@ -40,7 +42,8 @@ def _write(page, sheet: Sheet, head, cell) -> None:  # type: ignore[no-untyped-d
         page.write_string(0, column, text, head)
     for number, row in enumerate(sheet.rows, 1):
         for column, text in enumerate(row):
-            page.write_string(number, column, text, cell)
+            if page.write_string(number, column, text, cell):  # it says so with a number, and writes nothing
+                raise RequestError(word("sheet_cell_too_long", size=len(text), sheet=sheet.name))
     names = {name.casefold() for name in sheet.columns}
     if sheet.rows and "" not in names and len(names) == len(sheet.columns) and max(map(len, names)) <= _LONGEST_HEADING:
         headings = [{"header": name, "header_format": head} for name in sheet.columns]

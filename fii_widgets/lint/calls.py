@@ -1,15 +1,27 @@
-"""The macros that pages call: do they exist, do they stand right, do they name what exists. Opens no files."""
+"""The macros that pages call, read as Jinja reads them: they exist, stand right, name what exists; no other code.
 
-import ast
+A page may hold known macros with literal arguments, and comments. Opens no files.
+"""
+
+from __future__ import annotations
+
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Generator, Iterator
 from dataclasses import dataclass
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from fii_widgets.errors import Problem, did_you_mean
 from fii_widgets.figure_words import FIGURES
 from fii_widgets.pages import Page
 
-_CALL = re.compile(r"\{\{(.*?)\}\}")
+_JINJA = Environment(autoescape=True)
+_SO = 'Zo wel: {{ instrument("stoplicht-1") }}.'
+_NEWLINE = re.compile(r"\r\n|\r|\n")  # as Jinja counts them
+#: so many broken marks are told of one text: reading on costs time each time
+_BROKEN = 50
+#: with these Jinja begins something
+MARKS = ("{{", "{%", "{#")
 #: macros whose first argument is an instrument, a place on the line, or a drawn figure
 NAMES_AN_INSTRUMENT = ("instrument", "beslistabel")
 NAMES_A_PLACE = ("lijn",)
@@ -26,9 +38,19 @@ class Call:
     own_page: bool  #: eigen_pagina=True was given
 
 
+@dataclass(frozen=True)
+class Piece:
+    """A part of a text as Jinja takes it apart: text that stays, a call, or a fault in an author's words."""
+
+    line: int
+    text: str = ""  #: what stays as it is
+    call: Call | None = None
+    fault: str = ""
+
+
 def calls(page: Page) -> list[Call]:
     """Return the calls that can be read; what cannot is reported by `check_calls`."""
-    return [found for _, found, _ in _scan(page) if found]
+    return [piece.call for piece in pieces(page.text) if piece.call]
 
 
 def check_calls(
@@ -36,50 +58,98 @@ def check_calls(
 ) -> Iterator[Problem]:
     """Yield what is wrong with the macro calls of one page."""
     file = f"docs/{page.file}"
-    for number, call, text in _scan(page):
-        if call is None:
-            yield Problem(
-                file, number, f"'{{{{{text}}}}}' is geen macro. Zo wel: {{{{ instrument(\"stoplicht-1\") }}}}."
-            )
-            continue
-        if call.name not in macros:
-            yield Problem(
-                file, number, f"de macro '{call.name}' bestaat niet.{did_you_mean(call.name, sorted(macros))}"
-            )
-            continue
-        line = page.text.splitlines()[number - 1]
-        if not re.fullmatch(r"\{\{.*\}\}\s*", line):
-            yield Problem(file, number, f"de macro '{call.name}' moet alleen op een regel staan, helemaal links.")
+    yield from check_code(file, page.text, macros)
+    for call in calls(page):
+        wrong = ""
         if call.name in NAMES_AN_INSTRUMENT and call.first not in instruments:
-            yield Problem(
-                file, number, f"instrument '{call.first}' bestaat niet.{did_you_mean(call.first, sorted(instruments))}"
-            )
+            wrong = f"instrument '{call.first}' bestaat niet.{did_you_mean(call.first, sorted(instruments))}"
         if call.name in NAMES_A_PLACE and call.first and call.first not in places:
-            yield Problem(
-                file, number, f"'{call.first}' staat niet op de lijn.{did_you_mean(call.first, sorted(places))}"
-            )
+            wrong = f"'{call.first}' staat niet op de lijn.{did_you_mean(call.first, sorted(places))}"
         if call.name in NAMES_A_FIGURE and call.first not in FIGURES:
-            yield Problem(
-                file, number, f"figuur '{call.first}' is er niet getekend.{did_you_mean(call.first, sorted(FIGURES))}"
-            )
+            wrong = f"figuur '{call.first}' is er niet getekend.{did_you_mean(call.first, sorted(FIGURES))}"
+        if wrong:
+            yield Problem(file, call.line, wrong)
 
 
-def _scan(page: Page) -> Iterator[tuple[int, Call | None, str]]:
-    for number, line in enumerate(page.text.splitlines(), 1):
-        for match in _CALL.finditer(line):
-            yield number, _read(match.group(1), number), match.group(1)
+def check_code(file: str, text: str, macros: Collection[str]) -> Iterator[Problem]:
+    """Yield what Jinja would run in a text beside known macros that stand alone on their line."""
+    lines = _NEWLINE.split(text)
+    for piece in pieces(text):
+        if piece.fault:
+            yield Problem(file, piece.line, piece.fault)
+        elif piece.call and piece.call.name not in macros:
+            advice = did_you_mean(piece.call.name, sorted(macros))
+            yield Problem(file, piece.line, f"de macro '{piece.call.name}' bestaat niet.{advice}")
+        elif piece.call and not _stands_alone(lines[piece.line - 1]):
+            message = f"de macro '{piece.call.name}' moet alleen op een regel staan, helemaal links."
+            yield Problem(file, piece.line, message)
 
 
-def _read(text: str, line: int) -> Call | None:
+def pieces(text: str) -> Iterator[Piece]:
+    """Take a text apart with Jinja's own reader; after a mark that never ends reading goes on at the next line."""
+    lines = _NEWLINE.split(text)
+    start = 0
+    for _ in range(_BROKEN):
+        broken = yield from _pieces("\n".join(lines[start:]), start)
+        if not broken:
+            return
+        yield Piece(broken, fault=_broken(lines[broken - 1].strip()))
+        start = broken
+    yield Piece(start, fault="hierna is niet verder gelezen; herstel eerst wat erboven staat.")
+
+
+def _broken(line: str) -> str:
+    if "{#" not in line:
+        return f"'{line[line.find('{') :][:80]}' is geen macro. {_SO}"
+    if line.startswith("#"):
+        return "een id achter een kop schrijft u met een dubbele punt: {: #naam }."
+    return "deze opmerking houdt nergens op. Schrijf haar zo: {# opmerking #}."
+
+
+def _pieces(text: str, before: int) -> Generator[Piece, None, int]:
+    """Yield the pieces of a text that begins after so many lines; return the line where it cannot be read, or 0."""
+    opened, inner = 0, ""
     try:
-        node = ast.parse(text.strip(), mode="eval").body
-    except (SyntaxError, ValueError):
-        return None
-    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
-        return None
-    first = node.args[0] if node.args else None
-    value = first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else ""
+        for at, kind, value in _JINJA.lex(text):
+            line = at + before
+            if kind == "data":
+                yield Piece(line, text=value)
+            elif kind == "variable_begin":
+                opened, inner = line, value
+            elif kind == "variable_end":
+                yield _read(opened, inner + value)
+                opened = 0
+            elif opened:
+                inner += value
+            elif kind in ("block_begin", "raw_begin"):
+                yield Piece(line, fault="{% … %} mag niet in een pagina: het voert code uit. Haal het weg.")
+            elif kind in ("comment_begin", "comment_end") and value not in ("{#", "#}"):
+                yield Piece(line, fault="schrijf een opmerking zonder + of -, zo: {# opmerking #}.")
+    except TemplateSyntaxError as error:
+        return opened or error.lineno + before
+    return opened
+
+
+def _stands_alone(line: str) -> bool:
+    return line.startswith("{{") and line.rstrip().endswith("}}") and line.count("{{") == 1
+
+
+def _read(line: int, source: str) -> Piece:
+    """Take one {{ … }} for what it is: a call with literal arguments, or nothing that may stand in a page."""
+    fault = Piece(line, fault=f"'{' '.join(source.split())[:80]}' is geen macro. {_SO}")
+    try:
+        (output,) = _JINJA.parse(source).body
+    except (TemplateSyntaxError, ValueError, RecursionError):
+        return fault
+    (node,) = output.nodes if isinstance(output, nodes.Output) else (output,)
+    if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name) or node.dyn_args or node.dyn_kwargs:
+        return fault
+    values = [*node.args, *(keyword.value for keyword in node.kwargs)]
+    if not all(isinstance(value, nodes.Const) and isinstance(value.value, str | bool | int) for value in values):
+        return fault
+    first = node.args[0].value if node.args and isinstance(node.args[0], nodes.Const) else ""
     own = any(
-        k.arg == "eigen_pagina" and isinstance(k.value, ast.Constant) and k.value.value is True for k in node.keywords
+        keyword.key == "eigen_pagina" and isinstance(keyword.value, nodes.Const) and keyword.value.value is True
+        for keyword in node.kwargs
     )
-    return Call(node.func.id, value, line, own)
+    return Piece(line, call=Call(node.node.name, first if isinstance(first, str) else "", line, own))

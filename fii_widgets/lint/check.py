@@ -1,35 +1,42 @@
 """Everything an author can get wrong, both ways, all at once. Reads through the loader; changes nothing."""
 
-import ast
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from fii_widgets import source
 from fii_widgets.errors import Problem
 from fii_widgets.lint.calls import Call, calls, check_calls
+from fii_widgets.lint.files import check_files
+from fii_widgets.lint.leads import check_leads
 from fii_widgets.lint.links import Targets, check_links, ids_of
 from fii_widgets.lint.menu import check_menu
 from fii_widgets.lint.pages import check_page
+from fii_widgets.lint.site_file import check_site_file
 from fii_widgets.lint.unfinished import unfinished_instrument, unfinished_page
+from fii_widgets.lint.unsafe import macro_names, unsafe_page, unsafe_texts
 from fii_widgets.loader import Handbook, Loaded, load
 from fii_widgets.pages import Page
 from fii_widgets.phases import NAMES
 
 
 def check(project: Path) -> list[Problem]:
-    """Return every problem in a project folder, sorted by file and line."""
+    """Return every problem in a project folder, sorted by file and line; files that cannot be read come first, alone."""
+    if unreadable := sorted(check_files(project)):
+        return unreadable
     handbook = load(project)
     macros = macro_names(project / "macros" / "__init__.py")
     instruments = {id_ for id_, one in handbook.instruments.items() if not _is_example(one)}
-    problems = list(handbook.problems)
+    problems = [*handbook.problems, *check_site_file(project), *check_leads(project)]
     targets = link_targets(project, handbook)
     for page in handbook.pages:
         problems += check_page(page)
+        problems += unsafe_page(page)
         problems += check_calls(page, macros, instruments, NAMES)
         problems += unfinished_page(page)
         problems += check_links(page, targets)
     for one in handbook.instruments.values():
         problems += unfinished_instrument(one.file, one.document)
+        problems += unsafe_texts(one.file, one.document)
     problems += check_menu(project, handbook.pages)
     problems += _ids(handbook.pages)
     problems += _places(handbook)
@@ -48,18 +55,6 @@ def link_targets(project: Path, handbook: Handbook) -> Targets:
 def _form_ids(one: Loaded) -> frozenset[str]:
     sections = (section.id for section in getattr(one.instrument, "sections", ()))
     return frozenset((one.instrument.id, *sections, *source.own_ids(one.instrument)))
-
-
-def macro_names(file: Path) -> frozenset[str]:
-    """Read the names in the registry without running it: nothing may import `macros`."""
-    for node in ast.parse(file.read_text("utf-8")).body:
-        if (
-            isinstance(node, ast.AnnAssign)
-            and ast.unparse(node.target) == "MACROS"
-            and isinstance(node.value, ast.Dict)
-        ):
-            return frozenset(str(key.value) for key in node.value.keys if isinstance(key, ast.Constant))
-    raise ValueError(f"{file} has no MACROS table")
 
 
 def _ids(pages: tuple[Page, ...]) -> Iterator[Problem]:

@@ -8,16 +8,18 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from html import unescape
 
 from fii_widgets.errors import Problem, did_you_mean
 from fii_widgets.lint.calls import calls
+from fii_widgets.lint.markup import shown
 from fii_widgets.pages import Page, outside_code
 
 _TARGET = re.compile(r"(!?)\[[^\]]*\]\(\s*<?([^)\s>]+)")
 _REFERENCE = re.compile(r"()^ {0,3}\[[^\]^]+\]:\s+<?([^\s>]+)")
 _HTML = re.compile(r"()<a\s[^>]*href=\"(#[^\"]*)\"")
 _CODE = re.compile(r"`[^`]*`")
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|\{\{")
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|\{\{", re.I)
 _IDS = re.compile(r"\{:[^}]*?#([\w-]+)[^}]*\}|\sid=\"([\w-]+)\"")
 #: macros whose ids only the build knows; those of an instrument and a figure are known here
 _MADE = frozenset(
@@ -50,6 +52,7 @@ def check_links(page: Page, targets: Targets) -> Iterator[Problem]:
     for number, line in outside_code(page.text.splitlines(), page.body_line):
         text = _CODE.sub("", line)
         for mark, target in (found.groups() for rule in (_TARGET, _REFERENCE, _HTML) for found in rule.finditer(text)):
+            target = shown("".join(unescape(target).split()))
             if not _ELSEWHERE.match(target) and (wrong := _wrong(page, mark, target, targets)):
                 yield Problem(f"docs/{page.file}", number, wrong)
 

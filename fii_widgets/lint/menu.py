@@ -6,6 +6,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from fii_widgets.errors import Problem
+from fii_widgets.files import read_text
 from fii_widgets.pages import Page
 
 SITE = "mkdocs.yml"
@@ -16,7 +17,7 @@ def check_menu(project: Path, pages: tuple[Page, ...]) -> Iterator[Problem]:
     """Yield the pages that no reader can find; nothing where the folder has no site to build."""
     if not (project / SITE).is_file():
         return
-    text = (project / SITE).read_text("utf-8")
+    text = read_text(project / SITE)
     found = _LEFT_OUT.search(text)
     left_out = found[1].split() if found else []
     for page in pages:

@@ -16,9 +16,7 @@ _TASK = re.compile(r"^\s*[-*+] \[[ xX]\] ")
 def check_page(page: Page) -> Iterator[Problem]:
     """Yield everything that is wrong with one page."""
     file = f"docs/{page.file}"
-    for line, message in page.meta.faults:
-        yield Problem(file, line, message)
-    yield from _front_matter(page, file)
+    yield from check_front_matter(page)
     yield from _headings(page, file)
     yield from _fixed_headings(page, file)
     for number, text in enumerate(page.text.splitlines(), 1):
@@ -30,7 +28,11 @@ def check_page(page: Page) -> Iterator[Problem]:
             )
 
 
-def _front_matter(page: Page, file: str) -> Iterator[Problem]:
+def check_front_matter(page: Page) -> Iterator[Problem]:
+    """Yield what is wrong above a page; the templates print what stands there, and a site generator reads it too."""
+    file = f"docs/{page.file}"
+    for line, message in page.meta.faults:
+        yield Problem(file, line, message)
     tree = page.meta.tree
     if not isinstance(tree, dict) or not tree:
         if not page.meta.faults:
@@ -42,9 +44,8 @@ def _front_matter(page: Page, file: str) -> Iterator[Problem]:
         return
     for key in tree:
         if key not in FRONT_MATTER:
-            yield Problem(
-                file, page.meta.line((key,)), f"onbekende sleutel '{key}'.{did_you_mean(key, tuple(FRONT_MATTER))}"
-            )
+            advice = did_you_mean(key, tuple(FRONT_MATTER))
+            yield Problem(file, page.meta.line((key,)), f"onbekende sleutel '{key}'.{advice}")
     for key, needed in FRONT_MATTER.items():
         if needed and key not in tree:
             yield Problem(file, 1, f"de sleutel '{key}' ontbreekt boven aan de pagina.")
@@ -53,6 +54,8 @@ def _front_matter(page: Page, file: str) -> Iterator[Problem]:
         yield Problem(file, page.meta.line(("soort",)), f"soort '{kind}' bestaat niet.{did_you_mean(kind, KINDS)}")
     if "gewijzigd" in tree and not _DATE.fullmatch(page.value("gewijzigd")):
         yield Problem(file, page.meta.line(("gewijzigd",)), "'gewijzigd' is een datum als 2026-11-22.")
+    if "fase" in tree and page.value("fase") not in ("1", "2", "3", "4", "5", "6"):
+        yield Problem(file, page.meta.line(("fase",)), "'fase' is een getal van 1 tot en met 6.")
     sources = tree.get("bronnen", [])
     if not isinstance(sources, list):
         yield Problem(

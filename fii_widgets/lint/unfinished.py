@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from fii_widgets.errors import Problem
 from fii_widgets.pages import Page
-from fii_widgets.yaml_text import Document, Path, Tree
+from fii_widgets.yaml_text import Document, texts
 
 _MARK = re.compile(r"(?<!`)\[vul in: ([^\]]*)\]")
 _ID = re.compile(r"#([A-Za-z0-9_-]*[A-Z][A-Za-z0-9_-]*)")
@@ -28,14 +28,6 @@ def unfinished_page(page: Page) -> Iterator[Problem]:
 
 def unfinished_instrument(file: str, document: Document) -> Iterator[Problem]:
     """Yield each place of an instrument where a template still waits for words."""
-    for path, text in _texts(document.tree, ()):
+    for path, text in texts(document.tree):
         for wanted in _MARK.findall(text):
             yield Problem(file, document.line(path), f"hier moet nog iets: {wanted}.")
-
-
-def _texts(tree: Tree, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(tree, str):
-        yield path, tree
-        return
-    for key, part in tree.items() if isinstance(tree, dict) else enumerate(tree):
-        yield from _texts(part, (*path, key))

@@ -1,8 +1,20 @@
-"""Buttons, fields and choices of the parts of a page that are no instrument: the same in every frame."""
+"""Buttons, fields and choices: the same in every frame, and dead until the scripts that listen to them are there."""
 
 from collections.abc import Iterable
 
+from fii_widgets.labels import word
 from fii_widgets.render.markup import Child, Html, element
+from fii_widgets.room import FIRST_DAY, LAST_DAY
+
+
+def switch(*children: Child) -> Html:
+    """Return controls that nobody can press: only a finished start takes `disabled` away (docs/javascripts/init.js)."""
+    return element("fieldset", *children, class_="fii-controls", role="none", disabled=True, data_fii_controls=True)
+
+
+def until_started(*children: Child) -> Html:
+    """Return the same with the sentence that is seen when the start failed; a reader then has the form on paper."""
+    return switch(element("p", word("not_started"), class_="fii-uit", data_fii_noindex=True), *children)
 
 
 def button(action: str, label: str, *, hidden: bool = False) -> Html:
@@ -11,9 +23,19 @@ def button(action: str, label: str, *, hidden: bool = False) -> Html:
     return element("button", label, type="button", class_=kind, data_fii_action=action, hidden=hidden)
 
 
+def stop_row() -> Html:
+    """Return the button that stops long work; the scripts show it while there is some."""
+    return element("p", button("stop", word("stop")), class_="fii-actions", hidden=True, data_fii_busy=True)
+
+
 def labelled(label: str, control: Child) -> Html:
     """Return a control with its label above it."""
     return element("label", element("span", label, class_="fii-record__label"), control)
+
+
+def date_input(**attributes: str | int | bool | None) -> Html:
+    """Return a field for a day within the years that a date may have."""
+    return element("input", type="date", min=FIRST_DAY, max=LAST_DAY, **attributes)
 
 
 def choices(legend: str, kind: str, name: str, options: Iterable[tuple[str, str]], **attributes: bool) -> Html:

@@ -9,7 +9,7 @@ from typing import Any
 from fii_widgets import meeting_words, share_words, team_words
 from fii_widgets.labels import word
 from fii_widgets.model import Instrument
-from fii_widgets.render.controls import button
+from fii_widgets.render.controls import button, stop_row, switch, until_started
 from fii_widgets.render.form import instrument_form
 from fii_widgets.render.markup import Html, element, join
 from fii_widgets.render.meetings_frame import meetings_frame
@@ -17,6 +17,7 @@ from fii_widgets.render.papers_frame import papers_frame
 from fii_widgets.render.place import Place
 from fii_widgets.render.places_frame import places_frame
 from fii_widgets.render.team_frame import own_copy_frame, team_frame
+from fii_widgets.room import NAME
 
 
 def dossier_frame(instruments: Iterable[tuple[Instrument, Mapping[str, Any]]], overview: Html, root: str) -> Html:
@@ -25,18 +26,26 @@ def dossier_frame(instruments: Iterable[tuple[Instrument, Mapping[str, Any]]], o
     places = places_frame(instrument for instrument, _ in shown)
     return element(
         "div",
+        element("p", word("framed"), " ", _own_window(root), class_="fii-ingelijst", role="alert"),
         element("noscript", element("p", word("dossier_no_script"))),
         own_copy_frame(),
-        _head(overview),
+        until_started(_head(overview), _wipe_dialog()),
         fold("overleg", meeting_words.word("meetings_label"), meeting_words.word("meetings"), meetings_frame()),
         fold("team", team_words.word("team_label"), team_words.word("team"), team_frame()),
         fold("wijken", team_words.word("places_label"), team_words.word("places"), places),
         fold("papieren", share_words.word("papers_label"), share_words.word("papers"), papers_frame()),
         [_fold(instrument, tree, root) for instrument, tree in shown],
         _lapsed(),
-        _wipe_dialog(),
         class_="fii-dossier",
         data_fii_widget="dossier",
+        data_fii_alone=True,
+    )
+
+
+def _own_window(root: str) -> Html:
+    """In a frame a browser keeps answers apart, and nobody sees who stands around it: init.js builds nothing there."""
+    return element(
+        "a", word("own_window"), href=f"{root}dossier/", target="_blank", rel="noopener", data_fii_whole=True
     )
 
 
@@ -81,6 +90,7 @@ def _head(overview: Html) -> Html:
                     data_fii_file_row=True,
                 ),
                 element("p", class_="fii-progress", role="status", data_fii_progress=True),
+                stop_row(),
                 _preview(),
                 _dossiers(),
                 class_="fii-dossier__saving",
@@ -110,7 +120,7 @@ def _dossiers() -> Html:
                 "input",
                 type="text",
                 id="dossier-naam",
-                maxlength=80,
+                data_fii_longest=NAME,
                 autocomplete="off",
                 aria_describedby="dossier-naam-uitleg",
                 data_fii_dossier_name=True,
@@ -159,22 +169,24 @@ def fold(id_: str, label: str, title: str, content: Html) -> Html:
     panel = f"d-{id_}-paneel"
     return element(
         "section",
-        element(
-            "h2",
+        switch(
             element(
-                "button",
-                element("span", label, class_="fii-fold__phase"),
-                " ",
-                element("span", title, class_="fii-fold__title"),
-                " ",
-                element("span", class_="fii-fold__state", data_fii_fold_state=True),
-                type="button",
-                class_="fii-fold__button",
-                aria_expanded="true",
-                aria_controls=panel,
-                data_fii_fold_button=True,
-            ),
-            class_="fii-fold__heading",
+                "h2",
+                element(
+                    "button",
+                    element("span", label, class_="fii-fold__phase"),
+                    " ",
+                    element("span", title, class_="fii-fold__title"),
+                    " ",
+                    element("span", class_="fii-fold__state", data_fii_fold_state=True),
+                    type="button",
+                    class_="fii-fold__button",
+                    aria_expanded="true",
+                    aria_controls=panel,
+                    data_fii_fold_button=True,
+                ),
+                class_="fii-fold__heading",
+            )
         ),
         element("div", content, class_="fii-fold__panel", id=panel, data_fii_fold_panel=True),
         class_="fii-fold",

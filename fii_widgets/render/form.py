@@ -6,12 +6,14 @@ from typing import Any
 
 from fii_widgets.labels import word
 from fii_widgets.model import Asked, Checklist, Instrument, Origin, Section
+from fii_widgets.render.controls import until_started
 from fii_widgets.render.form_items import item_box, items_of, key_of, line_box
 from fii_widgets.render.markup import Html, element, join
 from fii_widgets.render.offers import offers_box
 from fii_widgets.render.place import Place
 from fii_widgets.render.rows import row_choices, row_head, row_heading, rows_on_paper
 from fii_widgets.report.own_list import blank_item, is_adaptable
+from fii_widgets.room import OWN_ITEM
 from fii_widgets.share_words import word as share_word
 from fii_widgets.shared import share
 
@@ -37,9 +39,11 @@ def instrument_form(instrument: Instrument, tree: Mapping[str, Any], place: Plac
         element("p", instrument.intro, class_="fii-instrument__intro") if place.prefix else None,
         _whose(instrument),
         _file_only(instrument, place),
-        offers_box(instrument, place.level + 1),
-        element("div", _form(instrument, place), _aside(instrument, place), class_="fii-layout"),
-        _status(instrument, place),
+        until_started(
+            offers_box(instrument, place.level + 1),
+            element("div", _form(instrument, place), _aside(instrument, place), class_="fii-layout"),
+            _status(instrument, place),
+        ),
         class_=f"fii-instrument fii-instrument--{_kind(instrument)}",
         id=place.wrapper_id or None,
         aria_label=instrument.title,
@@ -104,7 +108,7 @@ def _form(instrument: Instrument, place: Place) -> Html:
         )
         fields.append(bar)
         body.append(_own_item(instrument, place))
-        own = {"data_fii_own": instrument.id}
+        own = {"data_fii_own": instrument.id, "data_fii_own_longest": OWN_ITEM}
     return element(
         "form", fields, body, **own, class_="fii-form", data_fii_form=True, autocomplete="off", novalidate=True
     )

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from fii_widgets.labels import NOT_ANSWERED, word
-from fii_widgets.model import LINE_LENGTH, TEXT_LENGTH, Asked, Input, Item, Option, Section
+from fii_widgets.model import Asked, Input, Item, Option, Section
+from fii_widgets.render.controls import date_input
 from fii_widgets.render.markup import Child, Html, element, join
 from fii_widgets.render.place import Place
+from fii_widgets.room import LINE, NUMBER, TEXT
 
 
 def items_of(section: Section, asked: Iterable[Asked], row: int, numbers: Mapping[str, int], place: Place) -> Html:
@@ -47,7 +49,7 @@ def line_box(key: str, label: str, help_: str, place: Place, about: str = "", of
             type="text",
             id=f"{id_}-veld",
             name=f"{key}.note",
-            maxlength=LINE_LENGTH,
+            data_fii_longest=LINE,
             aria_describedby=f"{id_}-uitleg" if help_ else None,
         ),
         class_="fii-field fii-field--asked" if about else "fii-field",
@@ -105,12 +107,12 @@ def _writing(item: Item, key: str, id_: str) -> Html:
         "aria_describedby": f"{id_}-uitleg" if item.help else None,
     }
     if item.input is Input.LINES:
-        return element("textarea", "", maxlength=TEXT_LENGTH, rows=3, **common)
+        return element("textarea", "", data_fii_longest=TEXT, rows=3, **common)
     if item.input is Input.NUMBER:
-        return element("input", type="text", inputmode="decimal", maxlength=20, class_="fii-getal", **common)
+        return element("input", type="text", inputmode="decimal", data_fii_longest=NUMBER, class_="fii-getal", **common)
     if item.input is Input.DATE:
-        return element("input", type="date", class_="fii-datum", **common)
-    return element("input", type="text", maxlength=LINE_LENGTH, **common)
+        return date_input(class_="fii-datum", **common)
+    return element("input", type="text", data_fii_longest=LINE, **common)
 
 
 def _note(key: str, id_: str, number: int) -> Html:
@@ -136,7 +138,7 @@ def _note(key: str, id_: str, number: int) -> Html:
                     "",
                     id=f"{id_}-tekst",
                     name=f"{key}.note",
-                    maxlength=TEXT_LENGTH,
+                    data_fii_longest=TEXT,
                     rows=2,
                 ),
                 class_="fii-note",

@@ -6,8 +6,9 @@ Without scripts it is a sheet to fill in at the table: date, who, decisions, act
 from fii_widgets.dossier.records import ActionState, Rhythm
 from fii_widgets.meeting_words import word
 from fii_widgets.phases import PHASES
-from fii_widgets.render.controls import button, choices, labelled
+from fii_widgets.render.controls import button, choices, date_input, labelled, until_started
 from fii_widgets.render.markup import Child, Html, element
+from fii_widgets.room import NAME, PRESENT, TEXT
 
 #: lines on paper for decisions and actions
 PAPER_LINES = 6
@@ -20,15 +21,17 @@ def meetings_frame() -> Html:
     return element(
         "div",
         element("p", word("meetings_intro")),
-        _rhythm(),
-        _start(),
-        _open(),
-        _actions(),
-        _past(),
-        element("h3", word("history"), id="overleg-verloop"),
-        element("div", element("p", word("history_first")), data_fii_history=True),
-        element("p", class_="fii-progress", role="status", data_fii_progress=True),
-        _close_dialog(),
+        until_started(
+            _rhythm(),
+            _start(),
+            _open(),
+            _actions(),
+            _past(),
+            element("h3", word("history"), id="overleg-verloop"),
+            element("div", element("p", word("history_first")), data_fii_history=True),
+            element("p", class_="fii-progress", role="status", data_fii_progress=True),
+            _close_dialog(),
+        ),
         class_="fii-meetings",
         data_fii_widget="meetings",
     )
@@ -44,12 +47,12 @@ def _start() -> Html:
     return element(
         "div",
         element("h3", word("start")),
-        _field("overleg-datum", word("date"), element("input", type="date", id="overleg-datum", data_fii_part="date")),
+        _field("overleg-datum", word("date"), date_input(id="overleg-datum", data_fii_part="date")),
         choices(word("phases"), "checkbox", "overleg.fase", phases),
         _field(
             "overleg-aanwezig",
             word("present"),
-            element("input", type="text", id="overleg-aanwezig", maxlength=200, data_fii_part="present"),
+            element("input", type="text", id="overleg-aanwezig", data_fii_longest=PRESENT, data_fii_part="present"),
         ),
         element("p", button("start-meeting", word("start_now")), class_="fii-actions"),
         element("p", class_="fii-alert", role="alert", data_fii_meeting_alert=True),
@@ -65,7 +68,7 @@ def _open() -> Html:
         _field(
             "overleg-agenda",
             word("agenda"),
-            element("textarea", "", id="overleg-agenda", rows=3, maxlength=2000, data_fii_part="agenda"),
+            element("textarea", "", id="overleg-agenda", rows=3, data_fii_longest=TEXT, data_fii_part="agenda"),
         ),
         element("div", data_fii_review=True),
         element("h4", word("decisions")),
@@ -75,13 +78,7 @@ def _open() -> Html:
         _field(
             "overleg-volgende",
             word("next"),
-            element(
-                "input",
-                type="date",
-                id="overleg-volgende",
-                aria_describedby="overleg-volgende-uitleg",
-                data_fii_part="next",
-            ),
+            date_input(id="overleg-volgende", aria_describedby="overleg-volgende-uitleg", data_fii_part="next"),
         ),
         element("p", word("next_help"), class_="fii-item__help", id="overleg-volgende-uitleg"),
         element("p", button("close-meeting", word("close")), class_="fii-actions"),
@@ -97,7 +94,7 @@ def _decision() -> Html:
         element(
             "label",
             element("span", word("decision"), class_="fii-record__label"),
-            element("textarea", "", rows=2, maxlength=2000, data_fii_part="text"),
+            element("textarea", "", rows=2, data_fii_longest=TEXT, data_fii_part="text"),
         ),
         class_="fii-record",
     )
@@ -107,11 +104,12 @@ def _actions() -> Html:
     states = [element("option", word(state.value), value=state.value) for state in ActionState]
     record = element(
         "li",
-        labelled(word("action"), element("textarea", "", rows=2, maxlength=2000, data_fii_part="text")),
+        labelled(word("action"), element("textarea", "", rows=2, data_fii_longest=TEXT, data_fii_part="text")),
         labelled(
-            word("owner"), element("input", type="text", maxlength=80, list="overleg-namen", data_fii_part="owner")
+            word("owner"),
+            element("input", type="text", data_fii_longest=NAME, list="overleg-namen", data_fii_part="owner"),
         ),
-        labelled(word("due"), element("input", type="date", data_fii_part="due")),
+        labelled(word("due"), date_input(data_fii_part="due")),
         labelled(word("state"), element("select", states, data_fii_part="state")),
         # the points themselves come with the review: Python knows which are not green
         element(
@@ -168,7 +166,9 @@ def _past() -> Html:
             _field(
                 "overleg-correctie",
                 word("correction"),
-                element("textarea", "", id="overleg-correctie", rows=2, maxlength=2000, data_fii_part="correction"),
+                element(
+                    "textarea", "", id="overleg-correctie", rows=2, data_fii_longest=TEXT, data_fii_part="correction"
+                ),
             ),
             element("p", button("add-correction", word("add_correction")), class_="fii-actions"),
             hidden=True,

@@ -5,6 +5,7 @@ Which formats fit which paper stands in the page as data; what can be made of th
 
 from collections.abc import Mapping
 
+from fii_widgets.render.controls import until_started
 from fii_widgets.render.form import source_json
 from fii_widgets.render.markup import Child, Html, element
 from fii_widgets.report.paper_list import FITTING, NAMES
@@ -17,37 +18,40 @@ def papers_frame() -> Html:
         "div",
         element("noscript", element("p", word("papers_paper"))),
         element("script", source_json(FITTING), type="application/json", data_fii_fitting=True),
-        element(
-            "div",
-            element("p", word("papers_intro")),
-            _choice("papieren.stuk", word("papers_which"), NAMES, hints=True),
-            _of("overleg", word("papers_review")),
-            _of("instrument", word("papers_instrument")),
-            _choice("papieren.soort", word("papers_how"), _formats()),
+        until_started(
             element(
-                "p",
-                element("label", word("papers_time"), for_="papieren-tijd"),
-                " ",
-                element("input", type="time", id="papieren-tijd", data_fii_time=True),
-                class_="fii-field",
-                hidden=True,
-                data_fii_time_row=True,
-            ),
-            element(
-                "p",
+                "div",
+                element("p", word("papers_intro")),
+                _choice("papieren.stuk", word("papers_which"), NAMES, hints=True),
+                _of("overleg", word("papers_review")),
+                _of("instrument", word("papers_instrument")),
+                _choice("papieren.soort", word("papers_how"), _formats()),
+                element("p", word("about_csv"), hidden=True, data_fii_about="csv"),
                 element(
-                    "button",
-                    word("papers_make"),
-                    type="button",
-                    class_="fii-button fii-button--make",
-                    data_fii_action="make",
+                    "p",
+                    element("label", word("papers_time"), for_="papieren-tijd"),
+                    " ",
+                    element("input", type="time", id="papieren-tijd", data_fii_time=True),
+                    class_="fii-field",
+                    hidden=True,
+                    data_fii_time_row=True,
                 ),
-                class_="fii-actions",
+                element(
+                    "p",
+                    element(
+                        "button",
+                        word("papers_make"),
+                        type="button",
+                        class_="fii-button fii-button--make",
+                        data_fii_action="make",
+                    ),
+                    class_="fii-actions",
+                ),
+                element("p", class_="fii-progress", role="status", data_fii_progress=True),
+                element("p", class_="fii-alert", role="alert", data_fii_papers_alert=True),
+                element("p", hidden=True, data_fii_made=True),
+                class_="fii-papers__form",
             ),
-            element("p", class_="fii-progress", role="status", data_fii_progress=True),
-            element("p", class_="fii-alert", role="alert", data_fii_papers_alert=True),
-            element("p", hidden=True, data_fii_made=True),
-            class_="fii-papers__form",
         ),
         class_="fii-papers",
         data_fii_widget="papers",

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from fii_widgets.model import Checklist, Instrument, RuleKind
-from fii_widgets.render.controls import button, labelled
+from fii_widgets.render.controls import button, labelled, until_started
 from fii_widgets.render.markup import Html, element
 from fii_widgets.render.team_frame import gone_list
+from fii_widgets.room import NAME
 from fii_widgets.team_words import word
 
 
@@ -14,7 +15,7 @@ def places_frame(instruments: Iterable[Instrument]) -> Html:
     return element(
         "div",
         element("p", word("places_intro")),
-        _places(list(instruments)),
+        until_started(_places(list(instruments))),
         element("h3", word("beside"), id="wijken-naast-elkaar"),
         element(
             "div",
@@ -32,7 +33,7 @@ def _places(instruments: Sequence[Instrument]) -> Html:
     options = [element("option", one.title, value=one.id, selected=one.id == chosen) for one in instruments]
     record = element(
         "li",
-        labelled(word("place_label"), element("input", type="text", maxlength=80, data_fii_part="label")),
+        labelled(word("place_label"), element("input", type="text", data_fii_longest=NAME, data_fii_part="label")),
         element(
             "p",
             button("fill-here", word("place_here")),

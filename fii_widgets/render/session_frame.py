@@ -3,13 +3,11 @@
 The sheet is complete without scripts, to be filled in with a pen; the scripts write in its places.
 """
 
-from collections.abc import Mapping
-
+from fii_widgets.render.controls import until_started
 from fii_widgets.render.markup import Html, element
+from fii_widgets.room import SESSION
 from fii_widgets.session_words import FORMS, KINDS, word
 
-#: the most letters of each field; docs/javascripts/session-plan.js refuses links with more, and a test compares them
-MOST: Mapping[str, int] = {"title": 120, "aim": 600, "minutes": 4, "form": 200, "questions": 2_000}
 #: empty lines on the blank sheet
 PLACES, QUESTIONS, NOTES = 3, 4, 6
 
@@ -20,8 +18,7 @@ def session_frame() -> Html:
         "div",
         element("noscript", element("p", word("no_script"), class_="fii-bijeenkomst__zonder")),
         element("p", class_="fii-alert", role="alert", data_fii_alert=True),
-        _offer(),
-        element("div", _about(), _choose(), _ask(), _give(), class_="fii-bijeenkomst__werk"),
+        until_started(_offer(), element("div", _about(), _choose(), _ask(), _give(), class_="fii-bijeenkomst__werk")),
         element("h2", word("preview"), class_="fii-bijeenkomst__voorbeeld"),
         _sheet(),
         element(
@@ -75,7 +72,6 @@ def _choose() -> Html:
                     "input",
                     type="search",
                     id="fii-bijeenkomst-zoek-veld",
-                    maxlength=100,
                     autocomplete="off",
                     autocapitalize="none",
                     spellcheck="false",
@@ -208,7 +204,7 @@ def _field(name: str, *, lines: int = 0, label: str = "", help_: str = "") -> Ht
     id_ = f"fii-bijeenkomst-{name}-veld"
     common: dict[str, str | int | bool | None] = {
         "id": id_,
-        "maxlength": MOST[name],
+        "data_fii_longest": SESSION[name],
         "autocomplete": "off",
         "aria_describedby": f"{id_}-uitleg" if help_ else None,
         "data_fii_part": name,
@@ -216,7 +212,7 @@ def _field(name: str, *, lines: int = 0, label: str = "", help_: str = "") -> Ht
     if lines:
         control = element("textarea", "", rows=lines, **common)
     elif name == "minutes":
-        control = element("input", type="text", inputmode="numeric", **common)
+        control = element("input", type="text", inputmode="numeric", data_fii_digits=True, **common)
     else:
         control = element(
             "input", type="text", list="fii-bijeenkomst-werkvormen-veld" if name == "form" else None, **common

@@ -4,8 +4,9 @@ Without scripts there is nothing to do here, so it is hidden then.
 """
 
 from fii_widgets.dossier.records import Openness, Side
-from fii_widgets.render.controls import button, choices, labelled
+from fii_widgets.render.controls import button, choices, labelled, stop_row, until_started
 from fii_widgets.render.markup import Html, element
+from fii_widgets.room import NAME
 from fii_widgets.team_words import OWN_COPY, word
 
 
@@ -26,9 +27,7 @@ def team_frame() -> Html:
     return element(
         "div",
         element("p", word("team_intro")),
-        _members(),
-        _openness(),
-        _merge(),
+        until_started(_members(), _openness(), _merge()),
         element("h3", word("spread"), id="team-spreiding", tabindex="-1", data_fii_spread_title=True),
         element(
             "div",
@@ -45,8 +44,8 @@ def _members() -> Html:
     sides = [element("option", word(f"side_{side.value}"), value=side.value) for side in Side]
     record = element(
         "li",
-        labelled(word("member_label"), element("input", type="text", maxlength=80, data_fii_part="label")),
-        labelled(word("member_role"), element("input", type="text", maxlength=80, data_fii_part="role")),
+        labelled(word("member_label"), element("input", type="text", data_fii_longest=NAME, data_fii_part="label")),
+        labelled(word("member_role"), element("input", type="text", data_fii_longest=NAME, data_fii_part="role")),
         labelled(word("member_side"), element("select", sides, data_fii_part="side")),
         element(
             "p",
@@ -91,6 +90,7 @@ def _merge() -> Html:
             data_fii_drop=True,
         ),
         element("p", class_="fii-alert", role="alert", data_fii_merge_alert=True),
+        stop_row(),
         element(
             "div",
             element("h4", word("merge_preview"), tabindex="-1", data_fii_merge_title=True),

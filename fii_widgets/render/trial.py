@@ -6,7 +6,7 @@ Empty without scripts; what a reader then needs stands in the page around it.
 from collections.abc import Iterable
 
 from fii_widgets.labels import word
-from fii_widgets.render.controls import button
+from fii_widgets.render.controls import button, until_started
 from fii_widgets.render.markup import Html, element
 
 
@@ -15,7 +15,9 @@ def trial_frame(choices: Iterable[tuple[str, str]]) -> Html:
     return element(
         "div",
         element("noscript", element("p", word("trial_no_script"))),
-        element("div", _start(choices), _text(), _saving(), _problems(), _result(), class_="fii-proef__werk"),
+        until_started(
+            element("div", _start(choices), _text(), _saving(), _problems(), _result(), class_="fii-proef__werk")
+        ),
         class_="fii-proef",
         data_fii_widget="trial",
     )

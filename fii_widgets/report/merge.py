@@ -80,7 +80,7 @@ def _what(path: str, dossier: Dossier, items: dict[str, Item]) -> str:
             said = word(f"what_{part}", item=own)
             return word("what_review_part", date=_day_of(dossier, id_), part=said)
         case ["actions", id_]:
-            return word("what_action", text=dossier.actions[id_].text[:80])
+            return word("what_action", text=_short(dossier.actions[id_].text))
         case ["members", id_]:
             return word("what_member", label=_label(dossier, id_))
         case ["places", id_]:
@@ -123,6 +123,11 @@ def _value(value: Value, item: Item | None) -> str:
 
 
 def _quoted(text: str) -> str:
-    short = " ".join(text.split())
-    short = short if len(short) <= 80 else f"{short[:79]}…"
+    short = _short(text)
     return word("quoted", text=short) if short else ""
+
+
+def _short(text: str) -> str:
+    """The beginning of a text, with a sign where it goes on."""
+    words = " ".join(text.split())
+    return words if len(words) <= 80 else f"{words[:79]}…"

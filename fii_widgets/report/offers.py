@@ -11,7 +11,7 @@ from fii_widgets.flow import Flow
 from fii_widgets.labels import word
 from fii_widgets.model import Checklist, Section
 from fii_widgets.report.cells import cell_id
-from fii_widgets.report.sources import Source, Value, cut, same, sources
+from fii_widgets.report.sources import Source, Value, fitted, same, sources
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,7 +158,7 @@ class _Here:
             return None
         if item and item.options:
             return Put(cell=cell, choice=value.choice, told=told) if item.option(value.choice) else None
-        text = cut(value.text, item)
+        text = fitted(value.text, item)
         return Put(cell=cell, note=text, told=told) if text else None
 
     @staticmethod
@@ -176,7 +176,7 @@ class _Here:
         item = self.items.get(target)
         if item and item.options:
             return bool(answer.choice) and answer.choice == value.choice
-        return bool(answer.note.strip()) and same(answer.note, cut(value.text, item))
+        return bool(answer.note.strip()) and same(answer.note, fitted(value.text, item))
 
     def _used(self, section: Section, row: int) -> bool:
         return any(self._filled(cell_id(item.id, row)) for item in section.items)
@@ -194,7 +194,7 @@ class _Here:
     def _shown(self, target: str, value: Value) -> str:
         item = self.items.get(target)
         option = item.option(value.choice) if item else None
-        return option.label if option else cut(value.text, item)
+        return option.label if option else fitted(value.text, item)
 
     def _order(self, put: Put) -> int:
         return self.numbers.get(put.cell.partition("@")[0], 0)

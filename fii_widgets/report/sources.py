@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fii_widgets.dossier.answers import EMPTY, Answer, Answers
 from fii_widgets.flow import Flow, Given, Giver
 from fii_widgets.labels import day
-from fii_widgets.model import LINE_LENGTH, TEXT_LENGTH, Input, Item
+from fii_widgets.model import Input, Item
 from fii_widgets.report.cells import cell_id
 from fii_widgets.report.values import number_of
 
@@ -102,14 +102,12 @@ def _short(giver: Giver, answers: Answers) -> set[int]:
     return rows
 
 
-def cut(text: str, item: Item | None) -> str:
-    """Fit a text into its place: one line for a line, a date in words unless a date is asked, never longer than fits."""
-    several = item is not None and item.input is Input.LINES
-    if item is not None and item.input is Input.DATE:
+def fitted(text: str, item: Item | None) -> str:
+    """Write a text for its place: one line for a line, a date in words unless a date is asked. Never cut: the page says
+    what does not fit."""
+    if item is not None and item.input in (Input.LINES, Input.DATE):
         return text.strip()
-    words = text.strip() if several else day(" ".join(text.split()))
-    longest = TEXT_LENGTH if several else LINE_LENGTH
-    return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
+    return day(" ".join(text.split()))
 
 
 def same(one: str, other: str) -> bool:

@@ -1,5 +1,10 @@
-"""A built site behind a server that tells what it was asked and can hold back the Python runtime. Knows no page."""
+"""A built site behind a server that tells what it was asked, can hold back the Python runtime and answer a file wrongly.
 
+Knows no page.
+"""
+
+import re
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +14,9 @@ from pathlib import Path
 from tools.file_server import SiteHandler, make_server
 
 REPORTS = "/__reports"
+#: how a script can fail to arrive: not there, the line broken, nothing in it, cut off, from before it had its exports,
+#: and never an answer (until `release`)
+WAYS = ("404", "abort", "empty", "syntax", "old", "hang")
 
 
 class Server:
@@ -20,6 +28,9 @@ class Server:
         #: What a browser reported as refused by the policy, also in a worker, where no page can hear it.
         self.reports: list[str] = []
         self.answered_runtime = 0
+        #: path → one of WAYS
+        self.withheld: dict[str, str] = {}
+        self._late = threading.Event()
         self._door = threading.Event()
         self._door.set()
 
@@ -29,6 +40,10 @@ class Server:
 
     def release(self) -> None:
         self._door.set()
+        self._late.set()
+
+    def wait_for_release(self) -> None:
+        self._late.wait(120)
 
     def runtime(self) -> list[str]:
         """The files of the runtime that were asked for."""
@@ -37,6 +52,15 @@ class Server:
     def wait_at_door(self) -> None:
         self._door.wait(120)
         self.answered_runtime += 1
+
+
+def spoiled(script: str, way: str) -> str:
+    """Give a script as it must not arrive: `empty`, `syntax` or `old` of WAYS."""
+    if way == "empty":
+        return ""
+    if way == "syntax":
+        return script[: len(script) // 2] + "\n)("
+    return re.sub(r"(?m)^export\s*\{[^}]*\};?|^export (default )?", "", script)
 
 
 @contextmanager
@@ -50,7 +74,25 @@ def served(folder: Path) -> Iterator[Server]:
             state.asked.append(self.path)
             if "/runtime/" in self.path:
                 state.wait_at_door()
-            super().do_GET()
+            way = state.withheld.get(self.path)
+            if way in (None, "hang"):
+                if way:
+                    state.wait_for_release()
+                super().do_GET()
+            elif way == "404":
+                self.send_error(404)
+            elif way == "abort":
+                self.close_connection = True
+                self.connection.shutdown(socket.SHUT_RDWR)
+            else:
+                self.send_wrong(spoiled((folder / self.path.lstrip("/")).read_text("utf-8"), str(way)))
+
+        def send_wrong(self, body: str) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/javascript; charset=utf-8")
+            self.send_header("Content-Length", str(len(body.encode())))
+            self.end_headers()
+            self.wfile.write(body.encode())
 
         def do_POST(self) -> None:
             state.reports.append(self.rfile.read(int(self.headers.get("Content-Length", 0))).decode())

@@ -3,7 +3,10 @@
 import json
 from pathlib import Path
 
+from playwright.sync_api import Browser
+
 from tests.browser.conftest import Place, Shared
+from tests.browser.driver.chromium import ChromiumTab
 from tests.browser.handbook import (
     DOSSIER,
     as_file,
@@ -18,6 +21,8 @@ from tests.browser.handbook import (
     previewed,
     sums_up,
 )
+from tests.browser.served import Server
+from tools.places import ROOT
 
 HARM = "<img src=x onerror=\"document.title='x'\"><script>document.title='x'</script>"
 #: name → (which sentence, what is in the file)
@@ -31,6 +36,9 @@ REFUSED: dict[str, tuple[str, object]] = {
         json.dumps(dossier({})).replace('"answers": {}', '"answers": {"__proto__": {"at": "2026-11-01T10:00:00Z"}}'),
     ),
     "another kind": ("kind", [1, 2]),
+    "zipped": ("zip", b"PK\x03\x04" + b"\x00" * 40),
+    "half of it": ("cut", json.dumps(dossier({}))[:60]),
+    "quotes of a mail program": ("quotes", json.dumps(dossier({})).replace('"', "”")),
 }
 
 
@@ -101,3 +109,34 @@ def test_the_canary_would_sing(shared: Shared, kind: str, place: Place) -> None:
     tab.evaluate(f"(() => {{ document.body.innerHTML = {json.dumps(HARM)}; }})()")
     tab.wait_until("() => document.title === 'x'")
     tab.close()
+
+
+def test_a_folder_that_is_dropped_is_named(chromium: Browser, server: Server, tmp_path: Path) -> None:
+    folder = tmp_path / "map"
+    folder.mkdir()
+    context = chromium.new_context()
+    tab = ChromiumTab(context.new_page(), tmp_path / "downloads")
+    goto(tab, f"{server.url}/{DOSSIER}")
+    box = tab.page.locator("#dossier-bewaren").bounding_box()
+    assert box
+    hand = context.new_cdp_session(tab.page)
+    data = {"items": [], "files": [str(folder)], "dragOperationsMask": 1}
+    for event in ("dragEnter", "dragOver", "drop"):
+        hand.send("Input.dispatchDragEvent", {"type": event, "x": box["x"] + 5, "y": box["y"] + 5, "data": data})
+    complains(tab, "folder", "map")
+    context.close()
+
+
+def test_a_report_that_the_browser_saved_as_an_archive_is_named(
+    chromium: Browser, server: Server, tmp_path: Path
+) -> None:
+    """Chromium leaves the element out in which a report carries its dossier."""
+    context = chromium.new_context()
+    tab = ChromiumTab(context.new_page(), tmp_path / "downloads")
+    tab.goto((ROOT / "tests/golden/0.2.0-verslag-van-zes-overleggen.html").as_uri())
+    saved = context.new_cdp_session(tab.page).send("Page.captureSnapshot", {"format": "mhtml"})["data"]
+    assert "fii-dossier" not in saved
+    goto(tab, f"{server.url}/{DOSSIER}")
+    offer(tab, as_file(tmp_path, saved, "verslag.mhtml"))
+    complains(tab, "archive", "verslag.mhtml")
+    context.close()

@@ -54,7 +54,7 @@ class Transaction {
       get: (key) => ask(() => structuredClone(store.get(key))),
       put: (value, key) => {
         const copy = structuredClone(value);
-        ask(() => void store.set(key, copy));
+        return ask(() => void store.set(key, copy));
       },
       delete: (key) => ask(() => void store.delete(key)),
       clear: () => ask(() => store.clear()),

@@ -6,6 +6,7 @@ Each reader of a text gives the same kinds of lines: ("title", text), ("subtitle
 
 import csv
 import io
+import re
 import warnings
 import zipfile
 from typing import Any
@@ -176,15 +177,30 @@ def read_xlsx(content: bytes) -> dict[str, list[list[str]]]:
     return sheets
 
 
+#: what a formula starts with
+_RUN = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+
+
 def read_csv(content: bytes) -> list[list[str]]:
-    """By the csv module; one apostrophe in front says: text. No cell may look like a formula before that is taken off."""
+    """By the csv module; one apostrophe in front says: text. Before that is taken off, no cell may look like a formula,
+    neither whole nor cut at another separator or at its line ends."""
     with warnings.catch_warnings():
         rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";", strict=True))
     for row in rows:
         for cell in row:
-            assert not cell.lstrip().startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠"))
             assert not cell.startswith(("\t", "\r"))
-    return [[cell[1:] if cell.startswith("'") else cell for cell in row] for row in rows]
+            for piece in re.split(r"[;,\t|\r\n]", cell):
+                assert not piece.lstrip(' "').startswith(_RUN), cell
+    return [[_read_cell(cell) for cell in row] for row in rows]
+
+
+def _read_cell(cell: str) -> str:
+    pieces = re.split(r"([;,\t|\n])", cell.removeprefix("'"))
+    for at in range(2, len(pieces), 2):
+        rest = pieces[at].lstrip(' "\u00a0')
+        if rest.lstrip("'").startswith(_RUN) and rest.startswith("'"):
+            pieces[at] = pieces[at].replace("'", "", 1)
+    return "".join(pieces)
 
 
 def members(content: bytes) -> list[zipfile.ZipInfo]:

@@ -21,6 +21,7 @@ HOSTILE = (
     "  twee  spaties   en\teen tab ",
     "é ü ’ – 漢 \U0001f600 \u202e \u2028",
     "\x00\x07\x0b\x1f\x7f\ufffe\uffff",
+    "van $5 tot $x$ en `a` <!-- b --> [^1] www.x.example",
     "_x0041_ en | pijp, # hekje, *ster*, `code`, [a](b), 1. lijst, ~weg~, &amp; \\",
     "- punt\n+ punt\n1. een\n2) twee\n# kop\n=== streep\n> citaat",
     '\'; =HYPERLINK("http://x.example")',

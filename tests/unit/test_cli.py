@@ -14,9 +14,8 @@ def fii_check(folder: Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_check_speaks_when_all_is_well_and_refuses_what_is_wrong(tmp_path: Path) -> None:
-    for part in ("checklists", "macros"):
-        shutil.copytree(PROJECT / part, tmp_path / part)
-    (tmp_path / "docs").symlink_to(PROJECT / "docs")
+    for part in ("checklists", "docs", "macros"):
+        shutil.copytree(PROJECT / part, tmp_path / part, ignore=shutil.ignore_patterns("runtime", "vendor", "fonts"))
     done = fii_check(tmp_path)
     assert (done.returncode, done.stdout.startswith("Alles in orde")) == (0, True), done.stdout
     file = tmp_path / "checklists" / "stoplicht-1.yaml"

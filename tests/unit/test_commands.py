@@ -183,3 +183,15 @@ def test_wrong_words_are_answered_in_dutch_with_2(fii, wrong: Sequence[str]) -> 
     assert done.code == 2
     assert "Hulp: fii" in done.said
     assert not [word for word in ENGLISH if word in done.said]
+
+
+def test_a_time_that_was_brought_back_is_told(fii, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    tree = json.loads(Path(TEAM).read_text("utf-8"))
+    for hour, answer in zip(("21", "22"), tree["answers"].values(), strict=False):
+        answer["at"] = f"9998-12-31T{hour}:59:59.999Z"
+    ahead = tmp_path / "straks.json"
+    ahead.write_text(json.dumps(tree), "utf-8")
+    done = fii("migrate", str(ahead))
+    assert "straks.json: In dit bestand staan 2 tijden die nog moeten komen." in done.said
+    assert b"9998" not in done.out
+    assert "die nog moet" not in fii("migrate", TEAM).said

@@ -56,6 +56,9 @@ def test_the_example_is_sound(own: Path) -> None:
         ("logo: logo.svg", "logo: loga.svg", "editie.yaml:9: het logo 'loga.svg' staat niet in deze map. Bedoelde u 'logo.svg'?"),
         ("contact: vernieuwen@", "contact: ", "editie.yaml:10: 'contact' 'welzijn-oost.example' heeft niet de goede vorm."),
         ('focus: "#00584f"', 'focus: "groen"', "editie.yaml:17: 'focus' 'groen' heeft niet de goede vorm. Zo wel: \"#1f4e8c\"."),
+        ("naam: ", 'naam: "</title><script>alert(1)</script>" #', "editie.yaml:4: hier kan geen macro of HTML staan. Schrijf gewone tekst."),
+        ("menu: ", 'menu: "{{ x }}" #', "editie.yaml:8: hier kan geen macro of HTML staan. Schrijf gewone tekst."),
+        ("id: ", "id: !!python/object/apply:os.system [x] #", "editie.yaml:3: tekens als & * en !"),
         ("    schakel:", "    schakkel:", "editie.yaml:16: kleuren heeft een onbekende sleutel 'schakkel'. Bedoelde u 'schakel'?"),
         ("naam: H", "naam: [H", "editie.yaml:5: dit is geen geldige YAML: "),
         (
@@ -109,6 +112,39 @@ def test_files_that_would_replace_or_do_nothing_are_refused(own: Path) -> None:
     assert [line for line in found if line.startswith("voorbeelden/kapot.json: ")]
     assert [line for line in found if line.startswith("voorbeelden/De kamer.json: gebruik in de naam kleine letters")]
     assert len(found) == 5
+
+
+def test_a_link_to_elsewhere_is_no_part_of_an_edition(own: Path, tmp_path: Path) -> None:
+    (tmp_path / "geheim.md").write_text("geheim", "utf-8")
+    (own / "paginas" / "geheim.md").symlink_to(tmp_path / "geheim.md")
+    (own / "paginas" / "map").symlink_to(tmp_path, target_is_directory=True)
+    (own / "codes.lock").symlink_to(tmp_path / "geheim.md")
+    link = "dit is een koppeling naar een andere plek. Zet het bestand zelf hier."
+    assert told(own) == [f"{name}: {link}" for name in ("codes.lock", "paginas/geheim.md", "paginas/map")]
+
+
+def test_no_code_comes_with_an_edition(own: Path, upgraded: Path, tmp_path: Path) -> None:
+    """Its pages and drawings are held to the same tables, at the author's own file; Python has no place in it."""
+    (own / "main.py").write_text("open('GERAAKT', 'w')", "utf-8")
+    (own / "paginas" / "hooks.py").write_text("open('GERAAKT', 'w')", "utf-8")
+    assert [line.partition(":")[0] for line in told(own)] == ["main.py", "paginas/hooks.py"]
+    (own / "main.py").unlink()
+    (own / "paginas" / "hooks.py").unlink()
+    page = own / "paginas" / "index.md"
+    page.write_text(f"{page.read_text('utf-8')}\n{{% set x = 1 %}}\n\n<script>x</script>\n", "utf-8")
+    (own / "paginas" / "beeld.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" onload="x"/>', "utf-8")
+    found = read(own, upgraded)
+    assert found.edition is not None
+    target = tmp_path / "gelegd"
+    lay(found.edition, found.files, upgraded, target)
+    # what cannot be published as it is comes first, alone
+    drawn = authors_problems(lint.check(target), found.files)
+    assert [problem.file for problem in drawn] == [(own / "paginas" / "beeld.svg").as_posix()]
+    (target / "docs" / "eigen" / "beeld.svg").unlink()
+    loader.load.cache_clear()
+    written = [str(problem) for problem in authors_problems(lint.check(target), found.files)]
+    assert len(written) == 2
+    assert all(line.startswith(f"{page.as_posix()}:") for line in written)
 
 
 def test_a_folder_without_the_file_says_what_is_missing(tmp_path: Path) -> None:

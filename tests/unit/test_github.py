@@ -1,6 +1,9 @@
 """What a contributor meets at the host of the repository: forms, few boxes, and workflows with least rights."""
 
+import json
 import re
+import subprocess
+import sysconfig
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +112,35 @@ def test_a_workflow_is_pinned_has_least_rights_and_names_no_address(path: Path) 
 def test_a_bad_workflow_is_refused(old: str, new: str, fault: str) -> None:
     text = re.sub(old, new, (PROJECT / ".github/workflows/controle.yml").read_text("utf-8"))
     assert any(found.startswith(fault) for found in workflow_faults("controle.yml", text))
+
+
+def zizmor_findings(*workflows: Path) -> list[str]:
+    """What zizmor finds in workflows, at its strictest, without asking any host."""
+    tool = Path(sysconfig.get_path("scripts")) / "zizmor"
+    asked = ["--offline", "--no-config", "--no-ignores", "--persona=auditor", "--no-exit-codes", "--format=json-v1"]
+    done = subprocess.run([tool, *asked, *workflows], capture_output=True, text=True, check=True)
+    return [one["ident"] for one in json.loads(done.stdout)]
+
+
+def test_zizmor_finds_nothing_in_the_workflows() -> None:
+    assert zizmor_findings(*WORKFLOWS) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        (r"@[0-9a-f]{40} # v5.0.0", "@v5", "unpinned-uses"),
+        (r"  pull_request:", "  pull_request_target:", "dangerous-triggers"),
+        (r"persist-credentials: false", "fetch-depth: 1", "artipacked"),
+        (r"\$ADRES", "${{ github.head_ref }}", "template-injection"),
+        (r"contents: read", "contents: write", "excessive-permissions"),
+    ],
+)
+def test_zizmor_refuses_a_bad_workflow(old: str, new: str, fault: str, tmp_path: Path) -> None:
+    text = re.sub(old, new, (PROJECT / ".github/workflows/controle.yml").read_text("utf-8"))
+    bad = tmp_path / "controle.yml"
+    bad.write_text(text, "utf-8")
+    assert fault in zizmor_findings(bad)
 
 
 def test_the_workflows_run_commands_that_exist_and_do_what_was_promised() -> None:

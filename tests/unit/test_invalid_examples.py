@@ -8,9 +8,9 @@ from fii_widgets import yaml_text
 from fii_widgets.errors import Problem
 from fii_widgets.lint.calls import check_calls
 from fii_widgets.lint.check import link_targets as targets_of
-from fii_widgets.lint.check import macro_names
 from fii_widgets.lint.links import Targets, check_links, ids_of
 from fii_widgets.lint.pages import check_page
+from fii_widgets.lint.unsafe import macro_names
 from fii_widgets.loader import connected, load, load_instrument
 from fii_widgets.pages import link_targets, read_page
 from fii_widgets.phases import NAMES

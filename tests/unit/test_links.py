@@ -1,5 +1,6 @@
 """What travels by link comes back whole or not at all."""
 
+import binascii
 import os
 import random
 import re
@@ -66,6 +67,17 @@ def test_any_sign_that_was_lost_or_changed_is_noticed() -> None:
 def test_what_is_no_link_is_refused(broken: str) -> None:
     with pytest.raises(RequestError):
         read_fragment(broken, instruments())
+
+
+def test_a_whole_link_is_refused_when_it_is_longer_than_a_link_may_be() -> None:
+    def link(points: int) -> str:
+        body = f"s1-~rood:{','.join(f'{n:04}' for n in range(1000, 1000 + points))}"
+        return f"fii1~stoplicht-1~{binascii.crc32(f'stoplicht-1~{body}'.encode()):08x}~{body}"
+
+    most = next(points for points in range(1, LONGEST) if len(link(points + 1)) > LONGEST)
+    assert len(read_fragment(link(most), instruments()).unknown) == most
+    with pytest.raises(RequestError, match="Uw antwoorden zijn niet veranderd"):
+        read_fragment(link(most + 1), instruments())
 
 
 def test_points_that_this_edition_does_not_know_are_told_apart() -> None:

@@ -57,3 +57,25 @@ def test_what_one_engine_does_not_have_is_refused(bad: str) -> None:
 
 def test_words_of_the_page_and_of_comments_do_not_count() -> None:
     assert findings("{# page.file #}<p>bestand.file() in nav x</p>{{ 'a.b()' }}{{ zeg.titel(page) }}") == []
+
+
+#: what an author or an edition wrote, and what makes it text
+_WORDS = re.compile(r"\b(config\.(extra|site_name|site_url)|page\.meta|passage\.|\.title\b|\bsite\b|canonical_url)")
+_ESCAPED = re.compile(r"\|\s*(e|url|urlencode)\b|^\s*zeg\.|\bif\b")
+
+
+def unescaped(template: str) -> list[str]:
+    """What a template prints of an author's words as HTML: MkDocs escapes nothing by itself."""
+    printed = re.findall(r"\{\{-?(.*?)-?\}\}", re.sub(r"\{#.*?#\}", "", template, flags=re.S), re.S)
+    return [code.strip() for code in printed if _WORDS.search(code) and not _ESCAPED.search(code)]
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_an_authors_words_are_printed_as_text(path: Path) -> None:
+    # the headings of a page come from Markdown, as HTML that the check of pages has seen
+    assert [code for code in unescaped(path.read_text("utf-8")) if code != "kop.title"] == []
+
+
+def test_words_that_are_printed_as_html_are_refused() -> None:
+    bad = "<title>{{ page.meta.title }} {{ site }}</title>{{ config.extra.versie }}{{ passage.document }}{{ p.title | striptags }}"
+    assert len(unescaped(bad)) == 5

@@ -14,7 +14,7 @@ from fii_widgets.cli import main
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.check import remarks
 from fii_widgets.dossier.list_records import own_item, permanent, record
-from fii_widgets.errors import Problem
+from fii_widgets.errors import Problem, RequestError
 from fii_widgets.export.list_yaml import list_yaml
 from fii_widgets.loader import load, load_instrument
 from fii_widgets.model import Checklist, Instrument, Item, Origin
@@ -225,7 +225,7 @@ def test_whatever_was_typed_reads_back(
     assert read_back(list_yaml(instrument), folder, "stoplicht-1") == as_file(instrument)
 
 
-def test_hard_texts_read_back_and_a_long_one_is_cut(tmp_path: Path) -> None:
+def test_hard_texts_read_back_and_a_long_one_is_refused_in_words(tmp_path: Path) -> None:
     for text in (
         'a: "b" \\ #c',
         "ja",
@@ -234,13 +234,15 @@ def test_hard_texts_read_back_and_a_long_one_is_cut(tmp_path: Path) -> None:
         "&anker *x !!str",
         "\x7f\x9fx\ufeff😀",
         "{{ x }} {% y %}",
-        "x" * 400,
+        "x" * 300,
     ):
         instrument = own_list(stoplight(), added(text))
         assert is_adaptable(instrument)
         back = read_back(list_yaml(instrument), tmp_path, "stoplicht-1")
         found = next(item.text for item in back.items if item.origin is Origin.OWN)
-        assert found == (text if len(text) <= 300 else "x" * 299 + "…")
+        assert found == text
+    with pytest.raises(RequestError, match=r"begint met ‘x{40}…’ is langer dan 300 tekens"):
+        list_yaml(own_list(stoplight(), added("x" * 301)))
 
 
 def test_the_browser_gives_the_file_and_refuses_in_words() -> None:

@@ -82,6 +82,12 @@ def test_an_item_that_is_not_in_play_is_not_open() -> None:
     assert told.stands_out == ()
 
 
+@pytest.mark.parametrize(("choice", "open_items"), [("", 27), ("onbekend", 26), ("wettelijk", 25), ("nvt", 24)])
+def test_an_item_whose_condition_may_still_hold_is_in_play(choice: str, open_items: int) -> None:
+    """Not filled in and unknown leave both follow-up points open; 'not applicable' closes both."""
+    assert summarise(instrument("gereedheid"), answers(g_07=choice)).signals["open"] == open_items
+
+
 def test_readiness_excludes_nobody_and_gives_no_figure() -> None:
     worst = {item.id: Answer(choice="nee") for item in instrument("gereedheid").items}
     summary = summarise(instrument("gereedheid"), worst | answers(g_07="extern"))

@@ -1,5 +1,6 @@
 """Rules speak when the answers ask for it, in words with the blanks filled in, and are silent otherwise."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,10 @@ from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.check import remarks
 from fii_widgets.errors import Problem
 from fii_widgets.loader import load, load_instrument
-from fii_widgets.model import Checklist
+from fii_widgets.model import Checklist, RuleKind
 from fii_widgets.pages import link_targets
+from fii_widgets.report.cells import cells
+from fii_widgets.report.rules import shown
 from fii_widgets.report.summary import Summary, summarise
 
 PROJECT = Path(__file__).parents[2]
@@ -74,6 +77,24 @@ def test_nothing_filled_in_says_nothing() -> None:
 )
 def test_a_rule_speaks(answers: dict[str, str], sentence: str) -> None:
     assert sentence in told(**answers)
+
+
+@pytest.mark.parametrize(
+    ("share", "choices", "speaks"),
+    [
+        (75, "ja ja ja nee", True),  # exactly the share
+        (76, "ja ja ja nee", False),
+        (100, "ja ja ja", True),
+        (51, "ja nee nee", True),
+        (100, "ja ja", False),  # of two answers nothing can be said
+        (50, "ja nee", False),
+        (75, "ja ja onbekend", False),  # who does not know is not counted
+    ],
+)
+def test_answers_tilt_from_the_share_on_and_from_three_answers_on(share: int, choices: str, speaks: bool) -> None:
+    rule = replace(next(one for one in PLAN.rules if one.kind is RuleKind.TILT), share=share)
+    given = {f"x-wie@{row}": Answer(choice=choice) for row, choice in enumerate(choices.split(), 1)}
+    assert bool([*shown(replace(PLAN, rules=(rule,)), cells(PLAN, given), given)]) is speaks
 
 
 def test_rules_are_silent_when_all_is_well() -> None:

@@ -34,10 +34,11 @@ def test_every_sentence_is_used() -> None:
 
 
 def test_every_code_has_a_sentence() -> None:
-    """The codes stand in the typedefs: StoreCode, ScanCode, FileCode and PythonCode."""
+    """The codes stand in the typedefs: StoreCode, TextCode, KindCode, FileCode and PythonCode."""
     for file, type_, kind in (
         ("answer-store.js", "StoreCode", "store"),
-        ("json-scan.js", "ScanCode", "file"),
+        ("json-scan.js", "TextCode", "file"),
+        ("file-kinds.js", "KindCode", "file"),
         ("dossier-file.js", "FileCode", "file"),
         ("python-client.js", "PythonCode", "python"),
     ):

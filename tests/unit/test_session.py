@@ -14,7 +14,8 @@ from typing import Any
 
 import pytest
 
-from fii_widgets.render.session_frame import MOST, NOTES, PLACES, QUESTIONS, session_frame
+from fii_widgets.render.session_frame import NOTES, PLACES, QUESTIONS, session_frame
+from fii_widgets.room import SESSION
 from tools import markup
 from tools.places import ROOT
 from tools.setup.programs import find_node
@@ -102,13 +103,13 @@ def test_what_is_no_plan_is_refused() -> None:
 
 def test_what_is_typed_fits_in_a_link() -> None:
     typed = [["title", "a\nb\u202ec\t" + "x" * 200], ["aim", "a\r\nb"], ["minutes", "90 min"]]
-    assert ask([], typed)["cleaned"] == ["a bc " + "x" * 115, "a\nb", "90"]
+    assert ask([], typed)["cleaned"] == ["a bc " + "x" * 200, "a\nb", "90"]
 
 
 def test_fields_and_links_have_the_same_limits() -> None:
     (said,) = re.findall(r"MOST = \{(.*?)\}", SCRIPT.read_text("utf-8"))
     limits = {name: int(value.replace("_", "")) for name, value in re.findall(r"(\w+): ([\d_]+)", said)}
-    assert limits == {**MOST, "places": 30}
+    assert limits == {**SESSION, "places": 30}
     assert "passen 30 delen" in (ROOT / "fii_widgets" / "session_words.py").read_text("utf-8")
 
 
@@ -123,10 +124,10 @@ def test_the_blank_sheet_is_there_without_scripts() -> None:
     assert not sheet.css("input, textarea, button, [id]")  # it is copied to be printed
 
 
-@pytest.mark.parametrize("name", MOST)
+@pytest.mark.parametrize("name", SESSION)
 def test_every_field_has_its_label_and_its_limit(name: str) -> None:
     page = markup.parse(f"<body>{session_frame()}</body>")
     field = page.css_first(f"[data-fii-part={name}]")
     assert field is not None
-    assert field.attrs["maxlength"] == str(MOST[name])
+    assert field.attrs["data-fii-longest"] == str(SESSION[name])
     assert page.css_first(f'label[for="{field.id}"]') is not None

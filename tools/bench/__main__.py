@@ -11,8 +11,9 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from fii_widgets.commands import terminal
 from tools import offline
-from tools.bench import builds, first_summary, ground, open_year, page_load, search
+from tools.bench import builds, first_summary, ground, large_files, open_year, page_load, search
 from tools.bench.numbers import Comparison, table
 from tools.places import CACHE, DIST, ROOT
 
@@ -24,6 +25,7 @@ PARTS: dict[str, tuple[str, int, int]] = {
     "d": ("size of the zip", 1, 1),
     "e": ("search", 3, 1),
     "f": ("opening a year", 5, 1),
+    "g": ("large files", 3, 1),
 }
 
 
@@ -98,7 +100,7 @@ def _part(
         told = (f"{laid.zip.path.name}, {laid.zip.files} files", "the most that it may be")
         size = laid.zip.size / 1e6
         return [Comparison("size of the zip", *told, unit="MB", digits=2, ours=[size], theirs=[offline.LIMIT / 1e6])]
-    part = {"a": first_summary, "b": page_load, "e": search, "f": open_year}[letter]
+    part = {"a": first_summary, "b": page_load, "e": search, "f": open_year, "g": large_files}[letter]
     measured: list[Comparison] = part.measure(laid, playwright, times, say)
     return measured
 
@@ -124,4 +126,4 @@ def _say(text: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    terminal.leave(terminal.run(main))

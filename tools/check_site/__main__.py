@@ -7,6 +7,7 @@ import re
 import sys
 from pathlib import Path
 
+from fii_widgets.commands import terminal
 from fii_widgets.errors import annotation
 from tools import authors_line, check_site
 from tools.check_site import privacy
@@ -54,4 +55,4 @@ def _word(count: int, one: str, many: str) -> str:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    terminal.leave(terminal.run(lambda: main(sys.argv[1:])))

@@ -105,9 +105,9 @@ def _in_label(node: Node) -> bool:
 
 
 def group_name(page: SitePage, _site: Site) -> Iterator[Finding]:
-    """Choices that belong together have their question as legend."""
+    """Choices that belong together have their question as legend; a fieldset that is no group to anyone needs none."""
     for node in page.all_nodes:
-        if node.tag != "fieldset":
+        if node.tag != "fieldset" or node.attrs.get("role") == "none":
             continue
         if not any(child.tag == "legend" and markup.text(child) for child in markup.children(node)):
             yield Finding(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from fii_widgets.lint.markup import ELEMENTS
 from tools.check_site.links import addresses
 from tools.check_site.site import Finding, Rule, Site, SitePage, shown
 from tools.markup import Node
@@ -17,6 +18,17 @@ ONLY_ON_REQUEST = ("a", "area")
 ONLY_NAMED = frozenset(("canonical", "alternate", "license", "author", "prev", "next", "help", "me"))
 #: Schemes that load nothing from anywhere.
 HARMLESS = frozenset(("data", "blob", "about", "mailto", "tel", ""))
+#: What pages are built with, beside what an author may write; anything else came in by a road we do not know.
+OWN_ELEMENTS = frozenset(
+    "article aside b body button circle clippath datalist defs desc dialog ellipse fieldset figcaption figure footer form g "  # noqa: SIM905
+    "head header html i input kbd label legend line link main mark meta nav noscript optgroup option output path polygon "
+    "polyline progress rect script section select small span sub svg template text textarea tfoot time title tspan".split()
+)
+#: Attributes by which an element sends, loads or hands over something; no page of ours needs them.
+NEVER = frozenset(
+    "action archive attributionsrc background codebase formaction imagesrcset lowsrc manifest nonce ping profile shadowrootmode "  # noqa: SIM905
+    "srcdoc srcset usemap".split()
+)
 _STYLE_ADDRESS = re.compile(r"url\(\s*['\"]?([^'\")]*)|@import\s+['\"]([^'\"]+)")
 
 
@@ -24,6 +36,8 @@ def _loads_elsewhere(node: Node, address: str) -> bool:
     parts = urlsplit(address)
     if node.tag in ONLY_ON_REQUEST and parts.scheme in ("http", "https", "mailto", "tel"):
         return False
+    if node.tag in ONLY_ON_REQUEST and parts.scheme:
+        return True
     if node.tag == "link" and set((node.attrs.get("rel") or "").lower().split()) <= ONLY_NAMED:
         return False
     return bool(parts.netloc) or parts.scheme.lower() not in HARMLESS
@@ -71,6 +85,20 @@ def inline(page: SitePage, _site: Site) -> Iterator[Finding]:
             yield Finding(page.name, "inline", f"{shown(node)} voert een script uit.", "Maak er een knop van.")
 
 
+def known(page: SitePage, _site: Site) -> Iterator[Finding]:
+    """Nothing but the elements that pages are built with, and nothing that sends or hands over."""
+    for node in page.all_nodes:
+        tag = (node.tag or "").lower()
+        if tag not in OWN_ELEMENTS and tag not in ELEMENTS and tag != "style":
+            yield Finding(page.name, "bekend", f"<{tag}> hoort niet in een pagina.", "Haal het weg.")
+        rel = (node.attrs.get("rel") or "").lower().split()
+        wrong = [name for name in node.attrs if name.lower() in NEVER]
+        wrong += ["rel=opener"] if "opener" in rel else []
+        wrong += ["target"] if "target" in node.attrs and "noopener" not in rel else []
+        for name in wrong:
+            yield Finding(page.name, "bekend", f"{shown(node)} heeft {name}.", "Haal het weg.")
+
+
 def policy(page: SitePage, _site: Site) -> Iterator[Finding]:
     """Every page carries the Content-Security-Policy, before its first script."""
     for node in page.nodes:
@@ -116,4 +144,4 @@ def outbound(site: Site) -> list[str]:
     return sorted(found)
 
 
-RULES: dict[str, Rule] = {"ander-adres": other_host, "inline": inline, "csp": policy}
+RULES: dict[str, Rule] = {"ander-adres": other_host, "inline": inline, "bekend": known, "csp": policy}

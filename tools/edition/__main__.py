@@ -12,8 +12,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from fii_widgets import __version__, lint
+from fii_widgets.commands import terminal
 from fii_widgets.errors import Problem, annotation
 from fii_widgets.labels import count
+from fii_widgets.visible import in_line
 from tools.edition import own_codes
 from tools.edition.lay import lay
 from tools.edition.read import Edition, read
@@ -96,7 +98,7 @@ def _run(module: list[str], folder: Path) -> int:
 
 def _tell(problems: list[Problem], github: bool) -> None:
     for problem in problems:
-        print(problem)
+        print(in_line(str(problem)))
         if github:
             print(annotation("error", problem.file, problem.line, problem.message))
     files = len({problem.file for problem in problems})
@@ -107,4 +109,4 @@ def _tell(problems: list[Problem], github: bool) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    terminal.leave(terminal.run(main))

@@ -26,7 +26,8 @@ def lay(edition: Edition, files: Mapping[str, Path], handbook: Path, target: Pat
     """Make `target` anew: the handbook, the edition's files, and a configuration that inherits the handbook's."""
     if target.exists():
         shutil.rmtree(target)
-    shutil.copytree(handbook, target, ignore=shutil.ignore_patterns(*LEFT_OUT))
+    # a link stays a link, so that the check of the copy sees it
+    shutil.copytree(handbook, target, symlinks=True, ignore=shutil.ignore_patterns(*LEFT_OUT))
     for place, path in files.items():
         (target / place).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target / place)

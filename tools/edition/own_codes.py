@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from fii_widgets import files
 from fii_widgets.errors import Problem, SourceError
 from tools import codes
 
@@ -25,7 +26,7 @@ def read(folder: Path, handbook: Path) -> tuple[dict[str, str], list[Problem]]:
 
 
 def _clashes(lock: Path, own: Mapping[str, str], handbook: Mapping[str, str]) -> Iterator[Problem]:
-    lines = lock.read_text("utf-8").splitlines() if own else []
+    lines = files.read_text(lock).splitlines() if own else []
     for code, address in own.items():
         if code in handbook:
             message = f"de code '{code}' is in dit handboek van {handbook[code]}. Geef uw pagina of lijst een ander id."

@@ -7,9 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from fii_widgets import yaml_text
-from fii_widgets.dossier.limits import DossierError
+from fii_widgets.dossier.limits import BYTES, DossierError
 from fii_widgets.dossier.open import open_text
 from fii_widgets.errors import Problem, did_you_mean
+from fii_widgets.files import FileError, read_text
+from fii_widgets.lint.calls import MARKS
+from fii_widgets.lint.files import LINK, check_text
+from fii_widgets.lint.markup import shown
 from fii_widgets.shapes import IDENTIFIER, Key, Pattern, Record, Text
 from tools.edition import colours, own_codes
 
@@ -99,8 +103,18 @@ def read(folder: Path, handbook: Path) -> Read:
         near = ", ".join(path.name for path in sorted(folder.glob("*.y*ml"))) if folder.is_dir() else ""
         found = f" Er staat wel: {near}." if near else ""
         return Read(None, {}, {}, (Problem(name, 0, f"dit bestand is er niet; elke uitgave begint ermee.{found}"),))
-    document = yaml_text.read((folder / FILE).read_text("utf-8-sig"))
+    if wrong := tuple(Problem(name, line, message) for line, message in check_text(folder / FILE)):
+        return Read(None, {}, {}, wrong)
+    try:
+        document = yaml_text.read(read_text(folder / FILE))
+    except FileError as error:
+        return Read(None, {}, {}, (Problem(name, error.line, error.why),))
     problems = [Problem(name, line, message) for line, message in document.faults]
+    for path, text in yaml_text.texts(document.tree):
+        if any(mark in text for mark in (*MARKS, "<", ">")):
+            problems.append(
+                Problem(name, document.line(path), "hier kan geen macro of HTML staan. Schrijf gewone tekst.")
+            )
     edition: Edition | None = None
     if not document.broken:
         faults: list[Problem] = []
@@ -113,7 +127,8 @@ def read(folder: Path, handbook: Path) -> Read:
             problems += _edition_faults(made, document, folder, handbook)
     files: dict[str, Path] = {}
     problems += _collect(folder, handbook, files, edition.logo if edition else "")
-    own, faults = own_codes.read(folder, handbook)
+    kept = folder / own_codes.FILE
+    own, faults = ({}, []) if kept.is_symlink() else own_codes.read(folder, handbook)
     return Read(edition, files, own, tuple(sorted({*problems, *faults})))
 
 
@@ -148,6 +163,9 @@ def _collect(folder: Path, handbook: Path, files: dict[str, Path], logo: str) ->
     """Fill `files`; yield what does not belong in the folder, or would take the place of something else."""
     known = (FILE, own_codes.FILE, *FOLDERS, *([logo] if logo else []))
     for path in sorted(folder.iterdir()):
+        if path.is_symlink():
+            yield Problem(shown(path.as_posix(), 1_000), 0, LINK)
+            continue
         if path.name.startswith(".") or path.stem.upper() in ("LEESMIJ", "README") or path.name in known:
             continue
         if path.is_dir() or path.suffix not in LOGO_KINDS:
@@ -155,10 +173,15 @@ def _collect(folder: Path, handbook: Path, files: dict[str, Path], logo: str) ->
             yield Problem(path.as_posix(), 0, message)
     for name, (target, kinds) in FOLDERS.items():
         for path in sorted((folder / name).rglob("*")):
+            if path.is_symlink():
+                yield Problem(shown(path.as_posix(), 1_000), 0, LINK)
+                continue
             if path.is_dir() or path.name.startswith("."):
                 continue
             place = f"{target}/{path.relative_to(folder / name).as_posix()}"
-            if path.suffix not in kinds:
+            if not path.is_file():
+                yield Problem(path.as_posix(), 0, "dit is geen gewoon bestand. Haal het weg.")
+            elif path.suffix not in kinds:
                 allowed = ", ".join(kinds)
                 yield Problem(path.as_posix(), 0, f"dit soort bestand hoort niet in {name}/. Wel: {allowed}.")
             elif (handbook / place).exists():
@@ -179,6 +202,6 @@ def _example_faults(path: Path) -> Iterator[Problem]:
             path.as_posix(), 0, "gebruik in de naam kleine letters, cijfers en streepjes, zoals buurtkamer.json."
         )
     try:
-        open_text(path.read_text("utf-8-sig"), path.name)
-    except (DossierError, UnicodeDecodeError) as error:
+        open_text(read_text(path, BYTES), path.name)
+    except (DossierError, FileError) as error:
         yield Problem(path.as_posix(), 0, str(error))

@@ -8,6 +8,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from fii_widgets.commands import terminal
 from tools import markup, site
 from tools.engines.build import ENGINES, build, reference
 from tools.engines.compare import FATAL, IDS, LINKS, TEXT, Difference, compare
@@ -56,4 +57,4 @@ def summary(engine: str, differences: list[Difference], pages: int) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    terminal.leave(terminal.run(main))

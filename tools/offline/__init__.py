@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from fii_widgets.files import write
 from tools import markup
 from tools.offline import pack, pages, parts
 
@@ -60,7 +61,7 @@ def build(site: Path, dist: Path) -> Outcome:
             "Kijk welke bestanden in site/ groot zijn en haal weg wat niemand nodig heeft."
         )
     dist.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+    write(data, path, overwrite=True)
     return Outcome(path, len(data), len(files))
 
 

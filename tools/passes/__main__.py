@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from fii_widgets.commands import terminal
 from fii_widgets.errors import SourceError
 from tools import passes
 
@@ -28,4 +29,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    terminal.leave(terminal.run(lambda: main(sys.argv[1:])))

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from collections.abc import Iterable
 from pathlib import Path
 
 from tools import markup
@@ -34,8 +31,8 @@ OFFLINE: dict[str, tuple[str, ...]] = ONLINE | {
     "connect-src": ("blob:",),
     "worker-src": ("data:",),
 }
-#: Script types that a browser runs; every other type is data.
-EXECUTABLE = ("", "module", "text/javascript", "application/javascript")
+#: The script type of our data; every other may be one that some browser runs.
+DATA = "application/json"
 HEADERS_FILE = "_headers"
 #: Who may show a page in a frame: any website, such as a learning environment, also one on an intranet. There is no
 #: account to take over, and a browser keeps what is filled in inside another site apart from the reader's own dossier.
@@ -44,10 +41,9 @@ FRAMED = "frame-ancestors 'self' http: https:"
 NOT_FRAMED = ("/dossier/*", "frame-ancestors 'self'")
 
 
-def text(policy: dict[str, tuple[str, ...]], hashes: Iterable[str] = ()) -> str:
-    """Write a policy as one line; hashes of inline scripts join script-src."""
-    parts = {name: (*values, *(hashes if name == "script-src" else ())) for name, values in policy.items()}
-    return "; ".join(" ".join((name, *values)) for name, values in parts.items())
+def text(policy: dict[str, tuple[str, ...]]) -> str:
+    """Write a policy as one line. It names no hash: a script that stands in a page itself is never ours."""
+    return "; ".join(" ".join((name, *values)) for name, values in policy.items())
 
 
 def headers() -> dict[str, str]:
@@ -69,11 +65,10 @@ def clean(page: Page, policy: dict[str, tuple[str, ...]] = ONLINE) -> None:
     head = page.head
     if head is None:
         raise ValueError("a page without a head is not one of ours")
-    hashes = sorted({_hash(script) for script in page.css("script:not([src])") if is_executable(script)})
     first = (
         # The character set must stand in the first 1,024 bytes, and the policy before the first script.
         markup.element(page, "meta", charset="utf-8"),
-        markup.element(page, "meta", http_equiv="Content-Security-Policy", content=text(policy, hashes)),
+        markup.element(page, "meta", http_equiv="Content-Security-Policy", content=text(policy)),
         markup.element(page, "meta", name="referrer", content="no-referrer"),
     )
     before = head.first_child
@@ -85,13 +80,8 @@ def clean(page: Page, policy: dict[str, tuple[str, ...]] = ONLINE) -> None:
 
 
 def is_executable(script: Node) -> bool:
-    """Tell whether the browser runs this script element."""
-    return (script.attrs.get("type") or "").lower() in EXECUTABLE
-
-
-def _hash(script: Node) -> str:
-    digest = hashlib.sha256((script.text() or "").encode()).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"
+    """Tell whether a browser may run this script element."""
+    return (script.attrs.get("type") or "").strip().lower() != DATA
 
 
 def write_headers(site: Path) -> None:

@@ -163,7 +163,7 @@ _FIELD = (
     f'<form class="fii-ga" data-fii-go="" hidden="" autocomplete="off" '
     f"{_said(unknown='go_unknown', empty='go_empty', failed='go_failed')}>"
     f'<label for="fii-ga-code">{WORDS["go_label"]}</label><p class="fii-ga__uitleg" id="fii-ga-uitleg">{WORDS["go_hint"]}</p>'
-    '<p class="fii-ga__veld"><input type="text" id="fii-ga-code" maxlength="20" autocapitalize="none" spellcheck="false" '
+    '<p class="fii-ga__veld"><input type="text" id="fii-ga-code" autocapitalize="none" spellcheck="false" '
     f'enterkeyhint="go" aria-describedby="fii-ga-uitleg"><button class="fii-button">{WORDS["go_button"]}</button></p>'
     '<p class="fii-ga__melding" role="alert" data-part="told"></p></form>'
 )

@@ -1,6 +1,6 @@
 """Many pages on one page, for paper and PDF: the whole handbook, or one phase. Copies what the pages say, adds nothing.
 
-A page that wants this has `<div data-fii-geheel="…"></div>`; the value is the start of the addresses it gathers,
+A page that wants this calls the macro `geheel`, which gives `<div data-fii-geheel="…"></div>`; the value is the start of the addresses it gathers,
 empty for the whole handbook. Runs after the other passes, on finished pages.
 """
 
@@ -18,7 +18,7 @@ MARK = "data-fii-geheel"
 #: An example is a file to open, no text to print.
 LEFT_OUT = (*NO_TEXT, "voorbeelden/")
 #: What paper has no use for.
-DROPPED = "nav, script, noscript, button, template, dialog, .fii-aside, .fii-status, .fii-file-only, .fii-ingevuld, .fii-provenance, .fii-leestijd"
+DROPPED = "nav, script, noscript, button, template, dialog, .fii-aside, .fii-status, .fii-file-only, .fii-ingevuld, .fii-provenance, .fii-leestijd, .fii-uit"
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+from fii_widgets.commands import terminal
 from tools.places import CACHE, NODE_MODULES, ROOT, RUNTIME
 from tools.runtime.archive import archive_name, build_archives, licence
 from tools.runtime.assets import copy_assets
@@ -121,4 +122,4 @@ def _sha256(path: Path) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    terminal.leave(terminal.run(main))

@@ -1,0 +1,281 @@
+// What a field may hold: signs of a text, days of a calendar. Judges before anything is kept, and says beside the field
+// what does not fit while the field keeps all of it. Must not store, nor know what a field is about.
+
+import { make } from './widget.js';
+import { say, sayCount } from './words.js';
+
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
+/** @typedef {{isKept: boolean, state: string, text: string}} Verdict state: what is told once, when it changes */
+
+const NEAR = 0.9;
+/** A date that is being typed is wrong for a moment. */
+const PAUSE = 700;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+/** No sign of a text: controls, and halves of characters. A program that pastes lines writes some of them between lines. */
+const NO_SIGN = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const LINE_END = /\r\n?|[\u000b\u000c\u0085]/g;
+
+/** Fires `refused` when a field begins or ends to hold what is not kept. */
+export const checks = new EventTarget();
+/** Fields that hold what is not kept. @type {Set<Field>} */
+const refused = new Set();
+/**
+ * What may be kept of each field: how the field shows it, whether somebody took it; null for what it cannot show.
+ * @type {WeakMap<Field, {shown: string, text: string | null, isTaken: boolean}>}
+ */
+const fitting = new WeakMap();
+/** What a field held when the dossier would not take it. @type {WeakMap<Field, string>} */
+const keptOut = new WeakMap();
+/** @type {WeakMap<Field, {element: HTMLElement, state: string, text: string}>} what stands beside a field */
+const told = new WeakMap();
+/** @type {WeakMap<Field, number>} */
+const waiting = new WeakMap();
+/** What stood in a date when the reader came: on the way to one that is refused every key gives another date. @type {typeof fitting} */
+const before = new WeakMap();
+/** @type {HTMLElement | undefined} one voice for the page: words beside a field change at every key */
+let voice;
+let count = 0;
+
+/** Listen to every field of the page, before anyone who keeps what it holds. */
+export function start() {
+  if (voice) return;
+  voice = make('p', { class: 'fii-vh fii-ruimte-stem', role: 'status', 'data-fii-room-told': '' });
+  document.body.append(voice);
+  document.addEventListener('focusin', ({ target }) => isField(target) && begin(target), true);
+  for (const kind of ['input', 'change', 'focusout']) {
+    document.addEventListener(kind, (event) => isField(event.target) && look(event.target, kind === 'focusout'), true);
+  }
+}
+
+/**
+ * Give what may be kept of a field: what stands in it. Where that is refused, the last that fitted if nobody took it
+ * yet, and otherwise null: there is nothing to keep.
+ * @param {Field | HTMLSelectElement} field
+ * @returns {string | null}
+ */
+export function keepable(field) {
+  if (!isField(field)) return field.value;
+  look(field);
+  const last = fitting.get(field);
+  if (!last || (last.isTaken && last.shown !== field.value)) return null;
+  last.isTaken = true;
+  return last.text;
+}
+
+/**
+ * @param {Element | null} field
+ * @returns {boolean} whether it holds what is not kept
+ */
+export function isRefused(field) {
+  return refused.has(/** @type {Field} */ (field));
+}
+
+/** @returns {Field[]} the fields of the page that hold what is not kept */
+export function refusedFields() {
+  for (const field of refused) if (!field.isConnected) refused.delete(field);
+  return [...refused];
+}
+
+/**
+ * Let a field show what is kept. A line shows line breaks as blanks; what a field cannot show is told beside it.
+ * @param {Field | HTMLSelectElement} field
+ * @param {string} text
+ */
+export function show(field, text) {
+  const last = fitting.get(/** @type {Field} */ (field));
+  if (last?.text === text && last.shown === field.value && last.isTaken) return;
+  const shown = field instanceof HTMLInputElement ? text.replace(/\s*[\r\n]+\s*/g, ' ') : text;
+  if (field.value !== shown) field.value = shown;
+  if (!isField(field)) return;
+  keptOut.delete(field);
+  const isLost = field.value === '' && shown !== '';
+  fitting.set(field, { shown: field.value, text: isLost ? null : text, isTaken: true });
+  tell(field, { isKept: true, state: '', text: isLost ? say('field.no-date', { tekst: text }) : '' });
+}
+
+/**
+ * Put a text in a field as if the reader pasted it: judged, shown whole, and kept if it fits.
+ * @param {Field} field
+ * @param {string} text
+ */
+export function paste(field, text) {
+  show(field, text);
+  if (fitting.get(field)?.text === null) return;
+  fitting.delete(field);
+  announce(field);
+}
+
+/** @param {Field} field that others have to look at again */
+function announce(field) {
+  for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
+}
+
+/**
+ * Say beside a field that the dossier does not take what it holds; that stays in the field.
+ * @param {Element} field
+ * @param {string} sentence why
+ */
+export function keepOut(field, sentence) {
+  if (!isField(field)) return;
+  keptOut.set(field, field.value);
+  fitting.delete(field);
+  tell(field, { isKept: false, state: 'out', text: sentence });
+}
+
+/** Empty every field that holds what is not kept: the reader wiped everything. */
+export function letGo() {
+  for (const field of refused) {
+    fitting.delete(field);
+    field.value = ''; // of half a date it is empty already, and shows what was typed
+    show(field, '');
+  }
+}
+
+/**
+ * @param {unknown} element
+ * @returns {element is Field}
+ */
+function isField(element) {
+  if (element instanceof HTMLInputElement && element.min !== '') return true;
+  return (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) && element.dataset['fiiLongest'] !== undefined;
+}
+
+/**
+ * @param {Field} field
+ * @param {boolean} [isLeft] the reader is done with it
+ */
+function look(field, isLeft = false) {
+  if (keptOut.get(field) === field.value) return;
+  keptOut.delete(field);
+  const signs = clean(field);
+  const isDay = field instanceof HTMLInputElement && field.min !== '';
+  const last = fitting.get(field);
+  const isSame = last?.shown === field.value && !field.validity.badInput;
+  if (isSame && !refused.has(field) && signs === 0 && !waiting.has(field)) return; // what stands beside it still holds
+  const verdict = isDay ? ofDay(field) : ofText(field, signs);
+  if (isSame) Object.assign(verdict, { isKept: true, ...(!verdict.isKept && { state: '', text: '' }) });
+  else if (verdict.isKept) fitting.set(field, { shown: field.value, text: field.value, isTaken: false });
+  clearTimeout(waiting.get(field));
+  waiting.delete(field);
+  if (isDay && !isLeft) return void waiting.set(field, setTimeout(() => look(field, true), PAUSE));
+  tell(field, verdict);
+  if (isDay && !verdict.isKept) giveBack(field);
+}
+
+/** @param {Field} field of which what stands in it now is kept, or empty */
+function begin(field) {
+  const last = fitting.get(field);
+  if (last && !refused.has(field)) before.set(field, last);
+}
+
+/** @param {Field} field with a date that is refused: what stood there before is what is kept */
+function giveBack(field) {
+  const first = before.get(field);
+  if (!first || first.text === null || fitting.get(field)?.text === first.text) return;
+  fitting.set(field, { ...first, isTaken: false });
+  announce(field);
+}
+
+/**
+ * Take out what is no sign of a text.
+ * @param {Field} field
+ * @returns {number} how many
+ */
+function clean(field) {
+  const broken = field.value.replace(LINE_END, field instanceof HTMLInputElement ? ' ' : '\n');
+  const text = broken.replace(NO_SIGN, '');
+  if (text === field.value) return 0;
+  const head = field.value.slice(0, field.selectionStart ?? undefined);
+  const place = head.replace(LINE_END, ' ').replace(NO_SIGN, '').length;
+  field.value = text;
+  if (field === document.activeElement) field.setSelectionRange(place, place);
+  return broken.length - text.length;
+}
+
+/**
+ * @param {Field} field
+ * @param {number} signs taken out
+ * @returns {Verdict}
+ */
+function ofText(field, signs) {
+  const longest = Number(field.dataset['fiiLongest']);
+  const { value } = field;
+  const left = longest - (value.length > NEAR * longest ? [...value].length : 0);
+  if (field.hasAttribute('data-fii-digits') && /\D/.test(value)) return { isKept: false, state: 'digits', text: say('field.digits') };
+  if (left < 0) return { isKept: false, state: 'over', text: sayCount('field.over', -left, { ruimte: number(longest) }) };
+  const counter = value.length > NEAR * longest && left <= (1 - NEAR) * longest ? sayCount('field.left', left, { aantal: number(left) }) : '';
+  if (signs > 0) return { isKept: true, state: 'signs', text: [sayCount('field.signs', signs), counter].filter(Boolean).join(' ') };
+  return { isKept: true, state: counter ? 'near' : '', text: counter };
+}
+
+/**
+ * @param {HTMLInputElement} field
+ * @returns {Verdict}
+ */
+function ofDay(field) {
+  const { value, min, max } = field;
+  const years = { van: min.slice(0, 4), tot: max.slice(0, 4) };
+  if (field.validity.badInput || (value !== '' && !DAY.test(value))) {
+    const isYear = /^\d{5,}-/.test(value);
+    return { isKept: false, state: 'day', text: say(isYear ? 'field.year' : 'field.day', years) };
+  }
+  if (value !== '' && (value < min || value > max)) return { isKept: false, state: 'day', text: say('field.year', years) };
+  return { isKept: true, state: '', text: value === '' ? '' : say('field.date', { datum: inWords(value) }) };
+}
+
+/**
+ * Say beside a field what is the matter, and aloud only when that changes.
+ * @param {Field} field
+ * @param {Verdict} verdict
+ */
+function tell(field, { isKept, state, text }) {
+  const last = told.get(field);
+  if (last || text) {
+    const element = last?.element ?? place(field);
+    if (element.textContent !== text) element.textContent = text;
+    element.classList.toggle('is-over', !isKept);
+    told.set(field, { element, state, text });
+  }
+  if (voice && (last?.state ?? '') !== state) {
+    voice.textContent = [last?.state === 'over' && isKept ? say('field.fits') : '', state ? text : ''].filter(Boolean).join(' ');
+  }
+  if (isKept === !refused.has(field)) return;
+  if (isKept) refused.delete(field);
+  else refused.add(field);
+  if (isKept) field.removeAttribute('aria-invalid');
+  else field.setAttribute('aria-invalid', 'true');
+  if (refused.size > 0) addEventListener('beforeunload', ask);
+  else removeEventListener('beforeunload', ask);
+  checks.dispatchEvent(new Event('refused'));
+}
+
+/** @param {Event} event the page is about to go, and with it what is kept nowhere */
+function ask(event) {
+  if (refusedFields().length > 0) event.preventDefault();
+}
+
+/**
+ * @param {Field} field
+ * @returns {HTMLElement} room beside it, to which it refers
+ */
+function place(field) {
+  const id = `fii-ruimte-${++count}`;
+  const element = make('span', { class: 'fii-ruimte', id, 'data-fii-room': '' });
+  const label = field.closest('label');
+  if (label) element.setAttribute('aria-hidden', 'true'); // it describes the field, and is no part of its name
+  if (label) label.append(element);
+  else field.after(element);
+  field.setAttribute('aria-describedby', [field.getAttribute('aria-describedby'), id].filter(Boolean).join(' '));
+  return element;
+}
+
+/** @param {number} value */
+function number(value) {
+  return new Intl.NumberFormat(document.documentElement.lang || 'nl').format(value);
+}
+
+/** @param {string} day */
+function inWords(day) {
+  const format = new Intl.DateTimeFormat(document.documentElement.lang || 'nl', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  return format.format(new Date(`${day}T12:00:00`));
+}

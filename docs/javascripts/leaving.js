@@ -1,0 +1,97 @@
+// What would be lost with the page: shows it in a bar that stays in view, with a file at once, and asks before leaving.
+// Must not keep anything, nor ask where all is kept.
+
+import { letGo } from './field-check.js';
+import { failedSave, saveDossier } from './save-dossier.js';
+import { setText } from './status-line.js';
+import { make } from './widget.js';
+import { say } from './words.js';
+
+/** @typedef {import('./dossier-state.js').DossierState} DossierState */
+
+/** What was given here and is in no file, as far as this page knows. */
+let isGiven = false;
+let file = '';
+/** @type {HTMLElement | null} */
+let bar = null;
+/** Why the dossier did not take the last change; empty when it did. */
+let refusal = '';
+
+/** @returns {string} why the dossier did not take the last change */
+export function whyRefused() {
+  return refusal;
+}
+
+/**
+ * Begin for the page's one dossier.
+ * @param {DossierState} state
+ */
+export function watchLeaving(state) {
+  state.addEventListener('answers', (event) => {
+    const { ids, own } = /** @type {CustomEvent<import('./dossier-state.js').Answered>} */ (event).detail;
+    const isEmpty = state.answers.size + state.registers.size === 0;
+    if (ids === null && !own && isEmpty) {
+      letGo();
+      bar?.querySelector('[data-fii-save-failed]')?.remove(); // its text is what was wiped
+    }
+    if (own || ids === null) isGiven = !isEmpty;
+    if (own || ids === null) refusal = '';
+    follow(state);
+  });
+  state.addEventListener('refused', (event) => {
+    const { code, where } = /** @type {CustomEvent<import('./dossier-state.js').Refused>} */ (event).detail;
+    refusal = code === 'room' ? say('refused.room') : say('refused.shape', { plek: where });
+    follow(state);
+  });
+  state.addEventListener('saved', () => {
+    if (state.isKept || (state.marks.changes === 0 && (state.marks.file ?? '') !== file)) isGiven = false;
+    file = state.marks.file ?? '';
+    follow(state);
+  });
+}
+
+/** @param {DossierState} state */
+function follow(state) {
+  if (isGiven && state.trouble) addEventListener('beforeunload', ask);
+  else removeEventListener('beforeunload', ask);
+  const isNeeded = state.trouble !== null || refusal !== '';
+  if (isNeeded) bar ??= show(state);
+  else bar = away();
+  const said = bar?.querySelector('p');
+  if (said) setText(said, refusal || say('bar.not-kept'));
+}
+
+/** @param {Event} event */
+function ask(event) {
+  event.preventDefault();
+}
+
+/** @returns {null} */
+function away() {
+  bar?.remove();
+  document.documentElement.classList.remove('fii-heeft-balk');
+  return null;
+}
+
+/**
+ * @param {DossierState} state
+ * @returns {HTMLElement}
+ */
+function show(state) {
+  const told = make('p', { role: 'status' });
+  const save = make('button', { type: 'button', class: 'fii-button', 'data-fii-bar-save': '' }, say('bar.save'));
+  const made = make('section', { class: 'fii-balk', 'aria-label': say('bar.label'), 'data-fii-bar': '' },
+    make('p', { role: refusal ? 'alert' : 'status' }), make('p', { class: 'fii-actions' }, save), told);
+  save.addEventListener('click', async () => {
+    made.querySelector('[data-fii-save-failed]')?.remove();
+    told.textContent = '';
+    try {
+      told.textContent = await saveDossier(state);
+    } catch (error) {
+      made.append(failedSave(state, error));
+    }
+  });
+  document.body.append(made);
+  document.documentElement.classList.add('fii-heeft-balk'); // what has the focus must not stand behind it
+  return made;
+}

@@ -1,0 +1,137 @@
+"""A page as Markdown makes it, judged by the table of what may be in it; every fault at its line. Opens no files.
+
+The verdict is on the HTML, so that no trick of writing escapes it. The line is looked for afterwards: it is the first
+with which the fault is there.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import markdown
+
+from fii_widgets.errors import Problem
+from fii_widgets.lint.calls import pieces
+from fii_widgets.lint.markup import UNCLOSED, faults
+from fii_widgets.pages import Page, outside_code
+
+#: How pages are written, as mkdocs.yml says it (lint/site_file holds the two together).
+EXTENSIONS: dict[str, dict[str, Any]] = {
+    "abbr": {},
+    "admonition": {},
+    "attr_list": {},
+    "def_list": {},
+    "footnotes": {},
+    "md_in_html": {},
+    "tables": {},
+    "smarty": {"smart_angled_quotes": False, "smart_quotes": False, "smart_ellipses": False},
+    "toc": {"permalink": False, "toc_depth": 3},
+}
+#: what MkDocs adds by itself
+_ALWAYS = ("toc", "tables", "fenced_code")
+#: stands for a macro: a block of its own, as each macro gives
+_MACRO = '<div title="macro"></div>'
+#: faults of one page that are looked up one by one; a page that has more is no page
+_MOST = 20
+_DEEP = 50
+_PAIRS = {"[": "]", "(": ")", "<": ">"}
+_CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
+_LIMITS = {
+    "#": (300, "een pagina heeft hoogstens {most} koppen. Maak er meer pagina's van."),
+    "*[": (200, "een pagina heeft hoogstens {most} afkortingen. Haal er weg."),
+}
+
+
+def check_rendered(page: Page) -> Iterator[Problem]:
+    """Yield what would stand in the built page and may not."""
+    file = f"docs/{page.file}"
+    text = _Text(page)
+    if wrong := list(_too_much(text)):
+        yield from (Problem(file, line, message) for line, message in wrong)
+        return
+    try:
+        found = Counter(faults(text.html()))
+        if text.html().count(_MACRO) != text.macros:
+            yield Problem(file, page.body_line, "een macro staat in een stuk code of HTML. Zet hem los in de tekst.")
+        each_kind = [*found, *(found - Counter(list(found))).elements()]
+        for fault in each_kind[:_MOST]:
+            yield Problem(file, text.line_of(fault), fault)
+    except (RecursionError, ValueError):
+        yield Problem(
+            file,
+            page.body_line,
+            "deze tekst is niet te lezen: hij is te diep genest. Haal lijsten en citaten uit elkaar.",
+        )
+        return
+    if found.total() > _MOST:
+        rest = f"er is nog {found.total() - _MOST} keer iets wat niet in een pagina mag. Herstel eerst het andere."
+        yield Problem(file, 0, rest)
+
+
+def _too_much(text: _Text) -> Iterator[tuple[int, str]]:
+    """Say what would keep the reader of Markdown busy for minutes; no page has this much of it."""
+    for start, (most, message) in _LIMITS.items():
+        found = [number for number, line in enumerate(text.lines) if line.startswith(start)]
+        if len(found) > most:
+            yield text.source[found[most]], message.format(most=most)
+    depth = dict.fromkeys(_PAIRS, 0)
+    for number, line in enumerate(text.lines):
+        for sign in line:
+            if sign in _CLOSING:
+                depth[_CLOSING[sign]] = max(0, depth[_CLOSING[sign]] - 1)
+            elif sign in depth:
+                depth[sign] += 1
+        if max(depth.values()) > _DEEP:
+            yield text.source[number], f"hier staan meer dan {_DEEP} haken open. Sluit ze, of haal ze weg."
+            return
+        depth = depth if line.strip() else dict.fromkeys(_PAIRS, 0)
+
+
+class _Text:
+    """The text of a page with a block in the place of each macro, and the line where each line of it came from."""
+
+    def __init__(self, page: Page) -> None:
+        self.lines: list[str] = [""]
+        self.source = [page.body_line]
+        self.macros = 0
+        body = "\n".join(page.text.splitlines()[page.body_line - 1 :])
+        for piece in pieces(body):
+            self.macros += piece.call is not None
+            first, *others = (_MACRO if piece.call else piece.text).split("\n")
+            self.lines[-1] += first
+            self.lines += others
+            self.source += range(piece.line + page.body_line, piece.line + page.body_line + len(others))
+        #: lines at which the text can be cut: a cut in a piece of code would make it text
+        self.cuts = [number for number, _ in outside_code(self.lines, 1)] or [1]
+        self._known: dict[int, str] = {}
+        self._told: Counter[str] = Counter()
+
+    def html(self, upto: int | None = None) -> str:
+        """Return what Markdown makes of the first lines, or of all."""
+        upto = len(self.lines) if upto is None else upto
+        if upto not in self._known:
+            # a reader of its own each time: one that failed, or read another page, can read this one otherwise
+            reader = markdown.Markdown(extensions=[*_ALWAYS, *EXTENSIONS], extension_configs=EXTENSIONS)
+            self._known[upto] = str(reader.convert("\n".join(self.lines[:upto])))
+        return self._known[upto]
+
+    def line_of(self, fault: str) -> int:
+        """Return the line with which a fault is there, the next one of its kind each time."""
+        self._told[fault] += 1
+        nth = self._told[fault]
+        if fault.endswith(UNCLOSED):
+            opening = fault.removesuffix(UNCLOSED).rstrip(">")
+            cut = next((cut for cut in reversed(self.cuts) if opening in self.lines[cut - 1].lower()), 1)
+        else:
+            cut = self.cuts[
+                bisect_left(
+                    self.cuts,
+                    True,
+                    key=lambda upto: Counter(faults(self.html(upto)))[fault] >= nth,
+                    hi=len(self.cuts) - 1,
+                )
+            ]
+        return self.source[cut - 1]

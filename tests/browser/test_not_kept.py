@@ -1,0 +1,189 @@
+"""What this browser does not keep: said where the reader is, with a file at once; asked before leaving; never wiped in one breath."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
+
+from fii_widgets.room import TEXT
+from fii_widgets.script_words import WORDS_FOR_SCRIPTS
+from tests.browser.handbook import as_file, dossier, visit
+from tests.browser.served import Server
+
+expect.set_options(timeout=60_000)
+
+DENIED = "Object.defineProperty(window, 'indexedDB', {get() { throw new DOMException('no', 'SecurityError') }})"
+#: the browser refuses to make a file, as it does where it has no memory left
+NO_FILE = "URL.createObjectURL = () => { throw new DOMException('geen ruimte', 'QuotaExceededError') }"
+BAR = "[data-fii-bar]"
+
+
+@pytest.fixture
+def context(chromium: Browser, server: Server) -> Iterator[BrowserContext]:
+    made = chromium.new_context(base_url=server.url, accept_downloads=True, viewport={"width": 320, "height": 640})
+    made.set_default_timeout(60_000)
+    yield made
+    made.close()
+
+
+class Asked:
+    """Counts how often the page asks before it goes; the reader stays."""
+
+    def __init__(self, page: Page) -> None:
+        self.times = 0
+        page.on("dialog", self._stay)
+
+    def _stay(self, dialog: Dialog) -> None:
+        assert dialog.type == "beforeunload"
+        self.times += 1
+        dialog.dismiss()
+
+
+def leave(page: Page) -> None:
+    """Go to another page, and give the browser the time to ask."""
+    page.evaluate("() => { location.href = '/leeswijzer/'; }")
+    page.wait_for_timeout(700)
+
+
+def test_a_blocked_store_is_told_in_view_with_a_file_and_asked_about(context: BrowserContext) -> None:
+    context.add_init_script(DENIED)
+    page = context.new_page()
+    asked = Asked(page)
+    visit(page, "/checklists/stoplicht-1/")
+    expect(page.locator(BAR)).to_be_visible()
+    page.locator("input[name='s1-09'][value='rood']").check()
+    expect(page.locator(BAR)).to_be_in_viewport()
+    assert page.evaluate("() => document.activeElement.getBoundingClientRect().bottom") <= page.evaluate(
+        "() => document.querySelector('[data-fii-bar]').getBoundingClientRect().top"
+    )
+    leave(page)
+    assert asked.times == 1
+    with page.expect_download() as file:
+        page.locator("[data-fii-bar-save]").click()
+    assert json.loads(Path(file.value.path()).read_text("utf-8"))["answers"]["s1-09"]["choice"] == "rood"
+    expect(page.locator(f"{BAR} [role=status]").last).to_contain_text(file.value.suggested_filename)
+    leave(page)  # all of it is in a file
+    assert asked.times == 1
+
+
+def test_a_page_on_which_nothing_was_given_does_not_ask(context: BrowserContext) -> None:
+    context.add_init_script(DENIED)
+    page = context.new_page()
+    asked = Asked(page)
+    visit(page, "/checklists/stoplicht-1/")
+    page.locator("input[name='s1-01'][value='rood']").focus()
+    leave(page)
+    assert asked.times == 0
+
+
+def test_a_store_that_works_has_no_bar_and_asks_nothing(context: BrowserContext) -> None:
+    page = context.new_page()
+    asked = Asked(page)
+    visit(page, "/checklists/stoplicht-1/")
+    page.locator("input[name='s1-01'][value='rood']").check()
+    leave(page)
+    assert asked.times == 0
+    assert page.locator(BAR).count() == 0
+
+
+def test_after_a_save_that_failed_wiping_is_not_offered_in_the_same_breath(context: BrowserContext) -> None:
+    context.add_init_script(NO_FILE)
+    page = context.new_page()
+    visit(page, "/dossier/#stoplicht-1")
+    page.locator("input[name='s1-01'][value='rood']").check()
+    page.locator("[data-fii-action=save]").click()
+    failed = page.locator("[data-fii-save-failed]")
+    said = WORDS_FOR_SCRIPTS["save.failed"].format(reden="geen ruimte")
+    expect(failed.locator("[role=alert]")).to_have_text(said)
+    tree = json.loads(failed.locator("textarea").input_value())
+    assert tree["answers"]["s1-01"]["choice"] == "rood"
+
+    page.locator("[data-fii-action=wipe]").click()
+    dialog = page.locator("[data-fii-dialog=wipe]")
+    expect(dialog.locator("[data-fii-save-failed]")).to_be_visible()
+    expect(dialog.locator("[data-fii-action=wipe-now]")).to_be_hidden()
+    page.evaluate("() => { URL.createObjectURL = undefined; }")
+    dialog.locator("[data-fii-action=save-and-wipe]").click()
+    expect(dialog.locator("[data-fii-action=wipe-now]")).to_be_hidden()
+    dialog.locator("[data-fii-action=keep]").click()
+    expect(page.locator(".fii-dossier__saving [data-fii-save-failed]")).to_be_visible()
+    expect(page.locator("input[name='s1-01'][value='rood']")).to_be_checked()
+
+    page.locator("[data-fii-action=wipe]").click()
+    dialog.get_by_label(WORDS_FOR_SCRIPTS["wipe.knowing"]).check()
+    dialog.locator("[data-fii-action=wipe-now]").click()
+    expect(page.locator("input[name='s1-01'][value='rood']")).not_to_be_checked()
+    expect(page.locator("[data-fii-save-failed]")).to_have_count(0)
+    page.locator("[data-fii-action=wipe]").click()  # the next one is as before
+    expect(dialog.locator("[data-fii-action=wipe-now]")).to_be_visible()
+
+
+def test_the_text_of_a_failed_save_opens_again_as_a_file(context: BrowserContext, tmp_path: Path) -> None:
+    page = context.new_page()
+    visit(page, "/dossier/#stoplicht-1")
+    page.locator("input[name='s1-01'][value='rood']").check()
+    page.evaluate(f"() => {{ {NO_FILE} }}")
+    page.locator("[data-fii-action=save]").click()
+    text = page.locator("[data-fii-all-text]").input_value()
+    page.locator("input[name='s1-01'][value='groen']").check()
+    page.locator("[data-fii-file]").set_input_files(as_file(tmp_path, text))
+    page.locator("[data-fii-action=apply]").click()
+    expect(page.locator("input[name='s1-01'][value='rood']")).to_be_checked()
+
+
+def fill(page: Page, folder: Path, notes: int) -> None:
+    """Open a dossier with this many notes of ten thousand signs, two bytes each."""
+    visit(page, "/dossier/#stoplicht-1")
+    answers = {f"vol-{number}": {"note": "é" * TEXT} for number in range(notes)}
+    file = as_file(folder, json.dumps(dossier(answers, schema=3, actions={}), ensure_ascii=False))
+    page.locator("[data-fii-file]").set_input_files(file)
+    page.locator("[data-fii-action=apply]").click()
+
+
+def test_a_dossier_that_is_nearly_full_says_so_and_what_to_do(context: BrowserContext, tmp_path: Path) -> None:
+    page = context.new_page()
+    fill(page, tmp_path, 165)
+    said = WORDS_FOR_SCRIPTS["reminder.full"].split("{deel}")
+    expect(page.locator("[data-fii-reminder]").first).to_contain_text(f"{said[0]}78{said[1]}")
+
+
+def test_what_a_full_dossier_does_not_take_stays_in_its_field(context: BrowserContext, tmp_path: Path) -> None:
+    page = context.new_page()
+    fill(page, tmp_path, 208)
+    expect(page.locator("[data-fii-reminder]").first).to_contain_text("99 procent")
+    note = page.locator("[name='s1-01.note']")
+    page.locator("[data-fii-item=s1-01] [data-fii-note-toggle]").click()
+    note.focus()
+    page.keyboard.insert_text("é" * TEXT)
+    page.keyboard.press("Tab")
+    room = WORDS_FOR_SCRIPTS["refused.room"]
+    expect(page.locator("[data-fii-room-told]")).to_have_text(room)
+    expect(page.locator(BAR)).to_contain_text(room)
+    page.locator("input[name='s1-02'][value='rood']").focus()
+    expect(note).to_have_value("é" * TEXT)
+    expect(note).to_have_attribute("aria-invalid", "true")
+    note.focus()
+    page.keyboard.press("Control+A")
+    page.keyboard.insert_text("kort")
+    page.keyboard.press("Tab")
+    expect(note).not_to_have_attribute("aria-invalid", "true")
+    expect(page.locator(BAR)).to_have_count(0)
+
+
+def test_a_store_that_was_deleted_under_the_page_is_told_and_filled_again(context: BrowserContext) -> None:
+    page = context.new_page()
+    visit(page, "/checklists/stoplicht-1/")
+    page.locator("input[name='s1-01'][value='rood']").check()
+    saved = WORDS_FOR_SCRIPTS["status.here"].split("{")[0]
+    expect(page.locator("[data-fii-status]").first).to_contain_text(saved)
+    page.evaluate(
+        """() => new Promise((done) => { const asked = indexedDB.deleteDatabase('fii-dossier:handboek-fii');
+        asked.onsuccess = asked.onerror = asked.onblocked = () => done(); })"""
+    )
+    told = WORDS_FOR_SCRIPTS["status.restored"].split("{")[0]
+    expect(page.locator("[data-fii-status]").first).to_contain_text(told)
+    expect(page.locator("[data-fii-status]").first).to_contain_text(saved)
+    page.reload()
+    expect(page.locator("input[name='s1-01'][value='rood']")).to_be_checked()

@@ -1,0 +1,184 @@
+"""A page is either working or visibly not: whatever of its scripts does not arrive, as it does not arrive."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from fii_widgets.labels import WORDS
+from fii_widgets.share_words import FOR_SCRIPTS
+from tests.browser import withheld
+from tests.browser.conftest import Launch, Place
+from tests.browser.driver.tab import until
+from tests.browser.handbook import started
+from tests.browser.served import WAYS, Server
+
+LIST, DOSSIER, CHAPTER = withheld.PAGES
+#: those that gave a form that took answers and kept nothing, and both that start the page
+HARDEST = [
+    f"/javascripts/{name}.js"
+    for name in ("head", "init", "instrument-widget", "widget", "words", "paper", "safe-html", "trusted", "search")
+]
+DEAD = "(s) => [...document.querySelectorAll(s)].every((e) => e.matches(':disabled'))"
+CONTROLS = "[data-fii-widget] :is(input, textarea, select, button)"
+
+
+def silent(found: list[withheld.Outcome]) -> list[str]:
+    return [f"{one.page} without {one.script} ({one.way}): {one.result}" for one in found if one.is_silent]
+
+
+def test_the_hardest_scripts_withheld_from_a_list(launch: Launch, server: Server) -> None:
+    tab = launch("chromium").tab()
+    tab.ready = ""
+    found = [one for script in HARDEST for one in withheld.walk(tab, server, LIST, ["404"], [script])]
+    assert silent(found) == []
+    told = {one.script for one in found if one.result == "told"}
+    assert {one.removeprefix("/javascripts/").removesuffix(".js") for one in told} == {
+        "init", "instrument-widget", "widget", "words", "paper", "safe-html", "trusted",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("way", [way for way in WAYS if way not in ("404", "hang")])
+def test_a_script_that_came_wrong(launch: Launch, server: Server, way: str) -> None:
+    tab = launch("chromium").tab()
+    tab.ready = ""
+    scripts = ["/javascripts/init.js", "/javascripts/words.js"]
+    found = list(withheld.walk(tab, server, LIST, [way], scripts))
+    assert silent(found) == []
+    # without its exports init.js is what it was: it has none
+    assert [one.result for one in found] == ["works" if way == "old" else "told", "told"]
+
+
+def test_one_script_withheld_from_the_dossier(launch: Launch, server: Server) -> None:
+    tab = launch("chromium").tab()
+    tab.ready = ""
+    found = list(
+        withheld.walk(tab, server, DOSSIER, ["404"], ["/javascripts/paper.js", "/javascripts/papers-widget.js"])
+    )
+    assert [one.result for one in found] == ["told", "works"]
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("page", withheld.PAGES, ids=lambda page: page.address)
+@pytest.mark.parametrize("way", [way for way in WAYS if way != "hang"])
+def test_every_script_withheld_in_turn(
+    launch: Launch, server: Server, kind: str, page: withheld.Page, way: str
+) -> None:
+    tab = launch(kind).tab()
+    tab.ready = ""
+    found = list(withheld.walk(tab, server, page, [way]))
+    assert len(found) >= 35
+    assert silent(found) == []
+
+
+def test_a_page_that_is_silent_is_refused(launch: Launch, server: Server) -> None:
+    tab = launch("chromium").tab()
+    tab.ready = ""
+    server.withheld = {"/javascripts/words.js": "404"}
+    withheld.open_page(tab, f"{server.url}/{LIST.address}")
+    assert tab.call(withheld.FAULTS) == []
+    tab.evaluate("document.querySelectorAll('.fii-start, .fii-uit').forEach((e) => { e.hidden = true; })")
+    assert any("does not say so" in one for one in tab.call(withheld.FAULTS))
+    assert any("without its sentence" in one for one in tab.call(withheld.FAULTS))
+    tab.evaluate("document.querySelector('[data-fii-controls]').replaceWith(document.querySelector('[data-fii-form]'))")
+    assert any("nobody answers" in one for one in tab.call(withheld.FAULTS))
+
+
+def test_the_hand_the_keyboard_and_the_reader_meet_a_dead_form(chromium: Browser, server: Server) -> None:
+    page = chromium.new_page()
+    server.withheld = {"/javascripts/instrument-widget.js": "404"}
+    page.goto(f"{server.url}/{LIST.address}")
+    started(page)
+    sentence = page.get_by_text(WORDS["not_started"])
+    assert sentence.is_visible()
+    assert page.get_by_role("alert").filter(has_text="Laad de pagina opnieuw").count() == 1  # read aloud once
+    label = page.locator('label:has(> input[name="s1-02"][value="rood"])')
+    label.scroll_into_view_if_needed()
+    place = label.bounding_box()
+    assert place
+    page.mouse.click(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    note = page.locator('[name="s1-02.note"]')
+    assert note.is_visible()  # room to write on paper
+    place = note.bounding_box()
+    assert place
+    page.mouse.click(place["x"] + 20, place["y"] + 20)
+    page.keyboard.type("Dit blijft niet staan.")
+    assert page.evaluate(DEAD, CONTROLS)
+    assert page.evaluate("[...document.querySelectorAll('[name$=\".note\"]')].every((e) => e.value === '')")
+    assert page.locator('input[name="s1-02"]:checked').get_attribute("value") == ""
+    page.context.close()
+
+
+@pytest.mark.parametrize("script", ["init", "instrument-widget"])
+def test_a_start_that_hangs_is_told_and_one_that_comes_late_is_whole(
+    chromium: Browser, server: Server, script: str
+) -> None:
+    page = chromium.new_page()
+    server.withheld = {f"/javascripts/{script}.js": "hang"}
+    page.goto(f"{server.url}/{LIST.address}", wait_until="commit")
+    sentence = page.get_by_text(WORDS["not_started"])
+    sentence.wait_for(timeout=60_000)
+    assert page.evaluate(DEAD, CONTROLS)
+    server.release()
+    started(page)
+    assert not sentence.is_visible()
+    assert not page.get_by_text("Deze pagina is niet helemaal geladen").is_visible()
+    page.locator('label:has(> input[name="s1-02"][value="rood"])').click()
+    page.get_by_text("Opgeslagen in deze browser").first.wait_for()
+    page.context.close()
+
+
+def test_a_form_moves_nothing_when_it_comes_to_life(chromium: Browser, server: Server) -> None:
+    page = chromium.new_page()
+    server.withheld = {"/javascripts/instrument-widget.js": "hang"}
+    page.goto(f"{server.url}/{LIST.address}", wait_until="commit")
+    page.wait_for_selector("html[data-fii-begun]", state="attached")
+    where = "[...document.querySelectorAll('.fii-article > *, .fii-instrument h3, [data-fii-item] *')].map((e) => JSON.stringify(e.getBoundingClientRect())).join()"
+    look = "[...document.querySelectorAll('.fii-choice, textarea')].map((e) => { const s = getComputedStyle(e); return [s.color, s.backgroundColor, s.opacity, s.border].join(); }).join()"
+    page.evaluate("document.fonts.ready.then(() => 1)")
+    before = page.evaluate(where), page.evaluate(look)
+    server.release()
+    started(page)
+    assert (page.evaluate(where), page.evaluate(look)) == before
+    page.context.close()
+
+
+def cut(script: Path) -> None:
+    script.write_text(script.read_text("utf-8")[:50_000], "utf-8")
+
+
+@pytest.mark.parametrize(
+    "spoil", [Path.unlink, cut, lambda script: script.write_text("")], ids=["gone", "cut", "empty"]
+)
+def test_in_a_folder_without_its_one_script(
+    chromium: Browser, offline_copy: Path, tmp_path: Path, spoil: Callable[[Path], object]
+) -> None:
+    """Only what the pages need goes along: the copy is large."""
+    for name in ("javascripts", "stylesheets", "dossier", "checklists/stoplicht-1"):
+        shutil.copytree(offline_copy / name, tmp_path / name)
+    spoil(tmp_path / "javascripts" / "handboek.js")
+    page = chromium.new_page()
+    for address in ("dossier/", "checklists/stoplicht-1/"):
+        page.goto(Place("file", tmp_path.as_uri()).url(address))
+        page.wait_for_selector("html.no-js", state="attached")
+        assert page.locator(".fii-start").get_by_text("Deze pagina is niet helemaal geladen").is_visible()
+        assert page.get_by_text(WORDS["not_started"]).first.is_visible()
+        assert page.evaluate(DEAD, CONTROLS)
+        assert page.locator('label:has(> input[name="s1-02"][value="rood"])').is_visible()
+    page.context.close()
+
+
+def test_a_part_that_is_loaded_later_tells_that_it_did_not_come(launch: Launch, server: Server) -> None:
+    tab = launch("chromium").tab()
+    server.withheld = {f"/javascripts/{name}.js": "404" for name in ("share-dialog", "search-engine", "python-worker")}
+    tab.goto(f"{server.url}/{LIST.address}")
+    tab.click('label:has(> input[name="s1-02"][value="rood"])')
+    tab.has_text("[data-fii-summary]", "Uw antwoorden zijn niet veranderd.")
+    tab.click("[data-fii-action=share]")
+    tab.has_text("[data-fii-progress]", FOR_SCRIPTS["share.failed"])
+    tab.press("/")
+    until(lambda: tab.evaluate("document.activeElement.matches('[data-fii-search-field]')"))
+    tab.type("draagvlak")
+    tab.has_text("[data-fii-search-status]", "Zoeken lukt nu niet")

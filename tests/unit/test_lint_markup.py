@@ -1,0 +1,73 @@
+"""What HTML a page may hold: the reader of HTML by itself, and that each way of writing a thing meets the same verdict."""
+
+import pytest
+
+from fii_widgets.lint.markup import faults
+from fii_widgets.lint.rendered import check_rendered
+from fii_widgets.pages import read_page
+
+HEAD = "---\nid: x\n---\n"
+
+
+def on_page(body: str) -> list[tuple[int, str]]:
+    return sorted((problem.line, problem.message) for problem in check_rendered(read_page("x.md", HEAD + body)))
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p class="wie" id="a-1">een &lt; twee &amp; drie > vier</p>',
+        '<td style="text-align: right;">1</td>',
+        '<a href="../x/#y" title="a &quot;b&quot;">z</a><br /><hr>',
+        '<a href="https://www.example.org/a?b=c#d">z</a>',
+        '<details><summary>x</summary></details><img src="images/x.png" alt="">',
+    ],
+)
+def test_what_pages_are_made_of_passes(html: str) -> None:
+    assert list(faults(html)) == []
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p", "<p title='>'>x</p>", '<p title="<b>">x</p>', "</p title=\">\">", "<p></p x='<b>'>", "<p/>", "<>", "< p>", "<\x00p>",
+        "<p title=\"a\"id=\"b\">x</p>", "<p =\"a\">x</p>", "<p title = \"a\">x</p>", "<a href=x>y</a>", "<sCript>x</scRipt>", "<x:y>", "<a href>\\</a>x<",
+        '<p title="a" onclick="b">x</p>', '<p class="fii-x">x</p>', '<p class="a" id="a b">x</p>', '<p style="color:red">x</p>',
+        '<a href="java&#115;cript:x">y</a>', '<a href="&#x6a;avascript&#58;x">y</a>', '<a href="java&NewLine;script:x">y</a>',
+        '<a href="\u200bjavascript:x">y</a>', '<a href="feed:javascript:x">y</a>', '<a href="/\\x.nl">y</a>', '<img src="//x.nl/y">',
+        '<img src="&#47;/x.nl/y">', "<plaintext>", "<div>", "</div>", "<p><strong></p></strong>",
+    ],
+)  # fmt: skip
+def test_what_is_not_of_the_one_strict_form_is_refused(html: str) -> None:
+    assert list(faults(html))
+
+
+def test_html_that_is_shown_is_text() -> None:
+    shown = '`<script>x</script>`\n\n    <script>x</script>\n\n```html\n<p onclick="x">\n```\n\n~~~\n[a](javascript:b)\n~~~\n'
+    assert on_page(shown) == []
+
+
+def test_each_fault_is_named_at_its_own_line() -> None:
+    body = '# X\n\n<script>a</script>\n\n```\n<script>\n```\n\n<script>b</script>\n\n[c][d]\n\nTekst.\n{: onclick="e" }\n\n[d]: javascript:f\n'
+    assert [line for line, _ in on_page(body)] == [6, 12, 17, 19]
+
+
+def test_a_page_that_fails_leaves_nothing_behind_for_the_next() -> None:
+    """Markdown's reader keeps its state when it stops half-way: the next page was read as harmless."""
+    assert on_page("- " * 900 + "x")
+    assert on_page("Tekst.[^1]\n\n[^1]: <script>x</script>\n")
+
+
+def test_a_page_with_thousands_of_faults_is_told_of_twenty_and_how_many_more() -> None:
+    found = on_page("<script>x</script>\n\n" * 500)
+    assert (len(found), found[0][1]) == (
+        21,
+        "er is nog 480 keer iets wat niet in een pagina mag. Herstel eerst het andere.",
+    )
+
+
+@pytest.mark.parametrize("body", ["```\n{{ lijn() }}\n```\n", "    {{ lijn() }}\n"])
+def test_a_macro_in_code_would_show_its_html(body: str) -> None:
+    assert [message for _, message in on_page(body)] == [
+        "een macro staat in een stuk code of HTML. Zet hem los in de tekst."
+    ]

@@ -1,0 +1,62 @@
+"""The largest files a dossier may come from, opened and taken over: the longest time that the page does not listen."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from playwright.sync_api import Playwright
+
+from tools.bench import browsers
+from tools.bench.ground import Ground
+from tools.bench.numbers import Comparison
+
+AIM = 100.0
+OURS = (
+    "the longest task of the page (PerformanceObserver, 'longtask') from choosing the file until its answers are kept"
+)
+LIMIT = "what a reader notices"
+AT = "2026-01-01T09:00:00.000Z"
+BACKSLASHES = "\\" * 9_900
+#: what is in the file → its answers
+FILES = {
+    "fifty thousand answers": {f"oud-{n}": {"choice": "ja", "at": AT} for n in range(50_000)},
+    "4 MB of backslashes": {f"oud-{n}": {"note": BACKSLASHES, "at": AT} for n in range(205)},
+}
+#: A task counts as none until it is longer than 50 ms: nothing seen is written down as that.
+_INIT = """new PerformanceObserver((list) => {
+  for (const { duration } of list.getEntries()) globalThis.fiiLongest = Math.max(globalThis.fiiLongest ?? 50, duration);
+}).observe({ type: 'longtask' });"""
+
+
+def measure(ground: Ground, playwright: Playwright, times: int, say: Callable[[str], None]) -> list[Comparison]:
+    """Measure in Chromium, over http, in a fresh page each time."""
+    found = []
+    with TemporaryDirectory(prefix="fii-bench-") as folder, browsers.started("chromium", playwright, _INIT) as browser:
+        for what, answers in FILES.items():
+            file = Path(folder) / "groot.json"
+            tree = {"schema": 2, "kind": "fii-dossier", "edition": "handboek-fii", "saved": AT, "answers": answers}
+            file.write_text(json.dumps(tree, separators=(",", ":")), "utf-8")
+            one = Comparison(f"longest task with {what}", OURS, LIMIT, theirs=[AIM])
+            for _ in range(times):
+                one.ours.append(_longest(ground, browser, file))
+            found.append(one)
+            say(f"{what}, {file.stat().st_size / 1e6:.1f} MB: {times} times")
+    return found
+
+
+def _longest(ground: Ground, browser: Any, file: Path) -> float:
+    with browsers.served(ground.http) as base:
+        tab = browser.tab()
+        tab.goto(f"{base}/handboek/dossier/")
+        browsers.wait_for(tab, "document.documentElement.hasAttribute('data-fii-started') ? true : null")
+        tab.evaluate("(globalThis.fiiLongest = 50)")
+        tab.upload("[data-fii-file]", file)
+        browsers.wait_for(tab, "document.querySelector('[data-fii-preview]').hidden ? null : true")
+        tab.click("[data-fii-action=apply]")
+        done = "[...document.querySelectorAll('[data-fii-progress]')].some((one) => one.textContent.includes('groot.json staan nu')) ? true : null"
+        browsers.wait_for(tab, done)
+        longest = float(tab.evaluate("fiiLongest"))
+        tab.close()
+        return longest
