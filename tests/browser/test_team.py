@@ -41,7 +41,7 @@ def take_whole(tab: Tab, file: Path) -> None:
 
 def save_as(tab: Tab, file: Path) -> Path:
     """Save under a name of its own: the page calls every file of a day the same."""
-    return shutil.move(tab.download("[data-fii-action=save]"), file)
+    return Path(shutil.move(tab.download("[data-fii-action=save]"), file))
 
 
 def choice_of(file: Path, item: str) -> str:

@@ -116,10 +116,10 @@ def calls_of(action: str, tab: Tab, place: Place, work: Path) -> int:
 
 def lay(case: Case, layout: int = LAYOUT) -> None:
     """Put two dossiers into the browser, the second one open, past the page."""
-    open_one = {
+    open_one: dict[str, Any] = {
         "answers": {"s1-01": {"choice": "groen", "at": MOMENT}, "s1-02": {"note": "Onze notitie", "at": MOMENT}}
     }
-    other = {"answers": {"s1-03": {"choice": "rood", "at": MOMENT}}}
+    other: dict[str, Any] = {"answers": {"s1-03": {"choice": "rood", "at": MOMENT}}}
     for one in (open_one, other):
         one["rest"] = {"marks": {"here": MOMENT, "since": MOMENT, "changes": 1}}
         if layout > 1:
