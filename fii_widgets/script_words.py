@@ -5,6 +5,7 @@ from fii_widgets import example_words, file_words, meeting_words, share_words, t
 WORDS_FOR_SCRIPTS: dict[str, str] = {
     # which dossier, and where the answers are
     "status.dossier": "Dossier ‘{naam}’.",
+    "status.unsure": "De browser weet niet meer welk dossier u open had. Dit is uw eerste dossier. De andere opent u bij het dossier.",
     "status.empty": "Er is nog niets opgeslagen.",
     "status.keeping": "Bezig met opslaan.",
     "status.here": "Opgeslagen in deze browser om {tijd}.",
@@ -112,6 +113,7 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "preview.other": "Dit bestand is van dossier ‘{naam}’. Nu is dossier ‘{open}’ open. Wilt u beide houden? Kies dan ‘Open als apart dossier’.",
     # more than one dossier in a browser
     "dossiers.open": "Ga naar ‘{naam}’",
+    "dossiers.unseen": "De browser zegt niet welke andere dossiers er zijn. Ze zijn niet weg. Laad de pagina later opnieuw.",
     "dossiers.first": "eerste dossier, zonder naam",
     "dossiers.nameless": "dossier zonder naam",
     "dossiers.not-kept": "Uw laatste antwoorden zijn nog niet opgeslagen. Bewaar dit dossier eerst als bestand. Er is niets veranderd.",

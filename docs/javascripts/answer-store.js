@@ -211,7 +211,12 @@ export class AnswerStore {
         const tx = db.transaction(STORES, mode, { durability: 'strict' });
         tx.oncomplete = () => done(undefined);
         tx.onabort = () => fail(tx.error);
-        work(tx, alive);
+        try {
+          work(tx, alive);
+        } catch (cause) {
+          fail(cause);
+          tx.abort(); // what was asked before it would be kept: half a dossier, or an emptied store
+        }
       }));
     } catch (cause) {
       // The next try starts with a new connection: the old one may be closed or belong to a deleted database.

@@ -2,7 +2,7 @@
 
 import { AnswerStore } from './answer-store.js';
 import { emptyDraft, opened } from './dossier-draft.js';
-import { away, choose, fresh, listed } from './dossiers.js';
+import { away, choose, fresh, others } from './dossiers.js';
 import { isRefused, keepable, keepOut, refusedFields, show } from './field-check.js';
 import { whyRefused } from './leaving.js';
 import { make } from './widget.js';
@@ -39,7 +39,7 @@ export class DossiersPanel {
 
   /** After a wipe: go on with another dossier, where there is one. */
   async leave() {
-    const other = (await listed('')).find(({ isOpen }) => !isOpen);
+    const other = (await others())?.[0];
     if (!other) return;
     await away(other.store);
     location.reload();
@@ -84,9 +84,9 @@ export class DossiersPanel {
 
   async #show() {
     if (this.field && document.activeElement !== this.field && !isRefused(this.field)) show(this.field, this.state.name);
-    const others = (await listed(this.state.name)).filter(({ isOpen }) => !isOpen);
-    if (this.others) this.others.hidden = others.length === 0;
-    this.list?.replaceChildren(...others.map((other) => make('li', {}, this.#button(other))));
+    const found = await others();
+    if (this.others) this.others.hidden = found?.length === 0;
+    this.list?.replaceChildren(...(found?.map((other) => make('li', {}, this.#button(other))) ?? [make('li', {}, say('dossiers.unseen'))]));
   }
 
   /** @param {import('./dossiers.js').Listed} other */

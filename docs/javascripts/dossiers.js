@@ -4,10 +4,15 @@
 
 import { place } from './place.js';
 
+/** How long a browser may think about which databases it has. */
+const PATIENCE = 5_000;
+
 const FIRST = `fii-dossier:${place.edition}`;
 const CURRENT = `fii-current:${place.edition}`;
 
-/** @typedef {{store: string, name: string, isOpen: boolean}} Listed */
+/** @typedef {{store: string, name: string}} Listed */
+
+let unsure = false;
 
 /** Chosen once a page: another tab that opens another dossier must not change under this one. */
 const current = remembered();
@@ -17,16 +22,19 @@ export function currentStore() {
   return current;
 }
 
+/** Whether the browser could not say which dossier was open: then it is the first. */
+export const isUnsure = () => unsure;
+
 /**
- * List the dossiers that this browser keeps; the one that is open is always there.
- * @param {string} openName how the open one is called
- * @returns {Promise<Listed[]>}
+ * List the other dossiers that this browser keeps.
+ * @returns {Promise<Listed[] | null>} null where the browser does not say which there are
  */
-export async function listed(openName) {
-  const others = (await names()).filter((store) => store !== current);
-  const found = await Promise.all(others.map(async (store) => ({ store, name: await nameOf(store), isOpen: false })));
-  const filled = found.filter((one) => one.name !== null);
-  return [{ store: current, name: openName, isOpen: true }, .../** @type {Listed[]} */ (filled)];
+export async function others() {
+  const stores = await inTime(names(), null);
+  if (!stores) return null;
+  const apart = stores.filter((store) => store !== current);
+  const found = await Promise.all(apart.map(async (store) => ({ store, name: await inTime(nameOf(store), '') })));
+  return /** @type {Listed[]} */ (found.filter((one) => one.name !== null));
 }
 
 /**
@@ -69,19 +77,33 @@ function remembered() {
     const store = localStorage.getItem(CURRENT) ?? FIRST;
     return store.startsWith(FIRST) ? store : FIRST;
   } catch (error) {
-    console.warn(error); // no storage: the store itself will say so
+    console.warn(error);
+    unsure = true;
     return FIRST;
   }
 }
 
-/** @returns {Promise<string[]>} */
+/**
+ * @template T
+ * @param {Promise<T>} answer
+ * @param {T} otherwise what holds when the browser never answers
+ * @returns {Promise<T>}
+ */
+function inTime(answer, otherwise) {
+  return new Promise((done, fail) => {
+    const timer = setTimeout(() => done(otherwise), PATIENCE);
+    answer.then(done, fail).finally(() => clearTimeout(timer));
+  });
+}
+
+/** @returns {Promise<string[] | null>} */
 async function names() {
   try {
     const all = await indexedDB.databases();
     return all.map(({ name }) => name ?? '').filter((name) => name === FIRST || name.startsWith(`${FIRST}:`));
   } catch (error) {
-    console.info(error); // an older browser, or a page that is being left: only the open dossier is listed
-    return [];
+    console.info(error); // an older browser, or a page that is being left
+    return null;
   }
 }
 

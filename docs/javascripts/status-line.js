@@ -1,6 +1,7 @@
 // Says where the answers are: kept here when, saved as a file when, or not kept. Must not claim what is not complete.
 
 import { dossierState } from './dossier-state.js';
+import { isUnsure } from './dossiers.js';
 import { checks, refusedFields } from './field-check.js';
 import { watchLeaving } from './leaving.js';
 import { daysSince, say, sayAgo, sayCount, sayMoment } from './words.js';
@@ -33,6 +34,7 @@ export class StatusLine {
   show(state) {
     const { trouble, marks, restored } = state;
     const parts = state.name ? [say('status.dossier', { naam: state.name })] : [];
+    if (isUnsure() && !trouble) parts.push(say('status.unsure'));
     parts.push(trouble ? say('status.not-kept') : state.isKept ? kept(marks) : say('status.keeping'));
     if (restored && !trouble) parts.push(sayMoment('status.restored', restored));
     const refused = refusedFields();

@@ -165,7 +165,7 @@ def test_what_stands_aside_goes_along_in_a_file_and_joins_in_a_merge(tmp_path: P
       const state = await begun();
       const first = makeText(state.dossier());
       await state.wipe();
-      await state.open(readText(first, 'handboek-fii').dossier, 'a.json');
+      await state.open((await readText(first, 'handboek-fii')).dossier, 'a.json');
       return [first, makeText(state.dossier())];
     """
     texts = [text for value in ("een", "twee") for text in in_node(tmp_path, body, value=value)]
@@ -201,7 +201,7 @@ def test_a_dossier_that_a_file_cannot_hold_takes_no_more_and_can_be_made_smaller
       const full = state.fullness;
       const taken = Array.from({ length: 20 }, (_, at) => state.change(`s2-${at}`, { note: long }));
       const less = state.change('s1-0', { note: 'kort' });
-      return [full, taken[0], taken.at(-1), less, readText(makeText(state.dossier()), 'handboek-fii').newer];
+      return [full, taken[0], taken.at(-1), less, (await readText(makeText(state.dossier()), 'handboek-fii')).newer];
     """
     full, first, last, less, newer = in_node(tmp_path, body, early=EARLY)
     assert 0.9 < full < 1
