@@ -71,7 +71,7 @@ def test_a_file_from_a_newer_version_can_be_seen_and_not_taken(
     goto(tab, place.url(DOSSIER, "#stoplicht-1"))
     choose(tab, "s1-02", "rood")
     kept(tab)
-    offer(tab, as_file(tmp_path, dossier({"s1-02": {"choice": "groen", "mood": 3}}, schema=3, later={"x": 1})))
+    offer(tab, as_file(tmp_path, dossier({"s1-02": {"choice": "groen", "mood": 3}}, schema=4, later={"x": 1})))
     assert "nieuwere versie van het handboek" in previewed(tab)
     assert not tab.is_visible("[data-fii-action=apply]")
     tab.click("[data-fii-action=cancel]")

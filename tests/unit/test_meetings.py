@@ -15,6 +15,7 @@ from fii_widgets.calls.team import spread_of
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.merge import merge
 from fii_widgets.dossier.records import (
+    SCHEMA,
     Action,
     ActionState,
     Dossier,
@@ -543,9 +544,9 @@ def test_a_teams_own_list_is_what_is_shown_and_what_a_member_gets() -> None:
         ("review_correct", {"id": "r-1", "correction": "c-1", "text": " "}, "Schrijf eerst"),
         ("member_copy", {"member": "weg"}, "staat niet in het dossier"),
         ("merge", {"dossiers": []}, "ten minste één"),
-        ("merge", {"dossiers": [tree(TWO), tree(TWO) | {"schema": 3}]}, "nieuwere versie"),
+        ("merge", {"dossiers": [tree(TWO), tree(TWO) | {"schema": SCHEMA + 1}]}, "nieuwere versie"),
         ("merge", {"dossiers": [tree(TWO), tree(TWO) | {"edition": "x"}]}, "verschillende uitgaven"),
-        ("history", {"dossier": tree(TWO) | {"schema": 3}}, "alleen bekijken"),
+        ("history", {"dossier": tree(TWO) | {"schema": SCHEMA + 1}}, "alleen bekijken"),
         ("open", {"text": "[" * 3000}, "Uw antwoorden zijn niet veranderd."),
         ("history", {"today": "morgen"}, "Het verslag kon niet"),
     ],
@@ -557,6 +558,6 @@ def test_what_cannot_be_done_is_said(op: str, request_: dict[str, Any], part: st
 
 
 def test_a_newer_file_opens_to_look_at() -> None:
-    reply = ask("open", dossier=tree(TWO) | {"schema": 3})
-    assert (reply["ok"], reply["newer"], reply["schema"]) == (True, True, 3)
+    reply = ask("open", dossier=tree(TWO) | {"schema": SCHEMA + 1})
+    assert (reply["ok"], reply["newer"], reply["schema"]) == (True, True, SCHEMA + 1)
     assert "alleen bekijken" in reply["remarks"][0]

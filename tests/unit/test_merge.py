@@ -12,7 +12,7 @@ from fii_widgets.dossier.differences import differences, news
 from fii_widgets.dossier.late import standing
 from fii_widgets.dossier.merge import content_of, merge, registers
 from fii_widgets.dossier.open import open_text
-from fii_widgets.dossier.records import Dossier, Member, Review, ReviewState, Text
+from fii_widgets.dossier.records import SCHEMA, Dossier, Member, Review, ReviewState, Text
 from fii_widgets.dossier.write import text
 from fii_widgets.errors import RequestError
 from tests.unit.dossiers import CASES, DOSSIERS, RAW
@@ -43,7 +43,7 @@ def contents(dossier: Dossier) -> set[tuple[str, str]]:
 def test_saving_and_opening_gives_the_same_bytes(dossier: Dossier) -> None:
     saved = text(merge(dossier))
     assert text(open_text(saved, "dossier.json", "handboek-fii").dossier) == saved
-    assert json.loads(saved)["schema"] == 2
+    assert json.loads(saved)["schema"] == SCHEMA
 
 
 def one_answer(choice: str, at: str, **more: object) -> Dossier:
