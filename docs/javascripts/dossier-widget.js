@@ -233,7 +233,7 @@ export class DossierWidget extends Widget {
  * @param {string} text
  */
 function readOnly(name, text) {
-  const field = make('textarea', { readonly: '', rows: '3', class: 'fii-aside', 'aria-label': name });
+  const field = make('textarea', { readonly: '', rows: '3', class: 'fii-unread', 'aria-label': name });
   field.value = text;
   return field;
 }
