@@ -88,7 +88,7 @@ def _left_out(folder: str, names: list[str]) -> set[str]:
 
 def check_sound(copy: Path, tests: Sequence[str]) -> None:
     """Raise MutationError unless the tests pass as the tree stands: only then does a failure say something."""
-    code, output = _pytest(copy, tests)
+    code, output = _pytest(copy, tests, PATIENCE * len(tests))
     if code != PASSED:
         raise MutationError(f"without any change these tests do not pass (exit {code}):\n{output}")
 
@@ -125,15 +125,15 @@ def run(names: Sequence[str] = ()) -> list[tuple[str, bool, float]]:
     return [(one.name, one.noticed, one.seconds) for one in tried(names)]
 
 
-def _pytest(copy: Path, tests: Sequence[str]) -> tuple[int, str]:
+def _pytest(copy: Path, tests: Sequence[str], patience: int = PATIENCE) -> tuple[int, str]:
     # No bytecode: a change within the same second and of the same length would not be seen.
     env = os.environ | {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(copy)}
     env.pop("FII_SITE", None)
     command = [sys.executable, "-m", "pytest", "-q", "-n0", "-p", "no:cacheprovider", "--tb=short", "-rf", *tests]
     try:
-        done = subprocess.run(command, cwd=copy, env=env, capture_output=True, text=True, timeout=PATIENCE, check=False)
+        done = subprocess.run(command, cwd=copy, env=env, capture_output=True, text=True, timeout=patience, check=False)
     except subprocess.TimeoutExpired:
-        return -1, f"nothing within {PATIENCE} seconds"
+        return -1, f"nothing within {patience} seconds"
     return done.returncode, (done.stdout + done.stderr)[-20_000:]
 
 
