@@ -1,6 +1,6 @@
 // A text to the clipboard; where that is not allowed it stands selected, to be copied by hand. Knows no text.
 
-import { setText } from './status-line.js';
+import { setText } from './widget.js';
 
 /**
  * @param {HTMLInputElement | HTMLTextAreaElement} field that shows the text

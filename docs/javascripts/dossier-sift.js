@@ -33,18 +33,6 @@ export function sound(id, value) {
 }
 
 /**
- * Check one change: parts of an answer, where '' takes a part back, or a register's whole value.
- * @param {string} id
- * @param {any} patch
- * @returns {any}
- * @throws {ShapeError}
- */
-export function soundPatch(id, patch) {
-  if (!isRecord(patch)) throw new ShapeError();
-  return sound(id, patch);
-}
-
-/**
  * Try a check; undefined where the value does not fit.
  * @template T
  * @param {() => T} check

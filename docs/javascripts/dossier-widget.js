@@ -11,10 +11,10 @@ import { pageInstruments, today } from './page-instruments.js';
 import { printBlank, printReport } from './paper.js';
 import { place } from './place.js';
 import { failedSave, saveDossier, withoutRefused } from './save-dossier.js';
-import { StatusLine, setText } from './status-line.js';
+import { StatusLine } from './status-line.js';
 import { SummaryPanel, whenIdle } from './summary-panel.js';
 import { each, Stopped, Turns } from './turns.js';
-import { make, Widget } from './widget.js';
+import { make, setText, Widget } from './widget.js';
 import { say, sayCount } from './words.js';
 
 /** More would hold the page for seconds, and nobody reads them: in the file they all stand. */

@@ -2,7 +2,7 @@
 
 import { codeAddress } from './codes.js';
 import { address } from './place.js';
-import { setText } from './status-line.js';
+import { setText } from './widget.js';
 
 /** Start the field where there is one; follow a code that stands in the address. */
 export function start() {

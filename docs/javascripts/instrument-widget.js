@@ -11,9 +11,9 @@ import { OwnList } from './own-list.js';
 import { place } from './place.js';
 import { python } from './python-client.js';
 import { Rows } from './rows.js';
-import { StatusLine, setText } from './status-line.js';
+import { StatusLine } from './status-line.js';
 import { SummaryPanel, whenIdle } from './summary-panel.js';
-import { make, Widget } from './widget.js';
+import { make, setText, Widget } from './widget.js';
 import { say } from './words.js';
 
 export class InstrumentWidget extends Widget {

@@ -3,7 +3,7 @@
 // A transaction begun in `pagehide` may be thrown away with the page: it reads first, and no callback runs any more.
 // localStorage is written at once; its weakness, losing writes when the browser is killed, does no harm here.
 
-import { asideOf, fitting, soundPatch } from './dossier-sift.js';
+import { asideOf, fitting, sound } from './dossier-sift.js';
 
 /** @typedef {import('./answer-store.js').Patch} Patch */
 
@@ -63,7 +63,7 @@ function read(storage, name) {
 
 /** @param {unknown} entry @returns {entry is [string, Patch]} */
 function isPatch(entry) {
-  return Array.isArray(entry) && entry.length === 2 && typeof entry[0] === 'string' && fitting(() => soundPatch(entry[0], entry[1])) !== undefined;
+  return Array.isArray(entry) && entry.length === 2 && typeof entry[0] === 'string' && fitting(() => sound(entry[0], entry[1])) !== undefined;
 }
 
 /**

@@ -3,8 +3,7 @@
 
 import { letGo } from './field-check.js';
 import { failedSave, saveDossier } from './save-dossier.js';
-import { setText } from './status-line.js';
-import { make } from './widget.js';
+import { make, setText } from './widget.js';
 import { say } from './words.js';
 
 /** @typedef {import('./dossier-state.js').DossierState} DossierState */

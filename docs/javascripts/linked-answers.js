@@ -7,8 +7,7 @@ import { choiceText, itemText } from './item-texts.js';
 import { pageInstruments } from './page-instruments.js';
 import { address, place } from './place.js';
 import { python } from './python-client.js';
-import { setText } from './status-line.js';
-import { make } from './widget.js';
+import { make, setText } from './widget.js';
 import { say, sayCount } from './words.js';
 
 /**

@@ -8,10 +8,9 @@ import { newId, pageInstruments, sayDay, today } from './page-instruments.js';
 import { PastMeetings } from './past-meetings.js';
 import { python, PythonError } from './python-client.js';
 import { isControl, RecordList } from './record-list.js';
-import { setText } from './status-line.js';
 import { SummaryPanel, whenIdle } from './summary-panel.js';
 import { timeAfter } from './times.js';
-import { Widget } from './widget.js';
+import { setText, Widget } from './widget.js';
 import { say } from './words.js';
 
 /** @typedef {import('./record-list.js').Control} Control */

@@ -1,8 +1,7 @@
 // Says above the dossier that it is one member's own copy, and takes away what is for the whole team. Must not change it.
 
 import { dossierState } from './dossier-state.js';
-import { setText } from './status-line.js';
-import { Widget } from './widget.js';
+import { setText, Widget } from './widget.js';
 import { say } from './words.js';
 
 /** Folds of /dossier/ that are no use to one member. */

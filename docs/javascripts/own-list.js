@@ -2,8 +2,7 @@
 // Must not interpret an answer; Python applies the same records to the instrument (report/own_list.py).
 
 import { ownItemOf, recordOf } from './list-records.js';
-import { setText } from './status-line.js';
-import { make } from './widget.js';
+import { make, setText } from './widget.js';
 import { say } from './words.js';
 
 /**

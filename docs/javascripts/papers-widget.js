@@ -7,8 +7,7 @@ import { pageInstruments } from './page-instruments.js';
 import { printHtml } from './paper.js';
 import { python } from './python-client.js';
 import { withoutRefused } from './save-dossier.js';
-import { setText } from './status-line.js';
-import { make, Widget } from './widget.js';
+import { make, setText, Widget } from './widget.js';
 import { say } from './words.js';
 
 /** @typedef {{kind: string, missing: string, of: [id: string, title: string][]}} Offer */

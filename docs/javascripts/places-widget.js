@@ -8,9 +8,8 @@ import { ownItemOf, recordOf } from './list-records.js';
 import { pageInstruments } from './page-instruments.js';
 import { place } from './place.js';
 import { RecordPair } from './record-pair.js';
-import { setText } from './status-line.js';
 import { SummaryPanel, whenIdle } from './summary-panel.js';
-import { Widget } from './widget.js';
+import { setText, Widget } from './widget.js';
 import { say, sayCount } from './words.js';
 
 /** @typedef {Record<string, import('./answer-store.js').Answer>} Answers */

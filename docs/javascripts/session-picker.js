@@ -4,7 +4,7 @@
 import { chosenRow, linkRow, offered } from './session-choose.js';
 import { isForThisFolder } from './session-places.js';
 import { MOST } from './session-plan.js';
-import { setText } from './status-line.js';
+import { setText } from './widget.js';
 import { say, sayCount } from './words.js';
 
 /**

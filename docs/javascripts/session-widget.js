@@ -10,8 +10,7 @@ import { SessionPicker } from './session-picker.js';
 import { isForThisFolder, linkOf, SessionPlaces } from './session-places.js';
 import { cleaned, emptyPlan, fragmentOf, isEmpty, readFragment } from './session-plan.js';
 import { SessionSheet } from './session-sheet.js';
-import { setText } from './status-line.js';
-import { Widget } from './widget.js';
+import { setText, Widget } from './widget.js';
 import { say, sayCount } from './words.js';
 
 /**

@@ -4,8 +4,7 @@ import { copyText } from './copy-text.js';
 import { address, place, publicAddress } from './place.js';
 import { python, PythonError } from './python-client.js';
 import { insert } from './safe-html.js';
-import { setText } from './status-line.js';
-import { make } from './widget.js';
+import { make, setText } from './widget.js';
 import { say } from './words.js';
 
 /** @typedef {{id: string, titel: string, source: unknown, answers: Record<string, unknown>}} Shared */

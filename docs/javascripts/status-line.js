@@ -4,6 +4,7 @@ import { dossierState } from './dossier-state.js';
 import { isUnsure } from './dossiers.js';
 import { checks, refusedFields } from './field-check.js';
 import { watchLeaving } from './leaving.js';
+import { setText } from './widget.js';
 import { daysSince, say, sayAgo, sayCount, sayMoment } from './words.js';
 
 const REMIND = { days: 7, changes: 10 };
@@ -48,15 +49,6 @@ export class StatusLine {
     // One alert a page: two would be read aloud twice.
     setText(this.alert, trouble && lineInUse() === this ? say(`store.${trouble.code}`) : '');
   }
-}
-
-/**
- * Change a text only when it differs: a live region would read the same words again.
- * @param {HTMLElement | null} element
- * @param {string} text
- */
-export function setText(element, text) {
-  if (element && element.textContent !== text) element.textContent = text;
 }
 
 /**

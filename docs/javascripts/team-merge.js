@@ -7,9 +7,8 @@ import { LongWork } from './long-work.js';
 import { pageInstruments } from './page-instruments.js';
 import { python } from './python-client.js';
 import { insert } from './safe-html.js';
-import { setText } from './status-line.js';
 import { Stopped } from './turns.js';
-import { make } from './widget.js';
+import { make, setText } from './widget.js';
 import { say, sayCount } from './words.js';
 
 /** @typedef {import('./dossier-file.js').Dossier} Dossier */

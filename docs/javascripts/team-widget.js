@@ -6,10 +6,9 @@ import { giveFile, slug } from './give-file.js';
 import { pageInstruments, today } from './page-instruments.js';
 import { python } from './python-client.js';
 import { RecordPair } from './record-pair.js';
-import { setText } from './status-line.js';
 import { SummaryPanel, whenIdle } from './summary-panel.js';
 import { TeamMerge } from './team-merge.js';
-import { Widget } from './widget.js';
+import { setText, Widget } from './widget.js';
 import { say } from './words.js';
 
 const OPENNESS = 'settings/team';

@@ -8,11 +8,10 @@ import { loadPlain } from './plain-script.js';
 import { python } from './python-client.js';
 import { completeRows, Rows } from './rows.js';
 import { FORM_NAMES, insert } from './safe-html.js';
-import { setText } from './status-line.js';
 import { SummaryPanel, whenIdle } from './summary-panel.js';
 import { Draft } from './trial-draft.js';
 import { TrialText } from './trial-text.js';
-import { make, Widget } from './widget.js';
+import { make, setText, Widget } from './widget.js';
 import { say } from './words.js';
 
 /**

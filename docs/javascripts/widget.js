@@ -49,3 +49,12 @@ export function make(tag, attributes = {}, ...content) {
   element.append(...content);
   return element;
 }
+
+/**
+ * Change a text only when it differs: a live region would read the same words again.
+ * @param {HTMLElement | null} element
+ * @param {string} text
+ */
+export function setText(element, text) {
+  if (element && element.textContent !== text) element.textContent = text;
+}
