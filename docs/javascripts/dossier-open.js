@@ -74,14 +74,15 @@ export class DossierOpen {
       this.work.bind();
       this.work.go(say('open.keeping', { bestand: name }));
     };
+    let isTaken = false;
     try {
-      await this.around.state.open(opened.dossier, name, 'opened', turns, keeping);
+      isTaken = await this.around.state.open(opened.dossier, name, 'opened', turns, keeping);
     } catch (error) {
       if (error instanceof Stopped) return;
       throw error;
     }
     this.work.stop();
-    if (!this.around.state.trouble) this.around.tell(say('open.done', { bestand: name }));
+    if (isTaken && !this.around.state.trouble) this.around.tell(say('open.done', { bestand: name }));
   }
 
   /**

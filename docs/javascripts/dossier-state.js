@@ -164,9 +164,7 @@ export class DossierState extends EventTarget {
       const value = isRegister(id) ? patch : merge(before, patch);
       this.#findRoom(id, before, sound(id, value));
     } catch (error) {
-      if (!(error instanceof ShapeError)) throw error;
-      this.dispatchEvent(new CustomEvent('refused', { detail: { id, code: error.code, where: error.where } }));
-      return false;
+      return this.#refuse(error, id);
     }
     this.#queue.add(id, patch);
     put(this.#draft, id, patch);
@@ -174,6 +172,18 @@ export class DossierState extends EventTarget {
     this.#tell('answers', { ids: new Set([id]), own: true });
     void this.keep();
     return true;
+  }
+
+  /**
+   * @param {unknown} error
+   * @param {string} id what was given; empty for a whole dossier
+   * @returns {false}
+   * @throws {unknown} what is no refusal
+   */
+  #refuse(error, id) {
+    if (!(error instanceof ShapeError)) throw error;
+    this.dispatchEvent(new CustomEvent('refused', { detail: { id, code: error.code, where: error.where } }));
+    return false;
   }
 
   /**
@@ -292,11 +302,18 @@ export class DossierState extends EventTarget {
    * @param {'opened' | 'merged'} [event]
    * @param {Turns} [turns]
    * @param {() => void} [keeping] hears that it stands in memory and goes to the store: it cannot be stopped any more
+   * @returns {Promise<boolean>} false when it does not fit in a dossier; nothing changed
    * @throws {import('./turns.js').Stopped} where it was stopped before that; nothing changed
    */
   async open(dossier, fileName, event = 'opened', turns = new Turns(), keeping = () => undefined) {
-    await inLots(dossier, whole, turns); // what Python joined is judged as what comes from a file
+    try {
+      await inLots(dossier, whole, turns); // what Python joined is judged as what comes from a file
+      if (fullness(dossier) > 1) throw new ShapeError('room');
+    } catch (error) {
+      return this.#refuse(error, '');
+    }
     await this.#replace(() => opened(this.#draft, dossier, fileName, event, turns), keeping);
+    return true;
   }
 
   /** Go back to the answers from before the last opened file. */

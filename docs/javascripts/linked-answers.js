@@ -4,6 +4,7 @@
 import { timeAfter } from './times.js';
 import { dossierState } from './dossier-state.js';
 import { choiceText, itemText } from './item-texts.js';
+import { whyRefused } from './leaving.js';
 import { pageInstruments } from './page-instruments.js';
 import { address, place } from './place.js';
 import { python } from './python-client.js';
@@ -108,7 +109,7 @@ class LinkedAnswers {
       const now = dossier.answers[item];
       dossier.answers[item] = { ...now, choice, at: timeAfter([now]) };
     }
-    await this.state.open(dossier, say('linked.from', { titel }), 'merged');
+    if (!(await this.state.open(dossier, say('linked.from', { titel }), 'merged'))) return this.#refuse(whyRefused());
     const close = /** @type {[string, () => void]} */ (['linked.close', () => this.dialog.close()]);
     if (this.state.trouble) return this.#refuse(say(`store.${this.state.trouble.code}`));
     this.body.replaceChildren();

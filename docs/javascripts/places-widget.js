@@ -114,7 +114,7 @@ export class PlacesWidget extends Widget {
       return [item, { ...(choice ? { choice } : {}), ...(note ? { note } : {}), at }];
     });
     dossier.places[id] = { ...own, answers: Object.assign(Object.create(null), old, Object.fromEntries(put)) };
-    await this.state.open(dossier, bron, 'merged');
+    if (!(await this.state.open(dossier, bron, 'merged'))) return;
     const row = this.own('data-fii-place-file-row');
     if (row) row.hidden = true;
     if (!this.state.trouble) this.tell(sayCount('wijk.filled', given.length, { naam: own.label || say('wijk.nameless'), bron }));

@@ -126,14 +126,15 @@ export class TeamMerge {
     this.#hide();
     const names = namesOf(files.map(({ name }) => name));
     const turns = this.work.begin(say('open.taking', { bestand: names }));
+    let isTaken = false;
     try {
-      await this.state.open(together, names, 'merged', turns, () => this.work.bind());
+      isTaken = await this.state.open(together, names, 'merged', turns, () => this.work.bind());
     } catch (error) {
       if (error instanceof Stopped) return;
       throw error;
     }
     this.work.stop();
-    if (this.state.trouble) return;
+    if (!isTaken || this.state.trouble) return;
     this.result.focus();
     this.tell(sayCount('team.merged', files.length));
   }

@@ -289,6 +289,28 @@ def test_a_mark_that_was_refused_does_not_put_back_what_another_tab_replaced(tmp
     assert in_node(tmp_path, body, at=EARLY, ahead=AHEAD) == ["groen", "oranje"]
 
 
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ("whole.answers['s1-01'].choice = '\\ud800'", "text"),
+        ("whole.answers['s1-01'].at = 'ooit'", "shape"),
+        ("for (let i = 0; i < 500; i++) whole.answers[`s1-${i + 10}`] = { note: 'é'.repeat(9000), at: given.at }", "room"),
+    ],
+)
+def test_a_whole_dossier_that_does_not_fit_is_refused_as_one_answer_is(change: str, code: str, tmp_path: Path) -> None:
+    body = f"""
+      stores.get('answers').set('s1-01', {{ choice: 'rood', at: given.at }});
+      const state = await begun();
+      const heard = [];
+      state.addEventListener('refused', (event) => heard.push(event.detail.code));
+      const whole = structuredClone(state.dossier());
+      {change};
+      const isTaken = await state.open(whole, 'samen', 'merged');
+      return [isTaken, heard, state.answers.get('s1-01').choice, state.isKept];
+    """
+    assert in_node(tmp_path, body, at=EARLY) == [False, [code], "rood", True]
+
+
 def test_what_waits_is_written_once_a_file_was_saved_and_the_browser_takes_it(tmp_path: Path) -> None:
     body = """
       const state = await begun();

@@ -12,6 +12,7 @@ from fii_widgets.dossier.kinds import json_text
 from fii_widgets.dossier.limits import DossierError
 from fii_widgets.dossier.open import open_text
 from fii_widgets.file_words import FOR_SCRIPTS
+from fii_widgets.system_words import WORDS
 from tests.site.page_script import READS, VERDICT, asked
 from tests.unit.files import FILES, SOUND
 
@@ -53,6 +54,6 @@ def test_on_the_command_line(tmp_path: Path) -> None:
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2]), "PYTHONUTF8": "1"}
     ended = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
     said = [FOR_SCRIPTS[f"file.{FILES[name][0]}"].format(bestand=name) for name in names]
-    said.append(FOR_SCRIPTS["file.folder"].format(bestand="map.json"))
+    said.append(WORDS["is_folder"].format(file="map.json"))
     assert ended.returncode == 1
     assert ended.stdout.splitlines() == [*said, "4 bestanden zijn niet in orde."]

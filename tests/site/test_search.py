@@ -220,5 +220,5 @@ def test_every_sentence_that_the_dialog_says_stands_in_the_page(built: Path) -> 
     assert dialog is not None
     said = {name.removeprefix("data-say-") for name in dialog.attrs if name.startswith("data-say-")}
     assert said == {
-        "loading", "failed", "where", "one", "many", "first", "none", "elsewhere", "near", "meant", "fuzzy", "some",
+        "loading", "failed", "where", "one", "many", "first", "none", "elsewhere", "near", "meant", "fuzzy", "some", "long",
     }  # fmt: skip
