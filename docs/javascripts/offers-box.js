@@ -50,7 +50,7 @@ export class OffersBox {
     this.box.addEventListener('click', (event) => this.#click(event));
     // A folded instrument asks when it is opened; one further down the page is ready before the reader gets there.
     const see = (/** @type {IntersectionObserverEntry[]} */ entries) => this.#see(entries.some((entry) => entry.isIntersecting));
-    new IntersectionObserver(see, { rootMargin: AHEAD }).observe(/** @type {HTMLElement} */ (box.parentElement));
+    new IntersectionObserver(see, { rootMargin: AHEAD }).observe(/** @type {HTMLElement} */ (box.closest('[data-fii-widget]')));
   }
 
   /** @param {Set<string> | null} ids of the answers that changed; null when any may have */

@@ -216,6 +216,7 @@ def forget_all(tab: Tab, place: Place) -> None:
     """Empty the store of a folder's dossier, which no new server address sets apart. The tab stands on it then."""
     goto(tab, place.url(DOSSIER))
     if place.kind == "file":
+        wipe(tab)  # a page that still has something would write it again
         tab.evaluate(
             """(async () => { for (const { name } of await indexedDB.databases())
             await new Promise((done, fail) => { const asked = indexedDB.deleteDatabase(name); asked.onsuccess = done; asked.onerror = fail; }); })()"""

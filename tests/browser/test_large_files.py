@@ -33,7 +33,7 @@ TURNS = """(() => {
   };
   globalThis.release = () => { holdFrom = Infinity; holdWord = null; held.splice(0).forEach((go) => go()); };
 })();"""
-STOP = "[data-fii-widget=dossier] > .fii-dossier__saving [data-fii-action=stop]"
+STOP = "[data-fii-widget=dossier] > .fii-controls > .fii-dossier__saving [data-fii-action=stop]"
 PROGRESS = ".fii-dossier__saving [data-fii-progress]"
 
 

@@ -136,7 +136,7 @@ def test_a_report_is_a_save_file(shared: Shared, kind: str, place: Place, tmp_pa
     wipe(tab)
     hostile = as_file(tmp_path, page.replace('"fii-dossier">', '"fii-dossier"><b>', 1), "vals.html")
     offer(tab, hostile)
-    complains(tab, "kind", "vals.html")
+    complains(tab, "page", "vals.html")
     take(tab, report)
     holds(tab, {"s1-02": ("rood", "Vraag het na.")})
     after = tab.download("[data-fii-action=save]").read_text("utf-8")

@@ -127,10 +127,10 @@ class Firefox(Browser):
         return FirefoxTab(self)
 
     def close(self) -> None:
-        if self.process.poll() is not None:
-            return
+        """End the browser, or what a kill left of it."""
         try:
-            self.ask("quit")
+            if self.process.poll() is None:
+                self.ask("quit")
         finally:
             if self.process.stdin:
                 self.process.stdin.close()
