@@ -87,6 +87,7 @@ def test_a_reader_fills_in_closes_comes_back_saves_wipes_opens_and_undoes(
     is_empty(tab)
     tab.click("[data-fii-action=apply]")
     holds(tab, ALL)
+    kept(tab)
     tab.reload()
     holds(tab, ALL)
     tab.has_text("[data-fii-overview]", "1 punt staat op rood", seconds=90)

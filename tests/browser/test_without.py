@@ -213,6 +213,8 @@ def test_an_answer_is_kept_while_not_one_byte_of_the_runtime_was_answered(
     sums_up(tab, "stoplicht-1", "1 punt staat op rood")
     assert server.answered_runtime > 0
     steps = [WORDS_FOR_SCRIPTS[f"python.step.{step}"] for step in ("loader", "start", "ready")]
-    assert tab.evaluate("window.steps")[:3] == steps  # a busy machine may have to start it once more
+    archive = WORDS_FOR_SCRIPTS["python.step.archive"]  # it stood there already, and may be said again
+    seen = [step for step in tab.evaluate("window.steps") if step != archive]
+    assert seen[:3] == steps  # a busy machine may have to start it once more
     assert tab.count("[data-fii-step]") == 0
     tab.close()

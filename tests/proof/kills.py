@@ -51,6 +51,7 @@ def kill(browser: driver.Browser) -> None:
     elif isinstance(browser, Firefox):
         os.killpg(browser.ask("pid"), signal.SIGKILL)
         browser.process.kill()
+        browser.process.wait()
         browser.close()
 
 

@@ -7,7 +7,7 @@ from tools.places import DOCS
 
 #: what the page says now, as a reader finds it
 SAYS = """() => {
-  const shown = (s) => [...new Set([...document.querySelectorAll(s)].filter((e) => e.checkVisibility()).map((e) => e.textContent.trim().slice(0, 90)).filter(Boolean))];
+  const shown = (s) => [...new Set([...document.querySelectorAll(s)].filter((e) => e.checkVisibility()).map((e) => e.innerText.trim().slice(0, 90)).filter(Boolean))];
   const status = shown('[data-fii-status]');
   return { wrong: [...shown('[role=alert], [data-fii-alert], [data-fii-complaint]'), ...status.filter((s) => s.includes('Niet opgeslagen'))].join(' '),
     kept: status.length > 0 && status.every((s) => s.includes('Opgeslagen in deze browser')),
