@@ -294,7 +294,10 @@ def test_a_mark_that_was_refused_does_not_put_back_what_another_tab_replaced(tmp
     [
         ("whole.answers['s1-01'].choice = '\\ud800'", "text"),
         ("whole.answers['s1-01'].at = 'ooit'", "shape"),
-        ("for (let i = 0; i < 500; i++) whole.answers[`s1-${i + 10}`] = { note: 'é'.repeat(9000), at: given.at }", "room"),
+        (
+            "for (let i = 0; i < 500; i++) whole.answers[`s1-${i + 10}`] = { note: 'é'.repeat(9000), at: given.at }",
+            "room",
+        ),
     ],
 )
 def test_a_whole_dossier_that_does_not_fit_is_refused_as_one_answer_is(change: str, code: str, tmp_path: Path) -> None:
