@@ -1,5 +1,6 @@
 """The command line as a terminal has it: odd names, odd files, full disks, stopped half-way. Real processes, real files."""
 
+import fcntl
 import json
 import os
 import pty
@@ -226,6 +227,18 @@ def test_a_part_or_a_link_of_somebody_else_is_left_alone(dossier: Path) -> None:
         assert here("migrate", dossier, "--naar", folder / name) == 0
     assert theirs.read_bytes() == b"van iemand anders"
     assert (folder / "ander.json.deel").is_symlink()
+
+
+def test_a_part_that_stands_there_is_never_written_to(dossier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever guesses the name of a part gains nothing: another one is taken."""
+    guessed = dossier.parent / f".fii-{'00' * 8}.deel"
+    guessed.write_bytes(b"van iemand anders")
+    names = iter([bytes(8), bytes(8), b"\x01" * 8])
+    monkeypatch.setattr(files.os, "urandom", lambda _: next(names))
+    with guessed.open("rb+") as held:  # else it is cleared away as what a killed command left
+        fcntl.flock(held, fcntl.LOCK_EX)
+        assert here("migrate", dossier, "--naar", dossier.parent / "nieuw.json") == 0
+    assert guessed.read_bytes() == b"van iemand anders"
 
 
 def test_a_link_to_the_input_is_no_way_round(dossier: Path, capsys: pytest.CaptureFixture[str]) -> None:
