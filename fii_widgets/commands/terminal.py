@@ -93,14 +93,14 @@ def run(work: Callable[[], int]) -> int:
         except _EndedError:
             return _stopped(ENDED)
         except BrokenPipeError:
-            _give_up_output()
+            _give_up(sys.stdout)
             return NO_READER
         except _ClosedError:
             return _told(WORDS["output_closed"])
         except SourceError as error:
             return _told("\n".join(in_line(str(problem)) for problem in error.problems))
         except OSError as error:
-            _give_up_output()
+            _give_up(sys.stdout)
             return _told(refused(error, WORDS["output"] if _is_of_output(error) else ""))
         except MemoryError:
             return _told(WORDS["no_memory"])
@@ -114,8 +114,12 @@ def run(work: Callable[[], int]) -> int:
 
 def leave(code: int) -> NoReturn:
     """End the process with a code. After Ctrl-C at once: else Python may end as if nobody had answered the signal."""
+    if sys.stderr:
+        try:
+            sys.stderr.flush()
+        except OSError:  # who cannot be told cannot be told at the end either
+            _give_up(sys.stderr)
     if code == STOPPED:
-        sys.stderr.flush()
         os._exit(code)
     sys.exit(code)
 
@@ -201,10 +205,10 @@ def _end(number: int, frame: FrameType | None) -> None:
     raise _EndedError
 
 
-def _give_up_output() -> None:
-    """Let Python not try once more, at its own end, what the output refused."""
+def _give_up(stream: TextIO) -> None:
+    """Let Python not try once more, at its own end, what a stream refused."""
     try:
-        handle = sys.stdout.fileno()
+        handle = stream.fileno()
     except (AttributeError, OSError, ValueError):  # no stream of the system: a test reads along
         return
     nowhere = os.open(os.devnull, os.O_WRONLY)

@@ -35,6 +35,7 @@ def fii(*words: object, **how: object) -> subprocess.CompletedProcess[str]:
     """Run a command in a process of its own, in the folder that it is about."""
     command = [sys.executable, "-m", "fii_widgets.cli", "--map", str(PROJECT), *map(str, words)]
     env = os.environ | {"PYTHONPATH": str(PROJECT), "PYTHONUTF8": "1"}
+    env.pop("PYTHONUNBUFFERED", None)  # what waits in a buffer fails late: that is the harder case
     options: dict[str, object] = {"capture_output": True, "text": True, "timeout": 120, "env": env, **how}
     return subprocess.run(command, check=False, **options)  # type: ignore[call-overload,no-any-return]
 
@@ -410,7 +411,11 @@ def test_a_command_that_is_stopped_says_one_line(number: int, code: int, tmp_pat
     path.write_text(json.dumps(tree), "utf-8")
     command = [sys.executable, "-m", "fii_widgets.cli", "--map", str(PROJECT), "report", str(path)]
     env = os.environ | {"PYTHONPATH": str(PROJECT)}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env, text=True) as work:
+    # a shell's background job, and what it starts, has Ctrl-C switched off
+    heeding = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env, text=True, **heeding
+    ) as work:
         assert work.stderr
         while "Verslag maken: 2 van" not in work.stderr.readline():
             assert work.poll() is None
