@@ -116,7 +116,7 @@ def test_a_note_has_room_for_ten_thousand_signs_and_keeps_what_is_more_on_the_pa
     page.on("dialog", lambda dialog: pytest.fail(dialog.type))
     page.reload()
     open_note(page)
-    assert page.locator(NOTE).input_value() == "😀" * TEXT
+    expect(page.locator(NOTE)).to_have_value("😀" * TEXT)
 
 
 def test_every_kind_of_field_keeps_what_does_not_fit_and_says_so(page: Page) -> None:
