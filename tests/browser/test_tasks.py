@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
 from tests.browser.driver.chromium import ChromiumTab
-from tests.browser.handbook import DOSSIER, as_file, dossier, goto, take
+from tests.browser.handbook import DOSSIER, as_file, dossier, goto, kept, take
 from tests.browser.served import Server
 
 MOST = 7
@@ -47,6 +47,7 @@ class Person:
         """Begin with a dossier in this browser; that was done before the task."""
         goto(self.tab, self.place.url(DOSSIER))
         take(self.tab, as_file(folder, content))
+        kept(self.tab)
         self.tab.wait_until("() => !document.querySelector('[data-fii-preview]').checkVisibility()")
 
     def opens(self, page: str, anchor: str = "") -> None:
