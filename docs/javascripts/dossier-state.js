@@ -306,13 +306,16 @@ export class DossierState extends EventTarget {
    * @throws {import('./turns.js').Stopped} where it was stopped before that; nothing changed
    */
   async open(dossier, fileName, event = 'opened', turns = new Turns(), keeping = () => undefined) {
+    let full = 0;
     try {
       await inLots(dossier, whole, turns); // what Python joined is judged as what comes from a file
-      if (fullness(dossier) > 1) throw new ShapeError('room');
+      full = fullness(dossier);
+      if (full > 1) throw new ShapeError('room');
     } catch (error) {
       return this.#refuse(error, '');
     }
     await this.#replace(() => opened(this.#draft, dossier, fileName, event, turns), keeping);
+    this.#full = full;
     return true;
   }
 

@@ -314,6 +314,18 @@ def test_a_whole_dossier_that_does_not_fit_is_refused_as_one_answer_is(change: s
     assert in_node(tmp_path, body, at=EARLY) == [False, [code], "rood", True]
 
 
+def test_the_first_answer_after_opening_a_full_dossier_is_measured_too(tmp_path: Path) -> None:
+    body = """
+      const state = await begun();
+      const whole = structuredClone(state.dossier());
+      for (let i = 0; i < 231; i++) whole.answers[`s1-${i + 10}`] = { note: 'é'.repeat(9000), at: given.at };
+      const isTaken = await state.open(whole, 'vol.json');
+      const full = state.fullness;
+      return [isTaken, full > 0.9 && full <= 1, state.change('s1-01', { note: 'é'.repeat(10000) }), state.change('s1-02', { choice: 'rood' })];
+    """
+    assert in_node(tmp_path, body, at=EARLY) == [True, True, False, True]
+
+
 def test_what_waits_is_written_once_a_file_was_saved_and_the_browser_takes_it(tmp_path: Path) -> None:
     body = """
       const state = await begun();
