@@ -69,19 +69,12 @@ export class DossierOpen {
     if (!this.#waiting || this.#waiting.opened.newer || this.#waiting.isExample) return;
     const { opened, name } = this.#waiting;
     this.cancel();
-    const turns = this.work.begin(say('open.taking', { bestand: name }));
     const keeping = () => {
       this.work.bind();
       this.work.go(say('open.keeping', { bestand: name }));
     };
-    let isTaken = false;
-    try {
-      isTaken = await this.around.state.open(opened.dossier, name, 'opened', turns, keeping);
-    } catch (error) {
-      if (error instanceof Stopped) return;
-      throw error;
-    }
-    this.work.stop();
+    const isTaken = await this.work.whole(say('open.taking', { bestand: name }), (turns) =>
+      this.around.state.open(opened.dossier, name, 'opened', turns, keeping));
     if (isTaken && !this.around.state.trouble) this.around.tell(say('open.done', { bestand: name }));
   }
 

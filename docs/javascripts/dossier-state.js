@@ -107,6 +107,11 @@ export class DossierState extends EventTarget {
     return this.#full;
   }
 
+  /** @returns {boolean} whether a whole dossier, or a wipe, is on its way to the store */
+  get isReplacing() {
+    return this.#isReplacing;
+  }
+
   /** @returns {boolean} whether everything given on this page is kept by the browser */
   get isKept() {
     return this.#queue.isIdle && !this.#isReplacing && !this.trouble;

@@ -51,7 +51,7 @@ export function watchLeaving(state) {
 
 /** @param {DossierState} state */
 function follow(state) {
-  if (isGiven && state.trouble) addEventListener('beforeunload', ask);
+  if (state.isReplacing || (isGiven && state.trouble)) addEventListener('beforeunload', ask);
   else removeEventListener('beforeunload', ask);
   const isNeeded = state.trouble !== null || refusal !== '';
   if (isNeeded) bar ??= show(state);

@@ -1,6 +1,6 @@
 // Work that may take long, one at a time: told in words when it does, and stopped when the reader says so. Knows no work.
 
-import { Turns } from './turns.js';
+import { Stopped, Turns } from './turns.js';
 
 /** After so many turns the reader is told: what is done in a blink is not spoken of. */
 const SPOKEN = 8;
@@ -31,6 +31,25 @@ export class LongWork {
     this.#turns = turns;
     this.#sentence = sentence;
     return turns;
+  }
+
+  /**
+   * Do something from begin to end.
+   * @template T
+   * @param {string} sentence what is being done
+   * @param {(turns: Turns) => Promise<T>} work
+   * @returns {Promise<T | undefined>} undefined when the reader stopped it
+   */
+  async whole(sentence, work) {
+    const turns = this.begin(sentence);
+    try {
+      const done = await work(turns);
+      this.stop();
+      return done;
+    } catch (error) {
+      if (error instanceof Stopped) return undefined;
+      throw error;
+    }
   }
 
   /**

@@ -125,15 +125,8 @@ export class TeamMerge {
     if (!together) return;
     this.#hide();
     const names = namesOf(files.map(({ name }) => name));
-    const turns = this.work.begin(say('open.taking', { bestand: names }));
-    let isTaken = false;
-    try {
-      isTaken = await this.state.open(together, names, 'merged', turns, () => this.work.bind());
-    } catch (error) {
-      if (error instanceof Stopped) return;
-      throw error;
-    }
-    this.work.stop();
+    const isTaken = await this.work.whole(say('open.taking', { bestand: names }), (turns) =>
+      this.state.open(together, names, 'merged', turns, () => this.work.bind()));
     if (!isTaken || this.state.trouble) return;
     this.result.focus();
     this.tell(sayCount('team.merged', files.length));

@@ -94,6 +94,7 @@ def test_a_reader_fills_in_closes_comes_back_saves_wipes_opens_and_undoes(
 
     tab.click("[data-fii-action=undo]")
     is_empty(tab)
+    kept(tab)
     tab.reload()
     tab.wait_until("() => document.querySelector('[data-fii-status]').textContent !== ''")
     is_empty(tab)

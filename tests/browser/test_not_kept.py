@@ -18,6 +18,17 @@ DENIED = "Object.defineProperty(window, 'indexedDB', {get() { throw new DOMExcep
 #: the browser refuses to make a file, as it does where it has no memory left
 NO_FILE = "URL.createObjectURL = () => { throw new DOMException('geen ruimte', 'QuotaExceededError') }"
 BAR = "[data-fii-bar]"
+#: another tab that is busy with the same store: what the page writes has to wait until it lets go
+HOLD_STORE = """async () => {
+  const [{ name }] = await indexedDB.databases();
+  const db = await new Promise((done) => { indexedDB.open(name).onsuccess = (event) => done(event.target.result); });
+  db.onversionchange = () => db.close();
+  const store = db.transaction(db.objectStoreNames, 'readwrite').objectStore(db.objectStoreNames[0]);
+  let isHeld = true;
+  window.letGo = () => { isHeld = false; };
+  const hold = () => { if (isHeld) store.count().onsuccess = hold; };
+  hold();
+}"""
 
 
 @pytest.fixture
@@ -86,6 +97,27 @@ def test_a_store_that_works_has_no_bar_and_asks_nothing(context: BrowserContext)
     leave(page)
     assert asked.times == 0
     assert page.locator(BAR).count() == 0
+
+
+def test_leaving_while_an_opened_file_is_on_its_way_to_the_store_is_asked_about(
+    context: BrowserContext, tmp_path: Path
+) -> None:
+    page = context.new_page()
+    asked = Asked(page)
+    visit(page, "/dossier/#stoplicht-1")
+    page.locator("input[name='s1-01'][value='rood']").check()
+    page.locator("[data-fii-file]").set_input_files(as_file(tmp_path, dossier({"s1-01": {"choice": "groen"}})))
+    page.locator("[data-fii-preview]").wait_for()
+    page.evaluate(HOLD_STORE)
+    page.locator("[data-fii-action=apply]").click()
+    expect(page.locator("input[name='s1-01'][value='groen']")).to_be_checked()
+    leave(page)
+    assert asked.times == 1
+    page.evaluate("() => window.letGo()")
+    expect(page.locator("[data-fii-status]").first).to_contain_text(WORDS_FOR_SCRIPTS["status.here"].split("{")[0])
+    leave(page)
+    assert asked.times == 1
+    assert page.url.endswith("/leeswijzer/")
 
 
 def test_after_a_save_that_failed_wiping_is_not_offered_in_the_same_breath(context: BrowserContext) -> None:
