@@ -1,0 +1,1 @@
+"""The text of a file → a dossier of today: judged, migrated, read. Opens no files."""

@@ -1,0 +1,1 @@
+"""A paper → a Word document, by the standard library only."""

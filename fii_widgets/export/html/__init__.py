@@ -1,0 +1,1 @@
+"""A paper → one HTML file that reads, prints and can carry its dossier."""

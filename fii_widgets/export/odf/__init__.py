@@ -1,0 +1,1 @@
+"""A paper → OpenDocument files, by the standard library only."""

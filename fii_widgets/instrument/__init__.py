@@ -1,0 +1,1 @@
+"""What an instrument is: its text, its table of keys, its model, and every check of it. Knows no answers."""

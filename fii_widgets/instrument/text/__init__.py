@@ -1,0 +1,1 @@
+"""The text of an instrument → its tree → the instrument, with every problem at its line. Opens no files."""

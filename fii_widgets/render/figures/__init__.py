@@ -1,0 +1,1 @@
+"""The figures of the handbook, drawn and in words. Knows no page."""

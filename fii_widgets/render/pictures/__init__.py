@@ -1,0 +1,1 @@
+"""The pictures of a summary, drawn from what the report counted. Reads no answers."""

@@ -1,0 +1,1 @@
+"""A dossier → papers for a meeting, as data. Pure; no format."""

@@ -1,0 +1,1 @@
+"""Answers → what a picture of the summary shows, as data. Pure; no drawing."""
