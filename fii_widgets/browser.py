@@ -7,18 +7,19 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from fii_widgets import __version__, labels
+from fii_widgets import __version__
 from fii_widgets.calls import exports, files, flows, given, meetings, team, trial
 from fii_widgets.dossier import check
 from fii_widgets.dossier.answers import read_answers
 from fii_widgets.errors import RequestError
 from fii_widgets.export.list_yaml import list_yaml
-from fii_widgets.paper_words import word
-from fii_widgets.render.overview import overview_html
-from fii_widgets.render.report import report_html
-from fii_widgets.render.summary import summary_html
-from fii_widgets.report.own_list import is_adaptable, own_list
-from fii_widgets.report.summary import summarise
+from fii_widgets.render.reports.overview import overview_html
+from fii_widgets.render.reports.report import report_html
+from fii_widgets.render.reports.summary import summary_html
+from fii_widgets.report.instrument.own_list import is_adaptable, own_list
+from fii_widgets.report.instrument.summary import summarise
+from fii_widgets.words import common
+from fii_widgets.words.papers import word
 
 FAILED = "Het verslag kon niet worden gemaakt. Uw antwoorden zijn bewaard in deze browser. Laad de pagina opnieuw, of druk de lijst af."
 
@@ -83,7 +84,7 @@ def _list_yaml(request: Mapping[str, Any]) -> dict[str, Any]:
     if not is_adaptable(instrument):
         raise RequestError(FAILED)
     if not instrument.items:
-        raise RequestError(labels.word("list_empty"))
+        raise RequestError(common.word("list_empty"))
     return {"text": list_yaml(instrument)}
 
 

@@ -12,9 +12,9 @@ from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from fii_widgets.errors import Problem, SourceError
-from fii_widgets.labels import count
 from fii_widgets.lint import unsafe
 from fii_widgets.lint.calls import check_code, pieces
+from fii_widgets.words.common import count
 
 
 class UnsafeError(SourceError, SystemExit):

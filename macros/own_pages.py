@@ -11,8 +11,8 @@ from collections.abc import Iterable, MutableSequence
 from pathlib import Path
 from typing import Any
 
-from fii_widgets.labels import word
-from fii_widgets.loader import Loaded
+from fii_widgets.handbook.loader import Loaded
+from fii_widgets.words.common import word
 
 INDEX = "checklists/index.md"
 

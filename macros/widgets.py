@@ -5,22 +5,27 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from fii_widgets import labels, pages, script_words, session_words
-from fii_widgets.dossier.fields import page_table
-from fii_widgets.dossier.open import open_text
-from fii_widgets.example_words import EXAMPLES
+from fii_widgets.dossier.file.open import open_text
+from fii_widgets.dossier.keys import page_table
 from fii_widgets.export.filled import Filled, filled
-from fii_widgets.loader import Handbook, Loaded, load_sound
-from fii_widgets.model import DecisionTree
-from fii_widgets.phases import PHASES
-from fii_widgets.render import dossier as dossier_frame
-from fii_widgets.render import examples, figures, provenance, table
-from fii_widgets.render.form import instrument_form, source_json
-from fii_widgets.render.line import line_nav, line_svg
+from fii_widgets.handbook import pages
+from fii_widgets.handbook.loader import Handbook, Loaded, load_sound
+from fii_widgets.handbook.phases import PHASES
+from fii_widgets.instrument.model import DecisionTree
+from fii_widgets.render.figures import figure as drawn
+from fii_widgets.render.form import table
+from fii_widgets.render.form.frame import instrument_form, source_json
+from fii_widgets.render.form.place import Place
+from fii_widgets.render.frames import dossier as dossier_frame
+from fii_widgets.render.frames import examples
+from fii_widgets.render.frames.session import session_frame
+from fii_widgets.render.frames.trial import trial_frame
+from fii_widgets.render.line.line import line_nav, line_svg
 from fii_widgets.render.markup import Html, element, join
-from fii_widgets.render.place import Place
-from fii_widgets.render.session_frame import session_frame
-from fii_widgets.render.trial import trial_frame
+from fii_widgets.render.reports import provenance
+from fii_widgets.words import common, scripts
+from fii_widgets.words import session as session_words
+from fii_widgets.words.examples import EXAMPLES
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -86,7 +91,7 @@ def decision_table(root: str, id_: str, figure_id: str) -> Html:
 
 def figure(root: str, id_: str) -> Html:
     """A drawn figure, with its caption, its source and the same in words."""
-    return figures.figure(id_, root)
+    return drawn.figure(id_, root)
 
 
 def instrument(root: str, id_: str, eigen_pagina: bool = False, niveau: int = 3) -> Html:
@@ -184,7 +189,7 @@ def case_facts(root: str, **facts: str) -> Html:
         for name, fact in facts.items()
     ]
     return element(
-        "table", element("caption", labels.word("case_facts")), element("tbody", rows), class_="fii-casusgegevens"
+        "table", element("caption", common.word("case_facts")), element("tbody", rows), class_="fii-casusgegevens"
     )
 
 
@@ -192,11 +197,11 @@ def cited_on(root: str, id_: str) -> Html:
     """The pages that cite a work: the way back from the list of literature."""
     pages_ = _cited().get(id_, ())
     if not pages_:
-        return element("p", labels.word("cited_nowhere"), class_="fii-aangehaald")
+        return element("p", common.word("cited_nowhere"), class_="fii-aangehaald")
     links: list[Html | str] = []
     for page in pages_:
         links += [", " if links else "", element("a", page.value("title"), href=f"{root}{page.address}")]
-    return element("p", f"{labels.word('cited_on')}: ", links, class_="fii-aangehaald")
+    return element("p", f"{common.word('cited_on')}: ", links, class_="fii-aangehaald")
 
 
 def gathered(root: str, begin: str = "") -> Html:
@@ -261,17 +266,17 @@ def _addresses(root: str) -> Mapping[str, str]:
 def _name(id_: str, title: str, written: Mapping[str, str]) -> Html | str:
     if id_ in written:
         return element("a", title, href=written[id_])
-    return labels.word("not_written", title=title)
+    return common.word("not_written", title=title)
 
 
 def _phase(one: Loaded) -> str:
     number = one.instrument.phase
-    return labels.word("phase", number=number) if number else labels.word("every_phase")
+    return common.word("phase", number=number) if number else common.word("every_phase")
 
 
 def _words(more: Mapping[str, str] | None = None) -> Html:
     """The words that the scripts show, those of one page only, and the shapes of what they store; the first copy counts."""
-    words = script_words.WORDS_FOR_SCRIPTS | dict(more or {})
+    words = scripts.WORDS_FOR_SCRIPTS | dict(more or {})
     return join(
         [
             element("script", source_json(words), type="application/json", data_fii_words=True),

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from copy import deepcopy
 from typing import Any
 
-from fii_widgets.export.carried import data_element
+from fii_widgets.export.html.carried import data_element
 from tools.places import ROOT
 
 GOLDEN = sorted((ROOT / "tests" / "golden").glob("0.[12]*.json"))

@@ -12,8 +12,8 @@ from functools import cache
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.merge import content_of, merge, registers
 from fii_widgets.dossier.records import Action, ActionState, Dossier, Member, Openness, Review, Rhythm, Side, Text
-from fii_widgets.model import Checklist, Instrument
-from fii_widgets.report.review import close
+from fii_widgets.instrument.model import Checklist, Instrument
+from fii_widgets.report.meetings.review import close
 from tests.unit.states import instruments
 
 FORTNIGHTS = 26

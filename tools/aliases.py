@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from fii_widgets import files, yaml_text
 from fii_widgets.errors import Problem, SourceError, did_you_mean
+from fii_widgets.instrument.text import yaml_text
 from fii_widgets.lint.leads import ADDRESS
+from fii_widgets.system import files
 from tools.places import ROOT
 
 FILE = ROOT / "aliassen.yml"

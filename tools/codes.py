@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fii_widgets import files
 from fii_widgets.errors import Problem, SourceError
 from fii_widgets.lint.leads import ADDRESS, CODE
+from fii_widgets.system import files
 from tools import aliases, links_lock, markup
 from tools.aliases import Aliases
 from tools.links_lock import ALIAS_PAGE, is_place

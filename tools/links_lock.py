@@ -10,9 +10,9 @@ import re
 import sys
 from pathlib import Path
 
-from fii_widgets import files
 from fii_widgets.commands import terminal
 from fii_widgets.errors import SourceError, annotation
+from fii_widgets.system import files
 from tools import aliases, authors_line, markup
 from tools.parts import GATHERING
 from tools.places import ROOT, SITE

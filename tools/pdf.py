@@ -17,8 +17,8 @@ from pypdf import PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
 import fii_widgets
-from fii_widgets import files
 from fii_widgets.commands import terminal
+from fii_widgets.system import files
 from tools.file_server import make_server
 from tools.places import DIST, SITE
 

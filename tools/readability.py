@@ -15,7 +15,7 @@ import textstat
 
 from fii_widgets.commands import terminal
 from fii_widgets.errors import annotation
-from fii_widgets.pages import Page, read_pages
+from fii_widgets.handbook.pages import Page, read_pages
 from tools.places import DOCS
 
 LONGEST = 35  #: words in a sentence

@@ -17,8 +17,8 @@ from typing import Any
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from fii_widgets import files
 from fii_widgets.commands import terminal
+from fii_widgets.system import files
 from tools.places import DIST, ROOT
 from tools.runtime.archive import PARTS
 from tools.setup.programs import find_node

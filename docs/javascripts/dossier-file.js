@@ -87,7 +87,7 @@ async function ofLater(raw, turns) {
 }
 
 /**
- * From each earlier schema to the next, as in fii_widgets/dossier/migrate.py: all that did not become otherwise is passed on.
+ * From each earlier schema to the next, as in fii_widgets/dossier/file/migrate.py: all that did not become otherwise is passed on.
  * @type {Record<number, (raw: Record<string, any>) => Record<string, any>>}
  */
 const MIGRATIONS = {

@@ -1,4 +1,4 @@
-// A chosen file → its text, or what it is instead of a dossier. The same rules as fii_widgets/dossier/kinds.py. Reads no JSON.
+// A chosen file → its text, or what it is instead of a dossier. The same rules as fii_widgets/dossier/file/kinds.py. Reads no JSON.
 
 import { FileError, LIMITS } from './json-scan.js';
 import { say } from './words.js';

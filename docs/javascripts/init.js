@@ -1,6 +1,6 @@
 // First module of every page: builds each widget once and starts menu and search. Must not know what a widget does.
 //
-// A page is working or visibly not. Controls come disabled (fii_widgets/render/controls.py) and are switched on when their
+// A page is working or visibly not. Controls come disabled (fii_widgets/render/form/controls.py) and are switched on when their
 // widget is built. What fails, or is not there in time, is marked: its sentence shows and its form is paper. What comes after
 // all takes that back. This module imports nothing at its start: it must be able to say that the rest failed.
 

@@ -10,7 +10,7 @@
 const VERSION = 'bijeenkomst1';
 /** More than any plan within the limits below. */
 const LONGEST = 20_000;
-/** The most signs of each part; also on the fields themselves (fii_widgets/room.py). */
+/** The most signs of each part; also on the fields themselves (fii_widgets/instrument/room.py). */
 export const MOST = { title: 120, aim: 600, minutes: 4, form: 200, questions: 2_000, places: 30 };
 const TEXTS = /** @type {const} */ (['title', 'aim', 'minutes', 'form', 'questions']);
 const MANY_LINES = ['aim', 'questions'];

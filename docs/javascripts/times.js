@@ -19,7 +19,7 @@ export function timeAfter(earlier) {
 
 /**
  * Bring the times of a dossier that lie far ahead of now back to now, in their order: else what they belong to could
- * not be changed for years, here and after merging. As in fii_widgets/dossier/times.py.
+ * not be changed for years, here and after merging. As in fii_widgets/dossier/file/times.py.
  * @template T
  * @param {T} dossier just made of shapes that were checked; its own times change
  * @param {import('./turns.js').Turns} turns

@@ -7,10 +7,10 @@ from fii_widgets.calls.given import Reply, Request
 from fii_widgets.dossier.answers import read_answers
 from fii_widgets.export.files import Wanted, make_file
 from fii_widgets.export.link import make_fragment, qr_svg, read_fragment
-from fii_widgets.export.safe import cleaned
-from fii_widgets.render.paper import paper_html
-from fii_widgets.report.paper_list import offers
-from fii_widgets.report.papers import build
+from fii_widgets.export.parts.safe import cleaned
+from fii_widgets.render.reports.paper import paper_html
+from fii_widgets.report.papers.choice import offers
+from fii_widgets.report.papers.make import build
 
 
 def _export(request: Request) -> Reply:

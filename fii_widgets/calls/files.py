@@ -5,14 +5,14 @@ from dataclasses import replace
 from fii_widgets.calls import given
 from fii_widgets.calls.given import Reply, Request
 from fii_widgets.dossier import check, list_records, write
+from fii_widgets.dossier.file.open import open_text, open_tree
 from fii_widgets.dossier.limits import BYTES
 from fii_widgets.dossier.merge import merge
-from fii_widgets.dossier.open import open_text, open_tree
 from fii_widgets.dossier.records import SCHEMA, Dossier
-from fii_widgets.dossier_words import word
 from fii_widgets.errors import RequestError
-from fii_widgets.render.merge import merge_html
-from fii_widgets.report.merge import merge_report
+from fii_widgets.render.reports.merge import merge_html
+from fii_widgets.report.meetings.merge import merge_report
+from fii_widgets.words.dossier import word
 
 
 def _open(request: Request) -> Reply:

@@ -6,10 +6,10 @@ from typing import Any
 from fii_widgets.calls import given
 from fii_widgets.calls.given import Reply, Request
 from fii_widgets.dossier.answers import Answer, read_answers
-from fii_widgets.model import Checklist
-from fii_widgets.render.summary import address
-from fii_widgets.report.offers import Offer, all_at_once, offers, take
-from fii_widgets.report.own_list import own_list
+from fii_widgets.instrument.model import Checklist
+from fii_widgets.render.reports.summary import address
+from fii_widgets.report.instrument.offers import Offer, all_at_once, offers, take
+from fii_widgets.report.instrument.own_list import own_list
 
 
 def _offers(request: Request) -> Reply:

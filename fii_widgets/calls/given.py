@@ -6,14 +6,14 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from fii_widgets.dossier.open import Opened, open_tree
+from fii_widgets.dossier.file.open import Opened, open_tree
 from fii_widgets.dossier.records import SCHEMA, Dossier
-from fii_widgets.dossier_words import word
 from fii_widgets.errors import RequestError
-from fii_widgets.model import Instrument
-from fii_widgets.parser import parse
-from fii_widgets.report.own_list import own_list
-from fii_widgets.shared import spread
+from fii_widgets.instrument.model import Instrument
+from fii_widgets.instrument.text.parser import parse
+from fii_widgets.instrument.text.shared import spread
+from fii_widgets.report.instrument.own_list import own_list
+from fii_widgets.words.dossier import word
 
 type Request = Mapping[str, Any]
 type Reply = dict[str, Any]

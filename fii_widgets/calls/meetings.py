@@ -8,15 +8,15 @@ from fii_widgets.calls.given import Reply, Request
 from fii_widgets.dossier import write
 from fii_widgets.dossier.records import Dossier, Review, ReviewState, Text
 from fii_widgets.dossier.rhythm import next_day, next_days, rhythm_of
-from fii_widgets.dossier_words import word
 from fii_widgets.errors import RequestError
-from fii_widgets.model import Instrument
-from fii_widgets.render.history import history_html
-from fii_widgets.render.lights import point_place
-from fii_widgets.render.review import compare_html, review_html
-from fii_widgets.report.history import history
-from fii_widgets.report.lights import in_order, phases_filled
-from fii_widgets.report.review import ReviewReport, close, compare, origin_of, review_report
+from fii_widgets.instrument.model import Instrument
+from fii_widgets.render.reports.history import history_html
+from fii_widgets.render.reports.lights import point_place
+from fii_widgets.render.reports.review import compare_html, review_html
+from fii_widgets.report.meetings.history import history
+from fii_widgets.report.meetings.lights import in_order, phases_filled
+from fii_widgets.report.meetings.review import ReviewReport, close, compare, origin_of, review_report
+from fii_widgets.words.dossier import word
 
 
 def _start(request: Request) -> Reply:

@@ -3,12 +3,12 @@
 from fii_widgets.calls import given
 from fii_widgets.calls.given import Reply, Request
 from fii_widgets.dossier.records import Dossier, Side
-from fii_widgets.dossier_words import word
-from fii_widgets.model import Instrument
-from fii_widgets.render.places import places_html
-from fii_widgets.render.team import team_html
-from fii_widgets.report.places import places_report
-from fii_widgets.report.team import TeamReport, team_report
+from fii_widgets.instrument.model import Instrument
+from fii_widgets.render.reports.places import places_html
+from fii_widgets.render.reports.team import team_html
+from fii_widgets.report.meetings.places import places_report
+from fii_widgets.report.meetings.team import TeamReport, team_report
+from fii_widgets.words.dossier import word
 
 
 def spread_of(dossier: Dossier, instruments: list[Instrument]) -> TeamReport:

@@ -7,20 +7,20 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from fii_widgets import files
 from fii_widgets.commands.terminal import say
-from fii_widgets.dossier.kinds import ROOM, json_text
+from fii_widgets.dossier.file.kinds import ROOM, json_text
+from fii_widgets.dossier.file.open import Opened, open_text
 from fii_widgets.dossier.limits import BYTES, DossierError
-from fii_widgets.dossier.open import Opened, open_text
 from fii_widgets.dossier.records import SCHEMA, Dossier
-from fii_widgets.dossier_words import word as told
 from fii_widgets.errors import RequestError
-from fii_widgets.files import FileError, TooLargeError
-from fii_widgets.loader import load_sound
-from fii_widgets.model import Instrument
-from fii_widgets.script_words import WORDS_FOR_SCRIPTS
-from fii_widgets.system_words import WORDS
-from fii_widgets.visible import named
+from fii_widgets.handbook.loader import load_sound
+from fii_widgets.instrument.model import Instrument
+from fii_widgets.system import files
+from fii_widgets.system.files import FileError, TooLargeError
+from fii_widgets.system.visible import named
+from fii_widgets.words.dossier import word as told
+from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
+from fii_widgets.words.system import WORDS
 
 #: so many of something take no time
 FEW = 3

@@ -7,17 +7,17 @@ from typing import Any
 from fii_widgets.commands import disk
 from fii_widgets.commands.terminal import say
 from fii_widgets.dossier import check
+from fii_widgets.dossier.file.open import Opened
 from fii_widgets.dossier.limits import BYTES, DossierError
 from fii_widgets.dossier.merge import merge
-from fii_widgets.dossier.open import Opened
 from fii_widgets.dossier.records import SCHEMA, Dossier
 from fii_widgets.dossier.write import text
-from fii_widgets.dossier_words import word
 from fii_widgets.errors import RequestError
-from fii_widgets.files import FileError
-from fii_widgets.labels import count
-from fii_widgets.report.merge import merge_report
-from fii_widgets.visible import in_line, named
+from fii_widgets.report.meetings.merge import merge_report
+from fii_widgets.system.files import FileError
+from fii_widgets.system.visible import in_line, named
+from fii_widgets.words.common import count
+from fii_widgets.words.dossier import word
 
 #: what stands under the help of every command
 CODES = "Afloop: 0 is goed, 1 is niet gelukt (lees de melding), 2 is een opdracht die niet klopt. Na Ctrl-C is het 130."

@@ -8,11 +8,11 @@ from fii_widgets.commands.dossiers import CODES
 from fii_widgets.commands.terminal import say
 from fii_widgets.export.files import CALENDAR, Wanted, make_file
 from fii_widgets.export.formats import FORMATS
-from fii_widgets.loader import load_sound
-from fii_widgets.paper_words import word
-from fii_widgets.report.papers import KINDS
-from fii_widgets.share_words import word as about
-from fii_widgets.visible import named
+from fii_widgets.handbook.loader import load_sound
+from fii_widgets.report.papers.make import KINDS
+from fii_widgets.system.visible import named
+from fii_widgets.words.papers import word
+from fii_widgets.words.share import word as about
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -7,17 +7,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from fii_widgets import lint, schema
+from fii_widgets import lint
 from fii_widgets.commands import disk
 from fii_widgets.commands.dossiers import CODES
 from fii_widgets.dossier.check import remarks
 from fii_widgets.errors import Problem, SourceError, annotation
-from fii_widgets.labels import count
-from fii_widgets.loader import load_sound
-from fii_widgets.render.markdown import summary_markdown
-from fii_widgets.report.own_list import own_list
-from fii_widgets.report.summary import summarise
-from fii_widgets.visible import in_line
+from fii_widgets.handbook.loader import load_sound
+from fii_widgets.instrument.keys import schema
+from fii_widgets.render.reports.markdown import summary_markdown
+from fii_widgets.report.instrument.own_list import own_list
+from fii_widgets.report.instrument.summary import summarise
+from fii_widgets.system.visible import in_line
+from fii_widgets.words.common import count
 
 SCHEMA_FILE, SCALES_FILE = (Path("checklists") / f"{name}.schema.json" for name in ("checklist", "schalen"))
 

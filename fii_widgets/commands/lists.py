@@ -7,8 +7,8 @@ from fii_widgets.commands import disk
 from fii_widgets.commands.dossiers import CODES
 from fii_widgets.errors import did_you_mean
 from fii_widgets.export.list_yaml import list_yaml
-from fii_widgets.loader import load_sound
-from fii_widgets.report.own_list import is_adaptable, own_list
+from fii_widgets.handbook.loader import load_sound
+from fii_widgets.report.instrument.own_list import is_adaptable, own_list
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -11,13 +11,13 @@ from pathlib import Path
 from fii_widgets.commands import disk
 from fii_widgets.commands.dossiers import CODES
 from fii_widgets.errors import RequestError
-from fii_widgets.files import read_text
-from fii_widgets.labels import count
+from fii_widgets.handbook.pages import link_targets, read_pages
+from fii_widgets.handbook.phases import PHASES
+from fii_widgets.instrument.shapes import IDENTIFIER
 from fii_widgets.lint.menu import SITE
-from fii_widgets.pages import link_targets, read_pages
-from fii_widgets.phases import PHASES
-from fii_widgets.shapes import IDENTIFIER
-from fii_widgets.visible import named
+from fii_widgets.system.files import read_text
+from fii_widgets.system.visible import named
+from fii_widgets.words.common import count
 
 TEMPLATES = Path("tools") / "sjablonen"
 _CODE = re.compile(r"([1-6])[a-z]")
@@ -179,7 +179,9 @@ def _next(plan: Plan, options: argparse.Namespace, text: str) -> list[str]:
         steps.append(f'Zet de pagina in {SITE} onder "nav": - "{title}": {file}')
         steps.append(f"Verwijs ernaar vanaf een andere pagina, anders vindt niemand haar. Het id is: {plan.id}")
     if options.soort == "subfase":
-        steps.append("De lijn met fasen kent deze subfase nog niet: vraag een programmeur om fii_widgets/phases.py.")
+        steps.append(
+            "De lijn met fasen kent deze subfase nog niet: vraag een programmeur om fii_widgets/handbook/phases.py."
+        )
     if options.editie:
         steps.append(f"Kijk of alles klopt: python tools/do.py check --editie {named(options.editie)}")
     else:

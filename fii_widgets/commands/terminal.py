@@ -14,9 +14,9 @@ from types import FrameType
 from typing import Any, NoReturn, TextIO, cast
 
 from fii_widgets.errors import FiiError, SourceError
-from fii_widgets.files import refused
-from fii_widgets.system_words import WORDS
-from fii_widgets.visible import in_line, visible
+from fii_widgets.system.files import refused
+from fii_widgets.system.visible import in_line, visible
+from fii_widgets.words.system import WORDS
 
 #: what the shell expects of a command that was stopped, and of one whose reader went away
 STOPPED, ENDED, NO_READER = 130, 143, 141

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator
 
 from fii_widgets.dossier.answers import Answers
 from fii_widgets.dossier.list_records import own_item, record
-from fii_widgets.labels import count
-from fii_widgets.model import Checklist, Instrument, Item
+from fii_widgets.instrument.model import Checklist, Instrument, Item
+from fii_widgets.words.common import count
 
 
 def remarks(answers: Answers, instruments: Collection[Instrument]) -> list[str]:

@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from fii_widgets.errors import RequestError
-from fii_widgets.script_words import WORDS_FOR_SCRIPTS
+from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
 
 #: STRING is in code points: a note takes 10,000 of them
 BYTES, DEPTH, KEYS, STRING = 4 * 1024 * 1024, 20, 200_000, 12_000

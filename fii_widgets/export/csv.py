@@ -18,9 +18,9 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 
-from fii_widgets.dossier_words import SHORT_MONTHS
-from fii_widgets.labels import MONTHS
-from fii_widgets.report.paper import Bullets, Heading, Links, Paper, Paragraph, tables
+from fii_widgets.report.papers.paper import Bullets, Heading, Links, Paper, Paragraph, tables
+from fii_widgets.words.common import MONTHS
+from fii_widgets.words.dossier import SHORT_MONTHS
 
 #: what a formula starts with, the full-width twins that some programs take for them included
 _RUN = "=+\\-@＝＋－＠"

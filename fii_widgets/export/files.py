@@ -10,13 +10,13 @@ from fii_widgets.dossier.records import Dossier
 from fii_widgets.dossier.write import text
 from fii_widgets.errors import RequestError
 from fii_widgets.export.formats import FORMATS, write
-from fii_widgets.export.html import html_bytes
+from fii_widgets.export.html.page import html_bytes
 from fii_widgets.export.ics import ics_bytes
-from fii_widgets.export.safe import cleaned
-from fii_widgets.model import Instrument
-from fii_widgets.paper_words import word
-from fii_widgets.report.meetings import meetings
-from fii_widgets.report.papers import build
+from fii_widgets.export.parts.safe import cleaned
+from fii_widgets.instrument.model import Instrument
+from fii_widgets.report.papers.dates import meetings
+from fii_widgets.report.papers.make import build
+from fii_widgets.words.papers import word
 
 CALENDAR = "ics"
 

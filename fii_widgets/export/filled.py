@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from fii_widgets.dossier.answers import Answers
 from fii_widgets.export.link import make_fragment
-from fii_widgets.model import Instrument
+from fii_widgets.instrument.model import Instrument
 
 type Filled = Mapping[str, Mapping[str, str]]
 

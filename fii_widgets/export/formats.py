@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from fii_widgets.export.csv import csv_bytes
-from fii_widgets.export.docx import docx_bytes
-from fii_widgets.export.html import html_bytes
+from fii_widgets.export.docx.document import docx_bytes
+from fii_widgets.export.html.page import html_bytes
 from fii_widgets.export.md import md_bytes
-from fii_widgets.export.ods import ods_bytes
-from fii_widgets.export.odt import odt_bytes
-from fii_widgets.export.safe import cleaned
+from fii_widgets.export.odf.ods import ods_bytes
+from fii_widgets.export.odf.odt import odt_bytes
+from fii_widgets.export.parts.safe import cleaned
 from fii_widgets.export.xlsx import xlsx_bytes
-from fii_widgets.report.paper import Paper
+from fii_widgets.report.papers.paper import Paper
 
 
 @dataclass(frozen=True)

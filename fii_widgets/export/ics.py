@@ -7,8 +7,8 @@ from datetime import date, datetime, time, timedelta
 from fii_widgets.dossier.merge import instant
 from fii_widgets.dossier.records import Rhythm
 from fii_widgets.dossier.rhythm import nth_weekday
-from fii_widgets.export.safe import clean
-from fii_widgets.report.meetings import Meetings
+from fii_widgets.export.parts.safe import clean
+from fii_widgets.report.papers.dates import Meetings
 
 ZONE = "Europe/Amsterdam"
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from fii_widgets.dossier.answers import Answers
 from fii_widgets.dossier.shapes import ITEM
 from fii_widgets.errors import RequestError
-from fii_widgets.model import Instrument
-from fii_widgets.paper_words import word
+from fii_widgets.instrument.model import Instrument
 from fii_widgets.render.markup import element
+from fii_widgets.words.papers import word
 
 VERSION = "fii1"
 LONGEST = 8_192

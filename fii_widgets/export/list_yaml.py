@@ -13,13 +13,13 @@ from typing import Any
 
 from fii_widgets.dossier.list_records import permanent
 from fii_widgets.errors import RequestError
-from fii_widgets.fields import CHECKLIST
-from fii_widgets.flow_fields import GIVER_KEY
-from fii_widgets.labels import word
-from fii_widgets.model import Checklist, Item, Link, Scale
-from fii_widgets.report.own_list import usual
-from fii_widgets.room import OWN_ITEM
-from fii_widgets.shapes import ListOf, Pairs, Record
+from fii_widgets.instrument.keys.flows import GIVER_KEY
+from fii_widgets.instrument.keys.table import CHECKLIST
+from fii_widgets.instrument.model import Checklist, Item, Link, Scale
+from fii_widgets.instrument.room import OWN_ITEM
+from fii_widgets.instrument.shapes import ListOf, Pairs, Record
+from fii_widgets.report.instrument.own_list import usual
+from fii_widgets.words.common import word
 
 _PLAIN = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _NOT_WORDS = frozenset({"ja", "nee", "yes", "no", "on", "off", "true", "false", "null", "y", "n"})

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fii_widgets.report.paper import Block, Bullets, Heading, Links, Paper, Paragraph, Table, reading
+from fii_widgets.report.papers.paper import Block, Bullets, Heading, Links, Paper, Paragraph, Table, reading
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
 #: signs that mean something only at the start of a line

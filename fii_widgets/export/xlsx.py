@@ -4,10 +4,10 @@ import io
 from datetime import datetime
 
 from fii_widgets.errors import RequestError
-from fii_widgets.export.pack import repack
-from fii_widgets.export.sheets import Sheet, sheets
-from fii_widgets.paper_words import word
-from fii_widgets.report.paper import Paper
+from fii_widgets.export.parts.pack import repack
+from fii_widgets.export.parts.sheets import Sheet, sheets
+from fii_widgets.report.papers.paper import Paper
+from fii_widgets.words.papers import word
 
 _OPTIONS = {
     "in_memory": True,

@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from fii_widgets import fields, pages, parser, source, yaml_text
-from fii_widgets.connect import connect
 from fii_widgets.errors import Problem, SourceError
-from fii_widgets.files import read_texts
-from fii_widgets.model import Instrument, Scale
-from fii_widgets.shapes import Report
+from fii_widgets.handbook import pages
+from fii_widgets.instrument.checks.connect import connect
+from fii_widgets.instrument.keys import table
+from fii_widgets.instrument.model import Instrument, Scale
+from fii_widgets.instrument.shapes import Report
+from fii_widgets.instrument.text import parser, source, yaml_text
+from fii_widgets.system.files import read_texts
 
 SCALES_FILE = "schalen.yaml"
 
@@ -109,7 +111,7 @@ def _load_scales(path: Path, problems: list[Problem]) -> dict[str, Any]:
     scales: dict[str, Any] = {}
     for name, tree in (document.tree if isinstance(document.tree, dict) else {}).items():
         whole = {"id": name, **(tree if isinstance(tree, dict) else {})}
-        scale: Scale = fields.SCALE.read(whole, (name,), report)
+        scale: Scale = table.SCALE.read(whole, (name,), report)
         ids = [option.id for option in scale.options]
         report_double = [id_ for id_ in ids if ids.count(id_) > 1]
         if report_double:

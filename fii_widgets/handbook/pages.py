@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fii_widgets import yaml_text
-from fii_widgets.files import read_texts
-from fii_widgets.phases import FILES, NAMES
+from fii_widgets.handbook.phases import FILES, NAMES
+from fii_widgets.instrument.text import yaml_text
+from fii_widgets.system.files import read_texts
 
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(\{:([^}]*)\})?\s*$")
 _ID = re.compile(r"#([A-Za-z0-9_-]+)")

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from fii_widgets.flow import Flow
-from fii_widgets.picture_model import Named, PictureSpec
+from fii_widgets.instrument.flow import Flow
+from fii_widgets.instrument.picture import Named, PictureSpec
 
 
 class Signal(StrEnum):

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from fii_widgets.errors import Problem, did_you_mean
-from fii_widgets.figure_words import FIGURES
-from fii_widgets.pages import Page
+from fii_widgets.handbook.pages import Page
+from fii_widgets.words.figures import FIGURES
 
 _JINJA = Environment(autoescape=True)
 _SO = 'Zo wel: {{ instrument("stoplicht-1") }}.'

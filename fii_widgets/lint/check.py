@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from fii_widgets import source
 from fii_widgets.errors import Problem
+from fii_widgets.handbook.loader import Handbook, Loaded, load
+from fii_widgets.handbook.pages import Page
+from fii_widgets.handbook.phases import NAMES
+from fii_widgets.instrument.text import source
 from fii_widgets.lint.calls import Call, calls, check_calls
 from fii_widgets.lint.files import check_files
 from fii_widgets.lint.leads import check_leads
@@ -14,9 +17,6 @@ from fii_widgets.lint.pages import check_page
 from fii_widgets.lint.site_file import check_site_file
 from fii_widgets.lint.unfinished import unfinished_instrument, unfinished_page
 from fii_widgets.lint.unsafe import macro_names, unsafe_page, unsafe_texts
-from fii_widgets.loader import Handbook, Loaded, load
-from fii_widgets.pages import Page
-from fii_widgets.phases import NAMES
 
 
 def check(project: Path) -> list[Problem]:

@@ -10,8 +10,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from fii_widgets.errors import Problem
-from fii_widgets.files import FileError, TooLargeError, read_text
 from fii_widgets.lint.markup import shown
+from fii_widgets.system.files import FileError, TooLargeError, read_text
 
 #: folder → the endings of what may stand there; the longest name that fits holds
 KINDS: dict[str, tuple[str, ...]] = {

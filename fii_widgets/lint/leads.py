@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from fii_widgets import yaml_text
 from fii_widgets.errors import Problem
+from fii_widgets.instrument.text import yaml_text
 from fii_widgets.lint.markup import shown
 
 #: a page ("model/stoplicht/", "./"), or a place on one ("model/stoplicht/#lichten"); no part begins with a dot

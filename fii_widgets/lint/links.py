@@ -11,9 +11,9 @@ from difflib import get_close_matches
 from html import unescape
 
 from fii_widgets.errors import Problem, did_you_mean
+from fii_widgets.handbook.pages import Page, outside_code
 from fii_widgets.lint.calls import calls
 from fii_widgets.lint.markup import shown
-from fii_widgets.pages import Page, outside_code
 
 _TARGET = re.compile(r"(!?)\[[^\]]*\]\(\s*<?([^)\s>]+)")
 _REFERENCE = re.compile(r"()^ {0,3}\[[^\]^]+\]:\s+<?([^\s>]+)")

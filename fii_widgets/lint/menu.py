@@ -6,8 +6,8 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from fii_widgets.errors import Problem
-from fii_widgets.files import read_text
-from fii_widgets.pages import Page
+from fii_widgets.handbook.pages import Page
+from fii_widgets.system.files import read_text
 
 SITE = "mkdocs.yml"
 _LEFT_OUT = re.compile(r"^not_in_nav:.*\n((?:[ \t]+.*\n|\n)*)", re.M)

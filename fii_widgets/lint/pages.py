@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from fii_widgets.errors import Problem, did_you_mean
-from fii_widgets.fields import SOURCE
+from fii_widgets.handbook.pages import Page
+from fii_widgets.instrument.keys.table import SOURCE
 from fii_widgets.lint.kinds import FRONT_MATTER, HEADINGS, KINDS
-from fii_widgets.pages import Page
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TASK = re.compile(r"^\s*[-*+] \[[ xX]\] ")

@@ -14,9 +14,9 @@ from typing import Any
 import markdown
 
 from fii_widgets.errors import Problem
+from fii_widgets.handbook.pages import Page, outside_code
 from fii_widgets.lint.calls import pieces
 from fii_widgets.lint.markup import UNCLOSED, faults
-from fii_widgets.pages import Page, outside_code
 
 #: How pages are written, as mkdocs.yml says it (lint/site_file holds the two together).
 EXTENSIONS: dict[str, dict[str, Any]] = {

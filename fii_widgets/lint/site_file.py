@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from fii_widgets import yaml_text
 from fii_widgets.errors import Problem
+from fii_widgets.instrument.text import yaml_text
 from fii_widgets.lint.calls import MARKS
 from fii_widgets.lint.rendered import EXTENSIONS
 

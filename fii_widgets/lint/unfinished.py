@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from fii_widgets.errors import Problem
-from fii_widgets.pages import Page
-from fii_widgets.yaml_text import Document, texts
+from fii_widgets.handbook.pages import Page
+from fii_widgets.instrument.text.yaml_text import Document, texts
 
 _MARK = re.compile(r"(?<!`)\[vul in: ([^\]]*)\]")
 _ID = re.compile(r"#([A-Za-z0-9_-]*[A-Z][A-Za-z0-9_-]*)")

@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fii_widgets.errors import Problem
+from fii_widgets.handbook.loader import load
+from fii_widgets.handbook.pages import Page, read_pages
+from fii_widgets.instrument.text.yaml_text import Document, texts
 from fii_widgets.lint.calls import MARKS, check_code
 from fii_widgets.lint.files import check_files
 from fii_widgets.lint.leads import check_leads
 from fii_widgets.lint.pages import check_front_matter
 from fii_widgets.lint.rendered import check_rendered
 from fii_widgets.lint.site_file import check_site_file
-from fii_widgets.loader import load
-from fii_widgets.pages import Page, read_pages
-from fii_widgets.yaml_text import Document, texts
 
 _HTML = re.compile(r"</?[a-zA-Z!][^<>]*>?")
 _NO_HEAD = "de kop van een pagina staat tussen twee regels met alleen ---."

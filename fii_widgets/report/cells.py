@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import EMPTY, Answer, Answers
-from fii_widgets.labels import day, word
-from fii_widgets.model import UNKNOWN, Asked, Checklist, Input, Instrument, Item, Option, Section
+from fii_widgets.instrument.model import UNKNOWN, Asked, Checklist, Input, Instrument, Item, Option, Section
+from fii_widgets.words.common import day, word
 
 
 @dataclass(frozen=True)

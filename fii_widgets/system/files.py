@@ -11,8 +11,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from fii_widgets.errors import Problem, RequestError, SourceError
-from fii_widgets.system_words import REFUSED, WORDS
-from fii_widgets.visible import named
+from fii_widgets.system.visible import named
+from fii_widgets.words.system import REFUSED, WORDS
 
 try:
     import fcntl

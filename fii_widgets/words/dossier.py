@@ -1,6 +1,6 @@
 """The Dutch words of reviews, history, team and places: what Python says about a dossier. No logic."""
 
-from fii_widgets.labels import filled
+from fii_widgets.words.common import filled
 
 WORDS: dict[str, str] = {
     # merging

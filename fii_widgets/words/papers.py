@@ -1,6 +1,6 @@
 """The Dutch words of papers, exports and links: a part of labels of its own. No logic beyond filling in blanks."""
 
-from fii_widgets.labels import WORDS, filled
+from fii_widgets.words.common import WORDS, filled
 
 PAPER_WORDS: dict[str, str] = {
     "page": "bladzijde",

@@ -1,6 +1,6 @@
 """Every Dutch word that only the scripts in the page show; they reach the page as JSON (macros). No logic."""
 
-from fii_widgets import example_words, file_words, meeting_words, share_words, team_words
+from fii_widgets.words import examples, files, meetings, share, team
 
 WORDS_FOR_SCRIPTS: dict[str, str] = {
     # which dossier, and where the answers are
@@ -175,9 +175,9 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     # the page
     "fold.open": "Toon",
     "fold.close": "Verberg",
-    **meeting_words.FOR_SCRIPTS,
-    **team_words.FOR_SCRIPTS,
-    **share_words.FOR_SCRIPTS,
-    **example_words.FOR_SCRIPTS,
-    **file_words.FOR_SCRIPTS,
+    **meetings.FOR_SCRIPTS,
+    **team.FOR_SCRIPTS,
+    **share.FOR_SCRIPTS,
+    **examples.FOR_SCRIPTS,
+    **files.FOR_SCRIPTS,
 }

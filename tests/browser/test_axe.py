@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from fii_widgets.script_words import WORDS_FOR_SCRIPTS
+from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
 from tests.browser.conftest import READY, Place
 from tests.browser.driver.chromium import ChromiumTab
 from tests.browser.handbook import (

@@ -4,7 +4,7 @@ import json
 import re
 from pathlib import Path
 
-from fii_widgets.dossier.read import read_dossier
+from fii_widgets.dossier.file.read import read_dossier
 from fii_widgets.dossier.write import text
 from tests.browser.conftest import IN_THREE_ENGINES, Place, Shared
 from tests.browser.driver import Tab

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from fii_widgets.loader import load_sound
+from fii_widgets.handbook.loader import load_sound
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver.chromium import ChromiumTab
 from tests.browser.handbook import DOSSIER, forget_all, goto, holds, kept, ready, sums_up, visit

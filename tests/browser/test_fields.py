@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from fii_widgets.room import LINE, NAME, OWN_ITEM, SESSION, TEXT
-from fii_widgets.script_words import WORDS_FOR_SCRIPTS
+from fii_widgets.instrument.room import LINE, NAME, OWN_ITEM, SESSION, TEXT
+from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
 from tests.browser.conftest import Place, Shared
 from tests.browser.handbook import as_file, dossier, goto, visit
 from tests.browser.served import Server

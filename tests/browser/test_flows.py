@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from fii_widgets.script_words import WORDS_FOR_SCRIPTS
+from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
 from tests.browser.driver.chromium import ChromiumTab

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from fii_widgets.commands import disk
-from fii_widgets.dossier.open import open_text
+from fii_widgets.dossier.file.open import open_text
 from tests.browser.conftest import Place, Shared
 from tests.browser.handbook import DOSSIER, forget_all, goto, offer, previewed
 

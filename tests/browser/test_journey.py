@@ -5,7 +5,7 @@ from pathlib import Path
 
 import jsonschema
 
-from fii_widgets.script_words import WORDS_FOR_SCRIPTS
+from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
 from tests.browser.conftest import IN_THREE_ENGINES, Launch, Place, Shared
 from tests.browser.handbook import (
     DOSSIER,

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from fii_widgets.labels import WORDS
-from fii_widgets.share_words import FOR_SCRIPTS
+from fii_widgets.words.common import WORDS
+from fii_widgets.words.share import FOR_SCRIPTS
 from tests.browser.conftest import Place, Shared
 from tests.browser.handbook import started
 from tests.browser.served import Server, served

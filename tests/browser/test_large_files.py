@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from fii_widgets.script_words import WORDS_FOR_SCRIPTS
+from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
 from tests.browser.driver.chromium import ChromiumTab
 from tests.browser.handbook import DOSSIER, as_file, choose, dossier, goto, holds, kept, offer, previewed, records
 from tests.browser.served import Server

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from fii_widgets.dossier.read import read_dossier
+from fii_widgets.dossier.file.read import read_dossier
 from fii_widgets.dossier.records import ReviewState
 from fii_widgets.dossier.write import text
 from tests.browser.conftest import Place, Shared

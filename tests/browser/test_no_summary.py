@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from fii_widgets.script_words import WORDS_FOR_SCRIPTS
+from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
 from tests.browser.conftest import Place
 from tests.browser.handbook import visit
 from tests.browser.served import Server, served

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 
-from fii_widgets.room import TEXT
-from fii_widgets.script_words import WORDS_FOR_SCRIPTS
+from fii_widgets.instrument.room import TEXT
+from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
 from tests.browser.handbook import as_file, dossier, visit
 from tests.browser.served import Server
 

@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 from fii_widgets.dossier.list_records import permanent
-from fii_widgets.loader import load_sound
-from fii_widgets.pages import link_targets
-from fii_widgets.source import read_instrument
+from fii_widgets.handbook.loader import load_sound
+from fii_widgets.handbook.pages import link_targets
+from fii_widgets.instrument.text.source import read_instrument
 from tests.browser.conftest import Launch, Place, Shared
 from tests.browser.driver import Tab
 from tests.browser.handbook import (

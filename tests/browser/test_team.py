@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from fii_widgets.dossier.read import read_dossier
+from fii_widgets.dossier.file.read import read_dossier
 from fii_widgets.dossier.write import text
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab

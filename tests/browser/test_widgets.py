@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from fii_widgets.script_words import WORDS_FOR_SCRIPTS
+from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
 from tests.browser.handbook import visit
 from tests.browser.served import Server
 

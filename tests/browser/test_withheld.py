@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from fii_widgets.labels import WORDS
-from fii_widgets.share_words import FOR_SCRIPTS
+from fii_widgets.words.common import WORDS
+from fii_widgets.words.share import FOR_SCRIPTS
 from tests.browser import withheld
 from tests.browser.conftest import Launch, Place
 from tests.browser.driver.tab import until

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from fii_widgets.loader import load_sound
-from fii_widgets.script_words import WORDS_FOR_SCRIPTS
+from fii_widgets.handbook.loader import load_sound
+from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
 from tests.browser.conftest import Launch, Place, Shared
 from tests.browser.driver import Tab
 from tests.browser.driver.tab import until

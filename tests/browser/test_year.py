@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from fii_widgets.dossier.open import open_text
+from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.records import Dossier, ReviewState
 from fii_widgets.dossier.write import text
 from tests import year

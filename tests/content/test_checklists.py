@@ -9,13 +9,13 @@ import pytest
 import yaml
 
 from fii_widgets import lint
+from fii_widgets.dossier.file.schema import dossier_schema
 from fii_widgets.dossier.records import SCHEMA
-from fii_widgets.dossier.schema import dossier_schema
-from fii_widgets.fields import KINDS, SCALE
-from fii_widgets.loader import instrument_files, load
-from fii_widgets.model import RuleKind
-from fii_widgets.schema import instrument_schema, scales_schema
-from fii_widgets.shapes import Record
+from fii_widgets.handbook.loader import instrument_files, load
+from fii_widgets.instrument.keys.schema import instrument_schema, scales_schema
+from fii_widgets.instrument.keys.table import KINDS, SCALE
+from fii_widgets.instrument.model import RuleKind
+from fii_widgets.instrument.shapes import Record
 
 PROJECT = Path(__file__).parents[2]
 HANDBOOK = load(PROJECT)

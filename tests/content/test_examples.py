@@ -8,19 +8,19 @@ from itertools import pairwise
 
 import pytest
 
-from fii_widgets import labels, script_words
 from fii_widgets.browser import call
 from fii_widgets.dossier.check import remarks
-from fii_widgets.dossier.open import open_text
+from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.records import ActionState, Dossier, ReviewState
 from fii_widgets.dossier.write import text, tree
-from fii_widgets.example_words import EXAMPLES
 from fii_widgets.export.filled import filled
 from fii_widgets.export.link import read_fragment
-from fii_widgets.loader import load
-from fii_widgets.pages import read_pages
-from fii_widgets.report.history import history
-from fii_widgets.report.lights import RANK
+from fii_widgets.handbook.loader import load
+from fii_widgets.handbook.pages import read_pages
+from fii_widgets.report.meetings.history import history
+from fii_widgets.report.meetings.lights import RANK
+from fii_widgets.words import common, scripts
+from fii_widgets.words.examples import EXAMPLES
 from macros import widgets
 from tools.places import DOCS, ROOT
 
@@ -131,11 +131,11 @@ def test_a_case_has_its_example_and_an_example_its_case() -> None:
 
 
 def test_the_words_name_what_stands_on_the_page() -> None:
-    said = " ".join(script_words.WORDS_FOR_SCRIPTS[key] for key in ("example.beside", "example.failed"))
+    said = " ".join(scripts.WORDS_FOR_SCRIPTS[key] for key in ("example.beside", "example.failed"))
     for quoted in (
-        labels.word("apply_new"),
-        labels.word("dossiers"),
-        labels.word("open"),
+        common.word("apply_new"),
+        common.word("dossiers"),
+        common.word("open"),
         PAGES["hb-voorbeelden"].value("title"),
     ):
         assert f"‘{quoted}’" in said

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from fii_widgets.handbook.loader import load
+from fii_widgets.handbook.pages import Page
 from fii_widgets.lint.calls import calls
-from fii_widgets.loader import load
-from fii_widgets.pages import Page
 
 HANDBOOK = load(Path(__file__).parents[2])
 PUBLISHED = {

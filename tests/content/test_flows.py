@@ -7,11 +7,11 @@ import pytest
 
 from fii_widgets.browser import call
 from fii_widgets.dossier.answers import Answer, Answers
-from fii_widgets.loader import load
-from fii_widgets.model import Checklist, Input
-from fii_widgets.render.meetings_frame import NAMES, meetings_frame
-from fii_widgets.report.offers import Group, all_at_once, offers, take
-from fii_widgets.report.sources import same
+from fii_widgets.handbook.loader import load
+from fii_widgets.instrument.model import Checklist, Input
+from fii_widgets.render.frames.meetings import NAMES, meetings_frame
+from fii_widgets.report.instrument.offers import Group, all_at_once, offers, take
+from fii_widgets.report.instrument.sources import same
 
 HANDBOOK = load(Path(__file__).parents[2])
 CHOICES = {item.id for one in HANDBOOK.instruments.values() for item in one.instrument.items if item.options}

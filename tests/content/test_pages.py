@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fii_widgets.pages import Page, linked_from, read_pages
+from fii_widgets.handbook.pages import Page, linked_from, read_pages
 from tests.browser.handbook import EXPLAINED, INSTRUMENTS
 from tools.places import DOCS, ROOT
 

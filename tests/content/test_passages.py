@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from fii_widgets.loader import load
-from fii_widgets.pages import Page
+from fii_widgets.handbook.loader import load
+from fii_widgets.handbook.pages import Page
 
 PROJECT = Path(__file__).parents[2]
 PASSAGES = json.loads((PROJECT / "tests" / "content" / "passages.json").read_text("utf-8"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from fii_widgets.pages import Page, read_page, read_pages
+from fii_widgets.handbook.pages import Page, read_page, read_pages
 from tools.places import DOCS
 from tools.readability import NOT_COUNTED, measure
 

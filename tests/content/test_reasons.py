@@ -10,14 +10,23 @@ import pytest
 from fii_widgets.dossier.answers import Answer, Answers
 from fii_widgets.dossier.records import Dossier, Review
 from fii_widgets.export.md import md_bytes
-from fii_widgets.labels import NOT_ANSWERED
-from fii_widgets.loader import load
-from fii_widgets.model import NOT_APPLICABLE, UNKNOWN, Checklist, DecisionTree, Input, Instrument, Origin, Signal
-from fii_widgets.render.overview import overview_html
-from fii_widgets.render.summary import summary_html
+from fii_widgets.handbook.loader import load
+from fii_widgets.instrument.model import (
+    NOT_APPLICABLE,
+    UNKNOWN,
+    Checklist,
+    DecisionTree,
+    Input,
+    Instrument,
+    Origin,
+    Signal,
+)
+from fii_widgets.render.reports.overview import overview_html
+from fii_widgets.render.reports.summary import summary_html
 from fii_widgets.report.cells import cell_id
-from fii_widgets.report.papers import KINDS, build
-from fii_widgets.report.summary import summarise
+from fii_widgets.report.instrument.summary import summarise
+from fii_widgets.report.papers.make import KINDS, build
+from fii_widgets.words.common import NOT_ANSWERED
 
 HANDBOOK = load(Path(__file__).parents[2])
 PUBLISHED = [one.instrument for one in HANDBOOK.in_order if not one.file.rpartition("/")[2].startswith("_")]

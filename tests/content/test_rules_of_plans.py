@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from fii_widgets.dossier.answers import Answer
-from fii_widgets.loader import load
-from fii_widgets.model import Checklist
+from fii_widgets.handbook.loader import load
+from fii_widgets.instrument.model import Checklist
 from fii_widgets.report.cells import cells
-from fii_widgets.report.rules import shown
+from fii_widgets.report.instrument.rules import shown
 
 HANDBOOK = load(Path(__file__).parents[2])
 TEAM = {"tm-wie@1": "AB", "tm-wie@2": "CD"}

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from fii_widgets.dossier.answers import Answer
-from fii_widgets.loader import load
-from fii_widgets.model import Checklist, DecisionTree, Instrument, Item, Origin
+from fii_widgets.handbook.loader import load
+from fii_widgets.instrument.model import Checklist, DecisionTree, Instrument, Item, Origin
 from fii_widgets.report.cells import cell_id
-from fii_widgets.report.summary import Finding, summarise
+from fii_widgets.report.instrument.summary import Finding, summarise
 
 HANDBOOK = load(Path(__file__).parents[2])
 PUBLISHED = {

@@ -7,7 +7,7 @@ import random
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
-from fii_widgets.dossier.open import open_text
+from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.records import Dossier, ReviewState
 from tests.browser import driver
 from tests.browser.conftest import Place

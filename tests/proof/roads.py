@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fii_widgets.dossier.open import open_text
+from fii_widgets.dossier.file.open import open_text
 from tests.browser import driver
 from tests.browser.conftest import Place
 from tests.browser.handbook import DOSSIER, as_file

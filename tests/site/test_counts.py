@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from fii_widgets.pages import read_pages
+from fii_widgets.handbook.pages import read_pages
 from tools import links_lock
 from tools.places import DOCS
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.limits import DossierError
 from fii_widgets.dossier.merge import merge
-from fii_widgets.dossier.open import open_text
 from fii_widgets.dossier.write import text
 from tests import year
 from tests.site.page_script import answers

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from fii_widgets.dossier import write
+from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.merge import merge
-from fii_widgets.dossier.open import open_text
 from tests.site.page_script import put_table
 from tools.places import ROOT
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from fii_widgets.dossier import write
+from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.merge import merge
-from fii_widgets.dossier.open import open_text
 from tests.site.test_dossier_state_script import EARLY, NAME, in_node
 
 ANSWER = {"choice": "rood", "at": EARLY}

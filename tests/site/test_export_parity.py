@@ -13,7 +13,7 @@ import pytest
 from fii_widgets.browser import call
 from fii_widgets.dossier.write import text
 from fii_widgets.export.formats import FORMATS
-from fii_widgets.report.papers import KINDS
+from fii_widgets.report.papers.make import KINDS
 from tests.unit.states import handbook, state
 from tools.places import RUNTIME
 

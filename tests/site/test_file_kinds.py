@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from fii_widgets.dossier.kinds import json_text
+from fii_widgets.dossier.file.kinds import json_text
+from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.limits import DossierError
-from fii_widgets.dossier.open import open_text
-from fii_widgets.file_words import FOR_SCRIPTS
-from fii_widgets.system_words import WORDS
+from fii_widgets.words.files import FOR_SCRIPTS
+from fii_widgets.words.system import WORDS
 from tests.site.page_script import READS, VERDICT, asked
 from tests.unit.files import FILES, SOUND
 

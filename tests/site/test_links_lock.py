@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from fii_widgets.pages import read_pages
+from fii_widgets.handbook.pages import read_pages
 from tools import aliases, codes, links_lock
 from tools import site as site_tool
 from tools.aliases import Alias, Aliases

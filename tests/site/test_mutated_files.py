@@ -8,9 +8,9 @@ from itertools import batched
 from pathlib import Path
 
 from fii_widgets.browser import call
-from fii_widgets.dossier.kinds import json_text
+from fii_widgets.dossier.file.kinds import json_text
+from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.limits import DossierError, parse_text
-from fii_widgets.dossier.open import open_text
 from tests import mutated
 from tests.site.page_script import READS, VERDICT, asked
 from tests.site.test_parity_dossiers import answered

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from fii_widgets.browser import call
-from fii_widgets.loader import load
-from fii_widgets.model import Checklist, Input, Instrument, Item
+from fii_widgets.handbook.loader import load
+from fii_widgets.instrument.model import Checklist, Input, Instrument, Item
 from fii_widgets.report.cells import cell_id
 from tools.places import ROOT, RUNTIME
 

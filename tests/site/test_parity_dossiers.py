@@ -13,7 +13,7 @@ from fii_widgets.browser import call
 from fii_widgets.dossier.merge import merge
 from fii_widgets.dossier.records import Dossier
 from fii_widgets.dossier.write import text, tree
-from fii_widgets.loader import load
+from fii_widgets.handbook.loader import load
 from tests.unit.dossiers import DOSSIERS
 from tools.places import ROOT, RUNTIME
 

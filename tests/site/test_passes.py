@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fii_widgets.pages import read_pages
+from fii_widgets.handbook.pages import read_pages
 from tools import markup, passes
 from tools.file_server import read_headers
 from tools.passes import __main__ as command

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from fii_widgets.dossier.kinds import carried_text
+from fii_widgets.dossier.file.kinds import carried_text
 from fii_widgets.dossier.limits import DossierError
 from fii_widgets.export.files import Wanted, make_file
 from tests.site.page_script import answers

@@ -16,7 +16,7 @@ import openpyxl
 
 from fii_widgets.dossier.records import Dossier
 from fii_widgets.dossier.write import text
-from fii_widgets.export.carried import data_element
+from fii_widgets.export.html.carried import data_element
 from tools.places import ROOT
 
 GOOD = text(Dossier(edition="handboek-fii")).replace('"content": ""', '"content": "één ’s"')

@@ -8,8 +8,8 @@ from pathlib import Path
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.merge import merge
 from fii_widgets.dossier.records import Action, ActionState, Dossier, Place, Review, ReviewState, Rhythm, Text
-from fii_widgets.loader import Loaded, load
-from fii_widgets.model import Checklist, Input, Instrument, Item
+from fii_widgets.handbook.loader import Loaded, load
+from fii_widgets.instrument.model import Checklist, Input, Instrument, Item
 
 #: what a program could run, or a file could break on
 LEADS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠", "\n=", " =", "'=", "'")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from fii_widgets.browser import call
-from fii_widgets.loader import load
+from fii_widgets.handbook.loader import load
 
 HANDBOOK = load(Path(__file__).parents[2])
 TREES = [one.tree for one in HANDBOOK.in_order if "/_" not in one.file]

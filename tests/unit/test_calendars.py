@@ -14,7 +14,7 @@ from fii_widgets.dossier.records import Dossier, Review, Rhythm, Text
 from fii_widgets.dossier.rhythm import next_day, next_days
 from fii_widgets.errors import RequestError
 from fii_widgets.export.ics import fold, ics_bytes, rule
-from fii_widgets.report.meetings import Meetings, meetings
+from fii_widgets.report.papers.dates import Meetings, meetings
 from tests.unit.states import state
 
 STATES = 50 if os.environ.get("FII_FULL") else 10

@@ -6,12 +6,12 @@ import re
 import html5lib
 import pytest
 
-from fii_widgets.dossier.kinds import carried_text
+from fii_widgets.dossier.file.kinds import carried_text
 from fii_widgets.dossier.limits import DossierError
 from fii_widgets.dossier.records import Dossier
 from fii_widgets.dossier.write import text
-from fii_widgets.export.carried import data_element, report_data
 from fii_widgets.export.files import Wanted, make_file
+from fii_widgets.export.html.carried import data_element, report_data
 from tests.unit.states import HOSTILE, instruments, state
 
 

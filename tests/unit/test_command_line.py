@@ -15,14 +15,14 @@ from pathlib import Path
 
 import pytest
 
-from fii_widgets import files
 from fii_widgets.cli import main
 from fii_widgets.commands import terminal
+from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.limits import BYTES
-from fii_widgets.dossier.open import open_text
 from fii_widgets.errors import SourceError
-from fii_widgets.system_words import REFUSED
-from fii_widgets.visible import LONGEST, in_line, named, visible
+from fii_widgets.system import files
+from fii_widgets.system.visible import LONGEST, in_line, named, visible
+from fii_widgets.words.system import REFUSED
 from tools.edition.read import read as read_edition
 
 PROJECT = Path(__file__).parents[2]
@@ -438,7 +438,13 @@ def test_ctrl_c_during_loading_gives_no_traceback(dossier: Path) -> None:
         "sys.argv[2:3] = []\n"
         "import runpy; runpy.run_module('fii_widgets.cli', run_name='__main__')\n"
     )
-    for module in ("fii_widgets.files", "argparse", "fii_widgets.commands.dossiers", "fii_widgets.export.docx", "yaml"):
+    for module in (
+        "fii_widgets.system.files",
+        "argparse",
+        "fii_widgets.commands.dossiers",
+        "fii_widgets.export.docx.document",
+        "yaml",
+    ):
         command = [sys.executable, "-c", stopping, module, "x", "--map", str(PROJECT), "migrate", str(dossier)]
         done = subprocess.run(command, capture_output=True, text=True, cwd=PROJECT, check=False)
         assert (done.returncode, "Traceback" in done.stderr) == (130, False), (module, done.stderr)

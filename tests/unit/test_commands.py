@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from fii_widgets.cli import main
+from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.merge import merge
-from fii_widgets.dossier.open import open_text
 from fii_widgets.dossier.records import SCHEMA
 from fii_widgets.dossier.write import text
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from fii_widgets import loader
 from fii_widgets.cli import main
 from fii_widgets.errors import annotation
-from fii_widgets.pages import read_page
+from fii_widgets.handbook import loader
+from fii_widgets.handbook.pages import read_page
 from tools import readability
 
 PROJECT = Path(__file__).parents[2]

@@ -7,11 +7,11 @@ from typing import Any
 import jsonschema
 import pytest
 
+from fii_widgets.dossier.file.open import open_text, open_tree
+from fii_widgets.dossier.file.schema import dossier_schema
 from fii_widgets.dossier.limits import BYTES, DossierError, parse_text
 from fii_widgets.dossier.merge import merge
-from fii_widgets.dossier.open import open_text, open_tree
 from fii_widgets.dossier.records import Dossier
-from fii_widgets.dossier.schema import dossier_schema
 from fii_widgets.dossier.write import text, tree
 
 GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("*.json"))

@@ -8,8 +8,9 @@ import pytest
 import yaml
 
 import fii_widgets
-from fii_widgets import lint, loader
-from fii_widgets.dossier.open import open_text
+from fii_widgets import lint
+from fii_widgets.dossier.file.open import open_text
+from fii_widgets.handbook import loader
 from tools import codes
 from tools.edition import colours, own_codes
 from tools.edition.__main__ import authors_problems, main

@@ -6,7 +6,7 @@ import pytest
 
 from fii_widgets import cli
 from fii_widgets.dossier.write import text
-from fii_widgets.export.carried import report_data
+from fii_widgets.export.html.carried import report_data
 from tests.unit.readers import read_docx
 from tests.unit.states import state
 

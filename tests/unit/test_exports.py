@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 from fii_widgets.errors import RequestError
 from fii_widgets.export.csv import read_csv as read_back
 from fii_widgets.export.formats import FORMATS, write
-from fii_widgets.export.safe import clean, cleaned
-from fii_widgets.render.paper import paper_html
-from fii_widgets.render.papers_frame import papers_frame
-from fii_widgets.report.paper import Bullets, Heading, Paper, Paragraph, Table, for_reading, for_sheets, tables
-from fii_widgets.report.paper_list import FITTING
-from fii_widgets.report.papers import KINDS, build
+from fii_widgets.export.parts.safe import clean, cleaned
+from fii_widgets.render.frames.papers import papers_frame
+from fii_widgets.render.reports.paper import paper_html
+from fii_widgets.report.papers.choice import FITTING
+from fii_widgets.report.papers.make import KINDS, build
+from fii_widgets.report.papers.paper import Bullets, Heading, Paper, Paragraph, Table, for_reading, for_sheets, tables
 from tests.unit import readers
 from tests.unit.offices import PLAIN, TEMPTING
 from tests.unit.states import HOSTILE, LEADS, instruments, state

@@ -13,9 +13,9 @@ from docx.oxml.ns import qn
 
 from fii_widgets.errors import RequestError
 from fii_widgets.export.formats import FORMATS, write
-from fii_widgets.export.safe import cleaned
-from fii_widgets.report.paper import Heading, Paper, Paragraph, Table
-from fii_widgets.report.papers import KINDS, build
+from fii_widgets.export.parts.safe import cleaned
+from fii_widgets.report.papers.make import KINDS, build
+from fii_widgets.report.papers.paper import Heading, Paper, Paragraph, Table
 from tests.unit import readers
 from tests.unit.states import instruments, state
 

@@ -8,8 +8,8 @@ import pytest
 
 from fii_widgets.export.csv import read_csv
 from fii_widgets.export.formats import write
-from fii_widgets.export.safe import clean
-from fii_widgets.report.paper import Paper, Table
+from fii_widgets.export.parts.safe import clean
+from fii_widgets.report.papers.paper import Paper, Table
 from tests.unit.offices import DUTCH, ENGLISH, PLAIN, TEMPTING, office
 
 TEXTS = tuple(clean(text) for text in (*TEMPTING, *PLAIN))

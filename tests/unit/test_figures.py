@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
-from fii_widgets.figure_words import FIGURES, GROUPS
-from fii_widgets.pages import link_targets, read_pages
-from fii_widgets.render.figures import DRAWINGS, figure
+from fii_widgets.handbook.pages import link_targets, read_pages
+from fii_widgets.render.figures.figure import DRAWINGS, figure
+from fii_widgets.words.figures import FIGURES, GROUPS
 
 PROJECT = Path(__file__).parents[2]
 CSS = (PROJECT / "docs" / "stylesheets" / "figuren.css").read_text("utf-8")

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from fii_widgets.commands import disk
-from fii_widgets.dossier.open import open_text
+from fii_widgets.dossier.file.open import open_text
 from fii_widgets.export.link import read_fragment
 from tests.unit.states import instruments
 

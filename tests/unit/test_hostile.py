@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
 
-from fii_widgets import lint, loader
+from fii_widgets import lint
+from fii_widgets.handbook import loader
 from fii_widgets.lint.site_file import FIXED
 from macros import guard
 from tests import hostile

@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from fii_widgets import yaml_text
 from fii_widgets.errors import Problem
+from fii_widgets.handbook.loader import connected, load, load_instrument
+from fii_widgets.handbook.pages import link_targets, read_page
+from fii_widgets.handbook.phases import NAMES
+from fii_widgets.instrument.text import yaml_text
 from fii_widgets.lint.calls import check_calls
 from fii_widgets.lint.check import link_targets as targets_of
 from fii_widgets.lint.links import Targets, check_links, ids_of
 from fii_widgets.lint.pages import check_page
 from fii_widgets.lint.unsafe import macro_names
-from fii_widgets.loader import connected, load, load_instrument
-from fii_widgets.pages import link_targets, read_page
-from fii_widgets.phases import NAMES
 
 PROJECT = Path(__file__).parents[2]
 EXAMPLES = PROJECT / "tests" / "examples"

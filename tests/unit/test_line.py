@@ -9,14 +9,14 @@ import html5lib
 import pytest
 
 from fii_widgets.dossier.answers import Answer
-from fii_widgets.loader import load
-from fii_widgets.phases import PHASES
-from fii_widgets.render.line import line_nav, line_svg
-from fii_widgets.render.line_shapes import Light
-from fii_widgets.render.overview import overview_html
-from fii_widgets.render.summary import summary_html
+from fii_widgets.handbook.loader import load
+from fii_widgets.handbook.phases import PHASES
+from fii_widgets.render.line.line import line_nav, line_svg
+from fii_widgets.render.line.shapes import Light
+from fii_widgets.render.reports.overview import overview_html
+from fii_widgets.render.reports.summary import summary_html
 from fii_widgets.report.cells import cell_id
-from fii_widgets.report.summary import summarise
+from fii_widgets.report.instrument.summary import summarise
 
 ROOT = Path(__file__).parents[2]
 STOPS = [stop for phase in PHASES for stop in phase.subphases]

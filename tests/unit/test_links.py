@@ -12,7 +12,7 @@ import segno
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.errors import RequestError
 from fii_widgets.export.link import LONGEST, make_fragment, qr_svg, read_fragment
-from fii_widgets.model import Checklist
+from fii_widgets.instrument.model import Checklist
 from tests.unit.states import instruments, state
 
 STATES = 50 if os.environ.get("FII_FULL") else 10

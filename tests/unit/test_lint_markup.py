@@ -2,9 +2,9 @@
 
 import pytest
 
+from fii_widgets.handbook.pages import read_page
 from fii_widgets.lint.markup import faults
 from fii_widgets.lint.rendered import check_rendered
-from fii_widgets.pages import read_page
 
 HEAD = "---\nid: x\n---\n"
 

@@ -29,17 +29,17 @@ from fii_widgets.dossier.records import (
 )
 from fii_widgets.dossier.rhythm import next_day, next_days
 from fii_widgets.dossier.write import tree
-from fii_widgets.dossier_words import word
-from fii_widgets.loader import load
-from fii_widgets.render.history import history_html
-from fii_widgets.render.places import places_html
-from fii_widgets.render.review import review_html
-from fii_widgets.report.history import history
-from fii_widgets.report.merge import merge_report
-from fii_widgets.report.paper import Table
-from fii_widgets.report.places import InstrumentPlaces, places_report
-from fii_widgets.report.review import close, compare, review_report
-from fii_widgets.report.review_papers import agenda_paper, review_paper
+from fii_widgets.handbook.loader import load
+from fii_widgets.render.reports.history import history_html
+from fii_widgets.render.reports.places import places_html
+from fii_widgets.render.reports.review import review_html
+from fii_widgets.report.meetings.history import history
+from fii_widgets.report.meetings.merge import merge_report
+from fii_widgets.report.meetings.places import InstrumentPlaces, places_report
+from fii_widgets.report.meetings.review import close, compare, review_report
+from fii_widgets.report.papers.meetings import agenda_paper, review_paper
+from fii_widgets.report.papers.paper import Table
+from fii_widgets.words.dossier import word
 
 PROJECT = Path(__file__).parents[2]
 HANDBOOK = load(PROJECT)

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.differences import differences, news
+from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.late import standing
 from fii_widgets.dossier.merge import content_of, merge, registers
-from fii_widgets.dossier.open import open_text
 from fii_widgets.dossier.records import SCHEMA, Dossier, Member, Review, ReviewState, Text
 from fii_widgets.dossier.write import text
 from fii_widgets.errors import RequestError

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from fii_widgets import lint, loader
+from fii_widgets import lint
 from fii_widgets.cli import main
 from fii_widgets.errors import Problem
+from fii_widgets.handbook import loader
+from fii_widgets.handbook.pages import read_page
 from fii_widgets.lint.unfinished import unfinished_page
-from fii_widgets.pages import read_page
 
 PROJECT = Path(__file__).parents[2]
 MADE = shutil.ignore_patterns("runtime", "vendor", "fonts", "images", "javascripts", "stylesheets")

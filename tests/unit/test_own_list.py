@@ -9,20 +9,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fii_widgets import browser, yaml_text
+from fii_widgets import browser
 from fii_widgets.cli import main
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.check import remarks
 from fii_widgets.dossier.list_records import own_item, permanent, record
 from fii_widgets.errors import Problem, RequestError
 from fii_widgets.export.list_yaml import list_yaml
-from fii_widgets.loader import load, load_instrument
-from fii_widgets.model import Checklist, Instrument, Item, Origin
-from fii_widgets.pages import link_targets
-from fii_widgets.render.markdown import summary_markdown
-from fii_widgets.render.summary import summary_html
-from fii_widgets.report.own_list import is_adaptable, own_list, usual
-from fii_widgets.report.summary import summarise
+from fii_widgets.handbook.loader import load, load_instrument
+from fii_widgets.handbook.pages import link_targets
+from fii_widgets.instrument.model import Checklist, Instrument, Item, Origin
+from fii_widgets.instrument.text import yaml_text
+from fii_widgets.render.reports.markdown import summary_markdown
+from fii_widgets.render.reports.summary import summary_html
+from fii_widgets.report.instrument.own_list import is_adaptable, own_list, usual
+from fii_widgets.report.instrument.summary import summarise
 
 PROJECT = Path(__file__).parents[2]
 HANDBOOK = load(PROJECT)

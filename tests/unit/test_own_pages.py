@@ -6,10 +6,10 @@ from typing import Any
 
 import yaml
 
+from fii_widgets.handbook.loader import Loaded, load_instrument
+from fii_widgets.handbook.pages import read_page
 from fii_widgets.lint.calls import calls
 from fii_widgets.lint.pages import check_page
-from fii_widgets.loader import Loaded, load_instrument
-from fii_widgets.pages import read_page
 from macros.own_pages import add_to_menu, page_text, write_pages
 
 PROJECT = Path(__file__).parents[2]

@@ -10,13 +10,13 @@ import pytest
 from fii_widgets.browser import call
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.records import Dossier
-from fii_widgets.labels import word
-from fii_widgets.loader import Loaded, load
-from fii_widgets.model import Checklist
-from fii_widgets.render.report import report_html
-from fii_widgets.report.papers import build
-from fii_widgets.report.summary import summarise
-from fii_widgets.shared import share
+from fii_widgets.handbook.loader import Loaded, load
+from fii_widgets.instrument.model import Checklist
+from fii_widgets.instrument.text.shared import share
+from fii_widgets.render.reports.report import report_html
+from fii_widgets.report.instrument.summary import summarise
+from fii_widgets.report.papers.make import build
+from fii_widgets.words.common import word
 
 ROOT = Path(__file__).parents[2]
 HANDBOOK = load(ROOT)

@@ -12,10 +12,10 @@ from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.records import Action, ActionState, Dossier, Review, ReviewState, Text
 from fii_widgets.dossier.write import text
 from fii_widgets.export.formats import FORMATS
-from fii_widgets.render.paper import paper_html
-from fii_widgets.report.paper import Bullets, Heading, Paper, Paragraph, Table
-from fii_widgets.report.paper_list import CALENDAR, FITTING, NAMES, PRINT, offers
-from fii_widgets.report.papers import KINDS, build
+from fii_widgets.render.reports.paper import paper_html
+from fii_widgets.report.papers.choice import CALENDAR, FITTING, NAMES, PRINT, offers
+from fii_widgets.report.papers.make import KINDS, build
+from fii_widgets.report.papers.paper import Bullets, Heading, Paper, Paragraph, Table
 from tests.unit.readers import read_docx
 from tests.unit.states import handbook, instruments, state
 

@@ -9,20 +9,20 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from fii_widgets import yaml_text
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.errors import Problem
-from fii_widgets.loader import load, load_instrument
-from fii_widgets.model import Checklist, Input
-from fii_widgets.pages import link_targets
-from fii_widgets.render.markdown import summary_markdown
-from fii_widgets.render.pictures import picture_html
-from fii_widgets.render.summary import summary_html
+from fii_widgets.handbook.loader import load, load_instrument
+from fii_widgets.handbook.pages import link_targets
+from fii_widgets.instrument.model import Checklist, Input
+from fii_widgets.instrument.text import yaml_text
+from fii_widgets.render.pictures.draw import picture_html
+from fii_widgets.render.reports.markdown import summary_markdown
+from fii_widgets.render.reports.summary import summary_html
 from fii_widgets.report.cells import cell_id, cells
-from fii_widgets.report.picture import Balance, Cover, Picture, Profile, Reached, Spread
-from fii_widgets.report.pictures import pictures as made
-from fii_widgets.report.pictures import table
-from fii_widgets.report.summary import summarise
+from fii_widgets.report.instrument.summary import summarise
+from fii_widgets.report.pictures.make import pictures as made
+from fii_widgets.report.pictures.make import table
+from fii_widgets.report.pictures.picture import Balance, Cover, Picture, Profile, Reached, Spread
 
 PROJECT = Path(__file__).parents[2]
 HANDBOOK = load(PROJECT)

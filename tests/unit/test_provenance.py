@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from fii_widgets.loader import load
-from fii_widgets.model import Checklist, DecisionTree, Instrument, Origin
-from fii_widgets.render.provenance import provenance_counts, provenance_table, said
+from fii_widgets.handbook.loader import load
+from fii_widgets.instrument.model import Checklist, DecisionTree, Instrument, Origin
+from fii_widgets.render.reports.provenance import provenance_counts, provenance_table, said
 
 HANDBOOK = load(Path(__file__).parents[2])
 INSTRUMENTS = [one.instrument for one in HANDBOOK.in_order if not one.file.rpartition("/")[2].startswith("_")]

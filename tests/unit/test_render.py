@@ -8,16 +8,16 @@ import html5lib
 import pytest
 
 from fii_widgets.dossier.answers import Answer
-from fii_widgets.loader import Loaded, load
-from fii_widgets.model import Checklist, DecisionTree, Instrument, Item
-from fii_widgets.render.form import instrument_form, source_json
-from fii_widgets.render.markdown import plain, summary_markdown
+from fii_widgets.handbook.loader import Loaded, load
+from fii_widgets.instrument.model import Checklist, DecisionTree, Instrument, Item
+from fii_widgets.render.form.frame import instrument_form, source_json
+from fii_widgets.render.form.place import Place
+from fii_widgets.render.form.table import decision_table
 from fii_widgets.render.markup import Html, element, join, text
-from fii_widgets.render.place import Place
-from fii_widgets.render.summary import address, summary_html
-from fii_widgets.render.table import decision_table
+from fii_widgets.render.reports.markdown import plain, summary_markdown
+from fii_widgets.render.reports.summary import address, summary_html
 from fii_widgets.report.cells import cell_id
-from fii_widgets.report.summary import summarise
+from fii_widgets.report.instrument.summary import summarise
 
 HANDBOOK = load(Path(__file__).parents[2])
 ALL = sorted(HANDBOOK.instruments.values(), key=lambda one: one.file)

@@ -7,10 +7,10 @@ import pytest
 from fii_widgets.dossier.answers import Answer, read_answers
 from fii_widgets.dossier.check import remarks
 from fii_widgets.errors import RequestError
-from fii_widgets.loader import load
-from fii_widgets.model import Instrument
-from fii_widgets.render.report import report_html
-from fii_widgets.report.summary import summarise
+from fii_widgets.handbook.loader import load
+from fii_widgets.instrument.model import Instrument
+from fii_widgets.render.reports.report import report_html
+from fii_widgets.report.instrument.summary import summarise
 
 HANDBOOK = load(Path(__file__).parents[2])
 

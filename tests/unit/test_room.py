@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from fii_widgets import room
 from fii_widgets.dossier.limits import STRING
-from fii_widgets.loader import load
-from fii_widgets.render.dossier import dossier_frame
-from fii_widgets.render.form import instrument_form, trial_form
+from fii_widgets.handbook.loader import load
+from fii_widgets.instrument import room
+from fii_widgets.render.form.frame import instrument_form, trial_form
+from fii_widgets.render.form.place import Place
+from fii_widgets.render.frames.dossier import dossier_frame
+from fii_widgets.render.frames.session import session_frame
 from fii_widgets.render.markup import Html
-from fii_widgets.render.place import Place
-from fii_widgets.render.session_frame import session_frame
 from tools import markup
 
 PROJECT = Path(__file__).parents[2]

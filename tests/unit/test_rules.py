@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from fii_widgets import yaml_text
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.check import remarks
 from fii_widgets.errors import Problem
-from fii_widgets.loader import load, load_instrument
-from fii_widgets.model import Checklist, RuleKind
-from fii_widgets.pages import link_targets
+from fii_widgets.handbook.loader import load, load_instrument
+from fii_widgets.handbook.pages import link_targets
+from fii_widgets.instrument.model import Checklist, RuleKind
+from fii_widgets.instrument.text import yaml_text
 from fii_widgets.report.cells import cells
-from fii_widgets.report.rules import shown
-from fii_widgets.report.summary import Summary, summarise
+from fii_widgets.report.instrument.rules import shown
+from fii_widgets.report.instrument.summary import Summary, summarise
 
 PROJECT = Path(__file__).parents[2]
 SCALES = {

@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
-from fii_widgets.render.session_frame import NOTES, PLACES, QUESTIONS, session_frame
-from fii_widgets.room import SESSION
+from fii_widgets.instrument.room import SESSION
+from fii_widgets.render.frames.session import NOTES, PLACES, QUESTIONS, session_frame
 from tools import markup
 from tools.places import ROOT
 from tools.setup.programs import find_node

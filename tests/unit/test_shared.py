@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from fii_widgets.loader import Loaded, load
-from fii_widgets.render.form import source_json
-from fii_widgets.shared import LINKS, SCALES, share, spread
+from fii_widgets.handbook.loader import Loaded, load
+from fii_widgets.instrument.text.shared import LINKS, SCALES, share, spread
+from fii_widgets.render.form.frame import source_json
 
 HANDBOOK = load(Path(__file__).parents[2])
 ALL = sorted(HANDBOOK.instruments.values(), key=lambda one: one.file)

@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
-from fii_widgets import team_words
-from fii_widgets.loader import load
-from fii_widgets.render.places_frame import places_frame
-from fii_widgets.render.team_frame import own_copy_frame, team_frame
+from fii_widgets.handbook.loader import load
+from fii_widgets.render.frames.places import places_frame
+from fii_widgets.render.frames.team import own_copy_frame, team_frame
+from fii_widgets.words import team
 
 PROJECT = Path(__file__).parents[2]
 SCRIPTS = PROJECT / "docs" / "javascripts"
@@ -51,7 +51,7 @@ def test_ids_stand_once_and_labels_point_at_them() -> None:
 
 def test_every_word_of_the_frames_is_shown() -> None:
     html = "".join(FRAMES.values())
-    assert {key for key, words in team_words.WORDS.items() if f">{words}<" not in html} == {
+    assert {key for key, words in team.WORDS.items() if f">{words}<" not in html} == {
         "team", "team_label", "places", "places_label",
     }  # fmt: skip
 

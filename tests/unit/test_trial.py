@@ -11,8 +11,8 @@ import pytest
 from fii_widgets import cli
 from fii_widgets.browser import call
 from fii_widgets.calls.trial import NAMES
-from fii_widgets.loader import instrument_files, load
-from fii_widgets.yaml_text import MAX_BYTES, MAX_DEPTH
+from fii_widgets.handbook.loader import instrument_files, load
+from fii_widgets.instrument.text.yaml_text import MAX_BYTES, MAX_DEPTH
 from tools.passes.trial import known
 
 PROJECT = Path(__file__).parents[2]

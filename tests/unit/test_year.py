@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from fii_widgets.dossier.open import open_text
+from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.records import ReviewState
 from fii_widgets.dossier.write import text, tree
 from tests import year

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from fii_widgets.report.paper import Bullets, Heading, Links, Paper, Paragraph, Table, reading
+from fii_widgets.report.papers.paper import Bullets, Heading, Links, Paper, Paragraph, Table, reading
 from tests.unit.readers import Lines
 
 

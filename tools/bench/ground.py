@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from fii_widgets import browser, loader
+from fii_widgets import browser
+from fii_widgets.handbook import loader
 from tools import markup, offline
 from tools.offline import pages
 from tools.places import NODE_MODULES, ROOT, RUNTIME

@@ -14,8 +14,8 @@ from pathlib import Path
 from fii_widgets import __version__, lint
 from fii_widgets.commands import terminal
 from fii_widgets.errors import Problem, annotation
-from fii_widgets.labels import count
-from fii_widgets.visible import in_line
+from fii_widgets.system.visible import in_line
+from fii_widgets.words.common import count
 from tools.edition import own_codes
 from tools.edition.lay import lay
 from tools.edition.read import Edition, read

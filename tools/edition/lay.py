@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from fii_widgets.pages import read_page
+from fii_widgets.handbook.pages import read_page
 from tools.edition import colours
 from tools.edition.read import Edition
 

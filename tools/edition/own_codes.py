@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from fii_widgets import files
 from fii_widgets.errors import Problem, SourceError
+from fii_widgets.system import files
 from tools import codes
 
 FILE = "codes.lock"

@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from fii_widgets import yaml_text
+from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.limits import BYTES, DossierError
-from fii_widgets.dossier.open import open_text
 from fii_widgets.errors import Problem, did_you_mean
-from fii_widgets.files import FileError, read_text
+from fii_widgets.instrument.shapes import IDENTIFIER, Key, Pattern, Record, Text
+from fii_widgets.instrument.text import yaml_text
 from fii_widgets.lint.calls import MARKS
 from fii_widgets.lint.files import LINK, check_text
 from fii_widgets.lint.markup import shown
-from fii_widgets.shapes import IDENTIFIER, Key, Pattern, Record, Text
+from fii_widgets.system.files import FileError, read_text
 from tools.edition import colours, own_codes
 
 FILE = "editie.yaml"

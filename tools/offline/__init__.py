@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from fii_widgets.files import write
+from fii_widgets.system.files import write
 from tools import markup
 from tools.offline import pack, pages, parts
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from fii_widgets import schema
+from fii_widgets.dossier.file.schema import dossier_schema
 from fii_widgets.dossier.records import SCHEMA
-from fii_widgets.dossier.schema import dossier_schema
-from fii_widgets.loader import load
+from fii_widgets.handbook.loader import load
+from fii_widgets.instrument.keys import schema
 from tools.places import ROOT
 
 FOLDER = "schema"

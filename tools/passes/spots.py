@@ -8,7 +8,7 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
-from fii_widgets.link_words import WORDS
+from fii_widgets.words.links import WORDS
 from tools import codes, markup, plain_script, small_page
 from tools.aliases import Aliases
 from tools.codes import Codes

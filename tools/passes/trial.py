@@ -8,8 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from fii_widgets import pages, source
-from fii_widgets.loader import Handbook, load
+from fii_widgets.handbook import pages
+from fii_widgets.handbook.loader import Handbook, load
+from fii_widgets.instrument.text import source
 from tools import plain_script
 from tools.places import ROOT
 
@@ -32,7 +33,7 @@ def write(site: Path, project: Path = ROOT) -> int:
 
 
 def known(handbook: Handbook) -> dict[str, Any]:
-    """Give what an instrument may name, as `fii_widgets.trial` takes it."""
+    """Give what an instrument may name, as `fii_widgets.render.form.trial` takes it."""
     return {
         "scales": dict(handbook.scales),
         "targets": {id_: list(target) for id_, target in pages.link_targets(handbook.pages).items()},

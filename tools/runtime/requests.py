@@ -6,8 +6,8 @@ from itertools import cycle, islice
 from typing import Any
 
 from fii_widgets.export.formats import FORMATS
-from fii_widgets.loader import Loaded, load
-from fii_widgets.report.papers import KINDS
+from fii_widgets.handbook.loader import Loaded, load
+from fii_widgets.report.papers.make import KINDS
 from tools.places import ROOT
 
 #: the only module that JavaScript may call

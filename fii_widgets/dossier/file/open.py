@@ -6,12 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from fii_widgets.dossier.answers import Answer
+from fii_widgets.dossier.file.migrate import migrate
+from fii_widgets.dossier.file.read import read_dossier
+from fii_widgets.dossier.file.times import not_ahead
 from fii_widgets.dossier.limits import DossierError, parse_text
 from fii_widgets.dossier.merge import merge
-from fii_widgets.dossier.migrate import migrate
-from fii_widgets.dossier.read import read_dossier
 from fii_widgets.dossier.records import KIND, NEVER, SCHEMA, Dossier
-from fii_widgets.dossier.times import not_ahead
 
 
 @dataclass(frozen=True, kw_only=True)

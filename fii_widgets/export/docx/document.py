@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from fii_widgets.export.docx_parts import NAMESPACE, fixed_parts
-from fii_widgets.export.pack import pack
-from fii_widgets.export.xml import HEAD, attribute, word_run
-from fii_widgets.report.paper import Block, Bullets, Heading, Links, Paper, Paragraph, Table, reading
+from fii_widgets.export.docx.parts import NAMESPACE, fixed_parts
+from fii_widgets.export.parts.pack import pack
+from fii_widgets.export.parts.xml import HEAD, attribute, word_run
+from fii_widgets.report.papers.paper import Block, Bullets, Heading, Links, Paper, Paragraph, Table, reading
 
 #: what stands between the margins, in twentieths of a point
 _WIDTH = 9638

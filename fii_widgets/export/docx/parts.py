@@ -1,8 +1,8 @@
 """The parts of a Word document that are the same for every paper but for its title, date and language."""
 
-from fii_widgets.export.xml import HEAD, attribute, text
-from fii_widgets.paper_words import word
-from fii_widgets.report.paper import Paper
+from fii_widgets.export.parts.xml import HEAD, attribute, text
+from fii_widgets.report.papers.paper import Paper
+from fii_widgets.words.papers import word
 
 NAMESPACE = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '

@@ -4,8 +4,8 @@ The text stands in a script element whose type no browser runs, with every sign 
 of JSON. How it is found again stands in dossier/kinds.py.
 """
 
-from fii_widgets.dossier.kinds import END, START, carried_text
-from fii_widgets.dossier.open import open_text
+from fii_widgets.dossier.file.kinds import END, START, carried_text
+from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.records import Dossier
 from fii_widgets.render.markup import Html
 

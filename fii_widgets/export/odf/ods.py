@@ -1,9 +1,9 @@
 """A paper → an OpenDocument workbook. Every cell is text; the row of headings is marked and returns on paper."""
 
-from fii_widgets.export.odf import language, odf_bytes
-from fii_widgets.export.sheets import Sheet, sheets
-from fii_widgets.export.xml import attribute, odf
-from fii_widgets.report.paper import Paper
+from fii_widgets.export.odf.package import language, odf_bytes
+from fii_widgets.export.parts.sheets import Sheet, sheets
+from fii_widgets.export.parts.xml import attribute, odf
+from fii_widgets.report.papers.paper import Paper
 
 _TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from fii_widgets.export.docx import column_widths
-from fii_widgets.export.odf import language, odf_bytes
-from fii_widgets.export.xml import attribute, odf
-from fii_widgets.paper_words import word
-from fii_widgets.report.paper import Block, Bullets, Heading, Links, Paper, Paragraph, Table, reading
+from fii_widgets.export.docx.document import column_widths
+from fii_widgets.export.odf.package import language, odf_bytes
+from fii_widgets.export.parts.xml import attribute, odf
+from fii_widgets.report.papers.paper import Block, Bullets, Heading, Links, Paper, Paragraph, Table, reading
+from fii_widgets.words.papers import word
 
 _TYPE = "application/vnd.oasis.opendocument.text"
 #: what stands between the margins, in tenths of a millimetre

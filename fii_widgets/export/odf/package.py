@@ -1,8 +1,8 @@
 """What both kinds of OpenDocument file share: manifest, title, language, and the zip around them."""
 
-from fii_widgets.export.pack import pack
-from fii_widgets.export.xml import HEAD, attribute, text
-from fii_widgets.report.paper import Paper
+from fii_widgets.export.parts.pack import pack
+from fii_widgets.export.parts.xml import HEAD, attribute, text
+from fii_widgets.report.papers.paper import Paper
 
 _URN = "urn:oasis:names:tc:opendocument:xmlns"
 NAMESPACES = " ".join(

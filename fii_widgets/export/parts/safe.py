@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from fii_widgets.report.paper import Block, Bullets, Heading, Link, Links, Paper, Paragraph, Table
+from fii_widgets.report.papers.paper import Block, Bullets, Heading, Link, Links, Paper, Paragraph, Table
 
 #: ends of a line besides \n: those of other systems, of Word (a vertical tab) and of Unicode
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fii_widgets.paper_words import word
-from fii_widgets.report.paper import Bullets, Heading, Links, Paper, Paragraph, Table, tables
+from fii_widgets.report.papers.paper import Bullets, Heading, Links, Paper, Paragraph, Table, tables
+from fii_widgets.words.papers import word
 
 #: what Excel refuses in the name of a sheet
 _REFUSED = re.compile(r"[\[\]:*?/\\]")

@@ -8,10 +8,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from fii_widgets.errors import did_you_mean
-from fii_widgets.flow import Flow
-from fii_widgets.flow_fields import GIVER_KEY
-from fii_widgets.model import NOT_APPLICABLE, UNKNOWN, Checklist, Field, Input, Instrument, Item, RuleKind, Section
-from fii_widgets.shapes import Report
+from fii_widgets.instrument.flow import Flow
+from fii_widgets.instrument.keys.flows import GIVER_KEY
+from fii_widgets.instrument.model import (
+    NOT_APPLICABLE,
+    UNKNOWN,
+    Checklist,
+    Field,
+    Input,
+    Instrument,
+    Item,
+    RuleKind,
+    Section,
+)
+from fii_widgets.instrument.shapes import Report
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import fields
 
 from fii_widgets.errors import did_you_mean
-from fii_widgets.model import Checklist, Input, Item
-from fii_widgets.picture_fields import PICTURE
-from fii_widgets.picture_model import PictureKind, PictureSpec
-from fii_widgets.shapes import Path, Report
+from fii_widgets.instrument.keys.pictures import PICTURE
+from fii_widgets.instrument.model import Checklist, Input, Item
+from fii_widgets.instrument.picture import PictureKind, PictureSpec
+from fii_widgets.instrument.shapes import Path, Report
 
 #: kind → what it cannot do without, what it may have
 KEYS = {

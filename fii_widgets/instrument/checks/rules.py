@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from fii_widgets.errors import did_you_mean
-from fii_widgets.model import Checklist, Input, Item, Rule, RuleKind
-from fii_widgets.shapes import Report
+from fii_widgets.instrument.model import Checklist, Input, Item, Rule, RuleKind
+from fii_widgets.instrument.shapes import Report
 
 #: kind → (attribute, key an author knows) that it cannot do without
 NEEDS = {

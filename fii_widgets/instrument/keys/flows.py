@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from fii_widgets.flow import MOST_ROWS, Flow, Given, Giver
-from fii_widgets.shapes import IDENTIFIER, Key, ListOf, Number, OneOf, Pairs, Pattern, Record, Text
+from fii_widgets.instrument.flow import MOST_ROWS, Flow, Given, Giver
+from fii_widgets.instrument.shapes import IDENTIFIER, Key, ListOf, Number, OneOf, Pairs, Pattern, Record, Text
 
 _ID = Pattern(IDENTIFIER, "sl-01")
 _YES = OneOf(("ja", "nee"))

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from fii_widgets.picture_model import Named, PictureKind, PictureSpec, Side
-from fii_widgets.shapes import IDENTIFIER, Key, ListOf, OneOf, Pattern, Record, Text
+from fii_widgets.instrument.picture import Named, PictureKind, PictureSpec, Side
+from fii_widgets.instrument.shapes import IDENTIFIER, Key, ListOf, OneOf, Pattern, Record, Text
 
 _ID = Pattern(IDENTIFIER, "s1-01")
 

@@ -6,9 +6,9 @@ That of dossiers stands in dossier/schema.py.
 from collections.abc import Iterable
 from typing import Any
 
-from fii_widgets import fields
-from fii_widgets.flow_fields import GIVER_KEY
-from fii_widgets.shapes import IDENTIFIER
+from fii_widgets.instrument.keys import table
+from fii_widgets.instrument.keys.flows import GIVER_KEY
+from fii_widgets.instrument.shapes import IDENTIFIER
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -24,9 +24,9 @@ def instrument_schema(scales: Iterable[str] = ()) -> dict[str, Any]:
         **({"enum": names} if names else {"type": "string"}),
     }
     kinds = []
-    for record in dict.fromkeys(fields.KINDS.values()):
+    for record in dict.fromkeys(table.KINDS.values()):
         schema = record.schema()
-        named = [kind for kind, one in fields.KINDS.items() if one is record]
+        named = [kind for kind, one in table.KINDS.items() if one is record]
         schema["properties"]["soort"] = {"enum": named, "description": "het soort instrument"}
         schema["properties"]["schaal"] = {
             **scale,
@@ -38,7 +38,7 @@ def instrument_schema(scales: Iterable[str] = ()) -> dict[str, Any]:
 
 def scales_schema() -> dict[str, Any]:
     """Return the schema of checklists/schalen.yaml: the name of a scale is its id."""
-    scale = fields.SCALE.schema()
+    scale = table.SCALE.schema()
     del scale["properties"]["id"]
     scale["required"].remove("id")
     names = {"pattern": f"^{IDENTIFIER.pattern}$"}

@@ -6,9 +6,10 @@ Read by the parser and by the JSON Schema, so that the check and the editor's he
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from fii_widgets.flow import MOST_ROWS
-from fii_widgets.flow_fields import FLOW
-from fii_widgets.model import (
+from fii_widgets.instrument.flow import MOST_ROWS
+from fii_widgets.instrument.keys.flows import FLOW
+from fii_widgets.instrument.keys.pictures import NAMED, PICTURE
+from fii_widgets.instrument.model import (
     Asked,
     Checklist,
     DecisionTree,
@@ -30,8 +31,7 @@ from fii_widgets.model import (
     Source,
     TableLabels,
 )
-from fii_widgets.picture_fields import NAMED, PICTURE
-from fii_widgets.shapes import IDENTIFIER, LINES, Key, ListOf, Number, OneOf, Pairs, Pattern, Record, Text
+from fii_widgets.instrument.shapes import IDENTIFIER, LINES, Key, ListOf, Number, OneOf, Pairs, Pattern, Record, Text
 
 DOCUMENTS = ("handreiking", "tool-implementatie", "verslag")
 

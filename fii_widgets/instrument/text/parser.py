@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from itertools import product
 
 from fii_widgets.errors import did_you_mean
-from fii_widgets.fields import CHECKLIST, KINDS
-from fii_widgets.flow_check import check_flows
-from fii_widgets.model import NOT_APPLICABLE, UNKNOWN, Checklist, DecisionTree, Input, Instrument, Item
-from fii_widgets.picture_check import check_pictures
-from fii_widgets.rules_check import check_rules
-from fii_widgets.shapes import Path, Report
+from fii_widgets.instrument.checks.flows import check_flows
+from fii_widgets.instrument.checks.pictures import check_pictures
+from fii_widgets.instrument.checks.rules import check_rules
+from fii_widgets.instrument.keys.table import CHECKLIST, KINDS
+from fii_widgets.instrument.model import NOT_APPLICABLE, UNKNOWN, Checklist, DecisionTree, Input, Instrument, Item
+from fii_widgets.instrument.shapes import Path, Report
 
 
 def parse(tree: object, report: Report) -> Instrument:

@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from fii_widgets import parser, yaml_text
 from fii_widgets.errors import did_you_mean
-from fii_widgets.model import Instrument
-from fii_widgets.shapes import Report
+from fii_widgets.instrument.model import Instrument
+from fii_widgets.instrument.shapes import Report
+from fii_widgets.instrument.text import parser, yaml_text
 
 type Targets = Mapping[str, tuple[str, str]]
 

@@ -1,8 +1,8 @@
 """Figure 4: four steps in a ring, as stops on a line that never ends. Makes pictures, knows no page."""
 
-from fii_widgets.figure_words import AGAIN, STEPS
-from fii_widgets.render.figure_shapes import Parts, arrow, lines, picture, station, track, words
+from fii_widgets.render.figures.shapes import Parts, arrow, lines, picture, station, track, words
 from fii_widgets.render.markup import Html, join
+from fii_widgets.words.figures import AGAIN, STEPS
 
 #: where the steps stand on the wide ring, and on which side their text is
 PLACES = ((241, 57, "eind"), (399, 57, ""), (399, 215, ""), (241, 215, "eind"))

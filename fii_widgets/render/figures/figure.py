@@ -6,9 +6,9 @@ The tables among the figures stand in the pages themselves; here are the ones th
 from collections.abc import Callable, Mapping
 
 from fii_widgets.errors import did_you_mean
-from fii_widgets.figure_words import AFTER, FIGURE, FIGURES, GROUPS, IN_WORDS, Group, Words
-from fii_widgets.render import figure_cycle, figure_product, figure_tree
+from fii_widgets.render.figures import cycle, product, tree
 from fii_widgets.render.markup import Html, element, join
+from fii_widgets.words.figures import AFTER, FIGURE, FIGURES, GROUPS, IN_WORDS, Group, Words
 
 
 def _groups(_id: str) -> Html:
@@ -22,9 +22,9 @@ def _group(group: Group) -> Html:
 
 
 DRAWINGS: Mapping[str, Callable[[str], Html]] = {
-    "fig-4": figure_cycle.draw,
-    "fig-7": figure_product.draw,
-    "fig-8": figure_tree.draw,
+    "fig-4": cycle.draw,
+    "fig-7": product.draw,
+    "fig-8": tree.draw,
     "fig-9": _groups,
 }
 

@@ -1,8 +1,8 @@
 """Figure 7: three things that together lead to impact. Makes pictures, knows no page."""
 
-from fii_widgets.figure_words import FACTORS, RESULT, TIMES
-from fii_widgets.render.figure_shapes import Parts, arrow, picture, track, words
+from fii_widgets.render.figures.shapes import Parts, arrow, picture, track, words
 from fii_widgets.render.markup import Html, element, join
+from fii_widgets.words.figures import FACTORS, RESULT, TIMES
 
 
 def draw(id_: str) -> Html:

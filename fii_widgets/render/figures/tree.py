@@ -3,9 +3,9 @@
 import math
 from itertools import pairwise
 
-from fii_widgets.figure_words import CAN, LEAVES, TRUNK
-from fii_widgets.render.figure_shapes import Parts, lines, picture, words
+from fii_widgets.render.figures.shapes import Parts, lines, picture, words
 from fii_widgets.render.markup import Html, element, join
+from fii_widgets.words.figures import CAN, LEAVES, TRUNK
 
 type Point = tuple[float, float]
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from fii_widgets.labels import word
+from fii_widgets.instrument.room import FIRST_DAY, LAST_DAY
 from fii_widgets.render.markup import Child, Html, element
-from fii_widgets.room import FIRST_DAY, LAST_DAY
+from fii_widgets.words.common import word
 
 
 def switch(*children: Child) -> Html:

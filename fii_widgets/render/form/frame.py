@@ -4,18 +4,18 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from fii_widgets.labels import word
-from fii_widgets.model import Asked, Checklist, Instrument, Origin, Section
-from fii_widgets.render.controls import until_started
-from fii_widgets.render.form_items import item_box, items_of, key_of, line_box
+from fii_widgets.instrument.model import Asked, Checklist, Instrument, Origin, Section
+from fii_widgets.instrument.room import OWN_ITEM
+from fii_widgets.instrument.text.shared import share
+from fii_widgets.render.form.controls import until_started
+from fii_widgets.render.form.items import item_box, items_of, key_of, line_box
+from fii_widgets.render.form.offers import offers_box
+from fii_widgets.render.form.place import Place
+from fii_widgets.render.form.rows import row_choices, row_head, row_heading, rows_on_paper
 from fii_widgets.render.markup import Html, element, join
-from fii_widgets.render.offers import offers_box
-from fii_widgets.render.place import Place
-from fii_widgets.render.rows import row_choices, row_head, row_heading, rows_on_paper
-from fii_widgets.report.own_list import blank_item, is_adaptable
-from fii_widgets.room import OWN_ITEM
-from fii_widgets.share_words import word as share_word
-from fii_widgets.shared import share
+from fii_widgets.report.instrument.own_list import blank_item, is_adaptable
+from fii_widgets.words.common import word
+from fii_widgets.words.share import word as share_word
 
 #: more columns than this want a lying sheet
 STANDING = 4

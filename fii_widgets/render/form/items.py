@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from fii_widgets.labels import NOT_ANSWERED, word
-from fii_widgets.model import Asked, Input, Item, Option, Section
-from fii_widgets.render.controls import date_input
+from fii_widgets.instrument.model import Asked, Input, Item, Option, Section
+from fii_widgets.instrument.room import LINE, NUMBER, TEXT
+from fii_widgets.render.form.controls import date_input
+from fii_widgets.render.form.place import Place
 from fii_widgets.render.markup import Child, Html, element, join
-from fii_widgets.render.place import Place
-from fii_widgets.room import LINE, NUMBER, TEXT
+from fii_widgets.words.common import NOT_ANSWERED, word
 
 
 def items_of(section: Section, asked: Iterable[Asked], row: int, numbers: Mapping[str, int], place: Place) -> Html:

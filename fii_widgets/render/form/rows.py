@@ -5,9 +5,9 @@ On screen, and on paper where something was filled in, the rows come from the fo
 
 from collections.abc import Mapping
 
-from fii_widgets.labels import word
-from fii_widgets.model import Item, Rows, Section
+from fii_widgets.instrument.model import Item, Rows, Section
 from fii_widgets.render.markup import Html, element
+from fii_widgets.words.common import word
 
 
 def row_heading(rows: Rows, row: int) -> str:

@@ -1,9 +1,9 @@
 """A decision tree → the table that the guide prints. No answers, no files."""
 
-from fii_widgets.labels import word
-from fii_widgets.model import DecisionTree, Outcome
+from fii_widgets.instrument.model import DecisionTree, Outcome
 from fii_widgets.render.markup import Html, element, join
-from fii_widgets.render.summary import links
+from fii_widgets.render.reports.summary import links
+from fii_widgets.words.common import word
 
 
 def decision_table(tree: DecisionTree, id_: str, root: str) -> Html:

@@ -6,12 +6,12 @@ Takes what the rest of the handbook knows (scales, pages, ids) as data from the 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from fii_widgets import parser, source
-from fii_widgets.connect import connect
 from fii_widgets.errors import RequestError
-from fii_widgets.labels import count, word
-from fii_widgets.render.form import trial_form
-from fii_widgets.render.place import Place
+from fii_widgets.instrument.checks.connect import connect
+from fii_widgets.instrument.text import parser, source
+from fii_widgets.render.form.frame import trial_form
+from fii_widgets.render.form.place import Place
+from fii_widgets.words.common import count, word
 
 #: More help nobody: a text with so many faults is no instrument.
 MOST = 100

@@ -6,18 +6,18 @@ Works as one long paper form without scripts: folds are open, buttons that need 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from fii_widgets import meeting_words, share_words, team_words
-from fii_widgets.labels import word
-from fii_widgets.model import Instrument
-from fii_widgets.render.controls import button, stop_row, switch, until_started
-from fii_widgets.render.form import instrument_form
+from fii_widgets.instrument.model import Instrument
+from fii_widgets.instrument.room import NAME
+from fii_widgets.render.form.controls import button, stop_row, switch, until_started
+from fii_widgets.render.form.frame import instrument_form
+from fii_widgets.render.form.place import Place
+from fii_widgets.render.frames.meetings import meetings_frame
+from fii_widgets.render.frames.papers import papers_frame
+from fii_widgets.render.frames.places import places_frame
+from fii_widgets.render.frames.team import own_copy_frame, team_frame
 from fii_widgets.render.markup import Html, element, join
-from fii_widgets.render.meetings_frame import meetings_frame
-from fii_widgets.render.papers_frame import papers_frame
-from fii_widgets.render.place import Place
-from fii_widgets.render.places_frame import places_frame
-from fii_widgets.render.team_frame import own_copy_frame, team_frame
-from fii_widgets.room import NAME
+from fii_widgets.words import meetings, share, team
+from fii_widgets.words.common import word
 
 
 def dossier_frame(instruments: Iterable[tuple[Instrument, Mapping[str, Any]]], overview: Html, root: str) -> Html:
@@ -30,10 +30,10 @@ def dossier_frame(instruments: Iterable[tuple[Instrument, Mapping[str, Any]]], o
         element("noscript", element("p", word("dossier_no_script"))),
         own_copy_frame(),
         until_started(_head(overview), _wipe_dialog()),
-        fold("overleg", meeting_words.word("meetings_label"), meeting_words.word("meetings"), meetings_frame()),
-        fold("team", team_words.word("team_label"), team_words.word("team"), team_frame()),
-        fold("wijken", team_words.word("places_label"), team_words.word("places"), places),
-        fold("papieren", share_words.word("papers_label"), share_words.word("papers"), papers_frame()),
+        fold("overleg", meetings.word("meetings_label"), meetings.word("meetings"), meetings_frame()),
+        fold("team", team.word("team_label"), team.word("team"), team_frame()),
+        fold("wijken", team.word("places_label"), team.word("places"), places),
+        fold("papieren", share.word("papers_label"), share.word("papers"), papers_frame()),
         [_fold(instrument, tree, root) for instrument, tree in shown],
         _lapsed(),
         class_="fii-dossier",

@@ -4,11 +4,11 @@ Without scripts it is a sheet to fill in at the table: date, who, decisions, act
 """
 
 from fii_widgets.dossier.records import ActionState, Rhythm
-from fii_widgets.meeting_words import word
-from fii_widgets.phases import PHASES
-from fii_widgets.render.controls import button, choices, date_input, labelled, until_started
+from fii_widgets.handbook.phases import PHASES
+from fii_widgets.instrument.room import NAME, PRESENT, TEXT
+from fii_widgets.render.form.controls import button, choices, date_input, labelled, until_started
 from fii_widgets.render.markup import Child, Html, element
-from fii_widgets.room import NAME, PRESENT, TEXT
+from fii_widgets.words.meetings import word
 
 #: lines on paper for decisions and actions
 PAPER_LINES = 6

@@ -5,11 +5,11 @@ Which formats fit which paper stands in the page as data; what can be made of th
 
 from collections.abc import Mapping
 
-from fii_widgets.render.controls import until_started
-from fii_widgets.render.form import source_json
+from fii_widgets.render.form.controls import until_started
+from fii_widgets.render.form.frame import source_json
 from fii_widgets.render.markup import Child, Html, element
-from fii_widgets.report.paper_list import FITTING, NAMES
-from fii_widgets.share_words import word
+from fii_widgets.report.papers.choice import FITTING, NAMES
+from fii_widgets.words.share import word
 
 
 def papers_frame() -> Html:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from fii_widgets.model import Checklist, Instrument, RuleKind
-from fii_widgets.render.controls import button, labelled, until_started
+from fii_widgets.instrument.model import Checklist, Instrument, RuleKind
+from fii_widgets.instrument.room import NAME
+from fii_widgets.render.form.controls import button, labelled, until_started
+from fii_widgets.render.frames.team import gone_list
 from fii_widgets.render.markup import Html, element
-from fii_widgets.render.team_frame import gone_list
-from fii_widgets.room import NAME
-from fii_widgets.team_words import word
+from fii_widgets.words.team import word
 
 
 def places_frame(instruments: Iterable[Instrument]) -> Html:

@@ -3,10 +3,10 @@
 The sheet is complete without scripts, to be filled in with a pen; the scripts write in its places.
 """
 
-from fii_widgets.render.controls import until_started
+from fii_widgets.instrument.room import SESSION
+from fii_widgets.render.form.controls import until_started
 from fii_widgets.render.markup import Html, element
-from fii_widgets.room import SESSION
-from fii_widgets.session_words import FORMS, KINDS, word
+from fii_widgets.words.session import FORMS, KINDS, word
 
 #: empty lines on the blank sheet
 PLACES, QUESTIONS, NOTES = 3, 4, 6

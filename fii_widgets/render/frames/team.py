@@ -4,10 +4,10 @@ Without scripts there is nothing to do here, so it is hidden then.
 """
 
 from fii_widgets.dossier.records import Openness, Side
-from fii_widgets.render.controls import button, choices, labelled, stop_row, until_started
+from fii_widgets.instrument.room import NAME
+from fii_widgets.render.form.controls import button, choices, labelled, stop_row, until_started
 from fii_widgets.render.markup import Html, element
-from fii_widgets.room import NAME
-from fii_widgets.team_words import OWN_COPY, word
+from fii_widgets.words.team import OWN_COPY, word
 
 
 def own_copy_frame() -> Html:

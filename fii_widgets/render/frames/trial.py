@@ -5,9 +5,9 @@ Empty without scripts; what a reader then needs stands in the page around it.
 
 from collections.abc import Iterable
 
-from fii_widgets.labels import word
-from fii_widgets.render.controls import button, until_started
+from fii_widgets.render.form.controls import button, until_started
 from fii_widgets.render.markup import Html, element
+from fii_widgets.words.common import word
 
 
 def trial_frame(choices: Iterable[tuple[str, str]]) -> Html:

@@ -1,9 +1,9 @@
 """The line lying down: stations by number, stops as ticks. Small; says where the reader is, or shows lights."""
 
-from fii_widgets.labels import word
-from fii_widgets.phases import PHASES, Phase
-from fii_widgets.render.line_shapes import Drawing, Parts, label, lamp, pointer, svg, track
+from fii_widgets.handbook.phases import PHASES, Phase
+from fii_widgets.render.line.shapes import Drawing, Parts, label, lamp, pointer, svg, track
 from fii_widgets.render.markup import Html, element
+from fii_widgets.words.common import word
 
 LAMP = 22  #: height of a light
 KINDS = 6  #: how many kinds of light there are

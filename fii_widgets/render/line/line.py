@@ -6,11 +6,11 @@ and which of two drawings is seen stand in docs/stylesheets/lijn.css.
 
 from collections.abc import Mapping, Sequence
 
-from fii_widgets.labels import word
-from fii_widgets.render.line_lying import Lying
-from fii_widgets.render.line_shapes import Light
-from fii_widgets.render.line_standing import Standing
+from fii_widgets.render.line.landscape import Lying
+from fii_widgets.render.line.portrait import Standing
+from fii_widgets.render.line.shapes import Light
 from fii_widgets.render.markup import Html, element, join
+from fii_widgets.words.common import word
 
 
 def line_svg(

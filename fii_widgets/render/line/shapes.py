@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from fii_widgets.labels import word
-from fii_widgets.phases import Phase
+from fii_widgets.handbook.phases import Phase
 from fii_widgets.render.markup import Html, element
+from fii_widgets.words.common import word
 
 type Parts = list[Html | None]
 

@@ -1,13 +1,13 @@
 """A picture of the summary → a drawing for a wide and for a narrow place, and its table. Reads no answers."""
 
-from fii_widgets.labels import word
 from fii_widgets.render.markup import Html, element, join
-from fii_widgets.render.picture_people import draw_cover, draw_spread
-from fii_widgets.render.picture_profile import draw_balance, draw_profile, told
-from fii_widgets.render.picture_reached import draw_reached, said
-from fii_widgets.render.picture_shapes import Canvas, drawing
-from fii_widgets.report.picture import Balance, Cover, GridRow, Picture, Profile, Reached, Spread
-from fii_widgets.report.pictures import named, table
+from fii_widgets.render.pictures.people import draw_cover, draw_spread
+from fii_widgets.render.pictures.profile import draw_balance, draw_profile, told
+from fii_widgets.render.pictures.reached import draw_reached, said
+from fii_widgets.render.pictures.shapes import Canvas, drawing
+from fii_widgets.report.pictures.make import named, table
+from fii_widgets.report.pictures.picture import Balance, Cover, GridRow, Picture, Profile, Reached, Spread
+from fii_widgets.words.common import word
 
 
 def picture_html(picture: Picture) -> Html:

@@ -1,11 +1,11 @@
 """Grids of people: who covers what, and who stands where. Draws what the report found; an empty place is drawn too."""
 
-from fii_widgets.labels import word
-from fii_widgets.render.figure_shapes import words
+from fii_widgets.render.figures.shapes import words
 from fii_widgets.render.markup import element
-from fii_widgets.render.picture_shapes import Canvas, clip, keys, tile
-from fii_widgets.report.picture import Cover, GridRow, Person, Spread, SpreadRow
-from fii_widgets.report.pictures import named
+from fii_widgets.render.pictures.shapes import Canvas, clip, keys, tile
+from fii_widgets.report.pictures.make import named
+from fii_widgets.report.pictures.picture import Cover, GridRow, Person, Spread, SpreadRow
+from fii_widgets.words.common import word
 
 LABEL = 330  #: where the columns of a wide grid begin
 

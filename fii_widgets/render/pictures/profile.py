@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from fii_widgets.labels import word
-from fii_widgets.render.figure_shapes import words
+from fii_widgets.render.figures.shapes import words
 from fii_widgets.render.markup import element
-from fii_widgets.render.picture_shapes import Canvas
-from fii_widgets.report.picture import Balance, Bar, Mark, Profile
+from fii_widgets.render.pictures.shapes import Canvas
+from fii_widgets.report.pictures.picture import Balance, Bar, Mark, Profile
+from fii_widgets.words.common import word
 
 
 def draw_profile(canvas: Canvas, picture: Profile) -> None:

@@ -1,10 +1,10 @@
 """Aimed at against reached: a line a period, time going down. Draws no verdict, only both lengths."""
 
-from fii_widgets.labels import NOT_ANSWERED, word
-from fii_widgets.render.figure_shapes import words
+from fii_widgets.render.figures.shapes import words
 from fii_widgets.render.markup import Html, element
-from fii_widgets.render.picture_shapes import Canvas, clip
-from fii_widgets.report.picture import Period, Reached, Series
+from fii_widgets.render.pictures.shapes import Canvas, clip
+from fii_widgets.report.pictures.picture import Period, Reached, Series
+from fii_widgets.words.common import NOT_ANSWERED, word
 
 BAR = 16
 

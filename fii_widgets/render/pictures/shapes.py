@@ -5,9 +5,9 @@ import textwrap
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from fii_widgets.render.figure_shapes import LINE, lines, words
+from fii_widgets.render.figures.shapes import LINE, lines, words
 from fii_widgets.render.markup import Html, element, join
-from fii_widgets.report.picture import Mark
+from fii_widgets.report.pictures.picture import Mark
 
 WIDE, NARROW = 640, 240
 

@@ -5,13 +5,13 @@ from dataclasses import replace
 from itertools import groupby
 
 from fii_widgets.dossier.records import Review
-from fii_widgets.dossier_words import SHORT_MONTHS, word
-from fii_widgets.labels import count, day
-from fii_widgets.render.lights import board_title, bullets, heading, light_html, point_place, point_text, table
-from fii_widgets.render.line_shapes import lamp
+from fii_widgets.render.line.shapes import lamp
 from fii_widgets.render.markup import Child, Html, element, join
-from fii_widgets.report.history import History, PhaseHistory, Track
-from fii_widgets.report.lights import Light
+from fii_widgets.render.reports.lights import board_title, bullets, heading, light_html, point_place, point_text, table
+from fii_widgets.report.meetings.history import History, PhaseHistory, Track
+from fii_widgets.report.meetings.lights import Light
+from fii_widgets.words.common import count, day
+from fii_widgets.words.dossier import SHORT_MONTHS, word
 
 #: as many reviews as stand beside each other on a telephone; more go below
 BESIDE = 13

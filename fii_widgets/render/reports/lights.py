@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from fii_widgets.dossier_words import word
 from fii_widgets.render.markup import Child, Html, element, join
-from fii_widgets.report.lights import Board, Light, Point
+from fii_widgets.report.meetings.lights import Board, Light, Point
+from fii_widgets.words.dossier import word
 
 
 def light_html(light: Light | None) -> Html:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from fii_widgets.labels import word
-from fii_widgets.model import Checklist
-from fii_widgets.report.pictures import table
-from fii_widgets.report.summary import Finding, RowTable, Summary
+from fii_widgets.instrument.model import Checklist
+from fii_widgets.report.instrument.summary import Finding, RowTable, Summary
+from fii_widgets.report.pictures.make import table
+from fii_widgets.words.common import word
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|])")
 

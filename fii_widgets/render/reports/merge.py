@@ -1,9 +1,9 @@
 """What merging did → HTML: what came in, and where the files differ."""
 
-from fii_widgets.dossier_words import word
-from fii_widgets.render.lights import bullets, heading
 from fii_widgets.render.markup import Html, join
-from fii_widgets.report.merge import MergeReport
+from fii_widgets.render.reports.lights import bullets, heading
+from fii_widgets.report.meetings.merge import MergeReport
+from fii_widgets.words.dossier import word
 
 
 def merge_html(report: MergeReport, level: int) -> Html:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from fii_widgets.labels import count, word
-from fii_widgets.phases import PHASES
-from fii_widgets.render.line import line_svg
-from fii_widgets.render.line_shapes import Light
+from fii_widgets.handbook.phases import PHASES
+from fii_widgets.render.line.line import line_svg
+from fii_widgets.render.line.shapes import Light
 from fii_widgets.render.markup import Html, element, join
-from fii_widgets.report.summary import Summary
+from fii_widgets.report.instrument.summary import Summary
+from fii_widgets.words.common import count, word
 
 
 def overview_html(summaries: Iterable[Summary], written: Mapping[str, str]) -> Html:

@@ -3,7 +3,7 @@
 from itertools import zip_longest
 
 from fii_widgets.render.markup import Html, element, join
-from fii_widgets.report.paper import Block, Bullets, Heading, Links, Paper, Paragraph, Table, reading
+from fii_widgets.report.papers.paper import Block, Bullets, Heading, Links, Paper, Paragraph, Table, reading
 
 
 def paper_html(paper: Paper) -> Html:

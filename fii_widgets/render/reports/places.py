@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from fii_widgets.dossier_words import word
-from fii_widgets.model import Checklist
-from fii_widgets.render.lights import bullets, heading, table
+from fii_widgets.instrument.model import Checklist
 from fii_widgets.render.markup import Child, Html, element, join
-from fii_widgets.render.summary import links
-from fii_widgets.report.places import InstrumentPlaces, PlaceLine, Said
+from fii_widgets.render.reports.lights import bullets, heading, table
+from fii_widgets.render.reports.summary import links
+from fii_widgets.report.meetings.places import InstrumentPlaces, PlaceLine, Said
+from fii_widgets.words.dossier import word
 
 
 def places_html(reports: Sequence[InstrumentPlaces], root: str, index: str, level: int) -> Html:

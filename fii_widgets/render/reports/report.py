@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from fii_widgets.dossier.answers import EMPTY, Answers
-from fii_widgets.labels import day, word
-from fii_widgets.model import Checklist, Section
+from fii_widgets.instrument.model import Checklist, Section
 from fii_widgets.render.markup import Html, element, join
-from fii_widgets.render.summary import told_html
+from fii_widgets.render.reports.summary import told_html
 from fii_widgets.report.cells import Cell, cells
-from fii_widgets.report.summary import Summary
+from fii_widgets.report.instrument.summary import Summary
+from fii_widgets.words.common import day, word
 
 #: as many rows stand beside each other on a sheet
 ACROSS = 4

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from fii_widgets.dossier.records import ReviewState
-from fii_widgets.dossier_words import word
-from fii_widgets.labels import count, day
-from fii_widgets.render.lights import board_title, bullets, heading, light_html, point_place, point_text, table
 from fii_widgets.render.markup import Child, Html, element, join
-from fii_widgets.report.review import BoardLines, Line, ReviewReport, Task
+from fii_widgets.render.reports.lights import board_title, bullets, heading, light_html, point_place, point_text, table
+from fii_widgets.report.meetings.review import BoardLines, Line, ReviewReport, Task
+from fii_widgets.words.common import count, day
+from fii_widgets.words.dossier import word
 
 
 def review_html(report: ReviewReport, level: int) -> Html:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from fii_widgets.labels import DOCUMENTS, NOT_ANSWERED, word
-from fii_widgets.model import Checklist, Link, Origin, Source
+from fii_widgets.instrument.model import Checklist, Link, Origin, Source
 from fii_widgets.render.markup import Html, element, join
-from fii_widgets.render.pictures import picture_html
-from fii_widgets.report.summary import Finding, Reason, RowTable, Summary
+from fii_widgets.render.pictures.draw import picture_html
+from fii_widgets.report.instrument.summary import Finding, Reason, RowTable, Summary
+from fii_widgets.words.common import DOCUMENTS, NOT_ANSWERED, word
 
 #: more rows than this do not fit beside each other
 SIDE_BY_SIDE = 4

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from fii_widgets.flow import Flow
-from fii_widgets.model import Checklist, Item, Rule
-from fii_widgets.picture_model import PictureKind, PictureSpec
+from fii_widgets.instrument.flow import Flow
+from fii_widgets.instrument.model import Checklist, Item, Rule
+from fii_widgets.instrument.picture import PictureKind, PictureSpec
 
 
 def without_hidden(instrument: Checklist) -> Checklist:

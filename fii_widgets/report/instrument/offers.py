@@ -7,11 +7,11 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from fii_widgets.dossier.answers import EMPTY, Answer, Answers
-from fii_widgets.flow import Flow
-from fii_widgets.labels import word
-from fii_widgets.model import Checklist, Section
+from fii_widgets.instrument.flow import Flow
+from fii_widgets.instrument.model import Checklist, Section
 from fii_widgets.report.cells import cell_id
-from fii_widgets.report.sources import Source, Value, fitted, same, sources
+from fii_widgets.report.instrument.sources import Source, Value, fitted, same, sources
+from fii_widgets.words.common import word
 
 
 @dataclass(frozen=True, kw_only=True)

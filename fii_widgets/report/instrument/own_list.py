@@ -10,8 +10,8 @@ from typing import TypeGuard
 
 from fii_widgets.dossier.answers import EMPTY, Answers
 from fii_widgets.dossier.list_records import HIDDEN, ORDER, PLACE, TEXT, own_item, record
-from fii_widgets.model import Checklist, Input, Instrument, Item, Kind, Origin, Section
-from fii_widgets.report.left_out import without_hidden
+from fii_widgets.instrument.model import Checklist, Input, Instrument, Item, Kind, Origin, Section
+from fii_widgets.report.instrument.left_out import without_hidden
 
 
 def is_adaptable(instrument: Instrument) -> TypeGuard[Checklist]:

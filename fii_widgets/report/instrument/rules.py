@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from fii_widgets.dossier.answers import EMPTY, Answers
-from fii_widgets.labels import sentence, word
-from fii_widgets.model import NOT_APPLICABLE, UNKNOWN, Checklist, Input, Item, Rule, RuleKind, Signal
+from fii_widgets.instrument.model import NOT_APPLICABLE, UNKNOWN, Checklist, Input, Item, Rule, RuleKind, Signal
 from fii_widgets.report.cells import Cell
 from fii_widgets.report.values import date_of, number_of, plain
+from fii_widgets.words.common import sentence, word
 
 type Cells = Sequence[Cell]
 

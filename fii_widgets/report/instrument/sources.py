@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import EMPTY, Answer, Answers
-from fii_widgets.flow import Flow, Given, Giver
-from fii_widgets.labels import day
-from fii_widgets.model import Input, Item
+from fii_widgets.instrument.flow import Flow, Given, Giver
+from fii_widgets.instrument.model import Input, Item
 from fii_widgets.report.cells import cell_id
 from fii_widgets.report.values import number_of
+from fii_widgets.words.common import day
 
 
 @dataclass(frozen=True)

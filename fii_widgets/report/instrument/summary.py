@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import EMPTY, Answers
-from fii_widgets.labels import NOT_ANSWERED, count, sentence, word
-from fii_widgets.model import (
+from fii_widgets.instrument.model import (
     UNKNOWN,
     Checklist,
     DecisionTree,
@@ -22,10 +21,11 @@ from fii_widgets.model import (
     Source,
 )
 from fii_widgets.report.cells import Cell, cell_id, cells, in_play, used_rows
-from fii_widgets.report.own_list import own_list
-from fii_widgets.report.picture import Picture
-from fii_widgets.report.pictures import pictures
-from fii_widgets.report.rules import is_calm, shown
+from fii_widgets.report.instrument.own_list import own_list
+from fii_widgets.report.instrument.rules import is_calm, shown
+from fii_widgets.report.pictures.make import pictures
+from fii_widgets.report.pictures.picture import Picture
+from fii_widgets.words.common import NOT_ANSWERED, count, sentence, word
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import EMPTY, Answers
 from fii_widgets.dossier.records import Dossier, Review, ReviewState, Text, Texts
-from fii_widgets.labels import NOT_ANSWERED
-from fii_widgets.model import Checklist, Instrument, Item, Signal
+from fii_widgets.instrument.model import Checklist, Instrument, Item, Signal
+from fii_widgets.words.common import NOT_ANSWERED
 
 #: a light that gets worse has a lower number
 RANK = {Signal.RED.value: 0, Signal.AMBER.value: 1, Signal.GREEN.value: 2}

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import Answers
 from fii_widgets.dossier.records import Dossier, Place
-from fii_widgets.labels import NOT_ANSWERED
-from fii_widgets.model import Checklist, Instrument, Item, RuleKind, Section
+from fii_widgets.instrument.model import Checklist, Instrument, Item, RuleKind, Section
 from fii_widgets.report.cells import Cell, cells, used_rows
-from fii_widgets.report.summary import Reason
+from fii_widgets.report.instrument.summary import Reason
+from fii_widgets.words.common import NOT_ANSWERED
 
 
 @dataclass(frozen=True)

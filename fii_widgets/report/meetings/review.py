@@ -8,8 +8,8 @@ from fii_widgets.dossier.late import late_id, standing
 from fii_widgets.dossier.merge import content_of, instant
 from fii_widgets.dossier.records import Action, ActionState, Dossier, Review, ReviewState, Text
 from fii_widgets.dossier.rhythm import next_day, rhythm_of
-from fii_widgets.model import Checklist, Instrument
-from fii_widgets.report.lights import NO_LIGHT, RANK, Board, Light, Point, before, boards, lights_of, notes_of
+from fii_widgets.instrument.model import Checklist, Instrument
+from fii_widgets.report.meetings.lights import NO_LIGHT, RANK, Board, Light, Point, before, boards, lights_of, notes_of
 
 #: states of an action that is carried over to the next review
 CARRIED = (ActionState.OPEN, ActionState.BUSY)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import EMPTY
 from fii_widgets.dossier.records import Dossier, Member, Openness, Side
-from fii_widgets.model import NOT_APPLICABLE, UNKNOWN, Checklist, Instrument, Item, Option, Signal
+from fii_widgets.instrument.model import NOT_APPLICABLE, UNKNOWN, Checklist, Instrument, Item, Option, Signal
 from fii_widgets.report.cells import cell_id
 
 #: a smaller group is not shown apart

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from fii_widgets.dossier.records import Dossier, ReviewState
 from fii_widgets.errors import RequestError
-from fii_widgets.labels import day
-from fii_widgets.model import Instrument
-from fii_widgets.report.lights import in_order
-from fii_widgets.report.meetings import meetings
-from fii_widgets.report.papers import KINDS
-from fii_widgets.report.summary import summarise
-from fii_widgets.share_words import word
+from fii_widgets.instrument.model import Instrument
+from fii_widgets.report.instrument.summary import summarise
+from fii_widgets.report.meetings.lights import in_order
+from fii_widgets.report.papers.dates import meetings
+from fii_widgets.report.papers.make import KINDS
+from fii_widgets.words.common import day
+from fii_widgets.words.share import word
 
 #: to the printer of the page, and so to PDF: no file of ours
 PRINT = "print"

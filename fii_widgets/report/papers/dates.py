@@ -6,9 +6,9 @@ from datetime import date
 from fii_widgets.dossier.records import NEVER, Dossier, Rhythm
 from fii_widgets.dossier.rhythm import next_day, rhythm_of
 from fii_widgets.errors import RequestError
-from fii_widgets.paper_words import word
-from fii_widgets.report.lights import in_order
-from fii_widgets.report.review_papers import find_review
+from fii_widgets.report.meetings.lights import in_order
+from fii_widgets.report.papers.meetings import find_review
+from fii_widgets.words.papers import word
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from fii_widgets.dossier.answers import EMPTY, Answers
-from fii_widgets.labels import NOT_ANSWERED, day
-from fii_widgets.model import Checklist, Input, Instrument, Item, Section
-from fii_widgets.paper_words import word
+from fii_widgets.instrument.model import Checklist, Input, Instrument, Item, Section
 from fii_widgets.report.cells import Cell, cell_id, cells
-from fii_widgets.report.paper import Block, Bullets, Heading, Link, Links, Paragraph, Table, joined
-from fii_widgets.report.summary import Finding, Summary, summarise
+from fii_widgets.report.instrument.summary import Finding, Summary, summarise
+from fii_widgets.report.papers.paper import Block, Bullets, Heading, Link, Links, Paragraph, Table, joined
+from fii_widgets.words.common import NOT_ANSWERED, day
+from fii_widgets.words.papers import word
 
 #: the mark of what is not answered
 OPEN_MARK = "leeg"

@@ -7,12 +7,12 @@ from fii_widgets.dossier.answers import Answers
 from fii_widgets.dossier.check import remarks
 from fii_widgets.dossier.records import NEVER, Dossier
 from fii_widgets.errors import RequestError
-from fii_widgets.labels import day
-from fii_widgets.model import Checklist, Instrument, Signal
-from fii_widgets.paper_words import word
-from fii_widgets.report.action_table import action_blocks
+from fii_widgets.instrument.model import Checklist, Instrument, Signal
 from fii_widgets.report.cells import Cell, cells
-from fii_widgets.report.instrument_paper import (
+from fii_widgets.report.instrument.own_list import own_list
+from fii_widgets.report.instrument.summary import summarise
+from fii_widgets.report.papers.actions import action_blocks
+from fii_widgets.report.papers.instrument import (
     answer_blocks,
     choice_table,
     field_blocks,
@@ -20,10 +20,10 @@ from fii_widgets.report.instrument_paper import (
     report_blocks,
     signal_blocks,
 )
-from fii_widgets.report.own_list import own_list
-from fii_widgets.report.paper import Block, Heading, Paper, Paragraph, Table
-from fii_widgets.report.review_papers import agenda_paper, review_paper
-from fii_widgets.report.summary import summarise
+from fii_widgets.report.papers.meetings import agenda_paper, review_paper
+from fii_widgets.report.papers.paper import Block, Heading, Paper, Paragraph, Table
+from fii_widgets.words.common import day
+from fii_widgets.words.papers import word
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from fii_widgets.dossier.records import Dossier, ReviewState
 from fii_widgets.errors import RequestError
-from fii_widgets.labels import NOT_ANSWERED, day
-from fii_widgets.model import Instrument
-from fii_widgets.paper_words import word
-from fii_widgets.report.action_table import action_table
-from fii_widgets.report.lights import NO_LIGHT, in_order
-from fii_widgets.report.paper import Block, Bullets, Heading, Paper, Paragraph, Table
-from fii_widgets.report.review import BoardLines, Line, ReviewReport, Task, review_report
+from fii_widgets.instrument.model import Instrument
+from fii_widgets.report.meetings.lights import NO_LIGHT, in_order
+from fii_widgets.report.meetings.review import BoardLines, Line, ReviewReport, Task, review_report
+from fii_widgets.report.papers.actions import action_table
+from fii_widgets.report.papers.paper import Block, Bullets, Heading, Paper, Paragraph, Table
+from fii_widgets.words.common import NOT_ANSWERED, day
+from fii_widgets.words.papers import word
 
 #: a light that asks for nothing while it stays as it is
 _CALM = ("groen", "nvt")

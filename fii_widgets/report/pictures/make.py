@@ -2,14 +2,25 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from fii_widgets.labels import NOT_ANSWERED, word
-from fii_widgets.model import Checklist, Instrument
-from fii_widgets.picture_model import PictureKind, PictureSpec
+from fii_widgets.instrument.model import Checklist, Instrument
+from fii_widgets.instrument.picture import PictureKind, PictureSpec
 from fii_widgets.report.cells import Cell
-from fii_widgets.report.picture import Balance, Bar, Cover, Mark, Person, Picture, Profile, Reached, Spread, Table
-from fii_widgets.report.picture_people import cover, spread
-from fii_widgets.report.picture_profile import balance, profile
-from fii_widgets.report.picture_reached import reached
+from fii_widgets.report.pictures.people import cover, spread
+from fii_widgets.report.pictures.picture import (
+    Balance,
+    Bar,
+    Cover,
+    Mark,
+    Person,
+    Picture,
+    Profile,
+    Reached,
+    Spread,
+    Table,
+)
+from fii_widgets.report.pictures.profile import balance, profile
+from fii_widgets.report.pictures.reached import reached
+from fii_widgets.words.common import NOT_ANSWERED, word
 
 
 def pictures(instrument: Instrument, playing: Sequence[Cell]) -> Iterator[Picture]:

@@ -2,11 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 
-from fii_widgets.labels import word
-from fii_widgets.model import NOT_APPLICABLE, UNKNOWN, Checklist, Item
-from fii_widgets.picture_model import PictureSpec
+from fii_widgets.instrument.model import NOT_APPLICABLE, UNKNOWN, Checklist, Item
+from fii_widgets.instrument.picture import PictureSpec
 from fii_widgets.report.cells import Cell
-from fii_widgets.report.picture import OPEN, Cover, GridRow, Mark, Person, Spread, SpreadRow, mark_of, marks, person
+from fii_widgets.report.pictures.picture import (
+    OPEN,
+    Cover,
+    GridRow,
+    Mark,
+    Person,
+    Spread,
+    SpreadRow,
+    mark_of,
+    marks,
+    person,
+)
+from fii_widgets.words.common import word
 
 #: in a row about a group: this person belongs to it, or to another
 YES, NO = Mark("vol", word("yes")), Mark("schuin", word("no"))

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from fii_widgets.labels import NOT_ANSWERED, word
-from fii_widgets.model import NOT_APPLICABLE, UNKNOWN, Option, Signal
+from fii_widgets.instrument.model import NOT_APPLICABLE, UNKNOWN, Option, Signal
 from fii_widgets.report.cells import Cell
+from fii_widgets.words.common import NOT_ANSWERED, word
 
 
 @dataclass(frozen=True)

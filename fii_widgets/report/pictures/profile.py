@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from fii_widgets.model import NOT_APPLICABLE, UNKNOWN, Checklist
-from fii_widgets.picture_model import PictureSpec
+from fii_widgets.instrument.model import NOT_APPLICABLE, UNKNOWN, Checklist
+from fii_widgets.instrument.picture import PictureSpec
 from fii_widgets.report.cells import Cell
-from fii_widgets.report.picture import OPEN, Balance, Bar, Mark, Profile, Weighed, mark_of, marks
+from fii_widgets.report.pictures.picture import OPEN, Balance, Bar, Mark, Profile, Weighed, mark_of, marks
 
 
 def profile(spec: PictureSpec, instrument: Checklist, playing: Sequence[Cell]) -> Profile | None:

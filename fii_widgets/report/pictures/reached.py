@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from fii_widgets.model import Checklist
-from fii_widgets.picture_model import PictureSpec
+from fii_widgets.instrument.model import Checklist
+from fii_widgets.instrument.picture import PictureSpec
 from fii_widgets.report.cells import Cell
-from fii_widgets.report.picture import Period, Reached, Series
+from fii_widgets.report.pictures.picture import Period, Reached, Series
 from fii_widgets.report.values import date_of, number_of
 
 type Row = dict[str, Cell]
