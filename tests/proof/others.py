@@ -97,7 +97,7 @@ def how_many_proposals() -> int:
 
 def commands(ground: Ground, seeds: Iterable[int], tally: Tally) -> None:
     """A command that writes is killed; the old file or the new one stands there whole."""
-    from tests.unit.command_kills import kill
+    from tests.unit.commands.command_kills import kill
 
     for seed in seeds:
         with tally.trying(seed), TemporaryDirectory() as folder:

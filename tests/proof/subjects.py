@@ -84,5 +84,5 @@ SUBJECTS = {
     "commands": Subject(title="the command line killed while it writes", run=others.commands, seeds=100, short=()),
     "mutations": Subject(
         title="a protection taken out: a test fails", run=others.mutations, seeds=len(others.mutation_names()), short=()
-    ),  # tests/unit/test_mutations.py
+    ),  # tests/unit/tools/test_mutations.py
 }

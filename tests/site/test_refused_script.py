@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.site.page_script import answers
 from tests.site.test_dossier_file_script import in_node
-from tests.unit.test_dossier_files import HOSTILE, wrong
+from tests.unit.dossier.test_dossier_files import HOSTILE, wrong
 
 
 def test_every_hostile_file_is_refused_for_the_reason_that_python_gives(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 
 from fii_widgets.cli import main
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 GOLDEN = PROJECT / "tests" / "golden"
 OLD, TEAM, COPY = (
     str(GOLDEN / name) for name in ("0.1.0-rijen.json", "0.2.0-conflicten.json", "0.2.0-eigen-exemplaar.json")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.command_kills import TARGET, THEIRS, WRITING, harm, kill, whole
+from tests.unit.commands.command_kills import TARGET, THEIRS, WRITING, harm, kill, whole
 
 KILLS = 100 if os.environ.get("FII_FULL") == "1" else 6
 

@@ -25,7 +25,7 @@ from fii_widgets.system.visible import LONGEST, in_line, named, visible
 from fii_widgets.words.system import REFUSED
 from tools.edition.read import read as read_edition
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 GOLDEN = PROJECT / "tests" / "golden"
 OLD, TEAM = GOLDEN / "0.1.0-rijen.json", GOLDEN / "0.2.0-conflicten.json"
 ENGLISH = ("No such", "Permission", "Errno", "Is a directory", "No space", "Traceback", "codec", "too long", "Error")

@@ -14,7 +14,7 @@ from fii_widgets.dossier.merge import merge
 from fii_widgets.dossier.records import SCHEMA
 from fii_widgets.dossier.write import text
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 GOLDEN = PROJECT / "tests" / "golden"
 OLD, TEAM, COPY = (
     str(GOLDEN / name) for name in ("0.1.0-rijen.json", "0.2.0-conflicten.json", "0.2.0-eigen-exemplaar.json")

@@ -14,7 +14,7 @@ from fii_widgets.handbook import loader
 from fii_widgets.handbook.pages import read_page
 from fii_widgets.lint.unfinished import unfinished_page
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 MADE = shutil.ignore_patterns("runtime", "vendor", "fonts", "images", "javascripts", "stylesheets")
 WAITS = "hier moet nog iets: "
 

@@ -14,7 +14,7 @@ from fii_widgets.dossier.merge import merge
 from fii_widgets.dossier.records import Dossier
 from fii_widgets.dossier.write import text, tree
 
-GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("*.json"))
+GOLDEN = sorted((Path(__file__).parents[2] / "golden").glob("*.json"))
 TIME = "2026-11-22T01:41:26.478Z"
 SOUND: dict[str, Any] = tree(Dossier(edition="handboek-fii"))
 

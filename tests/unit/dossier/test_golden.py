@@ -9,7 +9,7 @@ from fii_widgets.dossier.file.open import open_text
 from fii_widgets.export.link import read_fragment
 from tests.unit.states import instruments
 
-GOLDEN = Path(__file__).parents[1] / "golden"
+GOLDEN = Path(__file__).parents[2] / "golden"
 #: one line a file, as sha256sum writes them; a new file gets a line, and no line ever changes or goes
 SUMS = GOLDEN / "sha256.txt"
 #: so many lines were there when this guard was written, and what they said

@@ -10,7 +10,7 @@ from fii_widgets.export.html.carried import report_data
 from tests.unit.readers import read_docx
 from tests.unit.states import state
 
-ROOT = str(Path(__file__).parents[2])
+ROOT = str(Path(__file__).parents[3])
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from fii_widgets.lint.links import Targets, check_links, ids_of
 from fii_widgets.lint.pages import check_page
 from fii_widgets.lint.unsafe import macro_names
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 EXAMPLES = PROJECT / "tests" / "examples"
 SCALES = {
     name: {"id": name, **tree}

@@ -16,7 +16,7 @@ from fii_widgets.render.frames.session import session_frame
 from fii_widgets.render.markup import Html
 from tools import markup
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 HANDBOOK = load(PROJECT)
 #: fields that nobody writes a text of their own in
 FREE = ("type=time", "type=file", "type=radio", "type=checkbox", "type=search", "readonly")

@@ -8,7 +8,7 @@ from fii_widgets.handbook.loader import Loaded, load
 from fii_widgets.instrument.text.shared import LINKS, SCALES, share, spread
 from fii_widgets.render.form.frame import source_json
 
-HANDBOOK = load(Path(__file__).parents[2])
+HANDBOOK = load(Path(__file__).parents[3])
 ALL = sorted(HANDBOOK.instruments.values(), key=lambda one: one.file)
 SCALE = {"id": "s", "keuzes": [{"id": "ja", "label": "Ja"}]}
 

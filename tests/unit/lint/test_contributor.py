@@ -13,7 +13,7 @@ from fii_widgets.handbook import loader
 from fii_widgets.handbook.pages import read_page
 from tools import readability
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 LEFT_OUT = shutil.ignore_patterns("runtime", "vendor", "fonts", "images", "javascripts", "stylesheets")
 PAPER = (PROJECT / "CONTRIBUTING.md").read_text("utf-8")
 

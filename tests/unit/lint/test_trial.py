@@ -15,7 +15,7 @@ from fii_widgets.handbook.loader import instrument_files, load
 from fii_widgets.instrument.text.yaml_text import MAX_BYTES, MAX_DEPTH
 from tools.passes.trial import known
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 KNOWN = json.loads(json.dumps(known(load(PROJECT))))
 TWENTY = PROJECT / "tests" / "examples" / "invalid" / "twintig-fouten.yaml"
 EXAMPLE = (PROJECT / "checklists" / "_voorbeeld.yaml").read_text("utf-8")

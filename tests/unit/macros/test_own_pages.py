@@ -12,7 +12,7 @@ from fii_widgets.lint.calls import calls
 from fii_widgets.lint.pages import check_page
 from macros.own_pages import add_to_menu, page_text, write_pages
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 DAY = datetime.date(2026, 11, 22)
 
 

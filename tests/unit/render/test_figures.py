@@ -11,7 +11,7 @@ from fii_widgets.handbook.pages import link_targets, read_pages
 from fii_widgets.render.figures.figure import DRAWINGS, figure
 from fii_widgets.words.figures import FIGURES, GROUPS
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 CSS = (PROJECT / "docs" / "stylesheets" / "figuren.css").read_text("utf-8")
 DRAWN = ("fig-4", "fig-7", "fig-8")
 SVG = "svg"

@@ -18,7 +18,7 @@ from fii_widgets.render.reports.summary import summary_html
 from fii_widgets.report.cells import cell_id
 from fii_widgets.report.instrument.summary import summarise
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 STOPS = [stop for phase in PHASES for stop in phase.subphases]
 WRITTEN = {"f1": "../1/", "sf-1a": "../1/1a/"}
 LIGHTS = {

@@ -18,7 +18,7 @@ from fii_widgets.report.instrument.summary import summarise
 from fii_widgets.report.papers.make import build
 from fii_widgets.words.common import word
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 HANDBOOK = load(ROOT)
 ALL = sorted(HANDBOOK.instruments.values(), key=lambda one: one.file)
 HOSTILE = "<img src=x onerror=alert(1)>\"'&</script>"

@@ -8,7 +8,7 @@ from fii_widgets.handbook.loader import load
 from fii_widgets.instrument.model import Checklist, DecisionTree, Instrument, Origin
 from fii_widgets.render.reports.provenance import provenance_counts, provenance_table, said
 
-HANDBOOK = load(Path(__file__).parents[2])
+HANDBOOK = load(Path(__file__).parents[3])
 INSTRUMENTS = [one.instrument for one in HANDBOOK.in_order if not one.file.rpartition("/")[2].startswith("_")]
 
 

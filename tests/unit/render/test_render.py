@@ -19,7 +19,7 @@ from fii_widgets.render.reports.summary import address, summary_html
 from fii_widgets.report.cells import cell_id
 from fii_widgets.report.instrument.summary import summarise
 
-HANDBOOK = load(Path(__file__).parents[2])
+HANDBOOK = load(Path(__file__).parents[3])
 ALL = sorted(HANDBOOK.instruments.values(), key=lambda one: one.file)
 HOSTILE = "<img src=x onerror=alert(1)>\"'&</script>"
 

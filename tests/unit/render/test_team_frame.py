@@ -8,7 +8,7 @@ from fii_widgets.render.frames.places import places_frame
 from fii_widgets.render.frames.team import own_copy_frame, team_frame
 from fii_widgets.words import team
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 SCRIPTS = PROJECT / "docs" / "javascripts"
 INSTRUMENTS = [one.instrument for one in load(PROJECT).in_order]
 FRAMES = {

@@ -41,13 +41,13 @@ from fii_widgets.report.papers.meetings import agenda_paper, review_paper
 from fii_widgets.report.papers.paper import Table
 from fii_widgets.words.dossier import word
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 HANDBOOK = load(PROJECT)
 MEANT = ("stoplicht-", "outputmonitor", "gereedheid")  # enough for these reports, and quicker than all
 TREES = [one.tree for one in HANDBOOK.in_order if one.instrument.id.startswith(MEANT)]
 INSTRUMENTS = [one.instrument for one in HANDBOOK.in_order if one.instrument.id.startswith(MEANT)]
 AT, LATER = "2026-09-01T09:00:00.000Z", "2026-09-20T09:00:00.000Z"
-GOLDEN = Path(__file__).parents[1] / "golden"
+GOLDEN = Path(__file__).parents[2] / "golden"
 
 
 def closed(day: str, **lights: str) -> Review:

@@ -25,7 +25,7 @@ from fii_widgets.render.reports.summary import summary_html
 from fii_widgets.report.instrument.own_list import is_adaptable, own_list, usual
 from fii_widgets.report.instrument.summary import summarise
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 HANDBOOK = load(PROJECT)
 LISTS = [one for one in HANDBOOK.in_order if is_adaptable(one.instrument)]
 TARGETS = link_targets(HANDBOOK.pages)

@@ -24,7 +24,7 @@ from fii_widgets.report.pictures.make import pictures as made
 from fii_widgets.report.pictures.make import table
 from fii_widgets.report.pictures.picture import Balance, Cover, Picture, Profile, Reached, Spread
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 HANDBOOK = load(PROJECT)
 SVG = "{http://www.w3.org/2000/svg}"
 NUMBERS = ["40", "1.200", "12,5", "0", "veel", "9" * 300, ""]

@@ -12,7 +12,7 @@ from fii_widgets.instrument.model import Instrument
 from fii_widgets.render.reports.report import report_html
 from fii_widgets.report.instrument.summary import summarise
 
-HANDBOOK = load(Path(__file__).parents[2])
+HANDBOOK = load(Path(__file__).parents[3])
 
 
 def instrument(id_: str) -> Instrument:

@@ -16,7 +16,7 @@ from fii_widgets.report.cells import cells
 from fii_widgets.report.instrument.rules import shown
 from fii_widgets.report.instrument.summary import Summary, summarise
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 SCALES = {
     name: {"id": name, **tree}
     for name, tree in yaml_text.read((PROJECT / "checklists" / "schalen.yaml").read_text("utf-8")).tree.items()

@@ -49,12 +49,12 @@ def test_without_a_change_the_tests_pass_and_with_it_they_fail(copy: Path) -> No
 
 
 def test_what_a_test_does_not_notice_is_told(copy: Path) -> None:
-    passes = "tests/unit/test_codes.py::test_a_figure_is_called_by_its_number"
+    passes = "tests/unit/tools/test_codes.py::test_a_figure_is_called_by_its_number"
     assert not mutations.try_one(copy, replace(CODES, tests=(*CODES.tests, passes))).noticed
 
 
 def test_a_test_that_cannot_run_proves_nothing(copy: Path) -> None:
     with pytest.raises(MutationError, match="do not pass"):
-        mutations.check_sound(copy, ["tests/unit/test_codes.py::test_that_is_not_there"])
+        mutations.check_sound(copy, ["tests/unit/tools/test_codes.py::test_that_is_not_there"])
     with pytest.raises(MutationError, match="could not run"):
         mutations.try_one(copy, replace(CODES, new="    return ("))

@@ -7,7 +7,7 @@ from fii_widgets.words import scripts, session
 
 #: what every page with an instrument carries, and what one page only does
 WORDS_FOR_SCRIPTS = scripts.WORDS_FOR_SCRIPTS | session.FOR_SCRIPTS
-SCRIPTS = Path(__file__).parents[2] / "docs" / "javascripts"
+SCRIPTS = Path(__file__).parents[3] / "docs" / "javascripts"
 SAID = re.compile(r"\b(say|sayCount|sayMoment)\('([a-z]+\.[a-z-]+)'")
 QUOTED = re.compile(r"'([a-z]+\.[a-z-]+)'")
 #: keys made of a kind and a code that stands elsewhere in the scripts
