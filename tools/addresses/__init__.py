@@ -1,0 +1,1 @@
+"""Addresses and codes that were promised: recorded, led on, never used twice."""

@@ -1,0 +1,1 @@
+"""What the search of the site needs: its register and its engine. Ranks nothing."""
