@@ -15,7 +15,7 @@ from copy import deepcopy
 from typing import Any
 
 from fii_widgets.export.html.carried import data_element
-from tools.places import ROOT
+from tools.paths import ROOT
 
 GOLDEN = sorted((ROOT / "tests" / "golden").glob("0.[12]*.json"))
 #: small ones: a mutation that sits where it matters is likelier, and twenty thousand are read in minutes

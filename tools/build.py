@@ -1,4 +1,4 @@
-"""`python -m tools.site`: a look at the sources → assets → mkdocs → passes → checks → site/. What stands in site/ passed
+"""`python -m tools.build`: a look at the sources → assets → mkdocs → passes → checks → site/. What stands in site/ passed
 every step; nothing runs before the sources are known to run nothing.
 
 Knows the order only; each step is its own program, so that the site can be made by another engine.
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from fii_widgets import lint
 from fii_widgets.commands import terminal
-from tools.places import CACHE, ROOT, SITE
+from tools.paths import CACHE, ROOT, SITE
 
 #: Built beside site/ and swapped at the end: a reader of site/ never meets half a site.
 NEXT = CACHE / "site-next"
@@ -28,7 +28,7 @@ QUIET = {
 
 def main(arguments: list[str] | None = None) -> int:
     """Build, check, publish into site/; on a failure leave site/ as it was and say which step failed."""
-    parser = argparse.ArgumentParser(prog="python -m tools.site")
+    parser = argparse.ArgumentParser(prog="python -m tools.build")
     parser.add_argument("--to", type=Path, default=SITE, help="another folder than site/")
     parser.add_argument(
         "--despite-findings", action="store_true", help="for `make serve`: publish what the checks refuse too"
@@ -63,7 +63,10 @@ def build(folder: Path) -> str:
 
 def check(folder: Path) -> str:
     """Look for faults in a built site, and for addresses that disappeared; return the step that found some, or nothing."""
-    steps = {"check": ["tools.check_site", str(folder)], "links": ["tools.links_lock", "--controle", str(folder)]}
+    steps = {
+        "check": ["tools.check_site", str(folder)],
+        "links": ["tools.addresses.links_lock", "--controle", str(folder)],
+    }
     return next((name for name, module in steps.items() if not run(module)), "")
 
 

@@ -39,26 +39,26 @@ COMMANDS = {
     "proof": (
         "what was tried against loss and attack, as one table; hours",
         "node java browsers",
-        ["tools.site", "tools.proof"],
+        ["tools.build", "tools.release.proof"],
     ),
-    "site": ("build and check the site in site/", "node", ["tools.site"]),
+    "site": ("build and check the site in site/", "node", ["tools.build"]),
     "offline": (
         "make dist/handboek-fii-<version>.zip, the copy that opens by double-click",
         "node",
-        ["tools.site", "tools.offline"],
+        ["tools.build", "tools.offline"],
     ),
     "pdf": (
         "make dist/handboek-fii-<version>.pdf, the whole handbook on paper",
         "node chromium",
-        ["tools.site", "tools.pdf"],
+        ["tools.build", "tools.release.pdf"],
     ),
     "codes": (
         "before publishing: record new addresses and short codes; of an edition in its own folder",
         "node",
-        ["tools.site", "tools.links_lock"],
+        ["tools.build", "tools.addresses.links_lock"],
     ),
-    "sbom": ("make dist/handboek-fii-<version>.cdx.json, the packages it is made with", "node", ["tools.sbom"]),
-    "check": ("for authors: pages and instruments, fast", "", ["tools.readability", "fii_widgets.cli check"]),
+    "sbom": ("make dist/handboek-fii-<version>.cdx.json, the packages it is made with", "node", ["tools.release.sbom"]),
+    "check": ("for authors: pages and instruments, fast", "", ["tools.pages.readability", "fii_widgets.cli check"]),
     "nieuw": ("for authors: a new instrument, case or page from a template", "", ["fii_widgets.cli nieuw"]),
     "runtime": ("make the Python of the page in docs/runtime/", "node", ["tools.runtime"]),
     "bench": ("measure, as ratios", "node browsers", ["tools.bench"]),
@@ -69,7 +69,11 @@ COMMANDS = {
         "node java browsers webkit",
         [],
     ),
-    "lock": ("renew the pinned hashes after a change in requirements*.in or package-lock.json", "node", ["tools.lock"]),
+    "lock": (
+        "renew the pinned hashes after a change in requirements*.in or package-lock.json",
+        "node",
+        ["tools.release.lock"],
+    ),
 }
 
 #: commands that take `--editie MAP`: an organisation's own edition (tools/edition)

@@ -18,9 +18,9 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
 from fii_widgets.commands import terminal
-from tools import site
+from tools import build
 from tools.file_server import make_server
-from tools.places import CACHE, ROOT, SITE
+from tools.paths import CACHE, ROOT, SITE
 
 WATCHED = (
     "docs",
@@ -105,15 +105,15 @@ def main(arguments: list[str] | None = None) -> int:
 def rebuild(edition: Path | None) -> bool:
     """Build; show the new pages also where the checks find something, but say so."""
     start = time.monotonic()
-    module = ["tools.edition", "site", "--editie", str(edition)] if edition else ["tools.site"]
+    module = ["tools.edition", "site", "--editie", str(edition)] if edition else ["tools.build"]
     served = EDITION_SITE if edition else SITE
     command = [sys.executable, "-m", *module, "--to", str(served), "--despite-findings"]
     found = subprocess.run(command, cwd=ROOT, check=False).returncode
-    if found not in (0, site.FOUND):
+    if found not in (0, build.FOUND):
         print("Dit ging niet goed. Hierboven staat waarom. De vorige versie blijft staan.", flush=True)
         return False
     print(f"Klaar in {time.monotonic() - start:.0f} s. Ververs de pagina in uw browser.", flush=True)
-    if found == site.FOUND:
+    if found == build.FOUND:
         print("De controle vond hierboven nog iets. Zonder dat te herstellen komt deze versie niet online.", flush=True)
     return True
 

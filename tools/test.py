@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 from fii_widgets.commands import terminal
-from tools.places import NODE_MODULES, ROOT, SITE
+from tools.paths import NODE_MODULES, ROOT, SITE
 
 #: pytest's exit code when it ran and tests failed
 FAILED = 1
@@ -27,14 +27,14 @@ CHECKS = {
     "import-linter": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
     "fii check": ["-m", "fii_widgets.cli", "check"],
 }
-MADE = {"site": ["-m", "tools.site"], "offline": ["-m", "tools.offline"]}
+MADE = {"site": ["-m", "tools.build"], "offline": ["-m", "tools.offline"]}
 
 
 def main(arguments: list[str]) -> int:
     """Run all checks and name all that fail; build only a sound tree, and test only what was built."""
     full = "--full" in arguments
     rest = arguments[arguments.index("--") + 1 :] if "--" in arguments else []
-    # The full tests stand before a release: then every new address and code is recorded (tools/links_lock.py).
+    # The full tests stand before a release: then every new address and code is recorded (tools/addresses/links_lock.py).
     env = os.environ | ({"FII_FULL": "1", "FII_RELEASE": "1"} if full else {})
     # First what is not in the repository: the type check of the scripts reads it.
     if not _run("runtime", [sys.executable, "-m", "tools.runtime"], env):

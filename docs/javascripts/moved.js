@@ -1,4 +1,4 @@
-/* On a page that only leads on (tools/small_page.py): goes where its link goes, with the place the reader asked for.
+/* On a page that only leads on (tools/pages/small_page.py): goes where its link goes, with the place the reader asked for.
    A plain script, also in a folder; without it the link is there to be followed. */
 (function () {
   var asked = location.hash.slice(1);

@@ -5,7 +5,7 @@ import { isKaal } from './kaal.js';
 import { loadPlain } from './plain-script.js';
 import { nearItem, resultItem } from './search-results.js';
 
-/** Written by tools/search_index.py; a plain script, because a folder on a disk answers no fetch. */
+/** Written by tools/search/index.py; a plain script, because a folder on a disk answers no fetch. */
 const REGISTER = 'javascripts/search-register.js';
 const SHOWN = 20;
 

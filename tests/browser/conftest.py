@@ -1,6 +1,6 @@
 """The site, its offline copy, a server and browsers for the tests of this folder.
 
-FII_SITE names a site that `tools.site` built just now (`make test` does); without it the same is done here.
+FII_SITE names a site that `tools.build` built just now (`make test` does); without it the same is done here.
 FII_FULL=1 asks for the full counts.
 """
 
@@ -16,8 +16,9 @@ from playwright.sync_api import Playwright
 
 from tests.browser import driver
 from tests.browser.served import Server, served
-from tools import markup, offline
-from tools import site as site_tool
+from tools import build as site_tool
+from tools import offline
+from tools.pages import markup
 
 #: a page of the handbook is ready when all its parts are; one without scripts is at once
 READY = "document.documentElement.matches(':not(.js), [data-fii-started]')"

@@ -25,8 +25,8 @@ from tests.browser.handbook import (
 )
 from tests.browser.served import Server
 from tests.browser.test_keyboard import beyond
-from tools.parts import GATHERING
-from tools.places import NODE_MODULES
+from tools.pages.parts import GATHERING
+from tools.paths import NODE_MODULES
 
 EVERY_LOOK = [(scheme, width) for scheme in ("light", "dark") for width in (320, 1280)]
 #: `make test` takes two of the four: each scheme and each width once

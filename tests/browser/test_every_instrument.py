@@ -21,7 +21,7 @@ from tests.browser.served import Server
 from tests.browser.test_axe import violations
 from tests.browser.test_keyboard import go
 from tests.browser.test_paper import SMALL
-from tools.places import NODE_MODULES, ROOT
+from tools.paths import NODE_MODULES, ROOT
 
 #: instrument → who does what with it
 TASKS = {

@@ -7,7 +7,7 @@ from tests.browser.driver import Browser, Tab
 from tests.browser.driver.chromium import ChromiumTab
 from tests.browser.handbook import choose, forget_all, goto, holds, kept, previewed, ready
 from tests.browser.test_axe import LOOKS, violations
-from tools.places import NODE_MODULES
+from tools.paths import NODE_MODULES
 
 NAME = "Voorbeeld (verzonnen): Samen Leren"
 LINK = "a[href$='#voorbeeld-samen-leren']"

@@ -22,7 +22,7 @@ from tests.browser.handbook import (
     sums_up,
 )
 from tests.browser.served import Server
-from tools.places import ROOT
+from tools.paths import ROOT
 
 HARM = "<img src=x onerror=\"document.title='x'\"><script>document.title='x'</script>"
 #: name → (which sentence, what is in the file)

@@ -25,7 +25,7 @@ from tests.browser.handbook import (
 )
 from tests.browser.served import Server
 from tests.browser.test_axe import violations
-from tools.places import NODE_MODULES
+from tools.paths import NODE_MODULES
 
 OFFERS = f"{box('gereedheid')} [data-fii-offers]"
 SHOWN = f"() => document.querySelector('{OFFERS}')?.checkVisibility()"

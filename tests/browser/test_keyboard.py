@@ -8,7 +8,7 @@ from tests.browser.conftest import Launch, Place, Shared
 from tests.browser.driver import Tab
 from tests.browser.handbook import DOSSIER, as_file, dossier, goto, holds, kept, offer, previewed, sums_up
 from tests.browser.served import Server
-from tools.parts import GATHERING
+from tools.pages.parts import GATHERING
 
 MOST_STEPS = 300
 #: The focused element is in view, nothing lies over it, and an outline of two pixels or more stands around it.

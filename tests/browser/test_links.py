@@ -11,8 +11,9 @@ from tests.browser.conftest import Place, Shared
 from tests.browser.driver.tab import until
 from tests.browser.handbook import visit
 from tests.browser.served import Server, served
-from tools import markup, offline
+from tools import offline
 from tools.offline import pages
+from tools.pages import markup
 from tools.passes import moved
 
 SUBPHASE = "model/5-implementeren/5b-plan-do-check-act/"

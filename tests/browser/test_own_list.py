@@ -25,7 +25,7 @@ from tests.browser.handbook import (
 )
 from tests.browser.served import Server
 from tests.browser.test_keyboard import go
-from tools.places import ROOT
+from tools.paths import ROOT
 
 LIST = "stoplicht-1"
 PART = f"{box(LIST)} [data-fii-section=s1-kaders]"

@@ -11,7 +11,7 @@ from tests.browser.driver.chromium import ChromiumTab
 from tests.browser.served import Server
 from tests.browser.test_axe import violations
 from tests.browser.test_keyboard import go
-from tools.places import NODE_MODULES, ROOT
+from tools.paths import NODE_MODULES, ROOT
 
 PAGE = "proefbank/"
 TWENTY = ROOT / "tests" / "examples" / "invalid" / "twintig-fouten.yaml"

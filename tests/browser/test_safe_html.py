@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.served import served
 from tools.passes import policy
-from tools.places import DOCS
+from tools.paths import DOCS
 
 REFUSED_HTML = [
     "<script>1</script>",

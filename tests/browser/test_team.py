@@ -15,7 +15,7 @@ from tests.browser.driver.chromium import ChromiumTab
 from tests.browser.handbook import DOSSIER, as_file, choose, dossier, forget_all, goto, holds, kept, take
 from tests.browser.served import Server
 from tests.browser.test_axe import violations
-from tools.places import NODE_MODULES
+from tools.paths import NODE_MODULES
 
 TEAM = "[data-fii-widget=team]"
 PLACES = "[data-fii-widget=places]"

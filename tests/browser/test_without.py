@@ -32,7 +32,7 @@ from tests.browser.handbook import (
     wipe,
 )
 from tests.browser.served import Server
-from tools.places import ROOT
+from tools.paths import ROOT
 
 PAPER = sorted(
     {DOSSIER, *(f"checklists/{id_}/" for id_ in INSTRUMENTS), *(page for pages in EXPLAINED.values() for page in pages)}

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from tools.places import ROOT
+from tools.paths import ROOT
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools import markup
+from tools.pages import markup
 
 FILE = Path(__file__).with_name("zoekvragen.tsv")
 NONE = "geen"

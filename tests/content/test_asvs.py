@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.content.named_tests import exists
-from tools.places import DOCS
+from tools.paths import DOCS
 
 LIST = Path(__file__).with_name("asvs-5.0.tsv")
 HOSTS = "docs/over/privacy-en-veiligheid.md"

@@ -22,7 +22,7 @@ from fii_widgets.report.meetings.lights import RANK
 from fii_widgets.words import common, scripts
 from fii_widgets.words.examples import EXAMPLES
 from macros import widgets
-from tools.places import DOCS, ROOT
+from tools.paths import DOCS, ROOT
 
 LOADED = [one for one in load(ROOT).in_order if "/_" not in one.file]
 INSTRUMENTS = [one.instrument for one in LOADED]

@@ -9,7 +9,7 @@ import pytest
 
 from fii_widgets.handbook.pages import Page, linked_from, read_pages
 from tests.browser.handbook import EXPLAINED, INSTRUMENTS
-from tools.places import DOCS, ROOT
+from tools.paths import DOCS, ROOT
 
 PAGES = read_pages(DOCS)
 #: works in the guide's list that its text never cites

@@ -7,7 +7,7 @@ import pytest
 from fii_widgets.dossier.limits import BYTES, DEPTH, KEYS
 from tests.content.named_tests import all_tests
 from tools.passes import policy
-from tools.places import DOCS
+from tools.paths import DOCS
 
 PAGE = (DOCS / "over/privacy-en-veiligheid.md").read_text("utf-8")
 SCRIPTS = [path.read_text("utf-8") for path in sorted((DOCS / "javascripts").rglob("*.js"))]

@@ -3,8 +3,8 @@
 import pytest
 
 from fii_widgets.handbook.pages import Page, read_page, read_pages
-from tools.places import DOCS
-from tools.readability import NOT_COUNTED, measure
+from tools.pages.readability import NOT_COUNTED, measure
+from tools.paths import DOCS
 
 PAGES = [page for page in read_pages(DOCS) if page.id not in NOT_COUNTED]
 

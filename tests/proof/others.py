@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from tests.proof.ground import Ground
 from tests.proof.tally import Tally
-from tools.places import ROOT
+from tools.paths import ROOT
 
 #: files a seed; of these so many in Pyodide too: together 20,000 and 1,000
 FILES, IN_PYODIDE = 1_000, 50
@@ -64,7 +64,7 @@ def mutation_names() -> list[str]:
 
 def mutations(ground: Ground, seeds: Iterable[int], tally: Tally) -> None:
     """A protection taken out of a copy of the project: a test of it must fail."""
-    from tools import mutations
+    from tools.release import mutations
 
     known = {one.name: one for one in mutations.mutations()}
     with mutations.copied() as copy:

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from tools.places import DOCS
+from tools.paths import DOCS
 
 #: what the page says now, as a reader finds it
 SAYS = """() => {

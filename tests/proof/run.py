@@ -21,7 +21,7 @@ from tests.proof.ground import Ground
 from tests.proof.subjects import SUBJECTS, Subject, spread
 from tests.proof.tally import COLUMNS, Tally, table
 from tools import offline
-from tools.places import CACHE, ROOT, SITE
+from tools.paths import CACHE, ROOT, SITE
 
 WORK = CACHE / "proof"
 #: where people keep things: a path with blanks and an accent
@@ -77,7 +77,7 @@ def main(arguments: list[str]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m tools.proof",
+        prog="python -m tools.release.proof",
         description="Try what could lose an answer or let somebody in, and set one table of it.",
         epilog=_list(),
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -139,7 +139,7 @@ def _begin(name: str, part: int, given: argparse.Namespace) -> list[Job]:
         return []
     asked = [f"--count={given.count}"] if given.count else []
     asked += [f"--only={given.only}"] if given.only is not None else []
-    command = [sys.executable, "-m", "tools.proof", name, f"--part={part}", *asked]
+    command = [sys.executable, "-m", "tools.release.proof", name, f"--part={part}", *asked]
     # A session of its own: what it starts can be ended with it.
     process = subprocess.Popen(command, cwd=ROOT, start_new_session=True)
     return [Job(name, part, len(seeds), process, time.monotonic())]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tools import passes
-from tools.places import ROOT
+from tools.paths import ROOT
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from fii_widgets.dossier.keys import page_table
-from tools.places import ROOT
+from tools.paths import ROOT
 
 #: modules of the page and what VERDICT needs of them
 READS = {

@@ -9,7 +9,7 @@ from tools import check_site
 from tools.check_site import __main__ as command
 from tools.check_site import privacy
 from tools.check_site.site import Site
-from tools.places import DOCS
+from tools.paths import DOCS
 
 HERE = Path(__file__).parent
 BAD = sorted((HERE / "bad").glob("*.html"))

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from fii_widgets.handbook.pages import read_pages
-from tools import links_lock
-from tools.places import DOCS
+from tools.pages import places
+from tools.paths import DOCS
 
 #: pages that follow a source → their kind; a case that someone adds has none
 KINDS = {page.id: page.value("soort") for page in read_pages(DOCS) if page.has_sources}
@@ -33,7 +33,7 @@ COUNTS = {
 
 @pytest.fixture(scope="module")
 def addresses(built: Path) -> list[str]:
-    return links_lock.read(built)
+    return places.offered(built)
 
 
 @pytest.mark.parametrize("name", COUNTS)

@@ -13,7 +13,7 @@ from fii_widgets.dossier import write
 from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.merge import merge
 from tests.site.page_script import put_table
-from tools.places import ROOT
+from tools.paths import ROOT
 
 SCRIPTS = (ROOT / "docs/javascripts").as_uri()
 NAME = "fii-dossier:handboek-fii"

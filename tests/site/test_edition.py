@@ -15,10 +15,11 @@ from playwright.sync_api import Browser, Playwright
 import fii_widgets
 from tests.browser.driver.chromium import FLAGS
 from tests.browser.driver.start import program
-from tools import codes, markup
+from tools.addresses import codes
 from tools.edition import own_codes
 from tools.edition.lay import LEFT_OUT
-from tools.places import ROOT, RUNTIME
+from tools.pages import markup
+from tools.paths import ROOT, RUNTIME
 
 EXAMPLE = ROOT / "tests" / "examples" / "editie"
 pytestmark = pytest.mark.skipif(not (RUNTIME / "runtime.json").is_file(), reason="no runtime: make runtime")

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tools import markup
 from tools.engines.build import ENGINES
-from tools.places import CACHE, ROOT
+from tools.pages import markup
+from tools.paths import CACHE, ROOT
 
 
 @pytest.mark.full

@@ -15,7 +15,7 @@ from fii_widgets.dossier.write import text
 from fii_widgets.export.formats import FORMATS
 from fii_widgets.report.papers.make import KINDS
 from tests.unit.states import handbook, state
-from tools.places import RUNTIME
+from tools.paths import RUNTIME
 
 STATES = 50 if os.environ.get("FII_FULL") else 5
 

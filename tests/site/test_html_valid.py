@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tools import markup
 from tools.offline import pages
-from tools.places import NODE_MODULES
+from tools.pages import markup
+from tools.paths import NODE_MODULES
 from tools.setup.programs import find_java
 
 JAR = NODE_MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from fii_widgets.handbook.pages import read_pages
-from tools import aliases, codes, links_lock
-from tools import site as site_tool
-from tools.aliases import Alias, Aliases
-from tools.places import DOCS, ROOT
+from tools import build as site_tool
+from tools.addresses import aliases, codes, links_lock
+from tools.addresses.aliases import Alias, Aliases
+from tools.pages import places
+from tools.paths import DOCS, ROOT
 
 LOST = "fii-stoplicht-lichten"
 
@@ -31,7 +32,7 @@ def test_what_is_new_is_told_and_stops_only_a_release(
     monkeypatch.setattr(links_lock.aliases, "FILE", tmp_path / "aliassen.yml")
     monkeypatch.setattr(links_lock, "LOCK", tmp_path / "links.lock")
     monkeypatch.setattr(codes, "LOCK", tmp_path / "codes.lock")
-    links_lock.LOCK.write_text("\n".join({*links_lock.read(site)} - {"model/#fii-fasen"}), "utf-8")
+    links_lock.LOCK.write_text("\n".join({*places.offered(site)} - {"model/#fii-fasen"}), "utf-8")
     codes.write(codes.of_site(site, codes.LOCK), codes.LOCK)
     for release, actions, code, said in (
         ("", "", 0, f"1 nieuw adres of nieuwe code: model/#fii-fasen. {links_lock.WELCOME}"),
@@ -54,7 +55,7 @@ def test_what_disappeared_is_shown_at_its_page_near_what_came_in_its_place(
     shutil.copyfile(built / "model/index.html", tmp_path / "model/index.html")
     monkeypatch.setattr(links_lock, "LOCK", tmp_path / "links.lock")
     monkeypatch.setattr(links_lock.aliases, "FILE", tmp_path / "aliassen.yml")
-    there = {*links_lock.read(tmp_path)} - {"model/#fii-volgorde"}
+    there = {*places.offered(tmp_path)} - {"model/#fii-volgorde"}
     links_lock.LOCK.write_text("\n".join({*there, "model/#fii-volgorden", "weg/"}), "utf-8")
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     assert links_lock.main(["--controle", str(tmp_path)]) == 1
@@ -86,14 +87,14 @@ def test_every_promised_page_from_the_sources_is_in_the_tree() -> None:
 
 def test_a_page_that_disappears_is_noticed(built: Path, tmp_path: Path) -> None:
     lock = tmp_path / "links.lock"
-    lock.write_text("\n".join([*links_lock.read(built), "model/oud/", "model/#oud"]) + "\n", "utf-8")
+    lock.write_text("\n".join([*places.offered(built), "model/oud/", "model/#oud"]) + "\n", "utf-8")
     gone, new = links_lock.difference(built, lock)
     assert [address for address, _ in gone] == ["model/#oud", "model/oud/"]
     assert new == []
 
 
 def test_whatever_page_or_place_disappears_is_asked_for_and_its_line_mends_it(built: Path) -> None:
-    now, promised = frozenset(links_lock.read(built)), links_lock.locked()
+    now, promised = frozenset(places.offered(built)), links_lock.locked()
     found = aliases.read(now)
     # what was promised and moved before leads on; all that is there can go
     there = [address for address in promised if address in now]

@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from fii_widgets.errors import SourceError
-from tools import aliases, check_site, codes, links_lock, markup
-from tools.parts import GATHERING, NO_TEXT
+from tools import check_site
+from tools.addresses import aliases, codes, links_lock
+from tools.pages import markup, places
+from tools.pages.parts import GATHERING, NO_TEXT
 from tools.passes import moved, spots
 
 PAGE = "model/stoplicht/"
@@ -35,7 +37,7 @@ def part(built: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def changed(part: Path, tmp_path: Path) -> Path:
     """The same after a page and a heading on another page got other names; what was promised is in the lock."""
-    (tmp_path / "links.lock").write_text("\n".join(links_lock.read(part)), "utf-8")
+    (tmp_path / "links.lock").write_text("\n".join(places.offered(part)), "utf-8")
     (part / PAGE).rename(part / NEW)
     home = part / "model" / "index.html"
     home.write_text(home.read_text("utf-8").replace('id="fii-volgorde"', 'id="fii-de-volgorde"'), "utf-8")
@@ -58,7 +60,7 @@ def test_the_build_asks_for_the_lines_and_is_content_with_them(changed: Path, tm
 
 
 def test_a_page_that_disappears_without_a_new_one_is_asked_for_too(part: Path, tmp_path: Path) -> None:
-    (tmp_path / "links.lock").write_text("\n".join(links_lock.read(part)), "utf-8")
+    (tmp_path / "links.lock").write_text("\n".join(places.offered(part)), "utf-8")
     shutil.rmtree(part / PAGE)
     gone = dict(difference(part, tmp_path))
     assert gone[PAGE] == "model/"
@@ -105,7 +107,7 @@ def test_old_addresses_have_a_page_or_an_element(changed: Path, tmp_path: Path) 
     item = markup.read(changed / "checklists/stoplicht-1/index.html").css_first("div#s1-01 > #s1-00")
     assert item is not None
     # what leads on is no place of its own: the lock never promises it
-    assert not {PAGE, f"{PAGE}#weg", "model/#verhuisd", "model/#fii-volgorde"} & set(links_lock.read(changed))
+    assert not {PAGE, f"{PAGE}#weg", "model/#verhuisd", "model/#fii-volgorde"} & set(places.offered(changed))
 
 
 def test_running_it_again_changes_nothing(changed: Path, tmp_path: Path) -> None:
@@ -161,7 +163,7 @@ def test_every_place_has_a_link_to_copy_or_a_reason_why_not(built: Path) -> None
     coded = {address.removeprefix("./") if "#" in address else address for address in codes.of_site(built).of}
     pages: dict[str, dict[str | None, markup.Node]] = {}
     used, without = set(), []
-    for address in links_lock.read(built):
+    for address in places.offered(built):
         if address in coded:
             continue
         page, _, id_ = address.partition("#")

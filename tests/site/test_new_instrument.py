@@ -14,9 +14,11 @@ import pytest
 
 from fii_widgets.cli import main
 from tests.site import test_counts, test_links_lock, test_moved
-from tools import check_site, codes, links_lock, markup, passes
+from tools import check_site, passes
+from tools.addresses import codes, links_lock
 from tools.check_site.site import Site
-from tools.places import ROOT
+from tools.pages import markup, places
+from tools.paths import ROOT
 
 COPIED = ("checklists", "docs", "fii_widgets", "macros", "overrides", "tools")
 #: made by commands, and not needed to see what a page says
@@ -87,7 +89,7 @@ def finished(site: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def addresses(finished: Path) -> list[str]:
-    return links_lock.read(finished)
+    return places.offered(finished)
 
 
 def test_what_is_new_passes_the_checks_of_the_build_and_is_told(

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from tools import markup, offline
+from tools import offline
 from tools.offline import pack, pages, parts
+from tools.pages import markup
 from tools.passes import policy
-from tools.places import ROOT, RUNTIME
+from tools.paths import ROOT, RUNTIME
 from tools.setup.programs import find_browser, find_node
 
 HERE = Path(__file__).parent

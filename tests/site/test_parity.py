@@ -13,7 +13,7 @@ from fii_widgets.browser import call
 from fii_widgets.handbook.loader import load
 from fii_widgets.instrument.model import Checklist, Input, Instrument, Item
 from fii_widgets.report.cells import cell_id
-from tools.places import ROOT, RUNTIME
+from tools.paths import ROOT, RUNTIME
 
 LOADED = [one for one in load(ROOT).in_order if "/_" not in one.file]
 TREES = [one.tree for one in LOADED]

@@ -15,7 +15,7 @@ from fii_widgets.dossier.records import Dossier
 from fii_widgets.dossier.write import text, tree
 from fii_widgets.handbook.loader import load
 from tests.unit.dossiers import DOSSIERS
-from tools.places import ROOT, RUNTIME
+from tools.paths import ROOT, RUNTIME
 
 CASES = 500 if os.environ.get("FII_FULL") else 25
 GOLDEN = sorted((ROOT / "tests" / "golden").glob("*.json"))

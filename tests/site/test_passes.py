@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from fii_widgets.handbook.pages import read_pages
-from tools import markup, passes
+from tools import passes
 from tools.file_server import read_headers
+from tools.pages import markup
 from tools.passes import __main__ as command
 from tools.passes import leftovers, policy, reading_time, sessions, tables
-from tools.places import DOCS
+from tools.paths import DOCS
 
 
 def page(body: str, head: str = "") -> markup.Page:

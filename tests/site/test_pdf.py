@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from tools import markup, pdf
+from tools.pages import markup
 from tools.passes.whole import LEFT_OUT
-from tools.places import ROOT
+from tools.paths import ROOT
+from tools.release import pdf
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +22,7 @@ def made(built: Path, tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
     """The PDF, made by the command: in a process of its own, as Playwright wants beside other browser tests."""
     target = tmp_path_factory.mktemp("pdf") / "handboek.pdf"
     env = {"FII_CHROMIUM": shutil.which("chromium") or ""} | os.environ
-    command = [sys.executable, "-m", "tools.pdf", "--site", str(built), "--to", str(target)]
+    command = [sys.executable, "-m", "tools.release.pdf", "--site", str(built), "--to", str(target)]
     subprocess.run(command, cwd=ROOT, env=env, check=True, timeout=300)
     return PdfReader(target)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.places import ROOT
+from tools.paths import ROOT
 
 #: Split, so that this file does not find itself.
 FORBIDDEN = {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.places import FONTS, NODE_MODULES, ROOT, RUNTIME, VENDOR
+from tools.paths import FONTS, NODE_MODULES, ROOT, RUNTIME, VENDOR
 from tools.runtime import __main__ as runtime
 from tools.runtime import archive, assets, wheel
 from tools.runtime.requests import representative

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 import snowballstemmer
 
-from tools import markup, search_index, search_vendor
-from tools.places import ROOT, VENDOR
+from tools.pages import markup
+from tools.paths import ROOT, VENDOR
+from tools.search import index, vendor
 from tools.setup.programs import find_node
 
 FOUND = find_node(os.environ.get("PATH", ""), Path(sysconfig.get_path("purelib")))
@@ -25,23 +26,23 @@ PAGES = {
 }
 
 
-def section(name: str, html: str) -> list[search_index.Section]:
+def section(name: str, html: str) -> list[index.Section]:
     page = markup.parse(f"<!doctype html><title>t</title><main><article>{html}</article></main>")
-    return search_index.sections(page, f"{name}/index.html")
+    return index.sections(page, f"{name}/index.html")
 
 
 @pytest.fixture(scope="session")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("search")
-    search_index.write(folder, [item for name, html in PAGES.items() for item in section(name, html)])
+    index.write(folder, [item for name, html in PAGES.items() for item in section(name, html)])
     return folder
 
 
 def ask(site: Path, *questions: str) -> dict[str, dict]:
     assert FOUND, "Node is missing"
-    if not (VENDOR / search_vendor.STEMMER).is_file():
-        search_vendor.write(ROOT / "node_modules", VENDOR)
-    command = [FOUND.node, str(ROOT / "tools/search_query.mjs"), str(site)]
+    if not (VENDOR / vendor.STEMMER).is_file():
+        vendor.write(ROOT / "node_modules", VENDOR)
+    command = [FOUND.node, str(ROOT / "tools/search/query.mjs"), str(site)]
     done = subprocess.run(command, input="\n".join(questions), capture_output=True, text=True, check=True)
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     return {answer["question"]: answer for answer in answers}
@@ -96,7 +97,7 @@ def test_figures_and_conditions_are_places_of_their_own_and_lines_that_ask_on_ar
 def test_a_page_has_the_phase_and_the_kind_of_its_frame() -> None:
     def first(frame: str, name: str) -> tuple[int, str, str]:
         page = markup.parse(f"<main><div class='{frame}'><article><h1>Kop</h1></article></div></main>")
-        (found,) = search_index.sections(page, f"{name}index.html")
+        (found,) = index.sections(page, f"{name}index.html")
         return found.phase, found.kind, found.sort
 
     assert first("fii-page fii-page--casus fii-page--smal fii-fase-2", "m/") == (2, "verhaal", "casus")
@@ -113,7 +114,7 @@ def test_every_choice_of_the_dialog_has_pages_and_every_page_a_choice(built: Pat
     found = [
         item
         for path in markup.pages(built)
-        for item in search_index.sections(markup.read(path), path.relative_to(built).as_posix())
+        for item in index.sections(markup.read(path), path.relative_to(built).as_posix())
     ]
     wanted = {"phase": {str(item.phase) for item in found} - {"0"}, "kind": {item.kind for item in found}}
     for name, values in wanted.items():
@@ -128,11 +129,11 @@ def test_lists_that_only_lead_on_stay_out() -> None:
 
 def test_the_page_for_unknown_addresses_is_not_found() -> None:
     page = markup.parse("<main><h1>Weg</h1></main>")
-    assert search_index.sections(page, "404.html") == []
+    assert index.sections(page, "404.html") == []
 
 
 def test_the_register_is_one_plain_script_of_json(small: Path) -> None:
-    text = (small / search_index.FILE).read_text("utf-8")
+    text = (small / index.FILE).read_text("utf-8")
     assert text.startswith('globalThis.fiiSearchRegister="')
     assert "\u2028" not in text
     data = json.loads(json.loads(text.removeprefix("globalThis.fiiSearchRegister=").removesuffix(";\n")))
@@ -177,12 +178,12 @@ def test_every_section_of_the_site_can_be_reached(built: Path) -> None:
     for path in markup.pages(built):
         page = markup.read(path)
         ids = {node.id for node in markup.elements(page)}
-        for item in search_index.sections(page, path.relative_to(built).as_posix()):
+        for item in index.sections(page, path.relative_to(built).as_posix()):
             assert not item.anchor or item.anchor in ids
 
 
 def test_the_register_is_small(built: Path) -> None:
-    assert len(gzip.compress((built / search_index.FILE).read_bytes(), 9)) < 150_000
+    assert len(gzip.compress((built / index.FILE).read_bytes(), 9)) < 150_000
 
 
 def test_the_stemmer_of_the_page_and_that_of_python_agree_on_every_word_of_the_site(
@@ -195,7 +196,7 @@ def test_the_stemmer_of_the_page_and_that_of_python_agree_on_every_word_of_the_s
     )  # type: ignore[arg-type]
     words = sorted({word for word in text.lower().split() if word.isalpha()})
     assert len(words) > 500
-    (tmp_path / "stemmer.mjs").write_text(search_vendor.stemmer(), "utf-8")
+    (tmp_path / "stemmer.mjs").write_text(vendor.stemmer(), "utf-8")
     (tmp_path / "stem.mjs").write_text(
         "import { DutchStemmer } from './stemmer.mjs'; import { readFileSync } from 'node:fs';\n"
         "const stemmer = new DutchStemmer();\n"

@@ -8,8 +8,8 @@ import pytest
 from tests.content import search_questions
 from tests.content.search_questions import NONE, RECALL, Question
 from tests.site.test_search import ask, targets
-from tools import search_index
-from tools.places import DOCS, ROOT
+from tools.paths import DOCS, ROOT
+from tools.search import index
 
 
 def test_the_questions_ask_what_exists() -> None:
@@ -54,24 +54,24 @@ def test_a_wrong_answer_is_a_miss() -> None:
 
 
 def test_every_word_that_the_authors_list_points_to_stands_in_the_handbook(built: Path) -> None:
-    said = sorted({said for _, said in search_index.alike(built, [])})
+    said = sorted({said for _, said in index.alike(built, [])})
     assert len(said) > 50
     answers = ask(built, *said)
     assert [text for text, answer in answers.items() if answer["kind"] != "all"] == []
 
 
 def test_a_line_of_the_list_without_a_tab_is_refused_with_its_number(tmp_path: Path) -> None:
-    listed = tmp_path / search_index.ALIKE
+    listed = tmp_path / index.ALIKE
     listed.parent.mkdir(parents=True)
     listed.write_text("# kop\nklant, patiënt\tcliënt\n", "utf-8")
-    assert search_index.alike(tmp_path, []) == [("klant", "cliënt"), ("patiënt", "cliënt")]
+    assert index.alike(tmp_path, []) == [("klant", "cliënt"), ("patiënt", "cliënt")]
     listed.write_text("# kop\nklant cliënt\n", "utf-8")
     with pytest.raises(ValueError, match=r"zoekwoorden\.tsv:2: "):
-        search_index.alike(tmp_path, [])
+        index.alike(tmp_path, [])
 
 
 def test_the_list_stands_where_authors_find_it() -> None:
-    assert (DOCS / search_index.ALIKE).is_file()
+    assert (DOCS / index.ALIKE).is_file()
 
 
 def test_part_of_the_handbook_only(built: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import markup
+from tools.pages import markup
 from tools.passes.whole import Part, relinked
 
 PARTS = {

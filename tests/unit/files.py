@@ -17,7 +17,7 @@ import openpyxl
 from fii_widgets.dossier.records import Dossier
 from fii_widgets.dossier.write import text
 from fii_widgets.export.html.carried import data_element
-from tools.places import ROOT
+from tools.paths import ROOT
 
 GOOD = text(Dossier(edition="handboek-fii")).replace('"content": ""', '"content": "één ’s"')
 REPORT = (ROOT / "tests/golden/0.2.0-verslag-van-zes-overleggen.html").read_text("utf-8")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.places import ROOT
+from tools.paths import ROOT
 
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
 #: what one of the two does not have, as found by building: pattern → what to write in its place

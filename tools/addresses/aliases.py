@@ -14,7 +14,7 @@ from fii_widgets.errors import Problem, SourceError, did_you_mean
 from fii_widgets.instrument.text import yaml_text
 from fii_widgets.lint.leads import ADDRESS
 from fii_widgets.system import files
-from tools.places import ROOT
+from tools.paths import ROOT
 
 FILE = ROOT / "aliassen.yml"
 

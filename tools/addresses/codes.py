@@ -13,15 +13,16 @@ from pathlib import Path
 from fii_widgets.errors import Problem, SourceError
 from fii_widgets.lint.leads import ADDRESS, CODE
 from fii_widgets.system import files
-from tools import aliases, links_lock, markup
-from tools.aliases import Aliases
-from tools.links_lock import ALIAS_PAGE, is_place
-from tools.markup import Node, Page
-from tools.parts import GATHERING, NO_TEXT, menu
-from tools.places import ROOT
+from tools.addresses import aliases
+from tools.addresses.aliases import Aliases
+from tools.pages import markup, places
+from tools.pages.markup import Node, Page
+from tools.pages.parts import GATHERING, NO_TEXT, menu
+from tools.pages.places import ALIAS_PAGE, is_place
+from tools.paths import ROOT
 
 LOCK = ROOT / "codes.lock"
-_HEADER = "# The short code of every place, and the address it got: {count} codes. No line ever goes, no code is used twice.\n# Made by `python -m tools.links_lock`; a place that moves keeps its code by its alias (aliassen.yml).\n"
+_HEADER = "# The short code of every place, and the address it got: {count} codes. No line ever goes, no code is used twice.\n# Made by `python -m tools.addresses.links_lock`; a place that moves keeps its code by its alias (aliassen.yml).\n"
 _COUNT = re.compile(r"(\d+) codes\.")
 #: the id of a page → what its code is; {0} is the part in brackets, + a number in its own row
 _PAGES = (
@@ -99,7 +100,7 @@ def _order(code: str) -> list[tuple[int, str]]:
 
 def of_site(site: Path, lock: Path = LOCK) -> Codes:
     """Return the codes of a built site. Raises SourceError where the lock or the file of aliases is wrong."""
-    return assign(read(lock), pages(site), aliases.read(links_lock.read(site), aliases.FILE))
+    return assign(read(lock), pages(site), aliases.read(places.offered(site), aliases.FILE))
 
 
 def assign(given: dict[str, str], pages: Iterable[Spots], leads: Aliases) -> Codes:

@@ -1,4 +1,4 @@
-"""`python -m tools.links_lock`: links.lock, every page and anchor that may never disappear, from the built site.
+"""`python -m tools.addresses.links_lock`: links.lock, every page and anchor that may never disappear, from the built site.
 
 Links are an interface: trainers hand them out, saved files and other sites hold them. Reads the site, writes one
 text file; `difference` tells what a change would break. With `--controle SITE` it only tells. What is new is welcome
@@ -6,56 +6,22 @@ in a proposal; who publishes (FII_RELEASE=1) records it first, for what is publi
 """
 
 import os
-import re
 import sys
 from pathlib import Path
 
 from fii_widgets.commands import terminal
 from fii_widgets.errors import SourceError, annotation
 from fii_widgets.system import files
-from tools import aliases, authors_line, markup
-from tools.parts import GATHERING
-from tools.places import ROOT, SITE
+from tools.addresses import aliases, codes
+from tools.pages import authors_line, markup, places
+from tools.paths import ROOT, SITE
 
 LOCK = ROOT / "links.lock"
-HEADER = (
-    "# Every page and anchor ever published; no line ever goes, what moves gets an alias. See tools/links_lock.py.\n"
-)
+HEADER = "# Every page and anchor ever published; no line ever goes, what moves gets an alias. See tools/addresses/links_lock.py.\n"
 #: the edition that this lock promises something for; others have their own places
 EDITION = "handboek-fii"
 WELCOME = "Dat mag. Wie het handboek uitgeeft, legt ze vast met `make codes`; u hoeft niets te doen."
 RECORD = "Draai `make codes` op deze stand, neem links.lock en codes.lock op in het handboek en geef dan uit."
-#: what an alias left in a page, and the pages that are an alias (tools/passes/moved.py)
-ALIAS = "data-fii-alias"
-ALIAS_PAGE = 'meta[name="fii-alias"]'
-#: ids that are a page's own machinery, no place anyone links to
-_MACHINERY = re.compile(
-    r"inhoud|tabel-\d+|(i|d|dossier)-.+|fig-\d+-.+|.+-(veld|tekst|notitie|uitleg|paneel)|.+-rij-\d+(-.+)?"
-)
-
-
-def read(site: Path = SITE) -> list[str]:
-    """Return the addresses a site offers, sorted: "model/" and "model/#fii-fasen". Aliases are not among them."""
-    found: set[str] = set()
-    for path in markup.pages(site):
-        if path.name != "index.html":
-            continue
-        folder = path.parent.relative_to(site).as_posix()
-        address = "" if folder == "." else f"{folder}/"
-        page = markup.read(path)
-        if page.css_first(ALIAS_PAGE):
-            continue
-        found.add(address or "./")
-        article = page.css_first("main article")
-        own = "h1[id]" if address.endswith(GATHERING) else "[id]"
-        found |= {f"{address}#{node.id}" for node in (article.css(own) if article else []) if is_place(node)}
-    return sorted(found)
-
-
-def is_place(node: markup.Node) -> bool:
-    """Tell whether the id of an element is one that people link to."""
-    machinery = _MACHINERY.fullmatch(node.id or "")
-    return not machinery and ALIAS not in node.attributes and "fii-field--asked" not in markup.classes(node)
 
 
 def locked(lock: Path = LOCK) -> list[str]:
@@ -70,7 +36,7 @@ def difference(
 
     Raises SourceError where the file of aliases is wrong.
     """
-    now, then = read(site), locked(lock)
+    now, then = places.offered(site), locked(lock)
     new = sorted({*now} - {*then})
     return aliases.missing(then, aliases.read(now, leads), new), new
 
@@ -128,8 +94,6 @@ def _tell_gone(gone: list[tuple[str, str]]) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Add what is new, codes too; refuse, with the lines, when something disappeared."""
-    from tools import codes  # it reads what is a place from here
-
     given = sys.argv[1:] if arguments is None else arguments
     only_check = "--controle" in given
     site = next((Path(name) for name in given if not name.startswith("--")), SITE)

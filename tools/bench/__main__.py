@@ -15,7 +15,7 @@ from fii_widgets.commands import terminal
 from tools import offline
 from tools.bench import builds, first_summary, ground, large_files, open_year, page_load, search
 from tools.bench.numbers import Comparison, table
-from tools.places import CACHE, DIST, ROOT
+from tools.paths import CACHE, DIST, ROOT
 
 #: letter → (name, repetitions, repetitions with --quick)
 PARTS: dict[str, tuple[str, int, int]] = {

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import Playwright
 
-from tools import own_tests
 from tools.file_server import make_server
+from tools.release import own_tests
 
 if TYPE_CHECKING:
     from tests.browser.driver import Browser, Tab

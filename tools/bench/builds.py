@@ -13,7 +13,7 @@ import yaml
 
 from tools.bench.ground import GroundError, build_site
 from tools.bench.numbers import Comparison
-from tools.places import DOCS, ROOT
+from tools.paths import DOCS, ROOT
 
 OURS = "what `make site` does once the runtime is there: mkdocs with instruments, all passes, the checker over the built site"
 THEIRS = "`mkdocs build` with mkdocs-material as it comes and its search plugin, over the same Markdown; macros replaced by empty strings beforehand, no runtime to copy"

@@ -13,9 +13,10 @@ from typing import Any
 
 from fii_widgets import browser
 from fii_widgets.handbook import loader
-from tools import markup, offline
+from tools import offline
 from tools.offline import pages
-from tools.places import NODE_MODULES, ROOT, RUNTIME
+from tools.pages import markup
+from tools.paths import NODE_MODULES, ROOT, RUNTIME
 from tools.runtime.wheel import build_wheel
 
 NPM = NODE_MODULES / "pyodide"
@@ -37,7 +38,7 @@ _STOCK = {
     "python_stdlib.zip": "application/zip",
     "pyodide-lock.json": "application/json",
 }
-_BUILD = "import sys, pathlib; from tools import site; to = pathlib.Path(sys.argv[1]); sys.exit(bool(site.build(to) or site.check(to)))"
+_BUILD = "import sys, pathlib; from tools import build; to = pathlib.Path(sys.argv[1]); sys.exit(bool(build.build(to) or build.check(to)))"
 
 
 class GroundError(Exception):

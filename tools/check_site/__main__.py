@@ -9,9 +9,10 @@ from pathlib import Path
 
 from fii_widgets.commands import terminal
 from fii_widgets.errors import annotation
-from tools import authors_line, check_site
+from tools import check_site
 from tools.check_site import privacy
 from tools.check_site.site import Finding, Site
+from tools.pages import authors_line
 
 
 def main(arguments: list[str]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from tools.check_site.site import Finding, Rule, Site, SitePage, shown
-from tools.markup import Node
+from tools.pages.markup import Node
 
 ATTRIBUTES = ("href", "src", "poster", "data", "xlink:href")
 #: The page that a host shows for an unknown address stands at no known depth, so its links start at the root.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tools import markup
 from tools.check_site.site import Finding, Rule, Site, SitePage, shown
-from tools.markup import Node
+from tools.pages import markup
+from tools.pages.markup import Node
 
 NAMED_BY_ATTRIBUTE = ("aria-label", "aria-labelledby", "title")
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from fii_widgets.lint.markup import ELEMENTS
 from tools.check_site.links import addresses
 from tools.check_site.site import Finding, Rule, Site, SitePage, shown
-from tools.markup import Node
+from tools.pages.markup import Node
 from tools.passes.policy import is_executable
 
 #: Elements whose address the browser opens only when the reader asks for it.

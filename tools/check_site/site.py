@@ -10,8 +10,8 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from tools import markup
-from tools.markup import Node
+from tools.pages import markup
+from tools.pages.markup import Node
 
 _CARRIES = re.compile(r"fii\d+~([a-z0-9-]+)~")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from tools import markup
 from tools.check_site.site import Finding, Rule, Site, SitePage, shown
+from tools.pages import markup
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 #: Attributes that name other elements of the page by id.

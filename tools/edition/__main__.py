@@ -19,7 +19,7 @@ from fii_widgets.words.common import count
 from tools.edition import own_codes
 from tools.edition.lay import lay
 from tools.edition.read import Edition, read
-from tools.places import CACHE, DIST, ROOT, SITE
+from tools.paths import CACHE, DIST, ROOT, SITE
 
 COMMANDS = ("site", "offline", "pdf", "check", "codes")
 
@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--to", type=Path, default=SITE, help="another folder than site/")
     parser.add_argument("--dist", type=Path, default=DIST, help="another folder than dist/")
     parser.add_argument("--github", action="store_true")
-    parser.add_argument("--despite-findings", action="store_true", help="for `make serve`: see tools.site")
+    parser.add_argument("--despite-findings", action="store_true", help="for `make serve`: see tools.build")
     asked = parser.parse_args(arguments)
     found = read(asked.editie, ROOT)
     problems = list(found.problems)
@@ -48,7 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
             problems = authors_problems(lint.check(target), found.files)
             if not problems and asked.command != "check":
                 options = ["--despite-findings"] if asked.despite_findings else []
-                code = _run(["tools.site", "--to", str(asked.to.resolve()), *options], target)
+                code = _run(["tools.build", "--to", str(asked.to.resolve()), *options], target)
                 if asked.command == "codes" and not code:
                     return _keep_codes(asked.editie, asked.to.resolve(), target)
                 if code or asked.despite_findings:
@@ -85,7 +85,7 @@ def _pack(command: str, edition: Edition, target: Path, site: Path, dist: Path) 
         return _run(["tools.offline", str(site), str(dist)], target)
     if command == "pdf":
         pdf = dist / f"{edition.id}-{__version__}.pdf"
-        return _run(["tools.pdf", "--site", str(site), "--to", str(pdf)], target)
+        return _run(["tools.release.pdf", "--site", str(site), "--to", str(pdf)], target)
     print(f"editie: '{edition.name}' staat in {site.name}/")
     return 0
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from fii_widgets.errors import Problem, SourceError
 from fii_widgets.system import files
-from tools import codes
+from tools.addresses import codes
 
 FILE = "codes.lock"
 

@@ -9,9 +9,10 @@ from collections import Counter
 from pathlib import Path
 
 from fii_widgets.commands import terminal
-from tools import markup, site
+from tools.build import check
 from tools.engines.build import ENGINES, build, reference
 from tools.engines.compare import FATAL, IDS, LINKS, TEXT, Difference, compare
+from tools.pages import markup
 from tools.setup.say import SetupError
 
 #: of one difference on one page: the rest is of the same kind
@@ -30,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     except SetupError as error:
         print(f"\n{error}", file=sys.stderr)
         return 1
-    refused = site.check(other)
+    refused = check(other)
     differences = compare(own, other)
     lines = [line for difference in differences for line in told(difference, asked.engine)]
     print(*lines, summary(asked.engine, differences, len(markup.pages(other))), sep="\n")

@@ -9,9 +9,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tools import site
+from tools.build import QUIET, run
+from tools.build import build as build_site
 from tools.edition.lay import LEFT_OUT
-from tools.places import CACHE, ROOT
+from tools.paths import CACHE, ROOT
 from tools.setup import venv
 from tools.setup.say import SetupError, step
 
@@ -28,17 +29,17 @@ def build(name: str) -> Path:
     python = environment(name, folder / "venv")
     tree = folder / "tree"
     shutil.rmtree(tree, ignore_errors=True)
-    if not site.run(["tools.runtime"]):
+    if not run(["tools.runtime"]):
         raise SetupError("the Python of the page could not be made")
     shutil.copytree(ROOT, tree, ignore=shutil.ignore_patterns(*LEFT_OUT))
-    env = os.environ | site.QUIET | {"PYTHONPATH": str(tree), "VIRTUAL_ENV": str(folder / "venv")}
+    env = os.environ | QUIET | {"PYTHONPATH": str(tree), "VIRTUAL_ENV": str(folder / "venv")}
     command = [str(python), "-m", *ENGINES[name]]
     done = subprocess.run(
         command, cwd=tree, env=env, check=False, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
     if done.returncode:
         raise SetupError(f"{done.stdout}\n{name} could not build the site; its own words stand above.")
-    if not site.run(["tools.passes", str(tree / "site")]):
+    if not run(["tools.passes", str(tree / "site")]):
         raise SetupError(f"our passes do not work on what {name} makes")
     return tree / "site"
 
@@ -57,6 +58,6 @@ def environment(name: str, folder: Path) -> Path:
 def reference(name: str) -> Path:
     """Return MkDocs' own site, built now from the same files. Raises SetupError."""
     folder = CACHE / "engines" / name / "mkdocs"
-    if failed := site.build(folder):
+    if failed := build_site(folder):
         raise SetupError(f"the site itself could not be built: step '{failed}' failed")
     return folder

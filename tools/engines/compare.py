@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tools.check_site.links import addresses, is_local
 from tools.check_site.site import Site, SitePage
-from tools.markup import Node
+from tools.pages.markup import Node
 
 #: elements that do not begin a new word of their own
 INLINE = frozenset(

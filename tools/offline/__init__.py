@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fii_widgets.system.files import write
-from tools import markup
 from tools.offline import pack, pages, parts
+from tools.pages import markup
 
 #: 12 MB as a disk and an e-mail count them.
 LIMIT = 12_000_000

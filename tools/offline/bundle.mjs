@@ -1,4 +1,4 @@
-// `node tools/bundle.mjs ENTRY OUT iife|esm RUNTIME`: make one script of the site's modules, for pages opened from a folder.
+// `node tools/offline/bundle.mjs ENTRY OUT iife|esm RUNTIME`: make one script of the site's modules, for pages opened from a folder.
 // No browser loads a module from a file; what the modules say stays the same. `pyodide/…` stands for the files in RUNTIME.
 
 import { build } from 'esbuild';

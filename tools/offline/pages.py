@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit, urlunsplit
 
-from tools import markup
-from tools.markup import Page
+from tools.pages import markup
+from tools.pages.markup import Page
 from tools.passes import policy
 
 #: The one plain script that takes the place of the modules.

@@ -33,7 +33,7 @@ def bundle(site: Path, name: str, form: str = "iife") -> bytes:
     entry, runtime = (site / "javascripts" / name).resolve(), (site / "runtime").resolve()
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "bundle.js"
-        script = Path(__file__).resolve().parent.parent / "bundle.mjs"
+        script = Path(__file__).resolve().with_name("bundle.mjs")
         subprocess.run([node.node, str(script), str(entry), str(out), form, str(runtime)], check=True)
         return out.read_bytes()
 

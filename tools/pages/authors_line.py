@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from tools.places import ROOT
+from tools.paths import ROOT
 
 
 def find(page: str, words: Iterable[str] = (), project: Path = ROOT) -> tuple[str, int]:

@@ -3,7 +3,7 @@
 import posixpath
 from pathlib import Path
 
-from tools import markup
+from tools.pages import markup
 
 #: they explain the site, or need a screen; nothing on them gets a short code
 NO_TEXT = ("dossier/", "over/", "proefbank/", "trainers/", "ga/")

@@ -1,6 +1,6 @@
 """How readable each page is: sentence length, Flesch-Douma, and stretches of text without a rest. Advice only.
 
-`python -m tools.readability [docs]` prints, per page, what a reader would stumble over first. Reads Markdown as
+`python -m tools.pages.readability [docs]` prints, per page, what a reader would stumble over first. Reads Markdown as
 authors write it; tables, references and captions do not count.
 """
 
@@ -16,7 +16,7 @@ import textstat
 from fii_widgets.commands import terminal
 from fii_widgets.errors import annotation
 from fii_widgets.handbook.pages import Page, read_pages
-from tools.places import DOCS
+from tools.paths import DOCS
 
 LONGEST = 35  #: words in a sentence
 MEAN = 18  #: words in a sentence, a page's mean

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools import markup, search_index
+from tools.pages import markup
 from tools.passes import (
     examples,
     leftovers,
@@ -23,6 +23,7 @@ from tools.passes import (
     trial,
     whole,
 )
+from tools.search import index
 
 #: Pages that search does not find: a way to other pages, no text.
 NOT_FOUND = ("ga/index.html",)
@@ -48,7 +49,7 @@ def apply(site: Path) -> Outcome:
     paths = markup.pages(site)
     if not paths:
         raise FileNotFoundError(site)
-    sections: list[search_index.Section] = []
+    sections: list[index.Section] = []
     for path in paths:
         page = markup.read(path)
         moved.strip(page)
@@ -58,10 +59,10 @@ def apply(site: Path) -> Outcome:
         reading_time.clean(page)
         policy.clean(page)
         name = path.relative_to(site).as_posix()
-        sections += search_index.sections(page, name) if name not in NOT_FOUND else []
+        sections += index.sections(page, name) if name not in NOT_FOUND else []
         path.write_text(markup.serialise(page), "utf-8")
     whole.write(site)
-    search_index.write(site, sections)
+    index.write(site, sections)
     explained = terms.write(site)
     published.write(site)
     trial.write(site)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tools import plain_script
+from tools.pages import plain_script
 
 FOLDER = "voorbeelden"
 CALL = "globalThis.fiiVoorbeeld"

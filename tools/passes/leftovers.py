@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tools import markup
-from tools.markup import Node, Page
+from tools.pages import markup
+from tools.pages.markup import Node, Page
 
 #: Whole elements of the theme that only its own script would use.
 UNUSED = (

@@ -9,10 +9,12 @@ from html import escape
 from pathlib import Path
 
 from fii_widgets.words.links import WORDS
-from tools import aliases, links_lock, markup, small_page
-from tools.aliases import Alias, Aliases
-from tools.links_lock import ALIAS, ALIAS_PAGE
-from tools.markup import Node, Page
+from tools.addresses import aliases
+from tools.addresses.aliases import Alias, Aliases
+from tools.pages import markup, places
+from tools.pages.markup import Node, Page
+from tools.pages.places import ALIAS, ALIAS_PAGE
+from tools.passes import small_page
 
 #: Elements that can hold an empty element at their very start; before all others it stands apart.
 _HOLDING = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "dt", "dd", "td", "th", "div", "section"))
@@ -33,7 +35,7 @@ def strip(page: Page) -> None:
 
 def write(site: Path, leads: Path = aliases.FILE) -> Aliases:
     """Make every alias work; raise SourceError where the file is wrong, before anything is written."""
-    found = aliases.read(links_lock.read(site), leads)
+    found = aliases.read(places.offered(site), leads)
     for alias in found:
         page, mark, anchor = alias.old.partition("#")
         if not mark:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tools import markup
-from tools.markup import Node, Page
+from tools.pages import markup
+from tools.pages.markup import Node, Page
 
 #: What anything over http may load, workers included. No blob:, no unsafe-inline, no unsafe-eval; and text becomes
 #: HTML or the address of a script by the one policy of docs/javascripts/trusted.js only.

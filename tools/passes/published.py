@@ -9,7 +9,7 @@ from fii_widgets.dossier.file.schema import dossier_schema
 from fii_widgets.dossier.records import SCHEMA
 from fii_widgets.handbook.loader import load
 from fii_widgets.instrument.keys import schema
-from tools.places import ROOT
+from tools.paths import ROOT
 
 FOLDER = "schema"
 

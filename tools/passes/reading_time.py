@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tools import markup
-from tools.markup import Node, Page
+from tools.pages import markup
+from tools.pages.markup import Node, Page
 
 #: words a minute, for a text that one reads to use
 PACE = 200

@@ -8,9 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from tools import markup, plain_script
-from tools.markup import Node, Page
-from tools.parts import GATHERING
+from tools.pages import markup, plain_script
+from tools.pages.markup import Node, Page
+from tools.pages.parts import GATHERING
 
 FOLDER = "trainers"
 LIST = f"{FOLDER}/materiaal.js"

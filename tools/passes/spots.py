@@ -9,11 +9,12 @@ from html import escape
 from pathlib import Path
 
 from fii_widgets.words.links import WORDS
-from tools import codes, markup, plain_script, small_page
-from tools.aliases import Aliases
-from tools.codes import Codes
-from tools.markup import Node, Page
-from tools.passes import moved
+from tools.addresses import codes
+from tools.addresses.aliases import Aliases
+from tools.addresses.codes import Codes
+from tools.pages import markup, plain_script
+from tools.pages.markup import Node, Page
+from tools.passes import moved, small_page
 
 MARK = "data-fii-spot"
 CLASS = "fii-plek"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tools import markup
-from tools.markup import Node, Page
+from tools.pages import markup
+from tools.pages.markup import Node, Page
 
 #: From this many columns on a table does not fit a telephone held upright.
 WIDE = 4

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tools import markup, plain_script
-from tools.markup import Node
+from tools.pages import markup, plain_script
+from tools.pages.markup import Node
 
 #: The one page with terms, and where docs/javascripts/terms.js finds its list.
 GLOSSARY = "naslag/begrippen/index.html"

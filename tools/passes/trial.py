@@ -11,8 +11,8 @@ from typing import Any
 from fii_widgets.handbook import pages
 from fii_widgets.handbook.loader import Handbook, load
 from fii_widgets.instrument.text import source
-from tools import plain_script
-from tools.places import ROOT
+from tools.pages import plain_script
+from tools.paths import ROOT
 
 PAGE = "proefbank"
 KNOWN = "globalThis.fiiKnown"

@@ -10,9 +10,9 @@ import posixpath
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools import markup
-from tools.markup import Node, Page
-from tools.parts import NO_TEXT, menu
+from tools.pages import markup
+from tools.pages.markup import Node, Page
+from tools.pages.parts import NO_TEXT, menu
 
 MARK = "data-fii-geheel"
 #: An example is a file to open, no text to print.

@@ -1,4 +1,4 @@
-"""`python -m tools.lock`: renews requirements*.txt and the pins of Pyodide's files.
+"""`python -m tools.release.lock`: renews requirements*.txt and the pins of Pyodide's files.
 
 For whoever changes a dependency. Reads no configuration of this machine, so that the result names no address.
 package-lock.json is npm's: after a change in package.json run `npm install --package-lock-only` first, for what is
@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 from fii_widgets.commands import terminal
-from tools.places import CACHE, NODE_MODULES, ROOT
+from tools.paths import CACHE, NODE_MODULES, ROOT
 from tools.runtime.__main__ import PINS
 from tools.setup.python import OLDEST, candidates, version_of
 

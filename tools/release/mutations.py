@@ -1,4 +1,4 @@
-"""`python -m tools.mutations [name …]`: takes protections out, one by one, in a copy of the tree; does a test notice?
+"""`python -m tools.release.mutations [name …]`: takes protections out, one by one, in a copy of the tree; does a test notice?
 
 tests/mutations.toml lists them: what is protected, the text to change, and the tests that must then fail. A line whose old
 text no longer stands exactly once is an error, so the list cannot rot unseen. Never touches the tree itself.
@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tools.places import NODE_MODULES, ROOT
+from tools.paths import NODE_MODULES, ROOT
 
 LIST = ROOT / "tests/mutations.toml"
 #: made by commands, large, and not needed by a test of this list

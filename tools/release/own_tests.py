@@ -3,7 +3,7 @@
 import sys
 from types import ModuleType
 
-from tools.places import ROOT
+from tools.paths import ROOT
 
 
 def make_importable() -> None:

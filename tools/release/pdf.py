@@ -1,4 +1,4 @@
-"""`python -m tools.pdf`: the whole handbook as dist/handboek-fii-<version>.pdf, tagged and with bookmarks.
+"""`python -m tools.release.pdf`: the whole handbook as dist/handboek-fii-<version>.pdf, tagged and with bookmarks.
 
 Chromium prints the page /alles/ of the built site; nothing is laid out here. Needs site/ and a Chromium.
 """
@@ -20,7 +20,7 @@ import fii_widgets
 from fii_widgets.commands import terminal
 from fii_widgets.system import files
 from tools.file_server import make_server
-from tools.places import DIST, SITE
+from tools.paths import DIST, SITE
 
 PAGE = "alles/"
 #: the words of the headings that Chromium makes bookmarks of, in their order
@@ -82,7 +82,7 @@ def _flat(outline: Any) -> Iterator[Any]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Make the PDF and say where it is and how large."""
-    parser = argparse.ArgumentParser(prog="python -m tools.pdf")
+    parser = argparse.ArgumentParser(prog="python -m tools.release.pdf")
     parser.add_argument("--site", type=Path, default=SITE, help="another built site than site/")
     parser.add_argument("--to", type=Path, help="another file than the one in dist/")
     asked = parser.parse_args(arguments)

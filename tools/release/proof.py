@@ -1,11 +1,11 @@
-"""`python -m tools.proof [subject …] [--count N] [--only SEED]`: what was tried against loss and attack, as one table.
+"""`python -m tools.release.proof [subject …] [--count N] [--only SEED]`: what was tried against loss and attack, as one table.
 
 Only the entry: the subjects stand in tests/proof/.
 """
 
 import sys
 
-from tools import own_tests
+from tools.release import own_tests
 
 
 def main(arguments: list[str]) -> int:

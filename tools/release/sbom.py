@@ -1,4 +1,4 @@
-"""`python -m tools.sbom`: dist/handboek-fii-<version>.cdx.json, every package that the handbook is made with.
+"""`python -m tools.release.sbom`: dist/handboek-fii-<version>.cdx.json, every package that the handbook is made with.
 
 One CycloneDX file from both locks: npm tells of its own, `packaging` reads the other. What goes into the site or the
 offline copy is 'required', what only builds and tests is 'excluded'. The same locks give the same bytes.
@@ -19,7 +19,7 @@ from packaging.utils import canonicalize_name
 
 from fii_widgets.commands import terminal
 from fii_widgets.system import files
-from tools.places import DIST, ROOT
+from tools.paths import DIST, ROOT
 from tools.runtime.archive import PARTS
 from tools.setup.programs import find_node
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from fii_widgets.commands import terminal
-from tools.places import CACHE, NODE_MODULES, ROOT, RUNTIME
+from tools.paths import CACHE, NODE_MODULES, ROOT, RUNTIME
 from tools.runtime.archive import archive_name, build_archives, licence
 from tools.runtime.assets import copy_assets
 from tools.runtime.wheel import BuildError, build_wheel

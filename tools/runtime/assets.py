@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from tools import search_vendor
-from tools.places import FONTS, NODE_MODULES, VENDOR
+from tools.paths import FONTS, NODE_MODULES, VENDOR
+from tools.search import vendor
 
 #: family → (weight, style) that the stylesheet names; more would be dead weight in the offline copy
 FACES = {
@@ -14,7 +14,7 @@ FACES = {
 
 def copy_assets() -> list[Path]:
     """Lay fonts with their licences and the search engine where the site expects them; return the files."""
-    made = [_copy(source, target) for source, target in _wanted()] + search_vendor.write()
+    made = [_copy(source, target) for source, target in _wanted()] + vendor.write()
     for folder in (FONTS, VENDOR):
         for left in set(folder.iterdir()) - set(made):
             left.unlink()

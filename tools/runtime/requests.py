@@ -8,7 +8,7 @@ from typing import Any
 from fii_widgets.export.formats import FORMATS
 from fii_widgets.handbook.loader import Loaded, load
 from fii_widgets.report.papers.make import KINDS
-from tools.places import ROOT
+from tools.paths import ROOT
 
 #: the only module that JavaScript may call
 START = "fii_widgets.browser"

@@ -13,7 +13,7 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from tools.places import CACHE, ROOT
+from tools.paths import CACHE, ROOT
 
 #: Every date in what we build: the same input gives the same bytes.
 EPOCH = "315532800"

@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tools import markup, plain_script
-from tools.markup import Node, Page
-from tools.parts import GATHERING
+from tools.pages import markup, plain_script
+from tools.pages.markup import Node, Page
+from tools.pages.parts import GATHERING
 
 #: Where the register stands in the site; its one call takes JSON text, which browsers read fastest.
 FILE = "javascripts/search-register.js"

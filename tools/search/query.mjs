@@ -1,4 +1,4 @@
-// `node tools/search_query.mjs SITE_DIR < questions`: answer questions with the site's own engine, one JSON line each.
+// `node tools/search/query.mjs SITE_DIR < questions`: answer questions with the site's own engine, one JSON line each.
 // A question may have its limits behind a tab, as JSON: stoplicht → {"phase": 2}.
 // For tests, measurements and bench; no part of the site.
 
@@ -9,7 +9,7 @@ import path from 'node:path';
 const site = path.resolve(process.argv[2] ?? 'site');
 const text = readFileSync(path.join(site, 'javascripts/search-register.js'), 'utf8');
 const register = JSON.parse(JSON.parse(text.slice(text.indexOf('=') + 1).trim().replace(/;$/, '')));
-const at = (name) => pathToFileURL(path.join(import.meta.dirname, '../docs/javascripts', name)).href;
+const at = (name) => pathToFileURL(path.join(import.meta.dirname, '../../docs/javascripts', name)).href;
 const { SearchEngine } = await import(at('search-engine.js'));
 const { context } = await import(at('search-context.js'));
 const started = performance.now();

@@ -7,7 +7,7 @@ from importlib.metadata import files
 from importlib.util import find_spec
 from pathlib import Path
 
-from tools.places import NODE_MODULES, VENDOR
+from tools.paths import NODE_MODULES, VENDOR
 
 STEMMER = "dutch-stemmer.js"
 _STEMMER_TYPES = "export class DutchStemmer { stemWord(word: string): string }\n"

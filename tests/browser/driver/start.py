@@ -14,7 +14,7 @@ from tests.browser.driver.chromium import Chromium
 from tests.browser.driver.firefox import Firefox
 from tests.browser.driver.tab import Browser
 from tests.browser.driver.webkit import WebKit
-from tools.places import ROOT
+from tools.paths import ROOT
 from tools.setup import fetch
 from tools.setup.programs import find_browser, find_node, find_webkit
 

@@ -14,7 +14,7 @@ from fii_widgets.render.form.place import Place
 from fii_widgets.render.frames.dossier import dossier_frame
 from fii_widgets.render.frames.session import session_frame
 from fii_widgets.render.markup import Html
-from tools import markup
+from tools.pages import markup
 
 PROJECT = Path(__file__).parents[3]
 HANDBOOK = load(PROJECT)

@@ -11,7 +11,7 @@ from fii_widgets.cli import main
 from fii_widgets.errors import annotation
 from fii_widgets.handbook import loader
 from fii_widgets.handbook.pages import read_page
-from tools import readability
+from tools.pages import readability
 
 PROJECT = Path(__file__).parents[3]
 LEFT_OUT = shutil.ignore_patterns("runtime", "vendor", "fonts", "images", "javascripts", "stylesheets")

@@ -16,8 +16,8 @@ import pytest
 
 from fii_widgets.instrument.room import SESSION
 from fii_widgets.render.frames.session import NOTES, PLACES, QUESTIONS, session_frame
-from tools import markup
-from tools.places import ROOT
+from tools.pages import markup
+from tools.paths import ROOT
 from tools.setup.programs import find_node
 
 NODE = find_node(os.environ.get("PATH", ""), Path(sysconfig.get_path("purelib")))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from fii_widgets.errors import SourceError
-from tools import aliases
+from tools.addresses import aliases
 
 NOW = [
     "./",

@@ -9,7 +9,7 @@ import pytest
 from tools.bench import builds, first_summary, search
 from tools.bench.__main__ import PARTS, parts, repetitions
 from tools.bench.numbers import Comparison, spread, table
-from tools.places import ROOT
+from tools.paths import ROOT
 
 
 def comparison(ours: list[float], theirs: list[float]) -> Comparison:

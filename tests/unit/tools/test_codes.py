@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from fii_widgets.errors import SourceError
-from tools import codes
-from tools.aliases import Alias, Aliases
-from tools.codes import Spots
+from tools.addresses import codes
+from tools.addresses.aliases import Alias, Aliases
+from tools.addresses.codes import Spots
 
 PAGE = "model/5/5b/"
 

@@ -11,12 +11,12 @@ import fii_widgets
 from fii_widgets import lint
 from fii_widgets.dossier.file.open import open_text
 from fii_widgets.handbook import loader
-from tools import codes
+from tools.addresses import codes
 from tools.edition import colours, own_codes
 from tools.edition.__main__ import authors_problems, main
 from tools.edition.lay import BASE, lay
 from tools.edition.read import FOLDERS, read
-from tools.places import ROOT
+from tools.paths import ROOT
 
 EXAMPLE = ROOT / "tests" / "examples" / "editie"
 MADE = shutil.ignore_patterns("runtime", "vendor", "fonts", "__pycache__")

@@ -7,7 +7,7 @@ import pytest
 from tools.engines import __main__ as engines
 from tools.engines.build import ENGINES
 from tools.engines.compare import IDS, LINKS, PAGES, TEXT, compare
-from tools.places import ROOT
+from tools.paths import ROOT
 
 PAGE = """<!doctype html><html lang="nl"><head><title>Model</title><link rel="icon" href="../images/x.svg"></head>
 <body><nav><a href="../">Start</a> <a href="./">Model</a></nav>
@@ -76,7 +76,7 @@ def test_the_command_tells_and_refuses(
 ) -> None:  # fmt: skip
     other = site(tmp_path / "ander", PAGE.replace(*change, 1) if change[0] else PAGE)
     monkeypatch.setattr(engines, "build", lambda name: other)
-    monkeypatch.setattr(engines.site, "check", lambda folder: "")
+    monkeypatch.setattr(engines, "check", lambda folder: "")
     assert engines.main(["zensical", "--beside", str(site(tmp_path / "een", PAGE))]) == code
     assert said in capsys.readouterr().out
 
@@ -84,7 +84,7 @@ def test_the_command_tells_and_refuses(
 def test_a_site_that_its_checks_refuse_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     own = site(tmp_path / "een", PAGE)
     monkeypatch.setattr(engines, "build", lambda name: own)
-    monkeypatch.setattr(engines.site, "check", lambda folder: "links")
+    monkeypatch.setattr(engines, "check", lambda folder: "links")
     assert engines.main(["properdocs", "--beside", str(own)]) == 1
 
 

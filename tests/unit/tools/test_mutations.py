@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.content.named_tests import exists
-from tools import mutations
-from tools.mutations import Mutation, MutationError
-from tools.places import ROOT
+from tools.paths import ROOT
+from tools.release import mutations
+from tools.release.mutations import Mutation, MutationError
 
 LIST = mutations.mutations()
 CODES = next(one for one in LIST if one.name == "codes are never used again")
@@ -38,7 +38,9 @@ def test_there_are_enough_and_none_stands_twice() -> None:
 
 def test_a_line_whose_text_went_or_came_twice_is_an_error() -> None:
     for old, times in (("geen regel hier", 0), ("def ", (ROOT / CODES.file).read_text("utf-8").count("def "))):
-        with pytest.raises(MutationError, match=f"stands {times} times in tools/codes.py, and must stand once"):
+        with pytest.raises(
+            MutationError, match=f"stands {times} times in tools/addresses/codes.py, and must stand once"
+        ):
             mutations.changed(replace(CODES, old=old))
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.parts import menu
+from tools.pages.parts import menu
 
 
 @pytest.mark.parametrize(

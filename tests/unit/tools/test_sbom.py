@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tools import sbom
-from tools.places import ROOT
+from tools.paths import ROOT
+from tools.release import sbom
 from tools.setup.programs import find_node
 
 LOCK = """\

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from tools import do, serve, site
-from tools.places import ROOT, SITE
+from tools import build, do, serve
+from tools.paths import ROOT, SITE
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def test_the_handbook_and_an_edition_are_built_by_their_own_command(
     assert serve.rebuild(tmp_path)
     here, there = str(SITE), str(serve.EDITION_SITE)
     assert ran == [
-        ["-m", "tools.site", "--to", here, "--despite-findings"],
+        ["-m", "tools.build", "--to", here, "--despite-findings"],
         ["-m", "tools.edition", "site", "--editie", str(tmp_path), "--to", there, "--despite-findings"],
     ]
     assert here != there, "site/ stays the handbook's own"
@@ -48,7 +48,7 @@ def test_the_handbook_and_an_edition_are_built_by_their_own_command(
     ("code", "shown", "said"),
     [
         (0, True, "Ververs de pagina"),
-        (site.FOUND, True, "komt deze versie niet online"),
+        (build.FOUND, True, "komt deze versie niet online"),
         (1, False, "De vorige versie blijft staan."),
     ],
 )

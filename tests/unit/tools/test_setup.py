@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tools import do
-from tools.places import ROOT
+from tools.paths import ROOT
 from tools.setup import fetch, programs, python, stamp, venv
 from tools.setup.say import SetupError
 

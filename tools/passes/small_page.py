@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
-from tools import markup
-from tools.links_lock import ALIAS_PAGE
+from tools.pages import markup
+from tools.pages.places import ALIAS_PAGE
 from tools.passes import policy
 
 _NAME = ALIAS_PAGE.split('"')[1]
