@@ -110,7 +110,7 @@ def test_fields_and_links_have_the_same_limits() -> None:
     (said,) = re.findall(r"MOST = \{(.*?)\}", SCRIPT.read_text("utf-8"))
     limits = {name: int(value.replace("_", "")) for name, value in re.findall(r"(\w+): ([\d_]+)", said)}
     assert limits == {**SESSION, "places": 30}
-    assert "passen 30 delen" in (ROOT / "fii_widgets" / "session_words.py").read_text("utf-8")
+    assert "passen 30 delen" in (ROOT / "fii_widgets" / "words" / "session.py").read_text("utf-8")
 
 
 def test_the_blank_sheet_is_there_without_scripts() -> None:
