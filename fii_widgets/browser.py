@@ -18,8 +18,7 @@ from fii_widgets.render.reports.report import report_html
 from fii_widgets.render.reports.summary import summary_html
 from fii_widgets.report.instrument.own_list import is_adaptable, own_list
 from fii_widgets.report.instrument.summary import summarise
-from fii_widgets.words import common
-from fii_widgets.words.papers import word
+from fii_widgets.words import word
 
 FAILED = "Het verslag kon niet worden gemaakt. Uw antwoorden zijn bewaard in deze browser. Laad de pagina opnieuw, of druk de lijst af."
 
@@ -84,7 +83,7 @@ def _list_yaml(request: Mapping[str, Any]) -> dict[str, Any]:
     if not is_adaptable(instrument):
         raise RequestError(FAILED)
     if not instrument.items:
-        raise RequestError(common.word("list_empty"))
+        raise RequestError(word("list_empty"))
     return {"text": list_yaml(instrument)}
 
 

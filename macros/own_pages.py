@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from fii_widgets.handbook.loader import Loaded
-from fii_widgets.words.common import word
+from fii_widgets.words import word
 
 INDEX = "checklists/index.md"
 

@@ -23,7 +23,7 @@ from fii_widgets.render.frames.trial import trial_frame
 from fii_widgets.render.line.line import line_nav, line_svg
 from fii_widgets.render.markup import Html, element, join
 from fii_widgets.render.reports import provenance
-from fii_widgets.words import common, scripts
+from fii_widgets.words import scripts, word
 from fii_widgets.words import session as session_words
 from fii_widgets.words.examples import EXAMPLES
 
@@ -188,20 +188,18 @@ def case_facts(root: str, **facts: str) -> Html:
         element("tr", element("th", name.replace("_", " ").capitalize(), scope="row"), element("td", fact))
         for name, fact in facts.items()
     ]
-    return element(
-        "table", element("caption", common.word("case_facts")), element("tbody", rows), class_="fii-casusgegevens"
-    )
+    return element("table", element("caption", word("case_facts")), element("tbody", rows), class_="fii-casusgegevens")
 
 
 def cited_on(root: str, id_: str) -> Html:
     """The pages that cite a work: the way back from the list of literature."""
     pages_ = _cited().get(id_, ())
     if not pages_:
-        return element("p", common.word("cited_nowhere"), class_="fii-aangehaald")
+        return element("p", word("cited_nowhere"), class_="fii-aangehaald")
     links: list[Html | str] = []
     for page in pages_:
         links += [", " if links else "", element("a", page.value("title"), href=f"{root}{page.address}")]
-    return element("p", f"{common.word('cited_on')}: ", links, class_="fii-aangehaald")
+    return element("p", f"{word('cited_on')}: ", links, class_="fii-aangehaald")
 
 
 def gathered(root: str, begin: str = "") -> Html:
@@ -266,12 +264,12 @@ def _addresses(root: str) -> Mapping[str, str]:
 def _name(id_: str, title: str, written: Mapping[str, str]) -> Html | str:
     if id_ in written:
         return element("a", title, href=written[id_])
-    return common.word("not_written", title=title)
+    return word("not_written", title=title)
 
 
 def _phase(one: Loaded) -> str:
     number = one.instrument.phase
-    return common.word("phase", number=number) if number else common.word("every_phase")
+    return word("phase", number=number) if number else word("every_phase")
 
 
 def _words(more: Mapping[str, str] | None = None) -> Html:

@@ -12,7 +12,7 @@ from fii_widgets.dossier.records import SCHEMA, Dossier
 from fii_widgets.errors import RequestError
 from fii_widgets.render.reports.merge import merge_html
 from fii_widgets.report.meetings.merge import merge_report
-from fii_widgets.words.dossier import word
+from fii_widgets.words import word
 
 
 def _open(request: Request) -> Reply:

@@ -13,7 +13,7 @@ from fii_widgets.instrument.model import Instrument
 from fii_widgets.instrument.text.parser import parse
 from fii_widgets.instrument.text.shared import spread
 from fii_widgets.report.instrument.own_list import own_list
-from fii_widgets.words.dossier import word
+from fii_widgets.words import word
 
 type Request = Mapping[str, Any]
 type Reply = dict[str, Any]

@@ -16,7 +16,7 @@ from fii_widgets.render.reports.review import compare_html, review_html
 from fii_widgets.report.meetings.history import history
 from fii_widgets.report.meetings.lights import in_order, phases_filled
 from fii_widgets.report.meetings.review import ReviewReport, close, compare, origin_of, review_report
-from fii_widgets.words.dossier import word
+from fii_widgets.words import word
 
 
 def _start(request: Request) -> Reply:
@@ -54,7 +54,7 @@ def _correct(request: Request) -> Reply:
     dossier, words = given.dossier(request), given.text(request, "text").strip()
     review: Review = given.known(dossier.reviews, given.text(request, "id"), "no_review")
     if review.state is not ReviewState.CLOSED:
-        raise RequestError(word("review_still_open"))
+        raise RequestError(word("correction_of_open"))
     if not words:
         raise RequestError(word("correction_empty"))
     line = Text(at=given.now(request), text=words)

@@ -8,7 +8,7 @@ from fii_widgets.render.reports.places import places_html
 from fii_widgets.render.reports.team import team_html
 from fii_widgets.report.meetings.places import places_report
 from fii_widgets.report.meetings.team import TeamReport, team_report
-from fii_widgets.words.dossier import word
+from fii_widgets.words import word
 
 
 def spread_of(dossier: Dossier, instruments: list[Instrument]) -> TeamReport:

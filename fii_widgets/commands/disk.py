@@ -18,9 +18,8 @@ from fii_widgets.instrument.model import Instrument
 from fii_widgets.system import files
 from fii_widgets.system.files import FileError, TooLargeError
 from fii_widgets.system.visible import named
-from fii_widgets.words.dossier import word as told
+from fii_widgets.words import word
 from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
-from fii_widgets.words.system import WORDS
 
 #: so many of something take no time
 FEW = 3
@@ -54,7 +53,7 @@ def read_known(path: Path) -> Dossier:
     """Read a dossier that this handbook understands whole. Raises RequestError where a newer one wrote it."""
     opened = read(path)
     if opened.newer:
-        raise RequestError(told("newer", schema=opened.schema, known=SCHEMA))
+        raise RequestError(word("newer", schema=opened.schema, known=SCHEMA))
     return opened.dossier
 
 
@@ -67,7 +66,7 @@ def progress(what: str, number: int, all_: int, name: str) -> None:
 def target(text: str) -> Path:
     """Read where a command must write; what ends as a folder must be one. For argparse."""
     if text.endswith(("/", os.sep)) and not Path(text).is_dir():
-        raise argparse.ArgumentTypeError(WORDS["no_such_folder"].format(folder=named(text)))
+        raise argparse.ArgumentTypeError(word("no_such_folder", folder=named(text)))
     return Path(text)
 
 
@@ -98,9 +97,9 @@ def write(content: bytes, options: argparse.Namespace, source: Path | None = Non
 def place(content: bytes, path: Path, *, overwrite: bool, source: Path | None = None) -> None:
     """Write a file, whole or not at all (see files.write). Raises FileError, also where it would replace its source."""
     if source and path.exists() and path.samefile(source):
-        raise FileError(WORDS["into_source"].format(path=named(path)))
+        raise FileError(word("into_source", path=named(path)))
     if files.write(content, path, overwrite=overwrite):
-        say(WORDS["cleared"].format(folder=named(path.parent)))
+        say(word("cleared", folder=named(path.parent)))
 
 
 def instruments(project: Path) -> list[Instrument]:

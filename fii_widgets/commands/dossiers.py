@@ -16,8 +16,8 @@ from fii_widgets.errors import RequestError
 from fii_widgets.report.meetings.merge import merge_report
 from fii_widgets.system.files import FileError
 from fii_widgets.system.visible import in_line, named
+from fii_widgets.words import word
 from fii_widgets.words.common import count
-from fii_widgets.words.dossier import word
 
 #: what stands under the help of every command
 CODES = "Afloop: 0 is goed, 1 is niet gelukt (lees de melding), 2 is een opdracht die niet klopt. Na Ctrl-C is het 130."

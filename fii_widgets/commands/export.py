@@ -11,8 +11,7 @@ from fii_widgets.export.formats import FORMATS
 from fii_widgets.handbook.loader import load_sound
 from fii_widgets.report.papers.make import KINDS
 from fii_widgets.system.visible import named
-from fii_widgets.words.papers import word
-from fii_widgets.words.share import word as about
+from fii_widgets.words import word
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -56,5 +55,5 @@ def run(options: argparse.Namespace) -> int:
     disk.place(made.content, path, overwrite=options.overschrijf, source=options.dossier)
     print(word("file_written", path=named(path), size=len(made.content)))
     if options.als == "csv":
-        say(about("about_csv"))
+        say(word("about_csv"))
     return 0

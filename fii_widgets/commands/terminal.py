@@ -16,7 +16,7 @@ from typing import Any, NoReturn, TextIO, cast
 from fii_widgets.errors import FiiError, SourceError
 from fii_widgets.system.files import refused
 from fii_widgets.system.visible import in_line, visible
-from fii_widgets.words.system import WORDS
+from fii_widgets.words import word
 
 #: what the shell expects of a command that was stopped, and of one whose reader went away
 STOPPED, ENDED, NO_READER = 130, 143, 141
@@ -96,14 +96,14 @@ def run(work: Callable[[], int]) -> int:
             _give_up(sys.stdout)
             return NO_READER
         except _ClosedError:
-            return _told(WORDS["output_closed"])
+            return _told(word("output_closed"))
         except SourceError as error:
             return _told("\n".join(in_line(str(problem)) for problem in error.problems))
         except OSError as error:
             _give_up(sys.stdout)
-            return _told(refused(error, WORDS["output"] if _is_of_output(error) else ""))
+            return _told(refused(error, word("output") if _is_of_output(error) else ""))
         except MemoryError:
-            return _told(WORDS["no_memory"])
+            return _told(word("no_memory"))
         except UnicodeError:
             return _own_fault()
         except (FiiError, ValueError) as error:
@@ -149,7 +149,7 @@ def _told(text: str, code: int = 1) -> int:
 
 def _stopped(code: int) -> int:
     """Say it once: Ctrl-C comes to the command and to every program that it runs."""
-    return code if _below_another() else _told(WORDS["stopped"], code)
+    return code if _below_another() else _told(word("stopped"), code)
 
 
 def _below_another() -> bool:
@@ -157,7 +157,7 @@ def _below_another() -> bool:
 
 
 def _own_fault() -> int:
-    print(WORDS["own_fault"], file=sys.stderr)
+    print(word("own_fault"), file=sys.stderr)
     traceback.print_exc()
     return 1
 

@@ -10,7 +10,7 @@ from binascii import crc32
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from fii_widgets.dossier.records import Dossier, Review, ReviewState, Text, Texts, Value
-from fii_widgets.words.dossier import word
+from fii_widgets.words import word
 
 LATE = "later-"
 #: a line is shown on one sheet with others

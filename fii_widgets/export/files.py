@@ -16,7 +16,7 @@ from fii_widgets.export.parts.safe import cleaned
 from fii_widgets.instrument.model import Instrument
 from fii_widgets.report.papers.dates import meetings
 from fii_widgets.report.papers.make import build
-from fii_widgets.words.papers import word
+from fii_widgets.words import word
 
 CALENDAR = "ics"
 

@@ -18,7 +18,7 @@ from fii_widgets.dossier.shapes import ITEM
 from fii_widgets.errors import RequestError
 from fii_widgets.instrument.model import Instrument
 from fii_widgets.render.markup import element
-from fii_widgets.words.papers import word
+from fii_widgets.words import word
 
 VERSION = "fii1"
 LONGEST = 8_192

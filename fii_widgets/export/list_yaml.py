@@ -19,7 +19,7 @@ from fii_widgets.instrument.model import Checklist, Item, Link, Scale
 from fii_widgets.instrument.room import OWN_ITEM
 from fii_widgets.instrument.shapes import ListOf, Pairs, Record
 from fii_widgets.report.instrument.own_list import usual
-from fii_widgets.words.common import word
+from fii_widgets.words import word
 
 _PLAIN = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _NOT_WORDS = frozenset({"ja", "nee", "yes", "no", "on", "off", "true", "false", "null", "y", "n"})

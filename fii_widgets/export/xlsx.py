@@ -7,7 +7,7 @@ from fii_widgets.errors import RequestError
 from fii_widgets.export.parts.pack import repack
 from fii_widgets.export.parts.sheets import Sheet, sheets
 from fii_widgets.report.papers.paper import Paper
-from fii_widgets.words.papers import word
+from fii_widgets.words import word
 
 _OPTIONS = {
     "in_memory": True,

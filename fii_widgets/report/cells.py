@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import EMPTY, Answer, Answers
 from fii_widgets.instrument.model import UNKNOWN, Asked, Checklist, Input, Instrument, Item, Option, Section
-from fii_widgets.words.common import day, word
+from fii_widgets.words import word
+from fii_widgets.words.common import day
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from fii_widgets.errors import Problem, RequestError, SourceError
 from fii_widgets.system.visible import named
-from fii_widgets.words.system import REFUSED, WORDS
+from fii_widgets.words import word
+from fii_widgets.words.system import REFUSED
 
 try:
     import fcntl
@@ -48,9 +49,9 @@ def refused(error: OSError, file: str = "") -> str:
     name = named(error.filename) if isinstance(error.filename, str | Path) else file
     code = errno.errorcode.get(error.errno or 0, "")
     if code == "ENOENT" and not name:
-        return WORDS["no_folder_here"]
-    why = REFUSED.get(code) or WORDS["refused_other"].format(number=error.errno or "?")
-    return WORDS["refused"].format(file=name, why=why) if name else f"{why[0].upper()}{why[1:]}"
+        return word("no_folder_here")
+    why = REFUSED.get(code) or word("refused_other", number=error.errno or "?")
+    return word("refused_file", file=name, why=why) if name else f"{why[0].upper()}{why[1:]}"
 
 
 @contextmanager
@@ -70,16 +71,16 @@ def read(path: Path, most: int) -> bytes:
             _refuse_special(path, os.fstat(file.fileno()))
             content = file.read(most + 1) if os.fstat(file.fileno()).st_size <= most else b""
             if len(content) > most or os.fstat(file.fileno()).st_size > most:
-                raise TooLargeError(WORDS["too_large"].format(file=named(path), most=f"{most / 1e6:.0f}"))
+                raise TooLargeError(word("too_large", file=named(path), most=f"{most / 1e6:.0f}"))
     return content
 
 
 def _refuse_special(path: Path, found: os.stat_result) -> None:
     if stat.S_ISDIR(found.st_mode):
-        raise FileError(WORDS["is_folder"].format(file=named(path)))
+        raise FileError(word("is_folder", file=named(path)))
     if not stat.S_ISREG(found.st_mode):
-        what = WORDS[_SPECIAL.get(stat.S_IFMT(found.st_mode), "device")]
-        raise FileError(WORDS["is_special"].format(file=named(path), what=what))
+        what = word(_SPECIAL.get(stat.S_IFMT(found.st_mode), "device"))
+        raise FileError(word("is_special", file=named(path), what=what))
 
 
 def read_text(path: Path, most: int = TEXT_MOST) -> str:
@@ -90,10 +91,10 @@ def read_text(path: Path, most: int = TEXT_MOST) -> str:
     except UnicodeDecodeError as error:
         line = 1 + content.count(b"\n", 0, error.start)
     wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    why = WORDS["not_utf8_16" if wide else "not_utf8" if b"\0" in content else "not_utf8_line"]
-    line = line if why == WORDS["not_utf8_line"] else 0
+    why = word("not_utf8_16" if wide else "not_utf8" if b"\0" in content else "not_utf8_line")
+    line = line if why == word("not_utf8_line") else 0
     place = f"{named(path)}:{line}" if line else named(path)
-    raise FileError(WORDS["refused"].format(file=place, why=why), why, line) from None
+    raise FileError(word("refused_file", file=place, why=why), why, line) from None
 
 
 def read_texts(paths: Iterable[Path], project: Path) -> dict[Path, str]:
@@ -143,16 +144,16 @@ def _refuse_target(path: Path, overwrite: bool) -> os.stat_result | None:
         old = path.lstat()
     except FileNotFoundError:
         if not path.parent.is_dir():
-            raise FileError(WORDS["no_folder"].format(path=named(path), folder=named(path.parent))) from None
+            raise FileError(word("no_folder", path=named(path), folder=named(path.parent))) from None
         return None
     if stat.S_ISLNK(old.st_mode):
-        raise FileError(WORDS["into_link"].format(path=named(path)))
+        raise FileError(word("into_link", path=named(path)))
     if stat.S_ISDIR(old.st_mode):
-        raise FileError(WORDS["into_folder"].format(path=named(path)))
+        raise FileError(word("into_folder", path=named(path)))
     if not stat.S_ISREG(old.st_mode):
-        raise FileError(WORDS["into_special"].format(path=named(path)))
+        raise FileError(word("into_special", path=named(path)))
     if not overwrite:
-        raise FileError(WORDS["file_exists"].format(path=named(path)))
+        raise FileError(word("file_exists", path=named(path)))
     if not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, "")
     return old
@@ -166,7 +167,7 @@ def _put(part: Path, path: Path, overwrite: bool) -> None:
     try:
         os.link(part, path)  # unlike a rename it never takes the place of a file that came meanwhile
     except FileExistsError:
-        raise FileError(WORDS["file_exists"].format(path=named(path))) from None
+        raise FileError(word("file_exists", path=named(path))) from None
     except (AttributeError, NotImplementedError):
         part.rename(path)
     except OSError as error:

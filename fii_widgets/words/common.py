@@ -214,11 +214,6 @@ MONTHS = (
 )
 
 
-def word(key: str, /, **values: object) -> str:
-    """Return a word with its blanks filled in."""
-    return filled(WORDS[key], values)
-
-
 def filled(template: str, values: dict[str, object]) -> str:
     """Fill in blanks. What people wrote and ends a sentence by itself, such as initials, gets no second stop."""
     text = template.format(**values)

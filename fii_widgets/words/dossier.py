@@ -1,7 +1,5 @@
 """The Dutch words of reviews, history, team and places: what Python says about a dossier. No logic."""
 
-from fii_widgets.words.common import filled
-
 WORDS: dict[str, str] = {
     # merging
     "conflict": "{what}: {sides}. {kept} staat nu in het dossier; het andere is bewaard bij de eerdere versies.",
@@ -41,7 +39,7 @@ WORDS: dict[str, str] = {
     "no_member": "Dit teamlid staat niet in het dossier. Er is niets veranderd.",
     "review_exists": "Dit overleg staat al in het dossier. Er is niets veranderd.",
     "review_closed": "Dit overleg is gesloten en blijft zoals het is. Schrijf een correctie met de datum van vandaag.",
-    "review_still_open": "Dit overleg is nog open: pas het gewoon aan. Een correctie is voor een gesloten overleg.",
+    "correction_of_open": "Dit overleg is nog open: pas het gewoon aan. Een correctie is voor een gesloten overleg.",
     # a review on the page
     "lights": "De lichten",
     "lights_of_phase": "{title}: nu en de vorige keer",
@@ -62,8 +60,8 @@ WORDS: dict[str, str] = {
     "place_lapsed": "Vervallen punt {id}",
     "lapsed_board": "Punten die in deze uitgave niet bestaan",
     "no_phases": "Er is nog geen fase gekozen voor dit overleg.",
-    "agenda": "Bespreken",
-    "present": "Aanwezig: {who}.",
+    "to_discuss": "Bespreken",
+    "were_present": "Aanwezig: {who}.",
     "decisions": "Besluiten",
     "corrections": "Correcties",
     "dated": "{date}: {text}",
@@ -88,7 +86,7 @@ WORDS: dict[str, str] = {
     "state_vervallen": "vervallen",
     "no_owner": "nog niemand",
     "no_due": "geen datum",
-    "next": "Volgend overleg: {date}.",
+    "next_meeting": "Volgend overleg: {date}.",
     "next_none": "Er is nog geen volgende keer afgesproken.",
     "review_title_open": "Overleg van {date}",
     "review_title_closed": "Overleg van {date} (gesloten)",
@@ -106,7 +104,7 @@ WORDS: dict[str, str] = {
     "history_red_line": "{place}: rood sinds {date}, {n} overleggen lang ({days}). {text}",
     "days_one": "1 dag",
     "days_many": "{n} dagen",
-    "not_in_play": "speelde niet",
+    "was_not_in_play": "speelde niet",
     "span_one": "{light} op {start}",
     "span_many": "{light} van {start} tot {end}",
     "cell": "Punt {number}, {date}: {light}",
@@ -155,8 +153,3 @@ WORDS: dict[str, str] = {
 
 #: months in a few letters
 SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-
-
-def word(key: str, /, **values: object) -> str:
-    """Return a word with its blanks filled in."""
-    return filled(WORDS[key], values)

@@ -26,8 +26,3 @@ FOR_SCRIPTS: dict[str, str] = {
     "example.beside": "Kies ‘Open als apart dossier’. Het voorbeeld komt dan naast uw eigen dossier te staan. Uw eigen dossier verandert niet; bij ‘Welk dossier is dit?’ gaat u ernaar terug.",
     "example.failed": "Het voorbeeld kan niet worden geladen. Uw dossier is niet veranderd. Probeer het opnieuw, of haal het bestand op bij ‘Voorbeelden om te oefenen’ en kies hier ‘Open een bestand’.",
 }
-
-
-def word(key: str, **values: str) -> str:
-    """Return a word with its blanks filled in."""
-    return WORDS[key].format(**values)

@@ -11,15 +11,14 @@ WORDS: dict[str, str] = {
     "start": "Begin een overleg",
     "date": "Datum",
     "phases": "Welke fasen bespreekt u?",
-    "present": "Wie zijn erbij? Schrijf rollen of initialen, met een komma ertussen",
+    "present_asked": "Wie zijn erbij? Schrijf rollen of initialen, met een komma ertussen",
     "start_now": "Begin dit overleg",
     "open_title": "Het overleg dat nu loopt",
-    "agenda": "Wat bespreekt u verder?",
+    "agenda_asked": "Wat bespreekt u verder?",
     "lights_here": "Zet de lichten in de stoplichten hieronder op deze pagina. Wat u daar kiest, ziet u meteen hier.",
-    "decisions": "Besluiten",
     "decision": "Besluit",
     "add_decision": "Schrijf een besluit op",
-    "next": "Datum van het volgende overleg",
+    "next_asked": "Datum van het volgende overleg",
     "next_help": "Laat u dit leeg, dan volgt de datum uit hoe vaak u bij elkaar komt.",
     "close": "Sluit het overleg",
     "close_title": "Dit overleg sluiten?",
@@ -39,10 +38,6 @@ WORDS: dict[str, str] = {
     "owner": "Wie",
     "due": "Klaar op",
     "state": "Stand",
-    "open": "open",
-    "bezig": "bezig",
-    "klaar": "klaar",
-    "vervallen": "vervallen",
     "origin": "Bij welk punt hoort dit?",
     "origin_none": "Bij geen punt",
     "add_action": "Nieuwe actie",
@@ -66,8 +61,3 @@ FOR_SCRIPTS: dict[str, str] = {
     "action.added": "Er is een actie bij gekomen.",
     "decision.added": "Er is een besluit bij gekomen.",
 }
-
-
-def word(key: str) -> str:
-    """Return a word of the frame."""
-    return WORDS[key]

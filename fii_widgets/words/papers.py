@@ -1,8 +1,6 @@
 """The Dutch words of papers, exports and links: a part of labels of its own. No logic beyond filling in blanks."""
 
-from fii_widgets.words.common import WORDS, filled
-
-PAPER_WORDS: dict[str, str] = {
+WORDS: dict[str, str] = {
     "page": "bladzijde",
     "paper_all": "Alle antwoorden",
     "paper_item": "Punt",
@@ -72,7 +70,7 @@ PAPER_WORDS: dict[str, str] = {
     "file_written": "{path} is geschreven ({size} bytes).",
     "sheet_cell_too_long": "Een tekst op het blad ‘{sheet}’ heeft {size} tekens; in een vak van Excel passen er 32.767. Er is geen bestand gemaakt, en uw antwoorden zijn niet veranderd. Kies OpenDocument-rekenblad (.ods), of kort de tekst in.",
     "sheet_text": "Tekst",
-    "sheet_kind": "Soort",
+    "workbook_kind": "Soort",
     "sheet_what": "Inhoud",
     "sheet_title": "Titel",
     "sheet_subtitle": "Ondertitel",
@@ -88,8 +86,3 @@ PAPER_WORDS: dict[str, str] = {
     "link_unknown": "Deze link hoort bij een instrument dat in deze uitgave niet bestaat. Uw antwoorden zijn niet veranderd. Open de link in het handboek waar hij vandaan komt.",
     "link_no_qr": "Deze link is te lang voor een QR-code. Geef de link zelf door, of bewaar het dossier als bestand.",
 }
-
-
-def word(key: str, /, **values: object) -> str:
-    """Return a word of a paper, or one that papers share with pages, with its blanks filled in."""
-    return filled(PAPER_WORDS.get(key) or WORDS[key], values)

@@ -24,14 +24,14 @@ WORDS: dict[str, str] = {
     "print_cards": "Druk de kaarten af",
     "copy_plan": "Kopieer de link naar deze bijeenkomst",
     "plan_link": "De link naar deze bijeenkomst",
-    "wipe": "Begin opnieuw",
+    "session_again": "Begin opnieuw",
     "back": "Zet de vorige terug",
     "links": "Losse links, en code om in te sluiten",
     "links_none": "Kies eerst iets; dan staat hier van elk deel de link.",
     "links_help": "De code zet een pagina zonder menu in een leeromgeving, zoals Moodle, Brightspace of SharePoint.",
     "offer_take": "Open de bijeenkomst uit de link",
     "offer_keep": "Houd die van mij",
-    "preview": "Zo komt het uit de printer",
+    "sheet_preview": "Zo komt het uit de printer",
     "sheet": "Het blad",
     "cards": "De kaarten",
     "cards_help": "Van elke casus en reflectie die u kiest, komt er een kaart. Er gaan vier kaarten op een vel; knip op de lijn.",
@@ -127,8 +127,3 @@ FOR_SCRIPTS: dict[str, str] = {
     "session.selected": "Kopiëren mag hier niet. De tekst is geselecteerd: kopieer hem met Ctrl+C.",
     "session.frame-title": "{titel} · {handboek}",
 }
-
-
-def word(key: str) -> str:
-    """Return a word of the frame."""
-    return WORDS[key]

@@ -85,8 +85,3 @@ FOR_SCRIPTS: dict[str, str] = {
     "kaal.draft": "Deze pagina staat hier in een andere site. Wat u invult, blijft bij die site in deze browser, en sommige browsers vergeten het. Wilt u het houden? Open dan de hele pagina, onderaan.",
     "kaal.framed": "Deze lijst staat hier in een andere site. Wat u invult, blijft bij die site in deze browser, en sommige browsers vergeten het. Het komt niet in uw eigen dossier. Wilt u het houden? Open dan de hele pagina, onderaan, of geef uw keuzes door met ‘Deel als link’.",
 }
-
-
-def word(key: str, /, **values: object) -> str:
-    """Return a word of the frame or of the list of papers, with its blanks filled in."""
-    return WORDS[key].format(**values)

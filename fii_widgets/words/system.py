@@ -36,7 +36,7 @@ REFUSED: dict[str, str] = {
 }
 
 WORDS: dict[str, str] = {
-    "refused": "{file}: {why}",
+    "refused_file": "{file}: {why}",
     "refused_other": "het systeem weigert dit (fout {number}). Controleer de naam en de plek, en probeer het opnieuw.",
     "no_folder_here": "De map waarin u werkt, bestaat niet meer. Ga naar een andere map en probeer het opnieuw.",
     "output": "De uitvoer",

@@ -9,17 +9,17 @@ WORDS: dict[str, str] = {
     "member_label": "Rol of initialen",
     "member_role": "Groep, zoals ‘uitvoerders’",
     "member_side": "Hoort bij",
-    "side_gevend": "gevende organisatie",
-    "side_ontvangend": "ontvangende organisatie",
-    "side_overig": "anders",
+    "side_label_gevend": "gevende organisatie",
+    "side_label_ontvangend": "ontvangende organisatie",
+    "side_label_overig": "anders",
     "copy": "Maak een eigen exemplaar",
     "member_gone": "Doet niet meer mee",
     "member_back": "Doet weer mee",
     "add_member": "Nieuw lid",
     "gone_members": "Leden die niet meer meedoen",
     "openness": "Hoe open werkt uw team?",
-    "gesloten": "Gesloten: een groep van minder dan drie leden staat niet apart. Zo is niet te zien wie wat koos.",
-    "open": "Open: ook kleine groepen staan apart. Dan is soms te zien wie wat koos. Spreek dit samen af.",
+    "openness_gesloten": "Gesloten: een groep van minder dan drie leden staat niet apart. Zo is niet te zien wie wat koos.",
+    "openness_open": "Open: ook kleine groepen staan apart. Dan is soms te zien wie wat koos. Spreek dit samen af.",
     "merge": "Voeg bestanden samen",
     "merge_intro": "Kies alle bestanden die u terugkreeg in één keer, of sleep ze hierheen. U ziet eerst wat er bij komt. Er verandert niets tot u ‘Voeg samen’ kiest.",
     "merge_files": "Bestanden van de leden",
@@ -92,8 +92,3 @@ FOR_SCRIPTS: dict[str, str] = {
 }
 
 OWN_COPY = "Vul in hoe u het zelf ziet. De antwoorden van de anderen staan hier niet in. Bent u klaar? Kies dan ‘Bewaar als bestand’ en geef het bestand terug aan wie het u gaf."
-
-
-def word(key: str) -> str:
-    """Return a word of the frames."""
-    return WORDS[key]

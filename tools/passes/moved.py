@@ -8,7 +8,7 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
-from fii_widgets.words.links import WORDS
+from fii_widgets.words import word
 from tools.addresses import aliases
 from tools.addresses.aliases import Alias, Aliases
 from tools.pages import markup, places
@@ -54,16 +54,16 @@ def _write_page(site: Path, alias: Alias, found: Aliases) -> None:
         f"{escape(title(site, other.new))}</a></li>"
         for other in places
     )
-    others = f"<p>{WORDS['moved_places']}</p><ul>{listed}</ul>" if listed else ""
+    others = f"<p>{word('moved_places')}</p><ul>{listed}</ul>" if listed else ""
     lead = f'<a href="{_link(alias.old, alias.new)}" data-fii-onward="">{escape(title(site, alias.new))}</a>'
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(
         small_page.write(
             small_page.site_name(site),
             "../" * alias.old.count("/"),
-            WORDS["moved_from"].format(address=alias.old.strip("/")),
-            WORDS["moved"],
-            f"<p>{WORDS['moved_to']} {lead}</p>{others}",
+            word("moved_from", address=alias.old.strip("/")),
+            word("moved"),
+            f"<p>{word('moved_to')} {lead}</p>{others}",
             _canonical(site, alias.new),
         ),
         "utf-8",
@@ -102,7 +102,7 @@ def _onward(anchor: str, link: str, words: str) -> Node:
     """A line that shows only to who asks for it by its address; scripts follow it."""
     made = markup.parse(
         f'<body><p id="{escape(anchor)}" class="fii-verhuisd" {ALIAS}=""><a href="{link}" data-fii-onward="">'
-        f"{WORDS['moved_place'].format(title=escape(words))}</a></p></body>"
+        f"{word('moved_place', title=escape(words))}</a></p></body>"
     ).css_first("p")
     assert made is not None
     return made

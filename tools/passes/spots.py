@@ -8,7 +8,7 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
-from fii_widgets.words.links import WORDS
+from fii_widgets.words import WORDS, word
 from tools.addresses import codes
 from tools.addresses.aliases import Aliases
 from tools.addresses.codes import Codes
@@ -64,7 +64,7 @@ def _mark(article: Node, spots: codes.Spots, made: Codes) -> dict[str, str]:
     page = markup.text(heading)
     titles = {spots.address: page}
     code = made.of[spots.address]
-    heading.insert_after(_link(spots.id, code, WORDS["spot_page"].format(code=code)), move=True)
+    heading.insert_after(_link(spots.id, code, word("spot_page", code=code)), move=True)
     for place in spots.places:
         address = f"{spots.address.removeprefix('./')}#{place}"
         node, code = ids[place], made.of[address]
@@ -82,15 +82,15 @@ def _put(node: Node, place: str, code: str) -> str:
     """Put the link of one place; return how the place is called."""
     if node.tag == "dt":  # a list of terms takes nothing between its terms: the link stands in it
         name = markup.text(node)
-        node.insert_child(_link(place, code, WORDS["spot_place"].format(title=name, code=code)), move=True)
+        node.insert_child(_link(place, code, word("spot_place", title=name, code=code)), move=True)
         return name
     if node.tag in ("h2", "h3", "h4"):
         name = markup.text(node)
-        node.insert_after(_link(place, code, WORDS["spot_place"].format(title=name, code=code)), move=True)
+        node.insert_after(_link(place, code, word("spot_place", title=name, code=code)), move=True)
         return name
     if (number := node.css_first(".fii-item__number")) is not None:
         shown = markup.text(number)
-        words = WORDS["spot_item"].format(code=code)
+        words = word("spot_item", code=code)
         number.replace_with(
             _parsed(
                 f'<a class="fii-item__number" href="#{escape(place)}" {MARK}="{code}" title="{escape(words)}">'
@@ -100,7 +100,7 @@ def _put(node: Node, place: str, code: str) -> str:
         )
         text = node.css_first(".fii-item__text")
         return markup.text(text) if text else shown
-    words = WORDS["spot_figure"].format(number=place.rpartition("-")[2], code=code)
+    words = word("spot_figure", number=place.rpartition("-")[2], code=code)
     caption = node.css_first("figcaption")
     first = caption.first_child if caption else None
     if first is not None:
@@ -132,9 +132,9 @@ def _write_pages(site: Path, made: Codes, titles: dict[str, str]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         title = titles.get(address) or moved.title(site, address)
         lead = f'<a href="../../{escape(address.removeprefix("./"))}" data-fii-onward="">{escape(title)}</a>'
-        heading = WORDS["code_title"].format(code=code)
+        heading = word("code_title", code=code)
         path.write_text(
-            small_page.write(name, "../../", heading, heading, f"<p>{WORDS['code_leads']} {lead}</p>"), "utf-8"
+            small_page.write(name, "../../", heading, heading, f"<p>{word('code_leads')} {lead}</p>"), "utf-8"
         )
 
 
@@ -163,18 +163,18 @@ def _said(**words: str) -> str:
 _FIELD = (
     f'<form class="fii-ga" data-fii-go="" hidden="" autocomplete="off" '
     f"{_said(unknown='go_unknown', empty='go_empty', failed='go_failed')}>"
-    f'<label for="fii-ga-code">{WORDS["go_label"]}</label><p class="fii-ga__uitleg" id="fii-ga-uitleg">{WORDS["go_hint"]}</p>'
+    f'<label for="fii-ga-code">{word("go_label")}</label><p class="fii-ga__uitleg" id="fii-ga-uitleg">{word("go_hint")}</p>'
     '<p class="fii-ga__veld"><input type="text" id="fii-ga-code" autocapitalize="none" spellcheck="false" '
-    f'enterkeyhint="go" aria-describedby="fii-ga-uitleg"><button class="fii-button">{WORDS["go_button"]}</button></p>'
+    f'enterkeyhint="go" aria-describedby="fii-ga-uitleg"><button class="fii-button">{word("go_button")}</button></p>'
     '<p class="fii-ga__melding" role="alert" data-part="told"></p></form>'
 )
 _TELLS = (
     f'<div class="fii-plek-zeg" data-fii-spots="" {_said(copied="spot_copied", folder="spot_folder", by_hand="spot_by_hand", by_hand_folder="spot_by_hand_folder")}>'
     '<p role="status" data-part="status"></p>'
     '<dialog class="fii-dialog" aria-labelledby="fii-plek-titel">'
-    f'<h2 id="fii-plek-titel" tabindex="-1">{WORDS["spot_title"]}</h2><p data-part="told"></p>'
-    f'<p class="fii-field"><label for="fii-plek-link">{WORDS["spot_field"]}</label>'
+    f'<h2 id="fii-plek-titel" tabindex="-1">{word("spot_title")}</h2><p data-part="told"></p>'
+    f'<p class="fii-field"><label for="fii-plek-link">{word("spot_field")}</label>'
     '<input type="text" readonly="" id="fii-plek-link"></p>'
-    f'<p class="fii-actions"><button type="button" class="fii-button" data-part="close">{WORDS["spot_close"]}</button></p>'
+    f'<p class="fii-actions"><button type="button" class="fii-button" data-part="close">{word("spot_close")}</button></p>'
     "</dialog></div>"
 )

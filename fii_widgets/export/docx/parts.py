@@ -2,7 +2,7 @@
 
 from fii_widgets.export.parts.xml import HEAD, attribute, text
 from fii_widgets.report.papers.paper import Paper
-from fii_widgets.words.papers import word
+from fii_widgets.words import word
 
 NAMESPACE = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '

@@ -12,7 +12,7 @@ from fii_widgets.export.html.carried import data_element
 from fii_widgets.export.html.style import STYLE, line_mark
 from fii_widgets.render.markup import Html, element
 from fii_widgets.report.papers.paper import Block, Bullets, Heading, Links, Paper, Paragraph, Table, reading
-from fii_widgets.words.papers import word
+from fii_widgets.words import word
 
 #: shapes of choices that have one of their own
 _SHAPES = frozenset({"groen", "oranje", "rood", "onbekend", "nvt", "leeg"})

@@ -6,7 +6,7 @@ from fii_widgets.export.docx.document import column_widths
 from fii_widgets.export.odf.package import language, odf_bytes
 from fii_widgets.export.parts.xml import attribute, odf
 from fii_widgets.report.papers.paper import Block, Bullets, Heading, Links, Paper, Paragraph, Table, reading
-from fii_widgets.words.papers import word
+from fii_widgets.words import word
 
 _TYPE = "application/vnd.oasis.opendocument.text"
 #: what stands between the margins, in tenths of a millimetre

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fii_widgets.report.papers.paper import Bullets, Heading, Links, Paper, Paragraph, Table, tables
-from fii_widgets.words.papers import word
+from fii_widgets.words import word
 
 #: what Excel refuses in the name of a sheet
 _REFUSED = re.compile(r"[\[\]:*?/\\]")
@@ -27,7 +27,7 @@ def sheets(paper: Paper) -> list[Sheet]:
     taken: set[str] = set()
     found = list(tables(paper))
     text = tuple(_texts(paper))
-    first = Sheet(_name(word("sheet_text"), taken), (word("sheet_kind"), word("sheet_what")), text, (14, 90))
+    first = Sheet(_name(word("sheet_text"), taken), (word("workbook_kind"), word("sheet_what")), text, (14, 90))
     return [first, *(_sheet(table, _name(table.caption, taken)) for table in found)]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from fii_widgets.instrument.room import FIRST_DAY, LAST_DAY
 from fii_widgets.render.markup import Child, Html, element
-from fii_widgets.words.common import word
+from fii_widgets.words import word
 
 
 def switch(*children: Child) -> Html:

@@ -14,8 +14,7 @@ from fii_widgets.render.form.place import Place
 from fii_widgets.render.form.rows import row_choices, row_head, row_heading, rows_on_paper
 from fii_widgets.render.markup import Html, element, join
 from fii_widgets.report.instrument.own_list import blank_item, is_adaptable
-from fii_widgets.words.common import word
-from fii_widgets.words.share import word as share_word
+from fii_widgets.words import word
 
 #: more columns than this want a lying sheet
 STANDING = 4
@@ -190,7 +189,7 @@ def _status(instrument: Instrument, place: Place) -> Html:
             " ",
             element("button", word("print_blank"), type="button", class_="fii-button", data_fii_action="print-blank"),
             " ",
-            element("button", share_word("share"), type="button", class_="fii-button", data_fii_action="share")
+            element("button", word("share"), type="button", class_="fii-button", data_fii_action="share")
             if any(item.options for item in instrument.items)
             else None,
             " ",

@@ -7,7 +7,8 @@ from fii_widgets.instrument.room import LINE, NUMBER, TEXT
 from fii_widgets.render.form.controls import date_input
 from fii_widgets.render.form.place import Place
 from fii_widgets.render.markup import Child, Html, element, join
-from fii_widgets.words.common import NOT_ANSWERED, word
+from fii_widgets.words import word
+from fii_widgets.words.common import NOT_ANSWERED
 
 
 def items_of(section: Section, asked: Iterable[Asked], row: int, numbers: Mapping[str, int], place: Place) -> Html:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fii_widgets.instrument.flow import MOST_ROWS, Flow
 from fii_widgets.instrument.model import Checklist, Instrument
 from fii_widgets.render.markup import Html, element
-from fii_widgets.words.common import word
+from fii_widgets.words import word
 
 
 def offers_box(instrument: Instrument, level: int) -> Html | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from fii_widgets.instrument.model import Item, Rows, Section
 from fii_widgets.render.markup import Html, element
-from fii_widgets.words.common import word
+from fii_widgets.words import word
 
 
 def row_heading(rows: Rows, row: int) -> str:

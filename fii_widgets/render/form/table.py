@@ -3,7 +3,7 @@
 from fii_widgets.instrument.model import DecisionTree, Outcome
 from fii_widgets.render.markup import Html, element, join
 from fii_widgets.render.reports.summary import links
-from fii_widgets.words.common import word
+from fii_widgets.words import word
 
 
 def decision_table(tree: DecisionTree, id_: str, root: str) -> Html:

@@ -11,7 +11,8 @@ from fii_widgets.instrument.checks.connect import connect
 from fii_widgets.instrument.text import parser, source
 from fii_widgets.render.form.frame import trial_form
 from fii_widgets.render.form.place import Place
-from fii_widgets.words.common import count, word
+from fii_widgets.words import word
+from fii_widgets.words.common import count
 
 #: More help nobody: a text with so many faults is no instrument.
 MOST = 100

@@ -16,8 +16,7 @@ from fii_widgets.render.frames.papers import papers_frame
 from fii_widgets.render.frames.places import places_frame
 from fii_widgets.render.frames.team import own_copy_frame, team_frame
 from fii_widgets.render.markup import Html, element, join
-from fii_widgets.words import meetings, share, team
-from fii_widgets.words.common import word
+from fii_widgets.words import word
 
 
 def dossier_frame(instruments: Iterable[tuple[Instrument, Mapping[str, Any]]], overview: Html, root: str) -> Html:
@@ -30,10 +29,10 @@ def dossier_frame(instruments: Iterable[tuple[Instrument, Mapping[str, Any]]], o
         element("noscript", element("p", word("dossier_no_script"))),
         own_copy_frame(),
         until_started(_head(overview), _wipe_dialog()),
-        fold("overleg", meetings.word("meetings_label"), meetings.word("meetings"), meetings_frame()),
-        fold("team", team.word("team_label"), team.word("team"), team_frame()),
-        fold("wijken", team.word("places_label"), team.word("places"), places),
-        fold("papieren", share.word("papers_label"), share.word("papers"), papers_frame()),
+        fold("overleg", word("meetings_label"), word("meetings"), meetings_frame()),
+        fold("team", word("team_label"), word("team"), team_frame()),
+        fold("wijken", word("places_label"), word("places"), places),
+        fold("papieren", word("papers_label"), word("papers"), papers_frame()),
         [_fold(instrument, tree, root) for instrument, tree in shown],
         _lapsed(),
         class_="fii-dossier",

@@ -8,7 +8,8 @@ example itself, and only one that is in that list. A link that fills in is shown
 from collections.abc import Iterable, Mapping
 
 from fii_widgets.render.markup import Html, element
-from fii_widgets.words.examples import EXAMPLES, word
+from fii_widgets.words import word
+from fii_widgets.words.examples import EXAMPLES
 
 #: before the name, in the address of an example on /dossier/
 ANCHOR = "voorbeeld-"

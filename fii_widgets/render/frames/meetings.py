@@ -8,7 +8,7 @@ from fii_widgets.handbook.phases import PHASES
 from fii_widgets.instrument.room import NAME, PRESENT, TEXT
 from fii_widgets.render.form.controls import button, choices, date_input, labelled, until_started
 from fii_widgets.render.markup import Child, Html, element
-from fii_widgets.words.meetings import word
+from fii_widgets.words import word
 
 #: lines on paper for decisions and actions
 PAPER_LINES = 6
@@ -51,7 +51,7 @@ def _start() -> Html:
         choices(word("phases"), "checkbox", "overleg.fase", phases),
         _field(
             "overleg-aanwezig",
-            word("present"),
+            word("present_asked"),
             element("input", type="text", id="overleg-aanwezig", data_fii_longest=PRESENT, data_fii_part="present"),
         ),
         element("p", button("start-meeting", word("start_now")), class_="fii-actions"),
@@ -67,7 +67,7 @@ def _open() -> Html:
         element("p", word("lights_here")),
         _field(
             "overleg-agenda",
-            word("agenda"),
+            word("agenda_asked"),
             element("textarea", "", id="overleg-agenda", rows=3, data_fii_longest=TEXT, data_fii_part="agenda"),
         ),
         element("div", data_fii_review=True),
@@ -77,7 +77,7 @@ def _open() -> Html:
         element("p", button("add-decision", word("add_decision")), class_="fii-actions"),
         _field(
             "overleg-volgende",
-            word("next"),
+            word("next_asked"),
             date_input(id="overleg-volgende", aria_describedby="overleg-volgende-uitleg", data_fii_part="next"),
         ),
         element("p", word("next_help"), class_="fii-item__help", id="overleg-volgende-uitleg"),
@@ -101,7 +101,7 @@ def _decision() -> Html:
 
 
 def _actions() -> Html:
-    states = [element("option", word(state.value), value=state.value) for state in ActionState]
+    states = [element("option", word(f"action_{state.name.lower()}"), value=state.value) for state in ActionState]
     record = element(
         "li",
         labelled(word("action"), element("textarea", "", rows=2, data_fii_longest=TEXT, data_fii_part="text")),

@@ -9,7 +9,7 @@ from fii_widgets.render.form.controls import until_started
 from fii_widgets.render.form.frame import source_json
 from fii_widgets.render.markup import Child, Html, element
 from fii_widgets.report.papers.choice import FITTING, NAMES
-from fii_widgets.words.share import word
+from fii_widgets.words import word
 
 
 def papers_frame() -> Html:

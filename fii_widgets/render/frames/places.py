@@ -7,7 +7,7 @@ from fii_widgets.instrument.room import NAME
 from fii_widgets.render.form.controls import button, labelled, until_started
 from fii_widgets.render.frames.team import gone_list
 from fii_widgets.render.markup import Html, element
-from fii_widgets.words.team import word
+from fii_widgets.words import word
 
 
 def places_frame(instruments: Iterable[Instrument]) -> Html:

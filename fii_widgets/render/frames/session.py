@@ -6,7 +6,8 @@ The sheet is complete without scripts, to be filled in with a pen; the scripts w
 from fii_widgets.instrument.room import SESSION
 from fii_widgets.render.form.controls import until_started
 from fii_widgets.render.markup import Html, element
-from fii_widgets.words.session import FORMS, KINDS, word
+from fii_widgets.words import word
+from fii_widgets.words.session import FORMS, KINDS
 
 #: empty lines on the blank sheet
 PLACES, QUESTIONS, NOTES = 3, 4, 6
@@ -19,7 +20,7 @@ def session_frame() -> Html:
         element("noscript", element("p", word("no_script"), class_="fii-bijeenkomst__zonder")),
         element("p", class_="fii-alert", role="alert", data_fii_alert=True),
         until_started(_offer(), element("div", _about(), _choose(), _ask(), _give(), class_="fii-bijeenkomst__werk")),
-        element("h2", word("preview"), class_="fii-bijeenkomst__voorbeeld"),
+        element("h2", word("sheet_preview"), class_="fii-bijeenkomst__voorbeeld"),
         _sheet(),
         element(
             "div",
@@ -134,7 +135,7 @@ def _give() -> Html:
             "p",
             _button("copy_plan", "copy-plan", hidden=True),
             " ",
-            _button("wipe", "wipe", hidden=True),
+            _button("session_again", "wipe", hidden=True),
             " ",
             _button("back", "back", hidden=True),
             class_="fii-actions",

@@ -7,7 +7,8 @@ from fii_widgets.dossier.records import Openness, Side
 from fii_widgets.instrument.room import NAME
 from fii_widgets.render.form.controls import button, choices, labelled, stop_row, until_started
 from fii_widgets.render.markup import Html, element
-from fii_widgets.words.team import OWN_COPY, word
+from fii_widgets.words import word
+from fii_widgets.words.team import OWN_COPY
 
 
 def own_copy_frame() -> Html:
@@ -41,7 +42,7 @@ def team_frame() -> Html:
 
 
 def _members() -> Html:
-    sides = [element("option", word(f"side_{side.value}"), value=side.value) for side in Side]
+    sides = [element("option", word(f"side_label_{side.value}"), value=side.value) for side in Side]
     record = element(
         "li",
         labelled(word("member_label"), element("input", type="text", data_fii_longest=NAME, data_fii_part="label")),
@@ -72,7 +73,7 @@ def _members() -> Html:
 
 
 def _openness() -> Html:
-    options = [(one.value, word(one.value)) for one in (Openness.CLOSED, Openness.OPEN)]
+    options = [(one.value, word(f"openness_{one.value}")) for one in (Openness.CLOSED, Openness.OPEN)]
     return choices(word("openness"), "radio", "team.open", options)
 
 

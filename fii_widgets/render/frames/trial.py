@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from fii_widgets.render.form.controls import button, until_started
 from fii_widgets.render.markup import Html, element
-from fii_widgets.words.common import word
+from fii_widgets.words import word
 
 
 def trial_frame(choices: Iterable[tuple[str, str]]) -> Html:

@@ -3,7 +3,7 @@
 from fii_widgets.handbook.phases import PHASES, Phase
 from fii_widgets.render.line.shapes import Drawing, Parts, label, lamp, pointer, svg, track
 from fii_widgets.render.markup import Html, element
-from fii_widgets.words.common import word
+from fii_widgets.words import word
 
 LAMP = 22  #: height of a light
 KINDS = 6  #: how many kinds of light there are

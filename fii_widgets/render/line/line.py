@@ -10,7 +10,7 @@ from fii_widgets.render.line.landscape import Lying
 from fii_widgets.render.line.portrait import Standing
 from fii_widgets.render.line.shapes import Light
 from fii_widgets.render.markup import Html, element, join
-from fii_widgets.words.common import word
+from fii_widgets.words import word
 
 
 def line_svg(

@@ -8,7 +8,7 @@ from itertools import pairwise
 from fii_widgets.handbook.phases import PHASES, Phase
 from fii_widgets.render.line.shapes import Drawing, Parts, label, lamp, pointer, svg, track
 from fii_widgets.render.markup import Html, element
-from fii_widgets.words.common import word
+from fii_widgets.words import word
 
 STATION, STOP, LINE = 46, 38, 19  #: height of a station, of a stop, and of every further line of text
 LETTERS = 36  #: letters on a line of text beside the line

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from fii_widgets.handbook.phases import Phase
 from fii_widgets.render.markup import Html, element
-from fii_widgets.words.common import word
+from fii_widgets.words import word
 
 type Parts = list[Html | None]
 

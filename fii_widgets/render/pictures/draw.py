@@ -7,7 +7,7 @@ from fii_widgets.render.pictures.reached import draw_reached, said
 from fii_widgets.render.pictures.shapes import Canvas, drawing
 from fii_widgets.report.pictures.make import named, table
 from fii_widgets.report.pictures.picture import Balance, Cover, GridRow, Picture, Profile, Reached, Spread
-from fii_widgets.words.common import word
+from fii_widgets.words import word
 
 
 def picture_html(picture: Picture) -> Html:

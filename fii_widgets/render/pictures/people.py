@@ -5,7 +5,7 @@ from fii_widgets.render.markup import element
 from fii_widgets.render.pictures.shapes import Canvas, clip, keys, tile
 from fii_widgets.report.pictures.make import named
 from fii_widgets.report.pictures.picture import Cover, GridRow, Person, Spread, SpreadRow
-from fii_widgets.words.common import word
+from fii_widgets.words import word
 
 LABEL = 330  #: where the columns of a wide grid begin
 

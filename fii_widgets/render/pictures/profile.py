@@ -6,7 +6,7 @@ from fii_widgets.render.figures.shapes import words
 from fii_widgets.render.markup import element
 from fii_widgets.render.pictures.shapes import Canvas
 from fii_widgets.report.pictures.picture import Balance, Bar, Mark, Profile
-from fii_widgets.words.common import word
+from fii_widgets.words import word
 
 
 def draw_profile(canvas: Canvas, picture: Profile) -> None:

@@ -4,7 +4,8 @@ from fii_widgets.render.figures.shapes import words
 from fii_widgets.render.markup import Html, element
 from fii_widgets.render.pictures.shapes import Canvas, clip
 from fii_widgets.report.pictures.picture import Period, Reached, Series
-from fii_widgets.words.common import NOT_ANSWERED, word
+from fii_widgets.words import word
+from fii_widgets.words.common import NOT_ANSWERED
 
 BAR = 16
 

@@ -10,8 +10,9 @@ from fii_widgets.render.markup import Child, Html, element, join
 from fii_widgets.render.reports.lights import board_title, bullets, heading, light_html, point_place, point_text, table
 from fii_widgets.report.meetings.history import History, PhaseHistory, Track
 from fii_widgets.report.meetings.lights import Light
+from fii_widgets.words import word
 from fii_widgets.words.common import count, day
-from fii_widgets.words.dossier import SHORT_MONTHS, word
+from fii_widgets.words.dossier import SHORT_MONTHS
 
 #: as many reviews as stand beside each other on a telephone; more go below
 BESIDE = 13
@@ -73,7 +74,7 @@ def _last(track: Track) -> Light | None:
 
 
 def _counts(counts: Iterable[tuple[Light, int]]) -> str:
-    return ", ".join(f"{n} {light.label.lower()}" for light, n in counts) or word("not_in_play")
+    return ", ".join(f"{n} {light.label.lower()}" for light, n in counts) or word("was_not_in_play")
 
 
 def _course(track: Track, reviews: Sequence[Review]) -> str:
@@ -83,7 +84,7 @@ def _course(track: Track, reviews: Sequence[Review]) -> str:
         days = [review.date for _, review in stretch]
         start, end = _short(days[0], year), _short(days[-1], days[0][:4])
         year = days[-1][:4]
-        said = light.label.lower() if light else word("not_in_play")
+        said = light.label.lower() if light else word("was_not_in_play")
         spans.append(word("span_one" if len(days) == 1 else "span_many", light=said, start=start, end=end))
     return ", ".join(spans)
 

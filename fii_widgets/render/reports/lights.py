@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from fii_widgets.render.markup import Child, Html, element, join
 from fii_widgets.report.meetings.lights import Board, Light, Point
-from fii_widgets.words.dossier import word
+from fii_widgets.words import word
 
 
 def light_html(light: Light | None) -> Html:
     """Return a light as mark and word; None is a phase that was not in play."""
     if light is None:
-        return join([word("not_in_play")])
+        return join([word("was_not_in_play")])
     mark = element("span", class_=f"fii-shape fii-shape--{light.shape}", aria_hidden="true")
     return element("span", [mark, " "] if light.shape != "vrij" else None, light.label, class_="fii-licht")
 

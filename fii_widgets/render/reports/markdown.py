@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from fii_widgets.instrument.model import Checklist
 from fii_widgets.report.instrument.summary import Finding, RowTable, Summary
 from fii_widgets.report.pictures.make import table
-from fii_widgets.words.common import word
+from fii_widgets.words import word
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|])")
 

@@ -3,7 +3,7 @@
 from fii_widgets.render.markup import Html, join
 from fii_widgets.render.reports.lights import bullets, heading
 from fii_widgets.report.meetings.merge import MergeReport
-from fii_widgets.words.dossier import word
+from fii_widgets.words import word
 
 
 def merge_html(report: MergeReport, level: int) -> Html:

@@ -7,7 +7,8 @@ from fii_widgets.render.line.line import line_svg
 from fii_widgets.render.line.shapes import Light
 from fii_widgets.render.markup import Html, element, join
 from fii_widgets.report.instrument.summary import Summary
-from fii_widgets.words.common import count, word
+from fii_widgets.words import word
+from fii_widgets.words.common import count
 
 
 def overview_html(summaries: Iterable[Summary], written: Mapping[str, str]) -> Html:

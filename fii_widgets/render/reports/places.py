@@ -7,7 +7,7 @@ from fii_widgets.render.markup import Child, Html, element, join
 from fii_widgets.render.reports.lights import bullets, heading, table
 from fii_widgets.render.reports.summary import links
 from fii_widgets.report.meetings.places import InstrumentPlaces, PlaceLine, Said
-from fii_widgets.words.dossier import word
+from fii_widgets.words import word
 
 
 def places_html(reports: Sequence[InstrumentPlaces], root: str, index: str, level: int) -> Html:

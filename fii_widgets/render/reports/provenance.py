@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fii_widgets.instrument.model import Checklist, DecisionTree, Instrument, Link, Origin, Source
 from fii_widgets.render.markup import Html, element
 from fii_widgets.render.reports.summary import links, source_text
-from fii_widgets.words.common import word
+from fii_widgets.words import word
 
 #: what a rule fills in when it speaks, such as {n}; the sign for it ends a sentence too
 _BLANK = re.compile(r"\{[a-z]+\}\.?")

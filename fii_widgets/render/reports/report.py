@@ -12,7 +12,8 @@ from fii_widgets.render.markup import Html, element, join
 from fii_widgets.render.reports.summary import told_html
 from fii_widgets.report.cells import Cell, cells
 from fii_widgets.report.instrument.summary import Summary
-from fii_widgets.words.common import day, word
+from fii_widgets.words import word
+from fii_widgets.words.common import day
 
 #: as many rows stand beside each other on a sheet
 ACROSS = 4

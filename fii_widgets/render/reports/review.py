@@ -6,8 +6,8 @@ from fii_widgets.dossier.records import ReviewState
 from fii_widgets.render.markup import Child, Html, element, join
 from fii_widgets.render.reports.lights import board_title, bullets, heading, light_html, point_place, point_text, table
 from fii_widgets.report.meetings.review import BoardLines, Line, ReviewReport, Task
+from fii_widgets.words import word
 from fii_widgets.words.common import count, day
-from fii_widgets.words.dossier import word
 
 
 def review_html(report: ReviewReport, level: int) -> Html:
@@ -16,11 +16,11 @@ def review_html(report: ReviewReport, level: int) -> Html:
     closed = review.state is ReviewState.CLOSED
     parts: list[Child] = [
         heading(level + 1, word("review_title_closed" if closed else "review_title_open", date=day(review.date))),
-        element("p", word("present", who=", ".join(review.present))) if review.present else None,
+        element("p", word("were_present", who=", ".join(review.present))) if review.present else None,
         _changes(report, level + 2),
         _late(report),
         _boards(report, level + 2),
-        [heading(level + 2, word("agenda")), _lines(review.agenda)] if review.agenda.strip() else None,
+        [heading(level + 2, word("to_discuss")), _lines(review.agenda)] if review.agenda.strip() else None,
         _dated(word("decisions"), [one.text for one in report.decisions], level + 2),
         _dated(
             word("corrections"),
@@ -34,7 +34,9 @@ def review_html(report: ReviewReport, level: int) -> Html:
     parts += [
         _tasks(word("actions_made"), report.made, level + 2),
         _tasks(word("actions_carried"), report.carried, level + 2),
-        element("p", word("next", date=day(report.next)) if report.next else word("next_none"), class_="fii-closing"),
+        element(
+            "p", word("next_meeting", date=day(report.next)) if report.next else word("next_none"), class_="fii-closing"
+        ),
     ]
     return join(parts)
 

@@ -6,7 +6,8 @@ from fii_widgets.instrument.model import Checklist, Link, Origin, Source
 from fii_widgets.render.markup import Html, element, join
 from fii_widgets.render.pictures.draw import picture_html
 from fii_widgets.report.instrument.summary import Finding, Reason, RowTable, Summary
-from fii_widgets.words.common import DOCUMENTS, NOT_ANSWERED, word
+from fii_widgets.words import word
+from fii_widgets.words.common import DOCUMENTS, NOT_ANSWERED
 
 #: more rows than this do not fit beside each other
 SIDE_BY_SIDE = 4

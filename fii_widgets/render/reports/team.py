@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from fii_widgets.render.markup import Child, Html, element, join
 from fii_widgets.render.reports.lights import bullets, heading, table
 from fii_widgets.report.meetings.team import Group, InstrumentSpread, PointSpread, Spread, TeamReport
+from fii_widgets.words import word
 from fii_widgets.words.common import count
-from fii_widgets.words.dossier import word
 
 
 def team_html(report: TeamReport, level: int) -> Html:

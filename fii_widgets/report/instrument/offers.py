@@ -11,7 +11,7 @@ from fii_widgets.instrument.flow import Flow
 from fii_widgets.instrument.model import Checklist, Section
 from fii_widgets.report.cells import cell_id
 from fii_widgets.report.instrument.sources import Source, Value, fitted, same, sources
-from fii_widgets.words.common import word
+from fii_widgets.words import word
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,8 @@ from fii_widgets.dossier.answers import EMPTY, Answers
 from fii_widgets.instrument.model import NOT_APPLICABLE, UNKNOWN, Checklist, Input, Item, Rule, RuleKind, Signal
 from fii_widgets.report.cells import Cell
 from fii_widgets.report.values import date_of, number_of, plain
-from fii_widgets.words.common import sentence, word
+from fii_widgets.words import word
+from fii_widgets.words.common import sentence
 
 type Cells = Sequence[Cell]
 

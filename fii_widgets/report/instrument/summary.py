@@ -25,7 +25,8 @@ from fii_widgets.report.instrument.own_list import own_list
 from fii_widgets.report.instrument.rules import is_calm, shown
 from fii_widgets.report.pictures.make import pictures
 from fii_widgets.report.pictures.picture import Picture
-from fii_widgets.words.common import NOT_ANSWERED, count, sentence, word
+from fii_widgets.words import word
+from fii_widgets.words.common import NOT_ANSWERED, count, sentence
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,8 +8,8 @@ from fii_widgets.dossier.differences import Difference, differences, renewed
 from fii_widgets.dossier.merge import merge
 from fii_widgets.dossier.records import Action, Dossier, Member, Place, Review, Text, Value
 from fii_widgets.instrument.model import Instrument, Item
+from fii_widgets.words import word
 from fii_widgets.words.common import count, day
-from fii_widgets.words.dossier import word
 
 #: more sentences than this do not help anyone
 MOST = 200

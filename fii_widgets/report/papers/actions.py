@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from fii_widgets.dossier.records import Action, Dossier
 from fii_widgets.report.meetings.review import CARRIED
 from fii_widgets.report.papers.paper import Block, Heading, Paragraph, Table
+from fii_widgets.words import word
 from fii_widgets.words.common import day
-from fii_widgets.words.papers import word
 
 
 def action_blocks(dossier: Dossier, level: int) -> Iterator[Block]:

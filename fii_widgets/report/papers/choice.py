@@ -10,8 +10,8 @@ from fii_widgets.report.instrument.summary import summarise
 from fii_widgets.report.meetings.lights import in_order
 from fii_widgets.report.papers.dates import meetings
 from fii_widgets.report.papers.make import KINDS
+from fii_widgets.words import word
 from fii_widgets.words.common import day
-from fii_widgets.words.share import word
 
 #: to the printer of the page, and so to PDF: no file of ours
 PRINT = "print"

@@ -8,7 +8,7 @@ from fii_widgets.dossier.rhythm import next_day, rhythm_of
 from fii_widgets.errors import RequestError
 from fii_widgets.report.meetings.lights import in_order
 from fii_widgets.report.papers.meetings import find_review
-from fii_widgets.words.papers import word
+from fii_widgets.words import word
 
 
 @dataclass(frozen=True, kw_only=True)

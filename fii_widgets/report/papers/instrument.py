@@ -8,8 +8,8 @@ from fii_widgets.instrument.model import Checklist, Input, Instrument, Item, Sec
 from fii_widgets.report.cells import Cell, cell_id, cells
 from fii_widgets.report.instrument.summary import Finding, Summary, summarise
 from fii_widgets.report.papers.paper import Block, Bullets, Heading, Link, Links, Paragraph, Table, joined
+from fii_widgets.words import word
 from fii_widgets.words.common import NOT_ANSWERED, day
-from fii_widgets.words.papers import word
 
 #: the mark of what is not answered
 OPEN_MARK = "leeg"

@@ -22,8 +22,8 @@ from fii_widgets.report.papers.instrument import (
 )
 from fii_widgets.report.papers.meetings import agenda_paper, review_paper
 from fii_widgets.report.papers.paper import Block, Heading, Paper, Paragraph, Table
+from fii_widgets.words import word
 from fii_widgets.words.common import day
-from fii_widgets.words.papers import word
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from fii_widgets.report.meetings.lights import NO_LIGHT, in_order
 from fii_widgets.report.meetings.review import BoardLines, Line, ReviewReport, Task, review_report
 from fii_widgets.report.papers.actions import action_table
 from fii_widgets.report.papers.paper import Block, Bullets, Heading, Paper, Paragraph, Table
+from fii_widgets.words import word
 from fii_widgets.words.common import NOT_ANSWERED, day
-from fii_widgets.words.papers import word
 
 #: a light that asks for nothing while it stays as it is
 _CALM = ("groen", "nvt")

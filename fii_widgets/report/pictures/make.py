@@ -20,7 +20,8 @@ from fii_widgets.report.pictures.picture import (
 )
 from fii_widgets.report.pictures.profile import balance, profile
 from fii_widgets.report.pictures.reached import reached
-from fii_widgets.words.common import NOT_ANSWERED, word
+from fii_widgets.words import word
+from fii_widgets.words.common import NOT_ANSWERED
 
 
 def pictures(instrument: Instrument, playing: Sequence[Cell]) -> Iterator[Picture]:

@@ -17,7 +17,7 @@ from fii_widgets.report.pictures.picture import (
     marks,
     person,
 )
-from fii_widgets.words.common import word
+from fii_widgets.words import word
 
 #: in a row about a group: this person belongs to it, or to another
 YES, NO = Mark("vol", word("yes")), Mark("schuin", word("no"))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from fii_widgets.instrument.model import NOT_APPLICABLE, UNKNOWN, Option, Signal
 from fii_widgets.report.cells import Cell
-from fii_widgets.words.common import NOT_ANSWERED, word
+from fii_widgets.words import word
+from fii_widgets.words.common import NOT_ANSWERED
 
 
 @dataclass(frozen=True)

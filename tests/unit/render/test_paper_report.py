@@ -16,7 +16,7 @@ from fii_widgets.instrument.text.shared import share
 from fii_widgets.render.reports.report import report_html
 from fii_widgets.report.instrument.summary import summarise
 from fii_widgets.report.papers.make import build
-from fii_widgets.words.common import word
+from fii_widgets.words import word
 
 ROOT = Path(__file__).parents[3]
 HANDBOOK = load(ROOT)

@@ -39,7 +39,7 @@ from fii_widgets.report.meetings.places import InstrumentPlaces, places_report
 from fii_widgets.report.meetings.review import close, compare, review_report
 from fii_widgets.report.papers.meetings import agenda_paper, review_paper
 from fii_widgets.report.papers.paper import Table
-from fii_widgets.words.dossier import word
+from fii_widgets.words import word
 
 PROJECT = Path(__file__).parents[3]
 HANDBOOK = load(PROJECT)
@@ -449,7 +449,7 @@ def test_one_review_is_told_as_one_and_initials_bring_their_own_full_stop() -> N
     one = replace(TWO, reviews={"r-1": replace(TWO.reviews["r-1"], present=("JV", "K.B."))})
     assert "de lichten van 1 overleg." in history_html(history(one, INSTRUMENTS, "2026-09-16"), 2)
     assert "<p>Aanwezig: JV, K.B.</p>" in review_html(review_report(one, "r-1", INSTRUMENTS, "2026-09-16"), 2)
-    said = {who: word("present", who=who) for who in ("JV", "K.B.", "wie nog?", "wacht …")}
+    said = {who: word("were_present", who=who) for who in ("JV", "K.B.", "wie nog?", "wacht …")}
     assert list(said.values()) == ["Aanwezig: JV.", "Aanwezig: K.B.", "Aanwezig: wie nog?", "Aanwezig: wacht …"]
 
 
