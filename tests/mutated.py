@@ -31,7 +31,7 @@ _BYTES = (
     b"\xc3",
     b"\xe2\x80\xa8",
 )
-_SIGNS = re.findall(
+_CHARACTERS = re.findall(
     "[^ ]+",
     "\x00 \x07 \t \n \x0b \x0c \r \x1f \x7f \x85 \xa0 \u1680 \u2028 \u2029 \ufeff \ufffe \U0001f600 \\ \" ' / ` \u201c \u201d &quot; \\u",
 )
@@ -96,7 +96,7 @@ def _of_tokens(chance: random.Random, good: str) -> bytes:
     for _ in range(chance.choice((1, 1, 2, 3))):
         at = chance.randrange(len(tokens))
         other = chance.randrange(len(tokens))
-        sign = chance.choice(_SIGNS)
+        character = chance.choice(_CHARACTERS)
         tokens[at : at + 1] = chance.choice(
             (
                 [],
@@ -104,8 +104,8 @@ def _of_tokens(chance: random.Random, good: str) -> bytes:
                 [tokens[other]],
                 [tokens[at], tokens[other]],
                 [chance.choice(_WORDS)],
-                [tokens[at], sign],
-                [tokens[at][:1], sign, tokens[at][1:]],
+                [tokens[at], character],
+                [tokens[at][:1], character, tokens[at][1:]],
                 ["/* x */", tokens[at]],
                 ["// x\n", tokens[at]],
                 [tokens[at], ","],
@@ -135,7 +135,7 @@ def _of_file(chance: random.Random, good: str) -> bytes:
         lambda: page[: chance.randrange(len(page))].encode(),
         lambda: good[:cut].encode(),
         lambda: (good + good).encode(),
-        lambda: (good + chance.choice(_SIGNS)).encode("utf-8", "replace"),
+        lambda: (good + chance.choice(_CHARACTERS)).encode("utf-8", "replace"),
         lambda: (chance.choice(("\ufeff", "\ufeff\ufeff", " ", "\u00a0", "\x00")) + good).encode(),
         lambda: good.encode(chance.choice(("utf-16", "utf-16-le", "utf-32", "cp1252")), "replace"),
         lambda: good.replace('"', chance.choice(("“", "”", "&quot;", "'", '\\"', "«"))).encode(),
@@ -214,12 +214,12 @@ def _value(chance: random.Random, old: Any) -> Any:
 
 
 def _spelled(chance: random.Random, tree: Any, *, escapes: float) -> bytes:
-    """Write a tree as JSON, some of its signs as escapes, and some whole numbers as others spell them."""
+    """Write a tree as JSON, some of its characters as escapes, and some whole numbers as others spell them."""
     text = json.dumps(tree, ensure_ascii=chance.random() < 0.5, indent=chance.choice((None, 1)))
     if escapes:
         text = re.sub(
             r"(?<!\\)[A-Za-z_]",
-            lambda sign: f"\\u{ord(sign[0]):04x}" if chance.random() < escapes / 10 else sign[0],
+            lambda character: f"\\u{ord(character[0]):04x}" if chance.random() < escapes / 10 else character[0],
             text,
         )
         text = re.sub(

@@ -36,7 +36,7 @@ TYPES = {
 NAMES = ("127.0.0.1", "localhost", "[::1]")
 #: files that are there for a host to read
 FOR_HOSTS = ("_headers", "_redirects")
-#: signs that are no part of an address of ours, and that some system reads as a way elsewhere
+#: characters that are no part of an address of ours, and that some system reads as a way elsewhere
 _ODD = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|]')
 
 type Rules = list[tuple[str, list[tuple[str, str]]]]

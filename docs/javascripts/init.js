@@ -8,16 +8,16 @@
 
 /** @type {Record<string, () => Promise<Kind>>} loaded only on a page that has one */
 const KINDS = {
-  instrument: async () => (await import('./instrument-widget.js')).InstrumentWidget,
-  fold: async () => (await import('./fold-widget.js')).FoldWidget,
-  trial: async () => (await import('./trial-widget.js')).TrialWidget,
-  meetings: async () => (await import('./meetings-widget.js')).MeetingsWidget,
-  team: async () => (await import('./team-widget.js')).TeamWidget,
-  places: async () => (await import('./places-widget.js')).PlacesWidget,
-  'own-copy': async () => (await import('./own-copy-widget.js')).OwnCopyWidget,
-  session: async () => (await import('./session-widget.js')).SessionWidget,
-  papers: async () => (await import('./papers-widget.js')).PapersWidget,
-  dossier: async () => (await import('./dossier-widget.js')).DossierWidget,
+  instrument: async () => (await import('./instrument/instrument-widget.js')).InstrumentWidget,
+  fold: async () => (await import('./base/fold-widget.js')).FoldWidget,
+  trial: async () => (await import('./trial/trial-widget.js')).TrialWidget,
+  meetings: async () => (await import('./meetings/meetings-widget.js')).MeetingsWidget,
+  team: async () => (await import('./team/team-widget.js')).TeamWidget,
+  places: async () => (await import('./team/places-widget.js')).PlacesWidget,
+  'own-copy': async () => (await import('./dossier/own-copy-widget.js')).OwnCopyWidget,
+  session: async () => (await import('./session/session-widget.js')).SessionWidget,
+  papers: async () => (await import('./papers/papers-widget.js')).PapersWidget,
+  dossier: async () => (await import('./dossier/dossier-widget.js')).DossierWidget,
 };
 /** How long a part may take before the page says that it is not there. */
 const PATIENCE = 10_000;
@@ -73,8 +73,8 @@ async function build(root, prepared) {
 
 /** Rows of a form come first, since a widget looks for its items once. */
 async function prepare() {
-  if (document.querySelector('[data-fii-most]')) (await import('./rows.js')).completeRows();
-  if (document.querySelector('[data-fii-form]')) (await import('./paper.js')).followPrinter();
+  if (document.querySelector('[data-fii-most]')) (await import('./instrument/rows.js')).completeRows();
+  if (document.querySelector('[data-fii-form]')) (await import('./instrument/print.js')).followPrinter();
 }
 
 /** @returns {Promise<void>[]} every widget of the page; in a frame none of what must stand alone: it stays switched off */
@@ -99,26 +99,26 @@ function start(load) {
 /** An address that carries answers: what it holds is shown before anything else happens with it. */
 function readLink() {
   const isLink = /^#fii\d+(~|%7e)/i.test(location.hash) && document.querySelector('[data-fii-widget="instrument"]');
-  if (isLink) void start(() => import('./linked-answers.js'));
+  if (isLink) void start(() => import('./instrument/linked-answers.js'));
 }
 
 /** Parts that only some pages have, each found by its hook. */
 function links() {
   /** @type {[hook: string, load: () => Promise<{start(): void}>][]} */
   const parts = [
-    ['[data-fii-longest], [data-fii-widget="trial"]', () => import('./field-check.js')],
-    ['[data-fii-spots]', () => import('./spots.js')],
-    ['[data-fii-onward]', () => import('./onward.js')],
-    ['[data-fii-go]', () => import('./go.js')],
+    ['[data-fii-longest], [data-fii-widget="trial"]', () => import('./base/field-check.js')],
+    ['[data-fii-spots]', () => import('./site/spots.js')],
+    ['[data-fii-onward]', () => import('./site/onward.js')],
+    ['[data-fii-go]', () => import('./site/go.js')],
   ];
   return parts.map(([hook, load]) => document.querySelector(hook) && start(load));
 }
 
 void Promise.all([
-  start(() => import('./kaal.js')),
-  start(() => import('./chrome.js')),
-  start(() => import('./search.js')),
-  start(() => import('./terms.js')),
+  start(() => import('./site/kaal.js')),
+  start(() => import('./site/site-frame.js')),
+  start(() => import('./search/search.js')),
+  start(() => import('./site/terms.js')),
   ...widgets(),
   ...links(),
 ]).then(() => page.setAttribute('data-fii-started', ''));

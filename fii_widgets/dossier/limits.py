@@ -1,4 +1,4 @@
-"""The text of a dossier file → a tree, within limits. Builds as it reads; the same rules as json-scan.js.
+"""The text of a dossier file → a tree, within limits. Builds as it reads; the same rules as file/json-scan.js.
 
 The first fault in the text decides, so that page and package refuse the same files with the same words. json.loads
 does not do: it passes over a key that stands twice, and deep nesting kills the Python of the page for good.
@@ -48,7 +48,7 @@ def parse_text(text: str, file: str = "") -> Any:
 
 
 def check_text(text: str, file: str = "") -> None:
-    """Refuse what the page could not open: halves of characters. Raises DossierError."""
+    """Refuse what the page could not open: lone surrogates. Raises DossierError."""
     if HALF.search(text):
         raise DossierError("text", file)
 
@@ -80,27 +80,27 @@ class _Reader:
         root = self.value()
         while self.open:
             inner = self.open[-1]
-            sign = self.sign()
-            if sign == _CLOSER[type(inner)]:
+            character = self.character()
+            if character == _CLOSER[type(inner)]:
                 self.at += 1
                 self.open.pop()
                 continue
             if inner:
-                self.comma(sign)
+                self.comma(character)
             if isinstance(inner, dict):
                 self.name(inner)
             self.value()
-        if after := self.sign():
+        if after := self.character():
             raise self.fail("two" if after == "{" else "json")
         return root
 
-    def sign(self) -> str:
-        """Go to the next sign that is no space, and return it; nothing at the end of the text."""
+    def character(self) -> str:
+        """Go to the next character that is no space, and return it; nothing at the end of the text."""
         self.at = _SPACE.match(self.text, self.at).end()  # type: ignore[union-attr]
         return self.text[self.at : self.at + 1]
 
-    def comma(self, sign: str) -> None:
-        if sign != ",":
+    def comma(self, character: str) -> None:
+        if character != ",":
             raise self.broken()
         self.at += 1
         self.commas += 1  # long lists have few keys, and are as heavy
@@ -108,7 +108,7 @@ class _Reader:
             raise self.fail("keys")
 
     def name(self, inner: dict[str, Any]) -> None:
-        if self.sign() != '"':
+        if self.character() != '"':
             raise self.broken()
         self.key = self.string()
         self.keys += 1
@@ -118,14 +118,14 @@ class _Reader:
             raise self.fail("prototype")
         if self.key in inner:
             raise self.fail("duplicate")
-        if self.sign() != ":":
+        if self.character() != ":":
             raise self.broken()
         self.at += 1
 
     def value(self) -> Any:
-        """Read a value, of an object or a list its opening sign only, and put it where it belongs."""
+        """Read a value, of an object or a list its opening character only, and put it where it belongs."""
         found: Any
-        match self.sign():
+        match self.character():
             case "{":
                 found = {}
             case "[":

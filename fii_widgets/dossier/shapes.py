@@ -41,7 +41,7 @@ class Shape(Protocol):
         """Return it as JSON Schema."""
 
     def page(self) -> Tree:
-        """Return it as the page's script knows it (dossier-shapes.js); a record by its name."""
+        """Return it as the page's script knows it (store/dossier-shapes.js); a record by its name."""
 
 
 @dataclass(frozen=True)

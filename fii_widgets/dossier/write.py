@@ -1,4 +1,4 @@
-"""A dossier → JSON tree and text. The same dossier gives the same bytes, in Python as in dossier-file.js."""
+"""A dossier → JSON tree and text. The same dossier gives the same bytes, in Python as in file/dossier-file.js."""
 
 import json
 from collections.abc import Mapping

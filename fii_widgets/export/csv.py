@@ -3,13 +3,13 @@
 Semicolons, every cell in quotes, CRLF, UTF-8 with its mark: Excel and LibreOffice set to Dutch open it by double-click.
 
 Quotes do not make a cell text: LibreOffice and Excel read what is inside them. One apostrophe in front does, in both,
-whatever the options of the import; a sign that cannot be seen would do it too, and would be found by nobody whose
+whatever the options of the import; a character that cannot be seen would do it too, and would be found by nobody whose
 search then fails. So a cell that a program could take for a number, a date, a time, an amount, a truth or a formula
 gets one, and so does a cell that has one already: `read_csv` takes it away again, and no text is lost or confused with
 another.
 
 Who opens the file with a comma or a tab as the separator, or whose program does not let a cell run over a line break,
-meets the rest of a cell as the start of another one. There a formula's sign gets an apostrophe as well. What this
+meets the rest of a cell as the start of another one. There a formula's character gets an apostrophe as well. What this
 cannot do: keep the cells of such a reader whole.
 """
 
@@ -25,7 +25,7 @@ from fii_widgets.words.dossier import SHORT_MONTHS
 #: what a formula starts with, the full-width twins that some programs take for them included
 _RUN = "=+\\-@＝＋－＠"
 _FORMULA = re.compile(rf"[\s\"']*[{_RUN}]")
-#: where the next cell starts for who takes another sign for the separator
+#: where the next cell starts for who takes another character for the separator
 _INSIDE = re.compile(rf"([;,\t|\n][\s\"]*+)('*+)(?=[{_RUN}])")
 _BACK = re.compile(rf"([;,\t|\n][\s\"]*+)'('*+)(?=[{_RUN}])")
 #: letters in what an office program reads as a number, a date, a time or an amount, in Dutch and in English
@@ -86,7 +86,7 @@ def csv_bytes(paper: Paper) -> bytes:
 
 
 def rows(paper: Paper) -> Iterator[Sequence[str]]:
-    """Yield what the file says, before any sign is added."""
+    """Yield what the file says, before any character is added."""
     found = list(tables(paper))
     for number, table in enumerate(found):
         if number:
@@ -100,13 +100,13 @@ def rows(paper: Paper) -> Iterator[Sequence[str]]:
 
 
 def read_csv(content: bytes) -> list[list[str]]:
-    """Read such a file back: the rows as they were before any sign was added."""
+    """Read such a file back: the rows as they were before any character was added."""
     text = content.decode("utf-8-sig")
     return [[_back(cell) for cell in row] for row in csv.reader(io.StringIO(text, newline=""), delimiter=";")]
 
 
 def inert(cell: str) -> str:
-    """Return a cell that every program takes for text, whichever of the usual signs it takes for the separator."""
+    """Return a cell that every program takes for text, whichever of the usual characters it takes for the separator."""
     inside = _INSIDE.sub(r"\1\2'", cell)
     return f"'{inside}" if _is_more_than_text(cell) else inside
 

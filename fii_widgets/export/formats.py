@@ -34,6 +34,6 @@ FORMATS: Mapping[str, Format] = {
 
 
 def write(paper: Paper, format_: str) -> bytes:
-    """Write a paper. What files cannot hold gets a sign first (see `cleaned`); raises KeyError on a format that
+    """Write a paper. What files cannot hold gets a character in its place first (see `cleaned`); raises KeyError on a format that
     is not in FORMATS."""
     return FORMATS[format_].write(cleaned(paper))

@@ -93,10 +93,10 @@ def _text(text: str) -> str:
 def fold(line: str) -> str:
     """Cut a line into pieces of at most 75 octets, none in the middle of a character; CRLF after each."""
     pieces, piece, size = [], "", 0
-    for sign in line:
-        octets = len(sign.encode("utf-8"))
+    for character in line:
+        octets = len(character.encode("utf-8"))
         if size + octets > 75:
             pieces.append(piece)
             piece, size = " ", 1
-        piece, size = piece + sign, size + octets
+        piece, size = piece + character, size + octets
     return "\r\n".join([*pieces, piece]) + "\r\n"

@@ -1,4 +1,4 @@
-"""A paper → Markdown. What people typed stays text: no sign of theirs becomes mark-up."""
+"""A paper → Markdown. What people typed stays text: no character of theirs becomes mark-up."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fii_widgets.report.papers.paper import Block, Bullets, Heading, Links, Paper, Paragraph, Table, reading
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
-#: signs that mean something only at the start of a line
+#: characters that mean something only at the start of a line
 _START = re.compile(r"^(\d{0,9})([-+=:.)])")
 
 

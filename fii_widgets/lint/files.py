@@ -1,4 +1,4 @@
-"""The files that authors bring: their names, kinds, size, signs, and that none leads elsewhere. Comes before all reading.
+"""The files that authors bring: their names, kinds, size, characters, and that none leads elsewhere. Comes before all reading.
 
 A folder is walked as it is; what a link leads to is never opened.
 """
@@ -86,7 +86,7 @@ def _check(project: Path, file: str) -> Iterator[Problem]:
 
 
 def check_text(path: Path) -> Iterator[tuple[int, str]]:
-    """Yield (line, what is wrong) of a file that is written in words: too large, no UTF-8, signs that nobody sees."""
+    """Yield (line, what is wrong) of a file that is written in words: too large, no UTF-8, characters that nobody sees."""
     most = TEXTS[path.suffix]
     try:
         text = read_text(path, most)

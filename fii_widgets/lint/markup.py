@@ -139,5 +139,5 @@ def _classes(value: str) -> Iterator[str]:
 
 
 def shown(value: str, most: int = 80) -> str:
-    """Show a value in a message, without signs that a terminal would act on."""
-    return "".join(sign if sign.isprintable() else "\ufffd" for sign in value)[:most]
+    """Show a value in a message, without characters that a terminal would act on."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in value)[:most]

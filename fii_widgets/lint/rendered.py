@@ -79,11 +79,11 @@ def _too_much(text: _Text) -> Iterator[tuple[int, str]]:
             yield text.source[found[most]], message.format(most=most)
     depth = dict.fromkeys(_PAIRS, 0)
     for number, line in enumerate(text.lines):
-        for sign in line:
-            if sign in _CLOSING:
-                depth[_CLOSING[sign]] = max(0, depth[_CLOSING[sign]] - 1)
-            elif sign in depth:
-                depth[sign] += 1
+        for character in line:
+            if character in _CLOSING:
+                depth[_CLOSING[character]] = max(0, depth[_CLOSING[character]] - 1)
+            elif character in depth:
+                depth[character] += 1
         if max(depth.values()) > _DEEP:
             yield text.source[number], f"hier staan meer dan {_DEEP} haken open. Sluit ze, of haal ze weg."
             return

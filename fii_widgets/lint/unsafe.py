@@ -70,7 +70,7 @@ def unsafe_page(page: Page) -> Iterator[Problem]:
 
 
 def unsafe_texts(file: str, document: Document) -> Iterator[Problem]:
-    """Yield the texts of an instrument that are written as HTML or a macro: a reader would see the signs."""
+    """Yield the texts of an instrument that are written as HTML or a macro: a reader would see the characters."""
     for path, text in texts(document.tree):
         found = _HTML.search(text)
         if found or any(mark in text for mark in MARKS):

@@ -3,7 +3,7 @@
 import re
 from os import PathLike, fspath
 
-#: control characters but for tab and line feed, signs that turn the direction of writing or show nothing, and what is
+#: control characters but for tab and line feed, characters that turn the direction of writing or show nothing, and what is
 #: no character at all. The joiners of emoji (U+200C, U+200D) stay.
 _STEERING = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
@@ -14,7 +14,7 @@ LONGEST = 240
 
 
 def visible(text: str) -> str:
-    """Return the text as it can go to a terminal: lines and tabs stay, ESC becomes \\x1b, a turning sign \\u202e."""
+    """Return the text as it can go to a terminal: lines and tabs stay, ESC becomes \\x1b, a turning character \\u202e."""
     return _STEERING.sub(_escape, text)
 
 

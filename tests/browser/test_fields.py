@@ -84,7 +84,7 @@ def open_note(page: Page) -> None:
 def test_a_note_has_room_for_ten_thousand_signs_and_keeps_what_is_more_on_the_page(page: Page) -> None:
     visit(page, "/checklists/stoplicht-1/")
     open_note(page)
-    paste(page, NOTE, "😀" * TEXT)  # signs, not their halves
+    paste(page, NOTE, "😀" * TEXT)  # characters, not their halves
     page.keyboard.press("Tab")
     saved(page)
     assert kept(page)["s1-01"]["note"] == "😀" * TEXT

@@ -166,7 +166,7 @@ def test_the_text_of_a_failed_save_opens_again_as_a_file(context: BrowserContext
 
 
 def fill(page: Page, folder: Path, notes: int) -> None:
-    """Open a dossier with this many notes of ten thousand signs, two bytes each."""
+    """Open a dossier with this many notes of ten thousand characters, two bytes each."""
     visit(page, "/dossier/#stoplicht-1")
     answers = {f"vol-{number}": {"note": "é" * TEXT} for number in range(notes)}
     file = as_file(folder, json.dumps(dossier(answers, schema=3, actions={}), ensure_ascii=False))

@@ -84,7 +84,7 @@ ACCEPTED_FORMS = [
 ]
 
 TRY = """async ([refused, accepted, profile]) => {
-  const { insert } = await import('/javascripts/safe-html.js');
+  const { insert } = await import('/javascripts/base/safe-html.js');
   const wrong = [];
   for (const html of refused) {
     const holder = document.createElement('div');

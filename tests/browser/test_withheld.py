@@ -19,7 +19,17 @@ LIST, DOSSIER, CHAPTER = withheld.PAGES
 #: those that gave a form that took answers and kept nothing, and both that start the page
 HARDEST = [
     f"/javascripts/{name}.js"
-    for name in ("head", "init", "instrument-widget", "widget", "words", "paper", "safe-html", "trusted", "search")
+    for name in (
+        "head",
+        "init",
+        "instrument/instrument-widget",
+        "base/widget",
+        "base/words",
+        "instrument/print",
+        "base/safe-html",
+        "base/trusted",
+        "search/search",
+    )
 ]
 DEAD = "(s) => [...document.querySelectorAll(s)].every((e) => e.matches(':disabled'))"
 CONTROLS = "[data-fii-widget] :is(input, textarea, select, button)"
@@ -36,7 +46,7 @@ def test_the_hardest_scripts_withheld_from_a_list(launch: Launch, server: Server
     assert silent(found) == []
     told = {one.script for one in found if one.result == "told"}
     assert {one.removeprefix("/javascripts/").removesuffix(".js") for one in told} == {
-        "init", "instrument-widget", "widget", "words", "paper", "safe-html", "trusted",
+        "init", "instrument/instrument-widget", "base/widget", "base/words", "instrument/print", "base/safe-html", "base/trusted",
     }  # fmt: skip
 
 
@@ -44,7 +54,7 @@ def test_the_hardest_scripts_withheld_from_a_list(launch: Launch, server: Server
 def test_a_script_that_came_wrong(launch: Launch, server: Server, way: str) -> None:
     tab = launch("chromium").tab()
     tab.ready = ""
-    scripts = ["/javascripts/init.js", "/javascripts/words.js"]
+    scripts = ["/javascripts/init.js", "/javascripts/base/words.js"]
     found = list(withheld.walk(tab, server, LIST, [way], scripts))
     assert silent(found) == []
     # without its exports init.js is what it was: it has none
@@ -55,7 +65,9 @@ def test_one_script_withheld_from_the_dossier(launch: Launch, server: Server) ->
     tab = launch("chromium").tab()
     tab.ready = ""
     found = list(
-        withheld.walk(tab, server, DOSSIER, ["404"], ["/javascripts/paper.js", "/javascripts/papers-widget.js"])
+        withheld.walk(
+            tab, server, DOSSIER, ["404"], ["/javascripts/instrument/print.js", "/javascripts/papers/papers-widget.js"]
+        )
     )
     assert [one.result for one in found] == ["told", "works"]
 
@@ -76,7 +88,7 @@ def test_every_script_withheld_in_turn(
 def test_a_page_that_is_silent_is_refused(launch: Launch, server: Server) -> None:
     tab = launch("chromium").tab()
     tab.ready = ""
-    server.withheld = {"/javascripts/words.js": "404"}
+    server.withheld = {"/javascripts/base/words.js": "404"}
     withheld.open_page(tab, f"{server.url}/{LIST.address}")
     assert tab.call(withheld.FAULTS) == []
     tab.evaluate("document.querySelectorAll('.fii-start, .fii-uit').forEach((e) => { e.hidden = true; })")
@@ -88,7 +100,7 @@ def test_a_page_that_is_silent_is_refused(launch: Launch, server: Server) -> Non
 
 def test_the_hand_the_keyboard_and_the_reader_meet_a_dead_form(chromium: Browser, server: Server) -> None:
     page = chromium.new_page()
-    server.withheld = {"/javascripts/instrument-widget.js": "404"}
+    server.withheld = {"/javascripts/instrument/instrument-widget.js": "404"}
     page.goto(f"{server.url}/{LIST.address}")
     started(page)
     sentence = page.get_by_text(WORDS["not_started"])
@@ -111,7 +123,7 @@ def test_the_hand_the_keyboard_and_the_reader_meet_a_dead_form(chromium: Browser
     page.context.close()
 
 
-@pytest.mark.parametrize("script", ["init", "instrument-widget"])
+@pytest.mark.parametrize("script", ["init", "instrument/instrument-widget"])
 def test_a_start_that_hangs_is_told_and_one_that_comes_late_is_whole(
     chromium: Browser, server: Server, script: str
 ) -> None:
@@ -132,7 +144,7 @@ def test_a_start_that_hangs_is_told_and_one_that_comes_late_is_whole(
 
 def test_a_form_moves_nothing_when_it_comes_to_life(chromium: Browser, server: Server) -> None:
     page = chromium.new_page()
-    server.withheld = {"/javascripts/instrument-widget.js": "hang"}
+    server.withheld = {"/javascripts/instrument/instrument-widget.js": "hang"}
     page.goto(f"{server.url}/{LIST.address}", wait_until="commit")
     page.wait_for_selector("html[data-fii-begun]", state="attached")
     where = "[...document.querySelectorAll('.fii-article > *, .fii-instrument h3, [data-fii-item] *')].map((e) => JSON.stringify(e.getBoundingClientRect())).join()"
@@ -172,7 +184,10 @@ def test_in_a_folder_without_its_one_script(
 
 def test_a_part_that_is_loaded_later_tells_that_it_did_not_come(launch: Launch, server: Server) -> None:
     tab = launch("chromium").tab()
-    server.withheld = {f"/javascripts/{name}.js": "404" for name in ("share-dialog", "search-engine", "python-worker")}
+    server.withheld = {
+        f"/javascripts/{name}.js": "404"
+        for name in ("instrument/share-dialog", "search/search-engine", "python/worker")
+    }
     tab.goto(f"{server.url}/{LIST.address}")
     tab.click('label:has(> input[name="s1-02"][value="rood"])')
     tab.has_text("[data-fii-summary]", "Uw antwoorden zijn niet veranderd.")

@@ -122,7 +122,7 @@ def _mangled() -> Named:
     yield from {
         "curly quotes": text.replace('"', "”"), "single quotes": text.replace('"', "'"), "a comma too many": text.replace("}\n", ",}\n"),
         "comments": "// dossier\n" + text, "escaped": json.dumps(text), "as a program": f"alert(1);var d={text};", "in Markdown": f"```json\n{text}\n```",
-        "two together": text + text, "as mail": f"> {text.replace(chr(10), chr(10) + '> ')}", "HTML signs": text.replace('"', "&quot;"),
+        "two together": text + text, "as mail": f"> {text.replace(chr(10), chr(10) + '> ')}", "HTML characters": text.replace('"', "&quot;"),
     }.items()  # fmt: skip
 
 

@@ -72,12 +72,12 @@ def _prototypes() -> Named:
         )
 
 
-@hostile("tricks with signs")
+@hostile("tricks with characters")
 def _signs() -> Named:
-    signs = ("\u202egroen", "a\u200b\u200d\ufeffb", "\u0000", "\u0007\u001b[31m", "\u2028\u2029", "\ufffe\uffff", "\U0001f600" * 3_000,
+    characters = ("\u202egroen", "a\u200b\u200d\ufeffb", "\u0000", "\u0007\u001b[31m", "\u2028\u2029", "\ufffe\uffff", "\U0001f600" * 3_000,
              "e\u0301" * 3_000, "\ud800", "\udc00\ud800", "Z\u0351\u0352" * 800, "İıſK", "＜script＞", "\u0085\u00a0", "﷽" * 4_000)  # fmt: skip
-    for at, sign in enumerate(signs):
-        yield repr(sign[:8]), put(TREE, TEXTS[at % len(TEXTS)], sign)
+    for at, character in enumerate(characters):
+        yield repr(character[:8]), put(TREE, TEXTS[at % len(TEXTS)], character)
     yield (
         "twice by form",
         json.dumps(TREE).replace('"oud-9"', '"\\u006fud-9": {"at": "2026-11-01T10:00:00Z"}, "oud-9"', 1),

@@ -20,6 +20,8 @@ CLICK = """(item) => {
   document.querySelector(`input[name="${item}"][value="${other}"]`).click();
   return other; }"""
 #: the layout of the browser's store, as the page's own script has it
-LAYOUT = int(re.findall(r"(?m)^const LAYOUT = (\d+);", (DOCS / "javascripts/answer-store.js").read_text("utf-8"))[0])
+LAYOUT = int(
+    re.findall(r"(?m)^const LAYOUT = (\d+);", (DOCS / "javascripts/store/answer-store.js").read_text("utf-8"))[0]
+)
 LIGHTS = ("groen", "oranje", "rood")
 type Says = dict[str, Any]

@@ -11,11 +11,11 @@ from tools.paths import ROOT
 
 #: modules of the page and what VERDICT needs of them
 READS = {
-    "file-kinds.js": "readFile",
-    "dossier-file.js": "readText",
-    "json-scan.js": "parseText",
-    "report-file.js": "carried",
-    "turns.js": "Turns",
+    "file/file-kinds.js": "readFile",
+    "file/dossier-file.js": "readText",
+    "file/json-scan.js": "parseText",
+    "file/report-file.js": "carried",
+    "base/turns.js": "Turns",
 }
 #: reads a file, given as base64, as the page does; `opened` or `newer`, or the code of why not. A tree that JSON.parse
 #: would have built otherwise is a fault of ours.

@@ -21,7 +21,7 @@ GOLDEN = sorted((ROOT / "tests" / "golden").glob("0.2*.json"))
 def in_node(texts: list[str], folder: Path) -> list[str]:
     """Read and write each text with the page's script; a refused one gives its code."""
     again = "async (text) => { try { return makeText((await readText(text, 'handboek-fii')).dossier); } catch (error) { return error.code; } }"
-    return answers("dossier-file.js", "makeText, readText", again, texts, folder)
+    return answers("file/dossier-file.js", "makeText, readText", again, texts, folder)
 
 
 def as_python_answers(written: str) -> str:

@@ -27,12 +27,12 @@ TOMORROW = (datetime.now(UTC) + timedelta(hours=20)).strftime("%Y-%m-%dT%H:%M:%S
 #: a page whose dossier was read and that is at rest; and the given dossier as the page reads it from a file
 HELP = """
   const begun = async () => {
-    const state = (await script('dossier-state')).dossierState();
+    const state = (await script('store/dossier-state')).dossierState();
     await state.ready;
     await calm();
     return state;
   };
-  const tree = async () => (await (await script('dossier-file')).readText(JSON.stringify(given.tree), 'handboek-fii')).dossier;
+  const tree = async () => (await (await script('file/dossier-file')).readText(JSON.stringify(given.tree), 'handboek-fii')).dossier;
 """
 
 
@@ -77,8 +77,8 @@ def test_what_was_given_in_an_opened_dossier_outlives_its_being_taken_back(
         "places": {"p-1": {"at": EARLY, "label": "Noord"}},
     }
     body = """
-      const { opened, undone, emptyDraft, asDossier, put } = await script('dossier-draft');
-      const { makeText, readText } = await script('dossier-file');
+      const { opened, undone, emptyDraft, asDossier, put } = await script('store/dossier-draft');
+      const { makeText, readText } = await script('file/dossier-file');
       const file = (await readText(JSON.stringify(given.tree), 'handboek-fii')).dossier;
       const draft = await opened(emptyDraft(), file, 'a.json');
       put(draft, given.path, { ...given.value, at: new Date().toISOString() });
@@ -98,8 +98,8 @@ def test_what_was_given_in_an_opened_dossier_outlives_its_being_taken_back(
 def test_a_part_whose_record_another_tab_replaced_is_saved_as_python_would(path: str, tmp_path: Path) -> None:
     value = {"at": EARLY, **({"text": "a"} if path.startswith("reviews") else {"choice": "rood"})}
     body = """
-      const { emptyDraft, asDossier, put } = await script('dossier-draft');
-      const { makeText } = await script('dossier-file');
+      const { emptyDraft, asDossier, put } = await script('store/dossier-draft');
+      const { makeText } = await script('file/dossier-file');
       const draft = emptyDraft();
       put(draft, given.path, given.value);
       return makeText(asDossier(draft));
@@ -113,8 +113,8 @@ def test_a_part_whose_record_another_tab_replaced_is_saved_as_python_would(path:
 
 def test_the_time_of_a_line_in_the_history_is_one_that_opens(tmp_path: Path) -> None:
     body = """
-      const { opened, emptyDraft, asDossier } = await script('dossier-draft');
-      const { makeText, readText } = await script('dossier-file');
+      const { opened, emptyDraft, asDossier } = await script('store/dossier-draft');
+      const { makeText, readText } = await script('file/dossier-file');
       const read = async (text) => { try { return (await readText(text, 'handboek-fii')).dossier; } catch (error) { return error.code; } };
       const file = await read(JSON.stringify(given.tree));
       return typeof file === 'string' ? file : makeText(asDossier(await opened(emptyDraft(), file, 'a.json')));
@@ -155,7 +155,7 @@ def test_a_choice_and_a_note_that_are_both_on_their_way_are_both_left_behind(tmp
 
 def test_what_two_tabs_leave_of_one_answer_is_both_kept(tmp_path: Path) -> None:
     body = """
-      const { leave, left } = await script('last-words');
+      const { leave, left } = await script('store/unsaved');
       leave('x', new Map([['s1-01', { choice: 'groen', at: '2026-01-01T09:00:00.000Z' }]]));
       leave('x', new Map([['s1-01', { note: 'half twee', at: '2026-01-01T09:00:01.000Z' }]]));
       return [...left('x').patches];
@@ -167,9 +167,9 @@ def test_what_two_tabs_leave_of_one_answer_is_both_kept(tmp_path: Path) -> None:
 
 def test_what_a_tab_leaves_while_another_starts_waits_for_the_next(tmp_path: Path) -> None:
     body = """
-      const { leave, left } = await script('last-words');
+      const { leave, left } = await script('store/unsaved');
       leave(given.name, new Map([['s1-01', { choice: 'groen', at: given.at }]]));
-      const { dossierState } = await script('dossier-state');
+      const { dossierState } = await script('store/dossier-state');
       const state = dossierState();
       await state.ready; // what was left is on its way to the store
       leave(given.name, new Map([['s1-02', { choice: 'rood', at: given.at }]]));
@@ -182,10 +182,10 @@ def test_what_a_tab_leaves_while_another_starts_waits_for_the_next(tmp_path: Pat
 
 def test_what_was_left_counts_by_its_moment(tmp_path: Path) -> None:
     body = """
-      const { leave } = await script('last-words');
+      const { leave } = await script('store/unsaved');
       stores.get('answers').set('s1-01', { choice: 'rood', at: '2026-01-01T12:00:00.000+02:00' });
       leave(given.name, new Map([['s1-01', { choice: 'groen', at: '2026-01-01T10:30:00.000Z' }]]));
-      const { dossierState } = await script('dossier-state');
+      const { dossierState } = await script('store/dossier-state');
       await dossierState().ready;
       await calm();
       return stores.get('answers').get('s1-01').choice;
@@ -195,7 +195,7 @@ def test_what_was_left_counts_by_its_moment(tmp_path: Path) -> None:
 
 def test_what_another_tab_left_does_not_come_into_a_dossier_that_was_opened_later(tmp_path: Path) -> None:
     body = """
-      const { leave, left } = await script('last-words');
+      const { leave, left } = await script('store/unsaved');
       const state = await begun();
       leave(given.name, new Map([['s1-01', { choice: 'groen', at: new Date().toISOString() }]]));
       await state.open(await tree(), 'a.json');
@@ -245,9 +245,9 @@ def test_what_is_given_while_a_report_is_made_is_not_counted_as_saved(tmp_path: 
 
 def test_the_order_of_a_list_opens_and_one_that_would_not_is_refused(tmp_path: Path) -> None:
     body = """
-      const { newId, orderOf } = await script('list-records');
-      const { emptyDraft, asDossier, put } = await script('dossier-draft');
-      const { makeText, readText } = await script('dossier-file');
+      const { newId, orderOf } = await script('instrument/list-records');
+      const { emptyDraft, asDossier, put } = await script('store/dossier-draft');
+      const { makeText, readText } = await script('file/dossier-file');
       const ids = Array.from({ length: 500 }, () => newId('selectie-training-coaching'));
       const draft = emptyDraft();
       put(draft, 'selectie-training-coaching.volgorde', { note: orderOf(ids.slice(0, 130)), at: given.at });
@@ -348,7 +348,7 @@ def test_answers_of_a_member_that_an_earlier_page_kept_one_by_one_are_there_stil
       stores.get('registers').set(given.path, given.record);
       for (const [item, answer] of Object.entries(given.answers)) stores.get('registers').set(`${given.path}/${item}`, answer);
       const state = await begun();
-      const { makeText } = await script('dossier-file');
+      const { makeText } = await script('file/dossier-file');
       const kept = makeText(state.dossier());
       await state.open(state.dossier(), 'a.json', 'merged'); // from here on they are one
       await state.reload();
@@ -364,8 +364,8 @@ def test_answers_of_a_member_that_an_earlier_page_kept_one_by_one_are_there_stil
 
 def test_the_same_answers_in_another_order_are_no_change(tmp_path: Path) -> None:
     body = """
-      const { registers } = await script('dossier-registers');
-      const { registerChanges } = await script('dossier-changes');
+      const { registers } = await script('store/dossier-registers');
+      const { registerChanges } = await script('store/dossier-changes');
       const found = await tree();
       const { answers } = found.members['m-1'];
       const turned = Object.fromEntries(Object.entries(answers).reverse());

@@ -86,7 +86,7 @@ def test_a_record_that_is_not_in_order_stands_aside_and_keeps_nothing_from_being
     cases: list[tuple[str, str, str]], tmp_path: Path
 ) -> None:
     body = """
-      const { makeText } = await script('dossier-file');
+      const { makeText } = await script('file/dossier-file');
       stores.get('answers').set('s1-01', given.answer);
       stores.get('registers').set('reviews/r-1', given.review);
       for (const [store, key, value] of given.cases) stores.get(store).set(`${key}`, new Function('given', `return ${value}`)(given));
@@ -113,7 +113,7 @@ def test_a_record_that_is_not_in_order_stands_aside_and_keeps_nothing_from_being
 @pytest.mark.parametrize("text", LEFT)
 def test_what_an_earlier_page_left_and_nobody_can_read_stands_aside(text: str, tmp_path: Path) -> None:
     body = """
-      const { makeText } = await script('dossier-file');
+      const { makeText } = await script('file/dossier-file');
       localStorage.setItem(given.name, given.text);
       const state = await begun();
       state.change('s1-03', { choice: 'groen' });
@@ -160,7 +160,7 @@ def test_a_value_that_no_dossier_can_hold_is_refused_before_it_is_stored(
 
 def test_what_stands_aside_goes_along_in_a_file_and_joins_in_a_merge(tmp_path: Path) -> None:
     body = """
-      const { makeText, readText } = await script('dossier-file');
+      const { makeText, readText } = await script('file/dossier-file');
       stores.get('answers').set('s1-02', given.value);
       const state = await begun();
       const first = makeText(state.dossier());
@@ -193,7 +193,7 @@ def test_a_database_that_is_deleted_under_an_open_page_is_written_again(tmp_path
 
 def test_a_dossier_that_a_file_cannot_hold_takes_no_more_and_can_be_made_smaller(tmp_path: Path) -> None:
     body = """
-      const { makeText, readText } = await script('dossier-file');
+      const { makeText, readText } = await script('file/dossier-file');
       const long = 'é'.repeat(9_990);
       for (let at = 0; at < 200; at += 1) stores.get('answers').set(`s1-${at}`, { note: long, at: given.early });
       const state = await begun();

@@ -24,7 +24,7 @@ def test_kept_is_said_only_once_the_browser_says_that_the_write_is_complete(tmp_
 def test_two_tabs_that_write_one_answer_at_once_lose_neither_part(tmp_path: Path) -> None:
     """Each looks at what is kept inside its own transaction, not at what it last saw."""
     body = """
-      const { AnswerStore } = await script('answer-store');
+      const { AnswerStore } = await script('store/answer-store');
       const tabs = [new AnswerStore('x', () => undefined), new AnswerStore('x', () => undefined)];
       const parts = [{ choice: 'groen' }, { note: 'half twee' }];
       await Promise.all(tabs.map((tab, n) => tab.write(new Map([['s1-01', { ...parts[n], at: given.at }]]))));
@@ -79,7 +79,7 @@ def test_an_opened_file_is_taken_back_whole(tmp_path: Path) -> None:
 
 def test_wiping_leaves_nothing_in_the_browser(tmp_path: Path) -> None:
     body = """
-      const { leave } = await script('last-words');
+      const { leave } = await script('store/unsaved');
       const state = await begun();
       state.change('s1-01', { choice: 'groen' });
       state.put('actions/a-1', { text: 'Bel', state: 'open' });

@@ -34,5 +34,5 @@ def test_a_link_in_python_s_html_stays_in_the_handbook(tmp_path: Path) -> None:
         "data:,",
         "a b",
     ]
-    found = answers("safe-html.js", "isRelative", "(text) => isRelative(text)", [*good, *bad], tmp_path)
+    found = answers("base/safe-html.js", "isRelative", "(text) => isRelative(text)", [*good, *bad], tmp_path)
     assert found == [True] * len(good) + [False] * len(bad)

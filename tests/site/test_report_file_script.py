@@ -27,7 +27,7 @@ PAGES = (
 def carried(pages: list[str], folder: Path) -> list[str]:
     """What the script finds in each page, or the code of why it finds nothing."""
     ask = "(page) => { try { return carried(page); } catch (error) { return error.code; } }"
-    return answers("report-file.js", "carried", ask, pages, folder)
+    return answers("file/report-file.js", "carried", ask, pages, folder)
 
 
 def by_python(page: str) -> str:

@@ -19,7 +19,7 @@ THEIRS = {
     "http, worker": "the same stock loadPyodide() and wheel in a module worker, as our page has it: what is left is the archive",
     "file": "the same in a bare page on file://; loadPyodide() cannot be loaded from a folder, so it takes our copy's road (a module worker from data:, files as gzip in base64), with the stock python_stdlib.zip and our wheel",
 }
-#: The store as docs/javascripts/answer-store.js lays it out (a test compares them): an older one would be moved first.
+#: The store as docs/javascripts/store/answer-store.js lays it out (a test compares them): an older one would be moved first.
 LAYOUT = 4
 STORES = ["answers", "rest", "registers"]
 #: Runs before a page's own scripts: puts the answers in the store, and writes down when the summary stands there.

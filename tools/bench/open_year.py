@@ -51,7 +51,7 @@ _INIT = """(() => {
 })();""".replace("NAME", repr(NAME))
 #: asks Python what it does not know: the answer says that it is there
 _READY = """(() => {
-  const client = performance.getEntriesByType('resource').find((entry) => entry.name.includes('/python-client.js'));
+  const client = performance.getEntriesByType('resource').find((entry) => entry.name.includes('/python/client.js'));
   return import(client.name).then((module) => module.python().ask({ op: 'ready' })).then(() => true);
 })()"""
 _PARSE = """(text) => {

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tools.setup.programs import find_node
 
-#: File of the runtime → its type, with which the worker answers Pyodide (docs/javascripts/python-folder-worker.js).
+#: File of the runtime → its type, with which the worker answers Pyodide (docs/javascripts/python/folder-worker.js).
 TYPES = {
     "pyodide.asm.wasm": "application/wasm",
     "fii.zip": "application/zip",
@@ -56,7 +56,7 @@ def runtime(site: Path) -> dict[str, bytes]:
     sources["fii.zip"] = folder / described["archive"]
     sources |= {f"{part}.zip": folder / file for part, file in described["parts"].items()}
     files = {f"runtime/{name}.js": as_script(name, path.read_bytes()) for name, path in sources.items()}
-    files["runtime/python-worker.js.js"] = as_worker(bundle(site, "python-folder-worker.js", "esm"))
+    files["runtime/python-worker.js.js"] = as_worker(bundle(site, "python/folder-worker.js", "esm"))
     licences = {f"runtime/{path.name}": path.read_bytes() for path in sorted(folder.glob("LICENSE*"))}
     return files | licences
 

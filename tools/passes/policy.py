@@ -8,7 +8,7 @@ from tools.pages import markup
 from tools.pages.markup import Node, Page
 
 #: What anything over http may load, workers included. No blob:, no unsafe-inline, no unsafe-eval; and text becomes
-#: HTML or the address of a script by the one policy of docs/javascripts/trusted.js only.
+#: HTML or the address of a script by the one policy of docs/javascripts/base/trusted.js only.
 ONLINE: dict[str, tuple[str, ...]] = {
     "default-src": ("'none'",),
     "script-src": ("'self'", "'wasm-unsafe-eval'"),

@@ -1,6 +1,6 @@
 """Cut the built pages into sections and publish them as one plain script; ranks nothing, that is the browser's part.
 
-The text itself is the index: the browser makes its tables from it on first use (docs/javascripts/search-engine.js).
+The text itself is the index: the browser makes its tables from it on first use (docs/javascripts/search/search-engine.js).
 The text is needed anyway, to show words in their context; a ready-made table beside it would double the bytes.
 """
 
@@ -255,7 +255,7 @@ def abbreviations(page: Page) -> list[tuple[str, str]]:
 
 
 def register(found: list[Section], pairs: list[tuple[str, str]]) -> dict[str, object]:
-    """Give the register in the shape that search-engine.js describes."""
+    """Give the register in the shape that search/search-engine.js describes."""
     pages = list(dict.fromkeys((item.address, item.page, item.phase, item.kind, item.sort) for item in found))
     place = {page[:2]: number for number, page in enumerate(pages)}
     rows = [(place[item.address, item.page], item.anchor, item.heading, item.text) for item in found]

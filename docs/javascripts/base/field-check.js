@@ -1,4 +1,4 @@
-// What a field may hold: signs of a text, days of a calendar. Judges before anything is kept, and says beside the field
+// What a field may hold: characters of a text, days of a calendar. Judges before anything is kept, and says beside the field
 // what does not fit while the field keeps all of it. Must not store, nor know what a field is about.
 
 import { make } from './widget.js';
@@ -11,7 +11,7 @@ const NEAR = 0.9;
 /** A date that is being typed is wrong for a moment. */
 const PAUSE = 700;
 const DAY = /^\d{4}-\d\d-\d\d$/;
-/** No sign of a text: controls, and halves of characters. A program that pastes lines writes some of them between lines. */
+/** No character of a text: controls, and lone surrogates. A program that pastes lines writes some of them between lines. */
 const NO_SIGN = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 const LINE_END = /\r\n?|[\u000b\u000c\u0085]/g;
 
@@ -147,12 +147,12 @@ function isField(element) {
 function look(field, isLeft = false) {
   if (keptOut.get(field) === field.value) return;
   keptOut.delete(field);
-  const signs = clean(field);
+  const characters = clean(field);
   const isDay = field instanceof HTMLInputElement && field.min !== '';
   const last = fitting.get(field);
   const isSame = last?.shown === field.value && !field.validity.badInput;
-  if (isSame && !refused.has(field) && signs === 0 && !waiting.has(field)) return; // what stands beside it still holds
-  const verdict = isDay ? ofDay(field) : ofText(field, signs);
+  if (isSame && !refused.has(field) && characters === 0 && !waiting.has(field)) return; // what stands beside it still holds
+  const verdict = isDay ? ofDay(field) : ofText(field, characters);
   if (isSame) Object.assign(verdict, { isKept: true, ...(!verdict.isKept && { state: '', text: '' }) });
   else if (verdict.isKept) fitting.set(field, { shown: field.value, text: field.value, isTaken: false });
   clearTimeout(waiting.get(field));
@@ -177,7 +177,7 @@ function giveBack(field) {
 }
 
 /**
- * Take out what is no sign of a text.
+ * Take out what is no character of a text.
  * @param {Field} field
  * @returns {number} how many
  */
@@ -194,17 +194,17 @@ function clean(field) {
 
 /**
  * @param {Field} field
- * @param {number} signs taken out
+ * @param {number} characters taken out
  * @returns {Verdict}
  */
-function ofText(field, signs) {
+function ofText(field, characters) {
   const longest = Number(field.dataset['fiiLongest']);
   const { value } = field;
   const left = longest - (value.length > NEAR * longest ? [...value].length : 0);
   if (field.hasAttribute('data-fii-digits') && /\D/.test(value)) return { isKept: false, state: 'digits', text: say('field.digits') };
   if (left < 0) return { isKept: false, state: 'over', text: sayCount('field.over', -left, { ruimte: number(longest) }) };
   const counter = value.length > NEAR * longest && left <= (1 - NEAR) * longest ? sayCount('field.left', left, { aantal: number(left) }) : '';
-  if (signs > 0) return { isKept: true, state: 'signs', text: [sayCount('field.signs', signs), counter].filter(Boolean).join(' ') };
+  if (characters > 0) return { isKept: true, state: 'characters', text: [sayCount('field.characters', characters), counter].filter(Boolean).join(' ') };
   return { isKept: true, state: counter ? 'near' : '', text: counter };
 }
 

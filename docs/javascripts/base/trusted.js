@@ -13,7 +13,7 @@ function makePolicy() {
   const factory = /** @type {{createPolicy(name: string, rules: object): Policy} | undefined} */ (
     Reflect.get(globalThis, 'trustedTypes')
   );
-  // createHTML is the identity: what it marks goes to an inert document only, and safe-html.js walks it there.
+  // createHTML is the identity: what it marks goes to an inert document only, and base/safe-html.js walks it there.
   return factory ? factory.createPolicy('fii', plain) : plain;
 }
 

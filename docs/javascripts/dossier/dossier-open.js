@@ -1,22 +1,22 @@
 // From a chosen or dropped file to a preview to the state. Must not let Python or the state see an unchecked file.
 
-import { StoreError } from './answer-store.js';
-import { changesInTurns, registerChanges } from './dossier-changes.js';
-import { readText } from './dossier-file.js';
-import { registers } from './dossier-registers.js';
+import { StoreError } from '../store/answer-store.js';
+import { changesInTurns, registerChanges } from '../store/dossier-changes.js';
+import { readText } from '../file/dossier-file.js';
+import { registers } from '../store/dossier-registers.js';
 import { DossierPreview } from './dossier-preview.js';
-import { askedExample, exampleText } from './example-dossier.js';
-import { dropped, readFile, whyRefused } from './file-kinds.js';
-import { LongWork } from './long-work.js';
-import { place } from './place.js';
-import { python, PythonError } from './python-client.js';
-import { Stopped } from './turns.js';
-import { say } from './words.js';
+import { askedExample, exampleText } from '../file/example-dossier.js';
+import { dropped, readFile, whyRefused } from '../file/file-kinds.js';
+import { LongWork } from '../base/long-work.js';
+import { place } from '../base/place.js';
+import { python, PythonError } from '../python/client.js';
+import { Stopped } from '../base/turns.js';
+import { say } from '../base/words.js';
 
 /**
- * @typedef {import('./dossier-file.js').Opened} Opened
- * @typedef {import('./turns.js').Turns} Turns
- * @typedef {{state: import('./dossier-state.js').DossierState, instruments: () => string[],
+ * @typedef {import('../file/dossier-file.js').Opened} Opened
+ * @typedef {import('../base/turns.js').Turns} Turns
+ * @typedef {{state: import('../store/dossier-state.js').DossierState, instruments: () => string[],
  *   tell: (sentence: string) => void, complain: (sentence: string) => void}} Surroundings
  */
 
@@ -26,7 +26,7 @@ export class DossierOpen {
   #isPrepared = false;
 
   /**
-   * @param {import('./widget.js').Widget} widget
+   * @param {import('../base/widget.js').Widget} widget
    * @param {Surroundings} around
    */
   constructor(widget, around) {

@@ -1,21 +1,21 @@
 // What an opened file would change, shown before anything is replaced. Text only; must not write to the state.
 
-import { dossierState } from './dossier-state.js';
-import { choiceName, isKnown, listLines, nameOf, ownTexts, pageLists, toTell } from './list-words.js';
-import { each } from './turns.js';
-import { make } from './widget.js';
-import { say, sayCount, sayMoment } from './words.js';
+import { dossierState } from '../store/dossier-state.js';
+import { choiceName, isKnown, listLines, nameOf, ownTexts, pageLists, toTell } from '../instrument/list-words.js';
+import { each } from '../base/turns.js';
+import { make } from '../base/widget.js';
+import { say, sayCount, sayMoment } from '../base/words.js';
 
 /**
- * @typedef {import('./answer-store.js').Answer} Answer
- * @typedef {import('./answer-store.js').Change} Change
- * @typedef {import('./dossier-file.js').Opened} Opened
+ * @typedef {import('../store/answer-store.js').Answer} Answer
+ * @typedef {import('../store/answer-store.js').Change} Change
+ * @typedef {import('../file/dossier-file.js').Opened} Opened
  */
 
 const MOST_LINES = 200;
 
 export class DossierPreview {
-  /** @param {import('./widget.js').Widget} widget */
+  /** @param {import('../base/widget.js').Widget} widget */
   constructor(widget) {
     const part = (/** @type {string} */ hook) => {
       const element = widget.own(hook);
@@ -35,7 +35,7 @@ export class DossierPreview {
    * @param {Opened} opened
    * @param {string} fileName
    * @param {{changes: Change[], others: number, open: string}} found others: reviews, actions and the like that differ
-   * @param {import('./turns.js').Turns} turns
+   * @param {import('../base/turns.js').Turns} turns
    */
   async show({ dossier, newer, ahead }, fileName, { changes: all, others, open }, turns) {
     const textOf = ownTexts(new Map(Object.entries(dossier.answers)), dossierState().answers);
@@ -65,7 +65,7 @@ export class DossierPreview {
 
   /**
    * Show an example of the handbook. It replaces nothing, so there is nothing to compare it with.
-   * @param {import('./dossier-file.js').Dossier} dossier
+   * @param {import('../file/dossier-file.js').Dossier} dossier
    */
   showExample({ name, reviews, actions, answers }) {
     const many = (/** @type {object} */ records) => Object.keys(records).length;
@@ -96,7 +96,7 @@ export class DossierPreview {
 
 /**
  * @param {Change} change
- * @param {import('./list-words.js').TextOf} textOf
+ * @param {import('../instrument/list-words.js').TextOf} textOf
  * @returns {(string | Node)[]}
  */
 function describe(change, textOf) {

@@ -1,21 +1,21 @@
 // The whole of /dossier/: overview, save, open, undo, wipe, what lapsed. Must not show or score a single item.
 
-import { askForFile, whyNot } from './file-offer.js';
+import { askForFile, whyNot } from '../papers/file-offer.js';
 import { DossierOpen } from './dossier-open.js';
-import { dossierState } from './dossier-state.js';
+import { dossierState } from '../store/dossier-state.js';
 import { DossiersPanel } from './dossiers-panel.js';
-import { offer } from './give-file.js';
-import { isGiven } from './instrument-widget.js';
-import { choiceName, isKnown, nameOf, ownTexts, pageLists } from './list-words.js';
-import { pageInstruments, today } from './page-instruments.js';
-import { printBlank, printReport } from './paper.js';
-import { place } from './place.js';
-import { failedSave, saveDossier, withoutRefused } from './save-dossier.js';
+import { offer } from '../base/give-file.js';
+import { isGiven } from '../instrument/instrument-widget.js';
+import { choiceName, isKnown, nameOf, ownTexts, pageLists } from '../instrument/list-words.js';
+import { pageInstruments, today } from '../python/page-instruments.js';
+import { printBlank, printReport } from '../instrument/print.js';
+import { place } from '../base/place.js';
+import { failedSave, saveDossier, withoutRefused } from '../file/save-dossier.js';
 import { StatusLine } from './status-line.js';
-import { SummaryPanel, whenIdle } from './summary-panel.js';
-import { each, Stopped, Turns } from './turns.js';
-import { make, setText, Widget } from './widget.js';
-import { say, sayCount } from './words.js';
+import { SummaryPanel, whenIdle } from '../python/summary-panel.js';
+import { each, Stopped, Turns } from '../base/turns.js';
+import { make, setText, Widget } from '../base/widget.js';
+import { say, sayCount } from '../base/words.js';
 
 /** More would hold the page for seconds, and nobody reads them: in the file they all stand. */
 const MOST_LAPSED = 200;

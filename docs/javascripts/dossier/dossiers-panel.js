@@ -1,23 +1,23 @@
 // On /dossier/: the name of this dossier, and the others of this browser. Must not read or change an answer.
 
-import { AnswerStore } from './answer-store.js';
-import { emptyDraft, opened } from './dossier-draft.js';
-import { away, choose, fresh, others } from './dossiers.js';
-import { isRefused, keepable, keepOut, refusedFields, show } from './field-check.js';
+import { AnswerStore } from '../store/answer-store.js';
+import { emptyDraft, opened } from '../store/dossier-draft.js';
+import { away, choose, fresh, others } from '../store/dossiers.js';
+import { isRefused, keepable, keepOut, refusedFields, show } from '../base/field-check.js';
 import { whyRefused } from './leaving.js';
-import { make } from './widget.js';
-import { say } from './words.js';
+import { make } from '../base/widget.js';
+import { say } from '../base/words.js';
 
 /**
- * @typedef {import('./dossier-file.js').Dossier} Dossier
- * @typedef {{state: import('./dossier-state.js').DossierState, complain: (sentence: string) => void}} Surroundings
+ * @typedef {import('../file/dossier-file.js').Dossier} Dossier
+ * @typedef {{state: import('../store/dossier-state.js').DossierState, complain: (sentence: string) => void}} Surroundings
  */
 
 const NAME = 'settings/name';
 
 export class DossiersPanel {
   /**
-   * @param {import('./widget.js').Widget} widget
+   * @param {import('../base/widget.js').Widget} widget
    * @param {Surroundings} around
    */
   constructor(widget, around) {
@@ -31,7 +31,7 @@ export class DossiersPanel {
     if (this.box) this.box.hidden = false;
     this.field?.addEventListener('change', () => this.#rename());
     this.state.addEventListener('answers', (event) => {
-      const { ids } = /** @type {CustomEvent<import('./dossier-state.js').Answered>} */ (event).detail;
+      const { ids } = /** @type {CustomEvent<import('../store/dossier-state.js').Answered>} */ (event).detail;
       if (ids === null || ids.has(NAME)) void this.#show();
     });
     void this.state.ready.then(() => this.#show());
@@ -89,7 +89,7 @@ export class DossiersPanel {
     this.list?.replaceChildren(...(found?.map((other) => make('li', {}, this.#button(other))) ?? [make('li', {}, say('dossiers.unseen'))]));
   }
 
-  /** @param {import('./dossiers.js').Listed} other */
+  /** @param {import('../store/dossiers.js').Listed} other */
   #button({ store, name }) {
     const naam = name || say(store.includes(':', 'fii-dossier:'.length) ? 'dossiers.nameless' : 'dossiers.first');
     const button = make('button', { type: 'button', class: 'fii-button' }, say('dossiers.open', { naam }));

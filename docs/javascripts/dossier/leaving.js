@@ -1,12 +1,12 @@
 // What would be lost with the page: shows it in a bar that stays in view, with a file at once, and asks before leaving.
 // Must not keep anything, nor ask where all is kept.
 
-import { letGo } from './field-check.js';
-import { failedSave, saveDossier } from './save-dossier.js';
-import { make, setText } from './widget.js';
-import { say } from './words.js';
+import { letGo } from '../base/field-check.js';
+import { failedSave, saveDossier } from '../file/save-dossier.js';
+import { make, setText } from '../base/widget.js';
+import { say } from '../base/words.js';
 
-/** @typedef {import('./dossier-state.js').DossierState} DossierState */
+/** @typedef {import('../store/dossier-state.js').DossierState} DossierState */
 
 /** What was given here and is in no file, as far as this page knows. */
 let isGiven = false;
@@ -27,7 +27,7 @@ export function whyRefused() {
  */
 export function watchLeaving(state) {
   state.addEventListener('answers', (event) => {
-    const { ids, own } = /** @type {CustomEvent<import('./dossier-state.js').Answered>} */ (event).detail;
+    const { ids, own } = /** @type {CustomEvent<import('../store/dossier-state.js').Answered>} */ (event).detail;
     const isEmpty = state.answers.size + state.registers.size === 0;
     if (ids === null && !own && isEmpty) {
       letGo();
@@ -38,7 +38,7 @@ export function watchLeaving(state) {
     follow(state);
   });
   state.addEventListener('refused', (event) => {
-    const { code, where } = /** @type {CustomEvent<import('./dossier-state.js').Refused>} */ (event).detail;
+    const { code, where } = /** @type {CustomEvent<import('../store/dossier-state.js').Refused>} */ (event).detail;
     refusal = code === 'room' ? say('refused.room') : say('refused.shape', { plek: where });
     follow(state);
   });

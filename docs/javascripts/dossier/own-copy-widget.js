@@ -1,8 +1,8 @@
 // Says above the dossier that it is one member's own copy, and takes away what is for the whole team. Must not change it.
 
-import { dossierState } from './dossier-state.js';
-import { setText, Widget } from './widget.js';
-import { say } from './words.js';
+import { dossierState } from '../store/dossier-state.js';
+import { setText, Widget } from '../base/widget.js';
+import { say } from '../base/words.js';
 
 /** Folds of /dossier/ that are no use to one member. */
 const FOR_THE_TEAM = ['overleg', 'team', 'wijken'];

@@ -1,11 +1,11 @@
 // Says where the answers are: kept here when, saved as a file when, or not kept. Must not claim what is not complete.
 
-import { dossierState } from './dossier-state.js';
-import { isUnsure } from './dossiers.js';
-import { checks, refusedFields } from './field-check.js';
+import { dossierState } from '../store/dossier-state.js';
+import { isUnsure } from '../store/dossiers.js';
+import { checks, refusedFields } from '../base/field-check.js';
 import { watchLeaving } from './leaving.js';
-import { setText } from './widget.js';
-import { daysSince, say, sayAgo, sayCount, sayMoment } from './words.js';
+import { setText } from '../base/widget.js';
+import { daysSince, say, sayAgo, sayCount, sayMoment } from '../base/words.js';
 
 const REMIND = { days: 7, changes: 10 };
 /** From here on a reader is told how full a file is. */
@@ -15,7 +15,7 @@ const NEARLY_FULL = 0.75;
 const lines = [];
 
 export class StatusLine {
-  /** @param {import('./widget.js').Widget} widget whose own status, alert and reminder elements it fills */
+  /** @param {import('../base/widget.js').Widget} widget whose own status, alert and reminder elements it fills */
   constructor(widget) {
     this.root = widget.root;
     this.status = widget.own('data-fii-status');
@@ -31,7 +31,7 @@ export class StatusLine {
     void state.ready.then(show);
   }
 
-  /** @param {import('./dossier-state.js').DossierState} state */
+  /** @param {import('../store/dossier-state.js').DossierState} state */
   show(state) {
     const { trouble, marks, restored } = state;
     const parts = state.name ? [say('status.dossier', { naam: state.name })] : [];
@@ -52,7 +52,7 @@ export class StatusLine {
 }
 
 /**
- * @param {import('./answer-store.js').Marks} marks
+ * @param {import('../store/answer-store.js').Marks} marks
  * @returns {string}
  */
 function kept(marks) {
@@ -60,7 +60,7 @@ function kept(marks) {
 }
 
 /**
- * @param {import('./answer-store.js').Marks} marks
+ * @param {import('../store/answer-store.js').Marks} marks
  * @returns {string}
  */
 function remind({ file, since, changes }) {
@@ -70,14 +70,14 @@ function remind({ file, since, changes }) {
 }
 
 /**
- * @param {import('./dossier-state.js').DossierState} state
+ * @param {import('../store/dossier-state.js').DossierState} state
  * @returns {string} empty as long as a file has room
  */
 function full(state) {
   return state.fullness >= NEARLY_FULL ? say('reminder.full', { deel: Math.floor(100 * state.fullness) }) : '';
 }
 
-/** @param {import('./field-check.js').Field | undefined} field */
+/** @param {import('../base/field-check.js').Field | undefined} field */
 function nameOf(field) {
   const label = field?.labels?.[0];
   const named = label?.querySelector('.fii-record__label, .fii-item__text') ?? label;

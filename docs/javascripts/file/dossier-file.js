@@ -1,15 +1,15 @@
 // The dossier as one JSON file: makes the text, reads and checks an opened one. Must not touch store, page or Python.
 
-import { dossier as whole, dossierOfLater, isRecord, ShapeError } from './dossier-shapes.js';
+import { dossier as whole, dossierOfLater, isRecord, ShapeError } from '../store/dossier-shapes.js';
 import { FileError, LIMITS, parseText } from './json-scan.js';
-import { inLots } from './lots.js';
+import { inLots } from '../base/lots.js';
 import { carried } from './report-file.js';
-import { notAhead } from './times.js';
-import { each, Turns } from './turns.js';
+import { notAhead } from '../base/times.js';
+import { each, Turns } from '../base/turns.js';
 
 /**
- * @typedef {import('./answer-store.js').Answer} Answer
- * @typedef {import('./answer-store.js').HistoryEvent} HistoryEvent
+ * @typedef {import('../store/answer-store.js').Answer} Answer
+ * @typedef {import('../store/answer-store.js').HistoryEvent} HistoryEvent
  * @typedef {import('./json-scan.js').TextCode | import('./file-kinds.js').KindCode | 'kind' | 'edition' | 'shape'} FileCode
  * @typedef {{at: string, text: string}} Text
  * @typedef {object} Dossier

@@ -1,7 +1,7 @@
 // A chosen file → its text, or what it is instead of a dossier. The same rules as fii_widgets/dossier/file/kinds.py. Reads no JSON.
 
 import { FileError, LIMITS } from './json-scan.js';
-import { say } from './words.js';
+import { say } from '../base/words.js';
 
 /**
  * @typedef {'empty' | 'pdf' | 'image' | 'office' | 'zip' | 'archive' | 'link' | 'lfs' | 'mail' | 'encoding' | 'folder' | 'page'} KindCode
@@ -15,7 +15,7 @@ const HEAD = 4096;
 /** What was dropped and is no file. @type {WeakSet<Blob>} */
 const folders = new WeakSet();
 
-/** How such a file begins, each byte as one sign; the first that fits. @type {[KindCode, RegExp][]} */
+/** How such a file begins, each byte as one character; the first that fits. @type {[KindCode, RegExp][]} */
 const KINDS = [
   ['empty', /^(?:[ \t\r\n\x00]{0,4095}(?!.)|\x00{4096})/s],
   ['pdf', /^(?:%PDF-)/s],
@@ -80,6 +80,6 @@ export async function readFile(file) {
  */
 export function kind(head) {
   const isMarked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
-  const signs = String.fromCharCode(...head.subarray(isMarked ? 3 : 0).subarray(0, HEAD));
-  return KINDS.find(([, pattern]) => pattern.test(signs))?.[0] ?? '';
+  const characters = String.fromCharCode(...head.subarray(isMarked ? 3 : 0).subarray(0, HEAD));
+  return KINDS.find(([, pattern]) => pattern.test(characters))?.[0] ?? '';
 }

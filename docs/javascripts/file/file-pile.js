@@ -2,9 +2,9 @@
 
 import { readText } from './dossier-file.js';
 import { readFile, whyRefused } from './file-kinds.js';
-import { place } from './place.js';
-import { Stopped, Turns } from './turns.js';
-import { say } from './words.js';
+import { place } from '../base/place.js';
+import { Stopped, Turns } from '../base/turns.js';
+import { say } from '../base/words.js';
 
 /**
  * @typedef {import('./dossier-file.js').Dossier} Dossier

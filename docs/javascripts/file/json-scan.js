@@ -5,7 +5,7 @@
 
 /**
  * @typedef {'size' | 'depth' | 'keys' | 'string' | 'duplicate' | 'prototype' | 'number' | 'text' | 'json' | 'quotes' | 'cut' | 'two' | 'empty'} TextCode
- * @typedef {import('./turns.js').Turns} Turns
+ * @typedef {import('../base/turns.js').Turns} Turns
  */
 
 /** `string` is in code points: a note takes 10,000 of them. */
@@ -80,34 +80,34 @@ class Reader {
       if (turns.isOver()) await turns.next();
       const inner = this.open.at(-1);
       const isList = Array.isArray(inner);
-      const sign = this.sign();
-      if (sign === (isList ? ']' : '}')) {
+      const character = this.character();
+      if (character === (isList ? ']' : '}')) {
         this.at += 1;
         this.open.pop();
         this.isFilled = true;
         continue;
       }
-      if (this.isFilled) this.comma(sign);
+      if (this.isFilled) this.comma(character);
       if (!isList) this.property(inner);
       this.value();
     }
-    const after = this.sign();
+    const after = this.character();
     if (after) throw new FileError(after === '{' ? 'two' : 'json');
     return root;
   }
 
   /**
-   * Go to the next sign that is no space.
+   * Go to the next character that is no space.
    * @returns {string} nothing at the end of the text
    */
-  sign() {
+  character() {
     if (!(this.text.charCodeAt(this.at) > 32)) this.at = endOf(SPACE, this.text, this.at);
     return this.text.charAt(this.at);
   }
 
-  /** @param {string} sign */
-  comma(sign) {
-    if (sign !== ',') throw this.broken();
+  /** @param {string} character */
+  comma(character) {
+    if (character !== ',') throw this.broken();
     this.at += 1;
     this.commas += 1; // long lists have few keys, and are as heavy
     if (this.commas > 2 * LIMITS.keys) throw new FileError('keys');
@@ -115,24 +115,24 @@ class Reader {
 
   /** @param {Record<string, unknown>} inner */
   property(inner) {
-    if (this.sign() !== '"') throw this.broken();
+    if (this.character() !== '"') throw this.broken();
     this.key = this.string();
     this.keys += 1;
     if (this.keys > LIMITS.keys) throw new FileError('keys');
     if (FORBIDDEN.has(this.key)) throw new FileError('prototype');
     if (Object.hasOwn(inner, this.key)) throw new FileError('duplicate');
-    if (this.sign() !== ':') throw this.broken();
+    if (this.character() !== ':') throw this.broken();
     this.at += 1;
   }
 
   /**
-   * Read a value, of an object or a list its opening sign only, and put it where it belongs.
+   * Read a value, of an object or a list its opening character only, and put it where it belongs.
    * @returns {unknown}
    */
   value() {
-    const sign = this.sign();
-    const isContainer = sign === '{' || sign === '[';
-    const found = isContainer ? (sign === '{' ? {} : []) : sign === '"' ? this.string() : this.word();
+    const character = this.character();
+    const isContainer = character === '{' || character === '[';
+    const found = isContainer ? (character === '{' ? {} : []) : character === '"' ? this.string() : this.word();
     const inner = this.open.at(-1);
     if (Array.isArray(inner)) inner.push(found);
     else if (inner) inner[this.key] = found;

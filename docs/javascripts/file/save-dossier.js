@@ -1,15 +1,15 @@
 // The dossier given to the reader as a file; where no file comes, what stands in the way and everything as text to copy.
 // Must not look into an answer.
 
-import { copyText } from './copy-text.js';
+import { copyText } from '../base/copy-text.js';
 import { makeText } from './dossier-file.js';
-import { refusedFields } from './field-check.js';
-import { giveFile, slug } from './give-file.js';
-import { today } from './page-instruments.js';
-import { make } from './widget.js';
-import { say, sayCount } from './words.js';
+import { refusedFields } from '../base/field-check.js';
+import { giveFile, slug } from '../base/give-file.js';
+import { today } from '../python/page-instruments.js';
+import { make } from '../base/widget.js';
+import { say, sayCount } from '../base/words.js';
 
-/** @typedef {import('./dossier-state.js').DossierState} DossierState */
+/** @typedef {import('../store/dossier-state.js').DossierState} DossierState */
 
 /**
  * Give the reader everything as one file.

@@ -1,8 +1,8 @@
 // A form's controls as name/value pairs: reads them, sets them, tells what was answered. Must not store or interpret.
 
-import { isRefused, keepable, keepOut, paste, show } from './field-check.js';
+import { isRefused, keepable, keepOut, paste, show } from '../base/field-check.js';
 
-/** @typedef {import('./answer-store.js').Answer} Answer */
+/** @typedef {import('../store/answer-store.js').Answer} Answer */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
 /** @typedef {{element: HTMLElement, choices: Control[], note: Control | null}} Item */
 /** @typedef {{choice?: string, note?: string}} Parts */

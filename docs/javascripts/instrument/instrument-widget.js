@@ -1,20 +1,20 @@
 // An instrument on a page: answers to the state and back, its notes, its summary. Must not interpret the instrument.
 
 import { AnswerForm } from './answer-form.js';
-import { dossierState } from './dossier-state.js';
-import { whyRefused } from './leaving.js';
+import { dossierState } from '../store/dossier-state.js';
+import { whyRefused } from '../dossier/leaving.js';
 import { OffersBox } from './offers-box.js';
-import { today } from './page-instruments.js';
-import { printBlank, printReport } from './paper.js';
+import { today } from '../python/page-instruments.js';
+import { printBlank, printReport } from './print.js';
 import { OwnEditor } from './own-editor.js';
 import { OwnList } from './own-list.js';
-import { place } from './place.js';
-import { python } from './python-client.js';
+import { place } from '../base/place.js';
+import { python } from '../python/client.js';
 import { Rows } from './rows.js';
-import { StatusLine } from './status-line.js';
-import { SummaryPanel, whenIdle } from './summary-panel.js';
-import { make, setText, Widget } from './widget.js';
-import { say } from './words.js';
+import { StatusLine } from '../dossier/status-line.js';
+import { SummaryPanel, whenIdle } from '../python/summary-panel.js';
+import { make, setText, Widget } from '../base/widget.js';
+import { say } from '../base/words.js';
 
 export class InstrumentWidget extends Widget {
   /** A change made here that the live region has not told yet. */
@@ -46,7 +46,7 @@ export class InstrumentWidget extends Widget {
     this.summary = new SummaryPanel(summary, () => this.#question(), () => this.#tell());
     this.offers = this.#offersBox(this.state);
     new StatusLine(this);
-    for (const sign of ['pointerdown', 'focusin']) form.addEventListener(sign, () => python().warm(), { once: true });
+    for (const begun of ['pointerdown', 'focusin']) form.addEventListener(begun, () => python().warm(), { once: true });
     this.own('data-fii-action="share"')?.addEventListener('click', () => void this.#share());
     this.#follow(this.state);
   }
@@ -64,11 +64,11 @@ export class InstrumentWidget extends Widget {
     }
   }
 
-  /** @param {import('./dossier-state.js').DossierState} state */
+  /** @param {import('../store/dossier-state.js').DossierState} state */
   #follow(state) {
     state.addEventListener('collect', () => this.answers.collect());
     state.addEventListener('answers', (event) => {
-      const { ids } = /** @type {CustomEvent<import('./dossier-state.js').Answered>} */ (event).detail;
+      const { ids } = /** @type {CustomEvent<import('../store/dossier-state.js').Answered>} */ (event).detail;
       if (this.#show(ids)) this.summary?.later();
       const isListChanged = ids !== null && [...ids].some((id) => this.list?.concerns(id));
       this.offers?.changed(isListChanged ? null : ids);
@@ -113,10 +113,10 @@ export class InstrumentWidget extends Widget {
     return own.length > 0 || isListed;
   }
 
-  /** @returns {[string, import('./answer-store.js').Answer][]} the answers to items of this instrument */
+  /** @returns {[string, import('../store/answer-store.js').Answer][]} the answers to items of this instrument */
   #given() {
     const answers = [...this.answers.items.keys()].map((id) => /** @type {const} */ ([id, this.state?.answers.get(id)]));
-    return /** @type {[string, import('./answer-store.js').Answer][]} */ (answers.filter(([, answer]) => isGiven(answer)));
+    return /** @type {[string, import('../store/answer-store.js').Answer][]} */ (answers.filter(([, answer]) => isGiven(answer)));
   }
 
   #question() {
@@ -148,7 +148,7 @@ export class InstrumentWidget extends Widget {
   }
 
   /**
-   * @param {import('./dossier-state.js').DossierState} state
+   * @param {import('../store/dossier-state.js').DossierState} state
    * @returns {OffersBox | null} null for an instrument that takes nothing over
    */
   #offersBox(state) {
@@ -220,7 +220,7 @@ export function sourceOf(widget) {
 }
 
 /**
- * @param {import('./answer-store.js').Answer | undefined} answer
+ * @param {import('../store/answer-store.js').Answer | undefined} answer
  * @returns {boolean}
  */
 export function isGiven(answer) {

@@ -1,15 +1,15 @@
 // An address that carries choices → a preview → the dossier, and back. Must not read the address itself, and must not
 // change an answer before the reader said yes.
 
-import { timeAfter } from './times.js';
-import { dossierState } from './dossier-state.js';
+import { timeAfter } from '../base/times.js';
+import { dossierState } from '../store/dossier-state.js';
 import { choiceText, itemText } from './item-texts.js';
-import { whyRefused } from './leaving.js';
-import { pageInstruments } from './page-instruments.js';
-import { address, place } from './place.js';
-import { python } from './python-client.js';
-import { make, setText } from './widget.js';
-import { say, sayCount } from './words.js';
+import { whyRefused } from '../dossier/leaving.js';
+import { pageInstruments } from '../python/page-instruments.js';
+import { address, place } from '../base/place.js';
+import { python } from '../python/client.js';
+import { make, setText } from '../base/widget.js';
+import { say, sayCount } from '../base/words.js';
 
 /**
  * @typedef {{instrument: string, titel: string, choices: [item: string, choice: string][], unknown: number}} Linked
@@ -149,7 +149,7 @@ class LinkedAnswers {
 }
 
 /**
- * @param {import('./python-client.js').Reply} reply
+ * @param {import('../python/client.js').Reply} reply
  * @returns {Linked}
  */
 function linked(reply) {

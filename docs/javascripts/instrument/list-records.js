@@ -3,8 +3,8 @@
 // <item>.tekst own wording · <item>.verborgen left out · <instrument>.e-xxxxxx an own item, with its text in .tekst
 // and its section in .plek · <instrument>.volgorde the order. fii_widgets/dossier/list_records.py reads the same.
 
-import { byChance } from './chance.js';
-import { LIMITS } from './json-scan.js';
+import { randomId } from '../base/random-id.js';
+import { LIMITS } from '../file/json-scan.js';
 
 /** @typedef {'tekst' | 'verborgen' | 'plek' | 'volgorde'} Part */
 
@@ -35,7 +35,7 @@ export function ownItemOf(id) {
  * @returns {string} an id that no one else has
  */
 export function newId(instrument) {
-  return `${instrument}.e-${byChance(6)}`;
+  return `${instrument}.e-${randomId(6)}`;
 }
 
 /**

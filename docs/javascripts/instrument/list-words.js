@@ -2,12 +2,12 @@
 
 import { choiceText, itemText } from './item-texts.js';
 import { hasPlace, ownItemOf, recordOf } from './list-records.js';
-import { make } from './widget.js';
-import { say } from './words.js';
+import { make } from '../base/widget.js';
+import { say } from '../base/words.js';
 
 /**
- * @typedef {import('./answer-store.js').Answer} Answer
- * @typedef {import('./answer-store.js').Change} Change
+ * @typedef {import('../store/answer-store.js').Answer} Answer
+ * @typedef {import('../store/answer-store.js').Change} Change
  * @typedef {(id: string) => string} TextOf  the words of an own item, where there are any
  */
 

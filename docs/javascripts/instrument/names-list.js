@@ -1,6 +1,6 @@
 // Names that stand in the dossier, offered where a name is asked. Must not know whose they are: the page says where they stand.
 
-import { make } from './widget.js';
+import { make } from '../base/widget.js';
 
 export class NamesList {
   /** @param {HTMLElement} list with data-fii-names: the items in which names are written, separated by blanks */
@@ -12,7 +12,7 @@ export class NamesList {
 
   /**
    * Offer what is written in these items, each name once, in the order of the rows.
-   * @param {Map<string, import('./answer-store.js').Answer>} answers
+   * @param {Map<string, import('../store/answer-store.js').Answer>} answers
    */
   show(answers) {
     const found = [...answers].filter(([id, { note }]) => this.items.has(id.split('@')[0] ?? '') && note?.trim());

@@ -1,17 +1,17 @@
 // What was filled in elsewhere, offered at the head of an instrument: asks Python, shows its answer. Must not fill in itself.
 
-import { place } from './place.js';
-import { python } from './python-client.js';
-import { isRelative } from './safe-html.js';
-import { make } from './widget.js';
-import { say } from './words.js';
+import { place } from '../base/place.js';
+import { python } from '../python/client.js';
+import { isRelative } from '../base/safe-html.js';
+import { make } from '../base/widget.js';
+import { say } from '../base/words.js';
 
 /**
  * @typedef {{key: string, text: string, along: string[], reason: string, title: string, href: string}} Offer
  * @typedef {{place: string, choose: boolean, offers: Offer[]}} Group
  * @typedef {{cell: string, choice: string, note: string, told: string}} Put
  * @typedef {{groups: Group[], all: string[], puts: Put[]}} Offered
- * @typedef {import('./answer-store.js').Answer} Answer
+ * @typedef {import('../store/answer-store.js').Answer} Answer
  */
 
 const PAUSE = 400;

@@ -1,6 +1,6 @@
 // The buttons of a team's own list: one with words, one for what is done to an item. Must not change the list.
 
-import { make } from './widget.js';
+import { make } from '../base/widget.js';
 
 /**
  * @param {string} label

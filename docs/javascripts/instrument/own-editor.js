@@ -1,14 +1,14 @@
 // Changing a team's own list, behind one button: words, order, what is left out, what is added, and back again.
 // Writes records only; must not store or number anything itself.
 
-import { isRefused, keepable, keepOut, show } from './field-check.js';
-import { giveFile } from './give-file.js';
-import { whyRefused } from './leaving.js';
+import { isRefused, keepable, keepOut, show } from '../base/field-check.js';
+import { giveFile } from '../base/give-file.js';
+import { whyRefused } from '../dossier/leaving.js';
 import { newId, orderOf } from './list-records.js';
 import { action, button, which } from './own-buttons.js';
-import { python, PythonError } from './python-client.js';
-import { make } from './widget.js';
-import { say, sayCount } from './words.js';
+import { python, PythonError } from '../python/client.js';
+import { make } from '../base/widget.js';
+import { say, sayCount } from '../base/words.js';
 
 /** @typedef {import('./own-list.js').Entry} Entry */
 

@@ -2,12 +2,12 @@
 // Must not interpret an answer; Python applies the same records to the instrument (report/own_list.py).
 
 import { ownItemOf, recordOf } from './list-records.js';
-import { make, setText } from './widget.js';
-import { say } from './words.js';
+import { make, setText } from '../base/widget.js';
+import { say } from '../base/words.js';
 
 /**
  * @typedef {import('./answer-form.js').AnswerForm} AnswerForm
- * @typedef {import('./dossier-state.js').DossierState} DossierState
+ * @typedef {import('../store/dossier-state.js').DossierState} DossierState
  * @typedef {{id: string, section: HTMLElement, parts: HTMLElement[], handbook: string, isOwn: boolean}} Entry
  * parts: the item and what is asked under it · handbook: the words of the build, empty for an own item
  */
@@ -55,7 +55,7 @@ export class OwnList {
     return record !== null && (record.about === this.instrument || this.handbook.includes(record.about));
   }
 
-  /** @returns {[string, import('./answer-store.js').Answer][]} what Python needs to know the list */
+  /** @returns {[string, import('../store/answer-store.js').Answer][]} what Python needs to know the list */
   records() {
     return [...this.state.answers].filter(([id, { choice, note }]) => (choice || note) && recordOf(id) && this.concerns(id));
   }

@@ -1,15 +1,15 @@
 // What goes to the printer besides the page itself: a report by Python, or empty forms. Must not make HTML itself.
 
-import { python } from './python-client.js';
-import { insert } from './safe-html.js';
-import { make } from './widget.js';
+import { python } from '../python/client.js';
+import { insert } from '../base/safe-html.js';
+import { make } from '../base/widget.js';
 
 /** On the root while a sheet is printed: paper shows the sheet and not the page. */
 const SHEET = 'is-sheet';
 
 /**
  * Print what Python makes of the answers; where there is no Python, or nothing was filled in, the form as it stands.
- * @param {import('./python-client.js').Request | null} request
+ * @param {import('../python/client.js').Request | null} request
  */
 export async function printReport(request) {
   if (!request || !python().isPossible) {
@@ -29,7 +29,7 @@ export async function printReport(request) {
 /**
  * Print what Python made.
  * @param {string} html
- * @throws {import('./safe-html.js').RefusedHtml}
+ * @throws {import('../base/safe-html.js').RefusedHtml}
  */
 export function printHtml(html) {
   const sheet = make('div', { class: 'fii-sheet fii-article fii-verslag' });

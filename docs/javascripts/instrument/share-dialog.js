@@ -1,11 +1,11 @@
 // One instrument's choices as a link, with a code to scan. Must not read what a link holds: Python makes and reads it.
 
-import { copyText } from './copy-text.js';
-import { address, place, publicAddress } from './place.js';
-import { python, PythonError } from './python-client.js';
-import { insert } from './safe-html.js';
-import { make, setText } from './widget.js';
-import { say } from './words.js';
+import { copyText } from '../base/copy-text.js';
+import { address, place, publicAddress } from '../base/place.js';
+import { python, PythonError } from '../python/client.js';
+import { insert } from '../base/safe-html.js';
+import { make, setText } from '../base/widget.js';
+import { say } from '../base/words.js';
 
 /** @typedef {{id: string, titel: string, source: unknown, answers: Record<string, unknown>}} Shared */
 

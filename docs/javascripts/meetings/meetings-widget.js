@@ -1,17 +1,17 @@
 // Reviews on /dossier/: begin one, note what is decided, close it, look back. Must not judge a light: Python does.
 
-import { dossierState } from './dossier-state.js';
-import { isRefused, keepable, keepOut, show } from './field-check.js';
-import { whyRefused } from './leaving.js';
-import { NamesList } from './names-list.js';
-import { newId, pageInstruments, sayDay, today } from './page-instruments.js';
+import { dossierState } from '../store/dossier-state.js';
+import { isRefused, keepable, keepOut, show } from '../base/field-check.js';
+import { whyRefused } from '../dossier/leaving.js';
+import { NamesList } from '../instrument/names-list.js';
+import { newId, pageInstruments, sayDay, today } from '../python/page-instruments.js';
 import { PastMeetings } from './past-meetings.js';
-import { python, PythonError } from './python-client.js';
+import { python, PythonError } from '../python/client.js';
 import { isControl, RecordList } from './record-list.js';
-import { SummaryPanel, whenIdle } from './summary-panel.js';
-import { timeAfter } from './times.js';
-import { setText, Widget } from './widget.js';
-import { say } from './words.js';
+import { SummaryPanel, whenIdle } from '../python/summary-panel.js';
+import { timeAfter } from '../base/times.js';
+import { setText, Widget } from '../base/widget.js';
+import { say } from '../base/words.js';
 
 /** @typedef {import('./record-list.js').Control} Control */
 /** @typedef {{date: string, next: string, phases: number[], state: string, present: string[], agenda: string, lights: object}} Review */

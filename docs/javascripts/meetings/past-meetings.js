@@ -1,14 +1,14 @@
 // Closed reviews: look at one, write a correction, lay two side by side. Must not change what was closed.
 
-import { newId, pageInstruments, sayDay, today } from './page-instruments.js';
-import { place } from './place.js';
-import { isRefused, show } from './field-check.js';
+import { newId, pageInstruments, sayDay, today } from '../python/page-instruments.js';
+import { place } from '../base/place.js';
+import { isRefused, show } from '../base/field-check.js';
 import { isControl } from './record-list.js';
-import { SummaryPanel } from './summary-panel.js';
-import { make } from './widget.js';
-import { say } from './words.js';
+import { SummaryPanel } from '../python/summary-panel.js';
+import { make } from '../base/widget.js';
+import { say } from '../base/words.js';
 
-/** @typedef {import('./python-client.js').Request} Request */
+/** @typedef {import('../python/client.js').Request} Request */
 
 export class PastMeetings {
   /** The review that is looked at. */

@@ -1,7 +1,7 @@
 // A list of small records, such as actions: one line each, from a template, saved as it is typed. Must not know what one means.
 
-import { isRefused, keepable, keepOut, show } from './field-check.js';
-import { make } from './widget.js';
+import { isRefused, keepable, keepOut, show } from '../base/field-check.js';
+import { make } from '../base/widget.js';
 
 /**
  * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control

@@ -1,9 +1,9 @@
 // A file of the dossier, asked of Python, or why there is none. Must not look into a file.
 
-import { pageInstruments } from './page-instruments.js';
-import { publicAddress } from './place.js';
-import { python, PythonError } from './python-client.js';
-import { say } from './words.js';
+import { pageInstruments } from '../python/page-instruments.js';
+import { publicAddress } from '../base/place.js';
+import { python, PythonError } from '../python/client.js';
+import { say } from '../base/words.js';
 
 /** @typedef {{name: string, type: string, content: BlobPart}} OfferedFile */
 
@@ -23,7 +23,7 @@ export async function askForFile(wanted) {
   const request = { op: 'export', instruments: pageInstruments(), site: publicAddress(), ...wanted };
   const reply = await python().ask(request, WITH_PART.has(wanted.format) ? 'export' : '');
   if (!reply.ok) throw new NoFile(reply.message);
-  const content = Uint8Array.from(atob(String(reply['base64'])), (sign) => sign.charCodeAt(0));
+  const content = Uint8Array.from(atob(String(reply['base64'])), (character) => character.charCodeAt(0));
   return { name: String(reply['name']), type: String(reply['type']), content };
 }
 

@@ -1,14 +1,14 @@
 // Papers for a meeting on /dossier/: which one, as what, and the file. Must not know what a paper holds: Python makes it.
 
-import { dossierState } from './dossier-state.js';
+import { dossierState } from '../store/dossier-state.js';
 import { askForFile, NoFile, whyNot } from './file-offer.js';
-import { offer } from './give-file.js';
-import { pageInstruments } from './page-instruments.js';
-import { printHtml } from './paper.js';
-import { python } from './python-client.js';
-import { withoutRefused } from './save-dossier.js';
-import { make, setText, Widget } from './widget.js';
-import { say } from './words.js';
+import { offer } from '../base/give-file.js';
+import { pageInstruments } from '../python/page-instruments.js';
+import { printHtml } from '../instrument/print.js';
+import { python } from '../python/client.js';
+import { withoutRefused } from '../file/save-dossier.js';
+import { make, setText, Widget } from '../base/widget.js';
+import { say } from '../base/words.js';
 
 /** @typedef {{kind: string, missing: string, of: [id: string, title: string][]}} Offer */
 

@@ -1,10 +1,10 @@
 // The page's side of Python: one worker on first need, one request at a time. Must hold no state of the reader's.
 
-import { place } from './place.js';
-import { partAsset, startWorker } from './python-start.js';
+import { place } from '../base/place.js';
+import { partAsset, startWorker } from './start.js';
 
 /**
- * @typedef {import('./python-core.js').FromWorker} FromWorker
+ * @typedef {import('./core.js').FromWorker} FromWorker
  * @typedef {'off' | 'missing' | 'slow' | 'broken' | 'folder'} PythonCode
  * off: no WebAssembly here · missing: no runtime · slow: no answer in time · broken: it fell over ·
  * folder: it does not start from a folder in this browser

@@ -4,9 +4,9 @@
 // One road for three browsers. From a folder none loads a worker or a module beside a page; Chromium and Firefox let this
 // worker import from blobs of its own making, WebKit lets a worker without an origin read no blob at all.
 
-import { serve } from './python-core.js';
+import { serve } from './core.js';
 
-/** @typedef {import('./python-start.js').Assets} Assets */
+/** @typedef {import('./start.js').Assets} Assets */
 /** @typedef {{onmessage: ((event: {data: Assets}) => void) | null}} Scope */
 
 /** The address that Pyodide asks its two files of; answered here. */
@@ -18,7 +18,7 @@ const HERE = 'fii:/';
  */
 async function unpack([, base64]) {
   const quick = /** @type {((text: string) => Uint8Array<ArrayBuffer>) | undefined} */ (Reflect.get(Uint8Array, 'fromBase64'));
-  const bytes = quick?.(base64) ?? Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+  const bytes = quick?.(base64) ?? Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   const stream = /** @type {ReadableStream<BufferSource>} */ (new Response(bytes).body);
   return new Uint8Array(await new Response(stream.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
 }

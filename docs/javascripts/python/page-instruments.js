@@ -1,6 +1,6 @@
 // The instruments of this page as the build printed them, for Python's eyes only. Must not interpret one.
 
-import { byChance } from './chance.js';
+import { randomId } from '../base/random-id.js';
 
 /** @returns {string[]} their text as it stands: Python knows again what it read before */
 export function pageInstruments() {
@@ -18,12 +18,12 @@ export function today() {
 
 /**
  * Make an id for a new record: r-mi8f2k0qab12. First the moment, since a store and a file keep records in the order of
- * their ids; then four signs by chance, for two people at one moment.
+ * their ids; then four random characters, for two people at one moment.
  * @param {string} kind one letter
  * @returns {string}
  */
 export function newId(kind) {
-  return `${kind}-${Date.now().toString(36)}${byChance(4)}`;
+  return `${kind}-${Date.now().toString(36)}${randomId(4)}`;
 }
 
 /**

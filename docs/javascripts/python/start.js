@@ -1,12 +1,12 @@
 // Starts the worker in which Python runs: by address on http, from data on file://. Must not send requests.
 
-import { address, place } from './place.js';
-import { loadScript } from './plain-script.js';
-import { trusted } from './trusted.js';
+import { address, place } from '../base/place.js';
+import { loadScript } from '../site/plain-script.js';
+import { trusted } from '../base/trusted.js';
 
 /** @typedef {Record<string, [type: string, content: string]>} Assets  gzipped, then base64; a script as it is */
 
-/** The worker's own script, made by the build of the copy: python-folder-worker.js with Pyodide's in one. */
+/** The worker's own script, made by the build of the copy: python/folder-worker.js with Pyodide's in one. */
 const WORKER = 'python-worker.js';
 const ASSETS = ['pyodide.asm.wasm', 'fii.zip', 'runtime.json'];
 
@@ -17,7 +17,7 @@ const ASSETS = ['pyodide.asm.wasm', 'fii.zip', 'runtime.json'];
  */
 export async function startWorker() {
   if (!place.isFile) {
-    return new Worker(trusted.createScriptURL(address('javascripts/python-worker.js')), { type: 'module' });
+    return new Worker(trusted.createScriptURL(address('javascripts/python/worker.js')), { type: 'module' });
   }
   // On file:// no browser loads a worker from a file, and all run a module worker from a data: address.
   const { [WORKER]: script, ...assets } = await loadAssets([WORKER, ...ASSETS]);

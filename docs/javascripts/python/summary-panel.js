@@ -1,11 +1,11 @@
 // Where Python's HTML about some answers comes: asks, waits, inserts, or says why not. Must not make HTML itself.
 
-import { python, PythonError } from './python-client.js';
-import { insert } from './safe-html.js';
-import { make } from './widget.js';
-import { say } from './words.js';
+import { python, PythonError } from './client.js';
+import { insert } from '../base/safe-html.js';
+import { make } from '../base/widget.js';
+import { say } from '../base/words.js';
 
-/** @typedef {import('./python-client.js').Request} Request */
+/** @typedef {import('./client.js').Request} Request */
 
 const PAUSE = 400;
 
@@ -18,7 +18,7 @@ export class SummaryPanel {
   /**
    * @param {HTMLElement} holder
    * @param {() => Request | null} ask what to ask Python now; null when there is nothing to sum up
-   * @param {(reply: import('./python-client.js').Reply | null) => void} onShown gets what Python said; null when it could not
+   * @param {(reply: import('./client.js').Reply | null) => void} onShown gets what Python said; null when it could not
    */
   constructor(holder, ask, onShown = () => undefined) {
     this.holder = holder;
@@ -45,7 +45,7 @@ export class SummaryPanel {
     if (!request) return this.#showFirst();
     // The steps of a start are shown under the first sentence only: a summary that stands there stays as it is.
     if (this.#isFirst && python().isPossible) this.holder.append(this.step);
-    /** @type {import('./python-client.js').Reply | null} */
+    /** @type {import('./client.js').Reply | null} */
     let reply = null;
     try {
       reply = await python().ask(request, '', 'later');

@@ -1,8 +1,8 @@
 // The http road's worker: finds the runtime's files beside the site. Must not do more; the core does the work.
 
-import { serve } from './python-core.js';
+import { serve } from './core.js';
 
-const folder = new URL('../runtime/', location.href);
+const folder = new URL('../../runtime/', location.href);
 
 /**
  * @param {string} name

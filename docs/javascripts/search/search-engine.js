@@ -1,6 +1,6 @@
 // Search without a screen: index in, question in, ranked sections out. Runs in node too; must not touch the DOM.
 
-import MiniSearch from './vendor/minisearch.js';
+import MiniSearch from '../vendor/minisearch.js';
 import { JOINT, Lexicon } from './search-lexicon.js';
 import { FAMILY, stem, wordsOf } from './search-words.js';
 
@@ -15,8 +15,8 @@ import { FAMILY, stem, wordsOf } from './search-words.js';
  * @typedef {{kind: Kind, results: Found[], near: string[]}} Answer
  *   near: questions of known words, where something asked is not in the handbook
  * @typedef {{phase?: number, kind?: string}} Limits only sections of this phase, of this kind of page
- * @typedef {import('./vendor/minisearch.js').QueryCombination} Query
- * @typedef {import('./vendor/minisearch.js').SearchResult} Hit
+ * @typedef {import('../vendor/minisearch.js').QueryCombination} Query
+ * @typedef {import('../vendor/minisearch.js').SearchResult} Hit
  * @typedef {{hits: Hit[], weight: number, exact: boolean}} Part one thing the question is about, and where it stands
  * @typedef {{id: number, score: number, cover: number, terms: Set<string>}} Sum
  */
@@ -239,7 +239,7 @@ export class SearchEngine {
  * A question for one index term, as it stands.
  * @param {string} text
  * @param {number} weight
- * @returns {import('./vendor/minisearch.js').QueryCombination}
+ * @returns {import('../vendor/minisearch.js').QueryCombination}
  */
 function term(text, weight) {
   return {

@@ -1,6 +1,6 @@
 // The elements of the search dialog's lists, copied from its templates. Text content only; must not search or load.
 
-import { address, place } from './place.js';
+import { address, place } from '../base/place.js';
 
 /** @typedef {import('./search-engine.js').Found} Found */
 

@@ -1,6 +1,6 @@
 // What a Dutch word is for the search: folded letters, word families. Pure functions; must not know pages or the DOM.
 
-import { DutchStemmer } from './vendor/dutch-stemmer.js';
+import { DutchStemmer } from '../vendor/dutch-stemmer.js';
 
 /** Index terms of a word family start with this, so that a stem is never taken for a word that was typed. */
 export const FAMILY = '=';

@@ -1,8 +1,8 @@
 // What a trainer can choose and has chosen, as two lists with buttons. Text content only; must not keep a plan.
 
 import { isForThisFolder, frameOf, linkOf } from './session-places.js';
-import { make } from './widget.js';
-import { say, sayCount } from './words.js';
+import { make } from '../base/widget.js';
+import { say, sayCount } from '../base/words.js';
 
 /**
  * @typedef {import('./session-places.js').Spot} Spot

@@ -1,6 +1,6 @@
 // Links → codes to scan, one by one, each asked of Python once. Must not know what a link is for.
 
-import { python } from './python-client.js';
+import { python } from '../python/client.js';
 
 export class SessionCodes {
   /** link → its code as SVG; empty where it cannot be one. @type {Map<string, string>} */

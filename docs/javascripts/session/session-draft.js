@@ -1,7 +1,7 @@
 // The trainer's session between two visits: in the address of the page, and one text in this browser under a key of its
 // own. Must not touch the dossier, nor read what it keeps.
 
-import { place } from './place.js';
+import { place } from '../base/place.js';
 
 const KEY = `fii-bijeenkomst:${place.edition}`;
 /** In the history of this tab: the address is what this page wrote itself, no link that was opened. */

@@ -4,8 +4,8 @@
 import { chosenRow, linkRow, offered } from './session-choose.js';
 import { isForThisFolder } from './session-places.js';
 import { MOST } from './session-plan.js';
-import { setText } from './widget.js';
-import { say, sayCount } from './words.js';
+import { setText } from '../base/widget.js';
+import { say, sayCount } from '../base/words.js';
 
 /**
  * @typedef {import('./session-plan.js').Plan} Plan

@@ -1,7 +1,7 @@
 // What a trainer can choose from: every place of the handbook that has a code, found as by its search. Shows nothing.
 
-import { loadPlain } from './plain-script.js';
-import { place, publicAddress, address as here } from './place.js';
+import { loadPlain } from '../site/plain-script.js';
+import { place, publicAddress, address as here } from '../base/place.js';
 
 /**
  * @typedef {{code: string, address: string, anchor: string, title: string, page: string, kind: string, sort: string, phase: number}} Spot
@@ -26,16 +26,16 @@ export class SessionPlaces {
       loadPlain('javascripts/search-register.js', 'fiiSearchRegister'),
       loadPlain('javascripts/codes-list.js', 'fiiCodes'),
       loadPlain('trainers/materiaal.js', 'fiiMateriaal'),
-      import('./search-engine.js'),
+      import('../search/search-engine.js'),
     ]);
     return new SessionPlaces(register, codes, matter, await new SearchEngine(register).build());
   }
 
   /**
-   * @param {import('./search-engine.js').Register} register
+   * @param {import('../search/search-engine.js').Register} register
    * @param {Record<string, string>} codes code → address
    * @param {Record<string, Matter>} matter address of a page → what it offers
-   * @param {import('./search-engine.js').SearchEngine} engine
+   * @param {import('../search/search-engine.js').SearchEngine} engine
    */
   constructor(register, codes, matter, engine) {
     this.matter = matter;

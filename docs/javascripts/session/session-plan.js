@@ -10,12 +10,12 @@
 const VERSION = 'bijeenkomst1';
 /** More than any plan within the limits below. */
 const LONGEST = 20_000;
-/** The most signs of each part; also on the fields themselves (fii_widgets/instrument/room.py). */
+/** The most characters of each part; also on the fields themselves (fii_widgets/instrument/room.py). */
 export const MOST = { title: 120, aim: 600, minutes: 4, form: 200, questions: 2_000, places: 30 };
 const TEXTS = /** @type {const} */ (['title', 'aim', 'minutes', 'form', 'questions']);
 const MANY_LINES = ['aim', 'questions'];
 const PLACE = /^[a-z0-9][a-z0-9.]{0,15}(=[a-z0-9-]{1,60})?$/;
-/** Signs that show nothing, or turn the order of letters round: nobody types them, and they can deceive. */
+/** Characters that show nothing, or turn the order of letters round: nobody types them, and they can deceive. */
 const HIDDEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
 /** @returns {Plan} */
@@ -43,7 +43,7 @@ export function fragmentOf(plan) {
 }
 
 /**
- * Read the fragment of an address. Nothing of it is trusted: sizes, shapes and signs are checked first.
+ * Read the fragment of an address. Nothing of it is trusted: sizes, shapes and characters are checked first.
  * @param {string} hash with or without its #
  * @returns {{plan: Plan} | {fault: Fault}} none: this is no link with a session
  */
@@ -68,7 +68,7 @@ export function readFragment(hash) {
  */
 function decoded(body) {
   const binary = atob(body.replaceAll('-', '+').replaceAll('_', '/'));
-  return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(binary, (sign) => sign.charCodeAt(0)));
+  return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(binary, (character) => character.charCodeAt(0)));
 }
 
 /**

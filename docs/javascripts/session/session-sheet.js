@@ -1,11 +1,11 @@
 // The paper of a session: one sheet, and a card for every case and reflection. Text content only; must not change a plan.
 
-import { printSheet } from './paper.js';
+import { printSheet } from '../instrument/print.js';
 import { questionsOf } from './session-plan.js';
 import { isForThisFolder, linkOf, typed } from './session-places.js';
-import { insert } from './safe-html.js';
-import { make } from './widget.js';
-import { say, sayCount } from './words.js';
+import { insert } from '../base/safe-html.js';
+import { make } from '../base/widget.js';
+import { say, sayCount } from '../base/words.js';
 
 /**
  * @typedef {import('./session-plan.js').Plan} Plan

@@ -1,17 +1,17 @@
 // The page on which a trainer makes a session: fields and choices → a plan, kept in the address and in this browser, and
-// shown as a sheet. Must not touch the dossier; what an address carries is checked (session-plan.js) and asked about first.
+// shown as a sheet. Must not touch the dossier; what an address carries is checked (session/session-plan.js) and asked about first.
 
-import { copyText } from './copy-text.js';
-import { isRefused, keepable, letGo, show } from './field-check.js';
-import { publicAddress } from './place.js';
+import { copyText } from '../base/copy-text.js';
+import { isRefused, keepable, letGo, show } from '../base/field-check.js';
+import { publicAddress } from '../base/place.js';
 import { SessionCodes } from './session-codes.js';
 import { isOwnAddress, keepDraft, readDraft } from './session-draft.js';
 import { SessionPicker } from './session-picker.js';
 import { isForThisFolder, linkOf, SessionPlaces } from './session-places.js';
 import { cleaned, emptyPlan, fragmentOf, isEmpty, readFragment } from './session-plan.js';
 import { SessionSheet } from './session-sheet.js';
-import { setText, Widget } from './widget.js';
-import { say, sayCount } from './words.js';
+import { setText, Widget } from '../base/widget.js';
+import { say, sayCount } from '../base/words.js';
 
 /**
  * @typedef {import('./session-plan.js').Plan} Plan

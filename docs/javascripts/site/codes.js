@@ -1,6 +1,6 @@
 // From a code as people say it ("5B 2") to an address. Must not know what a code stands for.
 
-import { address, place } from './place.js';
+import { address, place } from '../base/place.js';
 import { loadPlain } from './plain-script.js';
 
 /**
@@ -19,7 +19,7 @@ export async function codeAddress(said) {
 }
 
 /**
- * Find the code that was meant: capitals never count, blanks and signs only where they part two numbers.
+ * Find the code that was meant: capitals never count, blanks and characters only where they part two numbers.
  * @param {string} said
  * @param {string[]} codes
  * @returns {string | undefined}

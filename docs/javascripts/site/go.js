@@ -1,8 +1,8 @@
 // The field for a code on /ga/, and the page a host shows for /ga/5B.2: goes where the code leads.
 
 import { codeAddress } from './codes.js';
-import { address } from './place.js';
-import { setText } from './widget.js';
+import { address } from '../base/place.js';
+import { setText } from '../base/widget.js';
 
 /** Start the field where there is one; follow a code that stands in the address. */
 export function start() {

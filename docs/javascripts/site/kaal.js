@@ -1,9 +1,9 @@
 // A page in a frame, and one that asks to be bare there (?kaal): its links stay bare, or open a tab of their own, and a
 // form says where its answers are. Must not hide anything: head.js and the style sheets do, before the first paint.
 
-import { address, place } from './place.js';
-import { make } from './widget.js';
-import { say } from './words.js';
+import { address, place } from '../base/place.js';
+import { make } from '../base/widget.js';
+import { say } from '../base/words.js';
 
 /** Asked for by who embeds a page; it travels along in the address. */
 const ASKED = '?kaal';

@@ -1,8 +1,8 @@
 // Loads a list that the build wrote as a plain script with one call; a folder on a disk answers no fetch.
 // Must not know what is in it.
 
-import { address } from './place.js';
-import { trusted } from './trusted.js';
+import { address } from '../base/place.js';
+import { trusted } from '../base/trusted.js';
 
 /** How long a script may take, in milliseconds: also the largest one, over a slow line or from a slow stick. */
 const PATIENCE = 45_000;

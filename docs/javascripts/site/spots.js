@@ -1,7 +1,7 @@
 // The link beside a heading, a point or a figure: a press copies it and says so. Without this it is a plain link.
 
-import { place, publicAddress, address } from './place.js';
-import { setText } from './widget.js';
+import { place, publicAddress, address } from '../base/place.js';
+import { setText } from '../base/widget.js';
 
 /** How long the sentence stays in sight; a screen reader has said it long before. */
 const STAYS = 8_000;

@@ -2,7 +2,7 @@
 
 import { isRegister } from './dossier-registers.js';
 import { joinAsides, sifted } from './dossier-sift.js';
-import { timeAfter } from './times.js';
+import { timeAfter } from '../base/times.js';
 
 /**
  * @typedef {{choice?: string, note?: string, at: string}} Answer

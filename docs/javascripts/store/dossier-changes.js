@@ -1,6 +1,6 @@
 // What differs between two sets of answers. Must not judge an answer: to this file it is text.
 
-import { each } from './turns.js';
+import { each } from '../base/turns.js';
 
 /**
  * @typedef {import('./answer-store.js').Answer} Answer
@@ -23,7 +23,7 @@ export function changes(now, then) {
  * List the same of sets that may be large.
  * @param {Map<string, Answer>} now
  * @param {Map<string, Answer>} then
- * @param {import('./turns.js').Turns} turns
+ * @param {import('../base/turns.js').Turns} turns
  * @returns {Promise<Change[]>}
  */
 export async function changesInTurns(now, then, turns) {

@@ -2,17 +2,17 @@
 
 import { marksAfter, merge } from './answer-store.js';
 import { before as answersBefore, changes, changesInTurns, joinHistories, registerChanges, undoable } from './dossier-changes.js';
-import { SCHEMA } from './dossier-file.js';
+import { SCHEMA } from '../file/dossier-file.js';
 import { isRegister, MEMBER, records, registers } from './dossier-registers.js';
 import { joinAsides, withRoom } from './dossier-sift.js';
-import { place } from './place.js';
-import { timeAfter } from './times.js';
-import { Turns } from './turns.js';
+import { place } from '../base/place.js';
+import { timeAfter } from '../base/times.js';
+import { Turns } from '../base/turns.js';
 
 /**
  * @typedef {import('./answer-store.js').Draft} Draft
  * @typedef {import('./answer-store.js').Patch} Patch
- * @typedef {import('./dossier-file.js').Dossier} Dossier
+ * @typedef {import('../file/dossier-file.js').Dossier} Dossier
  */
 
 /** @returns {Draft} */
@@ -88,7 +88,7 @@ export function savedAs(draft, fileName, dossier) {
  * @param {'opened' | 'merged'} [event]
  * @param {Turns} [turns]
  * @returns {Promise<Draft>}
- * @throws {import('./turns.js').Stopped}
+ * @throws {import('../base/turns.js').Stopped}
  */
 export async function opened(draft, dossier, fileName, event = 'opened', turns = new Turns()) {
   const answers = new Map(Object.entries(dossier.answers));

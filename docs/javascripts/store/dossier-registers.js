@@ -7,7 +7,7 @@
 import { part, register } from './dossier-shapes.js';
 
 /**
- * @typedef {import('./dossier-file.js').Dossier} Dossier
+ * @typedef {import('../file/dossier-file.js').Dossier} Dossier
  * @typedef {Map<string, any>} Registers path → value
  */
 

@@ -16,7 +16,7 @@ import { event, isRecord, part, ShapeError } from './dossier-shapes.js';
 
 /** A piece is well within what a file takes as one text. */
 const PIECE = /[\s\S]{1,10000}/gu;
-/** Of everything aside together, in signs: a file has room for it beside a dossier. */
+/** Of everything aside together, in characters: a file has room for it beside a dossier. */
 const ROOM = 1_000_000;
 /** More than this many in one store stand aside as one. */
 const MOST = 500;

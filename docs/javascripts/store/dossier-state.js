@@ -4,21 +4,21 @@ import { AnswerStore, asStoreError, marksAfter, merge, StoreError } from './answ
 import { changes, registerChanges, undoable } from './dossier-changes.js';
 import { asDossier, emptyDraft, isEmpty, mapOf, opened, put, savedAs, undone } from './dossier-draft.js';
 import { isRegister } from './dossier-registers.js';
-import { fullness } from './dossier-room.js';
+import { fullness } from './fullness.js';
 import { dossier as whole, ShapeError } from './dossier-shapes.js';
 import { fitting, joinAsides, sound } from './dossier-sift.js';
 import { currentStore } from './dossiers.js';
-import { clear, leave, left } from './last-words.js';
-import { inLots } from './lots.js';
-import { timeAfter } from './times.js';
-import { pause, Turns } from './turns.js';
+import { clear, leave, left } from './unsaved.js';
+import { inLots } from '../base/lots.js';
+import { timeAfter } from '../base/times.js';
+import { pause, Turns } from '../base/turns.js';
 import { WriteQueue } from './write-queue.js';
 
 /**
  * @typedef {import('./answer-store.js').Patch} Patch
  * @typedef {import('./answer-store.js').Draft} Draft
  * @typedef {import('./answer-store.js').News} News
- * @typedef {import('./dossier-file.js').Dossier} Dossier
+ * @typedef {import('../file/dossier-file.js').Dossier} Dossier
  * @typedef {{id: string, code: 'shape' | 'text' | 'string' | 'room', where: string}} Refused  where: the part that does not fit; room: the file is full
  * @typedef {{ids: Set<string> | null, own: boolean}} Answered  ids: item ids and paths; null when all may have changed
  */
@@ -308,7 +308,7 @@ export class DossierState extends EventTarget {
    * @param {Turns} [turns]
    * @param {() => void} [keeping] hears that it stands in memory and goes to the store: it cannot be stopped any more
    * @returns {Promise<boolean>} false when it does not fit in a dossier; nothing changed
-   * @throws {import('./turns.js').Stopped} where it was stopped before that; nothing changed
+   * @throws {import('../base/turns.js').Stopped} where it was stopped before that; nothing changed
    */
   async open(dossier, fileName, event = 'opened', turns = new Turns(), keeping = () => undefined) {
     let full = 0;

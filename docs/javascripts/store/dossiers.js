@@ -2,7 +2,7 @@
 //
 // Each is a database of its own, so that it is saved and wiped apart. The first has the edition's name alone.
 
-import { place } from './place.js';
+import { place } from '../base/place.js';
 
 /** How long a browser may think about which databases it has. */
 const PATIENCE = 5_000;

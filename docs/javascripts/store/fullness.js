@@ -1,10 +1,10 @@
 // How full a file of a dossier is, against what can be opened again. Pure; must not refuse or cut anything.
 
-import { LIMITS } from './json-scan.js';
+import { LIMITS } from '../file/json-scan.js';
 
 /**
  * Measure a dossier against the limits of a file. Its history does not count: a file that is too large goes without.
- * @param {import('./dossier-file.js').Dossier} dossier
+ * @param {import('../file/dossier-file.js').Dossier} dossier
  * @returns {number} 1: just fits
  */
 export function fullness(dossier) {

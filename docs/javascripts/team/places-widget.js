@@ -1,18 +1,18 @@
 // Places on /dossier/: which wijken there are and what each filled in. Must not compare answers: Python does.
 
-import { timeAfter } from './times.js';
-import { dossierState } from './dossier-state.js';
-import { readPile } from './file-pile.js';
-import { isGiven } from './instrument-widget.js';
-import { ownItemOf, recordOf } from './list-records.js';
-import { pageInstruments } from './page-instruments.js';
-import { place } from './place.js';
+import { timeAfter } from '../base/times.js';
+import { dossierState } from '../store/dossier-state.js';
+import { readPile } from '../file/file-pile.js';
+import { isGiven } from '../instrument/instrument-widget.js';
+import { ownItemOf, recordOf } from '../instrument/list-records.js';
+import { pageInstruments } from '../python/page-instruments.js';
+import { place } from '../base/place.js';
 import { RecordPair } from './record-pair.js';
-import { SummaryPanel, whenIdle } from './summary-panel.js';
-import { setText, Widget } from './widget.js';
-import { say, sayCount } from './words.js';
+import { SummaryPanel, whenIdle } from '../python/summary-panel.js';
+import { setText, Widget } from '../base/widget.js';
+import { say, sayCount } from '../base/words.js';
 
-/** @typedef {Record<string, import('./answer-store.js').Answer>} Answers */
+/** @typedef {Record<string, import('../store/answer-store.js').Answer>} Answers */
 
 /** @type {import('./record-pair.js').Kind} */
 const PLACES = {
@@ -50,7 +50,7 @@ export class PlacesWidget extends Widget {
   #listen() {
     this.state.addEventListener('collect', () => this.places.collect());
     this.state.addEventListener('answers', (event) => {
-      const { ids } = /** @type {CustomEvent<import('./dossier-state.js').Answered>} */ (event).detail;
+      const { ids } = /** @type {CustomEvent<import('../store/dossier-state.js').Answered>} */ (event).detail;
       this.#show();
       if (ids === null || [...ids].some((id) => id.startsWith('places/'))) this.beside.later();
     });
@@ -109,7 +109,7 @@ export class PlacesWidget extends Widget {
     // What is no longer said is taken back, not thrown away: an older file must not bring it back in a merge.
     const gone = Object.keys(old).filter((item) => isMeant(item)).map((item) => [item, {}]);
     const put = [...gone, ...given].map(([item, answer]) => {
-      const { choice, note } = /** @type {import('./answer-store.js').Answer} */ (answer);
+      const { choice, note } = /** @type {import('../store/answer-store.js').Answer} */ (answer);
       const at = timeAfter([old[/** @type {string} */ (item)]]);
       return [item, { ...(choice ? { choice } : {}), ...(note ? { note } : {}), at }];
     });

@@ -1,10 +1,10 @@
 // Records that count and records that no longer do, such as members: two lists and what moves one between them.
 
-import { newId } from './page-instruments.js';
-import { RecordList } from './record-list.js';
-import { dossierState } from './dossier-state.js';
-import { whyRefused } from './leaving.js';
-import { say } from './words.js';
+import { newId } from '../python/page-instruments.js';
+import { RecordList } from '../meetings/record-list.js';
+import { dossierState } from '../store/dossier-state.js';
+import { whyRefused } from '../dossier/leaving.js';
+import { say } from '../base/words.js';
 
 /**
  * @typedef {object} Kind
@@ -19,7 +19,7 @@ export class RecordPair {
   state = dossierState();
 
   /**
-   * @param {import('./widget.js').Widget} widget with the hooks data-fii-records, -records-gone, -gone, -record-template
+   * @param {import('../base/widget.js').Widget} widget with the hooks data-fii-records, -records-gone, -gone, -record-template
    * @param {Kind} kind
    * @param {(sentence: string) => void} tell
    */

@@ -1,17 +1,17 @@
 // From the members' files to a preview to one dossier. Python merges; nothing is applied before the reader says so.
 
-import { dossierState } from './dossier-state.js';
-import { dropped } from './file-kinds.js';
-import { namesOf, readPile } from './file-pile.js';
-import { LongWork } from './long-work.js';
-import { pageInstruments } from './page-instruments.js';
-import { python } from './python-client.js';
-import { insert } from './safe-html.js';
-import { Stopped } from './turns.js';
-import { make, setText } from './widget.js';
-import { say, sayCount } from './words.js';
+import { dossierState } from '../store/dossier-state.js';
+import { dropped } from '../file/file-kinds.js';
+import { namesOf, readPile } from '../file/file-pile.js';
+import { LongWork } from '../base/long-work.js';
+import { pageInstruments } from '../python/page-instruments.js';
+import { python } from '../python/client.js';
+import { insert } from '../base/safe-html.js';
+import { Stopped } from '../base/turns.js';
+import { make, setText } from '../base/widget.js';
+import { say, sayCount } from '../base/words.js';
 
-/** @typedef {import('./dossier-file.js').Dossier} Dossier */
+/** @typedef {import('../file/dossier-file.js').Dossier} Dossier */
 
 export class TeamMerge {
   state = dossierState();
@@ -23,7 +23,7 @@ export class TeamMerge {
   #isStale = false;
 
   /**
-   * @param {import('./widget.js').Widget} widget
+   * @param {import('../base/widget.js').Widget} widget
    * @param {(sentence: string) => void} tell
    */
   constructor(widget, tell) {
@@ -88,7 +88,7 @@ export class TeamMerge {
   }
 
   /**
-   * @param {import('./file-pile.js').Pile} pile
+   * @param {import('../file/file-pile.js').Pile} pile
    * @param {{dossier: Dossier, html: string} | string | null} reply
    */
   #show({ good, refused }, reply) {

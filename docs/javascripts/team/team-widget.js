@@ -1,15 +1,15 @@
 // The team on /dossier/: members, their blind copies, merging, what they chose. Must not count or compare: Python does.
 
-import { makeText } from './dossier-file.js';
-import { dossierState } from './dossier-state.js';
-import { giveFile, slug } from './give-file.js';
-import { pageInstruments, today } from './page-instruments.js';
-import { python } from './python-client.js';
+import { makeText } from '../file/dossier-file.js';
+import { dossierState } from '../store/dossier-state.js';
+import { giveFile, slug } from '../base/give-file.js';
+import { pageInstruments, today } from '../python/page-instruments.js';
+import { python } from '../python/client.js';
 import { RecordPair } from './record-pair.js';
-import { SummaryPanel, whenIdle } from './summary-panel.js';
+import { SummaryPanel, whenIdle } from '../python/summary-panel.js';
 import { TeamMerge } from './team-merge.js';
-import { setText, Widget } from './widget.js';
-import { say } from './words.js';
+import { setText, Widget } from '../base/widget.js';
+import { say } from '../base/words.js';
 
 const OPENNESS = 'settings/team';
 
@@ -46,7 +46,7 @@ export class TeamWidget extends Widget {
   #listen() {
     this.state.addEventListener('collect', () => this.members.collect());
     this.state.addEventListener('answers', (event) => {
-      const { ids } = /** @type {CustomEvent<import('./dossier-state.js').Answered>} */ (event).detail;
+      const { ids } = /** @type {CustomEvent<import('../store/dossier-state.js').Answered>} */ (event).detail;
       this.#show();
       if (ids === null || [...ids].some((id) => id.startsWith('members/') || id === OPENNESS)) this.spread.later();
     });

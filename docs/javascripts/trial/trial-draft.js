@@ -1,6 +1,6 @@
 // The author's text between two visits: one text in this browser, under a key of its own. Must not touch the dossier.
 
-import { place } from './place.js';
+import { place } from '../base/place.js';
 
 const KEY = `fii-proefbank:${place.edition}`;
 

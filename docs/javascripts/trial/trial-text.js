@@ -1,12 +1,12 @@
 // The text of the proefbank: a text area with numbered lines. Must not know what the text says.
 
-import { make } from './widget.js';
+import { make } from '../base/widget.js';
 
 /** More numbers would only slow the typing; a text that long is refused by its size. */
 const MOST_LINES = 6_000;
 
 export class TrialText {
-  /** @param {import('./widget.js').Widget} widget */
+  /** @param {import('../base/widget.js').Widget} widget */
   constructor(widget) {
     const area = widget.own('data-fii-text');
     if (!(area instanceof HTMLTextAreaElement)) throw new Error('the proefbank has no text');

@@ -1,18 +1,18 @@
 // The proefbank: an author's text to Python and back, as faults with their line or as a form to try.
 // Must not read the text itself, and must not touch the dossier.
 
-import { AnswerForm } from './answer-form.js';
-import { giveFile } from './give-file.js';
-import { place } from './place.js';
-import { loadPlain } from './plain-script.js';
-import { python } from './python-client.js';
-import { completeRows, Rows } from './rows.js';
-import { FORM_NAMES, insert } from './safe-html.js';
-import { SummaryPanel, whenIdle } from './summary-panel.js';
+import { AnswerForm } from '../instrument/answer-form.js';
+import { giveFile } from '../base/give-file.js';
+import { place } from '../base/place.js';
+import { loadPlain } from '../site/plain-script.js';
+import { python } from '../python/client.js';
+import { completeRows, Rows } from '../instrument/rows.js';
+import { FORM_NAMES, insert } from '../base/safe-html.js';
+import { SummaryPanel, whenIdle } from '../python/summary-panel.js';
 import { Draft } from './trial-draft.js';
 import { TrialText } from './trial-text.js';
-import { make, setText, Widget } from './widget.js';
-import { say } from './words.js';
+import { make, setText, Widget } from '../base/widget.js';
+import { say } from '../base/words.js';
 
 /**
  * @typedef {{line: number, message: string}} Problem

@@ -1,4 +1,4 @@
-"""The bytes of an opened file → the JSON text in it, or what the file is instead. The same rules as file-kinds.js.
+"""The bytes of an opened file → the JSON text in it, or what the file is instead. The same rules as file/file-kinds.js.
 
 A report that is a save file too carries the dossier's text in one element. It is looked for as plain text: the page is
 never taken apart, built or shown. Must not read the JSON.
@@ -15,7 +15,7 @@ ROOM = 4
 #: so many bytes say what a file is
 HEAD = 4096
 
-#: code → how such a file begins, each byte as one sign; the first that fits. Signs that mean the same in JavaScript only.
+#: code → how such a file begins, each byte as one character; the first that fits. Characters that mean the same in JavaScript only.
 _KINDS = (
     ("empty", r"[ \t\r\n\x00]{0,4095}(?!.)|\x00{4096}"),
     ("pdf", r"%PDF-"),
@@ -35,8 +35,8 @@ _BOM = b"\xef\xbb\xbf"
 
 def kind(head: bytes) -> str:
     """Return the code of what a file is by its first bytes; nothing where it may be a dossier or a report."""
-    signs = head.removeprefix(_BOM)[:HEAD].decode("latin-1")
-    return next((code for code, pattern in _PATTERNS if pattern.match(signs)), "")
+    characters = head.removeprefix(_BOM)[:HEAD].decode("latin-1")
+    return next((code for code, pattern in _PATTERNS if pattern.match(characters)), "")
 
 
 def json_text(content: bytes, file: str = "") -> str:

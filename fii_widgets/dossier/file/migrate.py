@@ -1,4 +1,4 @@
-"""A file of an earlier schema → the tree of today's: one step a version, in a table; the same steps as in dossier-file.js.
+"""A file of an earlier schema → the tree of today's: one step a version, in a table; the same steps as in file/dossier-file.js.
 
 A step says what became otherwise and passes on all the rest, so that the reader keeps or refuses it; it drops nothing.
 """

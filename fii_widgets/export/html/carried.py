@@ -1,6 +1,6 @@
 """A report that is a save file too: the dossier's text inside an HTML page, and out of it again.
 
-The text stands in a script element whose type no browser runs, with every sign that could end it written as an escape
+The text stands in a script element whose type no browser runs, with every character that could end it written as an escape
 of JSON. How it is found again stands in dossier/kinds.py.
 """
 
@@ -18,8 +18,8 @@ def data_element(dossier: str) -> Html | None:
     if not dossier:
         return None
     text = dossier
-    for sign, escape in _ESCAPES.items():
-        text = text.replace(sign, escape)
+    for character, escape in _ESCAPES.items():
+        text = text.replace(character, escape)
     return Html(f"{START}{text}{END}")
 
 

@@ -16,8 +16,8 @@ from fii_widgets.render.markup import Html, element, join
 from fii_widgets.report.instrument.own_list import blank_item, is_adaptable
 from fii_widgets.words import word
 
-#: more columns than this want a lying sheet
-STANDING = 4
+#: more columns than this want a landscape sheet
+PORTRAIT = 4
 #: with this many rows or fewer each gets more room on paper
 ROOMY = 6
 
@@ -77,12 +77,12 @@ def trial_form(instrument: Instrument, place: Place) -> Html:
 
 
 def _kind(instrument: Instrument) -> str:
-    """How wide it is: rows get the whole width of the screen, and many columns a lying sheet."""
+    """How wide it is: rows get the whole width of the screen, and many columns a landscape sheet."""
     sections = instrument.sections if isinstance(instrument, Checklist) else ()
     columns = [len(section.items) for section in sections if section.rows]
     if not columns:
         return "punten"
-    return "rijen fii-instrument--liggend" if max(columns) > STANDING else "rijen"
+    return "rijen fii-instrument--liggend" if max(columns) > PORTRAIT else "rijen"
 
 
 def _form(instrument: Instrument, place: Place) -> Html:

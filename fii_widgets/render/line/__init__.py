@@ -1,1 +1,1 @@
-"""The line with six stations and fifteen stops, lying and standing. Knows no page."""
+"""The line with six stations and fifteen stops, landscape and portrait. Knows no page."""

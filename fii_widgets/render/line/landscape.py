@@ -1,4 +1,4 @@
-"""The line lying down: stations by number, stops as ticks. Small; says where the reader is, or shows lights."""
+"""The line as a landscape: stations by number, stops as ticks. Small; says where the reader is, or shows lights."""
 
 from fii_widgets.handbook.phases import PHASES, Phase
 from fii_widgets.render.line.shapes import Drawing, Parts, label, lamp, pointer, svg, track
@@ -9,7 +9,7 @@ LAMP = 22  #: height of a light
 KINDS = 6  #: how many kinds of light there are
 
 
-class Lying(Drawing):
+class Landscape(Drawing):
     """The strip."""
 
     def draw(self, *, wide: bool) -> Html:
@@ -82,7 +82,7 @@ class Lying(Drawing):
 
 
 def _marker(x: int, y: int, *, wide: bool) -> tuple[Html, Html]:
-    """Draw the sign above the reader's place, and its words."""
+    """Draw the mark above the reader's place, and its words."""
     words = label("hier-boven", x, y - 12, word("here")) if wide else _clamped("hier-boven", x, y - 12, word("here"))
     return pointer(x, y, sideways=False), words
 

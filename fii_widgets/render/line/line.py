@@ -1,13 +1,13 @@
 """Phases → the line with six stations and fifteen stops, as inline SVG. Reads no files, knows no page.
 
-Chooses between the drawings: line_standing has every name, line_lying says where the reader is. Colours, letters
+Chooses between the drawings: the portrait has every name, the landscape says where the reader is. Colours, letters
 and which of two drawings is seen stand in docs/stylesheets/lijn.css.
 """
 
 from collections.abc import Mapping, Sequence
 
-from fii_widgets.render.line.landscape import Lying
-from fii_widgets.render.line.portrait import Standing
+from fii_widgets.render.line.landscape import Landscape
+from fii_widgets.render.line.portrait import Portrait
 from fii_widgets.render.line.shapes import Light
 from fii_widgets.render.markup import Html, element, join
 from fii_widgets.words import word
@@ -26,10 +26,10 @@ def line_svg(
     an empty mapping keeps room for them, so that nothing jumps when they come.
     """
     if small:
-        lying = Lying(current, written, lights)
-        return join([lying.draw(wide=True), lying.draw(wide=False)])
-    standing = Standing(current, written, lights)
-    return join([standing.two_columns(), standing.one_column()])
+        landscape = Landscape(current, written, lights)
+        return join([landscape.draw(wide=True), landscape.draw(wide=False)])
+    portrait = Portrait(current, written, lights)
+    return join([portrait.two_columns(), portrait.one_column()])
 
 
 def line_nav(current: str | None, written: Mapping[str, str], small: bool = False) -> Html:

@@ -1,4 +1,4 @@
-"""The line standing up: every station and stop with its name. One column for a phone, two where there is room."""
+"""The line as a portrait: every station and stop with its name. One column for a phone, two where there is room."""
 
 import textwrap
 from collections.abc import Sequence
@@ -31,7 +31,7 @@ class _Row:
         return textwrap.wrap(self.title, LETTERS, break_on_hyphens=False)
 
 
-class Standing(Drawing):
+class Portrait(Drawing):
     """The whole map."""
 
     def one_column(self) -> Html:

@@ -72,7 +72,7 @@ def label(kind: str, x: int, y: int, words: str) -> Html:
 
 
 def pointer(x: int, y: int, *, sideways: bool) -> Html:
-    """Draw the sign of "u bent hier": a triangle that points at the place."""
+    """Draw the mark of "u bent hier": a triangle that points at the place."""
     points = f"{x + 5},{y - 7} {x + 5},{y + 7} {x - 5},{y}" if sideways else f"{x - 7},{y - 9} {x + 7},{y - 9} {x},{y}"
     return element("polygon", class_="fii-lijn__wijzer", points=points)
 

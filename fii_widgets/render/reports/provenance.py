@@ -9,7 +9,7 @@ from fii_widgets.render.markup import Html, element
 from fii_widgets.render.reports.summary import links, source_text
 from fii_widgets.words import word
 
-#: what a rule fills in when it speaks, such as {n}; the sign for it ends a sentence too
+#: what a rule fills in when it speaks, such as {n}; the character for it ends a sentence too
 _BLANK = re.compile(r"\{[a-z]+\}\.?")
 
 

@@ -103,7 +103,7 @@ def test_no_text_of_a_dossier_or_a_name_steers_the_terminal(tmp_path: Path) -> N
     ):
         done = fii(*words)
         said = done.stdout + done.stderr
-        assert not [sign for sign in "\x1b\x07\x9b\x7f\r\u202e\udcff" if sign in said], words
+        assert not [character for character in "\x1b\x07\x9b\x7f\r\u202e\udcff" if character in said], words
         assert "\nAlles in orde" not in said
         assert done.returncode in (0, 1, 2)
         assert "Traceback" not in said
@@ -128,7 +128,7 @@ def test_on_a_terminal_a_dossier_itself_is_made_safe_too(tmp_path: Path) -> None
     os.close(ours)
     assert done.returncode == 0
     assert "\\x9b31m\\u202e" in shown.decode()
-    assert not [sign for sign in "\x1b\x9b\u202e" if sign in shown.decode()]
+    assert not [character for character in "\x1b\x9b\u202e" if character in shown.decode()]
 
 
 def test_a_key_in_a_list_cannot_write_a_line_for_the_workflow(

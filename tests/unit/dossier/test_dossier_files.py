@@ -131,8 +131,8 @@ def test_a_string_that_nobody_closed_is_looked_at_once() -> None:
 
 
 def test_limits_let_through_what_just_fits() -> None:
-    for sign in ("x", "\n", "\U0001f600"):
-        assert open_text(wrong(content=sign * 12_000)).dossier.content == sign * 12_000
+    for character in ("x", "\n", "\U0001f600"):
+        assert open_text(wrong(content=character * 12_000)).dossier.content == character * 12_000
     assert parse_text('{"a":9007199254740991,"b":-2,"c":2.5}') == {"a": 9007199254740991, "b": -2, "c": 2.5}
 
 

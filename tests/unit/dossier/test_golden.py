@@ -36,7 +36,7 @@ def test_the_list_itself_only_grows() -> None:
 
 
 def test_a_changed_and_a_removed_file_are_noticed(tmp_path: Path) -> None:
-    """Known-bad: one file with a sign more, one that went, one that nobody listed."""
+    """Known-bad: one file with a character more, one that went, one that nobody listed."""
     names = ["a.json", "b.json", "c.json"]
     for name in names:
         (tmp_path / name).write_text("{}", "utf-8")

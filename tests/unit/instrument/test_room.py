@@ -60,7 +60,7 @@ def test_a_field_that_says_nothing_or_cuts_is_found(bad: str) -> None:
 
 
 def test_no_script_makes_a_field_that_cuts() -> None:
-    for script in (PROJECT / "docs" / "javascripts").glob("*.js"):
+    for script in (PROJECT / "docs" / "javascripts").rglob("*.js"):
         assert "maxlength" not in script.read_text("utf-8"), script.name
 
 

@@ -30,7 +30,7 @@ def drawings(html: str) -> list[str]:
     return re.findall(r"<svg.*?</svg>", html)
 
 
-def test_each_standing_drawing_names_every_station_and_stop() -> None:
+def test_each_portrait_names_every_station_and_stop() -> None:
     for drawing in drawings(line_nav(None, WRITTEN)):
         assert drawing.count("fii-lijn__station") == 6
         assert drawing.count('fii-lijn__halte"') == 15
@@ -59,7 +59,7 @@ def test_lights_have_a_shape_and_a_sentence() -> None:
 
 
 def allowed() -> dict[str, set[str]]:
-    script = (ROOT / "docs/javascripts/safe-html.js").read_text(encoding="utf-8")
+    script = (ROOT / "docs/javascripts/base/safe-html.js").read_text(encoding="utf-8")
     return {kind: set(words.split()) for kind, words in re.findall(r"\[(HTML|SVG)\]: words\('([^']+)'\)", script)}
 
 

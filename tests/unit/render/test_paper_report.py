@@ -22,7 +22,9 @@ ROOT = Path(__file__).parents[3]
 HANDBOOK = load(ROOT)
 ALL = sorted(HANDBOOK.instruments.values(), key=lambda one: one.file)
 HOSTILE = "<img src=x onerror=alert(1)>\"'&</script>"
-ALLOWED = re.findall(r"words\('(p ul .*?)'\)", (ROOT / "docs/javascripts/safe-html.js").read_text("utf-8"))[0].split()
+ALLOWED = re.findall(r"words\('(p ul .*?)'\)", (ROOT / "docs/javascripts/base/safe-html.js").read_text("utf-8"))[
+    0
+].split()
 
 
 def report(one: Loaded, answers: dict[str, Answer]) -> str:

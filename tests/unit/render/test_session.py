@@ -21,7 +21,7 @@ from tools.paths import ROOT
 from tools.setup.programs import find_node
 
 NODE = find_node(os.environ.get("PATH", ""), Path(sysconfig.get_path("purelib")))
-SCRIPT = ROOT / "docs" / "javascripts" / "session-plan.js"
+SCRIPT = ROOT / "docs" / "javascripts" / "session/session-plan.js"
 PLAN = [
     'Leren "samen" & <b>',
     "Weten wie wat doet.\nEn wanneer, café.",
@@ -81,8 +81,8 @@ HOSTILE = {
     "a long title": changed(0, "x" * 121),
     "lines in a title": changed(0, "x\ny"),
     "letters for minutes": changed(2, "9o"),
-    "a sign that turns letters round": changed(0, "x\u202ey"),
-    "a sign that shows nothing": changed(3, "x\u200by"),
+    "a character that turns letters round": changed(0, "x\u202ey"),
+    "a character that shows nothing": changed(3, "x\u200by"),
     "a null": changed(1, "x\u0000"),
     "an address for a code": changed(5, ["https://elders.example/"]),
     "markup for a code": changed(5, ["<b>"]),

@@ -12,12 +12,15 @@ PROJECT = Path(__file__).parents[3]
 SCRIPTS = PROJECT / "docs" / "javascripts"
 INSTRUMENTS = [one.instrument for one in load(PROJECT).in_order]
 FRAMES = {
-    "team-widget.js": str(team_frame()),
-    "places-widget.js": str(places_frame(INSTRUMENTS)),
-    "own-copy-widget.js": str(own_copy_frame()),
+    "team/team-widget.js": str(team_frame()),
+    "team/places-widget.js": str(places_frame(INSTRUMENTS)),
+    "dossier/own-copy-widget.js": str(own_copy_frame()),
 }
 #: scripts that a widget hands its elements to
-HELPERS = {"team-widget.js": ("team-merge.js", "record-pair.js"), "places-widget.js": ("record-pair.js",)}
+HELPERS = {
+    "team/team-widget.js": ("team/team-merge.js", "team/record-pair.js"),
+    "team/places-widget.js": ("team/record-pair.js",),
+}
 
 
 def asked(script: str) -> set[str]:
@@ -57,6 +60,6 @@ def test_every_word_of_the_frames_is_shown() -> None:
 
 
 def test_the_first_choice_is_the_instrument_that_says_when_places_compare() -> None:
-    assert re.findall(r'<option value="([^"]*)" selected', FRAMES["places-widget.js"]) == ["outputmonitor"]
+    assert re.findall(r'<option value="([^"]*)" selected', FRAMES["team/places-widget.js"]) == ["outputmonitor"]
     without = [one for one in INSTRUMENTS if one.id != "outputmonitor"]
     assert "selected" not in str(places_frame(without))

@@ -463,7 +463,7 @@ def ask(op: str, **request: Any) -> dict[str, Any]:
     return reply
 
 
-LISTS = re.findall(r"words\(\s*'([a-z0-9 -]+)'", (PROJECT / "docs/javascripts/safe-html.js").read_text("utf-8"))
+LISTS = re.findall(r"words\(\s*'([a-z0-9 -]+)'", (PROJECT / "docs/javascripts/base/safe-html.js").read_text("utf-8"))
 TAGS = {"svg", *LISTS[0].split(), *LISTS[1].split()}
 NAMES = {*LISTS[2].split(), *LISTS[3].split()}
 

@@ -97,7 +97,7 @@ def test_the_script_in_the_page_gets_its_values_as_json() -> None:
 
 def test_the_bench_fills_the_store_as_the_page_lays_it_out() -> None:
     """An older layout would have the page move the store first, and the bench would time that."""
-    page = (ROOT / "docs/javascripts/answer-store.js").read_text("utf-8")
+    page = (ROOT / "docs/javascripts/store/answer-store.js").read_text("utf-8")
     layout = re.search(r"^const LAYOUT = (\d+);", page, re.M)
     stores = re.search(r"^const STORES = .*\((\[.*\])\);", page, re.M)
     assert layout is not None

@@ -16,7 +16,7 @@ MADE = ("store.", "file.", "python.")
 
 def used() -> set[str]:
     keys: set[str] = set()
-    for script in SCRIPTS.glob("*.js"):
+    for script in SCRIPTS.rglob("*.js"):
         for function, key in SAID.findall(script.read_text("utf-8")):
             forms = {"sayCount": (f"{key}.1", f"{key}.n"), "sayMoment": (key, f"{key}-day")}
             keys.update(forms.get(function, (key,)))
@@ -28,7 +28,7 @@ def test_every_key_has_a_sentence() -> None:
 
 
 def test_every_sentence_is_used() -> None:
-    quoted = {key for script in SCRIPTS.glob("*.js") for key in QUOTED.findall(script.read_text("utf-8"))}
+    quoted = {key for script in SCRIPTS.rglob("*.js") for key in QUOTED.findall(script.read_text("utf-8"))}
     bases = {key: re.sub(r"(\.1|\.n|-day)$", "", key) for key in WORDS_FOR_SCRIPTS}
     assert {key for key, base in bases.items() if base not in quoted and not key.startswith(MADE)} == set()
 
@@ -36,11 +36,11 @@ def test_every_sentence_is_used() -> None:
 def test_every_code_has_a_sentence() -> None:
     """The codes stand in the typedefs: StoreCode, TextCode, KindCode, FileCode and PythonCode."""
     for file, type_, kind in (
-        ("answer-store.js", "StoreCode", "store"),
-        ("json-scan.js", "TextCode", "file"),
-        ("file-kinds.js", "KindCode", "file"),
-        ("dossier-file.js", "FileCode", "file"),
-        ("python-client.js", "PythonCode", "python"),
+        ("store/answer-store.js", "StoreCode", "store"),
+        ("file/json-scan.js", "TextCode", "file"),
+        ("file/file-kinds.js", "KindCode", "file"),
+        ("file/dossier-file.js", "FileCode", "file"),
+        ("python/client.js", "PythonCode", "python"),
     ):
         text = (SCRIPTS / file).read_text("utf-8")
         (codes,) = re.findall(r"@typedef \{([^}]*)\} " + type_, text)
