@@ -107,18 +107,18 @@ function links() {
   /** @type {[hook: string, load: () => Promise<{start(): void}>][]} */
   const parts = [
     ['[data-fii-longest], [data-fii-widget="trial"]', () => import('./base/field-check.js')],
-    ['[data-fii-spots]', () => import('./site/spots.js')],
-    ['[data-fii-onward]', () => import('./site/onward.js')],
-    ['[data-fii-go]', () => import('./site/go.js')],
+    ['[data-fii-spots]', () => import('./page/spots.js')],
+    ['[data-fii-onward]', () => import('./page/onward.js')],
+    ['[data-fii-go]', () => import('./page/go.js')],
   ];
   return parts.map(([hook, load]) => document.querySelector(hook) && start(load));
 }
 
 void Promise.all([
-  start(() => import('./site/kaal.js')),
-  start(() => import('./site/site-frame.js')),
+  start(() => import('./page/kaal.js')),
+  start(() => import('./page/site-frame.js')),
   start(() => import('./search/search.js')),
-  start(() => import('./site/terms.js')),
+  start(() => import('./page/terms.js')),
   ...widgets(),
   ...links(),
 ]).then(() => page.setAttribute('data-fii-started', ''));

@@ -18,7 +18,7 @@ from tools.passes import moved, small_page
 
 MARK = "data-fii-spot"
 CLASS = "fii-plek"
-#: where docs/javascripts/site/codes.js finds the list
+#: where docs/javascripts/page/codes.js finds the list
 LIST = "javascripts/codes-list.js"
 CALL = "globalThis.fiiCodes"
 #: the page with the field, and the folder of the pages that lead on

@@ -7,7 +7,7 @@ from pathlib import Path
 from tools.pages import markup, plain_script
 from tools.pages.markup import Node
 
-#: The one page with terms, and where docs/javascripts/site/terms.js finds its list.
+#: The one page with terms, and where docs/javascripts/page/terms.js finds its list.
 GLOSSARY = "naslag/begrippen/index.html"
 FILE = "javascripts/terms-list.js"
 CALL = "globalThis.fiiTerms"

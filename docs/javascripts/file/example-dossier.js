@@ -1,6 +1,6 @@
 // An example that the address names → the text of its file. Only one that this page lists; must not open it.
 
-import { loadPlain } from '../site/plain-script.js';
+import { loadPlain } from '../page/plain-script.js';
 
 /** @returns {string} the name of the example that the address asks for; empty where this page lists none by that address */
 export function askedExample() {

@@ -1,8 +1,8 @@
 // The search dialog: started by init.js on every page, loads engine and register on first use. Must not rank anything,
 // nor write a word of its own: sentences stand in the partial of the dialog, results are text content.
 
-import { isKaal } from '../site/kaal.js';
-import { loadPlain } from '../site/plain-script.js';
+import { isKaal } from '../page/kaal.js';
+import { loadPlain } from '../page/plain-script.js';
 import { nearItem, resultItem } from './search-results.js';
 
 /** Written by tools/search/index.py; a plain script, because a folder on a disk answers no fetch. */

@@ -4,7 +4,7 @@
 import { AnswerForm } from '../instrument/answer-form.js';
 import { giveFile } from '../base/give-file.js';
 import { place } from '../base/place.js';
-import { loadPlain } from '../site/plain-script.js';
+import { loadPlain } from '../page/plain-script.js';
 import { python } from '../python/client.js';
 import { completeRows, Rows } from '../instrument/rows.js';
 import { FORM_NAMES, insert } from '../base/safe-html.js';
