@@ -76,4 +76,4 @@ def test_no_script_listens_to_messages_of_other_windows() -> None:
     scripts = {path.name: path.read_text("utf-8") for path in (DOCS / "javascripts").rglob("*.js")}
     listens = re.compile(r"addEventListener\(\s*['\"]message|(?:window|globalThis|self|\s|\))\.?onmessage\s*=")
     found = {name for name, text in scripts.items() if listens.search(text)}
-    assert found == {"python/core.js", "python/folder-worker.js"}, "the two that run in the worker"
+    assert found == {"core.js", "folder-worker.js"}, "the two that run in the worker"

@@ -19,7 +19,7 @@ from fii_widgets.handbook.loader import load
 from fii_widgets.handbook.pages import read_pages
 from fii_widgets.report.meetings.history import history
 from fii_widgets.report.meetings.lights import RANK
-from fii_widgets.words import common, scripts
+from fii_widgets.words import scripts, word
 from fii_widgets.words.examples import EXAMPLES
 from macros import widgets
 from tools.paths import DOCS, ROOT
@@ -133,9 +133,9 @@ def test_a_case_has_its_example_and_an_example_its_case() -> None:
 def test_the_words_name_what_stands_on_the_page() -> None:
     said = " ".join(scripts.WORDS_FOR_SCRIPTS[key] for key in ("example.beside", "example.failed"))
     for quoted in (
-        common.word("apply_new"),
-        common.word("dossiers"),
-        common.word("open"),
+        word("apply_new"),
+        word("dossiers"),
+        word("open"),
         PAGES["hb-voorbeelden"].value("title"),
     ):
         assert f"‘{quoted}’" in said

@@ -44,7 +44,7 @@ NOT_TOLD = {"site", "dist", "build", "node_modules", "__pycache__"}
 
 
 def real_tree() -> set[str]:
-    """Folders that git would keep: those at the root, and theirs."""
+    """Folders that git would keep: those at the root and theirs, and those of the scripts."""
     top = [p for p in PROJECT.iterdir() if p.is_dir() and not p.name.startswith(".") and p.name not in NOT_TOLD]
     told = {"docs": {"javascripts", "stylesheets", "images", "voorbeelden"}, "overrides": set()}
     found = {f"{p.name}/" for p in top}
@@ -52,25 +52,43 @@ def real_tree() -> set[str]:
         for p in folder.iterdir():
             if p.is_dir() and p.name != "__pycache__" and p.name in told.get(folder.name, {p.name}):
                 found.add(f"{folder.name}/{p.name}/")
-    return found
+    scripts = PROJECT / "docs/javascripts"
+    return found | {f"docs/javascripts/{p.name}/" for p in scripts.iterdir() if p.is_dir() and p.name != "vendor"}
 
 
 def told_tree(page: str) -> set[str]:
     """Folders in the architecture page's tree."""
-    found: set[str] = set()
-    above = ""
+    found: list[str] = []
     for line in page.split("```")[1].strip("\n").splitlines():
-        name = line.split()[0]
-        if line.startswith("  "):
-            found.add(above + name)
-        else:
-            above = name
-            found.add(name)
-    return found
+        depth = (len(line) - len(line.lstrip())) // 2
+        above = next((folder for folder in reversed(found) if folder.count("/") == depth), "") if depth else ""
+        found.append(above + line.split()[0])
+    return set(found)
 
 
 def test_the_tree_on_the_architecture_page_is_the_real_one() -> None:
     assert told_tree(ARCHITECTURE) == real_tree()
+
+
+def astray(page: str) -> list[str]:
+    """Stops of the tour whose file is not there, or does not hold the word that is named."""
+    tour = page.split("{: #over-hoe-rondleiding }")[1].split("\n### ")[0]
+    stops = re.findall(r"^\d+\. `([^`]+)`:.*?`([^`]+)`", tour, re.MULTILINE)
+    assert len(stops) == len(re.findall(r"^\d+\. ", tour, re.MULTILINE)) >= 12
+    return [
+        f"{path}: {word}"
+        for path, word in stops
+        if not (PROJECT / path).is_file()
+        or not re.search(rf"\b{re.escape(word)}\b", (PROJECT / path).read_text("utf-8"))
+    ]
+
+
+def test_the_tour_from_yaml_to_summary_goes_past_what_is_there() -> None:
+    assert astray(ARCHITECTURE) == []
+    bad = ARCHITECTURE.replace("`read_instrument`", "`read_it`").replace(
+        "`fii_widgets/browser.py`", "`fii_widgets/page.py`"
+    )
+    assert astray(bad) == ["fii_widgets/instrument/text/source.py: read_it", "fii_widgets/page.py: call"]
 
 
 def test_every_command_is_on_the_architecture_page() -> None:
