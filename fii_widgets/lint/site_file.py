@@ -37,7 +37,7 @@ FIXED: Mapping[str, Any] = {
 }  # fmt: skip
 #: a value from the publisher's environment: the only tag of YAML that is let through
 _ENV = re.compile(r"(?<=: )!ENV (?=\[)")
-_SHEET = re.compile(r"stylesheets/[a-z0-9-]+\.css")
+_SHEET = re.compile(r"stylesheets/(?:[a-z0-9-]+/)?[a-z0-9-]+\.css")
 
 
 def check_site_file(project: Path) -> Iterator[Problem]:
@@ -69,5 +69,5 @@ def _wrong(document: yaml_text.Document) -> Iterator[tuple[int, str]]:
         if not isinstance(sheet, str) or not _SHEET.fullmatch(sheet):
             yield (
                 document.line(("extra_css", index)),
-                "een stijlblad staat in docs/stylesheets, zoals stylesheets/lijn.css.",
+                "een stijlblad staat in docs/stylesheets, zoals stylesheets/parts/line.css.",
             )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-STYLES = (Path(__file__).parents[2] / "docs/stylesheets/kleuren.css").read_text(encoding="utf-8")
+STYLES = (Path(__file__).parents[2] / "docs/stylesheets/base/colours.css").read_text(encoding="utf-8")
 PAPERS = ("papier", "kaart", "tint")
 LETTERS = ("inkt", "inkt-zacht", "schakel", "groen", "oranje", "rood", *(f"fase-{n}" for n in range(1, 7)))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-STYLES = Path("docs") / "stylesheets" / "kleuren.css"
+STYLES = Path("docs") / "stylesheets/base/colours.css"
 PAPERS = ("papier", "kaart", "tint")
 LETTERS = ("inkt", "inkt-zacht", "schakel", *(f"fase-{n}" for n in range(1, 7)))
 #: edges and outlines: seen, not read

@@ -10,7 +10,7 @@ from tools.pages.places import ALIAS_PAGE
 from tools.passes import policy
 
 _NAME = ALIAS_PAGE.split('"')[1]
-STYLES = ("lettertypen", "kleuren", "handboek", "plekken")
+STYLES = ("base/fonts", "base/colours", "base/handbook", "dossier/places")
 
 
 def site_name(site: Path) -> str:

@@ -1,7 +1,7 @@
 """Phases → the line with six stations and fifteen stops, as inline SVG. Reads no files, knows no page.
 
 Chooses between the drawings: the portrait has every name, the landscape says where the reader is. Colours, letters
-and which of two drawings is seen stand in docs/stylesheets/lijn.css.
+and which of two drawings is seen stand in docs/stylesheets/parts/line.css.
 """
 
 from collections.abc import Mapping, Sequence

@@ -12,7 +12,7 @@ from fii_widgets.render.figures.figure import DRAWINGS, figure
 from fii_widgets.words.figures import FIGURES, GROUPS
 
 PROJECT = Path(__file__).parents[3]
-CSS = (PROJECT / "docs" / "stylesheets" / "figuren.css").read_text("utf-8")
+CSS = (PROJECT / "docs" / "stylesheets/parts/figures.css").read_text("utf-8")
 DRAWN = ("fig-4", "fig-7", "fig-8")
 SVG = "svg"
 

@@ -307,8 +307,8 @@ def test_what_helps_is_named_with_what_was_written_under_it() -> None:
 
 def test_every_class_has_its_rule_and_every_rule_its_drawing() -> None:
     style = {
-        name: (PROJECT / f"docs/stylesheets/{name}.css").read_text("utf-8")
-        for name in ("beelden", "figuren", "instrument")
+        name: (PROJECT / f"docs/stylesheets/parts/{name}.css").read_text("utf-8")
+        for name in ("pictures", "figures", "instrument")
     }
     drawn = "".join(
         summary_html(summarise(one, filled(one, seed)), "../", "", 3)
