@@ -50,6 +50,12 @@ class SiteHandler(SimpleHTTPRequestHandler):
     #: the address as it was asked, decoded, and that of the file it leads to: a rule for either holds
     asked = meant = ""
     found = Path()
+    code = 0
+
+    def send_response(self, code: int, message: str | None = None) -> None:
+        """Remember how it went."""
+        self.code = code
+        super().send_response(code, message)
 
     def parse_request(self) -> bool:
         """Refuse what is not meant for this server, before anything is looked up."""
@@ -112,13 +118,17 @@ class SiteHandler(SimpleHTTPRequestHandler):
         return str(self.found)
 
     def end_headers(self) -> None:
-        """Add the site's own headers, and let a browser ask again every time."""
+        """Add the site's own headers, and let a browser ask again every time for what may change under its name."""
+        names = set()
         for pattern, headers in read_headers(Path(self.directory)):
             # a disk that knows no capitals gives the same file for both
             if any(fnmatchcase(address.casefold(), pattern.casefold()) for address in (self.asked, self.meant)):
                 for name, value in headers:
-                    self.send_header(name, value)
-        self.send_header("Cache-Control", "no-cache")
+                    if name != "Cache-Control" or self.code < 400:  # what is not there may come
+                        self.send_header(name, value)
+                        names.add(name)
+        if "Cache-Control" not in names:
+            self.send_header("Cache-Control", "no-cache")
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:

@@ -6,18 +6,23 @@
 
 /** @typedef {new (root: Element) => unknown} Kind */
 
+// Few files: each of these is one, with what it shares with the others beside it (tools/passes/assets.py).
+const everyPage = () => import('./page/every-page.js');
+const ofForms = () => import('./instrument/form-page.js');
+const ofDossier = () => import('./dossier/dossier-page.js');
+
 /** @type {Record<string, () => Promise<Kind>>} loaded only on a page that has one */
 const KINDS = {
-  instrument: async () => (await import('./instrument/instrument-widget.js')).InstrumentWidget,
-  fold: async () => (await import('./base/fold-widget.js')).FoldWidget,
-  trial: async () => (await import('./trial/trial-widget.js')).TrialWidget,
-  meetings: async () => (await import('./meetings/meetings-widget.js')).MeetingsWidget,
-  team: async () => (await import('./team/team-widget.js')).TeamWidget,
-  places: async () => (await import('./team/places-widget.js')).PlacesWidget,
-  'own-copy': async () => (await import('./dossier/own-copy-widget.js')).OwnCopyWidget,
+  instrument: async () => (await ofForms()).InstrumentWidget,
+  fold: async () => (await ofDossier()).FoldWidget,
+  meetings: async () => (await ofDossier()).MeetingsWidget,
+  team: async () => (await ofDossier()).TeamWidget,
+  places: async () => (await ofDossier()).PlacesWidget,
+  'own-copy': async () => (await ofDossier()).OwnCopyWidget,
+  papers: async () => (await ofDossier()).PapersWidget,
+  dossier: async () => (await ofDossier()).DossierWidget,
   session: async () => (await import('./session/session-widget.js')).SessionWidget,
-  papers: async () => (await import('./papers/papers-widget.js')).PapersWidget,
-  dossier: async () => (await import('./dossier/dossier-widget.js')).DossierWidget,
+  trial: async () => (await import('./trial/trial-widget.js')).TrialWidget,
 };
 /** How long a part may take before the page says that it is not there. */
 const PATIENCE = 10_000;
@@ -73,8 +78,8 @@ async function build(root, prepared) {
 
 /** Rows of a form come first, since a widget looks for its items once. */
 async function prepare() {
-  if (document.querySelector('[data-fii-most]')) (await import('./instrument/rows.js')).completeRows();
-  if (document.querySelector('[data-fii-form]')) (await import('./instrument/print.js')).followPrinter();
+  if (document.querySelector('[data-fii-most]')) (await ofForms()).completeRows();
+  if (document.querySelector('[data-fii-form]')) (await ofForms()).followPrinter();
 }
 
 /** @returns {Promise<void>[]} every widget of the page; in a frame none of what must stand alone: it stays switched off */
@@ -90,35 +95,35 @@ function widgets() {
 
 /**
  * Start a part of the page that stands on its own; the page is readable without it.
- * @param {() => Promise<{start(): void}>} load
+ * @param {() => Promise<() => void>} load gives what starts it
  */
 function start(load) {
-  return run(load, async () => (await load()).start());
+  return run(load, async () => (await load())());
 }
 
 /** An address that carries answers: what it holds is shown before anything else happens with it. */
 function readLink() {
   const isLink = /^#fii\d+(~|%7e)/i.test(location.hash) && document.querySelector('[data-fii-widget="instrument"]');
-  if (isLink) void start(() => import('./instrument/linked-answers.js'));
+  if (isLink) void start(async () => (await import('./instrument/linked-answers.js')).start);
 }
 
 /** Parts that only some pages have, each found by its hook. */
 function links() {
-  /** @type {[hook: string, load: () => Promise<{start(): void}>][]} */
+  /** @type {[hook: string, load: () => Promise<() => void>][]} */
   const parts = [
-    ['[data-fii-longest], [data-fii-widget="trial"]', () => import('./base/field-check.js')],
-    ['[data-fii-spots]', () => import('./page/spots.js')],
-    ['[data-fii-onward]', () => import('./page/onward.js')],
-    ['[data-fii-go]', () => import('./page/go.js')],
+    ['[data-fii-longest], [data-fii-widget="trial"]', async () => (await import('./instrument/shared.js')).fieldCheck],
+    ['[data-fii-spots]', async () => (await everyPage()).spots],
+    ['[data-fii-onward]', async () => (await everyPage()).onward],
+    ['[data-fii-go]', async () => (await everyPage()).go],
   ];
   return parts.map(([hook, load]) => document.querySelector(hook) && start(load));
 }
 
 void Promise.all([
-  start(() => import('./page/kaal.js')),
-  start(() => import('./page/site-frame.js')),
-  start(() => import('./search/search.js')),
-  start(() => import('./page/terms.js')),
+  start(async () => (await everyPage()).kaal),
+  start(async () => (await everyPage()).siteFrame),
+  start(async () => (await everyPage()).search),
+  start(async () => (await everyPage()).terms),
   ...widgets(),
   ...links(),
 ]).then(() => page.setAttribute('data-fii-started', ''));

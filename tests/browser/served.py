@@ -22,8 +22,9 @@ WAYS = ("404", "abort", "empty", "syntax", "old", "hang")
 class Server:
     """What was asked of the server, and a door for the files of the runtime."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, folder: Path) -> None:
         self.url = url
+        self.folder = folder
         self.asked: list[str] = []
         #: What a browser reported as refused by the policy, also in a worker, where no page can hear it.
         self.reports: list[str] = []
@@ -60,14 +61,14 @@ def spoiled(script: str, way: str) -> str:
         return ""
     if way == "syntax":
         return script[: len(script) // 2] + "\n)("
-    return re.sub(r"(?m)^export\s*\{[^}]*\};?|^export (default )?", "", script)
+    return re.sub(r"(?m)(?:^|(?<=[;}]))export\s*\{[^}]*\};?|^export (default )?", "", script)
 
 
 @contextmanager
 def served(folder: Path) -> Iterator[Server]:
     """Serve a folder under its own headers; the address is a new origin each time, so its storage is empty."""
     server = make_server(folder)
-    state = Server(f"http://127.0.0.1:{server.server_address[1]}")
+    state = Server(f"http://127.0.0.1:{server.server_address[1]}", folder)
 
     class Watched(SiteHandler):
         def do_GET(self) -> None:
@@ -102,6 +103,8 @@ def served(folder: Path) -> Iterator[Server]:
         def send_header(self, keyword: str, value: str) -> None:
             if keyword == "Content-Security-Policy":
                 value += f"; report-uri {REPORTS}"
+            if keyword == "Cache-Control":
+                value = "no-cache"  # what is withheld must not come out of a cache
             super().send_header(keyword, value)
 
     server.RequestHandlerClass = partial(Watched, directory=str(folder))

@@ -59,7 +59,7 @@ def test_a_page_gets_the_plain_script_and_the_policy_of_a_folder() -> None:
     tree = markup.parse(
         pages.rewrite(
             '<!doctype html><html><head><meta charset="utf-8"><link rel="canonical" href="https://x.example/"></head>'
-            '<body><a href="../a/">a</a><script type="module" src="../javascripts/init.js"></script></body></html>'
+            '<body><a href="../a/">a</a><script type="module" src="../javascripts/init-AB12CD34.js"></script></body></html>'
         )
     )
     script, link = tree.css_first("script"), tree.css_first("a")

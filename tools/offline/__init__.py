@@ -6,10 +6,12 @@ index.html, modules become one plain script, fonts stand in the style sheet, the
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from fii_widgets.system.files import write
+from tools import bundle
 from tools.offline import pack, pages, parts
 from tools.pages import markup
 
@@ -18,13 +20,7 @@ LIMIT = 12_000_000
 #: Of no use in a folder: the host's headers and lists of addresses, and the page that only a host shows.
 LEFT_OUT = ("_headers", "sitemap.xml", "sitemap.xml.gz", "404.html")
 #: Scripts that stay as they are; all others are in the one plain script.
-KEPT_SCRIPTS = (
-    "javascripts/head.js",
-    "javascripts/moved.js",
-    "javascripts/search-register.js",
-    "javascripts/terms-list.js",
-    "javascripts/codes-list.js",
-)
+_KEPT = re.compile(r"(head|moved|search-register|terms-list|codes-list)-\w+\.js")
 
 
 class TooLargeError(Exception):
@@ -77,10 +73,10 @@ def collect(site: Path) -> dict[str, bytes]:
             or name.endswith((".map", ".woff2", ".woff"))
         ):
             continue
-        if name.startswith("javascripts/") and name.endswith(".js") and name not in KEPT_SCRIPTS:
+        if name.startswith("javascripts/") and name.endswith(".js") and not _KEPT.fullmatch(path.name):
             continue
         files[name] = _content(path, name)
-    files[f"javascripts/{pages.SCRIPT}"] = parts.bundle(site, "init.js")
+    files[f"javascripts/{pages.SCRIPT}"] = bundle.one_script("init.js", "iife")
     return files | parts.runtime(site)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit, urlunsplit
 
 from tools.pages import markup
@@ -10,7 +11,7 @@ from tools.passes import policy
 
 #: The one plain script that takes the place of the modules.
 SCRIPT = "handboek.js"
-MODULE = "init.js"
+_MODULE = re.compile(r"init-\w+\.js$")
 
 
 def rewrite(text: str) -> str:
@@ -22,13 +23,13 @@ def rewrite(text: str) -> str:
             node.attrs["href"] = with_index(address)
     for script in page.css('script[type="module"]'):
         source = script.attrs.get("src") or ""
-        if not source.endswith(f"/{MODULE}"):
+        if not _MODULE.search(source):
             raise ValueError(f"a module that is not in the plain script: {source}")
-        script.attrs["src"] = source.removesuffix(MODULE) + SCRIPT
+        script.attrs["src"] = _MODULE.sub(SCRIPT, source)
         del script.attrs["type"]
         script.attrs["defer"] = ""
-    for canonical in page.css('link[rel="canonical"]'):
-        canonical.decompose()  # names the page on the web; this one stands on a disk
+    for link in page.css('link[rel="canonical"], link[rel="modulepreload"]'):
+        link.decompose()  # the page on the web, and the modules there; this one stands on a disk
     policy.clean(page, policy.OFFLINE)
     return markup.serialise(page)
 

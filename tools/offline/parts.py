@@ -5,14 +5,10 @@ from __future__ import annotations
 import base64
 import gzip
 import json
-import os
 import re
-import subprocess
-import sysconfig
-import tempfile
 from pathlib import Path
 
-from tools.setup.programs import find_node
+from tools import bundle
 
 #: File of the runtime → its type, with which the worker answers Pyodide (docs/javascripts/python/folder-worker.js).
 TYPES = {
@@ -23,19 +19,6 @@ TYPES = {
 #: The worker's script starts from a data: address, and Chromium takes none above 2 MiB: this much, in base64.
 WORKER_LIMIT = 1_570_000
 _FONT = re.compile(r"url\(\s*['\"]?([^'\")]+\.woff2)['\"]?\s*\)")
-
-
-def bundle(site: Path, name: str, form: str = "iife") -> bytes:
-    """Make one script, classic or a module, of the modules that start at `name`; raise where Node or esbuild fails."""
-    node = find_node(os.environ.get("PATH", ""), Path(sysconfig.get_path("purelib")))
-    if node is None:
-        raise FileNotFoundError("node")
-    entry, runtime = (site / "javascripts" / name).resolve(), (site / "runtime").resolve()
-    with tempfile.TemporaryDirectory() as folder:
-        out = Path(folder) / "bundle.js"
-        script = Path(__file__).resolve().with_name("bundle.mjs")
-        subprocess.run([node.node, str(script), str(entry), str(out), form, str(runtime)], check=True)
-        return out.read_bytes()
 
 
 def with_fonts(path: Path) -> str:
@@ -56,9 +39,20 @@ def runtime(site: Path) -> dict[str, bytes]:
     sources["fii.zip"] = folder / described["archive"]
     sources |= {f"{part}.zip": folder / file for part, file in described["parts"].items()}
     files = {f"runtime/{name}.js": as_script(name, path.read_bytes()) for name, path in sources.items()}
-    files["runtime/python-worker.js.js"] = as_worker(bundle(site, "python/folder-worker.js", "esm"))
+    files["runtime/python-worker.js.js"] = as_worker(_worker(folder))
     licences = {f"runtime/{path.name}": path.read_bytes() for path in sorted(folder.glob("LICENSE*"))}
     return files | licences
+
+
+def _worker(runtime: Path) -> bytes:
+    """Give the worker's script with Pyodide's own in it; `pyodide/…` stands for the files of the runtime."""
+    return bundle.one_script(
+        "python/folder-worker.js",
+        "esm",
+        charset="ascii",  # it is handed over in base64
+        alias={"pyodide": str(runtime.resolve())},
+        external=["node:*", "ws"],  # Pyodide asks for these where it runs in Node
+    )
 
 
 def as_script(name: str, data: bytes) -> bytes:

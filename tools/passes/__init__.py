@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tools.pages import markup
 from tools.passes import (
+    assets,
     examples,
     leftovers,
     moved,
@@ -71,4 +72,5 @@ def apply(site: Path) -> Outcome:
     leads = moved.write(site)
     spots.write(site, leads)
     policy.write_headers(site)
+    assets.write(site)
     return Outcome(len(paths), leftovers.drop_files(site), len(sections), explained)

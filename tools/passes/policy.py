@@ -39,6 +39,10 @@ FRAMED = "frame-ancestors 'self' http: https:"
 #: Not the dossier itself: there it would be another, empty one, that some browsers forget.
 NOT_FRAMED = ("/dossier/*", "frame-ancestors 'self'")
 
+#: Files whose name says what is in them (tools/passes/assets.py): a browser never has to ask for these again.
+NAMED_BY_CONTENT = ("/javascripts/*", "/stylesheets/*")
+FOR_EVER = "public, max-age=31536000, immutable"
+
 
 def text(policy: dict[str, tuple[str, ...]]) -> str:
     """Write a policy as one line. It names no hash: a script that stands in a page itself is never ours."""
@@ -88,4 +92,6 @@ def write_headers(site: Path) -> None:
     lines = ["/*", *(f"  {name}: {value}" for name, value in headers().items())]
     path, ancestors = NOT_FRAMED
     lines += [path, f"  Content-Security-Policy: {ancestors}"]
+    for path in NAMED_BY_CONTENT:
+        lines += [path, f"  Cache-Control: {FOR_EVER}"]
     (site / HEADERS_FILE).write_text("\n".join(lines) + "\n", "utf-8")

@@ -2,12 +2,13 @@
 // A question may have its limits behind a tab, as JSON: stoplicht → {"phase": 2}.
 // For tests, measurements and bench; no part of the site.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import path from 'node:path';
 
-const site = path.resolve(process.argv[2] ?? 'site');
-const text = readFileSync(path.join(site, 'javascripts/search-register.js'), 'utf8');
+const scripts = path.join(process.argv[2] ?? 'site', 'javascripts');
+const file = readdirSync(scripts).find((name) => name.startsWith('search-register-')) ?? 'search-register.js';
+const text = readFileSync(path.join(scripts, file), 'utf8');
 const register = JSON.parse(JSON.parse(text.slice(text.indexOf('=') + 1).trim().replace(/;$/, '')));
 const at = (name) => pathToFileURL(path.join(import.meta.dirname, '../../docs/javascripts', name)).href;
 const { SearchEngine } = await import(at('search/search-engine.js'));

@@ -10,6 +10,8 @@ function meta(name, otherwise) {
   return document.querySelector(`meta[name="${name}"]`)?.getAttribute('content') || otherwise;
 }
 
+/** What is published under the name of its content: the name in our sources → that name. */
+const files = new Map(meta('fii-files', '').split(' ').map((pair) => /** @type {[string, string]} */ (pair.split('='))));
 const relative = meta('fii-root', '.');
 
 export const place = Object.freeze({
@@ -30,7 +32,7 @@ export const place = Object.freeze({
  * @returns {string}
  */
 export function address(path) {
-  return new URL(place.root + path, document.baseURI).href;
+  return new URL(place.root + (files.get(path) ?? path), document.baseURI).href;
 }
 
 /**

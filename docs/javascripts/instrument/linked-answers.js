@@ -1,6 +1,7 @@
 // An address that carries choices → a preview → the dossier, and back. Must not read the address itself, and must not
 // change an answer before the reader said yes.
 
+import './shared.js';
 import { timeAfter } from '../base/times.js';
 import { dossierState } from '../store/dossier-state.js';
 import { choiceText, itemText } from './item-texts.js';

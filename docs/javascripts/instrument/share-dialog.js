@@ -1,5 +1,6 @@
 // One instrument's choices as a link, with a code to scan. Must not read what a link holds: Python makes and reads it.
 
+import './shared.js';
 import { copyText } from '../base/copy-text.js';
 import { address, place, publicAddress } from '../base/place.js';
 import { python, PythonError } from '../python/client.js';

@@ -2,7 +2,7 @@
 
 import { serve } from './core.js';
 
-const folder = new URL('../../runtime/', location.href);
+const folder = new URL('../runtime/', location.href);
 
 /**
  * @param {string} name

@@ -1,6 +1,7 @@
 // The page on which a trainer makes a session: fields and choices → a plan, kept in the address and in this browser, and
 // shown as a sheet. Must not touch the dossier; what an address carries is checked (session/session-plan.js) and asked about first.
 
+import '../instrument/shared.js';
 import { copyText } from '../base/copy-text.js';
 import { isRefused, keepable, letGo, show } from '../base/field-check.js';
 import { publicAddress } from '../base/place.js';

@@ -1,6 +1,7 @@
 // The proefbank: an author's text to Python and back, as faults with their line or as a form to try.
 // Must not read the text itself, and must not touch the dossier.
 
+import '../instrument/shared.js';
 import { AnswerForm } from '../instrument/answer-form.js';
 import { giveFile } from '../base/give-file.js';
 import { place } from '../base/place.js';

@@ -1,0 +1,7 @@
+// What a page with a form loads. Only names the parts.
+
+import './shared.js';
+
+export { InstrumentWidget } from './instrument-widget.js';
+export { followPrinter } from './print.js';
+export { completeRows } from './rows.js';

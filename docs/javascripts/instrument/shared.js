@@ -1,0 +1,13 @@
+// What every form stands on, an instrument's and others', so that it comes as one file.
+
+import '../base/give-file.js';
+import '../base/safe-html.js';
+import '../base/shared.js';
+import '../python/client.js';
+import '../python/summary-panel.js';
+import './answer-form.js';
+import './item-texts.js';
+import './print.js';
+import './rows.js';
+
+export { start as fieldCheck } from '../base/field-check.js';
