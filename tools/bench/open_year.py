@@ -50,9 +50,11 @@ _INIT = """(() => {
   };
 })();""".replace("NAME", repr(NAME))
 #: asks Python what it does not know: the answer says that it is there
-_READY = """(() => {
-  const client = performance.getEntriesByType('resource').find((entry) => entry.name.includes('/python/client.js'));
-  return import(client.name).then((module) => module.python().ask({ op: 'ready' })).then(() => true);
+_READY = """(async () => {
+  for (const { name } of performance.getEntriesByType('resource')) {
+    const { python } = name.includes('/javascripts/deel-') ? await import(name) : {};
+    if (python) return Boolean(await python().ask({ op: 'ready' }));
+  }
 })()"""
 _PARSE = """(text) => {
   const start = performance.now();
