@@ -1,39 +1,18 @@
-"""Operations on dossier files: open, migrate, merge, and the blind copy for one member."""
+"""Operations on dossier files: merge, and the blind copy for one member."""
 
 from dataclasses import replace
 
 from fii_widgets.calls import given
 from fii_widgets.calls.given import Reply, Request
-from fii_widgets.dossier import check, list_records, write
-from fii_widgets.dossier.file.open import open_text, open_tree
+from fii_widgets.dossier import list_records, write
+from fii_widgets.dossier.file.open import open_tree
 from fii_widgets.dossier.limits import BYTES
 from fii_widgets.dossier.merge import merge
-from fii_widgets.dossier.records import SCHEMA, Dossier
+from fii_widgets.dossier.records import Dossier
 from fii_widgets.errors import RequestError
 from fii_widgets.render.reports.merge import merge_html
 from fii_widgets.report.meetings.merge import merge_report
 from fii_widgets.words import word
-
-
-def _open(request: Request) -> Reply:
-    file, edition = given.text(request, "file"), given.text(request, "edition")
-    if "text" in request:
-        opened = open_text(given.text(request, "text"), file, edition)
-    else:
-        opened = open_tree(request.get("dossier"), file, edition)
-    remarks = [word("newer", schema=opened.schema, known=SCHEMA)] if opened.newer else []
-    if instruments := given.own_instruments(request, opened.dossier):
-        remarks += check.remarks(opened.dossier.answers, instruments)
-    return {
-        "dossier": write.tree(opened.dossier),
-        "schema": opened.schema,
-        "newer": opened.newer,
-        "remarks": remarks,
-    }
-
-
-def _migrate(request: Request) -> Reply:
-    return {"dossier": write.tree(given.dossier(request))}
 
 
 def _merge(request: Request) -> Reply:
@@ -78,4 +57,4 @@ def _member_copy(request: Request) -> Reply:
     return {"dossier": write.tree(copy)}
 
 
-OPERATIONS = {"open": _open, "migrate": _migrate, "merge": _merge, "member_copy": _member_copy}
+OPERATIONS = {"merge": _merge, "member_copy": _member_copy}

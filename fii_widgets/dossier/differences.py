@@ -50,13 +50,8 @@ def differences(dossiers: Sequence[Dossier]) -> Iterator[Difference]:
             yield Difference(path=path, told=(told[content_of(kept)], *others), kept=kept)
 
 
-def news(base: Dossier, other: Dossier) -> int:
-    """Count the registers that another file brings or renews."""
-    return renewed(base, merge(base, other))
-
-
 def renewed(base: Dossier, after: Dossier) -> int:
-    """Count the same where the two were merged already."""
+    """Count the registers that another file brought or renewed; the two were merged already."""
     before = dict(_standing(_placed(base, not after.member)))
     return sum(1 for path, value in _standing(after) if before.get(path) != value)
 

@@ -5,8 +5,8 @@ Semicolons, every cell in quotes, CRLF, UTF-8 with its mark: Excel and LibreOffi
 Quotes do not make a cell text: LibreOffice and Excel read what is inside them. One apostrophe in front does, in both,
 whatever the options of the import; a character that cannot be seen would do it too, and would be found by nobody whose
 search then fails. So a cell that a program could take for a number, a date, a time, an amount, a truth or a formula
-gets one, and so does a cell that has one already: `read_csv` takes it away again, and no text is lost or confused with
-another.
+gets one, and so does a cell that has one already: who takes one away again has the text
+back, and none is confused with another.
 
 Who opens the file with a comma or a tab as the separator, or whose program does not let a cell run over a line break,
 meets the rest of a cell as the start of another one. There a formula's character gets an apostrophe as well. What this
@@ -27,7 +27,6 @@ _RUN = "=+\\-@＝＋－＠"
 _FORMULA = re.compile(rf"[\s\"']*[{_RUN}]")
 #: where the next cell starts for who takes another character for the separator
 _INSIDE = re.compile(rf"([;,\t|\n][\s\"]*+)('*+)(?=[{_RUN}])")
-_BACK = re.compile(rf"([;,\t|\n][\s\"]*+)'('*+)(?=[{_RUN}])")
 #: letters in what an office program reads as a number, a date, a time or an amount, in Dutch and in English
 _READ = frozenset(
     (
@@ -99,12 +98,6 @@ def rows(paper: Paper) -> Iterator[Sequence[str]]:
         yield from ((text,) for text in _texts(paper))
 
 
-def read_csv(content: bytes) -> list[list[str]]:
-    """Read such a file back: the rows as they were before any character was added."""
-    text = content.decode("utf-8-sig")
-    return [[_back(cell) for cell in row] for row in csv.reader(io.StringIO(text, newline=""), delimiter=";")]
-
-
 def inert(cell: str) -> str:
     """Return a cell that every program takes for text, whichever of the usual characters it takes for the separator."""
     inside = _INSIDE.sub(r"\1\2'", cell)
@@ -117,10 +110,6 @@ def _is_more_than_text(cell: str) -> bool:
     if cell.startswith(("'", "\t", "\n")) or shown.startswith("#") or shown in _TRUTHS or _FORMULA.match(cell):
         return True
     return any(map(str.isnumeric, cell)) and _READ.issuperset(_LETTERS.findall(shown))
-
-
-def _back(cell: str) -> str:
-    return _BACK.sub(r"\1\2", cell.removeprefix("'"))
 
 
 def _texts(paper: Paper) -> Iterator[str]:

@@ -49,12 +49,6 @@ class Page:
         return found if isinstance(found, str) else ""
 
     @property
-    def has_sources(self) -> bool:
-        """Tell whether the page follows a document; what a contributor adds mostly does not."""
-        tree = self.meta.tree
-        return bool(isinstance(tree, dict) and tree.get("bronnen"))
-
-    @property
     def address(self) -> str:
         """Where the page is published, from the site's root: "model/1-signaleren/"."""
         stem = self.file.removesuffix(".md")

@@ -125,6 +125,24 @@ def test_a_second_run_changes_nothing(built: Path, tmp_path: Path) -> None:
     assert all((built / name).read_bytes() == (again / name).read_bytes() for name in files)
 
 
+def test_every_page_names_scripts_and_styles_that_are_there(built: Path) -> None:
+    """Also the thousand that only lead from a code to its place, which no other check reads."""
+    there = {
+        path.relative_to(built).as_posix()
+        for folder in ("javascripts", "stylesheets")
+        for path in (built / folder).rglob("*.*")
+    }
+    pages = list(built.rglob("*.html"))
+    named = {
+        name
+        for path in pages
+        for name in re.findall(r'(?:src|href)="[^"]*?((?:javascripts|stylesheets)/[^"]+)"', path.read_text("utf-8"))
+    }
+    assert len(pages) > 1000
+    assert named <= there
+    assert not [name for name in named if not re.search(r"-\w{8}\.(js|css)$", name)]
+
+
 def test_the_schemas_are_published(built: Path) -> None:
     for name in ("dossier-1.json", "dossier-2.json", "dossier-3.json", "checklist.json", "schalen.json"):
         assert json.loads((built / "schema" / name).read_text("utf-8"))["$schema"].startswith(

@@ -10,9 +10,6 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 Page = LexborHTMLParser
 Node = LexborNode
 
-#: Where a page can name another file that the browser fetches or opens.
-ADDRESS_ATTRIBUTES = ("href", "src", "poster", "data", "srcset", "xlink:href", "action", "formaction")
-
 
 def pages(site: Path) -> list[Path]:
     """List the HTML files of a built site, in a fixed order; a thousand that only lead from a code to its place, not."""

@@ -10,7 +10,6 @@ import re
 from pathlib import Path
 
 from tools import bundle
-from tools.pages import markup
 from tools.search import index
 
 FOLDER, STYLES = "javascripts", "stylesheets"
@@ -46,7 +45,7 @@ def write(site: Path) -> None:
     files = lists | {f"{FOLDER}/{WORKER}": named[WORKER]}
     told = f'<meta name="fii-files" content="{" ".join(f"{old}={new}" for old, new in files.items())}">'
     together = {hook: [_name(site, path) for path in _closure(scripts[part], made)] for part, hook in PARTS.items()}
-    for path in markup.pages(site):
+    for path in sorted(site.rglob("*.html")):  # those that lead from a code to its place, too
         text = _FILES.sub("", path.read_text("utf-8"))
         text = _SCRIPT.sub(lambda found: found[1] + named[f"{found[2]}.js"], text)
         needed = dict.fromkeys(name for hook, names in together.items() if hook in text for name in names)

@@ -4,9 +4,7 @@ The text stands in a script element whose type no browser runs, with every chara
 of JSON. How it is found again stands in dossier/kinds.py.
 """
 
-from fii_widgets.dossier.file.kinds import END, START, carried_text
-from fii_widgets.dossier.file.open import open_text
-from fii_widgets.dossier.records import Dossier
+from fii_widgets.dossier.file.kinds import END, START
 from fii_widgets.render.markup import Html
 
 #: within JSON these stand in strings only
@@ -21,8 +19,3 @@ def data_element(dossier: str) -> Html | None:
     for character, escape in _ESCAPES.items():
         text = text.replace(character, escape)
     return Html(f"{START}{text}{END}")
-
-
-def report_data(html: str, file: str = "", edition: str = "") -> Dossier:
-    """Return the dossier that a report carries, without loss. Raises DossierError as for any opened file."""
-    return open_text(carried_text(html, file), file, edition).dossier

@@ -33,11 +33,6 @@ class PlaceLine:
     row: int
     said: tuple[Said, ...]
 
-    @property
-    def differs(self) -> bool:
-        """Whether places that answered say different things."""
-        return len({one for one in self.said if one.text != NOT_ANSWERED}) > 1
-
 
 @dataclass(frozen=True, kw_only=True)
 class Definition:

@@ -46,11 +46,6 @@ class PointSpread:
     groups: tuple[Spread | None, ...]  #: one for each group of the report; None: too few answers to show apart
     silent: int  #: members who chose nothing here
 
-    @property
-    def answered(self) -> int:
-        """How many members chose."""
-        return sum(one.n for one in self.all)
-
 
 @dataclass(frozen=True, kw_only=True)
 class InstrumentSpread:

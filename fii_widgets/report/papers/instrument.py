@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from fii_widgets.dossier.answers import EMPTY, Answers
-from fii_widgets.instrument.model import Checklist, Input, Instrument, Item, Section
+from fii_widgets.instrument.model import Checklist, Input, Instrument
 from fii_widgets.report.cells import Cell, cell_id, cells
 from fii_widgets.report.instrument.summary import Finding, Summary, summarise
 from fii_widgets.report.papers.paper import Block, Bullets, Heading, Link, Links, Paragraph, Table, joined
@@ -179,8 +179,3 @@ def read_on(summary: Summary, level: int, site: str) -> Iterator[Block]:
     if read:
         yield Heading(level=level, text=word("paper_read_on"))
         yield Links(items=tuple(read.values()))
-
-
-def section_of(instrument: Checklist, item: Item) -> Section:
-    """Return the section in which an item stands."""
-    return next(section for section in instrument.sections if item in section.items)

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fii_widgets.dossier.answers import Answer
-from fii_widgets.dossier.differences import differences, news
+from fii_widgets.dossier.differences import differences, renewed
 from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.late import standing
 from fii_widgets.dossier.merge import content_of, merge, registers
@@ -142,8 +142,8 @@ def test_a_difference_is_told_once_and_an_update_is_none() -> None:
     found = list(differences([team, other]))
     assert [(one.path, one.told[0].whose, one.told[1].whose) for one in found] == [("s1-01", 1, 0)]
     assert list(differences([team, merge(team, other)])) == []
-    assert news(team, other) == 1
-    assert news(merge(team, other), team) == 0
+    assert renewed(team, merge(team, other)) == 1
+    assert renewed(merge(team, other), merge(merge(team, other), team)) == 0
 
 
 @settings(MANY, max_examples=CASES // 10)

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from fii_widgets import cli
+from fii_widgets.dossier.file.kinds import carried_text
+from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.write import text
-from fii_widgets.export.html.carried import report_data
 from tests.unit.readers import read_docx
 from tests.unit.states import state
 
@@ -47,7 +48,7 @@ def test_a_file_that_is_there_stays_unless_asked(
 def test_a_report_that_carries_its_dossier_can_be_read_again(saved: Path, tmp_path: Path) -> None:
     report = tmp_path / "verslag.html"
     assert fii(saved, "--met-dossier", "--naar", report) == 0
-    assert report_data(report.read_text("utf-8")) == state(3)
+    assert open_text(carried_text(report.read_text("utf-8"))).dossier == state(3)
     assert fii(report, "acties", "--als", "csv", "--naar", tmp_path / "acties.csv") == 0
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from fii_widgets.export.csv import read_csv
 from fii_widgets.export.formats import write
 from fii_widgets.export.parts.safe import clean
 from fii_widgets.report.papers.paper import Paper, Table
+from tests.unit import readers
 from tests.unit.offices import DUTCH, ENGLISH, PLAIN, TEMPTING, office
 
 TEXTS = tuple(clean(text) for text in (*TEMPTING, *PLAIN))
@@ -23,7 +23,7 @@ def test_every_cell_of_a_csv_is_text_and_reads_back_as_it_was(language: int, tmp
     assert {kind for row in found for kind, _ in row} == {"s"}
     out = io.StringIO()
     csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL).writerows([value for _, value in row] for row in found)
-    assert read_csv(out.getvalue().encode())[1:] == [[text, text] for text in TEXTS]
+    assert readers.read_csv(out.getvalue().encode())[1:] == [[text, text] for text in TEXTS]
 
 
 @pytest.mark.parametrize("separators", ["44", "9", "59/44/9", "124"])
