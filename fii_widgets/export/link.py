@@ -14,10 +14,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import Answers
-from fii_widgets.dossier.shapes import ITEM
 from fii_widgets.errors import RequestError
-from fii_widgets.instrument.model import Instrument
+from fii_widgets.instrument.model import Checklist, Instrument
 from fii_widgets.render.markup import element
+from fii_widgets.report.cells import cell_id
 from fii_widgets.words import word
 
 VERSION = "fii1"
@@ -74,6 +74,13 @@ def read_fragment(fragment: str, instruments: Collection[Instrument]) -> Linked:
 
 def _read_groups(instrument: Instrument, prefix: str, groups: Collection[str]) -> Linked:
     items = {item.id: item for item in instrument.items}
+    if isinstance(instrument, Checklist):
+        items |= {
+            cell_id(item.id, row): item
+            for section in instrument.sections
+            for item in section.items
+            for row in range(1, section.rows.most + 1 if section.rows else 1)
+        }
     choices: dict[str, str] = {}
     unknown: list[str] = []
     for group in groups:
@@ -82,8 +89,8 @@ def _read_groups(instrument: Instrument, prefix: str, groups: Collection[str]) -
             id_ = f"{prefix}{one}"
             if id_ in choices:
                 raise RequestError(word("link_broken"))
-            item = items.get(id_.partition("@")[0])
-            if item and item.option(choice) and re.fullmatch(ITEM, id_):
+            item = items.get(id_)
+            if item and item.option(choice):
                 choices[id_] = choice
             else:
                 unknown.append(id_)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from fii_widgets.dossier.file.open import open_text
+from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
 from tests.browser import driver
 from tests.browser.conftest import Place
 from tests.browser.handbook import DOSSIER, as_file
@@ -45,6 +46,7 @@ POISON = """async (records, local) => {
   db.close();
   for (const [key, text] of Object.entries(local)) localStorage.setItem(key, text);
   return put; }"""
+FULL = WORDS_FOR_SCRIPTS["refused.room"].partition(".")[0]
 KEPT = f"() => ({SAYS})().kept"
 #: what a file or a link led to: '' while nothing shows yet
 OPENED = """() => { const shows = (s) => document.querySelector(s)?.checkVisibility() && document.querySelector(s).textContent.trim();
@@ -154,7 +156,7 @@ def follow_link(room: Room, seed: int, tally: Tally) -> None:
         if comes(tab, LINKED, tally, seed, f"link {fragment[:60]}") == "offered":
             tab.click("[data-fii-linked=all]")
             tab.wait_until(
-                "() => document.querySelector('[data-fii-dialog=linked]').querySelector('[role=alert], [data-fii-linked=undo]')",
+                "() => document.querySelector('[data-fii-dialog=linked]').querySelector('[role=alert], [data-fii-linked=undo]') !== null",
                 seconds=PATIENCE,
             )
         tab.evaluate("(() => { document.querySelector('[data-fii-dialog=linked]')?.close(); })()")
@@ -206,7 +208,7 @@ def lives(room: Room, seed: int, tally: Tally, what: str, *, as_file_too: bool) 
     except AssertionError:
         tally.note("dead", seed, f"{what}: {tab.call(SAYS)}")
         return
-    if not as_file_too:
+    if not as_file_too or FULL in tab.call(SAYS)["wrong"]:  # it said that there is no room for one more
         return
     try:
         file = room.tab().download("[data-fii-action=save]")
