@@ -20,9 +20,12 @@ from tools.paths import NODE_MODULES, ROOT, SITE
 FAILED = 1
 #: how many browser tests may have had bad luck
 MOST = 2
+#: no function may be harder to follow than this, by cognitive complexity
+FOLLOWED = ("fii_widgets", "macros", "tools", "--max-complexity-allowed", "20", "--failed", "--plain")
 #: name → command; a check is quick and needs no browser
 CHECKS = {
     "ruff": ["-m", "ruff", "check", "."],
+    "complexipy": ["-c", "from complexipy.cli import main; main()", *FOLLOWED],
     "mypy": ["-m", "mypy"],
     "import-linter": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
     "fii check": ["-m", "fii_widgets.cli", "check"],

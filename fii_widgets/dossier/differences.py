@@ -3,7 +3,7 @@
 Whether a file had already seen the other value (it stands among its versions) tells an update from a difference.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from fii_widgets.dossier.merge import content_of, later, merge, registers, winner
@@ -34,13 +34,7 @@ def differences(dossiers: Sequence[Dossier]) -> Iterator[Difference]:
     stands = [dict(_standing(one)) for one in placed]
     seen = [_seen(one) for one in placed]
     for path in sorted({path for one in stands for path in one}):
-        told: dict[str, Told] = {}
-        for whose, one in enumerate(stands):
-            if path in one:
-                value = one[path]
-                known_as = told.get(content_of(value))
-                if known_as is None or later(value, known_as.value):
-                    told[content_of(value)] = Told(whose=whose, value=value)
+        told = _told(path, stands)
         if len(told) < 2:
             continue
         kept = winner([one.value for one in told.values()])
@@ -48,6 +42,18 @@ def differences(dossiers: Sequence[Dossier]) -> Iterator[Difference]:
         others = [one for content, one in told.items() if content != content_of(kept) and content not in known]
         if others:
             yield Difference(path=path, told=(told[content_of(kept)], *others), kept=kept)
+
+
+def _told(path: str, stands: Sequence[Mapping[str, Value]]) -> dict[str, Told]:
+    """Give each different value of a register, by its content, with the file that said it last."""
+    told: dict[str, Told] = {}
+    for whose, one in enumerate(stands):
+        if path in one:
+            value = one[path]
+            known_as = told.get(content_of(value))
+            if known_as is None or later(value, known_as.value):
+                told[content_of(value)] = Told(whose=whose, value=value)
+    return told
 
 
 def renewed(base: Dossier, after: Dossier) -> int:

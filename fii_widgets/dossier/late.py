@@ -24,20 +24,24 @@ def late_lines(dossiers: Sequence[Dossier], found: Found, content_of: Content) -
     """Return path → line for what came to a closed review later; `found` is everything of all dossiers together."""
     closing = [(one, _closed(one)) for one in dossiers if _closed(one)]
     closed = {id_ for _, ids in closing for id_ in ids}
-    told = any("/corrections/" + LATE in path for path in found)
     held = [(ids, {(path, content_of(value)) for path, value in _parts(one)}) for one, ids in closing]
     lines = []
-    for path, values in found.items():
+    for path, content, value in _texts(found):
         review, part, own = _split(path)
         if review not in closed:
             continue
-        for content, value in values.items():
-            lacks = any(review in ids and (path, content) not in has for ids, has in held)
-            if (lacks or told) and isinstance(value, Text):
-                line = f"reviews/{review}/corrections/{late_id(path, content)}"
-                if lacks or line in found:
-                    lines.append((line, Text(at=value.at, text=_said(part, own, value.text))))
+        line = f"reviews/{review}/corrections/{late_id(path, content)}"
+        lacks = any(review in ids and (path, content) not in has for ids, has in held)
+        if lacks or line in found:
+            lines.append((line, Text(at=value.at, text=_said(part, own, value.text))))
     return lines
+
+
+def _texts(found: Found) -> Iterator[tuple[str, str, Text]]:
+    """Yield path, content and value of every note and decision."""
+    for path, values in found.items():
+        if _split(path)[0]:
+            yield from ((path, content, value) for content, value in values.items() if isinstance(value, Text))
 
 
 def late_id(path: str, content: str) -> str:

@@ -69,13 +69,9 @@ def faults(html: str) -> Iterator[str]:
             yield _no_tag(html[at : at + _LONGEST])
             continue
         closing, name = tag[1], tag[2].lower()
-        if closing and not strict:
-            yield _no_tag(tag[0])
-        if closing and name in opened:
-            while (inner := opened.pop()) != name:
-                yield from _unclosed(inner)
-        elif closing:
-            yield f"</{shown(name)}> sluit iets wat niet open staat."
+        if closing:
+            yield from [] if strict else [_no_tag(tag[0])]
+            yield from _close(name, opened)
         else:
             wrong = list(_tag(name, tag[3] if strict else _strict(tag[3])))
             yield from wrong if wrong or strict else [_no_tag(tag[0])]
@@ -83,6 +79,15 @@ def faults(html: str) -> Iterator[str]:
                 opened.append(name)
     for name in opened:
         yield from _unclosed(name)
+
+
+def _close(name: str, opened: list[str]) -> Iterator[str]:
+    """Take an element and what stands open in it off the list; yield what is wrong with that."""
+    if name not in opened:
+        yield f"</{shown(name)}> sluit iets wat niet open staat."
+        return
+    while (inner := opened.pop()) != name:
+        yield from _unclosed(inner)
 
 
 def _unclosed(name: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """One page by itself: front matter, headings, ids, Markdown traps. Opens no files."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from fii_widgets.errors import Problem, did_you_mean
@@ -99,21 +99,20 @@ def _headings(page: Page, file: str) -> Iterator[Problem]:
             )
 
 
+def _nearest(text: str, others: Iterable[str]) -> str:
+    return "".join(f" Er staat wel '{other}'." for other in get_close_matches(text, sorted(others), n=1))
+
+
 def _fixed_headings(page: Page, file: str) -> Iterator[Problem]:
     wanted = HEADINGS.get(page.value("soort"), ())
     second = {heading.text: heading for heading in page.headings if heading.level == 2}
     for fixed in wanted:
-        heading = second.get(fixed.text)
+        heading, id_ = second.get(fixed.text), f"{page.id}-{fixed.ending}"
         if heading is None:
-            other = tuple(text for text in second if text not in {one.text for one in wanted})
-            near = "".join(f" Er staat wel '{text}'." for text in get_close_matches(fixed.text, other, n=1))
-            yield Problem(
-                file,
-                page.body_line,
-                f"de vaste kop '## {fixed.text} {{: #{page.id}-{fixed.ending} }}' ontbreekt.{near}",
-            )
-        elif heading.id != f"{page.id}-{fixed.ending}":
-            yield Problem(file, heading.line, f"de kop '{fixed.text}' moet het id '{page.id}-{fixed.ending}' hebben.")
+            near = _nearest(fixed.text, second.keys() - {one.text for one in wanted})
+            yield Problem(file, page.body_line, f"de vaste kop '## {fixed.text} {{: #{id_} }}' ontbreekt.{near}")
+        elif heading.id != id_:
+            yield Problem(file, heading.line, f"de kop '{fixed.text}' moet het id '{id_}' hebben.")
     order = [second[fixed.text].line for fixed in wanted if fixed.text in second]
     if order != sorted(order):
         names = ", ".join(fixed.text for fixed in wanted)

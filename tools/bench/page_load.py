@@ -31,15 +31,18 @@ def measure(ground: Ground, playwright: Playwright, times: int, say: Callable[[s
             for page in (WITH, WITHOUT):
                 _visit(ground, browser, page)  # the first page after a start measures the start
             for turn in range(times):
-                took = {
-                    page: _visit(ground, browser, page) for page in ((WITH, WITHOUT) if turn % 2 else (WITHOUT, WITH))
-                }
-                for name, comparison in both.items():
-                    if took[WITH][name] is not None and took[WITHOUT][name] is not None:
-                        comparison.add(took[WITH][name], took[WITHOUT][name])
+                _compare(ground, browser, (WITH, WITHOUT) if turn % 2 else (WITHOUT, WITH), both)
         found += [comparison for comparison in both.values() if comparison.ours]
         say(f"page load, {kind}: {times} times")
     return found
+
+
+def _compare(ground: Ground, browser: Any, pages: tuple[str, str], both: dict[str, Comparison]) -> None:
+    """Visit both pages in this order, and note what a browser told of both."""
+    took = {page: _visit(ground, browser, page) for page in pages}
+    for name, comparison in both.items():
+        if took[WITH][name] is not None and took[WITHOUT][name] is not None:
+            comparison.add(took[WITH][name], took[WITHOUT][name])
 
 
 def _visit(ground: Ground, browser: Any, page: str) -> dict[str, float]:

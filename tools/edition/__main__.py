@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from fii_widgets import __version__, lint
@@ -35,30 +35,33 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--despite-findings", action="store_true", help="for `make serve`: see tools.build")
     asked = parser.parse_args(arguments)
     found = read(asked.editie, ROOT)
-    problems = list(found.problems)
-    if found.edition and not problems:
-        if asked.command != "check" and _run(["tools.runtime"], ROOT):
-            return 1
-        (CACHE / "editie").mkdir(parents=True, exist_ok=True)
-        # A folder of its own each time: two builds at once must not lay over one another.
-        with tempfile.TemporaryDirectory(prefix=f"{found.edition.id}-", dir=CACHE / "editie") as folder:
-            target = Path(folder) / found.edition.id
-            lay(found.edition, found.files, ROOT, target)
-            own_codes.lay(found.codes, target)
-            problems = authors_problems(lint.check(target), found.files)
-            if not problems and asked.command != "check":
-                options = ["--despite-findings"] if asked.despite_findings else []
-                code = _run(["tools.build", "--to", str(asked.to.resolve()), *options], target)
-                if asked.command == "codes" and not code:
-                    return _keep_codes(asked.editie, asked.to.resolve(), target)
-                if code or asked.despite_findings:
-                    return code
-                return _pack(asked.command, found.edition, target, asked.to.resolve(), asked.dist.resolve())
-    if problems or not found.edition:
-        _tell(problems, asked.github or os.environ.get("GITHUB_ACTIONS") == "true")
+    if found.problems or not found.edition:
+        return _tell(found.problems, asked)
+    if asked.command != "check" and _run(["tools.runtime"], ROOT):
         return 1
+    (CACHE / "editie").mkdir(parents=True, exist_ok=True)
+    # A folder of its own each time: two builds at once must not lay over one another.
+    with tempfile.TemporaryDirectory(prefix=f"{found.edition.id}-", dir=CACHE / "editie") as folder:
+        target = Path(folder) / found.edition.id
+        lay(found.edition, found.files, ROOT, target)
+        own_codes.lay(found.codes, target)
+        if problems := authors_problems(lint.check(target), found.files):
+            return _tell(problems, asked)
+        if asked.command != "check":
+            return _build(found.edition, target, asked)
     print(f"Alles in orde: '{found.edition.name}' past op het handboek.")
     return 0
+
+
+def _build(edition: Edition, target: Path, asked: argparse.Namespace) -> int:
+    """Build the copy with its own tools, and make what was asked of it."""
+    options = ["--despite-findings"] if asked.despite_findings else []
+    code = _run(["tools.build", "--to", str(asked.to.resolve()), *options], target)
+    if asked.command == "codes" and not code:
+        return _keep_codes(asked.editie, asked.to.resolve(), target)
+    if code or asked.despite_findings:
+        return code
+    return _pack(asked.command, edition, target, asked.to.resolve(), asked.dist.resolve())
 
 
 def authors_problems(problems: Iterable[Problem], files: Mapping[str, Path]) -> list[Problem]:
@@ -96,7 +99,8 @@ def _run(module: list[str], folder: Path) -> int:
     return subprocess.run([sys.executable, "-m", *module], cwd=folder, env=env, check=False).returncode
 
 
-def _tell(problems: list[Problem], github: bool) -> None:
+def _tell(problems: Sequence[Problem], asked: argparse.Namespace) -> int:
+    github = asked.github or os.environ.get("GITHUB_ACTIONS") == "true"
     for problem in problems:
         print(in_line(str(problem)))
         if github:
@@ -106,6 +110,7 @@ def _tell(problems: list[Problem], github: bool) -> None:
         f"{count(len(problems), '1 probleem', '{n} problemen')} in {count(files, '1 bestand', '{n} bestanden')}. "
         "Er is niets gemaakt."
     )
+    return 1
 
 
 if __name__ == "__main__":

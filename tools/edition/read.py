@@ -110,26 +110,32 @@ def read(folder: Path, handbook: Path) -> Read:
     except FileError as error:
         return Read(None, {}, {}, (Problem(name, error.line, error.why),))
     problems = [Problem(name, line, message) for line, message in document.faults]
-    for path, text in yaml_text.texts(document.tree):
-        if any(mark in text for mark in (*MARKS, "<", ">")):
-            problems.append(
-                Problem(name, document.line(path), "hier kan geen macro of HTML staan. Schrijf gewone tekst.")
-            )
-    edition: Edition | None = None
-    if not document.broken:
-        faults: list[Problem] = []
-        made = EDITION.read(
-            document.tree, (), lambda path, message: faults.append(Problem(name, document.line(path), message))
-        )
-        problems += faults
-        if not faults:
-            edition = made
-            problems += _edition_faults(made, document, folder, handbook)
+    problems += [
+        Problem(name, document.line(path), "hier kan geen macro of HTML staan. Schrijf gewone tekst.")
+        for path, text in yaml_text.texts(document.tree)
+        if any(mark in text for mark in (*MARKS, "<", ">"))
+    ]
+    edition, faults = _edition(document, folder, handbook)
+    problems += faults
     files: dict[str, Path] = {}
     problems += _collect(folder, handbook, files, edition.logo if edition else "")
     kept = folder / own_codes.FILE
     own, faults = ({}, []) if kept.is_symlink() else own_codes.read(folder, handbook)
     return Read(edition, files, own, tuple(sorted({*problems, *faults})))
+
+
+def _edition(document: yaml_text.Document, folder: Path, handbook: Path) -> tuple[Edition | None, list[Problem]]:
+    """Read what the file says; None where it does not say what an edition is."""
+    name = (folder / FILE).as_posix()
+    faults: list[Problem] = []
+    if document.broken:
+        return None, faults
+    made: Edition = EDITION.read(
+        document.tree, (), lambda path, message: faults.append(Problem(name, document.line(path), message))
+    )
+    if faults:
+        return None, faults
+    return made, list(_edition_faults(made, document, folder, handbook))
 
 
 def _edition_faults(edition: Edition, document: yaml_text.Document, folder: Path, handbook: Path) -> Iterator[Problem]:
@@ -161,6 +167,37 @@ def _edition_faults(edition: Edition, document: yaml_text.Document, folder: Path
 
 def _collect(folder: Path, handbook: Path, files: dict[str, Path], logo: str) -> Iterator[Problem]:
     """Fill `files`; yield what does not belong in the folder, or would take the place of something else."""
+    yield from _strangers(folder, logo)
+    for name, (target, kinds) in FOLDERS.items():
+        for path in sorted((folder / name).rglob("*")):
+            if path.is_symlink():
+                yield Problem(shown(path.as_posix(), 1_000), 0, LINK)
+                continue
+            if path.is_dir() or path.name.startswith("."):
+                continue
+            place = f"{target}/{path.relative_to(folder / name).as_posix()}"
+            if wrong := _misplaced(path, name, kinds, place, handbook):
+                yield Problem(path.as_posix(), 0, wrong)
+            else:
+                files[place] = path
+                yield from _example_faults(path)
+    if logo and (folder / logo).is_file():
+        files[f"docs/images/editie{Path(logo).suffix}"] = folder / logo
+
+
+def _misplaced(path: Path, name: str, kinds: tuple[str, ...], place: str, handbook: Path) -> str:
+    """Say why a file cannot come into the handbook; nothing where it can."""
+    if not path.is_file():
+        return "dit is geen gewoon bestand. Haal het weg."
+    if path.suffix not in kinds:
+        return f"dit soort bestand hoort niet in {name}/. Wel: {', '.join(kinds)}."
+    if (handbook / place).exists():
+        return f"zo’n bestand heeft het handboek al ({place}), en een uitgave verandert het handboek niet. Kies een andere naam."
+    return ""
+
+
+def _strangers(folder: Path, logo: str) -> Iterator[Problem]:
+    """Yield what stands in the folder itself and is of no use there."""
     known = (FILE, own_codes.FILE, *FOLDERS, *([logo] if logo else []))
     for path in sorted(folder.iterdir()):
         if path.is_symlink():
@@ -171,27 +208,6 @@ def _collect(folder: Path, handbook: Path, files: dict[str, Path], logo: str) ->
         if path.is_dir() or path.suffix not in LOGO_KINDS:
             message = f"hier doet het handboek niets mee.{did_you_mean(path.name, (FILE, *FOLDERS))}"
             yield Problem(path.as_posix(), 0, message)
-    for name, (target, kinds) in FOLDERS.items():
-        for path in sorted((folder / name).rglob("*")):
-            if path.is_symlink():
-                yield Problem(shown(path.as_posix(), 1_000), 0, LINK)
-                continue
-            if path.is_dir() or path.name.startswith("."):
-                continue
-            place = f"{target}/{path.relative_to(folder / name).as_posix()}"
-            if not path.is_file():
-                yield Problem(path.as_posix(), 0, "dit is geen gewoon bestand. Haal het weg.")
-            elif path.suffix not in kinds:
-                allowed = ", ".join(kinds)
-                yield Problem(path.as_posix(), 0, f"dit soort bestand hoort niet in {name}/. Wel: {allowed}.")
-            elif (handbook / place).exists():
-                message = f"zo’n bestand heeft het handboek al ({place}), en een uitgave verandert het handboek niet. Kies een andere naam."
-                yield Problem(path.as_posix(), 0, message)
-            else:
-                files[place] = path
-                yield from _example_faults(path)
-    if logo and (folder / logo).is_file():
-        files[f"docs/images/editie{Path(logo).suffix}"] = folder / logo
 
 
 def _example_faults(path: Path) -> Iterator[Problem]:

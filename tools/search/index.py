@@ -7,6 +7,7 @@ The text is needed anyway, to show words in their context; a ready-made table be
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -218,10 +219,17 @@ def alike(site: Path, found: list[Section]) -> list[tuple[str, str]]:
 
     Raises ValueError for a line of the list that is no pair.
     """
-    pairs: list[tuple[str, str]] = []
-    listed = site / ALIKE
-    lines = listed.read_text("utf-8").splitlines() if listed.is_file() else []
-    for number, line in enumerate(lines, 1):
+    pairs = list(_listed(site / ALIKE))
+    for item in found:
+        if item.address == GLOSSARY and " / " in item.heading:
+            names = [re.sub(r"\(.*?\)", "", name).strip() for name in item.heading.split(" / ")]
+            pairs += [(one, other) for one in names for other in names if one != other]
+    return pairs
+
+
+def _listed(file: Path) -> Iterator[tuple[str, str]]:
+    """Read the authors' list: what readers type, a tab, what the handbook says; each may be several, with commas."""
+    for number, line in enumerate(file.read_text("utf-8").splitlines() if file.is_file() else [], 1):
         if not line.strip() or line.startswith("#"):
             continue
         typed, tab, said = line.partition("\t")
@@ -229,12 +237,7 @@ def alike(site: Path, found: list[Section]) -> list[tuple[str, str]]:
             raise ValueError(
                 f"{ALIKE}:{number}: schrijf links wat lezers typen, dan een tab, dan wat er in het handboek staat"
             )
-        pairs += [(left.strip(), right.strip()) for left in typed.split(",") for right in said.split(",")]
-    for item in found:
-        if item.address == GLOSSARY and " / " in item.heading:
-            names = [re.sub(r"\(.*?\)", "", name).strip() for name in item.heading.split(" / ")]
-            pairs += [(one, other) for one in names for other in names if one != other]
-    return pairs
+        yield from ((left.strip(), right.strip()) for left in typed.split(",") for right in said.split(","))
 
 
 def abbreviations(page: Page) -> list[tuple[str, str]]:

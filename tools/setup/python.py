@@ -30,12 +30,8 @@ Command = List[str]
 def candidates(env: Mapping[str, str], windows: bool = os.name == "nt") -> Iterator[Command]:
     """Every command that might start a suitable Python, with the interpreter that runs this first."""
     yield [sys.executable]
-    names = ["python%d.%d" % version for version in PREFERRED] + ["python3.15", "python3.16", "python3", "python"]
-    for name in names:
-        for folder in env.get("PATH", "").split(os.pathsep):
-            found = shutil.which(name, path=folder) if folder else None
-            if found:
-                yield [found]
+    for found in _on_path(env):
+        yield [found]
     if windows:
         launcher = shutil.which("py", path=env.get("PATH"))
         if launcher:
@@ -46,6 +42,15 @@ def candidates(env: Mapping[str, str], windows: bool = os.name == "nt") -> Itera
         for tail in ("bin/python3", "python.exe"):
             if (version_folder / tail).is_file():
                 yield [str(version_folder / tail)]
+
+
+def _on_path(env: Mapping[str, str]) -> Iterator[str]:
+    names = ["python%d.%d" % version for version in PREFERRED] + ["python3.15", "python3.16", "python3", "python"]
+    for name in names:
+        for folder in filter(None, env.get("PATH", "").split(os.pathsep)):
+            found = shutil.which(name, path=folder)
+            if found:
+                yield found
 
 
 def find_python(env: Mapping[str, str], windows: bool = os.name == "nt") -> Tuple[Command, Tuple[int, int]]:

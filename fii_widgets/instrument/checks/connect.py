@@ -87,10 +87,13 @@ def _check(flow: Flow, found: Found, here: Checklist, say: Any) -> None:
     _check_rule(flow, found, say)
     targets: dict[str, Item | Field] = {field.id: field for field in here.fields}
     targets.update({item.id: item for item in here.items})
-    if not found.each and flow.target in targets and not _fits(found.items[0], targets[flow.target]):
-        say("naar", f"wat bij '{flow.source}' staat, past niet bij '{flow.target}'.")
-    if found.each and flow.target in targets and not _fits(None, targets[flow.target]):
-        say("naar", f"de tekst van een punt past niet bij '{flow.target}'.")
+    if flow.target in targets and not _fits(None if found.each else found.items[0], targets[flow.target]):
+        what = "de tekst van een punt" if found.each else f"wat bij '{flow.source}' staat,"
+        say("naar", f"{what} past niet bij '{flow.target}'.")
+    _check_along(flow, found, targets, say)
+
+
+def _check_along(flow: Flow, found: Found, targets: Mapping[str, Item | Field], say: Any) -> None:
     near = _near(found)
     for source, target in flow.along:
         if source not in near:

@@ -47,22 +47,8 @@ def check_pictures(instrument: Checklist, report: Report) -> None:
 
 def _check(spec: PictureSpec, instrument: Checklist, path: Path, report: Report) -> None:
     name = f"beeld '{spec.kind.value}'"
-    needed, possible = KEYS[spec.kind]
-    for attribute in needed:
-        if not getattr(spec, attribute):
-            report(path, f"{name} mist '{NAMES[attribute]}'.")
-    for one in fields(spec):
-        if getattr(spec, one.name) and one.name not in ("kind", "title", *needed, *possible):
-            report((*path, NAMES[one.name]), f"{name} heeft niets aan '{NAMES[one.name]}'.")
-    with_rows = {section.id: section for section in instrument.sections if section.rows}
-    items = {item.id: item for item in instrument.items}
-    if spec.section and spec.section not in with_rows:
-        report(
-            (*path, "onderdeel"),
-            f"{name} noemt onderdeel '{spec.section}', dat geen rijen heeft.{did_you_mean(spec.section, tuple(with_rows))}",
-        )
-    elif spec.section:
-        items = {item.id: item for item in with_rows[spec.section].items}
+    _check_keys(name, spec, path, report)
+    items = _items(name, spec, instrument, path, report)
     for attribute, input_ in ANSWERED.items():
         value = getattr(spec, attribute)
         for id_ in value if isinstance(value, tuple) else (value,) if value else ():
@@ -77,6 +63,31 @@ def _check(spec: PictureSpec, instrument: Checklist, path: Path, report: Report)
         _check_choices(name, (side.choice,), _choices(items, [spec.weight]), here, report)
         for id_ in side.items:
             _check_item(name, id_, items, Input.CHOICE, here, report)
+
+
+def _check_keys(name: str, spec: PictureSpec, path: Path, report: Report) -> None:
+    """A picture has the keys that its kind needs, and no other."""
+    needed, possible = KEYS[spec.kind]
+    for attribute in needed:
+        if not getattr(spec, attribute):
+            report(path, f"{name} mist '{NAMES[attribute]}'.")
+    for one in fields(spec):
+        if getattr(spec, one.name) and one.name not in ("kind", "title", *needed, *possible):
+            report((*path, NAMES[one.name]), f"{name} heeft niets aan '{NAMES[one.name]}'.")
+
+
+def _items(name: str, spec: PictureSpec, instrument: Checklist, path: Path, report: Report) -> dict[str, Item]:
+    """Give the items that a picture can name: those of its section, where it has one."""
+    with_rows = {section.id: section for section in instrument.sections if section.rows}
+    items = {item.id: item for item in instrument.items}
+    if spec.section and spec.section not in with_rows:
+        report(
+            (*path, "onderdeel"),
+            f"{name} noemt onderdeel '{spec.section}', dat geen rijen heeft.{did_you_mean(spec.section, tuple(with_rows))}",
+        )
+    elif spec.section:
+        items = {item.id: item for item in with_rows[spec.section].items}
+    return items
 
 
 def _choices(items: dict[str, Item], named: Iterable[str]) -> set[str]:

@@ -22,29 +22,35 @@ NEEDS = {
 def check_rules(instrument: Checklist, report: Report) -> None:
     """Report every rule that can never do what it is for."""
     items = {item.id: item for item in instrument.items}
-    fields = {field.id for field in instrument.fields}
-    sections = tuple(section.id for section in instrument.sections if section.rows)
     for index, rule in enumerate(instrument.rules):
         path = ("regels", index)
         for attribute, key in NEEDS[rule.kind]:
             if not getattr(rule, attribute):
                 report(path, f"regel '{rule.id}' van soort '{rule.kind.value}' mist '{key}'.")
-        if rule.section and rule.section not in sections:
-            report(
-                path,
-                f"regel '{rule.id}' noemt onderdeel '{rule.section}', dat geen rijen heeft.{did_you_mean(rule.section, sections)}",
-            )
-        for id_ in (*rule.items, *([rule.item] if rule.item else []), *([rule.target] if rule.target else [])):
-            if id_ not in items and not (rule.kind is RuleKind.EMPTY and id_ in fields):
-                report(
-                    path,
-                    f"regel '{rule.id}' noemt punt '{id_}', dat hier niet bestaat.{did_you_mean(id_, tuple(items))}",
-                )
+        _check_named(rule, instrument, items, path, report)
         if rule.high and rule.low > rule.high:
             report(path, f"regel '{rule.id}' begint bij {rule.low} en houdt op bij {rule.high}. Maak 'tot' groter.")
         _check_choices(rule, instrument, path, report)
         if rule.kind is RuleKind.ORDER:
             _check_order(rule, items, path, report)
+
+
+def _check_named(
+    rule: Rule, instrument: Checklist, items: Mapping[str, Item], path: tuple[str | int, ...], report: Report
+) -> None:
+    """A rule names a section with rows, and items of this instrument; an empty one may be a field."""
+    sections = tuple(section.id for section in instrument.sections if section.rows)
+    if rule.section and rule.section not in sections:
+        report(
+            path,
+            f"regel '{rule.id}' noemt onderdeel '{rule.section}', dat geen rijen heeft.{did_you_mean(rule.section, sections)}",
+        )
+    known = {*items, *(field.id for field in instrument.fields if rule.kind is RuleKind.EMPTY)}
+    for id_ in (*rule.items, *filter(None, (rule.item, rule.target))):
+        if id_ not in known:
+            report(
+                path, f"regel '{rule.id}' noemt punt '{id_}', dat hier niet bestaat.{did_you_mean(id_, tuple(items))}"
+            )
 
 
 def _check_choices(rule: Rule, instrument: Checklist, path: tuple[str | int, ...], report: Report) -> None:

@@ -4,7 +4,7 @@ Takes the tree from an author's text (source) or from the page's JSON (calls): t
 Opens no files, knows no HTML.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from itertools import product
 
 from fii_widgets.errors import did_you_mean
@@ -78,16 +78,20 @@ def _check_references(instrument: Instrument, report: Report) -> None:
                 (*paths[item.id], "schaal"),
                 f"punt '{item.id}' heeft 'invoer: {item.input.value}' en ook een 'schaal'. Haal een van de twee weg.",
             )
-        choices = tuple(option.id for option in item.options)
-        for index, follow_up in enumerate(item.follow_ups):
-            for choice in follow_up.on:
-                if choice and choice not in choices:
-                    report(
-                        (*paths[item.id], "vervolg", index, "bij"),
-                        f"punt '{item.id}' kent de keuze '{choice}' niet.{did_you_mean(choice, choices)}",
-                    )
+        _check_follow_ups(item, paths[item.id], report)
         for other, choice in item.only_with:
             _check_pair(item.id, other, choice, by_id, (*paths[item.id], "alleen_bij"), report)
+
+
+def _check_follow_ups(item: Item, path: Path, report: Report) -> None:
+    choices = tuple(option.id for option in item.options)
+    for index, follow_up in enumerate(item.follow_ups):
+        for choice in follow_up.on:
+            if choice and choice not in choices:
+                report(
+                    (*path, "vervolg", index, "bij"),
+                    f"punt '{item.id}' kent de keuze '{choice}' niet.{did_you_mean(choice, choices)}",
+                )
 
 
 def _check_asked(instrument: Checklist, report: Report) -> None:
@@ -135,8 +139,12 @@ def _check_outcomes(tree: DecisionTree, report: Report) -> None:
         if key in found:
             report(path, f"uitkomst '{outcome.id}' heeft dezelfde antwoorden als '{found[key]}'.")
         found[key] = outcome.id
-    if not whole:
-        return
+    if whole:
+        _check_whole(tree, found, report)
+
+
+def _check_whole(tree: DecisionTree, found: Container[frozenset[tuple[str, str]]], report: Report) -> None:
+    """Report the combinations of real answers for which there is no outcome."""
     real = [[(q.id, o.id) for o in q.options if o.id not in (UNKNOWN, NOT_APPLICABLE)] for q in tree.questions]
     for combination in product(*real):
         if frozenset(combination) not in found:

@@ -42,7 +42,7 @@ def read_instrument(text: str, scales: Mapping[str, Any], targets: Targets, stem
     if not isinstance(document.tree, dict):
         document.stop(1, "het bestand moet sleutels hebben, zoals 'id:' en 'titel:'.")
         faults.append(document.faults[-1])
-    tree: dict[str, Any] = _resolve(document.tree, (), scales, targets, report)
+    tree: dict[str, Any] = _Resolver(scales, targets, report).resolved(document.tree)
     instrument = parser.parse(tree, report)
     if stem is not None and instrument.id and instrument.id != stem.removeprefix("_"):
         report(("id",), f"het id '{instrument.id}' is niet gelijk aan de bestandsnaam '{stem}'.")
@@ -78,70 +78,68 @@ def unknown_pages(
             )
 
 
-def _resolve(
-    tree: Any,
-    path: yaml_text.Path,
-    scales: Mapping[str, Any],
-    targets: Targets,
-    report: Report,
-    default: Any = None,
-) -> Any:
-    """Return a copy in which scales stand in full and links have a title and an address.
+@dataclass(frozen=True)
+class _Resolver:
+    """Puts scales in full and links with a title and an address into a copy of a tree."""
 
-    `default` is the instrument's own scale: the scale of every item that names none.
-    """
-    if isinstance(tree, list):
-        return [_resolve(child, (*path, i), scales, targets, report, default) for i, child in enumerate(tree)]
-    if not isinstance(tree, dict):
-        return tree
-    if not path and isinstance(tree.get("schaal"), str):
-        default = _scale(tree["schaal"], scales, ("schaal",), report)
-    result: dict[str, Any] = {}
-    for key, value in tree.items():
-        here = (*path, key)
+    scales: Mapping[str, Any]
+    targets: Targets
+    report: Report
+
+    def resolved(self, tree: Any, path: yaml_text.Path = (), default: Any = None) -> Any:
+        """Return the copy; `default` is the instrument's own scale: that of every item that names none."""
+        if isinstance(tree, list):
+            return [self.resolved(child, (*path, i), default) for i, child in enumerate(tree)]
+        if not isinstance(tree, dict):
+            return tree
+        own = tree.get("schaal")
+        if not path and isinstance(own, str):
+            tree, default = {key: value for key, value in tree.items() if key != "schaal"}, self._scale(own, path)
+        result = {key: self._value(key, value, (*path, key), default) for key, value in tree.items()}
+        if not path and "lees" not in tree:
+            result |= self._explained(tree)
+        if default is not None and _lacks_scale(result, path):
+            result["schaal"] = default
+        return result
+
+    def _value(self, key: str, value: Any, here: yaml_text.Path, default: Any) -> Any:
+        if key == "lees":
+            return [self._link(name, here) for name in _listed(value)]
         if key == "schaal" and isinstance(value, str):
-            if path:
-                result[key] = _scale(value, scales, here, report)
-        elif key == "lees":
-            named = value if isinstance(value, list) else [value]
-            result[key] = [_link(name, targets, here, report) for name in named]
-        else:
-            result[key] = _resolve(value, here, scales, targets, report, default)
-    if not path and "lees" not in tree:
-        # where an author names no paragraph, an instrument rests on the pages that explain it
-        pages = tree.get("staat_op", [])
-        named = pages if isinstance(pages, list) else [pages]
-        known = [name for name in named if isinstance(name, str) and name in targets]
-        result |= {"lees": [_link(name, targets, (), report) for name in known]} if known else {}
-    if (
-        path[-2:-1] in (("punten",), ("vragen",))
-        and "schaal" not in result
-        and default is not None
-        and result.get("invoer", "keuze") == "keuze"
-    ):
-        result["schaal"] = default
-    return result
+            return self._scale(value, here[:-1])
+        return self.resolved(value, here, default)
+
+    def _explained(self, tree: Mapping[str, Any]) -> dict[str, Any]:
+        """Where an author names no paragraph, an instrument rests on the pages that explain it."""
+        known = [name for name in _listed(tree.get("staat_op", [])) if isinstance(name, str) and name in self.targets]
+        return {"lees": [self._link(name, ()) for name in known]} if known else {}
+
+    def _scale(self, name: str, path: yaml_text.Path) -> Any:
+        if name in self.scales:
+            return self.scales[name]
+        self.report((*path, "schaal"), f"schaal '{name}' bestaat niet.{did_you_mean(name, tuple(self.scales))}")
+        return next(iter(self.scales.values()), {"id": name, "keuzes": []})
+
+    def _link(self, named: Any, path: yaml_text.Path) -> dict[str, str]:
+        """Fill in the address and, unless the author gave one, the title of what 'lees' names."""
+        own = named if isinstance(named, dict) else {"id": named}
+        name = own.get("id")
+        if not isinstance(name, str) or name not in self.targets:
+            near = did_you_mean(str(name), tuple(self.targets))
+            self.report(path, f"'lees' noemt '{name}', maar geen pagina of kop heeft dat id.{near}")
+            return {"id": str(name)}
+        title, address = self.targets[name]
+        return {"titel": title, **own, **({"adres": address} if address else {})}
 
 
-def _scale(name: str, scales: Mapping[str, Any], path: yaml_text.Path, report: Report) -> Any:
-    if name not in scales:
-        report(path, f"schaal '{name}' bestaat niet.{did_you_mean(name, tuple(scales))}")
-        return next(iter(scales.values()), {"id": name, "keuzes": []})
-    return scales[name]
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
-def _link(named: Any, targets: Targets, path: yaml_text.Path, report: Report) -> dict[str, str]:
-    """Fill in the address and, unless the author gave one, the title of what 'lees' names."""
-    own = named if isinstance(named, dict) else {"id": named}
-    name = own.get("id")
-    if not isinstance(name, str) or name not in targets:
-        report(
-            path,
-            f"'lees' noemt '{name}', maar geen pagina of kop heeft dat id.{did_you_mean(str(name), tuple(targets))}",
-        )
-        return {"id": str(name)}
-    title, address = targets[name]
-    return {"titel": title, **own, **({"adres": address} if address else {})}
+def _lacks_scale(item: Mapping[str, Any], path: yaml_text.Path) -> bool:
+    """Tell whether this is an item that is answered with a choice and names no scale."""
+    is_item = path[-2:-1] in (("punten",), ("vragen",))
+    return is_item and "schaal" not in item and item.get("invoer", "keuze") == "keuze"
 
 
 def _line_of(document: yaml_text.Document, id_: str) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import Answers
 from fii_widgets.dossier.records import Dossier, Place
-from fii_widgets.instrument.model import Checklist, Instrument, Item, RuleKind, Section
+from fii_widgets.instrument.model import Checklist, Instrument, Item, Rule, RuleKind, Section
 from fii_widgets.report.cells import Cell, cells, used_rows
 from fii_widgets.report.instrument.summary import Reason
 from fii_widgets.words.common import NOT_ANSWERED
@@ -69,27 +69,37 @@ def places_report(dossier: Dossier, instruments: Sequence[Instrument]) -> list[I
 
 
 def _instrument(instrument: Instrument, places: Sequence[Place]) -> InstrumentPlaces:
+    rules = instrument.rules if isinstance(instrument, Checklist) else ()
+    apart = (_apart(instrument, rule, places) for rule in rules if rule.kind is RuleKind.DIFFERS)
+    found = next(filter(None, apart), None)
+    return found or InstrumentPlaces(
+        instrument=instrument,
+        places=tuple(one.label for one in places),
+        agree=True,
+        reason=None,
+        silent=(),
+        definitions=(),
+        lines=tuple(_lines(instrument, [one.answers for one in places])),
+    )
+
+
+def _apart(instrument: Instrument, rule: Rule, places: Sequence[Place]) -> InstrumentPlaces | None:
+    """Return what each place counts, where they do not count the same or one does not say; None where they agree."""
     names = tuple(one.label for one in places)
-    for rule in instrument.rules if isinstance(instrument, Checklist) else ():
-        if rule.kind is RuleKind.DIFFERS:
-            said = [_definitions(instrument, rule.item, one.answers) for one in places]
-            silent = [one.label for one in places if _counts_unsaid(instrument, rule.item, one.answers)]
-            differ = len({text.casefold() for one in said for text in one}) > 1
-            if differ or silent:
-                return InstrumentPlaces(
-                    instrument=instrument,
-                    places=names,
-                    agree=False,
-                    reason=Reason(text=rule.text, read=rule.read, origin=rule.origin, source=rule.source)
-                    if differ
-                    else None,
-                    silent=tuple(silent),
-                    definitions=tuple(Definition(place=n, texts=t) for n, t in zip(names, said, strict=True)),
-                    lines=(),
-                )
-    lines = tuple(_lines(instrument, [one.answers for one in places]))
+    said = [_definitions(instrument, rule.item, one.answers) for one in places]
+    silent = tuple(one.label for one in places if _counts_unsaid(instrument, rule.item, one.answers))
+    differ = len({text.casefold() for one in said for text in one}) > 1
+    if not differ and not silent:
+        return None
+    reason = Reason(text=rule.text, read=rule.read, origin=rule.origin, source=rule.source)
     return InstrumentPlaces(
-        instrument=instrument, places=names, agree=True, reason=None, silent=(), definitions=(), lines=lines
+        instrument=instrument,
+        places=names,
+        agree=False,
+        reason=reason if differ else None,
+        silent=silent,
+        definitions=tuple(Definition(place=name, texts=texts) for name, texts in zip(names, said, strict=True)),
+        lines=(),
     )
 
 
@@ -108,13 +118,18 @@ def _counts_unsaid(instrument: Instrument, item: str, answers: Answers) -> bool:
 def _lines(instrument: Instrument, places: Sequence[Answers]) -> Iterator[PlaceLine]:
     at = [{(cell.item.id, cell.row): cell for cell in cells(instrument, answers)} for answers in places]
     numbers = {item.id: number for number, item in enumerate(instrument.items, 1)}
-    sections = instrument.sections if isinstance(instrument, Checklist) else ()
-    asked = [(row, item) for one in sections for row in _rows(one, places) for item in one.items]
-    for row, item in asked or [(0, item) for item in instrument.items]:
+    for row, item in _asked(instrument, places):
         found = [one.get((item.id, row)) for one in at]
         if any(cell and cell.filled for cell in found):
             said = tuple(_said(cell) if cell else Said("", NOT_ANSWERED) for cell in found)
             yield PlaceLine(item=item, number=numbers[item.id], row=row, said=said)
+
+
+def _asked(instrument: Instrument, places: Sequence[Answers]) -> list[tuple[int, Item]]:
+    """Return each item with the rows in which some place filled in something."""
+    sections = instrument.sections if isinstance(instrument, Checklist) else ()
+    asked = [(row, item) for one in sections for row in _rows(one, places) for item in one.items]
+    return asked or [(0, item) for item in instrument.items]
 
 
 def _rows(section: Section, places: Iterable[Answers]) -> list[int]:

@@ -164,21 +164,17 @@ def _instrument(
     roles: Sequence[_Grouping],
     is_open: bool,
 ) -> InstrumentSpread:
-    points = []
     groups = [*sides, *roles]
     # what can be told apart by laying sides and roles over each other
     parts = (
         [one.ids & other.ids for one in sides for other in roles] if sides and roles else [one.ids for one in groups]
     )
+    points = []
     for number, item in enumerate(instrument.items, 1):
-        chosen = {
-            id_: option
-            for id_, one in members.items()
-            if (option := item.option(one.answers.get(item.id, EMPTY).choice))
-        }
+        chosen = _chosen(item, members)
+        hidden = not is_open and any(0 < len(one & chosen.keys()) < SMALLEST for one in parts)
+        apart = [_spread(item, [chosen[id_] for id_ in one.ids if id_ in chosen]) for one in groups]
         if chosen:
-            apart = [_spread(item, [chosen[id_] for id_ in one.ids if id_ in chosen]) for one in groups]
-            hidden = not is_open and any(0 < len(one & chosen.keys()) < SMALLEST for one in parts)
             points.append(
                 PointSpread(
                     item=item,
@@ -189,6 +185,12 @@ def _instrument(
                 )
             )
     return InstrumentSpread(instrument=instrument, points=tuple(points))
+
+
+def _chosen(item: Item, members: Mapping[str, Member]) -> dict[str, Option]:
+    """Return what each member chose at an item; who chose nothing is not there."""
+    found = {id_: item.option(one.answers.get(item.id, EMPTY).choice) for id_, one in members.items()}
+    return {id_: option for id_, option in found.items() if option}
 
 
 def _chosen_by_row(instrument: Instrument, members: Iterable[Member]) -> bool:

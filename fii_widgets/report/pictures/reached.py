@@ -1,6 +1,6 @@
 """Rows of a monitor → series in time: aimed at against reached. Pure; compares only what counts in the same way."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from fii_widgets.instrument.model import Checklist
 from fii_widgets.instrument.picture import PictureSpec
@@ -22,12 +22,7 @@ def reached(spec: PictureSpec, instrument: Checklist, playing: Sequence[Cell]) -
     for cell in playing:
         if cell.item.id in own:
             rows.setdefault(cell.row, {})[cell.item.id] = cell
-    groups: dict[tuple[str, ...], list[Row]] = {}
-    for row in rows.values():
-        if _text(row, spec.target) or _text(row, spec.reached):
-            key = tuple(_text(row, id_).casefold() for id_ in (*spec.series, spec.counted))
-            groups.setdefault(key, []).append(row)
-    found = [_series(spec, group) for group in groups.values()]
+    found = [_series(spec, group) for group in _groups(spec, rows.values())]
     if not any(series.most for series in found):
         return None
     definitions = {series.counted.casefold() for series in found}
@@ -36,6 +31,16 @@ def reached(spec: PictureSpec, instrument: Checklist, playing: Sequence[Cell]) -
     if same:
         found = [Series(title=one.title, counted=one.counted, most=most, periods=one.periods) for one in found]
     return Reached(title=spec.title, series=tuple(found), same_scale=same)
+
+
+def _groups(spec: PictureSpec, rows: Iterable[Row]) -> list[list[Row]]:
+    """Return the rows with a number, by what they count."""
+    groups: dict[tuple[str, ...], list[Row]] = {}
+    for row in rows:
+        if _text(row, spec.target) or _text(row, spec.reached):
+            key = tuple(_text(row, id_).casefold() for id_ in (*spec.series, spec.counted))
+            groups.setdefault(key, []).append(row)
+    return list(groups.values())
 
 
 def _series(spec: PictureSpec, rows: list[Row]) -> Series:
