@@ -10,6 +10,7 @@ from typing import Any
 
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.limits import STRING
+from fii_widgets.dossier.record_shape import OPTIONAL, Key, Record
 from fii_widgets.dossier.records import (
     KIND,
     SCHEMA,
@@ -30,19 +31,16 @@ from fii_widgets.dossier.records import (
 )
 from fii_widgets.dossier.shapes import (
     ITEM,
-    OPTIONAL,
     PATTERNS,
     RECORD,
     ById,
     ByPath,
     Day,
     Exactly,
-    Key,
     ListOf,
     Maybe,
     Numbers,
     OneOf,
-    Record,
     Reference,
     Shape,
     Time,

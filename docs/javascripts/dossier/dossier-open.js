@@ -1,6 +1,6 @@
 // From a chosen or dropped file to a preview to the state. Must not let Python or the state see an unchecked file.
 
-import { StoreError } from '../store/answer-store.js';
+import { StoreError } from '../store/store-error.js';
 import { changesInTurns, registerChanges } from '../store/dossier-changes.js';
 import { readText } from '../file/dossier-file.js';
 import { registers } from '../store/dossier-registers.js';

@@ -2,6 +2,7 @@
 
 import { isRegister } from './dossier-registers.js';
 import { joinAsides, sifted } from './dossier-sift.js';
+import { storeError, StoreError, within } from './store-error.js';
 import { timeAfter } from '../base/times.js';
 
 /**
@@ -21,38 +22,15 @@ import { timeAfter } from '../base/times.js';
  * @property {import('./dossier-sift.js').Aside[]} aside what could not be read: kept, shown, and counted nowhere
  * @property {Marks} marks
  *
- * @typedef {'absent' | 'denied' | 'blocked' | 'newer' | 'full' | 'silent' | 'lost' | 'failed'} StoreCode
  * @typedef {{name: 'answers' | 'rest' | 'registers', entries: [string, unknown][]}} Lot
  * @typedef {{kind: 'answers', answers: [string, any][], marks: Marks} | {kind: 'all'} | {kind: 'wiped'}} News
  */
 
 const LAYOUT = 4; // 2: the registers · 3: all answers of a member or a place are one · 4: longer texts, and what stands aside
-const PATIENCE = 5_000;
 /** So many records are handed to the browser at once: some milliseconds. */
 const LOT = 200;
 const STORES = /** @type {const} */ (['answers', 'rest', 'registers']);
 const REST = /** @type {const} */ (['history', 'undo', 'aside', 'marks']);
-
-/** The browser would not keep or give the answers; `code` says why. What the page holds is untouched. */
-export class StoreError extends Error {
-  /**
-   * @param {StoreCode} code
-   * @param {unknown} [cause]
-   */
-  constructor(code, cause) {
-    super(`answer store: ${code}`, { cause });
-    this.name = 'StoreError';
-    this.code = code;
-  }
-}
-
-/**
- * @param {unknown} error
- * @returns {StoreError}
- */
-export function asStoreError(error) {
-  return error instanceof StoreError ? error : new StoreError('failed', error);
-}
 
 export class AnswerStore {
   /** @type {Promise<IDBDatabase> | null} */
@@ -222,7 +200,7 @@ export class AnswerStore {
       // The next try starts with a new connection: the old one may be closed or belong to a deleted database.
       this.#opening?.then((db) => db.close(), () => undefined);
       this.#opening = null;
-      throw cause instanceof StoreError ? cause : new StoreError(codeOf(cause), cause);
+      throw storeError(cause);
     }
   }
 
@@ -310,33 +288,4 @@ function putLots(tx, [lot, ...others], alive) {
     alive();
     putLots(tx, others, alive);
   };
-}
-
-/**
- * Give up on a browser that never answers (seen: a store that waits for a prompt nobody sees).
- * @template T
- * @param {(alive: () => void) => Promise<T>} work tells by `alive` that it goes on
- * @returns {Promise<T>}
- */
-function within(work) {
-  return new Promise((done, fail) => {
-    const giveUp = () => fail(new StoreError('silent'));
-    let timer = setTimeout(giveUp, PATIENCE);
-    const alive = () => {
-      clearTimeout(timer);
-      timer = setTimeout(giveUp, PATIENCE);
-    };
-    work(alive).then(done, fail).finally(() => clearTimeout(timer));
-  });
-}
-
-/**
- * @param {unknown} cause
- * @returns {StoreCode}
- */
-function codeOf(cause) {
-  const name = cause instanceof Error || cause instanceof DOMException ? cause.name : '';
-  /** @type {Record<string, StoreCode>} */
-  const codes = { QuotaExceededError: 'full', SecurityError: 'denied', VersionError: 'newer' };
-  return codes[name] ?? 'failed';
 }

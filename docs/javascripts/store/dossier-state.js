@@ -1,6 +1,6 @@
 // The page's one copy of the dossier: memory first, then the store. Must not touch the DOM or interpret an answer.
 
-import { AnswerStore, asStoreError, marksAfter, merge, StoreError } from './answer-store.js';
+import { AnswerStore, marksAfter, merge } from './answer-store.js';
 import { changes, registerChanges, undoable } from './dossier-changes.js';
 import { asDossier, emptyDraft, isEmpty, mapOf, opened, put, savedAs, undone } from './dossier-draft.js';
 import { isRegister } from './dossier-registers.js';
@@ -12,6 +12,7 @@ import { clear, leave, left } from './unsaved.js';
 import { inLots } from '../base/lots.js';
 import { timeAfter } from '../base/times.js';
 import { pause, Turns } from '../base/turns.js';
+import { StoreError, storeError } from './store-error.js';
 import { WriteQueue } from './write-queue.js';
 
 /**
@@ -45,7 +46,7 @@ export class DossierState extends EventTarget {
   #isReplacing = false;
   /** How often the whole was replaced: a look at the store from before that is out of date. */
   #replaced = 0;
-  /** @type {import('./answer-store.js').StoreError | null} */
+  /** @type {import('./store-error.js').StoreError | null} */
   trouble = null;
   #pause = FIRST_PAUSE;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -234,7 +235,7 @@ export class DossierState extends EventTarget {
       for (const [id, value] of answers) if (!this.#queue.holds(id)) mapOf(this.#draft, id).set(id, value);
       this.#draft.marks = marks;
     } catch (error) {
-      throw asStoreError(error);
+      throw storeError(error);
     }
   }
 
@@ -445,7 +446,7 @@ export class DossierState extends EventTarget {
 
   /** @param {unknown} error */
   #settle(error) {
-    this.trouble = error === null ? null : asStoreError(error);
+    this.trouble = error === null ? null : storeError(error);
     clearTimeout(this.#retry);
     if (this.trouble?.code === 'lost') void this.#restore();
     if (!this.trouble) this.#pause = FIRST_PAUSE;

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from fii_widgets.instrument.model import Checklist
-from fii_widgets.report.instrument.summary import Finding, RowTable, Summary
+from fii_widgets.report.instrument.row_table import RowTable
+from fii_widgets.report.instrument.summary import Finding, Summary
 from fii_widgets.report.pictures.make import table
 from fii_widgets.words import word
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from fii_widgets.instrument.model import Checklist, Link, Origin, Source
 from fii_widgets.render.markup import Html, element, join
 from fii_widgets.render.pictures.draw import picture_html
-from fii_widgets.report.instrument.summary import Finding, Reason, RowTable, Summary
+from fii_widgets.report.instrument.row_table import RowTable
+from fii_widgets.report.instrument.summary import Finding, Reason, Summary
 from fii_widgets.words import word
 from fii_widgets.words.common import DOCUMENTS, NOT_ANSWERED
 

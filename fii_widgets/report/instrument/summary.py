@@ -1,7 +1,7 @@
 """The summary of one instrument, as data. Pure; knows no HTML. Never a total score: the talk is the point."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import EMPTY, Answers
@@ -10,18 +10,17 @@ from fii_widgets.instrument.model import (
     Checklist,
     DecisionTree,
     FollowUp,
-    Input,
     Instrument,
     Item,
     Link,
     Option,
     Origin,
-    Section,
     Signal,
     Source,
 )
 from fii_widgets.report.cells import Cell, cell_id, cells, in_play, used_rows
 from fii_widgets.report.instrument.own_list import own_list
+from fii_widgets.report.instrument.row_table import RowTable, row_table
 from fii_widgets.report.instrument.rules import is_calm, shown
 from fii_widgets.report.pictures.make import pictures
 from fii_widgets.report.pictures.picture import Picture
@@ -74,15 +73,6 @@ class Verdict:
     reason: Reason
     advice: bool
     because: tuple[str, ...]  #: the answers it follows from
-
-
-@dataclass(frozen=True, kw_only=True)
-class RowTable:
-    """The rows of a section beside each other: items down, rows across. Nothing is added up."""
-
-    title: str
-    rows: tuple[str, ...]  #: headings, such as "Kandidaat 1"
-    lines: tuple[tuple[str, tuple[str, ...]], ...]  #: (item, what stands in each row)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,7 +131,7 @@ def summarise(instrument: Instrument, answers: Answers) -> Summary:
         tally=tuple(_tally(judged, signals["open"])),
         fields=tuple((f.label, answers[f.id].note) for f in instrument.fields if answers.get(f.id, EMPTY).note.strip()),
         written=tuple((c.item.text, c.text) for c in playing if not c.item.options and not c.row and c.text),
-        tables=tuple(_table(one, playing) for one in sections if one.rows and used_rows(one, answers, lines)),
+        tables=tuple(row_table(one, playing) for one in sections if one.rows and used_rows(one, answers, lines)),
         pictures=tuple(pictures(instrument, playing)),
         rules=tuple(
             Reason(
@@ -191,32 +181,6 @@ def _finding(cell: Cell, instrument: Instrument, answers: Answers) -> Finding | 
 
 def _reason(follow_up: FollowUp) -> Reason:
     return Reason(text=follow_up.text, read=follow_up.read, origin=follow_up.origin, source=follow_up.source)
-
-
-def _table(section: Section, playing: Iterable[Cell]) -> RowTable:
-    own = {item.id for item in section.items}
-    here = {(cell.item.id, cell.row): cell for cell in playing if cell.item.id in own}
-    rows = sorted({row for _, row in here})
-    return RowTable(
-        title=section.title,
-        rows=tuple(_row_name(section, row, here) for row in rows),
-        lines=tuple((item.text, tuple(_shown(here.get((item.id, row))) for row in rows)) for item in section.items),
-    )
-
-
-def _row_name(section: Section, row: int, here: Mapping[tuple[str, int], Cell]) -> str:
-    """Call a row by its number and, where its first item is a line of text, by what was written there."""
-    first = here.get((section.items[0].id, row))
-    name = f"{section.rows.noun if section.rows else ''} {row}"
-    return f"{name}: {first.text}" if first and first.item.input is Input.LINE and first.text else name
-
-
-def _shown(cell: Cell | None) -> str:
-    """What stands in a cell: the choice in words, what was written, or that it is open."""
-    if cell is None:
-        return "–"
-    parts = [cell.option.label if cell.option else "", cell.text, *(f"{label} {text}" for label, text in cell.asked)]
-    return ". ".join(part for part in parts if part) or NOT_ANSWERED
 
 
 def _signals(judged: Iterable[Cell]) -> Counter[str]:

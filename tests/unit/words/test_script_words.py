@@ -36,7 +36,7 @@ def test_every_sentence_is_used() -> None:
 def test_every_code_has_a_sentence() -> None:
     """The codes stand in the typedefs: StoreCode, TextCode, KindCode, FileCode and PythonCode."""
     for file, type_, kind in (
-        ("store/answer-store.js", "StoreCode", "store"),
+        ("store/store-error.js", "StoreCode", "store"),
         ("file/json-scan.js", "TextCode", "file"),
         ("file/file-kinds.js", "KindCode", "file"),
         ("file/dossier-file.js", "FileCode", "file"),

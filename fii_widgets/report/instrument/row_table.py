@@ -1,0 +1,44 @@
+"""The rows of a section → a table with rows side by side. Pure; adds nothing up."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from fii_widgets.instrument.model import Input, Section
+from fii_widgets.report.cells import Cell
+from fii_widgets.words.common import NOT_ANSWERED
+
+
+@dataclass(frozen=True, kw_only=True)
+class RowTable:
+    """The rows of a section beside each other: items down, rows across. Nothing is added up."""
+
+    title: str
+    rows: tuple[str, ...]  #: headings, such as "Kandidaat 1"
+    lines: tuple[tuple[str, tuple[str, ...]], ...]  #: (item, what stands in each row)
+
+
+def row_table(section: Section, playing: Iterable[Cell]) -> RowTable:
+    """Lay the rows in which something was filled in beside each other."""
+    own = {item.id for item in section.items}
+    here = {(cell.item.id, cell.row): cell for cell in playing if cell.item.id in own}
+    rows = sorted({row for _, row in here})
+    return RowTable(
+        title=section.title,
+        rows=tuple(_row_name(section, row, here) for row in rows),
+        lines=tuple((item.text, tuple(_shown(here.get((item.id, row))) for row in rows)) for item in section.items),
+    )
+
+
+def _row_name(section: Section, row: int, here: Mapping[tuple[str, int], Cell]) -> str:
+    """Call a row by its number and, where its first item is a line of text, by what was written there."""
+    first = here.get((section.items[0].id, row))
+    name = f"{section.rows.noun if section.rows else ''} {row}"
+    return f"{name}: {first.text}" if first and first.item.input is Input.LINE and first.text else name
+
+
+def _shown(cell: Cell | None) -> str:
+    """What stands in a cell: the choice in words, what was written, or that it is open."""
+    if cell is None:
+        return "–"
+    parts = [cell.option.label if cell.option else "", cell.text, *(f"{label} {text}" for label, text in cell.asked)]
+    return ". ".join(part for part in parts if part) or NOT_ANSWERED
