@@ -144,6 +144,8 @@ def renamed(site: Path, offline_copy: Path, place: Place, tmp_path: Path, full: 
     ]
     (tmp_path / "aliassen.yml").write_text("\n".join(lines), "utf-8")
     moved.write(folder, tmp_path / "aliassen.yml")
+    (script,) = (folder / "javascripts").glob("moved-*.js")
+    shutil.copyfile(script, folder / "javascripts" / "moved.js")  # the last pass would name it in these pages too
     if as_zip:
         made = offline.build(folder, tmp_path / "dist")
         with zipfile.ZipFile(made.path) as archive:

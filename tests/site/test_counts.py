@@ -10,7 +10,7 @@ from tools.pages import places
 from tools.paths import DOCS
 
 #: pages that follow a source → their kind; a case that someone adds has none
-KINDS = {page.id: page.value("soort") for page in read_pages(DOCS) if "bronnen" in page.meta.tree}
+KINDS = {page.id: page.value("soort") for page in read_pages(DOCS) if page.meta.tree.get("bronnen")}
 #: a place on a page can be added by anyone, and links.lock keeps those that are there: of these at least so many
 OPEN = {"figuren", "werken", "interventies", "begrippen"}
 #: what → (pattern of the addresses that are counted, how many the guide has)

@@ -10,9 +10,10 @@ from typing import Any
 from hypothesis import HealthCheck, Phase, given, settings
 
 from fii_widgets.browser import call
+from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.merge import merge
 from fii_widgets.dossier.records import Dossier
-from fii_widgets.dossier.write import text, tree
+from fii_widgets.dossier.write import tree
 from fii_widgets.handbook.loader import load
 from tests.unit.dossiers import DOSSIERS
 from tools.paths import ROOT, RUNTIME
@@ -59,7 +60,7 @@ def test_merging_and_opening_give_the_same_bytes_in_the_runtime_of_the_site(tmp_
     for one, two, three in cases:
         requests.append({"op": "merge", "dossiers": [tree(one), tree(two)], "names": ["a", "b"]})
         requests.append({"op": "merge", "dossiers": [tree(two), tree(one), tree(two)], "names": ["b", "a", "b"]})
-        requests.append({"op": "open", "text": text(one), "edition": "handboek-fii"})
+        requests.append({"op": "merge", "dossiers": [tree(one)], "names": ["a"]})
         # the third law: one with (two and three), against (one and two) with three
         requests.append({"op": "merge", "dossiers": [tree(one), tree(merge(two, three))], "names": ["a", "bc"]})
         requests.append({"op": "merge", "dossiers": [tree(merge(one, two)), tree(three)], "names": ["ab", "c"]})
@@ -78,8 +79,8 @@ def test_merging_and_opening_give_the_same_bytes_in_the_runtime_of_the_site(tmp_
 def test_what_is_shown_of_every_kept_file_is_the_same(tmp_path: Path) -> None:
     requests: list[dict[str, Any]] = []
     for path in GOLDEN:
-        requests.append({"op": "open", "text": path.read_text("utf-8"), "file": path.name, "instruments": STOPLIGHTS})
-        dossier = json.loads(call(json.dumps(requests[-1])))["dossier"]
+        dossier = tree(open_text(path.read_text("utf-8"), path.name).dossier)
+        requests.append({"op": "check", "dossier": dossier, "instruments": STOPLIGHTS})
         asked: list[dict[str, Any]] = [{"op": "history"}, {"op": "team"}, {"op": "places"}, {"op": "next_dates"}]
         asked += [{"op": "review", "id": id_} for id_ in dossier["reviews"]]
         requests += [{**one, "dossier": dossier, "instruments": STOPLIGHTS, **PLACE} for one in asked]

@@ -320,14 +320,19 @@ export class DossierState extends EventTarget {
     } catch (error) {
       return this.#refuse(error, '');
     }
-    await this.#replace(() => opened(this.#draft, dossier, fileName, event, turns), keeping);
-    this.#full = full;
+    const next = async () => {
+      const draft = await opened(this.#draft, dossier, fileName, event, turns);
+      this.#full = full; // known before anybody is told: how full it is, is shown at once
+      return draft;
+    };
+    await this.#replace(next, keeping);
     return true;
   }
 
   /** Go back to the answers from before the last opened file. */
   async undo() {
     await this.#replace(async () => undone(this.#draft));
+    this.#measureLater();
   }
 
   /** Empty memory and store; nothing stays to go back to. */
@@ -376,6 +381,7 @@ export class DossierState extends EventTarget {
 
   #empty() {
     this.#replaced += 1;
+    this.#full = 0;
     this.#queue.clear();
     this.#draft = emptyDraft();
     this.#tell('answers', { ids: null, own: false });

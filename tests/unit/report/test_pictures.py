@@ -308,7 +308,7 @@ def test_what_helps_is_named_with_what_was_written_under_it() -> None:
 def test_every_class_has_its_rule_and_every_rule_its_drawing() -> None:
     style = {
         name: (PROJECT / f"docs/stylesheets/parts/{name}.css").read_text("utf-8")
-        for name in ("pictures", "figures", "instrument")
+        for name in ("pictures", "figures", "instrument", "instrument-parts")
     }
     drawn = "".join(
         summary_html(summarise(one, filled(one, seed)), "../", "", 3)
@@ -320,7 +320,7 @@ def test_every_class_has_its_rule_and_every_rule_its_drawing() -> None:
     without = {name for name in used if not any(f".{name}" in css for css in style.values())}
     # a tile's own name, for its shape
     assert without - {"fii-tegel"} == set()
-    assert {name for name in re.findall(r"\.(fii-[\w-]+)", style["beelden"]) if name not in drawn} == set()
+    assert {name for name in re.findall(r"\.(fii-[\w-]+)", style["pictures"]) if name not in drawn} == set()
 
 
 def without(instrument: Checklist, gone: set[str]) -> Checklist:
