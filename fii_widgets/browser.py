@@ -29,6 +29,7 @@ def call(text: str) -> str:
         request = json.loads(text)
         if not isinstance(request, Mapping):
             raise RequestError(FAILED)
+        request = given.in_full(request)
         operation = OPERATIONS.get(str(request.get("op")))
         if operation is None:
             raise RequestError(FAILED)

@@ -19,6 +19,28 @@ type Request = Mapping[str, Any]
 type Reply = dict[str, Any]
 
 
+#: number → text of an instrument, as the page sent them to this interpreter
+_SENT: dict[int, str] = {}
+
+
+def in_full(request: Request) -> Request:
+    """Return a request with its instruments in full: the page sends each text once, as [number, text], then its number."""
+    sources = request.get("sources", {})
+    found: dict[str, Any] = {}
+    if "instrument" in sources:
+        found["instrument"] = _source(sources["instrument"])
+    if "instruments" in sources:
+        found["instruments"] = [_source(sent) for sent in sources["instruments"]]
+    return {**request, **found}
+
+
+def _source(sent: int | tuple[int, str]) -> str:
+    if isinstance(sent, int):
+        return _SENT[sent]
+    number, _SENT[number] = sent
+    return _SENT[number]
+
+
 def dossier(request: Request, key: str = "dossier") -> Dossier:
     """Return the dossier of a request, which must be of a schema that we may write."""
     return writable(open_tree(request.get(key)), "")

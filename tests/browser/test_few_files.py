@@ -45,6 +45,24 @@ def test_a_page_asks_for_few_files_each_with_a_name_of_its_content(
     ] == []
 
 
+def test_an_instrument_goes_to_python_once(chromium: Browser, server: Server) -> None:
+    page = chromium.new_page()
+    page.add_init_script(
+        """window.fiiSent = []; const post = Worker.prototype.postMessage;
+        Worker.prototype.postMessage = function (message) { window.fiiSent.push(message.text ?? ''); return post.call(this, message); };"""
+    )
+    page.goto(f"{server.url}/checklists/stoplicht-1/")
+    started(page)
+    for item in ("s1-01", "s1-02"):
+        page.locator(f'label:has(> input[name="{item}"][value="rood"])').click()
+        page.locator("[data-fii-summary]").get_by_text("op rood").first.wait_for()
+        page.wait_for_timeout(1_500)  # longer than a summary waits before it is made anew
+    sent = page.evaluate("window.fiiSent.filter((text) => text.includes('summary'))")
+    assert len(sent) >= 2
+    assert ["Stoplicht" in text for text in sent] == [True, *[False] * (len(sent) - 1)]
+    page.context.close()
+
+
 def test_a_page_of_an_older_version_whose_scripts_are_gone_says_so(chromium: Browser, server: Server) -> None:
     scripts = sorted((server.folder / "javascripts").glob("*.js"))
     server.withheld = {f"/javascripts/{path.name}": "404" for path in scripts}

@@ -26,6 +26,18 @@ def test_the_source_in_the_page_gives_a_summary(tree: dict[str, Any]) -> None:
     assert "nog niets ingevuld" in reply["html"]
 
 
+def test_an_instrument_is_sent_once_and_called_by_its_number_after_that() -> None:
+    texts = [json.dumps(tree) for tree in TREES[:2]]
+    answers = {"s1-01": {"choice": "rood"}}
+    whole = ask(op="overview", instruments=texts, answers=answers, written={})
+    first = ask(op="overview", sources={"instruments": [[0, texts[0]], [1, texts[1]]]}, answers=answers, written={})
+    again = ask(op="overview", sources={"instruments": [0, 1]}, answers=answers, written={})
+    assert whole == first == again
+    asked = {"op": "summary", "answers": {}, "root": "", "index": ""}
+    assert ask(**asked, sources={"instrument": 1}) == ask(**asked, instrument=texts[1])
+    assert ask(**asked, sources={"instrument": 99})["ok"] is False
+
+
 def test_the_overview_names_every_instrument() -> None:
     reply = ask(op="overview", instruments=TREES, answers={"s1-01": {"choice": "rood"}}, written={"f1": "../model/"})
     assert reply["ok"] is True

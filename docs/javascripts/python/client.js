@@ -10,8 +10,9 @@ import { partAsset, startWorker } from './start.js';
  * folder: it does not start from a folder in this browser
  * @typedef {{op: string, [name: string]: unknown}} Request
  * @typedef {{ok: boolean, html?: string, message?: string, remarks?: string[], [name: string]: unknown}} Reply
- * @typedef {{worker: Worker, parts: Set<string>, hear: (message: FromWorker) => void,
- *   fail: (error: PythonError) => void}} Running
+ * @typedef {{worker: Worker, parts: Set<string>, knows: Set<number>, hear: (message: FromWorker) => void,
+ *   fail: (error: PythonError) => void}} Running  knows: the numbers of the instruments that this worker has
+ * @typedef {{text: string, instruments: unknown[], instrument: unknown}} Asked  a request as it was asked; its instruments apart
  */
 
 /** How long to wait, in milliseconds: for the next sign of a start, for a sign of life, for an answer. */
@@ -38,6 +39,8 @@ export class PythonClient extends EventTarget {
   #waiting = { asked: [], later: [] };
   #isBusy = false;
   #count = 0;
+  /** The text of an instrument goes to a worker once, and its number after that. @type {Map<unknown, number>} */
+  #numbers = new Map();
 
   /** Whether this browser can run it at all (off: hardened browsers, iOS lockdown). */
   get isPossible() {
@@ -60,9 +63,10 @@ export class PythonClient extends EventTarget {
    * @throws {PythonError}
    */
   ask(request, part = '', turn = 'asked') {
-    const text = JSON.stringify(request);
+    const { instruments, instrument, ...others } = request;
+    const asked = { text: JSON.stringify(others), instruments: Array.isArray(instruments) ? instruments : [], instrument };
     return new Promise((done, fail) => {
-      this.#waiting[turn].push(() => this.#askTwice(text, part).then((reply) => JSON.parse(reply)).then(done, fail));
+      this.#waiting[turn].push(() => this.#askTwice(asked, part).then((reply) => JSON.parse(reply)).then(done, fail));
       void this.#work();
     });
   }
@@ -75,26 +79,26 @@ export class PythonClient extends EventTarget {
   }
 
   /**
-   * @param {string} text
+   * @param {Asked} asked
    * @param {string} part
    * @returns {Promise<string>}
    */
-  async #askTwice(text, part) {
+  async #askTwice(asked, part) {
     if (!this.isPossible) throw new PythonError('off');
     await this.#start(); // a start that failed now will fail again: no second try for that
     try {
-      return await this.#askOnce(text, part);
+      return await this.#askOnce(asked, part);
     } catch {
-      return await this.#askOnce(text, part);
+      return await this.#askOnce(asked, part);
     }
   }
 
   /**
-   * @param {string} text
+   * @param {Asked} asked
    * @param {string} part
    * @returns {Promise<string>}
    */
-  async #askOnce(text, part) {
+  async #askOnce(asked, part) {
     const running = await this.#start();
     if (part && !running.parts.has(part)) {
       const asset = await partAsset(part).catch((error) => {
@@ -103,7 +107,25 @@ export class PythonClient extends EventTarget {
       await this.#exchange(running, { part, asset });
       running.parts.add(part);
     }
-    return this.#exchange(running, { text });
+    return this.#exchange(running, { text: this.#written(running, asked) });
+  }
+
+  /**
+   * Write a request for a worker: an instrument that it has by its number, another by [number, text] (calls/given.py).
+   * @param {Running} running
+   * @param {Asked} asked
+   * @returns {string}
+   */
+  #written(running, { text, instruments, instrument }) {
+    const told = (/** @type {unknown} */ source) => {
+      const number = this.#numbers.get(source) ?? this.#numbers.size;
+      this.#numbers.set(source, number);
+      if (running.knows.has(number)) return number;
+      running.knows.add(number);
+      return [number, source];
+    };
+    const more = { ...(instruments.length > 0 ? { instruments: instruments.map(told) } : {}), ...(instrument === undefined ? {} : { instrument: told(instrument) }) };
+    return `${text.slice(0, -1)},"sources":${JSON.stringify(more)}}`;
   }
 
   /**
@@ -153,7 +175,7 @@ export class PythonClient extends EventTarget {
     });
     return new Promise((done, fail) => {
       /** @type {Running} */
-      const running = { worker, parts: new Set(), hear: () => undefined, fail };
+      const running = { worker, parts: new Set(), knows: new Set(), hear: () => undefined, fail };
       const wait = () => setTimeout(() => this.#drop(running, new PythonError('slow', 'start')), PATIENCE.start);
       let timer = wait();
       running.fail = (error) => {
