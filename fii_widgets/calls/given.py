@@ -42,8 +42,15 @@ def _source(sent: int | tuple[int, str]) -> str:
 
 
 def dossier(request: Request, key: str = "dossier") -> Dossier:
-    """Return the dossier of a request, which must be of a schema that we may write."""
-    return writable(open_tree(request.get(key)), "")
+    """Return the dossier of a request, as a tree or as its text, which must be of a schema that we may write."""
+    sent = request.get(key)
+    return writable(_opened(sent) if isinstance(sent, str) else open_tree(sent), "")
+
+
+@lru_cache(maxsize=1)
+def _opened(sent: str) -> Opened:
+    """A page asks several questions about one dossier; to put it in order takes longer than most answers."""
+    return open_tree(json.loads(sent))
 
 
 def writable(opened: Opened, file: str) -> Dossier:

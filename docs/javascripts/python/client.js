@@ -63,7 +63,10 @@ export class PythonClient extends EventTarget {
    * @throws {PythonError}
    */
   ask(request, part = '', turn = 'asked') {
-    const { instruments, instrument, ...others } = request;
+    const { instruments, instrument, dossier, ...others } = request;
+    // a whole dossier goes as text: Python knows again what it read for the question before
+    const isWhole = typeof dossier === 'object' && dossier !== null && 'kind' in dossier;
+    if (dossier !== undefined) others['dossier'] = isWhole ? JSON.stringify(dossier) : dossier;
     const asked = { text: JSON.stringify(others), instruments: Array.isArray(instruments) ? instruments : [], instrument };
     return new Promise((done, fail) => {
       this.#waiting[turn].push(() => this.#askTwice(asked, part).then((reply) => JSON.parse(reply)).then(done, fail));

@@ -487,6 +487,7 @@ def test_every_kept_dossier_can_be_shown_in_every_way(path: Path) -> None:
     for op, more in asked:
         reply = ask(op, dossier=dossier, **more)
         assert reply["ok"], (op, reply)
+        assert reply == ask(op, dossier=json.dumps(dossier), **more), "as the page sends it"
         Allowed().feed(reply.get("html", ""))
 
 
