@@ -111,26 +111,39 @@ async function names() {
  * @param {string} store
  * @returns {Promise<string | null>} empty where the dossier has no name or cannot be read now; null where it is empty
  */
-function nameOf(store) {
-  return new Promise((done) => {
+async function nameOf(store) {
+  try {
+    return await readName(store);
+  } catch (error) {
+    console.info(error);
+    return ''; // it is there: who lists it can go to it
+  }
+}
+
+/**
+ * @param {string} store
+ * @returns {Promise<string | null>}
+ */
+function readName(store) {
+  return new Promise((done, fail) => {
     const asked = indexedDB.open(store);
-    asked.onerror = asked.onblocked = () => done('');
+    asked.onerror = asked.onblocked = () => fail(asked.error);
     asked.onsuccess = () => {
       const db = asked.result;
       db.onversionchange = () => db.close();
-      if (!db.objectStoreNames.contains('registers')) {
+      try {
+        const tx = db.transaction(['answers', 'registers']); // throws where one of them is not there
+        const name = tx.objectStore('registers').get('settings/name');
+        const counts = [tx.objectStore('answers').count(), tx.objectStore('registers').count()];
+        tx.oncomplete = () => {
+          db.close();
+          done(counts.some((count) => count.result > 0) ? (name.result?.text ?? '') : null);
+        };
+        tx.onabort = () => fail(tx.error);
+      } catch (error) {
         db.close();
-        done('');
-        return;
+        fail(error);
       }
-      const tx = db.transaction(['answers', 'registers']);
-      const name = tx.objectStore('registers').get('settings/name');
-      const counts = [tx.objectStore('answers').count(), tx.objectStore('registers').count()];
-      tx.oncomplete = () => {
-        db.close();
-        done(counts.some((count) => count.result > 0) ? (name.result?.text ?? '') : null);
-      };
-      tx.onabort = () => done('');
     };
   });
 }
