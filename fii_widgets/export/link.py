@@ -15,9 +15,9 @@ from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import Answers
 from fii_widgets.errors import RequestError
-from fii_widgets.instrument.model import Checklist, Instrument, Item
+from fii_widgets.instrument.model import Instrument
 from fii_widgets.render.markup import element
-from fii_widgets.report.cells import cell_id
+from fii_widgets.report.cells import row_items
 from fii_widgets.words import word
 
 VERSION = "fii1"
@@ -73,7 +73,7 @@ def read_fragment(fragment: str, instruments: Collection[Instrument]) -> Linked:
 
 
 def _read_groups(instrument: Instrument, prefix: str, groups: Collection[str]) -> Linked:
-    items = _places(instrument)
+    items = {item.id: item for item in instrument.items} | row_items(instrument)
     choices: dict[str, str] = {}
     unknown: list[str] = []
     for group in groups:
@@ -88,18 +88,6 @@ def _read_groups(instrument: Instrument, prefix: str, groups: Collection[str]) -
             else:
                 unknown.append(id_)
     return Linked(instrument=instrument.id, choices=choices, unknown=tuple(unknown))
-
-
-def _places(instrument: Instrument) -> dict[str, Item]:
-    """Give every place of the form where something can be chosen, by its key."""
-    sections = instrument.sections if isinstance(instrument, Checklist) else ()
-    rows = {
-        cell_id(item.id, row): item
-        for section in sections
-        for item in section.items
-        for row in range(1, section.rows.most + 1 if section.rows else 1)
-    }
-    return {item.id: item for item in instrument.items} | rows
 
 
 def qr_svg(address: str, title: str) -> str:

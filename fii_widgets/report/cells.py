@@ -54,6 +54,18 @@ def cell_id(item: str, row: int) -> str:
     return f"{item}@{row}" if row else item
 
 
+def row_items(instrument: Instrument) -> dict[str, Item]:
+    """Return the item under each key that a form with rows has for them, as many rows as paper has."""
+    sections = instrument.sections if isinstance(instrument, Checklist) else ()
+    return {
+        cell_id(item.id, row): item
+        for section in sections
+        if section.rows
+        for item in section.items
+        for row in range(1, section.rows.most + 1)
+    }
+
+
 def cells(instrument: Instrument, answers: Answers) -> list[Cell]:
     """Return the cells that are in play, in the order of the form.
 

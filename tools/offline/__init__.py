@@ -14,13 +14,14 @@ from fii_widgets.system.files import write
 from tools import bundle
 from tools.offline import pack, pages, parts
 from tools.pages import markup
+from tools.passes import assets
 
 #: 12 MB as a disk and an e-mail count them.
 LIMIT = 12_000_000
 #: Of no use in a folder: the host's headers and lists of addresses, and the page that only a host shows.
 LEFT_OUT = ("_headers", "sitemap.xml", "sitemap.xml.gz", "404.html")
 #: Scripts that stay as they are; all others are in the one plain script.
-_KEPT = re.compile(r"(head|moved|search-register|terms-list|codes-list)-\w+\.js")
+_KEPT = re.compile(rf"({'|'.join(Path(name).stem for name in (*assets.CLASSIC, *assets.LISTS))})-\w+\.js")
 
 
 class TooLargeError(Exception):

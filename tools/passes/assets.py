@@ -10,6 +10,7 @@ import re
 from pathlib import Path
 
 from tools import bundle
+from tools.passes import spots, terms
 from tools.search import index
 
 FOLDER, STYLES = "javascripts", "stylesheets"
@@ -25,7 +26,7 @@ PARTS = {
     "trial/trial-widget.js": 'data-fii-widget="trial"',
 }
 #: lists that the passes wrote, which a script asks for by the name before its content (docs/javascripts/base/place.js)
-LISTS = (index.FILE, "javascripts/terms-list.js", "javascripts/codes-list.js")
+LISTS = (index.FILE, terms.FILE, spots.LIST)
 _SHEETS = re.compile(r'<link rel="stylesheet" href="([^"]*?)(stylesheets/[^"]+)">\s*')
 _SCRIPT = re.compile(
     rf'(?<=src=")([^"]*?){FOLDER}/({"|".join(name[:-3] for name in (*CLASSIC, ENTRY))})(?:-\w+)?\.js(?=")'

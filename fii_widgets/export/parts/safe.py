@@ -1,4 +1,4 @@
-"""What any file can hold: text with a character for each character that XML forbids, in rows that fit their headings. Writes nothing."""
+"""What any file can hold: text with a mark for each character that XML forbids, in rows that fit their headings. Writes nothing."""
 
 import re
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ _FORBIDDEN = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U0
 
 
 def clean(text: str) -> str:
-    """Return the text with one kind of line end, and with a character for each character that XML forbids.
+    """Return the text with one kind of line end, and with a mark for each character that XML forbids.
 
     Nothing goes in silence: a control character becomes its picture (␛ for ESC), any other the character for "unreadable" (�).
     """

@@ -128,6 +128,6 @@ def _quoted(text: str) -> str:
 
 
 def _short(text: str) -> str:
-    """The beginning of a text, with a character where it goes on."""
+    """The beginning of a text, with a mark where it goes on."""
     words = " ".join(text.split())
     return words if len(words) <= 80 else f"{words[:79]}…"

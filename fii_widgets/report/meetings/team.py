@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import EMPTY
 from fii_widgets.dossier.records import Dossier, Member, Openness, Side
-from fii_widgets.instrument.model import NOT_APPLICABLE, UNKNOWN, Checklist, Instrument, Item, Option, Signal
-from fii_widgets.report.cells import cell_id
+from fii_widgets.instrument.model import NOT_APPLICABLE, UNKNOWN, Instrument, Item, Option, Signal
+from fii_widgets.report.cells import row_items
 
 #: a smaller group is not shown apart
 SMALLEST = 3
@@ -194,14 +194,7 @@ def _chosen(item: Item, members: Mapping[str, Member]) -> dict[str, Option]:
 
 
 def _chosen_by_row(instrument: Instrument, members: Iterable[Member]) -> bool:
-    sections = instrument.sections if isinstance(instrument, Checklist) else ()
-    keys = {
-        cell_id(item.id, row): item
-        for section in sections
-        if section.rows
-        for item in section.items
-        for row in range(1, section.rows.most + 1)
-    }
+    keys = row_items(instrument)
     return any(id_ in keys and keys[id_].option(given.choice) for one in members for id_, given in one.answers.items())
 
 

@@ -80,7 +80,7 @@ RHYTHMS = {"2-wekelijks": ("WEEKLY", 2, 26), "maandelijks": ("MONTHLY", 1, 12), 
 
 
 def said(name: str) -> str:
-    """A name as a calendar can hold it: one kind of line end, a blank for a tab, a character for what no file can hold."""
+    """A name as a calendar can hold it: one kind of line end, a blank for a tab, a mark for what no file can hold."""
     characters = {code: chr(0x2400 + code) for code in range(32)} | {0x7F: "␡", 0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
     ends = dict.fromkeys([0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029], "\n")
     return name.replace("\r\n", "\n").translate(characters | ends | {0x09: " "})
