@@ -10,6 +10,7 @@ from typing import Any
 
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.limits import STRING
+from fii_widgets.dossier.minutes import FrozenBoard, FrozenCount, FrozenPoint, FrozenTask, Light, Minutes
 from fii_widgets.dossier.record_shape import OPTIONAL, Key, Record
 from fii_widgets.dossier.records import (
     KIND,
@@ -39,6 +40,7 @@ from fii_widgets.dossier.shapes import (
     Exactly,
     ListOf,
     Maybe,
+    Number,
     Numbers,
     OneOf,
     Reference,
@@ -74,6 +76,55 @@ TEAM = _setting("team", Openness)
 _ANSWERS = ById(ITEM, ANSWER)
 _TEXTS = ById(RECORD, TEXT)
 
+#: more days or answers than this no dossier can hold
+_MANY = 4_000_000
+_LIGHT = Record("light", Light, (Key("shape", Words()), Key("label", Words())))
+_FROZEN_POINT = Record(
+    "frozen-point",
+    FrozenPoint,
+    (
+        Key("id", Reference(ITEM, empty=False)),
+        Key("number", Number(0, _MANY)),
+        Key("text", Words()),
+        Key("was", Maybe(_LIGHT), help="het licht van het overleg daarvoor; null: toen niet besproken"),
+        Key("now", _LIGHT),
+    ),
+)
+_FROZEN_BOARD = Record(
+    "frozen-board",
+    FrozenBoard,
+    (Key("phase", Number(0, 6)), Key("title", Words()), Key("points", ListOf(_FROZEN_POINT), [])),
+)
+_FROZEN_TASK = Record(
+    "frozen-task",
+    FrozenTask,
+    (
+        Key("id", Reference(RECORD, empty=False)),
+        Key("text", Words()),
+        Key("owner", Words(), ""),
+        Key("due", Day(empty=True), ""),
+        Key("state", OneOf(ActionState)),
+        Key("origin", Words(), ""),
+        Key("agreed", Day(empty=True), ""),
+        Key("late", Number(0, _MANY), 0),
+        Key("made", YesNo(), False),
+    ),
+)
+_FROZEN_COUNT = Record("frozen-count", FrozenCount, (Key("title", Words()), Key("count", Number(1, _MANY))))
+_MARK = Reference(ITEM, empty=False)
+MINUTES = Record(
+    "minutes",
+    Minutes,
+    (
+        Key("previous", Day(empty=True), ""),
+        Key("boards", ListOf(_FROZEN_BOARD), []),
+        Key("elsewhere", ListOf(_FROZEN_COUNT), []),
+        Key("tasks", ListOf(_FROZEN_TASK), []),
+        Key("notes", ById(ITEM, _MARK), {}, "punt → welke notitie erbij stond"),
+        Key("decisions", ById(RECORD, _MARK), {}, "besluit → hoe het luidde"),
+    ),
+)
+
 REVIEW = Record(
     "review",
     Review,
@@ -86,6 +137,7 @@ REVIEW = Record(
         Key("present", ListOf(Words()), [], "rollen of initialen"),
         Key("agenda", Words(), ""),
         Key("lights", ById(ITEM, Words()), {}, "punt → keuze, vastgelegd bij het sluiten"),
+        Key("minutes", Maybe(MINUTES), None, "wat het verslag zegt, vastgelegd bij het sluiten"),
         Key("notes", ById(ITEM, TEXT), {}),
         Key("decisions", _TEXTS, {}),
         Key("corrections", _TEXTS, {}, "het enige dat na het sluiten nog bij komt"),

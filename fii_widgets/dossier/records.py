@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from fii_widgets.dossier.answers import Answer, Answers
+from fii_widgets.dossier.minutes import Minutes
 
 SCHEMA = 3
 KIND = "fii-dossier"
@@ -88,6 +89,7 @@ class Review:
     present: tuple[str, ...] = ()  #: roles or initials
     agenda: str = ""  #: what the team wants to discuss besides the lights
     lights: Mapping[str, str] = field(default_factory=dict)  #: item id → choice, frozen at closing; empty before
+    minutes: Minutes | None = None  #: what its paper says; None while it is open, and where an older handbook closed it
     notes: Texts = field(default_factory=dict)  #: by item id
     decisions: Texts = field(default_factory=dict)  #: by own id
     corrections: Texts = field(default_factory=dict)  #: by own id; the only thing added after closing

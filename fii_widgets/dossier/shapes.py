@@ -180,6 +180,25 @@ class Reference:
 
 
 @dataclass(frozen=True)
+class Number:
+    """A whole number within bounds."""
+
+    lowest: int
+    highest: int
+
+    def read(self, value: object, where: str, fail: Fail) -> int:
+        if type(value) is not int or not self.lowest <= value <= self.highest:
+            raise fail(where)
+        return value
+
+    def schema(self) -> Tree:
+        return {"type": "integer", "minimum": self.lowest, "maximum": self.highest}
+
+    def page(self) -> Tree:
+        return {"is": "number", "lowest": self.lowest, "highest": self.highest}
+
+
+@dataclass(frozen=True)
 class Numbers:
     """Whole numbers within bounds, each once, from low to high."""
 

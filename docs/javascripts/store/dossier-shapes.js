@@ -113,6 +113,7 @@ const KINDS = {
     const ids = pattern(like);
     return only((value) => typeof value === 'string' && (value === '' ? empty : ids.test(value)));
   },
+  number: ({ lowest, highest }) => only((value) => Number.isInteger(value) && value >= lowest && value <= highest),
   numbers: ({ lowest, highest }) =>
     only((value) => Array.isArray(value) && value.every((one, at) => Number.isInteger(one) && one >= lowest && one <= highest && (at === 0 || one > value[at - 1]))),
   maybe: ({ of }) => {

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from fii_widgets.dossier.minutes import Light
 from fii_widgets.dossier.records import Review
 from fii_widgets.render.line.shapes import lamp
 from fii_widgets.render.markup import Child, Html, element, join
 from fii_widgets.render.reports.lights import board_title, bullets, heading, light_html, point_place, point_text, table
 from fii_widgets.report.meetings.history import History, PhaseHistory, Track
-from fii_widgets.report.meetings.lights import Light
 from fii_widgets.words import word
 from fii_widgets.words.common import count, day
 from fii_widgets.words.dossier import SHORT_MONTHS

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+from fii_widgets.dossier.minutes import Light
 from fii_widgets.render.markup import Child, Html, element, join
-from fii_widgets.report.meetings.lights import Board, Light, Point
+from fii_widgets.report.meetings.lights import Board, Point
 from fii_widgets.words import word
 
 

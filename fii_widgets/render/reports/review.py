@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from fii_widgets.dossier.records import ReviewState
 from fii_widgets.render.markup import Child, Html, element, join
 from fii_widgets.render.reports.lights import board_title, bullets, heading, light_html, point_place, point_text, table
-from fii_widgets.report.meetings.review import BoardLines, Line, ReviewReport, Task
+from fii_widgets.report.meetings.lines import BoardLines, Line, Task
+from fii_widgets.report.meetings.review import ReviewReport
 from fii_widgets.words import word
 from fii_widgets.words.common import count, day
 
@@ -19,6 +20,7 @@ def review_html(report: ReviewReport, level: int) -> Html:
         element("p", word("were_present", who=", ".join(review.present))) if review.present else None,
         _changes(report, level + 2),
         _late(report),
+        element("p", word("not_recorded"), class_="fii-remark") if not report.recorded else None,
         _boards(report, level + 2),
         [heading(level + 2, word("to_discuss")), _lines(review.agenda)] if review.agenda.strip() else None,
         _dated(word("decisions"), [one.text for one in report.decisions], level + 2),
@@ -74,13 +76,13 @@ def _way(line: Line) -> str:
 
 
 def _changes(report: ReviewReport, level: int) -> Html:
-    if report.previous is None:
+    if not report.previous:
         return element("p", word("changed_first"))
-    since = day(report.previous.date)
+    since = day(report.previous)
     phase = {line.point.id: board.board.phase for board in report.boards for line in board.lines}
     rows: list[Child] = [
         word(
-            "changed_line" if line.point.item else "changed_lapsed",
+            "changed_lapsed" if line.point.lapsed else "changed_line",
             place=point_place(line.point, phase[line.point.id]),
             was=(line.was.label if line.was else "").lower(),
             now=line.now.label.lower(),
@@ -156,6 +158,7 @@ def _task(task: Task) -> Sequence[Child]:
     action = task.action
     notes = [word("action_origin", origin=task.origin)] if task.origin else []
     notes += [word("action_agreed", date=day(task.agreed))] if task.agreed else []
+    state = word(f"state_{action.state.value}") if task.recorded else word("not_recorded_state")
     due = day(action.due) if action.due else word("no_due")
     if task.late:
         due += f" ({count(task.late, word('action_late_one'), word('action_late_many', n=task.late))})"
@@ -168,5 +171,5 @@ def _task(task: Task) -> Sequence[Child]:
         ),
         action.owner or word("no_owner"),
         due,
-        word(f"state_{action.state.value}"),
+        state,
     )

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from fii_widgets.dossier.minutes import Light
 from fii_widgets.dossier.records import Dossier, Review, ReviewState
 from fii_widgets.instrument.model import Instrument
-from fii_widgets.report.meetings.lights import Board, Light, Point, boards, in_order
+from fii_widgets.report.meetings.lights import Board, Point, boards, in_order
 
 
 @dataclass(frozen=True, kw_only=True)

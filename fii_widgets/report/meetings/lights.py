@@ -4,25 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import EMPTY, Answers
+from fii_widgets.dossier.minutes import Light
 from fii_widgets.dossier.records import Dossier, Review, ReviewState, Text, Texts
 from fii_widgets.instrument.model import Checklist, Instrument, Item, Signal
 from fii_widgets.words.common import NOT_ANSWERED
 
 #: a light that gets worse has a lower number
 RANK = {Signal.RED.value: 0, Signal.AMBER.value: 1, Signal.GREEN.value: 2}
-
-
-@dataclass(frozen=True)
-class Light:
-    """One light: a mark, and the word that stands with it."""
-
-    shape: str  #: groen, oranje, rood, onbekend, nvt, vrij, or leeg where nothing was chosen
-    label: str
-
-    @property
-    def red(self) -> bool:
-        """Whether this asks for adjusting."""
-        return self.shape == Signal.RED.value
 
 
 NO_LIGHT = Light("leeg", NOT_ANSWERED)
@@ -35,7 +23,12 @@ class Point:
     id: str
     number: int  #: as printed; 0 for an item that this edition does not have
     text: str
-    item: Item | None  #: None: lapsed
+    item: Item | None  #: None: lapsed, or told from the minutes
+
+    @property
+    def lapsed(self) -> bool:
+        """Whether no list knows its words."""
+        return self.text == self.id
 
     def light(self, choice: str) -> Light:
         """Say a choice as a light; a choice of another edition keeps its own word."""

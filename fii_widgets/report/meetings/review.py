@@ -5,54 +5,24 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from fii_widgets.dossier.late import late_id, standing
-from fii_widgets.dossier.merge import content_of, instant
+from fii_widgets.dossier.merge import content_of, instant, mark_of
+from fii_widgets.dossier.minutes import Minutes
 from fii_widgets.dossier.records import Action, ActionState, Dossier, Review, ReviewState, Text
 from fii_widgets.dossier.rhythm import next_day, rhythm_of
 from fii_widgets.instrument.model import Checklist, Instrument
-from fii_widgets.report.meetings.lights import NO_LIGHT, RANK, Board, Light, Point, before, boards, lights_of, notes_of
+from fii_widgets.report.meetings.frozen import (
+    frozen_boards,
+    frozen_counts,
+    frozen_tasks,
+    told_boards,
+    told_tasks,
+    told_texts,
+)
+from fii_widgets.report.meetings.lights import NO_LIGHT, before, boards, lights_of, notes_of
+from fii_widgets.report.meetings.lines import BoardLines, Line, Task
 
 #: states of an action that is carried over to the next review
 CARRIED = (ActionState.OPEN, ActionState.BUSY)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Line:
-    """One point in two reviews."""
-
-    point: Point
-    was: Light | None  #: None: there was no earlier review, or the phase was not in play then
-    now: Light
-    note: str = ""
-
-    @property
-    def changed(self) -> bool:
-        """Whether the light is another than the last time."""
-        return self.was is not None and self.was != self.now
-
-    @property
-    def way(self) -> int:
-        """1 better, -1 worse, 0 where that cannot be said."""
-        was, now = RANK.get(self.was.shape if self.was else ""), RANK.get(self.now.shape)
-        return 0 if was is None or now is None else (now > was) - (now < was)
-
-
-@dataclass(frozen=True, kw_only=True)
-class BoardLines:
-    """The stoplight of one phase in this review."""
-
-    board: Board
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Task:
-    """An action, as the meeting sees it."""
-
-    id: str
-    action: Action
-    origin: str  #: text of the item, or title of the instrument, that it came from
-    agreed: str  #: day of the review in which it was agreed
-    late: int  #: days too late; 0: not late, or done
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +31,7 @@ class ReviewReport:
 
     id: str
     review: Review
-    previous: Review | None
+    previous: str  #: day of the closed review before this one; empty: there was none
     boards: tuple[BoardLines, ...]
     elsewhere: tuple[tuple[str, int], ...]  #: (title of another instrument, answers changed since the last review)
     decisions: tuple[Text, ...]
@@ -70,6 +40,7 @@ class ReviewReport:
     made: tuple[Task, ...]  #: actions agreed in this review
     carried: tuple[Task, ...]  #: actions of earlier reviews that are not done
     next: str  #: day of the next review; empty: not agreed and no rhythm
+    recorded: bool = True  #: False: closed by a handbook that did not write down words and actions; those are of now
 
     @property
     def changed(self) -> list[Line]:
@@ -84,7 +55,43 @@ class ReviewReport:
 
 
 def review_report(dossier: Dossier, id_: str, instruments: Sequence[Instrument], today: str) -> ReviewReport:
-    """Report on a review. A closed one tells what was frozen; an open one what stands now. KeyError: no such review."""
+    """Report on a review. A closed one tells what was frozen; an open one what stands now. KeyError: no such review.
+
+    A review that an earlier handbook closed has no minutes: its lights and notes are as they were, the words of its
+    points are those of now, and of its actions only is told which were agreed in it.
+    """
+    review = dossier.reviews[id_]
+    if review.minutes:
+        return _told(dossier, id_, review.minutes)
+    report = _standing(dossier, id_, instruments, today)
+    if review.state is ReviewState.OPEN:
+        return report
+    made = tuple(replace(one, late=0, recorded=False) for one in report.made)
+    return replace(report, made=made, carried=(), recorded=False)
+
+
+def _told(dossier: Dossier, id_: str, minutes: Minutes) -> ReviewReport:
+    """Report on a closed review from its minutes; only its corrections may be of later."""
+    review = dossier.reviews[id_]
+    notes = told_texts(dossier, f"reviews/{id_}/notes", review.notes, minutes.notes)
+    decisions = told_texts(dossier, f"reviews/{id_}/decisions", review.decisions, minutes.decisions)
+    return ReviewReport(
+        id=id_,
+        review=review,
+        previous=minutes.previous,
+        boards=told_boards(minutes, notes),
+        elsewhere=tuple((one.title, one.count) for one in minutes.elsewhere),
+        decisions=_by_time(decisions.values()),
+        corrections=_by_time(standing(id_, review, content_of).values()),
+        added_later=_added_later(id_, review),
+        made=told_tasks(minutes, review.at, made=True),
+        carried=told_tasks(minutes, review.at, made=False),
+        next=review.next,
+    )
+
+
+def _standing(dossier: Dossier, id_: str, instruments: Sequence[Instrument], today: str) -> ReviewReport:
+    """Report on a review as everything stands now."""
     review = dossier.reviews[id_]
     found = before(dossier, id_)
     previous = found[1] if found else None
@@ -96,7 +103,7 @@ def review_report(dossier: Dossier, id_: str, instruments: Sequence[Instrument],
     return ReviewReport(
         id=id_,
         review=review,
-        previous=previous,
+        previous=previous.date if previous else "",
         boards=tuple(
             BoardLines(
                 board=board,
@@ -206,13 +213,13 @@ def origin_of(id_: str, instruments: Sequence[Instrument]) -> str:
 
 
 def close(dossier: Dossier, id_: str, instruments: Sequence[Instrument], now: str) -> Review:
-    """Return the review, closed: its lights and notes frozen as they stand, its next day filled in by the rhythm.
+    """Return the review, closed: all that its paper says frozen as it stands, its next day filled in by the rhythm.
 
     A note gets the time of closing, as a light has it: that is when it became part of the meeting.
     """
     review = dossier.reviews[id_]
     rhythm = rhythm_of(dossier)
-    return replace(
+    closed = replace(
         review,
         at=now,
         state=ReviewState.CLOSED,
@@ -220,3 +227,13 @@ def close(dossier: Dossier, id_: str, instruments: Sequence[Instrument], now: st
         notes={id_: replace(note, at=now) for id_, note in sorted(notes_of(review, dossier, instruments).items())},
         next=review.next or (next_day(review.date, rhythm) if rhythm else ""),
     )
+    report = _standing(replace(dossier, reviews={**dossier.reviews, id_: closed}), id_, instruments, review.date)
+    minutes = Minutes(
+        previous=report.previous,
+        boards=frozen_boards(report.boards),
+        elsewhere=frozen_counts(report.elsewhere),
+        tasks=frozen_tasks(report.made, report.carried),
+        notes={point: mark_of(note) for point, note in closed.notes.items()},
+        decisions={own: mark_of(text) for own, text in closed.decisions.items()},
+    )
+    return replace(closed, minutes=minutes)

@@ -23,9 +23,20 @@ def action_blocks(dossier: Dossier, level: int) -> Iterator[Block]:
         yield action_table(word("paper_ended"), ended)
 
 
-def action_table(caption: str, actions: Iterable[Action]) -> Table:
-    """Return actions as a table, the earliest date first and those without a date last."""
+def action_table(caption: str, actions: Iterable[Action], *, recorded: bool = True) -> Table:
+    """Return actions as a table, the earliest date first and those without a date last.
+
+    Where it was not recorded how they stood at the closing of a meeting, the table says so.
+    """
     found = sorted(actions, key=lambda one: (one.due or "9999", one.text, one.at))
-    rows = tuple((one.text, one.owner, day(one.due), word(f"action_{one.state.name.lower()}")) for one in found)
+    rows = tuple(
+        (
+            one.text,
+            one.owner,
+            day(one.due),
+            word(f"action_{one.state.name.lower()}" if recorded else "not_recorded_state"),
+        )
+        for one in found
+    )
     columns = tuple(word("paper_action_columns").split("|"))
     return Table(caption=caption, columns=columns, rows=rows, row_headers=True)

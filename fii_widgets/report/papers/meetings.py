@@ -6,7 +6,8 @@ from fii_widgets.dossier.records import Dossier, ReviewState
 from fii_widgets.errors import RequestError
 from fii_widgets.instrument.model import Instrument
 from fii_widgets.report.meetings.lights import NO_LIGHT, in_order
-from fii_widgets.report.meetings.review import BoardLines, Line, ReviewReport, Task, review_report
+from fii_widgets.report.meetings.lines import BoardLines, Line, Task
+from fii_widgets.report.meetings.review import ReviewReport, review_report
 from fii_widgets.report.papers.actions import action_table
 from fii_widgets.report.papers.paper import Block, Bullets, Heading, Paper, Paragraph, Table
 from fii_widgets.words import word
@@ -73,6 +74,8 @@ def _report(report: ReviewReport) -> Iterator[Block]:
     review = report.review
     if review.state is ReviewState.OPEN:
         yield Paragraph(text=word("review_still_open"), lead=True)
+    if not report.recorded:
+        yield Paragraph(text=word("not_recorded"))
     yield Heading(level=1, text=word("review_present"))
     yield Paragraph(text=", ".join(one for one in review.present if one.strip()) or NOT_ANSWERED)
     yield Heading(level=1, text=word("review_decisions"))
@@ -82,7 +85,7 @@ def _report(report: ReviewReport) -> Iterator[Block]:
     yield from _tasks(word("review_new_actions"), report.made)
     yield from _tasks(word("review_carried"), report.carried)
     if not (report.carried or report.made):
-        yield Paragraph(text=word("paper_no_actions"))
+        yield Paragraph(text=word("paper_no_actions" if report.recorded else "paper_none"))
     yield Heading(level=1, text=word("review_lights"))
     yield from _lights(report, pressing=False)
     if report.elsewhere:
@@ -91,17 +94,18 @@ def _report(report: ReviewReport) -> Iterator[Block]:
     if review.agenda.strip():
         yield Heading(level=1, text=word("review_also"))
         yield Paragraph(text=review.agenda)
+    yield Heading(level=1, text=word("review_next"))
+    yield Paragraph(text=day(report.next) if report.next else word("review_no_next"))
+    # the appendix: all that may still come to a closed meeting
     if report.corrections:
         yield Heading(level=1, text=word("review_corrections"))
         yield Bullets(items=tuple(f"{day(one.at[:10])}: {one.text}" for one in report.corrections))
-    yield Heading(level=1, text=word("review_next"))
-    yield Paragraph(text=day(report.next) if report.next else word("review_no_next"))
 
 
 def _tasks(caption: str, tasks: Iterable[Task]) -> Iterator[Block]:
-    found = [one.action for one in tasks]
+    found = list(tasks)
     if found:
-        yield action_table(caption, found)
+        yield action_table(caption, [one.action for one in found], recorded=all(one.recorded for one in found))
 
 
 def _lights(report: ReviewReport, *, pressing: bool) -> Iterator[Block]:

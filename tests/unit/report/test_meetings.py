@@ -30,7 +30,9 @@ from fii_widgets.dossier.records import (
 )
 from fii_widgets.dossier.rhythm import next_day, next_days
 from fii_widgets.dossier.write import tree
+from fii_widgets.export.md import md_bytes
 from fii_widgets.handbook.loader import load
+from fii_widgets.instrument.model import Checklist, Instrument, Signal
 from fii_widgets.render.reports.history import history_html
 from fii_widgets.render.reports.places import places_html
 from fii_widgets.render.reports.review import review_html
@@ -123,7 +125,7 @@ def test_a_closed_review_tells_what_was_frozen_whatever_is_answered_later() -> N
     report = review_report(TWO, "r-1", INSTRUMENTS, "2026-12-01")
     lights = {line.point.id: line.now.shape for one in report.boards for line in one.lines}
     assert lights["s1-01"] == "rood"
-    assert report.previous is None
+    assert report.previous == ""
 
 
 def test_a_lapsed_item_of_a_review_stays_to_be_seen() -> None:
@@ -202,6 +204,75 @@ def test_closing_freezes_the_notes_and_what_is_written_later_stays_out() -> None
     open_copy = replace(later, reviews={"r-2": TWO.reviews["r-2"]})
     assert merge(open_copy, later) == merge(later, open_copy)
     assert merge(open_copy, later).reviews["r-2"] == shut
+
+
+AFTER = "2026-09-21T10:00:00.000Z"
+
+
+def reworded(text: str) -> list[Instrument]:
+    """Give the instruments with another wording of point 2, without point 3, and with another word for red."""
+    found = []
+    for one in INSTRUMENTS:
+        if one.id == "stoplicht-1":
+            assert isinstance(one, Checklist)
+            known = one.items[1].scale
+            assert known
+            scale = replace(known, options=tuple(replace(o, label="fout", signal=Signal.GREEN) for o in known.options))
+            items = (one.items[0], replace(one.items[1], text=text, scale=scale), *one.items[3:])
+            one = replace(one, sections=(replace(one.sections[0], items=items), *one.sections[1:]))
+        found.append(one)
+    return found
+
+
+def test_the_paper_of_a_closed_meeting_is_the_same_whatever_happens_after() -> None:
+    open_review = replace(
+        TWO.reviews["r-2"],
+        present=("PL",),
+        agenda="De zaal.",
+        decisions={"d-1": Text(at=AT, text="Wij gaan door.")},
+    )
+    dossier = noted(s1_02="Wij bellen.")
+    dossier = replace(dossier, reviews={**TWO.reviews, "r-2": open_review})
+    shut = replace(dossier, reviews={**TWO.reviews, "r-2": close(dossier, "r-2", INSTRUMENTS, AFTER)})
+    paper = md_bytes(review_paper(INSTRUMENTS, shut, "r-2"))
+    page = review_html(review_report(shut, "r-2", INSTRUMENTS, "2026-09-22"), 2)
+    for part in ("Wij gaan door", "Wij bellen", "De zaal", "Bel", "Schrijf", "open"):
+        assert part in paper.decode()
+    later = {name: Action(at=LATER, text=f"Nieuw {name}", review="r-2", due="2026-01-01") for name in ("a-8", "a-9")}
+    after = replace(
+        shut,
+        name=Text(at=LATER, text=""),
+        rhythm=Text(at=LATER, text="maandelijks"),
+        answers=answers(s1_01="rood", s1_02="groen", om_1="ja"),
+        actions={**later, "a-1": replace(TWO.actions["a-1"], state=ActionState.DONE, owner="X", text="Anders")},
+        reviews={
+            **shut.reviews,
+            "r-1": closed("2026-09-02", s1_01="groen"),
+            "r-3": closed("2026-09-10", s1_01="groen"),
+        },
+    )
+    for list_ in (INSTRUMENTS, reworded("Een punt dat niemand kent"), []):
+        assert md_bytes(review_paper(list_, after, "r-2")) == paper
+        assert review_html(review_report(after, "r-2", list_, "2030-01-01"), 2) == page
+    other = replace(
+        dossier,
+        reviews={"r-2": replace(open_review, decisions={"d-1": Text(at=AFTER, text="Anders."), "d-2": Text(at=AT, text="Ook dit.")})},
+    )  # fmt: skip
+    joined = merge(after, other)
+    assert joined == merge(other, after) == merge(joined, after, other)
+    body, mark, appendix = md_bytes(review_paper(INSTRUMENTS, joined, "r-2")).decode().partition("\n\n## Correcties")
+    assert mark
+    assert f"{body}\n" == paper.decode()
+    assert "Ook dit" in appendix
+
+
+def test_what_an_earlier_handbook_did_not_freeze_is_said() -> None:
+    paper = md_bytes(review_paper(INSTRUMENTS, TWO, "r-1")).decode()
+    assert "niet vastgelegd" in paper
+    assert "niet vastgelegd bij het sluiten" in paper
+    assert "klaar" not in paper  # how the actions stand now is not how they stood then
+    assert "6 dagen" not in review_html(review_report(TWO, "r-1", INSTRUMENTS, "2026-09-16"), 2)
+    assert "niet vastgelegd" not in md_bytes(review_paper(INSTRUMENTS, TWO, "r-2")).decode()
 
 
 # history

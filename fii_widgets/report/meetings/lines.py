@@ -1,0 +1,48 @@
+"""What a report of a meeting is made of: points with two lights, and actions as the meeting sees them. Data only."""
+
+from dataclasses import dataclass
+
+from fii_widgets.dossier.minutes import Light
+from fii_widgets.dossier.records import Action
+from fii_widgets.report.meetings.lights import RANK, Board, Point
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One point in two reviews."""
+
+    point: Point
+    was: Light | None  #: None: there was no earlier review, or the phase was not in play then
+    now: Light
+    note: str = ""
+
+    @property
+    def changed(self) -> bool:
+        """Whether the light is another than the last time."""
+        return self.was is not None and self.was != self.now
+
+    @property
+    def way(self) -> int:
+        """1 better, -1 worse, 0 where that cannot be said."""
+        was, now = RANK.get(self.was.shape if self.was else ""), RANK.get(self.now.shape)
+        return 0 if was is None or now is None else (now > was) - (now < was)
+
+
+@dataclass(frozen=True, kw_only=True)
+class BoardLines:
+    """The stoplight of one phase in this review."""
+
+    board: Board
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Task:
+    """An action, as the meeting sees it."""
+
+    id: str
+    action: Action
+    origin: str  #: text of the item, or title of the instrument, that it came from
+    agreed: str  #: day of the review in which it was agreed
+    late: int  #: days too late; 0: not late, or done
+    recorded: bool = True  #: False: how it stood at the closing was not written down; shown is what it is now
