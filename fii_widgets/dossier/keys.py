@@ -137,7 +137,7 @@ REVIEW = Record(
         Key("present", ListOf(Words()), [], "rollen of initialen"),
         Key("agenda", Words(), ""),
         Key("lights", ById(ITEM, Words()), {}, "punt → keuze, vastgelegd bij het sluiten"),
-        Key("minutes", Maybe(MINUTES), None, "wat het verslag zegt, vastgelegd bij het sluiten"),
+        Key("minutes", MINUTES, OPTIONAL, "wat het verslag zegt, vastgelegd bij het sluiten"),
         Key("notes", ById(ITEM, TEXT), {}),
         Key("decisions", _TEXTS, {}),
         Key("corrections", _TEXTS, {}, "het enige dat na het sluiten nog bij komt"),

@@ -6,10 +6,12 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from fii_widgets.dossier.answers import Answer
-from fii_widgets.dossier.records import KIND, SCHEMA, Dossier, Event, Review
+from fii_widgets.dossier.records import KIND, SCHEMA, Dossier, Review
 
 #: what a review keeps in registers of its own
 PARTS = ("notes", "decisions", "corrections")
+#: what is not written where there is none
+_ABSENT = ("file", "minutes")
 
 
 def tree(dossier: Dossier) -> dict[str, Any]:
@@ -26,9 +28,6 @@ def plain(value: object) -> Any:
     """Return any value of a dossier as JSON can hold it."""
     if isinstance(value, Answer):
         return {name: part for name in ("choice", "note", "at") if (part := getattr(value, name))}
-    if isinstance(value, Event):
-        file = {} if value.file is None else {"file": value.file}
-        return {"at": value.at, "event": value.event, **file, "changes": plain(value.changes)}
     if is_dataclass(value):
         return _record(value)
     if isinstance(value, Mapping):
@@ -51,7 +50,8 @@ def lost(value: object) -> Any:
 
 
 def _record(value: Any) -> dict[str, Any]:
-    written = {one.name: plain(getattr(value, one.name)) for one in fields(value)}
+    parts = {one.name: getattr(value, one.name) for one in fields(value)}
+    written = {name: plain(part) for name, part in parts.items() if not (part is None and name in _ABSENT)}
     if isinstance(value, Dossier):
         written["versions"] = {path: [lost(one) for one in value.versions[path]] for path in sorted(value.versions)}
     return written
