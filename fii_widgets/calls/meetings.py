@@ -8,6 +8,7 @@ from fii_widgets.calls.given import Reply, Request
 from fii_widgets.dossier import write
 from fii_widgets.dossier.records import Dossier, Review, ReviewState, Text
 from fii_widgets.dossier.rhythm import next_day, next_days, rhythm_of
+from fii_widgets.dossier.shown import shown
 from fii_widgets.errors import RequestError
 from fii_widgets.instrument.model import Instrument
 from fii_widgets.render.reports.history import history_html
@@ -20,7 +21,7 @@ from fii_widgets.words import word
 
 
 def _start(request: Request) -> Reply:
-    dossier, id_ = given.dossier(request), given.text(request, "id")
+    dossier, id_ = shown(given.dossier(request)), given.text(request, "id")
     if id_ in dossier.reviews:
         raise RequestError(word("review_exists"))
     instruments = given.own_instruments(request, dossier)
@@ -43,7 +44,7 @@ def _start(request: Request) -> Reply:
 
 
 def _close(request: Request) -> Reply:
-    dossier, id_ = given.dossier(request), given.text(request, "id")
+    dossier, id_ = shown(given.dossier(request)), given.text(request, "id")
     if given.known(dossier.reviews, id_, "no_review").state is ReviewState.CLOSED:
         raise RequestError(word("review_closed"))
     review = close(dossier, id_, given.own_instruments(request, dossier), given.now(request))
@@ -63,7 +64,7 @@ def _correct(request: Request) -> Reply:
 
 
 def _review(request: Request) -> Reply:
-    dossier, id_ = given.dossier(request), given.text(request, "id")
+    dossier, id_ = shown(given.dossier(request)), given.text(request, "id")
     given.known(dossier.reviews, id_, "no_review")
     return _shown(dossier, id_, request)
 
@@ -94,20 +95,20 @@ def _points(report: ReviewReport, dossier: Dossier, instruments: Sequence[Instru
 
 
 def _compare(request: Request) -> Reply:
-    dossier, one, other = given.dossier(request), given.text(request, "one"), given.text(request, "other")
+    dossier, one, other = shown(given.dossier(request)), given.text(request, "one"), given.text(request, "other")
     was, now = (given.known(dossier.reviews, id_, "no_review").date for id_ in (one, other))
     found = compare(dossier, one, other, given.own_instruments(request, dossier))
     return {"html": compare_html(found, was, now, given.level(request))}
 
 
 def _history(request: Request) -> Reply:
-    dossier = given.dossier(request)
+    dossier = shown(given.dossier(request))
     found = history(dossier, given.own_instruments(request, dossier), given.today(request))
     return {"html": history_html(found, given.level(request)), "reviews": len(found.reviews)}
 
 
 def _next_dates(request: Request) -> Reply:
-    dossier = given.dossier(request)
+    dossier = shown(given.dossier(request))
     ordered, rhythm = in_order(dossier), rhythm_of(dossier)
     start = ordered[-1][1].date if ordered else given.today(request)
     agreed = ordered[-1][1].next if ordered else ""

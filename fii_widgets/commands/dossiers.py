@@ -10,7 +10,8 @@ from fii_widgets.dossier import check
 from fii_widgets.dossier.file.open import Opened
 from fii_widgets.dossier.limits import BYTES, DossierError
 from fii_widgets.dossier.merge import merge
-from fii_widgets.dossier.records import SCHEMA, Dossier
+from fii_widgets.dossier.records import SCHEMA
+from fii_widgets.dossier.shown import shown
 from fii_widgets.dossier.write import text
 from fii_widgets.errors import RequestError
 from fii_widgets.report.meetings.merge import merge_report
@@ -95,7 +96,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _about(opened: Opened) -> str:
     """Say in a few words what is in a file."""
-    dossier: Dossier = opened.dossier
+    dossier = shown(opened.dossier)
     parts = [
         count(len(dossier.answers), "1 antwoord", "{n} antwoorden"),
         count(len(dossier.reviews), "1 overleg", "{n} overleggen"),

@@ -71,10 +71,12 @@ ANSWER = Record(
     (Key("choice", Words(), "", brief=True), Key("note", Words(), "", brief=True), Key("at", Time())),
 )
 TEXT = Record("text", Text, (Key("at", Time()), Key("text", Words())))
+#: what was taken away stays, so that an older copy does not bring it back
+_REMOVED = Key("removed", YesNo(), False, "weggehaald; een latere wijziging brengt het terug", brief=True)
+DECISION = Record("decision", Text, (*TEXT.keys, _REMOVED))
 RHYTHM = _setting("rhythm", Rhythm)
 TEAM = _setting("team", Openness)
 _ANSWERS = ById(ITEM, ANSWER)
-_TEXTS = ById(RECORD, TEXT)
 
 #: more days or answers than this no dossier can hold
 _MANY = 4_000_000
@@ -139,8 +141,9 @@ REVIEW = Record(
         Key("lights", ById(ITEM, Words()), {}, "punt → keuze, vastgelegd bij het sluiten"),
         Key("minutes", MINUTES, OPTIONAL, "wat het verslag zegt, vastgelegd bij het sluiten"),
         Key("notes", ById(ITEM, TEXT), {}),
-        Key("decisions", _TEXTS, {}),
-        Key("corrections", _TEXTS, {}, "het enige dat na het sluiten nog bij komt"),
+        Key("decisions", ById(RECORD, DECISION), {}),
+        Key("corrections", ById(RECORD, TEXT), {}, "het enige dat na het sluiten nog bij komt"),
+        _REMOVED,
     ),
 )
 ACTION = Record(
@@ -154,6 +157,7 @@ ACTION = Record(
         Key("owner", Words(), "", "een rol of initialen"),
         Key("due", Day(empty=True), ""),
         Key("state", OneOf(ActionState)),
+        _REMOVED,
     ),
 )
 MEMBER = Record(
@@ -210,7 +214,8 @@ REGISTERS: tuple[tuple[str, Shape], ...] = (
     (f"actions/{RECORD}", ACTION),
     (f"reviews/{RECORD}", REVIEW.without("notes", "decisions", "corrections")),
     (f"reviews/{RECORD}/notes/{ITEM}", TEXT),
-    (f"reviews/{RECORD}/(?:decisions|corrections)/{RECORD}", TEXT),
+    (f"reviews/{RECORD}/decisions/{RECORD}", DECISION),
+    (f"reviews/{RECORD}/corrections/{RECORD}", TEXT),
     (f"members/{RECORD}", MEMBER.without("answers")),
     (f"places/{RECORD}", PLACE.without("answers")),
     (f"(?:members|places)/{RECORD}/{ITEM}", ANSWER),

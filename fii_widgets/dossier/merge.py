@@ -113,7 +113,7 @@ def content_of(value: Value) -> str:
     if isinstance(value, Answer):
         return _answer_content(value.choice, value.note)
     if isinstance(value, Text):
-        return _canonical(value.text)
+        return _canonical([value.text, "removed"] if value.removed else value.text)
     return _canonical({name: part for name, part in lost(value).items() if name != "at"})
 
 

@@ -72,6 +72,7 @@ class Text:
 
     at: str
     text: str = ""
+    removed: bool = False  #: of a decision: taken away; kept, told nowhere
 
 
 type Texts = Mapping[str, Text]
@@ -93,6 +94,7 @@ class Review:
     notes: Texts = field(default_factory=dict)  #: by item id
     decisions: Texts = field(default_factory=dict)  #: by own id
     corrections: Texts = field(default_factory=dict)  #: by own id; the only thing added after closing
+    removed: bool = False  #: begun by mistake, and taken away; kept, told nowhere
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,6 +108,7 @@ class Action:
     owner: str = ""  #: a role or initials
     due: str = ""  #: day on which it must be done
     state: ActionState = ActionState.OPEN
+    removed: bool = False  #: taken away; kept, told nowhere
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,8 +10,8 @@ from fii_widgets.dossier.records import KIND, SCHEMA, Dossier, Review
 
 #: what a review keeps in registers of its own
 PARTS = ("notes", "decisions", "corrections")
-#: what is not written where there is none
-_ABSENT = ("file", "minutes")
+#: what is not written where it says this
+_BRIEF = {"file": None, "minutes": None, "removed": False}
 
 
 def tree(dossier: Dossier) -> dict[str, Any]:
@@ -51,7 +51,7 @@ def lost(value: object) -> Any:
 
 def _record(value: Any) -> dict[str, Any]:
     parts = {one.name: getattr(value, one.name) for one in fields(value)}
-    written = {name: plain(part) for name, part in parts.items() if not (part is None and name in _ABSENT)}
+    written = {name: plain(part) for name, part in parts.items() if name not in _BRIEF or part != _BRIEF[name]}
     if isinstance(value, Dossier):
         written["versions"] = {path: [lost(one) for one in value.versions[path]] for path in sorted(value.versions)}
     return written

@@ -3,6 +3,8 @@
 WORDS: dict[str, str] = {
     # merging
     "conflict": "{what}: {sides}. {kept} staat nu in het dossier; het andere is bewaard bij de eerdere versies.",
+    "conflict_removed": "{what}: {sides}. Nu is het weggehaald; het andere is bewaard bij de eerdere versies.",
+    "removed": "weggehaald",
     "conflict_side": "{value} volgens {whose} ({when})",
     "conflict_more_one": "Er is nog 1 punt waar de bestanden verschillen.",
     "conflict_more": "Er zijn nog {n} punten waar de bestanden verschillen.",

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.merge import merge
+from fii_widgets.dossier.minutes import FrozenBoard, FrozenCount, FrozenPoint, FrozenTask, Light, Minutes
 from fii_widgets.dossier.records import (
     Action,
     ActionState,
@@ -52,6 +53,30 @@ def _map(keys: st.SearchStrategy[str], values: st.SearchStrategy[object], most: 
 
 ANSWERS = st.builds(Answer, choice=CHOICES, note=WORDS, at=TIMES)
 TEXTS = st.builds(Text, at=TIMES, text=WORDS)
+DECISIONS = st.builds(Text, at=TIMES, text=WORDS, removed=st.booleans())
+LIGHTS = st.builds(Light, st.sampled_from(["groen", "rood", "leeg"]), WORDS)
+POINTS = st.builds(FrozenPoint, id=ITEMS, number=st.integers(0, 9), text=WORDS, was=st.none() | LIGHTS, now=LIGHTS)
+TASKS = st.builds(
+    FrozenTask,
+    id=st.sampled_from(["a-1", "a-2"]),
+    text=WORDS,
+    owner=WORDS,
+    due=st.one_of(st.just(""), DAYS),
+    state=st.sampled_from(ActionState),
+    late=st.integers(0, 9),
+    made=st.booleans(),
+)
+MINUTES = st.builds(
+    Minutes,
+    previous=st.one_of(st.just(""), DAYS),
+    boards=st.builds(
+        FrozenBoard, phase=st.integers(0, 6), title=WORDS, points=st.lists(POINTS, max_size=1).map(tuple)
+    ).map(lambda one: (one,)),
+    elsewhere=st.builds(FrozenCount, title=WORDS, count=st.integers(1, 9)).map(lambda one: (one,)),
+    tasks=st.lists(TASKS, max_size=1).map(tuple),
+    notes=_map(ITEMS, st.just("0a1b2c3d"), 1),
+    decisions=_map(IDS, st.just("0a1b2c3d"), 1),
+)
 REVIEWS = st.builds(
     Review,
     at=TIMES,
@@ -63,8 +88,10 @@ REVIEWS = st.builds(
     agenda=WORDS,
     lights=_map(ITEMS, CHOICES),
     notes=_map(ITEMS, TEXTS),
-    decisions=_map(IDS, TEXTS, 2),
+    minutes=st.none() | MINUTES,
+    decisions=_map(IDS, DECISIONS, 2),
     corrections=_map(IDS, TEXTS, 1),
+    removed=st.booleans(),
 )
 ACTIONS = st.builds(
     Action,
@@ -75,6 +102,7 @@ ACTIONS = st.builds(
     owner=WORDS,
     due=st.one_of(st.just(""), DAYS),
     state=st.sampled_from(ActionState),
+    removed=st.booleans(),
 )
 PEOPLE = st.builds(
     Member,

@@ -61,9 +61,12 @@ def _conflict(one: Difference, together: Dossier, names: Sequence[str], items: d
         for each in one.told
     ]
     joined = f"{', '.join(sides[:-1])} en {sides[-1]}"
+    what = _what(one.path, together, items)
+    if getattr(one.kept, "removed", False):
+        return word("conflict_removed", what=what, sides=joined)
     kept = _value(one.kept, item)
     kept = kept[:1].upper() + kept[1:]  # the rest as it was written: it holds initials and notes
-    return word("conflict", what=_what(one.path, together, items), sides=joined, kept=kept)
+    return word("conflict", what=what, sides=joined, kept=kept)
 
 
 def _when(at: str) -> str:
@@ -104,6 +107,8 @@ def _item(id_: str, items: dict[str, Item]) -> str:
 
 def _value(value: Value, item: Item | None) -> str:
     """Say a value in a few words."""
+    if getattr(value, "removed", False):
+        return word("removed")
     match value:
         case Answer():
             option = item.option(value.choice) if item else None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from fii_widgets.dossier.records import Dossier, ReviewState
+from fii_widgets.dossier.shown import shown
 from fii_widgets.errors import RequestError
 from fii_widgets.instrument.model import Instrument
 from fii_widgets.report.instrument.summary import summarise
@@ -49,6 +50,7 @@ class Offer:
 
 def offers(instruments: Sequence[Instrument], dossier: Dossier) -> tuple[Offer, ...]:
     """Return an offer for every kind of FITTING, in that order. Never raises on a dossier that could be opened."""
+    dossier = shown(dossier)
     own = tuple((one.id, one.title) for one in instruments if not summarise(one, dossier.answers).empty)
     filled = {id_ for id_, _ in own}
     if any(not place.gone and place.answers for place in dossier.places.values()):

@@ -5,6 +5,7 @@ from datetime import date
 
 from fii_widgets.dossier.records import NEVER, Dossier, Rhythm
 from fii_widgets.dossier.rhythm import next_day, rhythm_of
+from fii_widgets.dossier.shown import shown
 from fii_widgets.errors import RequestError
 from fii_widgets.report.meetings.lights import in_order
 from fii_widgets.report.papers.meetings import find_review
@@ -26,6 +27,7 @@ class Meetings:
 
 def meetings(dossier: Dossier) -> Meetings:
     """Return the meetings from the next one that was agreed, or that the rhythm gives. Raises RequestError without either."""
+    dossier = shown(dossier)
     review, rhythm = dossier.reviews[find_review(dossier, "")], rhythm_of(dossier)
     following = review.next or (next_day(review.date, rhythm) if rhythm else "")
     if not following:

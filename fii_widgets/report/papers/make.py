@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fii_widgets.dossier.answers import Answers
 from fii_widgets.dossier.check import remarks
 from fii_widgets.dossier.records import NEVER, Dossier
+from fii_widgets.dossier.shown import shown
 from fii_widgets.errors import RequestError
 from fii_widgets.instrument.model import Checklist, Instrument, Signal
 from fii_widgets.report.cells import Cell, cells
@@ -65,7 +66,7 @@ def build(kind: str, instruments: Sequence[Instrument], dossier: Dossier, of: st
     if maker is None:
         raise RequestError(word("paper_unknown_kind", name=kind[:40]))
     own = tuple(own_list(one, dossier.answers) for one in instruments)
-    return maker(Asked(own, dossier, of, site))
+    return maker(Asked(own, shown(dossier), of, site))
 
 
 def _paper(asked: Asked, title: str, blocks: Iterator[Block]) -> Paper:

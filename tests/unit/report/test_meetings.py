@@ -29,7 +29,7 @@ from fii_widgets.dossier.records import (
     Text,
 )
 from fii_widgets.dossier.rhythm import next_day, next_days
-from fii_widgets.dossier.write import tree
+from fii_widgets.dossier.write import text, tree
 from fii_widgets.export.md import md_bytes
 from fii_widgets.handbook.loader import load
 from fii_widgets.instrument.model import Checklist, Instrument, Signal
@@ -40,6 +40,7 @@ from fii_widgets.report.meetings.history import history
 from fii_widgets.report.meetings.merge import merge_report
 from fii_widgets.report.meetings.places import InstrumentPlaces, places_report
 from fii_widgets.report.meetings.review import close, compare, review_report
+from fii_widgets.report.papers.make import build
 from fii_widgets.report.papers.meetings import agenda_paper, review_paper
 from fii_widgets.report.papers.paper import Table
 from fii_widgets.words import word
@@ -273,6 +274,48 @@ def test_what_an_earlier_handbook_did_not_freeze_is_said() -> None:
     assert "klaar" not in paper  # how the actions stand now is not how they stood then
     assert "6 dagen" not in review_html(review_report(TWO, "r-1", INSTRUMENTS, "2026-09-16"), 2)
     assert "niet vastgelegd" not in md_bytes(review_paper(INSTRUMENTS, TWO, "r-2")).decode()
+
+
+def test_what_was_removed_is_told_nowhere_and_an_older_copy_does_not_bring_it_back() -> None:
+    dossier = replace(
+        TWO,
+        reviews={
+            **TWO.reviews,
+            "r-2": replace(TWO.reviews["r-2"], decisions={"d-1": Text(at=AT, text="Een vergissing.")}),
+            "r-3": Review(at=AT, date="2026-09-16", phases=(1,)),
+        },
+    )
+    removed = replace(
+        dossier,
+        actions={**dossier.actions, "a-1": replace(TWO.actions["a-1"], at=LATER, removed=True)},
+        reviews={
+            **dossier.reviews,
+            "r-2": replace(
+                dossier.reviews["r-2"], decisions={"d-1": Text(at=LATER, text="Een vergissing.", removed=True)}
+            ),
+            "r-3": replace(dossier.reviews["r-3"], at=LATER, removed=True),
+        },
+    )
+    for files in ((removed,), (removed, dossier), (dossier, removed)):
+        joined = merge(*files)
+        assert joined.actions["a-1"].removed
+        shown = ask("review", dossier=tree(joined), id="r-2")
+        assert "Een vergissing." not in shown["html"]
+        assert "a-1" not in shown["carried"]
+        assert "staat niet in het dossier" in ask("review", dossier=tree(joined), id="r-3")["message"]
+        for kind in ("dossier", "acties", "overleg", "agenda"):
+            paper = md_bytes(build(kind, INSTRUMENTS, joined)).decode()
+            assert "Bel" not in paper, kind
+            assert "Een vergissing" not in paper
+        assert open_text(text(joined), "x.json", "handboek-fii").dossier == joined
+    again = replace(dossier, actions={"a-1": replace(TWO.actions["a-1"], at=AFTER, owner="PL")})
+    assert not merge(removed, again).actions["a-1"].removed
+    [back] = [one for one in merge_report([removed, again], ["hier", "daar"], INSTRUMENTS).conflicts if "Bel" in one]
+    assert "weggehaald volgens hier" in back
+    both = replace(dossier, actions={"a-1": replace(TWO.actions["a-1"], at=LATER, owner="PL")})
+    gone = replace(removed, actions={"a-1": replace(TWO.actions["a-1"], at=AFTER, removed=True)})
+    [told] = [one for one in merge_report([both, gone], ["hier", "daar"], INSTRUMENTS).conflicts if "Bel" in one]
+    assert "Nu is het weggehaald" in told
 
 
 # history

@@ -1,0 +1,16 @@
+"""A dossier → the dossier that a reader sees: without what was taken away. Pure; what is kept and merged is the whole."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from fii_widgets.dossier.records import Action, Dossier, Review, Text
+
+
+def shown(dossier: Dossier) -> Dossier:
+    """Return the dossier without the meetings, decisions and actions that were removed."""
+    reviews = {id_: replace(one, decisions=_left(one.decisions)) for id_, one in _left(dossier.reviews).items()}
+    return replace(dossier, actions=_left(dossier.actions), reviews=reviews)
+
+
+def _left[T: (Action, Review, Text)](records: Mapping[str, T]) -> dict[str, T]:
+    return {id_: one for id_, one in records.items() if not one.removed}
