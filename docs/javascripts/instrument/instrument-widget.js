@@ -67,8 +67,7 @@ export class InstrumentWidget extends Widget {
   /** @param {import('../store/dossier-state.js').DossierState} state */
   #follow(state) {
     state.addEventListener('collect', () => this.answers.collect());
-    state.addEventListener('answers', (event) => {
-      const { ids } = /** @type {CustomEvent<import('../store/dossier-state.js').Answered>} */ (event).detail;
+    state.onAnswers((ids) => {
       if (this.#show(ids)) this.summary?.later();
       const isListChanged = ids !== null && [...ids].some((id) => this.list?.concerns(id));
       this.offers?.changed(isListChanged ? null : ids);

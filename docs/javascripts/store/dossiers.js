@@ -3,9 +3,7 @@
 // Each is a database of its own, so that it is saved and wiped apart. The first has the edition's name alone.
 
 import { place } from '../base/place.js';
-
-/** How long a browser may think about which databases it has. */
-const PATIENCE = 5_000;
+import { within } from './store-error.js';
 
 const FIRST = `fii-dossier:${place.edition}`;
 const CURRENT = `fii-current:${place.edition}`;
@@ -30,10 +28,10 @@ export const isUnsure = () => unsure;
  * @returns {Promise<Listed[] | null>} null where the browser does not say which there are
  */
 export async function others() {
-  const stores = await inTime(names(), null);
+  const stores = await names();
   if (!stores) return null;
   const apart = stores.filter((store) => store !== current);
-  const found = await Promise.all(apart.map(async (store) => ({ store, name: await inTime(nameOf(store), '') })));
+  const found = await Promise.all(apart.map(async (store) => ({ store, name: await nameOf(store) })));
   return /** @type {Listed[]} */ (found.filter((one) => one.name !== null));
 }
 
@@ -83,26 +81,13 @@ function remembered() {
   }
 }
 
-/**
- * @template T
- * @param {Promise<T>} answer
- * @param {T} otherwise what holds when the browser never answers
- * @returns {Promise<T>}
- */
-function inTime(answer, otherwise) {
-  return new Promise((done, fail) => {
-    const timer = setTimeout(() => done(otherwise), PATIENCE);
-    answer.then(done, fail).finally(() => clearTimeout(timer));
-  });
-}
-
 /** @returns {Promise<string[] | null>} */
 async function names() {
   try {
-    const all = await indexedDB.databases();
+    const all = await within(() => indexedDB.databases());
     return all.map(({ name }) => name ?? '').filter((name) => name === FIRST || name.startsWith(`${FIRST}:`));
   } catch (error) {
-    console.info(error); // an older browser, or a page that is being left
+    console.info(error); // an older browser, one that does not answer, or a page that is being left
     return null;
   }
 }
@@ -113,7 +98,7 @@ async function names() {
  */
 async function nameOf(store) {
   try {
-    return await readName(store);
+    return await within(() => readName(store));
   } catch (error) {
     console.info(error);
     return ''; // it is there: who lists it can go to it

@@ -49,8 +49,7 @@ export class PlacesWidget extends Widget {
 
   #listen() {
     this.state.addEventListener('collect', () => this.places.collect());
-    this.state.addEventListener('answers', (event) => {
-      const { ids } = /** @type {CustomEvent<import('../store/dossier-state.js').Answered>} */ (event).detail;
+    this.state.onAnswers((ids) => {
       this.#show();
       if (ids === null || [...ids].some((id) => id.startsWith('places/'))) this.beside.later();
     });

@@ -112,7 +112,7 @@ export class TeamMerge {
   async apply() {
     const files = this.#waiting;
     if (files.length === 0) return;
-    this.state.dispatchEvent(new Event('collect'));
+    this.state.collect();
     while (this.#isStale) {
       const reply = await this.#ask(files);
       if (typeof reply === 'string') {

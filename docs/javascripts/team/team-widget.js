@@ -45,8 +45,7 @@ export class TeamWidget extends Widget {
 
   #listen() {
     this.state.addEventListener('collect', () => this.members.collect());
-    this.state.addEventListener('answers', (event) => {
-      const { ids } = /** @type {CustomEvent<import('../store/dossier-state.js').Answered>} */ (event).detail;
+    this.state.onAnswers((ids) => {
       this.#show();
       if (ids === null || [...ids].some((id) => id.startsWith('members/') || id === OPENNESS)) this.spread.later();
     });
