@@ -3,7 +3,7 @@
 
 import { letGo } from '../base/field-check.js';
 import { failedSave, saveDossier } from '../file/save-dossier.js';
-import { make, setText } from '../base/widget.js';
+import { make, makeButton, setText } from '../base/widget.js';
 import { say } from '../base/words.js';
 
 /** @typedef {import('../store/dossier-state.js').DossierState} DossierState */
@@ -26,8 +26,7 @@ export function whyRefused() {
  * @param {DossierState} state
  */
 export function watchLeaving(state) {
-  state.addEventListener('answers', (event) => {
-    const { ids, own } = /** @type {CustomEvent<import('../store/dossier-state.js').Answered>} */ (event).detail;
+  state.onAnswers((ids, own) => {
     const isEmpty = state.answers.size + state.registers.size === 0;
     if (ids === null && !own && isEmpty) {
       letGo();
@@ -78,10 +77,7 @@ function away() {
  */
 function show(state) {
   const told = make('p', { role: 'status' });
-  const save = make('button', { type: 'button', class: 'fii-button', 'data-fii-bar-save': '' }, say('bar.save'));
-  const made = make('section', { class: 'fii-balk', 'aria-label': say('bar.label'), 'data-fii-bar': '' },
-    make('p', { role: refusal ? 'alert' : 'status' }), make('p', { class: 'fii-actions' }, save), told);
-  save.addEventListener('click', async () => {
+  const save = async () => {
     made.querySelector('[data-fii-save-failed]')?.remove();
     told.textContent = '';
     try {
@@ -89,7 +85,10 @@ function show(state) {
     } catch (error) {
       made.append(failedSave(state, error));
     }
-  });
+  };
+  const button = makeButton(say('bar.save'), () => void save(), { 'data-fii-bar-save': '' });
+  const made = make('section', { class: 'fii-balk', 'aria-label': say('bar.label'), 'data-fii-bar': '' },
+    make('p', { role: refusal ? 'alert' : 'status' }), make('p', { class: 'fii-actions' }, button), told);
   document.body.append(made);
   document.documentElement.classList.add('fii-heeft-balk'); // what has the focus must not stand behind it
   return made;

@@ -1,9 +1,9 @@
 // A form's controls as name/value pairs: reads them, sets them, tells what was answered. Must not store or interpret.
 
-import { isRefused, keepable, keepOut, paste, show } from '../base/field-check.js';
+import { isControl, isRefused, keepable, keepOut, paste, show } from '../base/field-check.js';
 
 /** @typedef {import('../store/answer-store.js').Answer} Answer */
-/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
+/** @typedef {import('../base/field-check.js').Control} Control */
 /** @typedef {{element: HTMLElement, choices: Control[], note: Control | null}} Item */
 /** @typedef {{choice?: string, note?: string}} Parts */
 
@@ -29,6 +29,10 @@ export class AnswerForm {
     form.addEventListener('input', (event) => this.#input(event));
     form.addEventListener('change', (event) => this.#change(event));
     form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('[data-fii-note-toggle]') : null;
+      if (button) openNote(button, button.getAttribute('aria-expanded') !== 'true');
+    });
   }
 
   /**
@@ -77,6 +81,14 @@ export class AnswerForm {
     for (const id of [...this.#typing.keys()]) this.#tellNote(id);
   }
 
+  /** A note with text in it is open: what was written must not hide. */
+  openNotes() {
+    for (const { element, note } of this.items.values()) {
+      const button = element.querySelector('[data-fii-note-toggle]');
+      if (button && note?.value) openNote(button, true);
+    }
+  }
+
   /** Make it paper: to be read and printed, not filled in here. */
   disable() {
     for (const { choices, note } of this.items.values()) {
@@ -85,20 +97,18 @@ export class AnswerForm {
   }
 
   /** @param {Event} event */
-  #input(event) {
-    const control = asControl(event.target);
-    if (!control?.name.endsWith(NOTE)) return;
-    const id = control.name.slice(0, -NOTE.length);
+  #input({ target }) {
+    if (!isControl(target) || !target.name.endsWith(NOTE)) return;
+    const id = target.name.slice(0, -NOTE.length);
     clearTimeout(this.#typing.get(id));
     this.#typing.set(id, setTimeout(() => this.#tellNote(id), TYPING_PAUSE));
   }
 
   /** @param {Event} event */
-  #change(event) {
-    const control = asControl(event.target);
-    if (!control?.name) return;
-    if (control.name.endsWith(NOTE)) this.collect();
-    else this.onAnswer(control.name, { choice: control.value });
+  #change({ target }) {
+    if (!isControl(target) || !target.name) return;
+    if (target.name.endsWith(NOTE)) this.collect();
+    else this.onAnswer(target.name, { choice: target.value });
   }
 
   /** @param {string} id */
@@ -113,11 +123,19 @@ export class AnswerForm {
 }
 
 /**
+ * @param {Parts | undefined} answer
+ * @returns {boolean} whether it says anything
+ */
+export function isGiven(answer) {
+  return Boolean(answer?.choice || answer?.note);
+}
+
+/**
  * @param {HTMLElement} element
  * @returns {Item}
  */
 function pick(element) {
-  const controls = [...element.querySelectorAll('input, textarea, select')].map(asControl).filter((control) => control !== null);
+  const controls = [...element.querySelectorAll('input, textarea, select')].filter(isControl);
   return {
     element,
     choices: controls.filter((control) => !control.name.endsWith(NOTE)),
@@ -126,12 +144,12 @@ function pick(element) {
 }
 
 /**
- * @param {EventTarget | null} target
- * @returns {Control | null}
+ * @param {Element} button
+ * @param {boolean} isOpen
  */
-function asControl(target) {
-  const is = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement].some((kind) => target instanceof kind);
-  return is ? /** @type {Control} */ (target) : null;
+function openNote(button, isOpen) {
+  button.setAttribute('aria-expanded', String(isOpen));
+  document.getElementById(button.getAttribute('aria-controls') ?? '')?.classList.toggle('is-open', isOpen);
 }
 
 /**

@@ -4,12 +4,12 @@
 import './shared.js';
 import { timeAfter } from '../base/times.js';
 import { dossierState } from '../store/dossier-state.js';
-import { choiceText, itemText } from './item-texts.js';
+import { choiceText, instrumentName, itemText } from './item-texts.js';
 import { whyRefused } from '../dossier/leaving.js';
 import { pageInstruments } from '../python/page-instruments.js';
-import { address, place } from '../base/place.js';
+import { address, decoded, place } from '../base/place.js';
 import { python } from '../python/client.js';
-import { make, setText } from '../base/widget.js';
+import { make, makeButton, setText } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';
 
 /**
@@ -46,8 +46,8 @@ class LinkedAnswers {
     this.hash = hash;
     document.querySelector('[data-fii-dialog="linked"]')?.remove();
     const title = make('h2', { id: 'fii-gelinkt', tabindex: '-1' }, say('linked.title'));
-    this.dialog = make('dialog', { class: 'fii-dialog fii-delen', 'aria-labelledby': 'fii-gelinkt', 'data-fii-dialog': 'linked' });
-    this.dialog.append(title, this.body, this.told, this.buttons);
+    const attributes = { class: 'fii-dialog fii-delen', 'aria-labelledby': 'fii-gelinkt', 'data-fii-dialog': 'linked' };
+    this.dialog = make('dialog', attributes, title, this.body, this.told, this.buttons);
     this.dialog.addEventListener('close', () => this.#leave());
     document.body.append(this.dialog);
   }
@@ -58,7 +58,7 @@ class LinkedAnswers {
     this.dialog.showModal();
     try {
       await this.state.ready;
-      const reply = await python().ask({ op: 'link_read', fragment: plain(this.hash.slice(0, LONGEST)), instruments: pageInstruments() });
+      const reply = await python().ask({ op: 'link_read', fragment: decoded(this.hash.slice(0, LONGEST)), instruments: pageInstruments() });
       if (!this.dialog.isConnected) return;
       setText(this.told, '');
       if (!reply.ok) this.#refuse(reply.message ?? say('linked.failed'));
@@ -133,9 +133,7 @@ class LinkedAnswers {
     this.buttons.replaceChildren(
       ...buttons.map(([key, press], at) => {
         const kind = at === 0 && buttons.length > 1 ? ' fii-button--apply' : '';
-        const button = make('button', { type: 'button', class: `fii-button${kind}`, 'data-fii-linked': key.split('.')[1] ?? '' }, say(key));
-        button.addEventListener('click', press);
-        return button;
+        return makeButton(say(key), press, { class: `fii-button${kind}`, 'data-fii-linked': key.split('.')[1] ?? '' });
       }),
     );
     const first = this.buttons.querySelector('button');
@@ -155,9 +153,8 @@ class LinkedAnswers {
  */
 function linked(reply) {
   const instrument = String(reply['instrument']);
-  const titel = document.querySelector(`[data-fii-id="${CSS.escape(instrument)}"]`)?.getAttribute('aria-label') ?? instrument;
   const choices = Object.entries(/** @type {Record<string, string>} */ (reply['choices']));
-  return { instrument, titel, choices, unknown: /** @type {unknown[]} */ (reply['unknown']).length };
+  return { instrument, titel: instrumentName(instrument), choices, unknown: /** @type {unknown[]} */ (reply['unknown']).length };
 }
 
 /**
@@ -170,17 +167,4 @@ function line(item, before, after) {
   const na = choiceText(item, after);
   const sentence = before ? say('linked.was', { voor: choiceText(item, before), na }) : say('linked.becomes', { na });
   return make('li', {}, make('strong', {}, itemText(item) ?? item), ' ', make('span', { class: 'fii-changes__line' }, sentence));
-}
-
-/**
- * Undo what mail and chat programs do to an address.
- * @param {string} hash
- * @returns {string} as it stands where it is not well encoded: Python then refuses it
- */
-function plain(hash) {
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash;
-  }
 }

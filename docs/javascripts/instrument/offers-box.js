@@ -1,9 +1,10 @@
 // What was filled in elsewhere, offered at the head of an instrument: asks Python, shows its answer. Must not fill in itself.
 
+import { isGiven } from './answer-form.js';
 import { place } from '../base/place.js';
 import { python } from '../python/client.js';
 import { isRelative } from '../base/safe-html.js';
-import { make } from '../base/widget.js';
+import { make, makeUnseen } from '../base/widget.js';
 import { say } from '../base/words.js';
 
 /**
@@ -80,12 +81,11 @@ export class OffersBox {
     const turn = ++this.#turn;
     this.#isStale = false;
     const answers = this.instrument.answers();
-    const isAny = this.elsewhere.some((cell) => answers.get(cell)?.choice || answers.get(cell)?.note);
+    const isAny = this.elsewhere.some((cell) => isGiven(answers.get(cell)));
     if (!isAny || !python().isPossible) return this.#show({ groups: [], all: [], puts: [] });
     const given = [...[...answers].filter(([id]) => this.cells.has(id)), ...this.instrument.records()];
-    const { root, index } = place;
     const dossier = document.querySelector('[data-fii-widget="dossier"]') !== null;
-    const request = { op: 'offers', instrument: this.instrument.source(), answers: Object.fromEntries(given), take, dossier, root, index };
+    const request = { op: 'offers', instrument: this.instrument.source(), answers: Object.fromEntries(given), take, dossier, ...place.links };
     try {
       const reply = await python().ask(request, '', take.length > 0 ? 'asked' : 'later');
       if (turn !== this.#turn || !reply.ok) return;
@@ -208,18 +208,9 @@ function offerRow({ key, text, along, reason, title, href }) {
   const what = make('div', {}, make('p', { class: 'fii-eerder__tekst' }, text));
   if (along.length > 0) what.append(make('p', {}, say('offers.along', { wat: along.join(' · ') })));
   const from = make('p', { class: 'fii-eerder__uit' }, `${reason}. `);
-  if (isRelative(href)) from.append(make('a', { href }, say('offers.see'), hidden(say('offers.see-where', { titel: title }))));
+  if (isRelative(href)) from.append(make('a', { href }, say('offers.see'), makeUnseen(say('offers.see-where', { titel: title }))));
   what.append(from);
   const take = make('button', { type: 'button', class: 'fii-button', 'data-fii-take': key }, say('offers.take'));
-  take.append(hidden(say('offers.take-what', { tekst: text })));
+  take.append(makeUnseen(say('offers.take-what', { tekst: text })));
   return make('div', { class: 'fii-eerder__aanbod' }, what, take);
-}
-
-/**
- * Words for those who do not see what stands beside them.
- * @param {string} text
- * @returns {HTMLElement}
- */
-function hidden(text) {
-  return make('span', { class: 'fii-vh' }, text);
 }

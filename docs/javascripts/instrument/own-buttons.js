@@ -1,17 +1,6 @@
-// The buttons of a team's own list: one with words, one for what is done to an item. Must not change the list.
+// The buttons of a team's own list: what is done to an item. Must not change the list.
 
-import { make } from '../base/widget.js';
-
-/**
- * @param {string} label
- * @param {() => void} act
- * @returns {HTMLButtonElement}
- */
-export function button(label, act) {
-  const made = make('button', { type: 'button', class: 'fii-button' }, label);
-  made.addEventListener('click', act);
-  return made;
-}
+import { make, makeButton } from '../base/widget.js';
 
 /**
  * @param {'up' | 'down' | 'hide'} name
@@ -20,8 +9,8 @@ export function button(label, act) {
  * @returns {HTMLButtonElement}
  */
 export function action(name, label, act) {
-  const made = button('', () => made.getAttribute('aria-disabled') === 'true' || act());
-  made.dataset.fiiOwnAction = name;
+  const press = () => made.getAttribute('aria-disabled') === 'true' || act();
+  const made = makeButton('', () => void press(), { 'data-fii-own-action': name });
   made.append(make('span', {}, label), ' ', which('fii-vh'));
   return made;
 }

@@ -2,10 +2,10 @@
 
 import './shared.js';
 import { copyText } from '../base/copy-text.js';
-import { address, place, publicAddress } from '../base/place.js';
+import { address, isForThisFolder, place, publicAddress } from '../base/place.js';
 import { python, PythonError } from '../python/client.js';
 import { insert } from '../base/safe-html.js';
-import { make, setText } from '../base/widget.js';
+import { make, makeButton, setText } from '../base/widget.js';
 import { say } from '../base/words.js';
 
 /** @typedef {{id: string, titel: string, source: unknown, answers: Record<string, unknown>}} Shared */
@@ -18,9 +18,7 @@ export async function share({ id, titel, source, answers }) {
   const dialog = open(titel);
   const told = make('p', { class: 'fii-progress', role: 'status' });
   const body = make('div');
-  const close = make('button', { type: 'button', class: 'fii-button' }, say('share.close'));
-  close.addEventListener('click', () => dialog.close());
-  dialog.append(body, told, make('p', { class: 'fii-actions' }, close));
+  dialog.append(body, told, make('p', { class: 'fii-actions' }, makeButton(say('share.close'), () => dialog.close())));
   dialog.showModal();
   setText(told, say('share.making'));
   try {
@@ -52,11 +50,6 @@ function open(titel) {
   return dialog;
 }
 
-/** In a folder a link can only lead into that folder, unless the build named an address on the web. */
-function isForThisFolder() {
-  return publicAddress() === '';
-}
-
 /**
  * @param {string} id
  * @returns {string} where the instrument can be filled in: in a folder that is the dossier only
@@ -79,10 +72,9 @@ function about() {
 function field(link, told) {
   const input = make('input', { type: 'text', readonly: '', id: 'fii-delen-link', value: link, 'data-fii-link': '' });
   input.addEventListener('focus', () => input.select());
-  const copy = make('button', { type: 'button', class: 'fii-button' }, say('share.copy'));
-  copy.addEventListener('click', () => void copyText(input, told, { copied: say('share.copied'), selected: say('share.not-copied') }));
+  const copy = () => void copyText(input, told, { copied: say('share.copied'), selected: say('share.not-copied') });
   const label = make('label', { for: 'fii-delen-link' }, say('share.address'));
-  return [make('p', { class: 'fii-field' }, label, input), make('p', { class: 'fii-actions' }, copy)];
+  return [make('p', { class: 'fii-field' }, label, input), make('p', { class: 'fii-actions' }, makeButton(say('share.copy'), copy))];
 }
 
 /**

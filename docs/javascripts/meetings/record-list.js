@@ -1,10 +1,9 @@
 // A list of small records, such as actions: one line each, from a template, saved as it is typed. Must not know what one means.
 
-import { isRefused, keepable, keepOut, show } from '../base/field-check.js';
+import { isControl, isRefused, keepable, keepOut, show } from '../base/field-check.js';
 import { make } from '../base/widget.js';
 
 /**
- * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control
  * @typedef {Record<string, any>} Value
  * @typedef {{list: HTMLElement, template: HTMLElement, change: (id: string, value: Value) => string}} Parts
  *   change: takes a value, or says why it does not
@@ -148,7 +147,7 @@ function fill(select, choices, now) {
 
 /**
  * @param {HTMLElement} line
- * @returns {(HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement)[]}
+ * @returns {import('../base/field-check.js').Control[]}
  */
 function controls(line) {
   return [...line.querySelectorAll('[data-fii-part]')].filter(isControl);
@@ -165,14 +164,6 @@ function putBack(line, part, text) {
   if (!field) return;
   field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true }));
-}
-
-/**
- * @param {unknown} element
- * @returns {element is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement}
- */
-export function isControl(element) {
-  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
 }
 
 /** @param {Event} event */

@@ -7,6 +7,15 @@ export function pageInstruments() {
   return [...document.querySelectorAll('[data-fii-widget="instrument"] [data-fii-source]')].map((source) => source.textContent || 'null');
 }
 
+/**
+ * Give the source of one of them.
+ * @param {import('../base/widget.js').Widget} widget
+ * @returns {string}
+ */
+export function sourceOf(widget) {
+  return widget.own('data-fii-source')?.textContent || 'null';
+}
+
 /** A dossier of a year asks for hundreds of days; to make this anew takes longer than to use it. @type {Intl.DateTimeFormat | undefined} */
 let days;
 

@@ -1,6 +1,6 @@
 // Where Python's HTML about some answers comes: asks, waits, inserts, or says why not. Must not make HTML itself.
 
-import { python, PythonError } from './client.js';
+import { python, whyNoAnswer } from './client.js';
 import { insert } from '../base/safe-html.js';
 import { make } from '../base/widget.js';
 import { say } from '../base/words.js';
@@ -55,7 +55,7 @@ export class SummaryPanel {
     } catch (error) {
       if (turn !== this.#turn) return;
       console.warn(error);
-      this.#showSentence(say(`python.${error instanceof PythonError ? error.code : 'broken'}`));
+      this.#showSentence(whyNoAnswer(error));
     }
     this.#isFirst = false;
     this.onShown(reply);

@@ -2,17 +2,12 @@
 // change goes to the page, which keeps it.
 
 import { chosenRow, linkRow, offered } from './session-choose.js';
-import { isForThisFolder } from './session-places.js';
+import { isForThisFolder } from '../base/place.js';
 import { MOST } from './session-plan.js';
 import { setText } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';
 
-/**
- * @typedef {import('./session-plan.js').Plan} Plan
- * @typedef {import('./session-places.js').Spot} Spot
- * @typedef {{need(hook: string): HTMLElement, plan: Plan, change(patch: Partial<Plan>): void,
- *   copy(field: HTMLInputElement | HTMLTextAreaElement, told: string): void}} Page
- */
+/** @typedef {import('./session-places.js').Spot} Spot */
 
 const SHOWN = 20;
 /** So many at once are one press: all cases and reflections, not the whole handbook. */
@@ -24,7 +19,7 @@ export class SessionPicker {
   /** @type {Spot[]} what the list of results shows */
   #results = [];
 
-  /** @param {Page} page */
+  /** @param {import('./session-widget.js').SessionWidget} page */
   constructor(page) {
     this.page = page;
     const question = page.need('data-fii-question');
@@ -37,7 +32,7 @@ export class SessionPicker {
   /** @returns {import('./session-sheet.js').Chosen[]} */
   chosen() {
     const found = this.page.plan.places.map((code) => this.places?.find(code) ?? null);
-    return found.filter((one) => one !== null);
+    return found.filter((place) => place !== null);
   }
 
   /** Show what was chosen, what it links to, and what else there is. */
@@ -57,18 +52,18 @@ export class SessionPicker {
       fill: (/** @type {number} */ at, /** @type {string} */ name) => this.#fillIn(at, name),
     };
     const chosen = this.chosen();
-    const rows = chosen.map((one, at) => chosenRow(one, places.matterOf(one.spot), { at, count, acts }));
+    const rows = chosen.map((place, at) => chosenRow(place, places.matterOf(place.spot), { at, count, acts }));
     page.need('data-fii-chosen').replaceChildren(...rows);
     const book = document.querySelector('.fii-merk__naam')?.textContent?.trim() ?? '';
-    const links = chosen.map((one) => linkRow(one, book, (field) => page.copy(field, 'data-fii-link-told')));
+    const links = chosen.map((place) => linkRow(place, book, (field) => page.copy(field, 'data-fii-link-told')));
     page.need('data-fii-links').replaceChildren(...links);
     this.#search();
   }
 
   #search() {
     if (!this.places) return;
-    const asked = /** @type {HTMLInputElement} */ (this.page.need('data-fii-question')).value.trim();
-    const kind = /** @type {HTMLSelectElement} */ (this.page.need('data-fii-kind')).value;
+    const asked = this.page.need('data-fii-question', HTMLInputElement).value.trim();
+    const kind = this.page.need('data-fii-kind', HTMLSelectElement).value;
     const found = this.places.search(asked, kind);
     this.#results = asked ? found.slice(0, SHOWN) : found;
     const isMore = found.length > this.#results.length;

@@ -1,7 +1,7 @@
 // What a trainer can choose from: every place of the handbook that has a code, found as by its search. Shows nothing.
 
 import { loadPlain } from '../page/plain-script.js';
-import { place, publicAddress, address as here } from '../base/place.js';
+import { isForThisFolder, place, publicAddress, address as here } from '../base/place.js';
 
 /**
  * @typedef {{code: string, address: string, anchor: string, title: string, page: string, kind: string, sort: string, phase: number}} Spot
@@ -89,11 +89,6 @@ export class SessionPlaces {
  */
 function key(address, anchor) {
   return anchor ? `${address}#${anchor}` : address;
-}
-
-/** @returns {boolean} whether links can lead into this folder only: the build named no address on the web */
-export function isForThisFolder() {
-  return publicAddress() === '';
 }
 
 /**

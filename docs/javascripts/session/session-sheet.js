@@ -2,7 +2,8 @@
 
 import { printSheet } from '../instrument/print.js';
 import { questionsOf } from './session-plan.js';
-import { isForThisFolder, linkOf, typed } from './session-places.js';
+import { linkOf, typed } from './session-places.js';
+import { isForThisFolder } from '../base/place.js';
 import { insert } from '../base/safe-html.js';
 import { make } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';

@@ -18,8 +18,8 @@ FRAMES = {
 }
 #: scripts that a widget hands its elements to
 HELPERS = {
-    "team/team-widget.js": ("team/team-merge.js", "team/record-pair.js"),
-    "team/places-widget.js": ("team/record-pair.js",),
+    "team/team-widget.js": ("team/team-merge.js", "team/records-widget.js"),
+    "team/places-widget.js": ("team/records-widget.js",),
 }
 
 
@@ -27,7 +27,7 @@ def asked(script: str) -> set[str]:
     found: set[str] = set()
     for name in (script, *HELPERS.get(script, ())):
         text = (SCRIPTS / name).read_text("utf-8")
-        found.update(re.findall(r"(?:own|part)\('(data-fii-[^']+)'\)", text))
+        found.update(re.findall(r"(?:own|need)\('(data-fii-[^']+)'[,)]", text))
     return found
 
 
@@ -40,7 +40,7 @@ def test_every_hook_stands_in_its_frame_once() -> None:
 
 def test_every_button_does_something() -> None:
     for script, html in FRAMES.items():
-        text = (SCRIPTS / script).read_text("utf-8")
+        text = "\n".join((SCRIPTS / name).read_text("utf-8") for name in (script, *HELPERS.get(script, ())))
         for action in re.findall(r'data-fii-action="([^"]+)"', html):
             assert re.search(rf"^ +'?{action}'?: ", text, re.MULTILINE), (script, action)
 
