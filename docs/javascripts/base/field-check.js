@@ -2,7 +2,7 @@
 // what does not fit while the field keeps all of it. Must not store, nor know what a field is about.
 
 import { make } from './widget.js';
-import { say, sayCount } from './words.js';
+import { language, say, sayCount } from './words.js';
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
 /** @typedef {Field | HTMLSelectElement} Control */
@@ -280,11 +280,11 @@ function place(field) {
 
 /** @param {number} value */
 function number(value) {
-  return new Intl.NumberFormat(document.documentElement.lang || 'nl').format(value);
+  return new Intl.NumberFormat(language()).format(value);
 }
 
 /** @param {string} day */
 function inWords(day) {
-  const format = new Intl.DateTimeFormat(document.documentElement.lang || 'nl', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const format = new Intl.DateTimeFormat(language(), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   return format.format(new Date(`${day}T12:00:00`));
 }

@@ -7,7 +7,7 @@ import { readText } from '../file/dossier-file.js';
 import { registers } from '../store/dossier-registers.js';
 import { DossierPreview } from './dossier-preview.js';
 import { askedExample, exampleText } from '../file/example-dossier.js';
-import { dropped, readFile, whyRefused } from '../file/file-kinds.js';
+import { dropped, readFile, whyUnread } from '../file/file-kinds.js';
 import { LongWork } from '../base/long-work.js';
 import { place } from '../base/place.js';
 import { python, PythonError } from '../python/client.js';
@@ -123,7 +123,7 @@ export class DossierOpen {
     } catch (error) {
       if (error instanceof Stopped || !this.work.isOf(turns)) return;
       this.work.stop();
-      this.complain(whyRefused(error, file.name));
+      this.complain(whyUnread(error, file.name));
     }
   }
 

@@ -1,13 +1,13 @@
 // The whole of /dossier/: overview, save, open, undo, wipe, what lapsed. Must not show or score a single item.
 
-import { askForFile, whyNot } from '../papers/file-offer.js';
+import { askForFile, whyNoFile } from '../papers/file-offer.js';
 import { DossierOpen } from './dossier-open.js';
 import { dossierState } from '../store/dossier-state.js';
 import { DossiersPanel } from './dossiers-panel.js';
 import { offer } from '../base/give-file.js';
 import { isGiven } from '../instrument/answer-form.js';
 import { choiceName, isKnown, nameOf, ownTexts, pageLists } from '../instrument/list-words.js';
-import { pageInstruments, today } from '../python/page-instruments.js';
+import { pageInstruments } from '../python/page-instruments.js';
 import { printBlank, printReport } from '../instrument/print.js';
 import { place } from '../base/place.js';
 import { failedSave, saveDossier, withoutRefused } from '../file/save-dossier.js';
@@ -15,7 +15,7 @@ import { StatusLine } from './status-line.js';
 import { SummaryPanel, whenIdle } from '../python/summary-panel.js';
 import { each, Stopped, Turns } from '../base/turns.js';
 import { make, setText, Widget } from '../base/widget.js';
-import { say, sayCount } from '../base/words.js';
+import { say, sayCount, today } from '../base/words.js';
 
 /** More would hold the page for seconds, and nobody reads them: in the file they all stand. */
 const MOST_LAPSED = 200;
@@ -137,7 +137,7 @@ export class DossierWidget extends Widget {
       this.tell(withoutRefused(say('save.report', { bestand: reply.name })));
     } catch (error) {
       this.tell('');
-      setText(this.complaint, whyNot(error));
+      setText(this.complaint, whyNoFile(error));
     }
   }
 

@@ -34,7 +34,7 @@ export class StatusLine {
   show(state) {
     const { trouble, marks, restored } = state;
     const parts = state.name ? [say('status.dossier', { naam: state.name })] : [];
-    if (isUnsure() && !trouble) parts.push(say('status.unsure'));
+    if (isUnsure && !trouble) parts.push(say('status.unsure'));
     parts.push(trouble ? say('status.not-kept') : state.isKept ? kept(marks) : say('status.keeping'));
     if (restored && !trouble) parts.push(sayMoment('status.restored', restored));
     const refused = refusedFields();

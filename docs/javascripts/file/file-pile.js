@@ -1,7 +1,7 @@
 // Any number of chosen files → dossiers that were checked, and a sentence for each that cannot be used. Must not merge.
 
 import { readText } from './dossier-file.js';
-import { readFile, whyRefused } from './file-kinds.js';
+import { readFile, whyUnread } from './file-kinds.js';
 import { place } from '../base/place.js';
 import { Stopped, Turns } from '../base/turns.js';
 import { say } from '../base/words.js';
@@ -28,7 +28,7 @@ export async function readPile(files, turns = new Turns()) {
       else pile.good.push({ name: file.name, dossier });
     } catch (error) {
       if (error instanceof Stopped) throw error;
-      pile.refused.push(whyRefused(error, file.name));
+      pile.refused.push(whyUnread(error, file.name));
     }
   }
   return pile;

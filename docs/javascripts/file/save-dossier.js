@@ -5,9 +5,8 @@ import { copyText } from '../base/copy-text.js';
 import { makeText } from './dossier-file.js';
 import { refusedFields } from '../base/field-check.js';
 import { giveFile, slug } from '../base/give-file.js';
-import { today } from '../python/page-instruments.js';
 import { make, makeButton } from '../base/widget.js';
-import { say, sayCount } from '../base/words.js';
+import { say, sayCount, today } from '../base/words.js';
 
 /** @typedef {import('../store/dossier-state.js').DossierState} DossierState */
 

@@ -4,7 +4,7 @@ import { AnswerForm, isGiven } from './answer-form.js';
 import { dossierState } from '../store/dossier-state.js';
 import { whyRefused } from '../dossier/leaving.js';
 import { OffersBox } from './offers-box.js';
-import { sourceOf, today } from '../python/page-instruments.js';
+import { sourceOf } from '../python/page-instruments.js';
 import { printBlank, printReport } from './print.js';
 import { OwnEditor } from './own-editor.js';
 import { OwnList } from './own-list.js';
@@ -14,7 +14,7 @@ import { Rows } from './rows.js';
 import { StatusLine } from '../dossier/status-line.js';
 import { SummaryPanel, whenIdle } from '../python/summary-panel.js';
 import { make, Widget } from '../base/widget.js';
-import { say } from '../base/words.js';
+import { say, today } from '../base/words.js';
 
 export class InstrumentWidget extends Widget {
   /** A change made here that the live region has not told yet. */
@@ -40,7 +40,8 @@ export class InstrumentWidget extends Widget {
       new OwnEditor(this, this.list);
     }
     this.summary = new SummaryPanel(this.need('data-fii-summary'), () => this.#question(), () => this.#tellOnce());
-    this.offers = this.#offersBox(this.state);
+    const offers = this.own('data-fii-offers');
+    if (offers) this.offers = new OffersBox(offers, this);
     new StatusLine(this);
     for (const begun of ['pointerdown', 'focusin']) form.addEventListener(begun, () => python().warm(), { once: true });
     this.own('data-fii-action="share"')?.addEventListener('click', () => void this.#share());
@@ -141,27 +142,10 @@ export class InstrumentWidget extends Widget {
   }
 
   /**
-   * @param {import('../store/dossier-state.js').DossierState} state
-   * @returns {OffersBox | null} null for an instrument that takes nothing over
-   */
-  #offersBox(state) {
-    const box = this.own('data-fii-offers');
-    if (!box) return null;
-    return new OffersBox(box, {
-      source: () => sourceOf(this),
-      own: new Set(this.answers.items.keys()),
-      answers: () => (this.answers.collect(), state.answers),
-      records: () => this.list?.records() ?? [],
-      fill: (puts) => this.#fill(puts),
-      focus: (cell) => this.#focus(cell),
-    });
-  }
-
-  /**
    * Fill in what was taken over, in places that are still empty, and say once beside each where it came from.
    * @param {import('./offers-box.js').Put[]} puts
    */
-  #fill(puts) {
+  fill(puts) {
     for (const { cell, choice, note, told } of puts) {
       if (isGiven(this.state?.answers.get(cell))) continue;
       if (choice) this.#answer(cell, { choice });
@@ -172,7 +156,7 @@ export class InstrumentWidget extends Widget {
   }
 
   /** @param {string | null} cell null for the first of the form */
-  #focus(cell) {
+  focus(cell) {
     const item = cell === null ? this.answers.form : this.answers.items.get(cell)?.element;
     const control = item?.querySelector('input:checked, input:not([type="radio"]), textarea') ?? item?.querySelector('input');
     if (control instanceof HTMLElement) control.focus();

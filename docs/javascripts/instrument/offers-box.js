@@ -3,6 +3,8 @@
 import { isGiven } from './answer-form.js';
 import { place } from '../base/place.js';
 import { python } from '../python/client.js';
+import { sourceOf } from '../python/page-instruments.js';
+import { dossierState } from '../store/dossier-state.js';
 import { isRelative } from '../base/safe-html.js';
 import { make, makeUnseen } from '../base/widget.js';
 import { say } from '../base/words.js';
@@ -12,7 +14,6 @@ import { say } from '../base/words.js';
  * @typedef {{place: string, choose: boolean, offers: Offer[]}} Group
  * @typedef {{cell: string, choice: string, note: string, told: string}} Put
  * @typedef {{groups: Group[], all: string[], puts: Put[]}} Offered
- * @typedef {import('../store/answer-store.js').Answer} Answer
  */
 
 const PAUSE = 400;
@@ -33,21 +34,16 @@ export class OffersBox {
 
   /**
    * @param {HTMLElement} box
-   * @param {object} instrument
-   * @param {() => unknown} instrument.source what Python reads
-   * @param {Set<string>} instrument.own the places of this instrument
-   * @param {() => Map<string, Answer>} instrument.answers
-   * @param {() => [string, Answer][]} instrument.records of the team's own list
-   * @param {(puts: Put[]) => void} instrument.fill puts into places that are still empty
-   * @param {(cell: string | null) => void} instrument.focus the place of an answer, or where the form begins
+   * @param {import('./instrument-widget.js').InstrumentWidget} instrument that shows it, and fills in what is taken over
    */
   constructor(box, instrument) {
     this.box = box;
     this.instrument = instrument;
+    const own = new Set(instrument.answers.items.keys());
     this.list = /** @type {HTMLElement} */ (box.querySelector('[data-fii-offers-list]'));
     /** Whatever changes one of these may change what is offered. */
-    this.cells = new Set([...(box.dataset.fiiOffers ?? '').split(' '), ...instrument.own]);
-    this.elsewhere = [...this.cells].filter((cell) => !instrument.own.has(cell));
+    this.cells = new Set([...(box.dataset.fiiOffers ?? '').split(' '), ...own]);
+    this.elsewhere = [...this.cells].filter((cell) => !own.has(cell));
     this.box.addEventListener('click', (event) => this.#click(event));
     // A folded instrument asks when it is opened; one further down the page is ready before the reader gets there.
     const see = (/** @type {IntersectionObserverEntry[]} */ entries) => this.#see(entries.some((entry) => entry.isIntersecting));
@@ -80,12 +76,13 @@ export class OffersBox {
     clearTimeout(this.#timer);
     const turn = ++this.#turn;
     this.#isStale = false;
-    const answers = this.instrument.answers();
+    this.instrument.answers.collect();
+    const { answers } = dossierState();
     const isAny = this.elsewhere.some((cell) => isGiven(answers.get(cell)));
     if (!isAny || !python().isPossible) return this.#show({ groups: [], all: [], puts: [] });
-    const given = [...[...answers].filter(([id]) => this.cells.has(id)), ...this.instrument.records()];
+    const given = [...[...answers].filter(([id]) => this.cells.has(id)), ...(this.instrument.list?.records() ?? [])];
     const dossier = document.querySelector('[data-fii-widget="dossier"]') !== null;
-    const request = { op: 'offers', instrument: this.instrument.source(), answers: Object.fromEntries(given), take, dossier, ...place.links };
+    const request = { op: 'offers', instrument: sourceOf(this.instrument), answers: Object.fromEntries(given), take, dossier, ...place.links };
     try {
       const reply = await python().ask(request, '', take.length > 0 ? 'asked' : 'later');
       if (turn !== this.#turn || !reply.ok) return;

@@ -27,7 +27,9 @@ export async function share({ id, titel, source, answers }) {
     if (!reply.ok) return body.replaceChildren(make('p', {}, reply.message ?? say('share.failed')));
     const link = `${target(id)}#${String(reply['fragment'])}`;
     const code = make('div', { class: 'fii-delen__code' });
-    body.append(...about(), ...field(link, told), code);
+    body.append(make('p', {}, say('share.what')));
+    if (place.isFile) body.append(make('p', {}, say(isForThisFolder() ? 'share.here' : 'share.online')));
+    body.append(...field(link, told), code);
     if (!isForThisFolder()) await draw(code, link, titel);
   } catch (error) {
     console.warn(error);
@@ -56,12 +58,6 @@ function open(titel) {
  */
 function target(id) {
   return isForThisFolder() ? address(`dossier/${place.index}`) : new URL(`checklists/${id}/`, publicAddress()).href;
-}
-
-/** @returns {Node[]} */
-function about() {
-  const where = place.isFile ? [make('p', {}, say(isForThisFolder() ? 'share.here' : 'share.online'))] : [];
-  return [make('p', {}, say('share.what')), ...where];
 }
 
 /**

@@ -4,14 +4,15 @@ import { dossierState } from '../store/dossier-state.js';
 import { isControl, isRefused, keepable, keepOut, show } from '../base/field-check.js';
 import { whyRefused } from '../dossier/leaving.js';
 import { NamesList } from '../instrument/names-list.js';
-import { newId, pageInstruments, sayDay, today } from '../python/page-instruments.js';
+import { pageInstruments } from '../python/page-instruments.js';
 import { PastMeetings } from './past-meetings.js';
 import { isAbsent, python } from '../python/client.js';
 import { RecordList } from './record-list.js';
 import { SummaryPanel, whenIdle } from '../python/summary-panel.js';
+import { newId } from '../base/random-id.js';
 import { timeAfter } from '../base/times.js';
 import { setText, Widget } from '../base/widget.js';
-import { say } from '../base/words.js';
+import { say, sayDay, today } from '../base/words.js';
 
 /** @typedef {import('../base/field-check.js').Control} Control */
 /** @typedef {{date: string, next: string, phases: number[], state: string, present: string[], agenda: string, lights: object}} Review */

@@ -1,11 +1,12 @@
 // Closed reviews: look at one, write a correction, lay two side by side. Must not change what was closed.
 
-import { newId, pageInstruments, sayDay, today } from '../python/page-instruments.js';
+import { pageInstruments } from '../python/page-instruments.js';
 import { place } from '../base/place.js';
 import { isControl, isRefused, show } from '../base/field-check.js';
 import { SummaryPanel } from '../python/summary-panel.js';
+import { newId } from '../base/random-id.js';
 import { make, makeButton } from '../base/widget.js';
-import { say } from '../base/words.js';
+import { say, sayDay, today } from '../base/words.js';
 
 /** @typedef {import('../python/client.js').Request} Request */
 

@@ -32,7 +32,7 @@ export async function askForFile(wanted) {
  * @param {unknown} error
  * @returns {string}
  */
-export function whyNot(error) {
+export function whyNoFile(error) {
   console.warn(error);
   if (error instanceof NoFile && error.message) return error.message;
   return say(isAbsent(error) ? 'papers.no-python' : 'papers.failed');

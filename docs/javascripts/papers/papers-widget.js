@@ -1,7 +1,7 @@
 // Papers for a meeting on /dossier/: which one, as what, and the file. Must not know what a paper holds: Python makes it.
 
 import { dossierState } from '../store/dossier-state.js';
-import { askForFile, NoFile, whyNot } from './file-offer.js';
+import { askForFile, NoFile, whyNoFile } from './file-offer.js';
 import { offer } from '../base/give-file.js';
 import { pageInstruments } from '../python/page-instruments.js';
 import { printHtml } from '../instrument/print.js';
@@ -101,7 +101,7 @@ export class PapersWidget extends Widget {
       this.tell(await this.#give(kind, this.#value('soort')));
     } catch (error) {
       this.tell('');
-      this.#complain(whyNot(error));
+      this.#complain(whyNoFile(error));
     }
     this.#isBusy = false;
   }

@@ -187,14 +187,10 @@ class SearchDialog {
     this.nearList.hidden = near.length === 0;
     this.everywhere.hidden = elsewhere === 0;
     const values = { vraag: question, aantal: String(results.length), eerste: String(SHOWN), elders: String(elsewhere) };
-    this.say(elsewhere ? 'elsewhere' : sentence(answer), { ...values, waar: this.where() });
+    const deel = this.partsChosen();
+    const waar = deel ? this.sentence('where', { deel }) : ''; // the part that was searched, as the sentences name it
+    this.say(elsewhere ? 'elsewhere' : sentence(answer), { ...values, waar });
     if (this.field.value.length >= this.field.maxLength) this.status.append(this.sentence('long', {}));
-  }
-
-  /** @returns {string} the part that was searched, as the sentences name it; empty for everything */
-  where() {
-    const names = this.partsChosen();
-    return names ? this.sentence('where', { deel: names }) : '';
   }
 
   /**

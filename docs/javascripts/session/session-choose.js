@@ -9,8 +9,6 @@ import { say, sayCount } from '../base/words.js';
  * @typedef {import('./session-places.js').Spot} Spot
  * @typedef {import('./session-sheet.js').Chosen} Chosen
  * @typedef {import('./session-places.js').Matter} Matter
- * @typedef {{up(at: number): void, down(at: number): void, remove(at: number): void, take(at: number): void,
- *   fill(at: number, name: string): void}} Acts what can be done with the place at a number
  */
 
 /**
@@ -28,17 +26,17 @@ export function offered(spot, isChosen, add) {
 /**
  * @param {Chosen} chosen
  * @param {Matter} matter
- * @param {{at: number, count: number, acts: Acts}} place
+ * @param {{at: number, count: number, picker: import('./session-picker.js').SessionPicker}} place
  */
-export function chosenRow({ spot, filled }, matter, { at, count, acts }) {
+export function chosenRow({ spot, filled }, matter, { at, count, picker }) {
   const tools = make('div', { class: 'fii-keuzelijst__knoppen' });
-  if (matter.filled.length > 0) tools.append(example(spot, matter, filled?.[0] ?? '', (name) => acts.fill(at, name)));
+  if (matter.filled.length > 0) tools.append(example(spot, matter, filled?.[0] ?? '', (name) => picker.fillIn(at, name)));
   if (matter.questions.length > 0) {
-    tools.append(button('questions', sayCount('session.questions', matter.questions.length), spot, () => acts.take(at)));
+    tools.append(button('questions', sayCount('session.questions', matter.questions.length), spot, () => picker.takeQuestions(at)));
   }
-  if (at > 0) tools.append(button('up', say('session.up'), spot, () => acts.up(at)));
-  if (at < count - 1) tools.append(button('down', say('session.down'), spot, () => acts.down(at)));
-  tools.append(button('remove', say('session.remove'), spot, () => acts.remove(at)));
+  if (at > 0) tools.append(button('up', say('session.up'), spot, () => picker.move(at, at - 1)));
+  if (at < count - 1) tools.append(button('down', say('session.down'), spot, () => picker.move(at, at + 1)));
+  tools.append(button('remove', say('session.remove'), spot, () => picker.remove(at)));
   return make('li', { 'data-fii-code': spot.code }, name(spot), tools);
 }
 

@@ -44,15 +44,8 @@ export class SessionPicker {
     page.need('data-fii-links-help').hidden = count === 0;
     if (isForThisFolder()) setText(page.need('data-fii-links-help'), say('session.folder'));
     if (!places) return;
-    const acts = {
-      up: (/** @type {number} */ at) => this.#move(at, at - 1),
-      down: (/** @type {number} */ at) => this.#move(at, at + 1),
-      remove: (/** @type {number} */ at) => this.#remove(at),
-      take: (/** @type {number} */ at) => this.#takeQuestions(at),
-      fill: (/** @type {number} */ at, /** @type {string} */ name) => this.#fillIn(at, name),
-    };
     const chosen = this.chosen();
-    const rows = chosen.map((place, at) => chosenRow(place, places.matterOf(place.spot), { at, count, acts }));
+    const rows = chosen.map((place, at) => chosenRow(place, places.matterOf(place.spot), { at, count, picker: this }));
     page.need('data-fii-chosen').replaceChildren(...rows);
     const book = document.querySelector('.fii-merk__naam')?.textContent?.trim() ?? '';
     const links = chosen.map((place) => linkRow(place, book, (field) => page.copy(field, 'data-fii-link-told')));
@@ -117,7 +110,7 @@ export class SessionPicker {
    * @param {number} from
    * @param {number} to
    */
-  #move(from, to) {
+  move(from, to) {
     const places = [...this.page.plan.places];
     places.splice(to, 0, ...places.splice(from, 1));
     this.#choose(places);
@@ -126,7 +119,7 @@ export class SessionPicker {
   }
 
   /** @param {number} at */
-  #remove(at) {
+  remove(at) {
     const title = this.chosen()[at]?.spot.title ?? '';
     this.#choose(this.page.plan.places.filter((_, one) => one !== at));
     this.#tell(say('session.told-removed', { titel: title }));
@@ -137,14 +130,14 @@ export class SessionPicker {
    * @param {number} at
    * @param {string} name of an example that fills the instrument in; empty for none
    */
-  #fillIn(at, name) {
+  fillIn(at, name) {
     const code = this.#codes()[at] ?? '';
     this.#choose(this.page.plan.places.with(at, name ? `${code}=${name}` : code));
     this.#focus(at, ['example']);
   }
 
   /** @param {number} at */
-  #takeQuestions(at) {
+  takeQuestions(at) {
     const spot = this.chosen()[at]?.spot;
     if (!spot || !this.places) return;
     const have = this.page.plan.questions.split('\n').filter((line) => line.trim());

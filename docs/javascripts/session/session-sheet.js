@@ -37,10 +37,8 @@ export class SessionSheet {
    * @param {Drawn} drawn
    */
   show(plan, chosen, drawn) {
-    this.#fill('title', plan.title.trim() ? [plan.title] : []);
-    this.#fill('aim', plan.aim.trim() ? [plan.aim] : []);
+    for (const name of /** @type {const} */ (['title', 'aim', 'form'])) this.#fill(name, plan[name].trim() ? [plan[name]] : []);
     this.#fill('minutes', plan.minutes ? [sayCount('session.minutes', Number(plan.minutes))] : []);
-    this.#fill('form', plan.form.trim() ? [plan.form] : []);
     this.#fill('places', chosen.map((one) => part(one, drawn)));
     this.#fill('questions', questionsOf(plan).map((question) => make('li', {}, question)));
   }

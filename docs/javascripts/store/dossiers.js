@@ -10,18 +10,11 @@ const CURRENT = `fii-current:${place.edition}`;
 
 /** @typedef {{store: string, name: string}} Listed */
 
-let unsure = false;
-
-/** Chosen once a page: another tab that opens another dossier must not change under this one. */
-const current = remembered();
-
-/** @returns {string} the name of the database of the dossier that is open on this page */
-export function currentStore() {
-  return current;
-}
-
 /** Whether the browser could not say which dossier was open: then it is the first. */
-export const isUnsure = () => unsure;
+export let isUnsure = false;
+
+/** The database of the dossier that is open on this page. Chosen once: another tab that opens another must not change it. */
+export const currentStore = remembered();
 
 /**
  * List the other dossiers that this browser keeps.
@@ -30,7 +23,7 @@ export const isUnsure = () => unsure;
 export async function others() {
   const stores = await names();
   if (!stores) return null;
-  const apart = stores.filter((store) => store !== current);
+  const apart = stores.filter((store) => store !== currentStore);
   const found = await Promise.all(apart.map(async (store) => ({ store, name: await nameOf(store) })));
   return /** @type {Listed[]} */ (found.filter((one) => one.name !== null));
 }
@@ -63,7 +56,7 @@ export function fresh() {
 export function away(next) {
   choose(next);
   return new Promise((done) => {
-    const asked = indexedDB.deleteDatabase(current);
+    const asked = indexedDB.deleteDatabase(currentStore);
     // It is empty already: where the browser keeps the shell for now, nothing lists it.
     asked.onsuccess = asked.onerror = asked.onblocked = () => done();
   });
@@ -76,7 +69,7 @@ function remembered() {
     return store.startsWith(FIRST) ? store : FIRST;
   } catch (error) {
     console.warn(error);
-    unsure = true;
+    isUnsure = true;
     return FIRST;
   }
 }

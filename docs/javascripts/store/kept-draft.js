@@ -32,7 +32,7 @@ export class KeptDraft extends EventTarget {
   /** @type {StoreError | null} */
   trouble = null;
   #retry = new Retry(() => this.#again());
-  #store = new AnswerStore(currentStore(), (news) => void this.#hear(news), () => void this.#closed());
+  #store = new AnswerStore(currentStore, (news) => void this.#hear(news), () => void this.#closed());
   /** The store was closed under this page: if it is empty now, it was deleted. */
   #isSuspect = false;
   /** When the browser's store was found gone, and everything on this page was kept again. */

@@ -1,11 +1,11 @@
 // Records that count and records that no longer do, such as members: two lists, what moves one between them, and what
 // Python says about all of them. Must not know what one was asked.
 
-import { newId } from '../python/page-instruments.js';
 import { SummaryPanel, whenIdle } from '../python/summary-panel.js';
 import { RecordList } from '../meetings/record-list.js';
 import { dossierState } from '../store/dossier-state.js';
 import { whyRefused } from '../dossier/leaving.js';
+import { newId } from '../base/random-id.js';
 import { Widget } from '../base/widget.js';
 import { say } from '../base/words.js';
 

@@ -2,12 +2,12 @@
 
 import { makeText } from '../file/dossier-file.js';
 import { giveFile, slug } from '../base/give-file.js';
-import { pageInstruments, today } from '../python/page-instruments.js';
+import { pageInstruments } from '../python/page-instruments.js';
 import { python } from '../python/client.js';
 import { recordOf, RecordsWidget } from './records-widget.js';
 import { TeamMerge } from './team-merge.js';
 import { setText } from '../base/widget.js';
-import { say } from '../base/words.js';
+import { say, today } from '../base/words.js';
 
 const OPENNESS = 'settings/team';
 
