@@ -136,3 +136,18 @@ export function makeUnseen(text) {
 export function setText(element, text) {
   if (element && element.textContent !== text) element.textContent = text;
 }
+
+/**
+ * Put choices into a select, behind those that its page gave it; what was chosen stays chosen.
+ * @param {HTMLSelectElement} select
+ * @param {[value: string, name: string][]} choices
+ */
+export function setChoices(select, choices) {
+  const known = JSON.stringify(choices);
+  if (select.dataset['shown'] === known) return;
+  select.dataset['shown'] = known;
+  const before = select.value;
+  for (const option of [...select.options]) if (option.hasAttribute('data-fii-offered')) option.remove();
+  select.append(...choices.map(([value, name]) => make('option', { value, 'data-fii-offered': '' }, name)));
+  if ([...select.options].some(({ value }) => value === before)) select.value = before;
+}

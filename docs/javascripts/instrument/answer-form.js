@@ -116,8 +116,8 @@ export class AnswerForm {
     clearTimeout(this.#typing.get(id));
     this.#typing.delete(id);
     const field = this.items.get(id)?.note;
-    const note = field ? kept(field) : null;
-    const why = note === null ? '' : this.onAnswer(id, { note });
+    const text = field ? keepable(field) : null;
+    const why = text === null ? '' : this.onAnswer(id, { note: text.trim() && text });
     if (field && why) keepOut(field, why);
   }
 }
@@ -162,13 +162,4 @@ function pickChoice(controls, value) {
     if (control instanceof HTMLInputElement && control.type === 'radio') control.checked = control.value === known;
     else if (control.value !== value) control.value = value;
   }
-}
-
-/**
- * @param {Control} note
- * @returns {string | null} what is to be kept of it; null: nothing new
- */
-function kept(note) {
-  const text = keepable(note);
-  return text !== null && text.trim() === '' ? '' : text;
 }

@@ -53,7 +53,7 @@ class LinkedAnswers {
   }
 
   async show() {
-    this.#offer([['linked.cancel', () => this.dialog.close()]]);
+    this.#offer([], 'linked.cancel');
     setText(this.told, say('linked.reading'));
     this.dialog.showModal();
     try {
@@ -73,7 +73,7 @@ class LinkedAnswers {
   #refuse(sentence) {
     setText(this.told, '');
     this.body.replaceChildren(make('p', { role: 'alert' }, sentence));
-    this.#offer([['linked.close', () => this.dialog.close()]]);
+    this.#offer();
   }
 
   /** @param {Linked} found */
@@ -95,7 +95,7 @@ class LinkedAnswers {
     const buttons = [];
     if (changing.length > 0) buttons.push(['linked.all', () => void this.#apply(found, changing)]);
     if (replaced > 0 && empty.length > 0) buttons.push(['linked.empty-only', () => void this.#apply(found, empty)]);
-    this.#offer([...buttons, [changing.length > 0 ? 'linked.cancel' : 'linked.close', () => this.dialog.close()]]);
+    this.#offer(buttons, changing.length > 0 ? 'linked.cancel' : 'linked.close');
     this.dialog.querySelector('h2')?.focus();
   }
 
@@ -111,28 +111,29 @@ class LinkedAnswers {
       dossier.answers[item] = { ...now, choice, at: timeAfter([now]) };
     }
     if (!(await this.state.open(dossier, say('linked.from', { titel }), 'merged'))) return this.#refuse(whyRefused());
-    const close = /** @type {[string, () => void]} */ (['linked.close', () => this.dialog.close()]);
     if (this.state.trouble) return this.#refuse(say(`store.${this.state.trouble.code}`));
     this.body.replaceChildren();
     setText(this.told, sayCount('linked.done', taken.length, { titel }));
-    this.#offer([['linked.undo', () => void this.#undo(close)], close]);
+    this.#offer([['linked.undo', () => void this.#undo()]]);
   }
 
-  /** @param {[string, () => void]} close */
-  async #undo(close) {
+  async #undo() {
     await this.state.undo();
     setText(this.told, this.state.trouble ? say(`store.${this.state.trouble.code}`) : say('linked.undone'));
-    this.#offer([close]);
+    this.#offer();
   }
 
   /**
-   * Put buttons in the dialog; the first one has the focus.
-   * @param {[key: string, press: () => void][]} buttons
+   * Put buttons in the dialog, before the one that closes it; the first one has the focus.
+   * @param {[key: string, press: () => void][]} [buttons]
+   * @param {'linked.close' | 'linked.cancel'} [closing]
    */
-  #offer(buttons) {
+  #offer(buttons = [], closing = 'linked.close') {
+    /** @type {typeof buttons} */
+    const all = [...buttons, [closing, () => this.dialog.close()]];
     this.buttons.replaceChildren(
-      ...buttons.map(([key, press], at) => {
-        const kind = at === 0 && buttons.length > 1 ? ' fii-button--apply' : '';
+      ...all.map(([key, press], at) => {
+        const kind = at === 0 && buttons.length > 0 ? ' fii-button--apply' : '';
         return makeButton(say(key), press, { class: `fii-button${kind}`, 'data-fii-linked': key.split('.')[1] ?? '' });
       }),
     );

@@ -96,14 +96,6 @@ export class Rows {
  * @returns {boolean} whether anything was answered in it
  */
 function isUsed(row) {
-  const controls = /** @type {(HTMLInputElement | HTMLTextAreaElement)[]} */ ([...row.querySelectorAll('input, textarea')]);
-  return controls.some((control) => (control.type === 'radio' ? isChecked(control) : control.value !== ''));
-}
-
-/**
- * @param {HTMLInputElement | HTMLTextAreaElement} control
- * @returns {boolean}
- */
-function isChecked(control) {
-  return control instanceof HTMLInputElement && control.checked && control.value !== '';
+  const controls = /** @type {HTMLInputElement[]} */ ([...row.querySelectorAll('input, textarea')]);
+  return controls.some(({ type, checked, value }) => value !== '' && (type !== 'radio' || checked));
 }

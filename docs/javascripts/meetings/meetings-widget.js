@@ -180,9 +180,9 @@ export class MeetingsWidget extends Widget {
     } else if (!this.#value(this.starting, 'date')) {
       this.#set(this.starting, 'date', today());
     }
-    this.decisions.show(id ? this.#under(`reviews/${id}/decisions/`) : []);
+    this.decisions.show(id ? this.state.under(`reviews/${id}/decisions/`) : []);
     this.names.show(this.state.answers);
-    const tasks = this.#under('actions/');
+    const tasks = this.state.under('actions/');
     this.tasks.show(tasks.filter(([, task]) => !ENDED.has(task.state)));
     const ended = tasks.filter(([, task]) => ENDED.has(task.state));
     this.ended.show(ended);
@@ -220,18 +220,7 @@ export class MeetingsWidget extends Widget {
 
   /** @returns {[string, Review][]} by date */
   #reviews() {
-    const found = [...this.state.registers].filter(([path]) => /^reviews\/[^/]+$/.test(path));
-    const reviews = found.map(([path, review]) => /** @type {[string, Review]} */ ([path.split('/')[1] ?? '', review]));
-    return reviews.sort(([a, one], [b, other]) => (one.date + a < other.date + b ? -1 : 1));
-  }
-
-  /**
-   * @param {string} prefix
-   * @returns {[string, any][]} records by their time of making: the order in which they came
-   */
-  #under(prefix) {
-    const found = [...this.state.registers].filter(([path]) => path.startsWith(prefix));
-    return found.map(([path, value]) => [path.slice(prefix.length), value]);
+    return this.state.under('reviews/').sort(([a, one], [b, other]) => (one.date + a < other.date + b ? -1 : 1));
   }
 
   /**

@@ -1,7 +1,7 @@
 // A list of small records, such as actions: one line each, from a template, saved as it is typed. Must not know what one means.
 
 import { isControl, isRefused, keepable, keepOut, show } from '../base/field-check.js';
-import { make } from '../base/widget.js';
+import { setChoices } from '../base/widget.js';
 
 /**
  * @typedef {Record<string, any>} Value
@@ -134,13 +134,9 @@ export class RecordList {
  */
 function fill(select, choices, now) {
   const own = [...select.options].filter((option) => !option.hasAttribute('data-fii-offered'));
-  const known = new Set([...own.map((option) => option.value), ...choices.map(([value]) => value)]);
-  const all = now === '' || known.has(now) ? choices : [...choices, /** @type {[string, string]} */ ([now, now])];
-  const isSame = select.dataset['shown'] === JSON.stringify(all);
-  if (!isSame) {
-    select.dataset['shown'] = JSON.stringify(all);
-    select.replaceChildren(...own, ...all.map(([value, name]) => make('option', { value, 'data-fii-offered': '' }, name)));
-  }
+  const known = [...own.map((option) => option.value), ...choices.map(([value]) => value)];
+  const all = now === '' || known.includes(now) ? choices : [...choices, /** @type {[string, string]} */ ([now, now])];
+  setChoices(select, all);
   const label = select.closest('label');
   if (label) label.hidden = select.options.length < 2;
 }

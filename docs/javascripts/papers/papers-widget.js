@@ -7,7 +7,7 @@ import { pageInstruments } from '../python/page-instruments.js';
 import { printHtml } from '../instrument/print.js';
 import { python } from '../python/client.js';
 import { withoutRefused } from '../file/save-dossier.js';
-import { make, setText, Widget } from '../base/widget.js';
+import { make, setChoices, setText, Widget } from '../base/widget.js';
 import { say } from '../base/words.js';
 
 /** @typedef {{kind: string, missing: string, of: [id: string, title: string][]}} Offer */
@@ -62,7 +62,7 @@ export class PapersWidget extends Widget {
     for (const [kind, { missing, of }] of this.#offers) {
       setText(this.own(`data-fii-missing="${kind}"`), missing);
       const select = this.#select(kind);
-      if (select) list(select, of);
+      if (select) setChoices(select, of);
     }
     this.#choose();
   }
@@ -174,18 +174,4 @@ export class PapersWidget extends Widget {
  */
 function aboutOf(kind) {
   return kind === 'agenda' ? 'overleg' : kind;
-}
-
-/**
- * Put what can be chosen into a list; what was chosen stays chosen.
- * @param {HTMLSelectElement} select
- * @param {[id: string, title: string][]} choices
- */
-function list(select, choices) {
-  const known = JSON.stringify(choices);
-  if (select.dataset['shown'] === known) return;
-  select.dataset['shown'] = known;
-  const before = select.value;
-  select.replaceChildren(...choices.map(([value, title]) => make('option', { value }, title)));
-  if (choices.some(([value]) => value === before)) select.value = before;
 }

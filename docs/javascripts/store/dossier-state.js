@@ -49,6 +49,16 @@ export class DossierState extends KeptDraft {
     return this.draft.registers;
   }
 
+  /**
+   * List the records that stand directly under a path.
+   * @param {string} path ending in a slash: `actions/`
+   * @returns {[id: string, value: any][]} in the order in which they came
+   */
+  under(path) {
+    const found = [...this.registers].filter(([id]) => id.startsWith(path) && !id.includes('/', path.length));
+    return found.map(([id, value]) => [id.slice(path.length), value]);
+  }
+
   /** The opening of a file that can be taken back, also after a reload. */
   get undoable() {
     return undoable(this.draft);

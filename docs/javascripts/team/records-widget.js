@@ -68,14 +68,8 @@ export class RecordsWidget extends Widget {
     return [...this.state.registers.keys()].some((path) => path.startsWith(`${this.kind.records}/`) && path.split('/').length === 3);
   }
 
-  /** @returns {[string, any][]} those of the dossier, in the order in which they came */
-  #all() {
-    const found = [...this.state.registers].filter(([path]) => path.startsWith(`${this.kind.records}/`) && path.split('/').length === 2);
-    return found.map(([path, value]) => [path.slice(this.kind.records.length + 1), value]);
-  }
-
   show() {
-    const all = this.#all();
+    const all = this.state.under(`${this.kind.records}/`);
     this.here.show(all.filter(([, record]) => !record.gone));
     const gone = all.filter(([, record]) => record.gone);
     this.gone.show(gone);

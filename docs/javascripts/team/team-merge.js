@@ -7,7 +7,6 @@ import { LongWork } from '../base/long-work.js';
 import { pageInstruments } from '../python/page-instruments.js';
 import { python } from '../python/client.js';
 import { insert } from '../base/safe-html.js';
-import { Stopped } from '../base/turns.js';
 import { make, setText } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';
 
@@ -64,18 +63,15 @@ export class TeamMerge {
     if (files.length === 0) return;
     this.#hide();
     const reading = sayCount('team.reading', files.length);
-    const turns = this.work.begin(reading);
     this.widget.tell(reading);
-    try {
+    const found = await this.work.whole(reading, async (turns) => {
       await this.state.ready;
       const pile = await readPile(files, turns);
       const reply = pile.good.length > 0 ? await this.#ask(pile.good) : null;
       turns.check();
-      this.work.stop();
-      this.#show(pile, reply);
-    } catch (error) {
-      if (!(error instanceof Stopped)) throw error;
-    }
+      return { pile, reply };
+    });
+    if (found) this.#show(found.pile, found.reply);
   }
 
   /**
