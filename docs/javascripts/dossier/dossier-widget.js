@@ -194,9 +194,9 @@ export class DossierWidget extends Widget {
   #question() {
     const textOf = ownTexts(this.state.answers);
     const page = pageLists();
-    const given = [...this.state.answers].filter(([id, answer]) => isGiven(answer) && isKnown(id, textOf, page));
-    if (given.length === 0) return null;
-    return { op: 'overview', instruments: pageInstruments(), answers: Object.fromEntries(given), written: writtenPages(), ...place.links };
+    const answered = [...this.state.answers].filter(([id, answer]) => isGiven(answer) && isKnown(id, textOf, page));
+    if (answered.length === 0) return null;
+    return { op: 'overview', instruments: pageInstruments(), answers: Object.fromEntries(answered), written: writtenPages(), ...place.links };
   }
 
   #report() {

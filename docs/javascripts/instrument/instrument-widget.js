@@ -54,7 +54,7 @@ export class InstrumentWidget extends Widget {
     try {
       const { share } = await import('./share-dialog.js');
       const titel = this.root.getAttribute('aria-label') ?? '';
-      await share({ id: this.root.dataset.fiiId ?? '', titel, source: sourceOf(this), answers: Object.fromEntries(this.#given()) });
+      await share({ id: this.root.dataset.fiiId ?? '', titel, source: sourceOf(this), answers: Object.fromEntries(this.#answered()) });
     } catch (error) {
       console.error(error);
       this.tell(say('share.failed'));
@@ -76,7 +76,7 @@ export class InstrumentWidget extends Widget {
       this.#show(null);
       this.answers.openNotes();
       this.offers?.changed(null);
-      if (this.#given().length > 0) whenIdle(() => void this.summary?.now());
+      if (this.#answered().length > 0) whenIdle(() => void this.summary?.now());
     });
   }
 
@@ -110,24 +110,24 @@ export class InstrumentWidget extends Widget {
   }
 
   /** @returns {[string, import('../store/answer-store.js').Answer][]} the answers to items of this instrument */
-  #given() {
+  #answered() {
     const answers = [...this.answers.items.keys()].map((id) => /** @type {const} */ ([id, this.state?.answers.get(id)]));
     return /** @type {[string, import('../store/answer-store.js').Answer][]} */ (answers.filter(([, answer]) => isGiven(answer)));
   }
 
   #question() {
-    const given = this.#given();
-    if (given.length === 0) return null;
-    given.push(...(this.list?.records() ?? []));
+    const answered = this.#answered();
+    if (answered.length === 0) return null;
+    answered.push(...(this.list?.records() ?? []));
     const level = Number(this.root.dataset.fiiLevel ?? 3);
-    return { op: 'summary', instrument: sourceOf(this), answers: Object.fromEntries(given), ...place.links, level };
+    return { op: 'summary', instrument: sourceOf(this), answers: Object.fromEntries(answered), ...place.links, level };
   }
 
   /** What to ask for a report; null where nothing was filled in, or where this page is paper. */
   #report() {
-    const given = this.state ? this.#given() : [];
-    if (given.length === 0) return null;
-    return { op: 'report', instruments: [sourceOf(this)], answers: Object.fromEntries(given), today: today(), ...place.links };
+    const answered = this.state ? this.#answered() : [];
+    if (answered.length === 0) return null;
+    return { op: 'report', instruments: [sourceOf(this)], answers: Object.fromEntries(answered), today: today(), ...place.links };
   }
 
   /** One announcement a change, when all there is to say about it is true. */

@@ -26,7 +26,7 @@ export function pageLists() {
  * @returns {TextOf}
  */
 export function ownTexts(...answers) {
-  return (id) => answers.map((one) => one.get(`${id}.tekst`)?.note).find(Boolean) ?? '';
+  return (id) => answers.map((some) => some.get(`${id}.tekst`)?.note).find(Boolean) ?? '';
 }
 
 /**

@@ -80,9 +80,9 @@ export class OffersBox {
     const { answers } = dossierState();
     const isAny = this.elsewhere.some((cell) => isGiven(answers.get(cell)));
     if (!isAny || !python().isPossible) return this.#show({ groups: [], all: [], puts: [] });
-    const given = [...[...answers].filter(([id]) => this.cells.has(id)), ...(this.instrument.list?.records() ?? [])];
+    const relevant = [...[...answers].filter(([id]) => this.cells.has(id)), ...(this.instrument.list?.records() ?? [])];
     const dossier = document.querySelector('[data-fii-widget="dossier"]') !== null;
-    const request = { op: 'offers', instrument: sourceOf(this.instrument), answers: Object.fromEntries(given), take, dossier, ...place.links };
+    const request = { op: 'offers', instrument: sourceOf(this.instrument), answers: Object.fromEntries(relevant), take, dossier, ...place.links };
     try {
       const reply = await python().ask(request, '', take.length > 0 ? 'asked' : 'later');
       if (turn !== this.#turn || !reply.ok) return;

@@ -7,7 +7,6 @@ import { whyRefused } from '../dossier/leaving.js';
 import { isGiven } from './answer-form.js';
 import { oneLine } from './item-texts.js';
 import { newId, orderOf } from './list-records.js';
-import { action, which } from './own-buttons.js';
 import { python, whyNoAnswer } from '../python/client.js';
 import { sourceOf } from '../python/page-instruments.js';
 import { make, makeButton, makeUnseen } from '../base/widget.js';
@@ -265,4 +264,25 @@ export class OwnEditor {
       this.widget.tell(say('own.told-no-file'));
     }
   }
+}
+
+/**
+ * @param {'up' | 'down' | 'hide'} name
+ * @param {string} label
+ * @param {() => void} act
+ * @returns {HTMLButtonElement}
+ */
+function action(name, label, act) {
+  const press = () => made.getAttribute('aria-disabled') === 'true' || act();
+  const made = makeButton('', () => void press(), { 'data-fii-own-action': name });
+  made.append(make('span', {}, label), ' ', which('fii-vh'));
+  return made;
+}
+
+/**
+ * @param {string} [style]
+ * @returns {HTMLElement} room for which item it is
+ */
+function which(style = '') {
+  return make('span', { ...(style && { class: style }), 'data-fii-own-which': '' });
 }

@@ -121,7 +121,7 @@ export class OwnList {
       const about = record?.part === 'tekst' ? ownItemOf(record.about) : null;
       if (about?.instrument !== this.instrument || about.item !== record?.about || !this.note(id)) continue;
       const place = this.note(`${about.item}.plek`);
-      const section = this.sections.find((one) => one.dataset.fiiSection === place) ?? this.sections.at(-1);
+      const section = this.sections.find(({ dataset }) => dataset.fiiSection === place) ?? this.sections.at(-1);
       const known = this.entries.get(about.item);
       if (known && section) known.section = section;
       else if (section) this.entries.set(about.item, this.#make(about.item, section));

@@ -3,7 +3,7 @@
 import { dossierState } from '../store/dossier-state.js';
 import { isControl, isRefused, keepable, keepOut, show } from '../base/field-check.js';
 import { whyRefused } from '../dossier/leaving.js';
-import { NamesList } from '../instrument/names-list.js';
+import { NamesList } from './names-list.js';
 import { pageInstruments } from '../python/page-instruments.js';
 import { PastMeetings } from './past-meetings.js';
 import { isAbsent, python } from '../python/client.js';

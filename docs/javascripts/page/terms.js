@@ -119,14 +119,14 @@ class TermSheet {
     this.close();
     this.term = term;
     this.byTouch = byTouch;
-    const told = await definition(term);
+    const text = await definition(term);
     if (this.term !== term) return; // the reader went on
-    if (!told) {
+    if (!text) {
       this.term = null;
       if (byTouch) location.assign(term.href);
       return;
     }
-    this.text.textContent = told;
+    this.text.textContent = text;
     this.link.hidden = !byTouch;
     this.link.setAttribute('href', term.getAttribute('href') ?? '');
     term.after(this.sheet); // right behind the word, for whoever reads on with the keyboard or a screen reader

@@ -60,8 +60,8 @@ export class SessionPicker {
     const found = this.places.search(asked, kind);
     this.#results = asked ? found.slice(0, SHOWN) : found;
     const isMore = found.length > this.#results.length;
-    const told = isMore ? say('session.first', { aantal: found.length, eerste: SHOWN }) : sayCount('session.found', found.length);
-    setText(this.page.need('data-fii-found'), found.length === 0 ? say('session.nothing', { vraag: asked }) : told);
+    const sentence = isMore ? say('session.first', { aantal: found.length, eerste: SHOWN }) : sayCount('session.found', found.length);
+    setText(this.page.need('data-fii-found'), found.length === 0 ? say('session.nothing', { vraag: asked }) : sentence);
     this.#offer();
   }
 
@@ -76,7 +76,7 @@ export class SessionPicker {
 
   /** @returns {string[]} */
   #codes() {
-    return this.page.plan.places.map((one) => one.split('=')[0] ?? '');
+    return this.page.plan.places.map((place) => place.split('=')[0] ?? '');
   }
 
   /** @param {Spot} spot */
@@ -87,7 +87,7 @@ export class SessionPicker {
     this.#choose([...places, spot.code]);
     this.#tell(say('session.told-added', { plaats: places.length + 1, titel: spot.title }));
     const rows = [...this.page.need('data-fii-results').children];
-    const next = [...rows.slice(row), ...rows].find((one) => one.querySelector('button'));
+    const next = [...rows.slice(row), ...rows].find((other) => other.querySelector('button'));
     (next?.querySelector('button') ?? this.page.need('data-fii-question')).focus();
   }
 
@@ -121,7 +121,7 @@ export class SessionPicker {
   /** @param {number} at */
   remove(at) {
     const title = this.chosen()[at]?.spot.title ?? '';
-    this.#choose(this.page.plan.places.filter((_, one) => one !== at));
+    this.#choose(this.page.plan.places.filter((_, index) => index !== at));
     this.#tell(say('session.told-removed', { titel: title }));
     this.#toChosen();
   }
@@ -155,7 +155,7 @@ export class SessionPicker {
    */
   #focus(at, acts) {
     const row = this.page.need('data-fii-chosen').children[at];
-    const found = acts.map((act) => row?.querySelector(`[data-fii-act="${act}"]`)).find((one) => one instanceof HTMLElement);
+    const found = acts.map((act) => row?.querySelector(`[data-fii-act="${act}"]`)).find((button) => button instanceof HTMLElement);
     if (found instanceof HTMLElement) found.focus();
   }
 

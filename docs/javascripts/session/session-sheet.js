@@ -39,7 +39,7 @@ export class SessionSheet {
   show(plan, chosen, drawn) {
     for (const name of /** @type {const} */ (['title', 'aim', 'form'])) this.#fill(name, plan[name].trim() ? [plan[name]] : []);
     this.#fill('minutes', plan.minutes ? [sayCount('session.minutes', Number(plan.minutes))] : []);
-    this.#fill('places', chosen.map((one) => part(one, drawn)));
+    this.#fill('places', chosen.map((place) => part(place, drawn)));
     this.#fill('questions', questionsOf(plan).map((question) => make('li', {}, question)));
   }
 
@@ -93,11 +93,11 @@ function canBeCard({ spot }) {
  * @param {Drawn} drawn
  */
 function part({ spot, filled }, drawn) {
-  const told = make('div', { class: 'fii-blad__deel' }, make('strong', {}, spot.title));
+  const words = make('div', { class: 'fii-blad__deel' }, make('strong', {}, spot.title));
   const about = [spot.page && say('session.of-page', { pagina: spot.page }), filled?.[1]].filter(Boolean).join('; ');
-  if (about) told.append(make('span', {}, about));
-  told.append(where({ spot, filled }));
-  return make('li', {}, ...scan({ spot, filled }, drawn), told);
+  if (about) words.append(make('span', {}, about));
+  words.append(where({ spot, filled }));
+  return make('li', {}, ...scan({ spot, filled }, drawn), words);
 }
 
 /**

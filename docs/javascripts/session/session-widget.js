@@ -197,7 +197,7 @@ export class SessionWidget extends Widget {
     const chosen = this.picker.chosen();
     const drawn = (/** @type {string} */ link) => this.#codes.of(link);
     this.sheet.show(this.plan, chosen, drawn);
-    const cards = places ? this.sheet.showCards(chosen.map((one) => ({ chosen: one, matter: places.matterOf(one.spot) })), drawn) : 0;
+    const cards = places ? this.sheet.showCards(chosen.map((place) => ({ chosen: place, matter: places.matterOf(place.spot) })), drawn) : 0;
     this.need('data-fii-cards-box').hidden = cards === 0;
     this.need('data-fii-action="print-cards"').hidden = cards === 0;
     if (!this.#isWithoutCodes && this.#codes.missing(this.#wanted()).length > 0) void this.#draw();

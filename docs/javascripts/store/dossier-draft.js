@@ -76,8 +76,8 @@ export function savedAs(draft, fileName, dossier) {
   const { here } = draft.marks;
   const file = timeAfter([]);
   const others = registerChanges(registers(dossier), registers(asDossier(draft))).filter(([path]) => path !== MEMBER);
-  const given = changes(new Map(Object.entries(dossier.answers)), draft.answers).length + others.length;
-  return { ...draft, marks: { ...(here ? { here } : {}), ...(given > 0 ? { since: file } : {}), file, fileName, changes: given } };
+  const unsaved = changes(new Map(Object.entries(dossier.answers)), draft.answers).length + others.length;
+  return { ...draft, marks: { ...(here ? { here } : {}), ...(unsaved > 0 ? { since: file } : {}), file, fileName, changes: unsaved } };
 }
 
 /**

@@ -25,7 +25,7 @@ export async function others() {
   if (!stores) return null;
   const apart = stores.filter((store) => store !== currentStore);
   const found = await Promise.all(apart.map(async (store) => ({ store, name: await nameOf(store) })));
-  return /** @type {Listed[]} */ (found.filter((one) => one.name !== null));
+  return /** @type {Listed[]} */ (found.filter(({ name }) => name !== null));
 }
 
 /**

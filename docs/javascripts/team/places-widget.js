@@ -67,16 +67,16 @@ export class PlacesWidget extends RecordsWidget {
   async #fill(id, answers, bron) {
     this.collect();
     const isMeant = this.#chosen();
-    const given = Object.entries(answers).filter(([item, answer]) => isMeant(item) && isGiven(answer));
-    setText(this.own('data-fii-record-alert'), given.length > 0 ? '' : say('wijk.empty', { bron }));
+    const brought = Object.entries(answers).filter(([item, answer]) => isMeant(item) && isGiven(answer));
+    setText(this.own('data-fii-record-alert'), brought.length > 0 ? '' : say('wijk.empty', { bron }));
     const dossier = this.state.dossier();
     const own = dossier.places[id];
-    if (given.length === 0 || !own) return;
+    if (brought.length === 0 || !own) return;
     /** @type {Answers} */
     const old = own.answers;
     // What is no longer said is taken back, not thrown away: an older file must not bring it back in a merge.
     const gone = Object.keys(old).filter((item) => isMeant(item)).map((item) => [item, {}]);
-    const put = [...gone, ...given].map(([item, answer]) => {
+    const put = [...gone, ...brought].map(([item, answer]) => {
       const { choice, note } = /** @type {import('../store/answer-store.js').Answer} */ (answer);
       const at = timeAfter([old[/** @type {string} */ (item)]]);
       return [item, { ...(choice ? { choice } : {}), ...(note ? { note } : {}), at }];
@@ -84,7 +84,7 @@ export class PlacesWidget extends RecordsWidget {
     dossier.places[id] = { ...own, answers: Object.assign(Object.create(null), old, Object.fromEntries(put)) };
     if (!(await this.state.open(dossier, bron, 'merged'))) return;
     this.own('data-fii-place-file-row')?.toggleAttribute('hidden', true);
-    if (!this.state.trouble) this.tell(sayCount('wijk.filled', given.length, { naam: own.label || say('wijk.nameless'), bron }));
+    if (!this.state.trouble) this.tell(sayCount('wijk.filled', brought.length, { naam: own.label || say('wijk.nameless'), bron }));
   }
 
   /**

@@ -179,9 +179,9 @@ export class TrialWidget extends Widget {
   }
 
   #question() {
-    const given = [...this.#answers].filter(([, answer]) => isGiven(answer));
-    if (given.length === 0) return null;
-    return { op: 'summary', instrument: this.#tree, answers: Object.fromEntries(given), ...place.links, level: LEVEL + 1 };
+    const answered = [...this.#answers].filter(([, answer]) => isGiven(answer));
+    if (answered.length === 0) return null;
+    return { op: 'summary', instrument: this.#tree, answers: Object.fromEntries(answered), ...place.links, level: LEVEL + 1 };
   }
 
   #save() {
