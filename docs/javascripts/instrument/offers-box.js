@@ -6,7 +6,7 @@ import { python } from '../python/client.js';
 import { sourceOf } from '../python/page-instruments.js';
 import { dossierState } from '../store/dossier-state.js';
 import { isRelative } from '../base/safe-html.js';
-import { make, makeUnseen } from '../base/widget.js';
+import { make, makeButton, makeUnseen } from '../base/widget.js';
 import { say } from '../base/words.js';
 
 /**
@@ -44,7 +44,11 @@ export class OffersBox {
     /** Whatever changes one of these may change what is offered. */
     this.cells = new Set([...(box.dataset.fiiOffers ?? '').split(' '), ...own]);
     this.elsewhere = [...this.cells].filter((cell) => !own.has(cell));
-    this.box.addEventListener('click', (event) => this.#click(event));
+    instrument.onPress({
+      'take-all': () => void this.#ask(this.#offered.all),
+      'more-offers': () => this.#showWhole(),
+      'no-offers': () => this.#refuse(),
+    });
     // A folded instrument asks when it is opened; one further down the page is ready before the reader gets there.
     const see = (/** @type {IntersectionObserverEntry[]} */ entries) => this.#see(entries.some((entry) => entry.isIntersecting));
     new IntersectionObserver(see, { rootMargin: AHEAD }).observe(/** @type {HTMLElement} */ (box.closest('[data-fii-widget]')));
@@ -104,7 +108,7 @@ export class OffersBox {
       .map((group) => ({ ...group, offers: group.offers.filter((offer) => !this.#refused.has(nameOf(offer))) }))
       .filter((group) => group.offers.length > 0);
     const focused = this.#keyOf(document.activeElement);
-    const rows = groups.map((group) => groupRow(group, this.#isWhole ? Infinity : SEEN_AT_FIRST));
+    const rows = groups.map((group) => groupRow(group, this.#isWhole ? Infinity : SEEN_AT_FIRST, (key) => void this.#ask([key])));
     let seen = 0;
     rows.forEach((row, index) => {
       row.toggleAttribute('hidden', !this.#isWhole && seen >= SEEN_AT_FIRST);
@@ -115,18 +119,6 @@ export class OffersBox {
     this.#button('more-offers')?.toggleAttribute('hidden', this.list.querySelector('[hidden]') === null);
     this.#button('take-all')?.toggleAttribute('hidden', offered.all.length < 2);
     if (focused) this.#takers().find((button) => this.#keyOf(button) === focused)?.focus();
-  }
-
-  /** @param {Event} event */
-  #click(event) {
-    const button = event.target instanceof Element ? event.target.closest('button') : null;
-    if (!button) return;
-    const key = this.#keyOf(button);
-    const action = button.dataset.fiiAction;
-    if (key) void this.#ask([key]);
-    else if (action === 'take-all') void this.#ask(this.#offered.all);
-    else if (action === 'more-offers') this.#showWhole();
-    else if (action === 'no-offers') this.#refuse();
   }
 
   #showWhole() {
@@ -184,13 +176,14 @@ function nameOf({ key, text, along }) {
 /**
  * @param {Group} group
  * @param {number} seen how many offers are seen at first
+ * @param {(key: string) => void} take
  * @returns {HTMLElement}
  */
-function groupRow({ place: name, choose, offers }, seen) {
+function groupRow({ place: name, choose, offers }, seen, take) {
   const row = make('li', { class: 'fii-eerder__plek' }, make('p', { class: 'fii-eerder__naam' }, name));
   if (choose) row.append(make('p', { class: 'fii-eerder__uit' }, say('offers.choose')));
   offers.forEach((offer, index) => {
-    const element = offerRow(offer);
+    const element = offerRow(offer, take);
     element.toggleAttribute('hidden', index >= seen);
     row.append(element);
   });
@@ -199,15 +192,16 @@ function groupRow({ place: name, choose, offers }, seen) {
 
 /**
  * @param {Offer} offer
+ * @param {(key: string) => void} take
  * @returns {HTMLElement}
  */
-function offerRow({ key, text, along, reason, title, href }) {
+function offerRow({ key, text, along, reason, title, href }, take) {
   const what = make('div', {}, make('p', { class: 'fii-eerder__tekst' }, text));
   if (along.length > 0) what.append(make('p', {}, say('offers.along', { wat: along.join(' · ') })));
   const from = make('p', { class: 'fii-eerder__uit' }, `${reason}. `);
   if (isRelative(href)) from.append(make('a', { href }, say('offers.see'), makeUnseen(say('offers.see-where', { titel: title }))));
   what.append(from);
-  const take = make('button', { type: 'button', class: 'fii-button', 'data-fii-take': key }, say('offers.take'));
-  take.append(makeUnseen(say('offers.take-what', { tekst: text })));
-  return make('div', { class: 'fii-eerder__aanbod' }, what, take);
+  const button = makeButton(say('offers.take'), () => take(key), { 'data-fii-take': key });
+  button.append(makeUnseen(say('offers.take-what', { tekst: text })));
+  return make('div', { class: 'fii-eerder__aanbod' }, what, button);
 }

@@ -21,7 +21,7 @@ import { WriteQueue } from './write-queue.js';
 
 /** Fires `answers` (detail: Answered) when answers or registers change, `saved` when the store kept or refused something. */
 export class KeptDraft extends EventTarget {
-  /** @type {Draft} */
+  /** @type {Draft} @protected */
   draft = emptyDraft();
   /** The store refused a whole new dossier: the next write must bring all of it, not only what changed since. */
   #wholeIsDue = false;
@@ -78,6 +78,7 @@ export class KeptDraft extends EventTarget {
    * Take a change that fits: in memory at once, in the store as soon as it can.
    * @param {string} id of an item, or the path of a register
    * @param {Patch} patch
+   * @protected
    */
   add(id, patch) {
     this.#queue.add(id, patch);
@@ -104,7 +105,7 @@ export class KeptDraft extends EventTarget {
     this.draft.marks = marks;
   }
 
-  /** Leave what is not kept yet to the next page: nothing that this page begins now will be finished. */
+  /** Leave what is not kept yet to the next page: nothing that this page begins now will be finished. @protected */
   leaveBehind() {
     leave(this.#store.name, this.#queue.pending);
   }
@@ -171,6 +172,7 @@ export class KeptDraft extends EventTarget {
    * @param {() => Promise<Draft>} next made of what is here; made again when that changed meanwhile
    * @param {() => void} [keeping] hears that it stands in memory and goes to the store: it cannot be stopped any more
    * @throws what `next` throws; nothing changed
+   * @protected
    */
   async replace(next, keeping = () => undefined) {
     await this.#queue.settled();
@@ -209,10 +211,7 @@ export class KeptDraft extends EventTarget {
     this.tell('answers', { ids: null, own: false });
   }
 
-  /**
-   * Keep what an earlier page left and nobody can read.
-   * @param {import('./dossier-sift.js').Aside[]} asides
-   */
+  /** Keep what an earlier page left and nobody can read. @param {import('./dossier-sift.js').Aside[]} asides */
   async #putAside(asides) {
     try {
       this.draft.aside = await this.#store.putAside(asides);
