@@ -15,10 +15,7 @@ import { pageInstruments } from '../python/page-instruments.js';
 import { Stopped } from '../base/turns.js';
 import { say } from '../base/words.js';
 
-/**
- * @typedef {import('../file/dossier-file.js').Opened} Opened
- * @typedef {import('../base/turns.js').Turns} Turns
- */
+/** @typedef {import('../file/dossier-file.js').Opened} Opened */
 
 export class DossierOpen {
   state = dossierState();
@@ -159,7 +156,7 @@ export class DossierOpen {
   /**
    * @param {Opened} opened
    * @param {string} name
-   * @param {Turns} turns
+   * @param {import('../base/turns.js').Turns} turns
    */
   async #show(opened, name, turns) {
     this.work.go(say('open.comparing', { bestand: name }));

@@ -9,7 +9,6 @@ import { say, sayCount, sayMoment } from '../base/words.js';
 /**
  * @typedef {import('../store/answer-store.js').Answer} Answer
  * @typedef {import('../store/answer-store.js').Change} Change
- * @typedef {import('../file/dossier-file.js').Opened} Opened
  */
 
 const MOST_LINES = 200;
@@ -27,7 +26,7 @@ export class DossierPreview {
 
   /**
    * Show what would change; the focus goes to its title.
-   * @param {Opened} opened
+   * @param {import('../file/dossier-file.js').Opened} opened
    * @param {string} fileName
    * @param {{changes: Change[], others: number, open: string}} found others: reviews, actions and the like that differ
    * @param {import('../base/turns.js').Turns} turns

@@ -6,10 +6,7 @@ import { place } from '../base/place.js';
 import { Stopped, Turns } from '../base/turns.js';
 import { say } from '../base/words.js';
 
-/**
- * @typedef {import('./dossier-file.js').Dossier} Dossier
- * @typedef {{good: {name: string, dossier: Dossier}[], refused: string[]}} Pile
- */
+/** @typedef {{good: {name: string, dossier: import('./dossier-file.js').Dossier}[], refused: string[]}} Pile */
 
 /**
  * Read files, one by one; a bad one never keeps the others out.

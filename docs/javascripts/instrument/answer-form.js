@@ -2,7 +2,6 @@
 
 import { isControl, isRefused, keepable, keepOut, paste, show } from '../base/field-check.js';
 
-/** @typedef {import('../store/answer-store.js').Answer} Answer */
 /** @typedef {import('../base/field-check.js').Control} Control */
 /** @typedef {{element: HTMLElement, choices: Control[], note: Control | null}} Item */
 /** @typedef {{choice?: string, note?: string}} Parts */
@@ -39,7 +38,7 @@ export class AnswerForm {
    * Let an item show an answer. A control that has the focus, or a note that is being typed
    * or holds what is not kept, is left alone.
    * @param {string} id
-   * @param {Answer | undefined} answer
+   * @param {import('../store/answer-store.js').Answer | undefined} answer
    */
   show(id, answer) {
     const item = this.items.get(id);

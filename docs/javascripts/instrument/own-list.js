@@ -9,8 +9,6 @@ import { make, setText } from '../base/widget.js';
 import { say } from '../base/words.js';
 
 /**
- * @typedef {import('./answer-form.js').AnswerForm} AnswerForm
- * @typedef {import('../store/dossier-state.js').DossierState} DossierState
  * @typedef {{id: string, section: HTMLElement, parts: HTMLElement[], handbook: string, isOwn: boolean}} Entry
  * parts: the item and what is asked under it · handbook: the words of the build, empty for an own item
  */
@@ -25,8 +23,8 @@ export class OwnList {
   onShown = () => {};
 
   /**
-   * @param {AnswerForm} answers
-   * @param {DossierState} state
+   * @param {import('./answer-form.js').AnswerForm} answers
+   * @param {import('../store/dossier-state.js').DossierState} state
    */
   constructor(answers, state) {
     this.answers = answers;

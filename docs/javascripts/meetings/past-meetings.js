@@ -8,7 +8,6 @@ import { newId } from '../base/random-id.js';
 import { make, makeButton } from '../base/widget.js';
 import { say, sayDay, today } from '../base/words.js';
 
-/** @typedef {import('../python/client.js').Request} Request */
 
 export class PastMeetings {
   /** The review that is looked at. */
@@ -26,7 +25,7 @@ export class PastMeetings {
    * Put a question to Python about the dossier as it is now.
    * @param {string} op
    * @param {Record<string, unknown>} more
-   * @returns {Request}
+   * @returns {import('../python/client.js').Request}
    */
   question(op, more) {
     return { op, dossier: this.widget.state.dossier(), instruments: pageInstruments(), today: today(), ...place.links, ...more };

@@ -5,7 +5,6 @@ import { insert } from '../base/safe-html.js';
 import { make } from '../base/widget.js';
 import { say } from '../base/words.js';
 
-/** @typedef {import('./client.js').Request} Request */
 
 const PAUSE = 400;
 
@@ -17,7 +16,7 @@ export class SummaryPanel {
 
   /**
    * @param {HTMLElement} holder
-   * @param {() => Request | null} ask what to ask Python now; null when there is nothing to sum up
+   * @param {() => import('./client.js').Request | null} ask what to ask Python now; null when there is nothing to sum up
    * @param {(reply: import('./client.js').Reply | null) => void} onShown gets what Python said; null when it could not
    */
   constructor(holder, ask, onShown = () => undefined) {

@@ -9,7 +9,6 @@ import { make } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';
 
 /**
- * @typedef {import('./session-plan.js').Plan} Plan
  * @typedef {NonNullable<ReturnType<import('./session-places.js').SessionPlaces['find']>>} Chosen
  * @typedef {(link: string) => string} Drawn a link → its code as SVG; empty while there is none
  */
@@ -32,7 +31,7 @@ export class SessionSheet {
   }
 
   /**
-   * @param {Plan} plan
+   * @param {import('./session-plan.js').Plan} plan
    * @param {Chosen[]} chosen
    * @param {Drawn} drawn
    */

@@ -13,7 +13,6 @@ import { timeAfter } from '../base/times.js';
 import { Turns } from '../base/turns.js';
 
 /**
- * @typedef {import('./answer-store.js').Patch} Patch
  * @typedef {import('../file/dossier-file.js').Dossier} Dossier
  * @typedef {{id: string, code: 'shape' | 'text' | 'string' | 'room', where: string}} Refused  where: the part that does not fit; room: the file is full
  */
@@ -101,7 +100,7 @@ export class DossierState extends KeptDraft {
 
   /**
    * @param {string} id
-   * @param {Patch} patch
+   * @param {import('./answer-store.js').Patch} patch
    * @returns {boolean}
    */
   #take(id, patch) {

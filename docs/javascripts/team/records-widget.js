@@ -18,7 +18,6 @@ import { say } from '../base/words.js';
  * @property {Record<string, string>} buttons action → key of the sentence that names the record too
  * @property {string} summary hook of where Python's summary comes
  * @property {string} undo the action that takes back what was brought in
- * @typedef {import('../python/client.js').Request} Request
  */
 
 export class RecordsWidget extends Widget {
@@ -27,7 +26,7 @@ export class RecordsWidget extends Widget {
   /**
    * @param {Element} root with the hooks data-fii-records, -records-gone, -gone, -record-template
    * @param {Kind} kind
-   * @param {() => Request} question what Python is asked once one of them was given answers
+   * @param {() => import('../python/client.js').Request} question what Python is asked once one of them was given answers
    */
   constructor(root, kind, question) {
     super(root);
