@@ -80,9 +80,9 @@ export class DossierWidget extends Widget {
         wiping?.showModal();
       },
       keep: () => wiping?.close(),
-      'save-and-wipe': () => void this.save().then((told) => {
+      'save-and-wipe': () => void this.save().then((sentence) => {
         if (!wiping) return;
-        tellIn(wiping, told);
+        tellIn(wiping, sentence);
         this.#guardWipe(wiping);
       }),
       'wipe-now': () => void this.#wipe().then(() => wiping?.close()),
@@ -97,9 +97,9 @@ export class DossierWidget extends Widget {
     this.failed?.remove();
     this.failed = null;
     try {
-      const told = await saveDossier(this.state);
-      this.tell(told);
-      return told;
+      const sentence = await saveDossier(this.state);
+      this.tell(sentence);
+      return sentence;
     } catch (error) {
       this.tell('');
       this.failed = failedSave(this.state, error);

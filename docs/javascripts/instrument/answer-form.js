@@ -22,9 +22,7 @@ export class AnswerForm {
   constructor(form, onAnswer) {
     this.form = form;
     this.onAnswer = onAnswer;
-    for (const element of form.querySelectorAll('[data-fii-item]')) {
-      if (element instanceof HTMLElement) this.items.set(element.dataset.fiiItem ?? '', pick(element));
-    }
+    for (const element of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('[data-fii-item]'))) this.add(element);
     form.addEventListener('input', (event) => this.#input(event));
     form.addEventListener('change', (event) => this.#change(event));
     form.addEventListener('submit', (event) => event.preventDefault());
@@ -50,7 +48,7 @@ export class AnswerForm {
   }
 
   /**
-   * Take in an item that came into the form after it was built.
+   * Take in an item of the form, also one that came after it was built.
    * @param {HTMLElement} element
    */
   add(element) {
