@@ -17,10 +17,10 @@ from fii_widgets.handbook.loader import load_sound
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver.chromium import ChromiumTab
 from tests.browser.handbook import DOSSIER, forget_all, goto, holds, kept, ready, sums_up, visit
+from tests.browser.instrument.test_paper import SMALL
 from tests.browser.served import Server
 from tests.browser.test_axe import violations
 from tests.browser.test_keyboard import go
-from tests.browser.test_paper import SMALL
 from tools.paths import NODE_MODULES, ROOT
 
 #: instrument → who does what with it

@@ -19,8 +19,8 @@ def mutated(ground: Ground, seeds: Iterable[int], tally: Tally) -> None:
     """The same verdict by the page's scripts, by Python at the desk, and for some by the Python of the page."""
     from fii_widgets.browser import call
     from tests import mutated
-    from tests.site.test_mutated_files import page_says, python_says
-    from tests.site.test_parity_dossiers import answered
+    from tests.site.file.test_mutated_files import page_says, python_says
+    from tests.site.runtime.test_parity_dossiers import answered
 
     for seed in seeds:
         files = list(mutated.files(FILES, seed))

@@ -65,7 +65,7 @@ SUBJECTS = {
     ),
     "mutated": Subject(
         title="changed files: page, Python, Pyodide agree", run=others.mutated, seeds=20, short=()
-    ),  # tests/site/test_mutated_files.py
+    ),  # tests/site/file/test_mutated_files.py
     "tabs": Subject(
         title=f"four tabs, {tabs.WRITES} writes each", run=tabs.run, seeds=10, short=()
     ),  # test_recovery.py

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from fii_widgets.cli import main
-from tests.site import test_counts, test_links_lock, test_moved
+from tests.site import test_counts
+from tests.site.addresses import test_links_lock, test_moved
 from tools import check_site, passes
 from tools.addresses import codes, links_lock
 from tools.check_site.site import Site

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.test_dossier_state_script import EARLY, dossier, in_node
+from tests.site.store.test_dossier_state_script import EARLY, dossier, in_node
 
 
 def test_kept_is_said_only_once_the_browser_says_that_the_write_is_complete(tmp_path: Path) -> None:

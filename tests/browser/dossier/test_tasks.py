@@ -215,7 +215,7 @@ def test_an_organisation_adds_a_point_of_its_own_to_a_list(person: Person) -> No
 def test_an_organisation_opens_its_old_dossier_in_its_own_copy(
     shared: Shared, offline_copy_place: Place, tmp_path: Path
 ) -> None:
-    old = Path(__file__).parents[1] / "golden" / "0.1.0-rijen.json"
+    old = Path(__file__).parents[2] / "golden" / "0.1.0-rijen.json"
     person = Person(shared("firefox").tab(), offline_copy_place)
     person.opens(DOSSIER)
     person.gives("[data-fii-file]", old)

@@ -12,7 +12,7 @@ from fii_widgets.dossier.merge import merge
 from fii_widgets.dossier.write import text
 from tests import year
 from tests.site.page_script import answers
-from tests.site.test_parity_dossiers import threes
+from tests.site.runtime.test_parity_dossiers import threes
 from tools.paths import ROOT
 
 GOLDEN = sorted((ROOT / "tests" / "golden").glob("0.2*.json"))

@@ -1,7 +1,7 @@
 // As much of a browser as the page's state needs, for its scripts in Node: events, two kinds of storage, no page.
 // The store keeps what it was given, runs one transaction after another, and can be told to wait.
 
-import './page_table.mjs';
+import '../page_table.mjs';
 
 class Events extends EventTarget {}
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from tests.site.file.test_dossier_file_script import in_node
 from tests.site.page_script import answers
-from tests.site.test_dossier_file_script import in_node
 from tests.unit.dossier.test_dossier_files import HOSTILE, wrong
 
 

@@ -9,9 +9,9 @@ from fii_widgets.dossier.file.open import open_text
 from tests.browser.conftest import Place, Shared
 from tests.browser.handbook import DOSSIER, forget_all, goto, offer, previewed
 
-GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("*.json"))
+GOLDEN = sorted((Path(__file__).parents[2] / "golden").glob("*.json"))
 #: a report that is a save file
-REPORT = Path(__file__).parents[1] / "golden" / "0.2.0-verslag-van-zes-overleggen.html"
+REPORT = Path(__file__).parents[2] / "golden" / "0.2.0-verslag-van-zes-overleggen.html"
 PARTS = ("name", "rhythm", "team", "answers", "reviews", "actions", "members", "places", "versions")
 
 

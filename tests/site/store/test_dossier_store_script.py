@@ -9,7 +9,7 @@ import pytest
 from fii_widgets.dossier import write
 from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.merge import merge
-from tests.site.test_dossier_state_script import EARLY, NAME, in_node
+from tests.site.store.test_dossier_state_script import EARLY, NAME, in_node
 
 ANSWER = {"choice": "rood", "at": EARLY}
 REVIEW = {

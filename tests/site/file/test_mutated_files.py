@@ -13,7 +13,7 @@ from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.limits import DossierError, parse_text
 from tests import mutated
 from tests.site.page_script import READS, VERDICT, asked
-from tests.site.test_parity_dossiers import answered
+from tests.site.runtime.test_parity_dossiers import answered
 
 CASES = 20_000 if os.environ.get("FII_FULL") else 1_000
 

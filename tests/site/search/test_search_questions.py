@@ -7,7 +7,7 @@ import pytest
 
 from tests.content import search_questions
 from tests.content.search_questions import NONE, RECALL, Question
-from tests.site.test_search import ask, targets
+from tests.site.search.test_search import ask, targets
 from tools.paths import DOCS, ROOT
 from tools.search import index
 

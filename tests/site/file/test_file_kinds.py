@@ -51,7 +51,7 @@ def test_on_the_command_line(tmp_path: Path) -> None:
     for name in names:
         (tmp_path / name).write_bytes(FILES[name][1])
     command = [sys.executable, "-m", "fii_widgets.cli", "check-dossier", *names, "map.json"]
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2]), "PYTHONUTF8": "1"}
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3]), "PYTHONUTF8": "1"}
     ended = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
     said = [FOR_SCRIPTS[f"file.{FILES[name][0]}"].format(bestand=name) for name in names]
     said.append(WORDS["is_folder"].format(file="map.json"))

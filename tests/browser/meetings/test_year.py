@@ -15,9 +15,9 @@ from tests import year
 from tests.browser.driver import Tab
 from tests.browser.driver.chromium import ChromiumTab
 from tests.browser.handbook import DOSSIER, as_file, choose, goto, kept
+from tests.browser.meetings.test_meetings import close, start, tick
 from tests.browser.served import Server
-from tests.browser.test_meetings import close, start, tick
-from tests.browser.test_team import TEAM, take_whole
+from tests.browser.team.test_team import TEAM, take_whole
 
 #: what a file may weigh, without notes
 BYTES = 1_000_000
