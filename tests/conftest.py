@@ -1,7 +1,14 @@
-"""How the tests are shared out over two workers (see tools/test.py), what `make test` leaves to `make test-full`, and their one browser."""
+"""How the tests are shared out over two workers (see tools/test.py), what `make test` leaves to `make test-full`, and what
+is made once for many: the finished site, its copy for a folder and a browser.
+
+FII_SITE and FII_OFFLINE name a site and a zip that were made just now (`make test` does both); without them the same is
+done here. FII_FULL=1 asks for the full counts.
+"""
 
 import os
+import zipfile
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +17,7 @@ from xdist.scheduler import LoadScopeScheduling
 
 from tests.browser.driver.chromium import FLAGS
 from tests.browser.driver.start import program
+from tools import build, offline
 
 # In a workflow our commands say everything once more, for the host. The tests that look at that ask for it themselves.
 os.environ.pop("GITHUB_ACTIONS", None)
@@ -56,6 +64,33 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     left_out |= {item for at, way in enumerate(four) for item, crossed in way if crossed == bool(at % 2)}
     config.hook.pytest_deselected(items=[item for item in items if item in left_out])
     items[:] = [item for item in items if item not in left_out]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The finished site. Tests read it only."""
+    if ready := os.environ.get("FII_SITE"):
+        return Path(ready)
+    folder = tmp_path_factory.mktemp("site") / "site"
+    assert build.build(folder) == ""
+    return folder
+
+
+@pytest.fixture(scope="session")
+def offline_zip(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The zip of that site."""
+    if ready := os.environ.get("FII_OFFLINE"):
+        return Path(ready)
+    return offline.build(site, tmp_path_factory.mktemp("dist")).path
+
+
+@pytest.fixture(scope="session")
+def offline_copy(offline_zip: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """That zip, unpacked where people keep things: a path with blanks and an accent."""
+    folder = tmp_path_factory.mktemp("offline") / "Map van Joëlle (é)"
+    with zipfile.ZipFile(offline_zip) as archive:
+        archive.extractall(folder)
+    return folder / offline_zip.stem
 
 
 @pytest.fixture(scope="session")

@@ -13,8 +13,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from fii_widgets import __version__
 from fii_widgets.commands import terminal
-from tools.paths import NODE_MODULES, ROOT, SITE
+from tools.paths import DIST, NODE_MODULES, ROOT, SITE
 
 #: pytest's exit code when it ran and tests failed
 FAILED = 1
@@ -50,7 +51,8 @@ def main(arguments: list[str]) -> int:
         print(f"Failed: {', '.join(failed)}. The tests were not started.", file=sys.stderr)
         return 1
     marker = [] if full else ["-m", "not full"]
-    env["FII_SITE"] = str(SITE)  # the browser tests look at what was built just now, not at a build of their own
+    # The tests look at what was made just now, and make none of their own.
+    env |= {"FII_SITE": str(SITE), "FII_OFFLINE": str(DIST / f"handboek-fii-{__version__}.zip")}
     asked = ["-n", "2", "--durations=30", "--durations-min=5", "-rs", *marker, *rest]
     return run_tests(ROOT, asked, env, may_repeat=not full and not rest)
 

@@ -14,14 +14,13 @@ from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
 from fii_widgets.handbook.loader import load_sound
+from tests.browser.axe import AXE, LOOKS, violations
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver.chromium import ChromiumTab
-from tests.browser.handbook import DOSSIER, forget_all, goto, holds, kept, ready, sums_up, visit
+from tests.browser.handbook import DOSSIER, forget_all, go, goto, holds, kept, ready, sums_up, visit
 from tests.browser.instrument.test_paper import SMALL
 from tests.browser.served import Server
-from tests.browser.test_axe import violations
-from tests.browser.test_keyboard import go
-from tools.paths import NODE_MODULES, ROOT
+from tools.paths import ROOT
 
 #: instrument → who does what with it
 TASKS = {
@@ -100,7 +99,7 @@ SHOWN = "[data-fii-summary] > :not(.fii-summary__first, noscript, [data-fii-step
 def page(chromium: Browser, server: Server) -> Iterator[Page]:
     context = chromium.new_context(base_url=server.url, reduced_motion="reduce")
     context.add_init_script("window.print = () => undefined")
-    context.add_init_script(path=NODE_MODULES / "axe-core" / "axe.min.js")
+    context.add_init_script(path=AXE)
     context.set_default_timeout(90_000)
     yield context.new_page()
     context.close()
@@ -122,12 +121,11 @@ def test_task(page: Page, instrument: str, full: bool) -> None:
     assert by_keyboard(page) == []
     page.evaluate(FILL, [0.5, ".fii-form"])
     page.locator(SHOWN).first.wait_for(timeout=90_000)
-    # axe: half filled in or full, by turns; `make test-full` looks at both
-    turn = list(TASKS).index(instrument) % 2
-    found = violations(page, [("light", 320)]) if full or turn else []
+    # axe: full, in one look by turns; `make test-full` has all, and half filled in
+    found = violations(page, LOOKS[:1]) if full else []
     given = page.evaluate(FILL, [1, ".fii-form"])
     page.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
-    found += violations(page, [("dark", 1280)]) if full or not turn else []
+    found += violations(page, LOOKS if full else [LOOKS[list(TASKS).index(instrument) % 2]])
     assert found == []
     assert page.evaluate(SMALL) == []
     added = with_rows(page)
@@ -255,7 +253,7 @@ def test_a_report_that_lacks_words_is_refused(page: Page) -> None:
     ]
 
 
-@pytest.mark.parametrize("kind", ["chromium", "firefox"])
+@pytest.mark.parametrize("kind", [pytest.param("chromium", marks=pytest.mark.full), "firefox"])
 def test_all_work_on_the_dossier_page_of_the_offline_copy(shared: Shared, kind: str, offline_copy_place: Place) -> None:
     tab = shared(kind).tab()
     forget_all(tab, offline_copy_place)

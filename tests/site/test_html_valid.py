@@ -20,12 +20,12 @@ BAD = """<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Slech
 
 
 @pytest.fixture(scope="module")
-def errors(built: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+def errors(site: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     """One run over all three, for the checker takes longer to start than to read: folder → one line an error."""
     folder = tmp_path_factory.mktemp("valid")
-    for path in markup.pages(built):
+    for path in markup.pages(site):
         for name, text in (("site", path.read_text("utf-8")), ("copy", pages.rewrite(path.read_text("utf-8")))):
-            target = folder / name / path.relative_to(built)
+            target = folder / name / path.relative_to(site)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, "utf-8")
     (folder / "bad").mkdir()

@@ -2,12 +2,11 @@
 
 import pytest
 
+from tests.browser.axe import AXE, LOOKS, violations
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Browser, Tab
 from tests.browser.driver.chromium import ChromiumTab
 from tests.browser.handbook import choose, forget_all, goto, holds, kept, previewed, ready
-from tests.browser.test_axe import LOOKS, violations
-from tools.paths import NODE_MODULES
 
 NAME = "Voorbeeld (verzonnen): Samen Leren"
 LINK = "a[href$='#voorbeeld-samen-leren']"
@@ -43,7 +42,7 @@ def accessible(tab: ChromiumTab, full: bool) -> list[str]:
 def test_an_example_opens_beside_the_own_dossier(shared: Shared, kind: str, place: Place, full: bool) -> None:
     tab = with_an_own_dossier(shared(kind), place)
     if isinstance(tab, ChromiumTab):
-        tab.page.add_init_script(path=NODE_MODULES / "axe-core" / "axe.min.js")
+        tab.page.add_init_script(path=AXE)
 
     goto(tab, place.url("voorbeelden/"))
     tab.click(LINK)

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
+from tests.browser.axe import AXE, violations
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
 from tests.browser.driver.chromium import ChromiumTab
@@ -24,8 +25,6 @@ from tests.browser.handbook import (
     write,
 )
 from tests.browser.served import Server
-from tests.browser.test_axe import violations
-from tools.paths import NODE_MODULES
 
 OFFERS = f"{box('gereedheid')} [data-fii-offers]"
 SHOWN = f"() => document.querySelector('{OFFERS}')?.checkVisibility()"
@@ -153,7 +152,7 @@ def test_the_box_passes_axe_does_not_print_and_goes_when_it_is_not_wanted(
     chromium: Browser, server: Server, tmp_path: Path
 ) -> None:
     context = chromium.new_context(reduced_motion="reduce")
-    context.add_init_script(path=NODE_MODULES / "axe-core" / "axe.min.js")
+    context.add_init_script(path=AXE)
     tab = ChromiumTab(context.new_page(), tmp_path / "downloads")
     shortlisted(tab, Place("http", server.url))
     assert violations(tab.page) == []

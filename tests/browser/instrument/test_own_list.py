@@ -14,6 +14,7 @@ from tests.browser.handbook import (
     box,
     choose,
     forget_all,
+    go,
     goto,
     kept,
     offer,
@@ -24,7 +25,6 @@ from tests.browser.handbook import (
     wipe,
 )
 from tests.browser.served import Server
-from tests.browser.test_keyboard import go
 from tools.paths import ROOT
 
 LIST = "stoplicht-1"

@@ -1,13 +1,15 @@
 """Words of the glossary explained in place: by focus, mouse and finger, and still links where scripts are off."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Launch, Place, Shared
+from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
 from tests.browser.driver.chromium import ChromiumTab
+from tests.browser.handbook import visit
 from tests.browser.served import Server
 
 PAGE = "model/5-implementeren/5b-plan-do-check-act/"
@@ -96,11 +98,11 @@ def test_a_sheet_stays_inside_the_window(mouse: Page) -> None:
 
 
 @pytest.fixture
-def finger(launch: Launch, server: Server) -> Page:
-    tab = launch("chromium", has_touch=True, viewport={"width": 360, "height": 640}).tab()
-    assert isinstance(tab, ChromiumTab)
-    tab.goto(f"{server.url}/{PAGE}")
-    return tab.page
+def finger(chromium: Browser, server: Server) -> Iterator[Page]:
+    page = chromium.new_page(has_touch=True, viewport={"width": 360, "height": 640})
+    visit(page, f"{server.url}/{PAGE}")
+    yield page
+    page.close()
 
 
 def test_the_first_tap_explains_and_the_link_in_the_sheet_follows(finger: Page) -> None:
@@ -127,9 +129,9 @@ def test_a_list_that_does_not_load_leaves_a_link(finger: Page) -> None:
     expect(finger).to_have_url(GLOSSARY)
 
 
-def test_without_scripts_a_word_is_a_link(launch: Launch, server: Server) -> None:
-    tab = launch("chromium", java_script_enabled=False).tab()
-    assert isinstance(tab, ChromiumTab)
-    tab.page.goto(f"{server.url}/{PAGE}")
-    tab.page.locator(WORD).click()
-    assert GLOSSARY.search(tab.page.url)
+def test_without_scripts_a_word_is_a_link(chromium: Browser, server: Server) -> None:
+    page = chromium.new_page(java_script_enabled=False)
+    page.goto(f"{server.url}/{PAGE}")
+    page.locator(WORD).click()
+    assert GLOSSARY.search(page.url)
+    page.close()

@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from urllib.parse import unquote
 
+import pytest
+
 from tests.browser.conftest import Place, Shared
 from tests.browser.handbook import ask, goto
 from tests.browser.served import Server
@@ -12,6 +14,8 @@ from tests.content.search_questions import RECALL
 
 #: question → what the address or heading of one of the first results holds, though the question's own form is not there
 QUESTIONS = {"borging": "borg", "team": "enabling-context", "opdrachtgevers": "1a-opdrachtgever"}
+REGISTER = "document.querySelectorAll('script[src*=\"search-register\"]').length"
+FETCHED = "performance.getEntriesByType('resource').filter((one) => one.name.includes('search-register')).length"
 FOCUSED = "document.activeElement.closest('[data-part=link]')?.href ?? ''"
 
 
@@ -20,7 +24,10 @@ def test_questions_by_keyboard(shared: Shared, kind: str, place: Place) -> None:
     for question, wanted in QUESTIONS.items():
         tab.goto(place.url("model/"))
         tab.wait_until("() => !document.querySelector('[data-fii-search-open]').hidden")
+        assert (tab.evaluate(REGISTER), tab.evaluate(FETCHED)) == (0, 0), "nobody asked anything yet"
         results = ask(tab, question)
+        assert tab.evaluate(REGISTER) == 1
+        assert place.kind == "file" or tab.evaluate(FETCHED) == 1, "a browser may keep no list of files on a disk"
         assert any(wanted in result.lower() for result in results[:5]), results[:5]
         assert tab.count("[data-fii-search] mark") > 0
         tab.press("ArrowDown")
@@ -87,24 +94,18 @@ ASK_ALL = """(async (questions) => {
 })(%s)"""
 #: so many in one evaluation: a slow machine must stay within what a browser waits for an answer
 AT_ONCE = 40
-REGISTER = "document.querySelectorAll('script[src*=\"search-register\"]').length"
-FETCHED = "performance.getEntriesByType('resource').filter((one) => one.name.includes('search-register')).length"
 
 
-def test_recall_of_all_questions_in_the_dialog_whose_register_loads_on_first_use(
-    shared: Shared, site: Path, kind: str, place: Place
-) -> None:
+@pytest.mark.full  # tests/site/search asks the same of the same engine in Node
+def test_recall_of_all_questions_in_the_dialog(shared: Shared, site: Path, kind: str, place: Place) -> None:
     questions = search_questions.read()
     tab = shared(kind).tab()
     goto(tab, place.url("model/"))
-    assert (tab.evaluate(REGISTER), tab.evaluate(FETCHED)) == (0, 0), "nobody asked anything yet"
     tab.press("/")
     texts = [question.text for question in questions]
     hrefs: dict[str, list[str]] = {}
     for at in range(0, len(texts), AT_ONCE):
         hrefs |= tab.evaluate(ASK_ALL % json.dumps(texts[at : at + AT_ONCE]))
-    assert tab.evaluate(REGISTER) == 1
-    assert place.kind == "file" or tab.evaluate(FETCHED) == 1, "a browser may keep no list of files on a disk"
     found = {text: [_address(href, place.url("")) for href in links] for text, links in hrefs.items()}
     missed = search_questions.misses(questions, found, search_questions.tops(site))
     tab.close()

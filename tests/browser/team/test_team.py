@@ -9,13 +9,12 @@ from playwright.sync_api import Browser
 
 from fii_widgets.dossier.file.read import read_dossier
 from fii_widgets.dossier.write import text
+from tests.browser.axe import AXE, violations
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
 from tests.browser.driver.chromium import ChromiumTab
 from tests.browser.handbook import DOSSIER, as_file, choose, dossier, forget_all, goto, holds, kept, take
 from tests.browser.served import Server
-from tests.browser.test_axe import violations
-from tools.paths import NODE_MODULES
 
 TEAM = "[data-fii-widget=team]"
 PLACES = "[data-fii-widget=places]"
@@ -147,7 +146,7 @@ def test_wijken_stand_side_by_side(shared: Shared, server: Server, tmp_path: Pat
 
 def test_a_filled_team_passes_axe(chromium: Browser, server: Server, tmp_path: Path) -> None:
     context = chromium.new_context(reduced_motion="reduce")
-    context.add_init_script(path=NODE_MODULES / "axe-core" / "axe.min.js")
+    context.add_init_script(path=AXE)
     tab = ChromiumTab(context.new_page(), tmp_path / "downloads")
     goto(tab, f"{server.url}/{DOSSIER}#team")
     tab.evaluate(

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
+from tests.browser.axe import AXE, violations
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
 from tests.browser.driver.chromium import ChromiumTab
+from tests.browser.handbook import go
 from tests.browser.served import Server
-from tests.browser.test_axe import violations
-from tests.browser.test_keyboard import go
-from tools.paths import NODE_MODULES, ROOT
+from tools.paths import ROOT
 
 PAGE = "proefbank/"
 TWENTY = ROOT / "tests" / "examples" / "invalid" / "twintig-fouten.yaml"
@@ -106,7 +106,7 @@ def test_by_keyboard_with_every_instrument_to_begin_with(shared: Shared, server:
 
 def test_axe_with_mistakes_and_with_the_form(chromium: Browser, server: Server, tmp_path: Path) -> None:
     context = chromium.new_context(reduced_motion="reduce")
-    context.add_init_script(path=NODE_MODULES / "axe-core" / "axe.min.js")
+    context.add_init_script(path=AXE)
     tab = ChromiumTab(context.new_page(), tmp_path / "downloads")
     begin(tab, Place("http", server.url))
     found = violations(tab.page)

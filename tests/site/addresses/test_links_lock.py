@@ -15,25 +15,25 @@ from tools.paths import DOCS, ROOT
 LOST = "fii-stoplicht-lichten"
 
 
-def test_the_site_offers_what_was_promised(built: Path) -> None:
-    gone, new = links_lock.difference(built)
+def test_the_site_offers_what_was_promised(site: Path) -> None:
+    gone, new = links_lock.difference(site)
     assert gone == [], "these addresses disappeared: put them back or make an alias"
     assert new == [] or not links_lock.is_release(), "new addresses: `make codes` records them"
 
 
 def test_what_is_new_is_told_and_stops_only_a_release(
-    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     # all that stands in this small site is recorded, but for one place
-    site = tmp_path / "site"
+    small = tmp_path / "site"
     for name in ("index.html", "model/index.html"):
-        (site / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(built / name, site / name)
+        (small / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(site / name, small / name)
     monkeypatch.setattr(links_lock.aliases, "FILE", tmp_path / "aliassen.yml")
     monkeypatch.setattr(links_lock, "LOCK", tmp_path / "links.lock")
     monkeypatch.setattr(codes, "LOCK", tmp_path / "codes.lock")
-    links_lock.LOCK.write_text("\n".join({*places.offered(site)} - {"model/#fii-fasen"}), "utf-8")
-    codes.write(codes.of_site(site, codes.LOCK), codes.LOCK)
+    links_lock.LOCK.write_text("\n".join({*places.offered(small)} - {"model/#fii-fasen"}), "utf-8")
+    codes.write(codes.of_site(small, codes.LOCK), codes.LOCK)
     for release, actions, code, said in (
         ("", "", 0, f"1 nieuw adres of nieuwe code: model/#fii-fasen. {links_lock.WELCOME}"),
         ("", "true", 0, "::notice file=links.lock,line=1::1 nieuw adres"),
@@ -42,17 +42,17 @@ def test_what_is_new_is_told_and_stops_only_a_release(
     ):
         monkeypatch.setenv("FII_RELEASE", release)
         monkeypatch.setenv("GITHUB_ACTIONS", actions)
-        assert links_lock.main(["--controle", str(site)]) == code
+        assert links_lock.main(["--controle", str(small)]) == code
         told = capsys.readouterr()
         assert said in told.out + told.err
         assert ("::" in told.out) == bool(actions)
 
 
 def test_what_disappeared_is_shown_at_its_page_near_what_came_in_its_place(
-    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "model").mkdir()
-    shutil.copyfile(built / "model/index.html", tmp_path / "model/index.html")
+    shutil.copyfile(site / "model/index.html", tmp_path / "model/index.html")
     monkeypatch.setattr(links_lock, "LOCK", tmp_path / "links.lock")
     monkeypatch.setattr(links_lock.aliases, "FILE", tmp_path / "aliassen.yml")
     there = {*places.offered(tmp_path)} - {"model/#fii-volgorde"}
@@ -85,16 +85,16 @@ def test_every_promised_page_from_the_sources_is_in_the_tree() -> None:
     assert tree <= promised
 
 
-def test_a_page_that_disappears_is_noticed(built: Path, tmp_path: Path) -> None:
+def test_a_page_that_disappears_is_noticed(site: Path, tmp_path: Path) -> None:
     lock = tmp_path / "links.lock"
-    lock.write_text("\n".join([*places.offered(built), "model/oud/", "model/#oud"]) + "\n", "utf-8")
-    gone, new = links_lock.difference(built, lock)
+    lock.write_text("\n".join([*places.offered(site), "model/oud/", "model/#oud"]) + "\n", "utf-8")
+    gone, new = links_lock.difference(site, lock)
     assert [address for address, _ in gone] == ["model/#oud", "model/oud/"]
     assert new == []
 
 
-def test_whatever_page_or_place_disappears_is_asked_for_and_its_line_mends_it(built: Path) -> None:
-    now, promised = frozenset(places.offered(built)), links_lock.locked()
+def test_whatever_page_or_place_disappears_is_asked_for_and_its_line_mends_it(site: Path) -> None:
+    now, promised = frozenset(places.offered(site)), links_lock.locked()
     found = aliases.read(now)
     # what was promised and moved before leads on; all that is there can go
     there = [address for address in promised if address in now]
@@ -122,11 +122,11 @@ def _of(lost: set[str], there: list[str]) -> list[str]:
 
 @pytest.mark.full
 def test_the_gate_of_the_build_refuses_a_heading_that_disappeared_and_leaves_the_site_alone(
-    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     def without_a_heading(folder: Path) -> str:
         shutil.rmtree(folder, ignore_errors=True)
-        shutil.copytree(built, folder)
+        shutil.copytree(site, folder)
         page = folder / "model/stoplicht/index.html"
         text = page.read_text("utf-8")
         assert f'id="{LOST}"' in text

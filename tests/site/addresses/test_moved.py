@@ -22,12 +22,12 @@ NEW = "model/lichten/"
 
 
 @pytest.fixture
-def part(built: Path, tmp_path: Path) -> Path:
+def part(site: Path, tmp_path: Path) -> Path:
     """The pages of a site that has this one, as they were before anything led on."""
     folder = tmp_path / "site"
     for address in ("", "model/", PAGE, "naslag/begrippen/", "checklists/stoplicht-1/"):
         (folder / address).mkdir(parents=True, exist_ok=True)
-        page = markup.read(built / address / "index.html")
+        page = markup.read(site / address / "index.html")
         moved.strip(page)
         spots.strip(page)
         (folder / address / "index.html").write_text(markup.serialise(page), "utf-8")
@@ -127,21 +127,21 @@ def test_running_it_again_changes_nothing(changed: Path, tmp_path: Path) -> None
     assert run() == run()
 
 
-def test_every_place_shows_its_code_and_every_code_has_a_page(built: Path) -> None:
-    made, kept = codes.of_site(built), codes.read()
+def test_every_place_shows_its_code_and_every_code_has_a_page(site: Path) -> None:
+    made, kept = codes.of_site(site), codes.read()
     assert kept.items() <= made.given.items(), "a code that was given out stays what it was"
     assert made.given == kept or not links_lock.is_release(), "new places: `make codes` records them"
     shown = {
         f"{address}#{(node.attrs.get('href') or '').removeprefix('#')}": node.attrs["data-fii-spot"]
         for address in {code.partition("#")[0] for code in made.leads.values()}
-        for node in markup.read(built / address / "index.html").css("a[data-fii-spot]")
+        for node in markup.read(site / address / "index.html").css("a[data-fii-spot]")
     }
     places = {address.removeprefix("./"): code for address, code in made.of.items() if "#" in address}
     assert places.items() <= shown.items()
-    text = next(built.glob("javascripts/codes-list-*.js")).read_text("utf-8")
+    text = next(site.glob("javascripts/codes-list-*.js")).read_text("utf-8")
     assert json.loads(json.loads(re.sub(r"^globalThis\.fiiCodes=|;\s*$", "", text))) == made.leads
     for code, address in made.leads.items():
-        page = (built / "ga" / code / "index.html").read_text("utf-8")
+        page = (site / "ga" / code / "index.html").read_text("utf-8")
         assert f'href="../../{address.removeprefix("./")}"' in page
 
 
@@ -159,16 +159,16 @@ REASONS = {
 }
 
 
-def test_every_place_has_a_link_to_copy_or_a_reason_why_not(built: Path) -> None:
-    coded = {address.removeprefix("./") if "#" in address else address for address in codes.of_site(built).of}
+def test_every_place_has_a_link_to_copy_or_a_reason_why_not(site: Path) -> None:
+    coded = {address.removeprefix("./") if "#" in address else address for address in codes.of_site(site).of}
     pages: dict[str, dict[str | None, markup.Node]] = {}
     used, without = set(), []
-    for address in places.offered(built):
+    for address in places.offered(site):
         if address in coded:
             continue
         page, _, id_ = address.partition("#")
         if page not in pages:
-            pages[page] = {node.id: node for node in markup.read(built / page / "index.html").css("[id]")}
+            pages[page] = {node.id: node for node in markup.read(site / page / "index.html").css("[id]")}
         node = pages[page].get(id_)
         why = [reason for reason, holds in REASONS.items() if holds(page, node)]
         used |= {*why}
@@ -177,11 +177,11 @@ def test_every_place_has_a_link_to_copy_or_a_reason_why_not(built: Path) -> None
     assert used == set(REASONS), "a reason that holds nowhere is none"
 
 
-def test_what_leads_on_is_not_found_and_not_copied(built: Path) -> None:
-    register = next((built / "javascripts").glob("search-register-*.js")).read_text("utf-8")
+def test_what_leads_on_is_not_found_and_not_copied(site: Path) -> None:
+    register = next((site / "javascripts").glob("search-register-*.js")).read_text("utf-8")
     assert r"\"Ga naar een code\"" not in register, "the page is not found; others may name it"
     assert '"ga/' not in register
-    whole = (built / "alles/index.html").read_text("utf-8")
+    whole = (site / "alles/index.html").read_text("utf-8")
     assert "data-fii-spot" not in whole
     assert "hb-ga" not in whole
 

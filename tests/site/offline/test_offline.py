@@ -1,13 +1,9 @@
-"""The copy for a folder: what is rewritten, that the same site gives the same bytes, and that browsers open it."""
+"""The copy for a folder: what is rewritten, and that the same site gives the same bytes. Browsers open it in tests/browser."""
 
 import base64
 import gzip
 import json
-import os
 import re
-import subprocess
-import sysconfig
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -16,23 +12,9 @@ from tools import offline
 from tools.offline import pack, pages, parts
 from tools.pages import markup
 from tools.passes import policy
-from tools.paths import ROOT, RUNTIME
-from tools.setup.programs import find_browser, find_node
+from tools.paths import RUNTIME
 
-HERE = Path(__file__).parent
-PATH = os.environ.get("PATH", "")
 needs_runtime = pytest.mark.skipif(not (RUNTIME / "runtime.json").is_file(), reason="no runtime: make runtime")
-
-
-@pytest.fixture(scope="session")
-def copy(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The zip, unpacked where people keep things: a path with spaces and accents."""
-    folder = tmp_path_factory.mktemp("offline")
-    made = offline.build(built, folder / "dist")
-    place = folder / "Map van Joëlle (é)"
-    with zipfile.ZipFile(made.path) as archive:
-        archive.extractall(place)
-    return place / made.path.stem
 
 
 @pytest.mark.parametrize(
@@ -115,23 +97,24 @@ def test_no_site_is_said_plainly(tmp_path: Path) -> None:
 
 
 @needs_runtime
-def test_a_zip_that_is_too_large_is_not_made(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_zip_that_is_too_large_is_not_made(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(offline, "LIMIT", 1000)
+    monkeypatch.setattr(offline, "collect", lambda _: {"groot.bin": bytes(1001)})
     with pytest.raises(offline.TooLargeError, match="mag niet"):
-        offline.build(built, tmp_path / "dist")
+        offline.build(site, tmp_path / "dist")
     assert not (tmp_path / "dist").exists()
 
 
 @needs_runtime
-def test_the_same_site_gives_the_same_bytes(built: Path, tmp_path: Path) -> None:
-    first, second = (offline.build(built, tmp_path / name).path.read_bytes() for name in ("a", "b"))
-    assert first == second
+def test_the_same_site_gives_the_same_bytes(site: Path, offline_zip: Path, tmp_path: Path) -> None:
+    first = offline_zip.read_bytes()
+    assert offline.build(site, tmp_path).path.read_bytes() == first
     assert len(first) <= offline.LIMIT == 12_000_000
 
 
 @needs_runtime
-def test_every_link_of_the_copy_leads_to_a_file(copy: Path) -> None:
-    for path in markup.pages(copy):
+def test_every_link_of_the_copy_leads_to_a_file(offline_copy: Path) -> None:
+    for path in markup.pages(offline_copy):
         for node in markup.elements(markup.read(path)):
             for name in ("href", "src"):
                 address = (node.attrs.get(name) or "").split("#")[0].split("?")[0]
@@ -140,37 +123,9 @@ def test_every_link_of_the_copy_leads_to_a_file(copy: Path) -> None:
 
 
 @needs_runtime
-def test_nothing_in_the_copy_needs_a_server(copy: Path) -> None:
-    names = [path.relative_to(copy).as_posix() for path in copy.rglob("*") if path.is_file()]
+def test_nothing_in_the_copy_needs_a_server(offline_copy: Path) -> None:
+    names = [path.relative_to(offline_copy).as_posix() for path in offline_copy.rglob("*") if path.is_file()]
     assert not [name for name in names if name.endswith((".woff2", ".wasm", ".mjs", ".map")) or name == "_headers"]
     assert "LEESMIJ.txt" in names
-    for path in copy.rglob("*.css"):
+    for path in offline_copy.rglob("*.css"):
         assert ".woff2" not in path.read_text("utf-8")
-
-
-@needs_runtime
-@pytest.mark.parametrize("kind", ["chromium", "firefox"])
-def test_a_browser_opens_the_copy(copy: Path, kind: str) -> None:
-    node = find_node(PATH, Path(sysconfig.get_path("purelib")))
-    browser = find_browser(kind, PATH, [Path(os.environ.get(f"FII_{kind.upper()}", ""))])
-    assert node, "Node is missing"
-    if not browser:
-        pytest.skip(f"no {kind} here")
-    # In `make test` each page in one browser or the other; `make test-full` has both.
-    names = sorted(path.relative_to(copy).as_posix() for path in markup.pages(copy))
-    names = names if os.environ.get("FII_FULL") == "1" else names[kind == "firefox" :: 2]
-    command = [node.node, str(HERE / "open_copy.mjs"), kind, browser, str(copy), *names]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300, cwd=ROOT)
-    seen = json.loads(done.stdout)
-    assert seen["requests"] == []
-    assert seen["messages"] == []
-    assert list(seen["pages"]) == names
-    for page in seen["pages"].values():
-        assert page["title"]
-        assert page["scripts"]
-        assert page["styled"]
-        assert page["fonts"] > 0
-        assert page["broken"] == 0
-    assert seen["search"]["marked"] > 0
-    assert seen["search"]["first"].endswith("/model/1-signaleren/1a-opdrachtgever/index.html")
-    assert seen["search"]["opened"]["heading"].startswith("1a")

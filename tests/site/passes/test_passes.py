@@ -107,32 +107,32 @@ def test_leftovers_of_the_theme_go_and_what_holds_something_stays() -> None:
     assert not tree.css('meta[name="generator"]')
 
 
-def test_nothing_of_the_theme_is_left_in_the_site(built: Path) -> None:
-    assert not list(built.glob("assets/**/*.js"))
-    assert not list(built.rglob("*.map"))
-    for path in markup.pages(built):
+def test_nothing_of_the_theme_is_left_in_the_site(site: Path) -> None:
+    assert not list(site.glob("assets/**/*.js"))
+    assert not list(site.rglob("*.map"))
+    for path in markup.pages(site):
         text = path.read_text("utf-8")
         assert "__md_" not in text
         assert "md-toggle" not in text
 
 
-def test_a_second_run_changes_nothing(built: Path, tmp_path: Path) -> None:
+def test_a_second_run_changes_nothing(site: Path, tmp_path: Path) -> None:
     again = tmp_path / "again"
-    shutil.copytree(built, again)
+    shutil.copytree(site, again)
     passes.apply(again)
-    files = {path.relative_to(built) for path in built.rglob("*") if path.is_file()}
+    files = {path.relative_to(site) for path in site.rglob("*") if path.is_file()}
     assert files == {path.relative_to(again) for path in again.rglob("*") if path.is_file()}
-    assert all((built / name).read_bytes() == (again / name).read_bytes() for name in files)
+    assert all((site / name).read_bytes() == (again / name).read_bytes() for name in files)
 
 
-def test_every_page_names_scripts_and_styles_that_are_there(built: Path) -> None:
+def test_every_page_names_scripts_and_styles_that_are_there(site: Path) -> None:
     """Also the thousand that only lead from a code to its place, which no other check reads."""
     there = {
-        path.relative_to(built).as_posix()
+        path.relative_to(site).as_posix()
         for folder in ("javascripts", "stylesheets")
-        for path in (built / folder).rglob("*.*")
+        for path in (site / folder).rglob("*.*")
     }
-    pages = list(built.rglob("*.html"))
+    pages = list(site.rglob("*.html"))
     named = {
         name
         for path in pages
@@ -143,16 +143,14 @@ def test_every_page_names_scripts_and_styles_that_are_there(built: Path) -> None
     assert not [name for name in named if not re.search(r"-\w{8}\.(js|css)$", name)]
 
 
-def test_the_schemas_are_published(built: Path) -> None:
+def test_the_schemas_are_published(site: Path) -> None:
     for name in ("dossier-1.json", "dossier-2.json", "dossier-3.json", "checklist.json", "schalen.json"):
-        assert json.loads((built / "schema" / name).read_text("utf-8"))["$schema"].startswith(
-            "https://json-schema.org/"
-        )
-    assert '"stoplicht"' in (built / "schema" / "checklist.json").read_text("utf-8")  # scales by name
+        assert json.loads((site / "schema" / name).read_text("utf-8"))["$schema"].startswith("https://json-schema.org/")
+    assert '"stoplicht"' in (site / "schema" / "checklist.json").read_text("utf-8")  # scales by name
 
 
-def test_an_example_is_published_as_a_file_and_as_the_script_that_a_folder_needs(built: Path) -> None:
-    files = sorted((built / "voorbeelden").glob("*.json"))
+def test_an_example_is_published_as_a_file_and_as_the_script_that_a_folder_needs(site: Path) -> None:
+    files = sorted((site / "voorbeelden").glob("*.json"))
     assert len(files) == 4
     for file in files:
         name, _, literal = file.with_suffix(".js").read_text("utf-8").partition("=")
@@ -160,8 +158,8 @@ def test_an_example_is_published_as_a_file_and_as_the_script_that_a_folder_needs
         assert json.loads(json.loads(literal.removesuffix(";\n"))) == file.read_text("utf-8")
 
 
-def test_what_pages_offer_a_trainer_is_published_as_the_script_that_a_folder_needs(built: Path) -> None:
-    name, _, literal = (built / "trainers" / "materiaal.js").read_text("utf-8").partition("=")
+def test_what_pages_offer_a_trainer_is_published_as_the_script_that_a_folder_needs(site: Path) -> None:
+    name, _, literal = (site / "trainers" / "materiaal.js").read_text("utf-8").partition("=")
     assert name == "globalThis.fiiMateriaal"
     matter = json.loads(json.loads(literal.removesuffix(";\n")))
     told = {address for address in matter if re.search(r"/(casus|reflectie)-", address)}

@@ -29,30 +29,30 @@ def test_a_link_reads_right_from_the_page_that_gathers(link: str, there: str, be
     assert relinked(link, there, "alles/", PARTS) == becomes
 
 
-def test_the_whole_handbook_holds_every_page_of_the_menu(built: Path) -> None:
-    whole = markup.read(built / "alles" / "index.html")
+def test_the_whole_handbook_holds_every_page_of_the_menu(site: Path) -> None:
+    whole = markup.read(site / "alles" / "index.html")
     ids = [node.attrs["id"] for node in whole.css("[id]")]
     assert len(ids) == len(set(ids))
-    menu = markup.read(built / "index.html").css("nav.fii-nav a")
+    menu = markup.read(site / "index.html").css("nav.fii-nav a")
     for link in menu:
         address = link.attrs.get("href") or ""
         if address.startswith(("dossier/", "over/", "proefbank/", "trainers/", "voorbeelden/", "ga/", "alles/")):
             continue
-        title = markup.read(built / address / "index.html").css_first("main article h1")
+        title = markup.read(site / address / "index.html").css_first("main article h1")
         assert title is not None
         assert (title.attrs.get("id") or "") in ids
 
 
-def test_forms_on_it_are_paper(built: Path) -> None:
-    whole = markup.read(built / "alles" / "index.html")
+def test_forms_on_it_are_paper(site: Path) -> None:
+    whole = markup.read(site / "alles" / "index.html")
     controls = whole.css("main article input, main article textarea")
     assert len(controls) > 100
     assert all("disabled" in control.attributes for control in controls)
     assert whole.css("main [data-fii-widget], main article button") == []
 
 
-def test_a_phase_on_one_page_holds_that_phase_only(built: Path) -> None:
-    phase = markup.read(built / "model/1-signaleren/geheel/index.html")
+def test_a_phase_on_one_page_holds_that_phase_only(site: Path) -> None:
+    phase = markup.read(site / "model/1-signaleren/geheel/index.html")
     ids = {node.attrs["id"] for node in phase.css("[id]")}
     assert {"f1", "sf-1a", "sf-1b", "sf-1c", "inz-1-1", "cas-samen-leren"} <= ids
     assert "hb-inleiding" not in ids

@@ -18,11 +18,11 @@ from tools.release import pdf
 
 
 @pytest.fixture(scope="module")
-def made(built: Path, tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
+def made(site: Path, tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
     """The PDF, made by the command: in a process of its own, as Playwright wants beside other browser tests."""
     target = tmp_path_factory.mktemp("pdf") / "handboek.pdf"
     env = {"FII_CHROMIUM": shutil.which("chromium") or ""} | os.environ
-    command = [sys.executable, "-m", "tools.release.pdf", "--site", str(built), "--to", str(target)]
+    command = [sys.executable, "-m", "tools.release.pdf", "--site", str(site), "--to", str(target)]
     subprocess.run(command, cwd=ROOT, env=env, check=True, timeout=300)
     return PdfReader(target)
 
@@ -43,12 +43,12 @@ def test_it_is_tagged_and_says_its_language_and_title(made: PdfReader) -> None:
     assert made.metadata.title == "Handboek FII"
 
 
-def test_every_page_of_the_menu_has_its_bookmark(made: PdfReader, built: Path) -> None:
+def test_every_page_of_the_menu_has_its_bookmark(made: PdfReader, site: Path) -> None:
     named = {entry.title for entry in entries(made.outline)}
-    for link in markup.read(built / "index.html").css("nav.fii-nav a"):
+    for link in markup.read(site / "index.html").css("nav.fii-nav a"):
         address = link.attrs.get("href") or ""
         if not address.startswith(LEFT_OUT):
-            title = markup.read(built / address / "index.html").css_first("main article h1")
+            title = markup.read(site / address / "index.html").css_first("main article h1")
             assert title is not None
             assert markup.text(title) in named
 

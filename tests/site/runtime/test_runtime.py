@@ -27,8 +27,14 @@ def members(made: dict) -> set[str]:  # type: ignore[type-arg]
         return set(pack.namelist())
 
 
-def test_archive_and_wheel_hold_the_same_modules(members: set[str], tmp_path: Path) -> None:
-    with zipfile.ZipFile(wheel.build_wheel(NODE_MODULES / "pyodide", tmp_path)) as built:
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of fii_widgets."""
+    return wheel.build_wheel(NODE_MODULES / "pyodide", tmp_path_factory.mktemp("wheel"))
+
+
+def test_archive_and_wheel_hold_the_same_modules(members: set[str], package: Path) -> None:
+    with zipfile.ZipFile(package) as built:
         of_wheel = {name for name in built.namelist() if ".dist-info/" not in name}
     compiled = {name.removesuffix(".py") + ".pyc" if name.endswith(".py") else name for name in of_wheel}
     assert {name for name in members if name.startswith("fii_widgets/")} == compiled
@@ -86,14 +92,13 @@ def test_pyodide_is_shipped_unchanged() -> None:
     }
 
 
-def test_the_wheel_is_deterministic(tmp_path: Path) -> None:
-    one, two = (wheel.build_wheel(NODE_MODULES / "pyodide", tmp_path / name).read_bytes() for name in "ab")
-    assert one == two
+def test_the_wheel_is_deterministic(package: Path, tmp_path: Path) -> None:
+    assert wheel.build_wheel(NODE_MODULES / "pyodide", tmp_path).read_bytes() == package.read_bytes()
 
 
-def test_the_archive_is_deterministic_and_proved(tmp_path: Path) -> None:
-    npm = NODE_MODULES / "pyodide"
-    again = archive.build_archives(npm, wheel.build_wheel(npm, tmp_path), _node(), tmp_path)
+def test_the_archive_is_deterministic_and_proved(package: Path) -> None:
+    work = package.parents[1]  # where the archive looks for its wheel
+    again = archive.build_archives(NODE_MODULES / "pyodide", package, _node(), work)
     assert again.main == _bytes()
     assert again.parts == {part: (RUNTIME / file).read_bytes() for part, file in _made()["parts"].items()}
 

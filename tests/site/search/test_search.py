@@ -108,13 +108,13 @@ def test_a_page_has_the_phase_and_the_kind_of_its_frame() -> None:
     assert first("", "elders/") == (0, "over", "")
 
 
-def test_every_choice_of_the_dialog_has_pages_and_every_page_a_choice(built: Path) -> None:
-    dialog = markup.read(built / "index.html").css_first("[data-fii-search]")
+def test_every_choice_of_the_dialog_has_pages_and_every_page_a_choice(site: Path) -> None:
+    dialog = markup.read(site / "index.html").css_first("[data-fii-search]")
     assert dialog is not None
     found = [
         item
-        for path in markup.pages(built)
-        for item in index.sections(markup.read(path), path.relative_to(built).as_posix())
+        for path in markup.pages(site)
+        for item in index.sections(markup.read(path), path.relative_to(site).as_posix())
     ]
     wanted = {"phase": {str(item.phase) for item in found} - {"0"}, "kind": {item.kind for item in found}}
     for name, values in wanted.items():
@@ -165,8 +165,8 @@ def test_text_of_a_page_stays_text(small: Path) -> None:
     assert "[schreef]" in shown["context"]
 
 
-def test_a_context_is_short_and_holds_what_was_asked(built: Path) -> None:
-    answers = ask(built, "opdrachtgever", "innovatievraagstuk")
+def test_a_context_is_short_and_holds_what_was_asked(site: Path) -> None:
+    answers = ask(site, "opdrachtgever", "innovatievraagstuk")
     for answer in answers.values():
         assert answer["kind"] == "all"
         assert all(len(shown["context"]) < 260 for shown in answer["shown"])
@@ -174,25 +174,23 @@ def test_a_context_is_short_and_holds_what_was_asked(built: Path) -> None:
     assert targets(answers["opdrachtgever"])[0] == "model/1-signaleren/1a-opdrachtgever/"
 
 
-def test_every_section_of_the_site_can_be_reached(built: Path) -> None:
-    for path in markup.pages(built):
+def test_every_section_of_the_site_can_be_reached(site: Path) -> None:
+    for path in markup.pages(site):
         page = markup.read(path)
         ids = {node.id for node in markup.elements(page)}
-        for item in index.sections(page, path.relative_to(built).as_posix()):
+        for item in index.sections(page, path.relative_to(site).as_posix()):
             assert not item.anchor or item.anchor in ids
 
 
-def test_the_register_is_small(built: Path) -> None:
-    assert len(gzip.compress(next(built.glob("javascripts/search-register-*.js")).read_bytes(), 9)) < 150_000
+def test_the_register_is_small(site: Path) -> None:
+    assert len(gzip.compress(next(site.glob("javascripts/search-register-*.js")).read_bytes(), 9)) < 150_000
 
 
-def test_the_stemmer_of_the_page_and_that_of_python_agree_on_every_word_of_the_site(
-    built: Path, tmp_path: Path
-) -> None:
+def test_the_stemmer_of_the_page_and_that_of_python_agree_on_every_word_of_the_site(site: Path, tmp_path: Path) -> None:
     assert FOUND, "Node is missing"
     text = " ".join(
         markup.text(markup.read(path).css_first("main") or markup.read(path).css_first("body"))
-        for path in markup.pages(built)
+        for path in markup.pages(site)
     )  # type: ignore[arg-type]
     words = sorted({word for word in text.lower().split() if word.isalpha()})
     assert len(words) > 500
@@ -207,8 +205,8 @@ def test_the_stemmer_of_the_page_and_that_of_python_agree_on_every_word_of_the_s
     assert json.loads(done.stdout) == snowballstemmer.stemmer("dutch").stemWords(words)
 
 
-def test_without_scripts_there_is_no_button_that_does_nothing(built: Path) -> None:
-    for path in markup.pages(built):
+def test_without_scripts_there_is_no_button_that_does_nothing(site: Path) -> None:
+    for path in markup.pages(site):
         page = markup.read(path)
         (button,) = page.css("[data-fii-search-open]")
         (dialog,) = page.css("[data-fii-search]")
@@ -216,8 +214,8 @@ def test_without_scripts_there_is_no_button_that_does_nothing(built: Path) -> No
         assert "open" not in dialog.attrs
 
 
-def test_every_sentence_that_the_dialog_says_stands_in_the_page(built: Path) -> None:
-    dialog = markup.read(built / "index.html").css_first("[data-fii-search]")
+def test_every_sentence_that_the_dialog_says_stands_in_the_page(site: Path) -> None:
+    dialog = markup.read(site / "index.html").css_first("[data-fii-search]")
     assert dialog is not None
     said = {name.removeprefix("data-say-") for name in dialog.attrs if name.startswith("data-say-")}
     assert said == {

@@ -29,11 +29,11 @@ def test_the_questions_ask_what_exists() -> None:
     assert len(questions) >= 160
 
 
-def test_recall_over_all_questions(built: Path) -> None:
+def test_recall_over_all_questions(site: Path) -> None:
     questions = search_questions.read()
-    answers = ask(built, *(question.text for question in questions))
+    answers = ask(site, *(question.text for question in questions))
     found = {text: targets(answer) for text, answer in answers.items()}
-    missed = search_questions.misses(questions, found, search_questions.tops(built))
+    missed = search_questions.misses(questions, found, search_questions.tops(site))
     asked = [question for question in questions if question.kind != NONE]
     failed = [question for question in missed if question.kind != NONE]
     recall = 1 - len(failed) / len(asked)
@@ -53,10 +53,10 @@ def test_a_wrong_answer_is_a_miss() -> None:
     assert search_questions.misses([one, none], late, headings) == [one, none]
 
 
-def test_every_word_that_the_authors_list_points_to_stands_in_the_handbook(built: Path) -> None:
-    said = sorted({said for _, said in index.alike(built, [])})
+def test_every_word_that_the_authors_list_points_to_stands_in_the_handbook(site: Path) -> None:
+    said = sorted({said for _, said in index.alike(site, [])})
     assert len(said) > 50
-    answers = ask(built, *said)
+    answers = ask(site, *said)
     assert [text for text, answer in answers.items() if answer["kind"] != "all"] == []
 
 
@@ -74,9 +74,9 @@ def test_the_list_stands_where_authors_find_it() -> None:
     assert (DOCS / index.ALIKE).is_file()
 
 
-def test_part_of_the_handbook_only(built: Path) -> None:
+def test_part_of_the_handbook_only(site: Path) -> None:
     whole, phase, kind, nothing = (
-        ask(built, question)[question.partition("\t")[0]]
+        ask(site, question)[question.partition("\t")[0]]
         for question in (
             "stoplicht",
             'stoplicht\t{"phase": 2}',
