@@ -15,6 +15,9 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 from xdist.scheduler import LoadScopeScheduling
 
+from fii_widgets.handbook.loader import Loaded
+from fii_widgets.instrument.model import Instrument
+from tests import written
 from tests.browser.driver.chromium import FLAGS
 from tests.browser.driver.start import program
 from tools import build, offline
@@ -64,6 +67,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     left_out |= {item for at, way in enumerate(four) for item, crossed in way if crossed == bool(at % 2)}
     config.hook.pytest_deselected(items=[item for item in items if item in left_out])
     items[:] = [item for item in items if item not in left_out]
+
+
+@pytest.fixture
+def instrument(request: pytest.FixtureRequest) -> Instrument:
+    """One of the handbook, named by the test's mark (`written.EACH_INSTRUMENT`)."""
+    return written.instrument(request.param)
+
+
+@pytest.fixture
+def loaded(request: pytest.FixtureRequest) -> Loaded:
+    """One file of an instrument, named by the test's mark (`written.EACH_FILE`)."""
+    return written.loaded(request.param)
 
 
 @pytest.fixture(scope="session")

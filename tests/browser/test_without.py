@@ -7,7 +7,6 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from fii_widgets.handbook.loader import load_sound
 from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
 from tests.browser.conftest import Launch, Place, Shared
 from tests.browser.driver import Tab
@@ -32,14 +31,13 @@ from tests.browser.handbook import (
     wipe,
 )
 from tests.browser.served import Server
-from tools.paths import ROOT
+from tests.written import IDS
 
 PAPER = sorted(
     {DOSSIER, *(f"checklists/{id_}/" for id_ in INSTRUMENTS), *(page for pages in EXPLAINED.values() for page in pages)}
 )
 #: the own page of every other instrument
-FILES = load_sound(ROOT).instruments.values()
-OTHERS = sorted({f"checklists/{one.instrument.id}/" for one in FILES if "/_" not in one.file} - set(PAPER))
+OTHERS = sorted({f"checklists/{id_}/" for id_ in IDS} - set(PAPER))
 #: Everything of a form that a pen needs: what is asked, what can be chosen, where to write.
 HIDDEN = """(left_out) => [...document.querySelectorAll('[data-fii-widget=instrument]')].flatMap((instrument) =>
   [...instrument.querySelectorAll('legend, .fii-item__text, .fii-choice, .fii-choice > span, .fii-field label, textarea, input[type=text]')]

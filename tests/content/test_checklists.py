@@ -11,14 +11,14 @@ import yaml
 from fii_widgets import lint
 from fii_widgets.dossier.file.schema import dossier_schema
 from fii_widgets.dossier.records import SCHEMA
-from fii_widgets.handbook.loader import instrument_files, load
+from fii_widgets.handbook.loader import instrument_files
 from fii_widgets.instrument.keys.schema import instrument_schema, scales_schema
 from fii_widgets.instrument.keys.table import KINDS, SCALE
 from fii_widgets.instrument.model import RuleKind
 from fii_widgets.instrument.shapes import Record
+from tests.written import handbook
 
 PROJECT = Path(__file__).parents[2]
-HANDBOOK = load(PROJECT)
 FILES = list(instrument_files(PROJECT))
 
 
@@ -28,7 +28,7 @@ def test_the_handbook_has_no_problems() -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_the_editor_schema_accepts_what_the_parser_accepts(path: Path) -> None:
-    jsonschema.validate(yaml.safe_load(path.read_text("utf-8")), instrument_schema(HANDBOOK.scales))
+    jsonschema.validate(yaml.safe_load(path.read_text("utf-8")), instrument_schema(handbook().scales))
 
 
 def test_the_editor_schema_accepts_the_scales() -> None:
@@ -41,7 +41,7 @@ def test_the_editor_schema_accepts_the_scales() -> None:
 def test_the_editor_schema_knows_the_scales_by_name() -> None:
     wrong = yaml.safe_load((PROJECT / "checklists" / "_voorbeeld.yaml").read_text("utf-8")) | {"schaal": "stoplihct"}
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(wrong, instrument_schema(HANDBOOK.scales))
+        jsonschema.validate(wrong, instrument_schema(handbook().scales))
 
 
 @pytest.mark.parametrize("path", sorted((PROJECT / "checklists").glob("*.yaml")), ids=lambda path: path.stem)
@@ -69,7 +69,7 @@ def test_every_key_of_the_table_has_a_description_that_editors_show() -> None:
     keys = [pair for record in (*KINDS.values(), SCALE) for pair in keys_of(record, set())]
     assert len(keys) > 60
     assert [name for name, help_ in keys if len(help_) < 6] == []
-    assert undescribed(instrument_schema(HANDBOOK.scales), "") == []
+    assert undescribed(instrument_schema(handbook().scales), "") == []
     assert undescribed(scales_schema(), "") == []
     assert undescribed({"type": "object", "properties": {"a": {"type": "string"}}}, "") == ["/a"]
 
@@ -93,7 +93,7 @@ def test_the_editor_schema_refuses_an_unknown_key() -> None:
 
 def test_the_schema_in_the_repository_is_the_schema_of_the_code() -> None:
     stored = json.loads((PROJECT / "checklists" / "checklist.schema.json").read_text("utf-8"))
-    assert stored == instrument_schema(HANDBOOK.scales), "run: fii schema"
+    assert stored == instrument_schema(handbook().scales), "run: fii schema"
     scales = json.loads((PROJECT / "checklists" / "schalen.schema.json").read_text("utf-8"))
     assert scales == scales_schema(), "run: fii schema"
 
@@ -114,7 +114,7 @@ def test_the_schemas_are_schemas() -> None:
 
 @pytest.mark.parametrize(("id_", "count"), [("startpunt", 2), ("stoplicht-1", 9), ("gereedheid", 27)])
 def test_the_instruments_have_their_items(id_: str, count: int) -> None:
-    assert len(HANDBOOK.instruments[id_].instrument.items) == count
+    assert len(handbook().instruments[id_].instrument.items) == count
 
 
 @pytest.mark.parametrize("path", sorted((PROJECT / "tests" / "golden").glob("*.json")), ids=lambda path: path.stem)

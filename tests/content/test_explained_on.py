@@ -3,18 +3,12 @@
 `fii check` compares the files with the pages; this compares both with what was asked for.
 """
 
-from pathlib import Path
-
 import pytest
 
-from fii_widgets.handbook.loader import load
 from fii_widgets.handbook.pages import Page
 from fii_widgets.lint.calls import calls
+from tests.written import IDS, handbook, instrument
 
-HANDBOOK = load(Path(__file__).parents[2])
-PUBLISHED = {
-    one.instrument.id: one.instrument for one in HANDBOOK.in_order if not one.file.rpartition("/")[2].startswith("_")
-}
 #: instrument → ids of the pages that explain it, and on which it can be filled in
 EXPLAINED_ON = {
     "startpunt": {"fii-startpunt", "sf-1a"},
@@ -60,15 +54,15 @@ def standing_on(id_: str, pages: tuple[Page, ...]) -> set[str]:
 
 
 def test_every_instrument_is_in_the_table() -> None:
-    assert set(EXPLAINED_ON) == set(PUBLISHED)
+    assert set(EXPLAINED_ON) == set(IDS)
 
 
 @pytest.mark.parametrize("id_", EXPLAINED_ON)
 def test_an_instrument_stands_in_the_pages_that_explain_it(id_: str) -> None:
-    assert set(PUBLISHED[id_].explained_on) == EXPLAINED_ON[id_]
-    assert standing_on(id_, HANDBOOK.pages) == EXPLAINED_ON[id_]
+    assert set(instrument(id_).explained_on) == EXPLAINED_ON[id_]
+    assert standing_on(id_, handbook().pages) == EXPLAINED_ON[id_]
 
 
 def test_a_page_that_lost_its_instrument_is_noticed() -> None:
-    without = tuple(page for page in HANDBOOK.pages if page.id != "sf-1a")
+    without = tuple(page for page in handbook().pages if page.id != "sf-1a")
     assert standing_on("opdrachtkaart", without) == {"sf-1b", "sf-1c"}

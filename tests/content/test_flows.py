@@ -1,34 +1,32 @@
 """What was filled in once is offered in the next instrument: one test a flow, with what offers and what does not."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from fii_widgets.browser import call
 from fii_widgets.dossier.answers import Answer, Answers
-from fii_widgets.handbook.loader import load
 from fii_widgets.instrument.model import Checklist, Input
 from fii_widgets.render.frames.meetings import NAMES, meetings_frame
 from fii_widgets.report.instrument.offers import Group, all_at_once, offers, take
 from fii_widgets.report.instrument.sources import same
+from tests.written import handbook
 
-HANDBOOK = load(Path(__file__).parents[2])
-CHOICES = {item.id for one in HANDBOOK.instruments.values() for item in one.instrument.items if item.options}
 SHORT = {"om-1@2": "Beweegles", "om-2-waar@2": "Zuid", "om-5-doel@2": "100", "om-5-bereikt@2": "60"}
 REACHED = SHORT | {"om-5-bereikt@2": "100"}
 TEAM = {"tm-wie@1": "AB", "tm-organisatie@1": "gevend", "tm-wie@2": "CD"}
 
 
 def read(given: dict[str, str]) -> Answers:
+    choices = {item.id for one in handbook().instruments.values() for item in one.instrument.items if item.options}
     return {
-        key: Answer(choice=value) if key.partition("@")[0] in CHOICES else Answer(note=value)
+        key: Answer(choice=value) if key.partition("@")[0] in choices else Answer(note=value)
         for key, value in given.items()
     }
 
 
 def receiver(id_: str) -> Checklist:
-    found = HANDBOOK.instruments[id_].instrument
+    found = handbook().instruments[id_].instrument
     assert isinstance(found, Checklist)
     return found
 
@@ -168,7 +166,7 @@ def test_every_flow_has_a_case() -> None:
     tried = {(id_, flow) for id_, flow, *_ in CASES.values()}
     written = {
         (one.instrument.id, f"{flow.source} → {flow.target}")
-        for one in HANDBOOK.instruments.values()
+        for one in handbook().instruments.values()
         if isinstance(one.instrument, Checklist) and "/_" not in one.file
         for flow in one.instrument.flows
     }
@@ -252,7 +250,7 @@ START = {"sp-01": {"choice": "ja"}, "sp-02": {"choice": "ja"}}
 
 
 def test_startpunt_says_which_phase_and_links_to_it_and_to_its_stoplight() -> None:
-    tree = HANDBOOK.instruments["startpunt"].tree
+    tree = handbook().instruments["startpunt"].tree
     html = asked(op="summary", instrument=tree, answers=START, root="../", index="")
     assert 'href="../model/3-innoveren/"' in html
     assert 'href="../checklists/stoplicht-3/"' in html
@@ -261,7 +259,7 @@ def test_startpunt_says_which_phase_and_links_to_it_and_to_its_stoplight() -> No
 
 
 def test_the_overview_says_where_to_begin_and_links_to_it() -> None:
-    trees = [HANDBOOK.instruments[id_].tree for id_ in ("startpunt", "stoplicht-3")]
+    trees = [handbook().instruments[id_].tree for id_ in ("startpunt", "stoplicht-3")]
     written = {"f3": "../model/3-innoveren/"}
     html = asked(op="overview", instruments=trees, answers=START, written=written)
     assert "begint bij fase 3" in html
@@ -273,7 +271,7 @@ def test_the_overview_says_where_to_begin_and_links_to_it() -> None:
 
 
 def test_an_item_that_the_team_left_out_is_offered_nothing() -> None:
-    tree = HANDBOOK.instruments["gereedheid"].tree
+    tree = handbook().instruments["gereedheid"].tree
     given = {"sl-01@2": {"note": "Wijkteam Zuid"}, "sl-02@2": {"choice": "ja"}}
 
     def puts(answers: dict[str, dict[str, str]]) -> list[str]:

@@ -3,17 +3,13 @@
 The other tests read the choices from the files, and would agree with a file that lost one.
 """
 
-from pathlib import Path
-
 import pytest
 
 from fii_widgets.dossier.answers import Answer
-from fii_widgets.handbook.loader import load
 from fii_widgets.instrument.model import Checklist
 from fii_widgets.report.cells import cell_id
 from fii_widgets.report.instrument.summary import summarise
-
-HANDBOOK = load(Path(__file__).parents[2])
+from tests.written import handbook
 
 #: rule → (instrument, item, choice with which it is asked, words of what is then asked, choice with which it is not)
 CASES = {
@@ -47,7 +43,7 @@ CASES = {
 
 def asked_after(id_: str, item: str, choice: str) -> list[str]:
     """Answer one item, in the first row where there are rows, and give what the summary asks of it."""
-    instrument = HANDBOOK.instruments[id_].instrument
+    instrument = handbook().instruments[id_].instrument
     assert isinstance(instrument, Checklist)
     (section,) = [section for section in instrument.sections if any(one.id == item for one in section.items)]
     known = next(one for one in section.items if one.id == item)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import lxml.html
 import pytest
@@ -10,7 +9,6 @@ import pytest
 from fii_widgets.dossier.answers import Answer, Answers
 from fii_widgets.dossier.records import Dossier, Review
 from fii_widgets.export.md import md_bytes
-from fii_widgets.handbook.loader import load
 from fii_widgets.instrument.model import (
     NOT_APPLICABLE,
     UNKNOWN,
@@ -27,9 +25,8 @@ from fii_widgets.report.cells import cell_id
 from fii_widgets.report.instrument.summary import summarise
 from fii_widgets.report.papers.make import KINDS, build
 from fii_widgets.words.common import NOT_ANSWERED
+from tests.written import EACH_INSTRUMENT, instruments
 
-HANDBOOK = load(Path(__file__).parents[2])
-PUBLISHED = [one.instrument for one in HANDBOOK.in_order if not one.file.rpartition("/")[2].startswith("_")]
 FIGURE = re.compile(r"\d ?%|\d procent|\bscores?\b|gemiddelde van|\d punten van de|\d,\d")
 HELD = {"r-1": Review(at="2026-11-22T10:00:00.000Z", date="2026-11-22", phases=(1, 2), next="2026-12-06")}
 SAMPLE = {Input.LINE: "iets", Input.LINES: "iets", Input.NUMBER: "7", Input.DATE: "2027-05-01"}
@@ -68,7 +65,7 @@ def having(root: lxml.html.HtmlElement, class_: str) -> list[lxml.html.HtmlEleme
     return [one for one in root.iter() if class_ in (one.get("class") or "").split()]
 
 
-@pytest.mark.parametrize("instrument", PUBLISHED, ids=lambda one: one.id)
+@EACH_INSTRUMENT
 def test_all_that_is_shown_says_why_and_links_to_where_it_rests(instrument: Instrument) -> None:
     for answers in fillings(instrument):
         found = page(instrument, answers)
@@ -90,7 +87,7 @@ def test_all_that_is_shown_says_why_and_links_to_where_it_rests(instrument: Inst
             assert len(having(one, "fii-why")) == 1
 
 
-@pytest.mark.parametrize("instrument", PUBLISHED, ids=lambda one: one.id)
+@EACH_INSTRUMENT
 def test_no_summary_gives_a_figure_for_how_ready_someone_is(instrument: Instrument) -> None:
     for answers in fillings(instrument):
         summary = summarise(instrument, answers)
@@ -108,12 +105,12 @@ def test_no_summary_gives_a_figure_for_how_ready_someone_is(instrument: Instrume
 @pytest.mark.parametrize("kind", sorted(set(KINDS) - {"instrument"}))
 def test_no_paper_of_a_dossier_gives_a_figure_for_how_ready_a_team_is(kind: str) -> None:
     for turn in range(3):
-        fills = [list(fillings(one)) for one in PUBLISHED]
+        fills = [list(fillings(one)) for one in instruments()]
         answers = {key: answer for some in fills for key, answer in some[turn % len(some)].items()}
         assert figures(papers_text(kind, "", answers)) == []
 
 
-@pytest.mark.parametrize("instrument", PUBLISHED, ids=lambda one: one.id)
+@EACH_INSTRUMENT
 def test_no_paper_of_an_instrument_gives_a_figure_for_how_ready_someone_is(instrument: Instrument) -> None:
     for answers in fillings(instrument):
         assert figures(papers_text("instrument", instrument.id, answers)) == []
@@ -121,13 +118,13 @@ def test_no_paper_of_an_instrument_gives_a_figure_for_how_ready_someone_is(instr
 
 def papers_text(kind: str, of: str, answers: Answers) -> str:
     """A paper as text, as it goes into files and out of the printer."""
-    paper = build(kind, PUBLISHED, Dossier(edition="handboek-fii", answers=answers, reviews=HELD), of)
+    paper = build(kind, instruments(), Dossier(edition="handboek-fii", answers=answers, reviews=HELD), of)
     return md_bytes(paper).decode()
 
 
 def figures(text: str) -> list[str]:
     """Lines with a figure for readiness; a rule's own words (a share of the rows) and what was typed are none."""
-    rules = (rule for one in PUBLISHED if isinstance(one, Checklist) for rule in one.rules)
+    rules = (rule for one in instruments() if isinstance(one, Checklist) for rule in one.rules)
     own = {max(re.split(r"\{\w+\}", rule.text), key=len) for rule in rules}
     return [line for line in text.splitlines() if FIGURE.search(line) and not any(words in line for words in own)]
 
@@ -140,7 +137,7 @@ def test_a_figure_for_readiness_is_refused() -> None:
 def judged() -> list[tuple[Instrument, str]]:
     return [
         (one, item.id)
-        for one in PUBLISHED
+        for one in instruments()
         if not isinstance(one, DecisionTree)
         for item in one.items
         if item.input is Input.CHOICE
@@ -158,8 +155,10 @@ def test_every_item_that_is_judged_tells_unknown_and_not_applicable_apart() -> N
         assert len({unknown.label, nvt.label, NOT_ANSWERED}) == len({unknown.shape, nvt.shape, "leeg"}) == 3
 
 
-@pytest.mark.parametrize("instrument", [one for one in PUBLISHED if isinstance(one, Checklist)], ids=lambda one: one.id)
-def test_not_answered_unknown_and_not_applicable_are_three_things_in_the_summary(instrument: Checklist) -> None:
+@EACH_INSTRUMENT
+def test_not_answered_unknown_and_not_applicable_are_three_things_in_the_summary(instrument: Instrument) -> None:
+    if not isinstance(instrument, Checklist):
+        return  # a tree counts no signals
     keys = [key for key, id_, choices, _ in places(instrument) if choices]
     free = [key for key in keys if not next(i for i in instrument.items if i.id == key.partition("@")[0]).only_with]
     for choice in (UNKNOWN, NOT_APPLICABLE):

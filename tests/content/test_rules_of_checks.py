@@ -1,16 +1,13 @@
 """Every rule of the checks and mirrors: one case in which it speaks, one in which it is silent. And what they hold."""
 
-from pathlib import Path
-
 import pytest
 
 from fii_widgets.dossier.answers import Answer
-from fii_widgets.handbook.loader import load
 from fii_widgets.instrument.model import UNKNOWN, Checklist, Input, Signal
 from fii_widgets.report.cells import cells
 from fii_widgets.report.instrument.rules import shown
+from tests.written import handbook
 
-HANDBOOK = load(Path(__file__).parents[2])
 PART = {"mb-bestanddeel@1": "naast iemand staan"}
 
 #: (rule, answers with which it speaks, answers with which it is silent)
@@ -104,7 +101,7 @@ OURS = (*COUNTS, "borging", "balans", "methodiekbeschrijving", "eigenaarschap", 
 
 
 def checklist(id_: str) -> Checklist:
-    one = HANDBOOK.instruments[id_].instrument
+    one = handbook().instruments[id_].instrument
     assert isinstance(one, Checklist)
     return one
 

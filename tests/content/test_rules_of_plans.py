@@ -1,16 +1,13 @@
 """Every rule of the plans, matrices and the monitor: one case in which it speaks, one in which it is silent."""
 
-from pathlib import Path
-
 import pytest
 
 from fii_widgets.dossier.answers import Answer
-from fii_widgets.handbook.loader import load
 from fii_widgets.instrument.model import Checklist
 from fii_widgets.report.cells import cells
 from fii_widgets.report.instrument.rules import shown
+from tests.written import handbook
 
-HANDBOOK = load(Path(__file__).parents[2])
 TEAM = {"tm-wie@1": "AB", "tm-wie@2": "CD"}
 COVERED = {f"tm-{n}@1": "ja" for n in range(1, 6)}
 LEVELS = ("wethouder", "raadslid", "beleid", "lijn", "projectleider", "uitvoerder", "burger")
@@ -160,7 +157,7 @@ def speaking(rule: str, given: dict[str, str]) -> dict[str, str]:
     """Return the sentences of the rules that speak in the instrument that has this rule."""
     instrument = next(
         one.instrument
-        for one in HANDBOOK.instruments.values()
+        for one in handbook().instruments.values()
         if isinstance(one.instrument, Checklist) and any(known.id == rule for known in one.instrument.rules)
     )
     choices = {item.id for item in instrument.items if item.options}
@@ -185,7 +182,7 @@ def test_every_rule_of_these_instruments_has_a_case() -> None:
     mine = {rule.partition("-")[0] for rule in tried}
     rules = {
         rule.id
-        for one in HANDBOOK.instruments.values()
+        for one in handbook().instruments.values()
         if isinstance(one.instrument, Checklist)
         for rule in one.instrument.rules
     }
@@ -208,7 +205,7 @@ def test_the_row_that_fell_short_is_named_with_its_numbers() -> None:
 
 def test_the_shortlist_has_room_for_one_too_many_and_says_what_to_do_then() -> None:
     """A limit that no form can pass would never speak; and too few is another advice than too many."""
-    shortlist = HANDBOOK.instruments["shortlist"].instrument
+    shortlist = handbook().instruments["shortlist"].instrument
     assert isinstance(shortlist, Checklist)
     (section,) = [section for section in shortlist.sections if section.rows]
     assert section.rows is not None
@@ -220,7 +217,7 @@ def test_the_shortlist_has_room_for_one_too_many_and_says_what_to_do_then() -> N
 
 
 def test_financing_excludes_nobody_and_chooses_the_question() -> None:
-    shortlist = HANDBOOK.instruments["shortlist"].instrument
+    shortlist = handbook().instruments["shortlist"].instrument
     financing = next(item for item in shortlist.items if item.id == "sl-08")
     assert {option.signal.value for option in financing.options} == {"geen"}
     assert {choice for follow_up in financing.follow_ups for choice in follow_up.on} == {
@@ -231,11 +228,11 @@ def test_financing_excludes_nobody_and_chooses_the_question() -> None:
 
 
 def test_the_monitor_asks_six_kinds_of_information() -> None:
-    asked = {item.id.split("-")[1] for item in HANDBOOK.instruments["outputmonitor"].instrument.items}
+    asked = {item.id.split("-")[1] for item in handbook().instruments["outputmonitor"].instrument.items}
     assert {kind for kind in asked if kind.isdecimal()} == set("123456")
 
 
 def test_the_plan_asks_four_questions() -> None:
-    plan = HANDBOOK.instruments["implementatieplan"].instrument
+    plan = handbook().instruments["implementatieplan"].instrument
     assert isinstance(plan, Checklist)
     assert [section.id for section in plan.sections] == ["ip-1", "ip-2", "ip-3", "ip-4", "ip-taken", "ip-wijken"]

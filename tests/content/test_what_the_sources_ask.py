@@ -1,20 +1,14 @@
 """What the sources ask of each instrument → the rules, outcomes and follow-ups that do it. None may disappear."""
 
 from itertools import product
-from pathlib import Path
 
 import pytest
 
 from fii_widgets.dossier.answers import Answer
-from fii_widgets.handbook.loader import load
 from fii_widgets.instrument.model import Checklist, DecisionTree, Instrument, Item, Origin
 from fii_widgets.report.cells import cell_id
 from fii_widgets.report.instrument.summary import Finding, summarise
-
-HANDBOOK = load(Path(__file__).parents[2])
-PUBLISHED = {
-    one.instrument.id: one.instrument for one in HANDBOOK.in_order if not one.file.rpartition("/")[2].startswith("_")
-}
+from tests.written import EACH_INSTRUMENT, instrument, instruments
 
 #: instrument → what its source asks → ids of rules and outcomes, or of items whose follow-ups do it
 ASKED: dict[str, dict[str, str]] = {
@@ -162,9 +156,9 @@ NO_BETTER_START = "Geen enkel startpunt is op zichzelf beter dan een ander"
 def test_no_start_is_better_than_another() -> None:
     """Said with every combination of figure 2, and with what is still unknown; of nothing else."""
     for client, known in product(("ja", "nee", "onbekend"), repeat=2):
-        summary = summarise(PUBLISHED["startpunt"], {"sp-01": Answer(choice=client), "sp-02": Answer(choice=known)})
+        summary = summarise(instrument("startpunt"), {"sp-01": Answer(choice=client), "sp-02": Answer(choice=known)})
         assert any(NO_BETTER_START in text for text in summary.closing), (client, known)
-    others = (one for id_, one in PUBLISHED.items() if id_ != "startpunt")
+    others = (one for one in instruments() if one.id != "startpunt")
     assert not any(NO_BETTER_START in text for one in others for text in summarise(one, {}).closing)
 
 
@@ -176,12 +170,12 @@ def speakers(instrument: Instrument) -> set[str]:
 
 
 def test_every_instrument_of_the_sources_is_in_the_table() -> None:
-    assert set(ASKED) == {id_ for id_, one in PUBLISHED.items() if one.origin is not Origin.OWN}
+    assert set(ASKED) == {one.id for one in instruments() if one.origin is not Origin.OWN}
 
 
 @pytest.mark.parametrize("id_", ASKED)
 def test_what_the_source_asks_is_done_and_nothing_speaks_without_being_asked(id_: str) -> None:
-    assert {one for ids in ASKED[id_].values() for one in ids.split()} == speakers(PUBLISHED[id_])
+    assert {one for ids in ASKED[id_].values() for one in ids.split()} == speakers(instrument(id_))
 
 
 def shown_for(instrument: Instrument, item: Item, choice: str) -> Finding | None:
@@ -195,10 +189,10 @@ def shown_for(instrument: Instrument, item: Item, choice: str) -> Finding | None
     return found[0] if found else None
 
 
-@pytest.mark.parametrize("id_", [id_ for id_, one in PUBLISHED.items() if any(item.follow_ups for item in one.items)])
-def test_a_follow_up_is_shown_with_its_choices_and_with_no_other(id_: str) -> None:
-    for item in PUBLISHED[id_].items:
+@EACH_INSTRUMENT
+def test_a_follow_up_is_shown_with_its_choices_and_with_no_other(instrument: Instrument) -> None:
+    for item in instrument.items:
         for option in item.options if item.follow_ups else ():
-            finding = shown_for(PUBLISHED[id_], item, option.id)
+            finding = shown_for(instrument, item, option.id)
             told = [reason.text for reason in finding.follow_ups] if finding else []
             assert told == [f.text for f in item.follow_ups if option.id in f.on], (item.id, option.id)

@@ -12,8 +12,8 @@ from fii_widgets.dossier.file.kinds import json_text
 from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.limits import DossierError, parse_text
 from tests import mutated
+from tests.site.page_python import answered
 from tests.site.page_script import READS, VERDICT, asked
-from tests.site.runtime.test_parity_dossiers import answered
 
 CASES = 20_000 if os.environ.get("FII_FULL") else 1_000
 
@@ -68,6 +68,6 @@ def test_the_runtime_of_the_site_refuses_what_python_refuses(tmp_path: Path) -> 
         with suppress(DossierError):
             texts.append(json_text(content))
     requests = [{"op": "open", "text": text, "edition": "handboek-fii"} for text in texts]
-    replies = list(answered(requests, tmp_path))
+    replies = list(answered(map(json.dumps, requests), tmp_path))
     assert len(replies) > CASES // 40
     assert [request[:500] for request, reply in replies if reply != call(request)] == []

@@ -9,7 +9,8 @@ from fii_widgets.dossier.file.kinds import carried_text
 from fii_widgets.dossier.limits import DossierError
 from fii_widgets.export.files import Wanted, make_file
 from tests.site.page_script import answers
-from tests.unit.states import instruments, state
+from tests.unit.states import state
+from tests.written import instruments
 
 GOOD = '<p>x</p><script type="application/json" id="fii-dossier">{}</script>'
 PAGES = (

@@ -3,7 +3,6 @@
 import hashlib
 import json
 import os
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,37 +13,29 @@ from fii_widgets.browser import call
 from fii_widgets.dossier.write import text
 from fii_widgets.export.formats import FORMATS
 from fii_widgets.report.papers.make import KINDS
-from tests.unit.states import handbook, state
-from tools.paths import RUNTIME
+from tests.site.page_python import answered
+from tests.unit.states import state
+from tests.written import published
 
 STATES = 50 if os.environ.get("FII_FULL") else 5
 
 
 def requests() -> Iterator[dict[str, Any]]:
     """Every format of every state; the kinds of paper take turns."""
-    trees = [one.tree for one in handbook()]
+    trees = [one.tree for one in published()]
     kinds = list(KINDS)
     for number in range(STATES):
         dossier = json.loads(text(state(number)))
         asked = {"op": "export", "instruments": trees, "dossier": dossier, "at": "10:00", "site": "https://x.example/"}
         for turn, format_ in enumerate((*FORMATS, "ics")):
             kind = kinds[(number + turn) % len(kinds)]
-            of = handbook()[number % len(trees)].instrument.id if kind == "instrument" else ""
+            of = published()[number % len(trees)].instrument.id if kind == "instrument" else ""
             yield asked | {"kind": kind, "format": format_, "of": of, "carry": True}
             if turn == 0:
                 yield asked | {"op": "paper", "kind": kind, "of": of}
-        one = handbook()[number % len(trees)]
+        one = published()[number % len(trees)]
         yield {"op": "link", "instrument": one.tree, "answers": dossier["answers"]}
         yield {"op": "qr", "address": f"https://handboek.example/#{number}", "title": "Naar de lijst"}
-
-
-def in_pyodide(asked: list[str], folder: Path) -> list[str]:
-    """Ask the runtime of the site, with its parts."""
-    (folder / "requests").write_text("".join(f"{one}\n" for one in asked), "utf-8")
-    script = Path(__file__).with_name("in_pyodide.mjs")
-    arguments = [str(script), str(RUNTIME), str(folder / "requests"), str(folder / "replies")]
-    subprocess.run([os.environ.get("FII_NODE", "node"), *arguments], check=True, timeout=1200)
-    return (folder / "replies").read_text("utf-8").splitlines()
 
 
 def digest(reply: str) -> str:
@@ -53,7 +44,7 @@ def digest(reply: str) -> str:
 
 def test_files_and_links_are_the_same_bytes_in_both_pythons(tmp_path: Path) -> None:
     asked = [json.dumps(one) for one in requests()]
-    replies = in_pyodide(asked, tmp_path)
+    replies = [reply for _, reply in answered(asked, tmp_path)]
     here = [call(one) for one in asked]
     assert [digest(one) for one in replies] == [digest(one) for one in here]
     made = [json.loads(one) for one in here]

@@ -3,21 +3,17 @@
 import json
 import os
 import random
-import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from fii_widgets.browser import call
-from fii_widgets.handbook.loader import load
 from fii_widgets.instrument.model import Checklist, Input, Instrument, Item
 from fii_widgets.report.cells import cell_id
-from tools.paths import ROOT, RUNTIME
+from tests.site.page_python import answered
+from tests.written import published, trees
 
-LOADED = [one for one in load(ROOT).in_order if "/_" not in one.file]
-TREES = [one.tree for one in LOADED]
-TAKING = [tree for tree in TREES if "neemt_over" in tree]
 NOTES = ["", "kort", "é ü ’ – 漢 \U0001f600", "<b>&\"'</b>", "regel\nregel\ttab", "=1+1", "x" * 2000]
 WRITTEN = {
     Input.NUMBER: ["", "0", "40", "1.200", "12,5", "33,3", "veel", "9" * 400, "٣"],
@@ -43,7 +39,7 @@ def dossier(seed: int) -> list[Given]:
     """Make answers as a team might leave them, instrument by instrument: some open, some unknown, some of another edition."""
     chance = random.Random(seed)
     found = []
-    for one in LOADED:
+    for one in published():
         answers: Given = {}
         asked = one.instrument.asked if isinstance(one.instrument, Checklist) else ()
         for item, row in places(one.instrument):
@@ -67,14 +63,14 @@ def requests(seed: int) -> list[dict[str, Any]]:
     place = {"root": "../", "index": "" if seed % 2 else "index.html"}
     asked: list[dict[str, Any]] = [
         {"op": "summary", "instrument": tree, "answers": own, **place, "level": 2 + seed % 3}
-        for tree, own in zip(TREES, filled, strict=True)
+        for tree, own in zip(trees(), filled, strict=True)
     ]
-    for tree in TAKING:
+    for tree in (tree for tree in trees() if "neemt_over" in tree):
         offered: dict[str, Any] = {"op": "offers", "instrument": tree, "answers": answers, **place}
         asked.append({**offered, "take": json.loads(call(json.dumps(offered)))["all"]})
-    asked.append({"op": "overview", "instruments": TREES, "answers": answers, "written": {"f1": "../model/"}})
-    asked.append({"op": "report", "instruments": TREES, "answers": answers, "today": "2026-11-22", **place})
-    asked.append({"op": "check", "instruments": TREES, "dossier": {"answers": answers}})
+    asked.append({"op": "overview", "instruments": trees(), "answers": answers, "written": {"f1": "../model/"}})
+    asked.append({"op": "report", "instruments": trees(), "answers": answers, "today": "2026-11-22", **place})
+    asked.append({"op": "check", "instruments": trees(), "dossier": {"answers": answers}})
     return asked
 
 
@@ -82,21 +78,12 @@ def test_the_summaries_and_the_reports_are_the_same_bytes_in_cpython_and_in_the_
     tmp_path: Path,
 ) -> None:
     kinds: Counter[str] = Counter()
-    with (tmp_path / "requests").open("w", encoding="utf-8") as file:
-        for seed in range(DOSSIERS):
-            asked_here = requests(seed)
-            kinds.update(str(request["op"]) for request in asked_here)
-            file.writelines(f"{json.dumps(request, ensure_ascii=False)}\n" for request in asked_here)
-    script = Path(__file__).with_name("in_pyodide.mjs")
-    node = os.environ.get("FII_NODE", "node")
-    arguments = [node, str(script), str(RUNTIME), str(tmp_path / "requests"), str(tmp_path / "replies")]
-    subprocess.run(arguments, check=True, timeout=3600)
-    different = compared = 0
-    with (tmp_path / "requests").open(encoding="utf-8") as asked, (tmp_path / "replies").open(encoding="utf-8") as told:
-        for request, reply in zip(asked, told, strict=True):
-            compared += 1
-            different += call(request.rstrip("\n")) != reply.rstrip("\n")
-            assert json.loads(reply)["ok"]
-    assert (different, compared) == (0, kinds.total())
-    assert kinds["summary"] == DOSSIERS * len(TREES)
+    different = 0
+    asked = (json.dumps(one, ensure_ascii=False) for seed in range(DOSSIERS) for one in requests(seed))
+    for request, reply in answered(asked, tmp_path):
+        kinds[json.loads(request)["op"]] += 1
+        different += call(request) != reply
+        assert json.loads(reply)["ok"]
+    assert different == 0
+    assert kinds["summary"] == DOSSIERS * len(trees())
     assert kinds["report"] == DOSSIERS

@@ -2,8 +2,6 @@
 
 import json
 import os
-import subprocess
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +12,13 @@ from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.merge import merge
 from fii_widgets.dossier.records import Dossier
 from fii_widgets.dossier.write import tree
-from fii_widgets.handbook.loader import load
+from tests.site.page_python import answered
 from tests.unit.dossiers import DOSSIERS
-from tools.paths import ROOT, RUNTIME
+from tests.written import trees
+from tools.paths import ROOT
 
 CASES = 500 if os.environ.get("FII_FULL") else 25
 GOLDEN = sorted((ROOT / "tests" / "golden").glob("*.json"))
-STOPLIGHTS = [one.tree for one in load(ROOT).in_order if one.instrument.id.startswith(("stoplicht-", "outputmonitor"))]
 PLACE = {"root": "../", "index": "", "level": 2, "today": "2026-11-22", "now": "2026-11-22T09:00:00.000Z"}
 
 
@@ -43,17 +41,6 @@ def threes() -> list[tuple[Dossier, Dossier, Dossier]]:
     return found[:CASES]
 
 
-def answered(requests: Iterable[dict[str, Any]], folder: Path) -> Iterator[tuple[str, str]]:
-    """Yield each request with what the page's Python says to it."""
-    (folder / "requests").write_text("".join(f"{json.dumps(one)}\n" for one in requests), "utf-8")
-    script = Path(__file__).with_name("in_pyodide.mjs")
-    node = os.environ.get("FII_NODE", "node")
-    arguments = [node, str(script), str(RUNTIME), str(folder / "requests"), str(folder / "replies")]
-    subprocess.run(arguments, check=True, timeout=1200)
-    replies = (folder / "replies").read_text("utf-8").split("\n")[:-1]
-    yield from zip((folder / "requests").read_text("utf-8").splitlines(), replies, strict=True)
-
-
 def test_merging_and_opening_give_the_same_bytes_in_the_runtime_of_the_site(tmp_path: Path) -> None:
     cases = threes()
     requests: list[dict[str, Any]] = []
@@ -65,7 +52,7 @@ def test_merging_and_opening_give_the_same_bytes_in_the_runtime_of_the_site(tmp_
         requests.append({"op": "merge", "dossiers": [tree(one), tree(merge(two, three))], "names": ["a", "bc"]})
         requests.append({"op": "merge", "dossiers": [tree(merge(one, two)), tree(three)], "names": ["ab", "c"]})
     replies = []
-    for request, reply in answered(requests, tmp_path):
+    for request, reply in answered(map(json.dumps, requests), tmp_path):
         assert reply == call(request)
         replies.append(json.loads(reply)["dossier"])
     assert len(replies) == 5 * CASES
@@ -77,12 +64,15 @@ def test_merging_and_opening_give_the_same_bytes_in_the_runtime_of_the_site(tmp_
 
 
 def test_what_is_shown_of_every_kept_file_is_the_same(tmp_path: Path) -> None:
+    shown = [tree for tree in trees() if tree["id"].startswith(("stoplicht-", "outputmonitor"))]
     requests: list[dict[str, Any]] = []
     for path in GOLDEN:
         dossier = tree(open_text(path.read_text("utf-8"), path.name).dossier)
-        requests.append({"op": "check", "dossier": dossier, "instruments": STOPLIGHTS})
+        requests.append({"op": "check", "dossier": dossier, "instruments": shown})
         asked: list[dict[str, Any]] = [{"op": "history"}, {"op": "team"}, {"op": "places"}, {"op": "next_dates"}]
         asked += [{"op": "review", "id": id_} for id_ in dossier["reviews"]]
-        requests += [{**one, "dossier": dossier, "instruments": STOPLIGHTS, **PLACE} for one in asked]
-    different = [request[:200] for request, reply in answered(requests, tmp_path) if reply != call(request)]
+        requests += [{**one, "dossier": dossier, "instruments": shown, **PLACE} for one in asked]
+    different = [
+        request[:200] for request, reply in answered(map(json.dumps, requests), tmp_path) if reply != call(request)
+    ]
     assert different == []
