@@ -4,20 +4,18 @@ A new YAML file in checklists/ is tested by existing: nothing here names an inst
 are compared with the files both ways.
 """
 
-import io
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from pypdf import PdfReader
 
 from tests.browser.axe import AXE, LOOKS, violations
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver.chromium import ChromiumTab
 from tests.browser.handbook import DOSSIER, forget_all, go, goto, holds, kept, ready, sums_up, visit
 from tests.browser.instrument.test_paper import SMALL
+from tests.browser.printed import letters, squeeze
 from tests.browser.served import Server
 from tests.written import IDS
 
@@ -200,13 +198,7 @@ def said_twice(page: Page) -> list[str]:
 def printed(page: Page) -> str:
     page.locator("[data-fii-action=print]").first.click()
     page.locator(".fii-sheet").wait_for(state="attached", timeout=90_000)
-    reader = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    return squeeze("".join(sheet.extract_text() for sheet in reader.pages))
-
-
-def squeeze(text: str) -> str:
-    """Letters and digits only: a PDF keeps neither blanks nor hyphens where a page has them."""
-    return re.sub(r"\W+", "", text.replace("\ufb01", "fi").replace("\ufb02", "fl").replace("\ufb00", "ff"))
+    return letters(page.pdf(prefer_css_page_size=True))
 
 
 def test_a_row_more_comes_by_enter_has_the_focus_and_is_kept(page: Page) -> None:

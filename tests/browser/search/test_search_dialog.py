@@ -21,13 +21,13 @@ FOCUSED = "document.activeElement.closest('[data-part=link]')?.href ?? ''"
 
 def test_questions_by_keyboard(shared: Shared, kind: str, place: Place) -> None:
     tab = shared(kind).tab()
-    for question, wanted in QUESTIONS.items():
+    for at, (question, wanted) in enumerate(QUESTIONS.items()):
         tab.goto(place.url("model/"))
         tab.wait_until("() => !document.querySelector('[data-fii-search-open]').hidden")
-        assert (tab.evaluate(REGISTER), tab.evaluate(FETCHED)) == (0, 0), "nobody asked anything yet"
+        assert at or (tab.evaluate(REGISTER), tab.evaluate(FETCHED)) == (0, 0), "nobody asked anything yet"
         results = ask(tab, question)
         assert tab.evaluate(REGISTER) == 1
-        assert place.kind == "file" or tab.evaluate(FETCHED) == 1, "a browser may keep no list of files on a disk"
+        assert at or place.kind == "file" or tab.evaluate(FETCHED) == 1, "no browser lists files on a disk for sure"
         assert any(wanted in result.lower() for result in results[:5]), results[:5]
         assert tab.count("[data-fii-search] mark") > 0
         tab.press("ArrowDown")

@@ -12,6 +12,7 @@ from fii_widgets.dossier.file.kinds import json_text
 from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.limits import DossierError, parse_text
 from tests import mutated
+from tests.proof import hostile_files
 from tests.site.page_python import answered
 from tests.site.page_script import READS, VERDICT, asked
 
@@ -59,6 +60,16 @@ def test_page_and_python_refuse_the_same_mutated_files(tmp_path: Path) -> None:
         "duplicate",
     }
     assert seen["opened"] > CASES / 20
+
+
+def test_page_and_python_agree_on_every_file_that_means_harm(tmp_path: Path) -> None:
+    """Each class of `make proof`, which opens them in browsers."""
+    files = hostile_files.all_files()
+    found = page_says([one.content for one in files], tmp_path)
+    different = [
+        (one.kind, one.name, page) for one, page in zip(files, found, strict=True) if page != python_says(one.content)
+    ]
+    assert different == []
 
 
 def test_the_runtime_of_the_site_refuses_what_python_refuses(tmp_path: Path) -> None:

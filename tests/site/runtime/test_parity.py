@@ -19,7 +19,7 @@ WRITTEN = {
     Input.NUMBER: ["", "0", "40", "1.200", "12,5", "33,3", "veel", "9" * 400, "٣"],
     Input.DATE: ["", "2026-06-30", "2025-12-31", "2026-13-77", "morgen"],
 }
-DOSSIERS = 1000 if os.environ.get("FII_FULL") else 20
+DOSSIERS = 1000 if os.environ.get("FII_FULL") else 10
 
 
 def places(one: Instrument) -> Iterator[tuple[Item, int]]:
