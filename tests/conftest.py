@@ -44,6 +44,15 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> SiteTogether
     return SiteTogether(config, log)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection() -> None:
+    written.collecting = True
+
+
+def pytest_collection_finish() -> None:
+    written.collecting = False
+
+
 @pytest.hookimpl(tryfirst=True)  # before xdist hears what there is
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Of a test in both browsers, from a server and from a folder, `make test` runs two: each browser, each place.

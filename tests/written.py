@@ -18,8 +18,13 @@ EACH_INSTRUMENT = pytest.mark.parametrize("instrument", IDS, indirect=True)
 EACH_FILE = pytest.mark.parametrize("loaded", FILES, indirect=True)
 
 
+#: while tests are collected (tests/conftest.py)
+collecting = False
+
+
 def handbook() -> Handbook:
-    """Return everything; it is read once."""
+    """Return everything; it is read once, and never while tests are collected."""
+    assert not collecting, "this test reads the handbook as soon as it is imported"
     return load(ROOT)
 
 

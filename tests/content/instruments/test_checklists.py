@@ -18,7 +18,7 @@ from fii_widgets.instrument.model import RuleKind
 from fii_widgets.instrument.shapes import Record
 from tests.written import handbook
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 FILES = list(instrument_files(PROJECT))
 
 

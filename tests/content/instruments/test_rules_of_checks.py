@@ -1,5 +1,7 @@
 """Every rule of the checks and mirrors: one case in which it speaks, one in which it is silent. And what they hold."""
 
+from functools import cache
+
 import pytest
 
 from fii_widgets.dossier.answers import Answer
@@ -106,12 +108,15 @@ def checklist(id_: str) -> Checklist:
     return one
 
 
-RULES = {rule.id: checklist(id_) for id_ in OURS for rule in checklist(id_).rules}
+@cache
+def rules() -> dict[str, Checklist]:
+    """The list that each rule stands in."""
+    return {rule.id: checklist(id_) for id_ in OURS for rule in checklist(id_).rules}
 
 
 def speaking(rule: str, given: dict[str, str]) -> set[str]:
     """Answer the instrument and return the ids of the rules that speak."""
-    instrument = RULES[rule]
+    instrument = rules()[rule]
     choice = {item.id for item in instrument.items if item.input is Input.CHOICE}
     known = {item.id for item in instrument.items} | {field.id for field in instrument.fields}
     assert {key.partition("@")[0] for key in given} <= known
@@ -137,7 +142,7 @@ def test_a_rule_is_silent_while_nothing_was_filled_in(name: str) -> None:
 
 
 def test_every_rule_has_its_case() -> None:
-    assert {rule for rule, _, _ in CASES.values()} == set(RULES)
+    assert {rule for rule, _, _ in CASES.values()} == set(rules())
 
 
 @pytest.mark.parametrize(("id_", "counts"), COUNTS.items())
