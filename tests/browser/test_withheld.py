@@ -13,7 +13,7 @@ from fii_widgets.words.share import FOR_SCRIPTS
 from tests.browser import withheld
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver.tab import until
-from tests.browser.handbook import started
+from tests.browser.handbook import impatient, started
 from tests.browser.served import WAYS, Server
 
 LIST, DOSSIER, CHAPTER = withheld.PAGES
@@ -113,17 +113,12 @@ def test_the_hand_the_keyboard_and_the_reader_meet_a_dead_form(chromium: Browser
     page.context.close()
 
 
-#: The page's patience with its scripts runs out sooner.
-IMPATIENT = """{ const later = setTimeout;
-  window.setTimeout = (work, wait, ...more) => later(work, wait === 10_000 ? 1_000 : wait, ...more); }"""
-
-
 @pytest.mark.parametrize("part", ["init", "InstrumentWidget"])
 def test_a_start_that_hangs_is_told_and_one_that_comes_late_is_whole(
     chromium: Browser, server: Server, part: str
 ) -> None:
     page = chromium.new_page()
-    page.add_init_script(IMPATIENT)
+    page.add_init_script(impatient(10_000, 1_000))  # the page's patience with a part
     server.withheld = {script(server, part): "hang"}
     page.goto(f"{server.url}/{LIST.address}", wait_until="commit")
     sentence = page.get_by_text(WORDS["not_started"])

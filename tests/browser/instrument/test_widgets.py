@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
 from tests.browser.driver.chromium import ChromiumTab
-from tests.browser.handbook import records, visit
+from tests.browser.handbook import impatient, records, visit
 from tests.browser.served import Server
 
 expect.set_options(timeout=60_000)
@@ -171,9 +171,8 @@ BROKEN_STORES = {
 }
 
 
-#: The page's patience with a store that does not answer runs out sooner.
-IMPATIENT = """{ const later = setTimeout;
-  window.setTimeout = (work, wait, ...more) => later(work, wait === 5_000 ? 500 : wait, ...more); }"""
+#: ends the page's patience with a store that does not answer
+IMPATIENT = impatient(5_000, 1_500)
 
 
 @pytest.mark.parametrize("code", BROKEN_STORES)

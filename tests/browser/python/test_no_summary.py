@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
 from tests.browser.conftest import Place
-from tests.browser.handbook import visit
+from tests.browser.handbook import impatient, visit
 from tests.browser.served import Server, served
 
 #: A worker that says only this: at its start, and when it is asked something. Of the client's three patiences the one
@@ -40,9 +40,6 @@ IN_A_FOLDER = {
     "cannot be heard": """{ const Real = Worker; window.Worker = function (...given) {
       const worker = new Real(...given); setTimeout(() => worker.onmessageerror(new MessageEvent('messageerror'))); return worker; }; }""",
 }
-#: No answer to a script comes, and the page's patience with scripts runs out at once.
-IMPATIENT = """{ const later = setTimeout;
-  window.setTimeout = (work, wait, ...more) => later(work, wait === 45_000 ? 0 : wait, ...more); }"""
 SUMMARY = "#stoplicht-1 [data-fii-summary]"
 
 
@@ -91,7 +88,7 @@ def test_in_a_folder_names_the_road_that_works(chromium: Browser, offline_copy_p
 def test_a_part_that_never_comes_is_not_waited_for(chromium: Browser, offline_copy_place: Place) -> None:
     page = chromium.new_page()
     page.route("**/runtime/fii.zip.js", lambda _: None)
-    page.add_init_script(IMPATIENT)
+    page.add_init_script(impatient(45_000))  # the page's patience with its scripts
     visit(page, offline_copy_place.url("dossier/", "#stoplicht-1"))
     choose(page, "s1-01")
     says_why(page, "missing")
