@@ -41,7 +41,7 @@ def in_node(folder: Path, body: str, **given: object) -> Any:
     put_table(folder)
     (folder / "given.json").write_text(json.dumps(given), "utf-8")
     (folder / "run.mjs").write_text(
-        f"import {{ happen, hold, refuse, calm, lose, stores }} from {json.dumps((ROOT / 'tests/site/store/no_browser.mjs').as_uri())};"
+        f"import {{ happen, hold, refuse, calm, lose, until, stores }} from {json.dumps((ROOT / 'tests/site/store/no_browser.mjs').as_uri())};"
         "import fs from 'node:fs';"
         f"const script = (name) => import(`{SCRIPTS}/${{name}}.js`);"
         "const given = JSON.parse(fs.readFileSync('given.json', 'utf8'));"

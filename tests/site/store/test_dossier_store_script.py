@@ -184,7 +184,7 @@ def test_a_database_that_is_deleted_under_an_open_page_is_written_again(tmp_path
       const restored = [[...stores.get('answers').keys()], state.trouble, state.restored !== ''];
       lose({ silently: true });
       state.change('s1-02', { choice: 'groen' });
-      await new Promise((done) => setTimeout(done, 2_200)); // it tries again by itself
+      await until(() => stores.get('answers').has('s1-02')); // it tries again by itself
       await calm();
       return [...restored, [...stores.get('answers').keys()], state.trouble];
     """
@@ -197,7 +197,7 @@ def test_a_dossier_that_a_file_cannot_hold_takes_no_more_and_can_be_made_smaller
       const long = 'é'.repeat(9_990);
       for (let at = 0; at < 200; at += 1) stores.get('answers').set(`s1-${at}`, { note: long, at: given.early });
       const state = await begun();
-      await new Promise((done) => setTimeout(done, 3_200));
+      await until(() => state.fullness > 0.9);
       const full = state.fullness;
       const taken = Array.from({ length: 20 }, (_, at) => state.change(`s2-${at}`, { note: long }));
       const less = state.change('s1-0', { note: 'kort' });
