@@ -11,10 +11,12 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from fii_widgets import __version__
 from fii_widgets.commands import terminal
-from tools.paths import NODE_MODULES, ROOT, SITE
+from tools.paths import DIST, NODE_MODULES, ROOT, SITE
 
 #: pytest's exit code when it ran and tests failed
 FAILED = 1
@@ -42,15 +44,15 @@ def main(arguments: list[str]) -> int:
     # First what is not in the repository: the type check of the scripts reads it.
     if not _run("runtime", [sys.executable, "-m", "tools.runtime"], env):
         return 1
-    failed = [name for name, command in CHECKS.items() if not _run(name, [sys.executable, *command], env)]
-    if not _run("tsc", [os.environ.get("FII_NODE", "node"), str(NODE_MODULES / "typescript/bin/tsc"), "-p", "."], env):
-        failed.append("tsc")
+    tsc = [os.environ.get("FII_NODE", "node"), str(NODE_MODULES / "typescript/bin/tsc"), "-p", "."]
+    failed = _check({name: [sys.executable, *command] for name, command in CHECKS.items()} | {"tsc": tsc}, env)
     failed = failed or [name for name, command in MADE.items() if not _run(name, [sys.executable, *command], env)][:1]
     if failed:
         print(f"Failed: {', '.join(failed)}. The tests were not started.", file=sys.stderr)
         return 1
     marker = [] if full else ["-m", "not full"]
-    env["FII_SITE"] = str(SITE)  # the browser tests look at what was built just now, not at a build of their own
+    # The tests look at what was made just now, and make none of their own.
+    env |= {"FII_SITE": str(SITE), "FII_OFFLINE": str(DIST / f"handboek-fii-{__version__}.zip")}
     asked = ["-n", "2", "--durations=30", "--durations-min=5", "-rs", *marker, *rest]
     return run_tests(ROOT, asked, env, may_repeat=not full and not rest)
 
@@ -75,6 +77,29 @@ def run_tests(root: Path, arguments: list[str], env: dict[str, str], *, may_repe
         return code
     print(f"\nAll passed, but only the second time; find out why, it may be the page:\n{named}")
     return 0
+
+
+def _check(commands: dict[str, list[str]], env: dict[str, str]) -> list[str]:
+    """Run all of them, two at a time, and print what each says in one piece. Returns the names of those that failed."""
+
+    def run(command: list[str]) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            command,
+            cwd=ROOT,
+            env=env,
+            check=False,
+            text=True,
+            errors="replace",
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
+
+    failed = []
+    with ThreadPoolExecutor(2) as pool:
+        for name, done in zip(commands, pool.map(run, commands.values()), strict=True):
+            print(f"== {name}\n{done.stdout}", end="", flush=True)
+            failed += [name] * (done.returncode != 0)
+    return failed
 
 
 def _run(name: str, command: list[str], env: dict[str, str]) -> bool:

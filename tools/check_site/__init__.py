@@ -1,6 +1,6 @@
 """Our own checker of the built site: what the site generator and the HTML checker do not see.
 
-Reads, never writes. Every rule has a known-bad page in tests/site/bad/.
+Reads, never writes. Every rule has a known-bad page in tests/site/check_site/bad/.
 """
 
 from __future__ import annotations

@@ -23,8 +23,9 @@ from fii_widgets.report.papers.make import KINDS, build
 from fii_widgets.report.papers.paper import Bullets, Heading, Paper, Paragraph, Table, for_reading, for_sheets, tables
 from tests.unit import readers
 from tests.unit.offices import PLAIN, TEMPTING
-from tests.unit.states import HOSTILE, LEADS, instruments, state
+from tests.unit.states import HOSTILE, LEADS, state
 from tests.unit.told import squeezed, told, whole
+from tests.written import instruments
 
 FULL = bool(os.environ.get("FII_FULL"))
 STATES = 50 if FULL else 10
