@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from fii_widgets import lint
-from fii_widgets.dossier.file.schema import dossier_schema
+from fii_widgets.dossier.keys.schema import dossier_schema
 from fii_widgets.dossier.records import SCHEMA
 from fii_widgets.handbook.loader import instrument_files, load
 from fii_widgets.instrument.keys.schema import instrument_schema, scales_schema

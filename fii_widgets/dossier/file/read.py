@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from fii_widgets.dossier.keys import DOSSIER
+from fii_widgets.dossier.keys.table import DOSSIER
 from fii_widgets.dossier.limits import DossierError
 from fii_widgets.dossier.records import Dossier
 

@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 
 from fii_widgets.dossier.file.open import open_text, open_tree
-from fii_widgets.dossier.file.schema import dossier_schema
+from fii_widgets.dossier.keys.schema import dossier_schema
 from fii_widgets.dossier.limits import BYTES, DossierError, parse_text
 from fii_widgets.dossier.merge import merge
 from fii_widgets.dossier.records import Dossier

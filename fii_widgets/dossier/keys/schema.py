@@ -3,7 +3,7 @@
 Those of earlier versions are kept as they were published (docs/schema): files of every schema open for ever.
 """
 
-from fii_widgets.dossier.keys import DOSSIER
+from fii_widgets.dossier.keys.table import DOSSIER
 from fii_widgets.dossier.shapes import Tree
 
 
