@@ -14,8 +14,8 @@ from fii_widgets.handbook import pages
 from fii_widgets.instrument.checks.connect import connect
 from fii_widgets.instrument.keys import table
 from fii_widgets.instrument.model import Instrument, Scale
-from fii_widgets.instrument.shapes import Report
 from fii_widgets.instrument.text import parser, source, yaml_text
+from fii_widgets.shapes.shape import Report
 from fii_widgets.system.files import read_texts
 
 SCALES_FILE = "schalen.yaml"
@@ -121,7 +121,4 @@ def _load_scales(path: Path, problems: list[Problem]) -> dict[str, Any]:
 
 
 def _reporter(file: str, document: yaml_text.Document, problems: list[Problem]) -> Report:
-    def report(path: yaml_text.Path, message: str) -> None:
-        problems.append(Problem(file, document.line(path), message))
-
-    return report
+    return lambda path, message: problems.append(Problem(file, document.line(path), message))

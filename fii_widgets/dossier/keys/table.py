@@ -1,53 +1,33 @@
-"""The one table of a dossier's shape, schema 3: read by Python, published as JSON Schema, and checked by the page.
+"""The one table of a dossier's shape, schema 3: read by Python (file/read), published as JSON Schema (schema), and
+checked by the page (page).
 
 Data only. The order of the keys is that of the file, and of the fields in records. Ids that no instrument knows are
 let through and kept.
 """
 
-from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any
 
+from fii_widgets.dossier import records
 from fii_widgets.dossier.answers import Answer
-from fii_widgets.dossier.limits import STRING
-from fii_widgets.dossier.record_shape import OPTIONAL, Key, Record
-from fii_widgets.dossier.records import (
-    KIND,
-    SCHEMA,
-    Action,
-    ActionState,
-    Aside,
-    Change,
-    Dossier,
-    Event,
-    Member,
-    Openness,
-    Place,
-    Review,
-    ReviewState,
-    Rhythm,
-    Side,
-    Text,
-)
+from fii_widgets.dossier.records import KIND, SCHEMA
 from fii_widgets.dossier.shapes import (
     ITEM,
-    PATTERNS,
     RECORD,
     ById,
     ByPath,
     Day,
     Exactly,
-    ListOf,
     Maybe,
     Numbers,
-    OneOf,
-    Reference,
-    Shape,
+    Pattern,
+    Record,
+    Text,
     Time,
-    Tree,
-    Words,
     YesNo,
 )
+from fii_widgets.shapes.record import Key
+from fii_widgets.shapes.shape import ListOf, OneOf, Shape
 
 
 class _Happened(StrEnum):
@@ -60,92 +40,97 @@ class _Happened(StrEnum):
 
 
 def _setting(name: str, words: type[StrEnum]) -> Record:
-    return Record(name, Text, (Key("at", Time()), Key("text", OneOf(words, keep=True))))
+    return Record(name, records.Text, (Key("at", Time()), Key("text", OneOf(words))))
 
 
 ANSWER = Record(
     "answer",
     Answer,
-    (Key("choice", Words(), "", brief=True), Key("note", Words(), "", brief=True), Key("at", Time())),
+    (Key("choice", Text(), default="", brief=True), Key("note", Text(), default="", brief=True), Key("at", Time())),
 )
-TEXT = Record("text", Text, (Key("at", Time()), Key("text", Words())))
-RHYTHM = _setting("rhythm", Rhythm)
-TEAM = _setting("team", Openness)
+TEXT = Record("text", records.Text, (Key("at", Time()), Key("text", Text())))
+RHYTHM = _setting("rhythm", records.Rhythm)
+TEAM = _setting("team", records.Openness)
 _ANSWERS = ById(ITEM, ANSWER)
 _TEXTS = ById(RECORD, TEXT)
 
 REVIEW = Record(
     "review",
-    Review,
+    records.Review,
     (
-        Key("at", Time(), help="wanneer dit is gezet; van een gesloten overleg: wanneer het werd gesloten"),
+        Key("at", Time(), "wanneer dit is gezet; van een gesloten overleg: wanneer het werd gesloten"),
         Key("date", Day()),
-        Key("next", Day(empty=True), "", "dag van het volgende overleg; leeg: niet afgesproken"),
-        Key("phases", Numbers(1, 6), []),
-        Key("state", OneOf(ReviewState)),
-        Key("present", ListOf(Words()), [], "rollen of initialen"),
-        Key("agenda", Words(), ""),
-        Key("lights", ById(ITEM, Words()), {}, "punt → keuze, vastgelegd bij het sluiten"),
-        Key("notes", ById(ITEM, TEXT), {}),
-        Key("decisions", _TEXTS, {}),
-        Key("corrections", _TEXTS, {}, "het enige dat na het sluiten nog bij komt"),
+        Key("next", Day(empty=True), "dag van het volgende overleg; leeg: niet afgesproken", default=""),
+        Key("phases", Numbers(1, 6), default=[]),
+        Key("state", OneOf(records.ReviewState)),
+        Key("present", ListOf(Text(), fewest=0), "rollen of initialen", default=[]),
+        Key("agenda", Text(), default=""),
+        Key("lights", ById(ITEM, Text()), "punt → keuze, vastgelegd bij het sluiten", default={}),
+        Key("notes", ById(ITEM, TEXT), default={}),
+        Key("decisions", _TEXTS, default={}),
+        Key("corrections", _TEXTS, "het enige dat na het sluiten nog bij komt", default={}),
     ),
 )
 ACTION = Record(
     "action",
-    Action,
+    records.Action,
     (
         Key("at", Time()),
-        Key("text", Words()),
-        Key("item", Reference(ITEM), ""),
-        Key("review", Reference(RECORD), ""),
-        Key("owner", Words(), "", "een rol of initialen"),
-        Key("due", Day(empty=True), ""),
-        Key("state", OneOf(ActionState)),
+        Key("text", Text()),
+        Key("item", Pattern(ITEM, empty=True), default=""),
+        Key("review", Pattern(RECORD, empty=True), default=""),
+        Key("owner", Text(), "een rol of initialen", default=""),
+        Key("due", Day(empty=True), default=""),
+        Key("state", OneOf(records.ActionState)),
     ),
 )
 MEMBER = Record(
     "member",
-    Member,
+    records.Member,
     (
         Key("at", Time()),
-        Key("label", Words(), ""),
-        Key("role", Words(), ""),
-        Key("side", OneOf(Side), Side.OTHER.value),
-        Key("gone", YesNo(), False),
-        Key("answers", _ANSWERS, {}),
+        Key("label", Text(), default=""),
+        Key("role", Text(), default=""),
+        Key("side", OneOf(records.Side), default=records.Side.OTHER.value),
+        Key("gone", YesNo(), default=False),
+        Key("answers", _ANSWERS, default={}),
     ),
 )
 PLACE = Record(
     "place",
-    Place,
-    (Key("at", Time()), Key("label", Words(), ""), Key("gone", YesNo(), False), Key("answers", _ANSWERS, {})),
+    records.Place,
+    (
+        Key("at", Time()),
+        Key("label", Text(), default=""),
+        Key("gone", YesNo(), default=False),
+        Key("answers", _ANSWERS, default={}),
+    ),
 )
 CHANGE = Record(
     "change",
-    Change,
+    records.Change,
     (
-        Key("item", Reference(ITEM, empty=False)),
+        Key("item", Pattern(ITEM)),
         Key("before", Maybe(ANSWER)),
         Key("after", Maybe(ANSWER)),
     ),
 )
 EVENT = Record(
     "event",
-    Event,
+    records.Event,
     (
         Key("at", Time()),
-        Key("event", OneOf(_Happened, keep=True)),
-        Key("file", Words(), OPTIONAL),
-        Key("changes", ListOf(CHANGE)),
+        Key("event", OneOf(_Happened)),
+        Key("file", Text(), needed=False),
+        Key("changes", ListOf(CHANGE, fewest=0)),
     ),
 )
 ASIDE = Record(
     "aside",
-    Aside,
+    records.Aside,
     (
-        Key("where", Words(), help="waar het stond"),
-        Key("text", ListOf(Words()), help="wat er stond, als JSON-tekst, in stukken"),
+        Key("where", Text(), "waar het stond"),
+        Key("text", ListOf(Text(), fewest=0), "wat er stond, als JSON-tekst, in stukken"),
     ),
 )
 
@@ -163,13 +148,13 @@ REGISTERS: tuple[tuple[str, Shape], ...] = (
     (f"places/{RECORD}", PLACE.without("answers")),
     (f"(?:members|places)/{RECORD}/{ITEM}", ANSWER),
 )
-_VERSIONS = ByPath(tuple((path, ListOf(shape)) for path, shape in REGISTERS))
+_VERSIONS = ByPath(tuple((path, ListOf(shape, fewest=0)) for path, shape in REGISTERS))
 
 
-def _dossier(*, schema: int, kind: str, **parts: Any) -> Dossier:
+def _dossier(*, schema: int, kind: str, **parts: Any) -> records.Dossier:
     """The number and the kind say how a file is read; what was read needs them no more."""
     assert (schema, kind) == (SCHEMA, KIND)
-    return Dossier(**parts)
+    return records.Dossier(**parts)
 
 
 DOSSIER = Record(
@@ -178,45 +163,25 @@ DOSSIER = Record(
     (
         Key("schema", Exactly(SCHEMA)),
         Key("kind", Exactly(KIND)),
-        Key("edition", Words(), help="naam van de uitgave waarin dit is ingevuld"),
-        Key("content", Words(), "", "versie van de inhoud"),
+        Key("edition", Text(), "naam van de uitgave waarin dit is ingevuld"),
+        Key("content", Text(), "versie van de inhoud", default=""),
         Key("saved", Time()),
-        Key("name", Maybe(TEXT), None, "hoe het dossier heet"),
-        Key("rhythm", Maybe(RHYTHM), None, "hoe vaak het team overlegt"),
-        Key("team", Maybe(TEAM), None, "open: ook kleine groepen mogen apart te zien zijn"),
-        Key("member", Reference(RECORD), ""),
-        Key("answers", _ANSWERS, {}),
-        Key("reviews", ById(RECORD, REVIEW), {}),
-        Key("actions", ById(RECORD, ACTION), {}),
-        Key("members", ById(RECORD, MEMBER), {}),
-        Key("places", ById(RECORD, PLACE), {}),
-        Key("versions", _VERSIONS, {}, "wat bij het samenvoegen niet bleef staan: plaats → eerdere waarden"),
-        Key("history", ListOf(EVENT), []),
-        Key("aside", ListOf(ASIDE), [], "wat in een browser stond en niet te lezen was; het telt niet mee"),
+        Key("name", Maybe(TEXT), "hoe het dossier heet", default=None),
+        Key("rhythm", Maybe(RHYTHM), "hoe vaak het team overlegt", default=None),
+        Key("team", Maybe(TEAM), "open: ook kleine groepen mogen apart te zien zijn", default=None),
+        Key("member", Pattern(RECORD, empty=True), default=""),
+        Key("answers", _ANSWERS, default={}),
+        Key("reviews", ById(RECORD, REVIEW), default={}),
+        Key("actions", ById(RECORD, ACTION), default={}),
+        Key("members", ById(RECORD, MEMBER), default={}),
+        Key("places", ById(RECORD, PLACE), default={}),
+        Key("versions", _VERSIONS, "wat bij het samenvoegen niet bleef staan: plaats → eerdere waarden", default={}),
+        Key("history", ListOf(EVENT, fewest=0), default=[]),
+        Key(
+            "aside",
+            ListOf(ASIDE, fewest=0),
+            "wat in een browser stond en niet te lezen was; het telt niet mee",
+            default=[],
+        ),
     ),
 )
-
-
-def page_table() -> Tree:
-    """Return the table as the page knows it: every record by its name, and what stands under the path of a register."""
-    registers = ByPath(REGISTERS)
-    records = {record.name: record.keys for record in (*_records(registers), *_records(DOSSIER))}
-    return {
-        "longest": STRING,
-        "patterns": PATTERNS,
-        "records": {name: [key.page() for key in keys] for name, keys in records.items()},
-        "registers": registers.page(),
-    }
-
-
-def _records(shape: Any) -> Iterator[Record]:
-    """Yield every record that a shape is made of; a name stands for one record."""
-    if isinstance(shape, Record):
-        yield shape
-        for key in shape.keys:
-            yield from _records(key.shape)
-    elif isinstance(shape, ByPath):
-        for _, one in shape.paths:
-            yield from _records(one)
-    elif isinstance(shape, ById | ListOf | Maybe):
-        yield from _records(shape.shape)

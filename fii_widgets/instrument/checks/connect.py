@@ -21,7 +21,7 @@ from fii_widgets.instrument.model import (
     RuleKind,
     Section,
 )
-from fii_widgets.instrument.shapes import Report
+from fii_widgets.shapes.shape import Report
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from fii_widgets.errors import did_you_mean
 from fii_widgets.instrument.flow import Flow
 from fii_widgets.instrument.model import Checklist, Item
-from fii_widgets.instrument.shapes import Path, Report
+from fii_widgets.shapes.shape import Path, Report
 
 
 def check_flows(instrument: Checklist, report: Report) -> None:

@@ -7,7 +7,7 @@ from fii_widgets.errors import did_you_mean
 from fii_widgets.instrument.keys.pictures import PICTURE
 from fii_widgets.instrument.model import Checklist, Input, Item
 from fii_widgets.instrument.picture import PictureKind, PictureSpec
-from fii_widgets.instrument.shapes import Path, Report
+from fii_widgets.shapes.shape import Path, Report
 
 #: kind → what it cannot do without, what it may have
 KEYS = {

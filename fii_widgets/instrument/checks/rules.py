@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from fii_widgets.errors import did_you_mean
 from fii_widgets.instrument.model import Checklist, Input, Item, Rule, RuleKind
-from fii_widgets.instrument.shapes import Report
+from fii_widgets.shapes.shape import Path, Report
 
 #: kind → (attribute, key an author knows) that it cannot do without
 NEEDS = {
@@ -35,9 +35,7 @@ def check_rules(instrument: Checklist, report: Report) -> None:
             _check_order(rule, items, path, report)
 
 
-def _check_named(
-    rule: Rule, instrument: Checklist, items: Mapping[str, Item], path: tuple[str | int, ...], report: Report
-) -> None:
+def _check_named(rule: Rule, instrument: Checklist, items: Mapping[str, Item], path: Path, report: Report) -> None:
     """A rule names a section with rows, and items of this instrument; an empty one may be a field."""
     sections = tuple(section.id for section in instrument.sections if section.rows)
     if rule.section and rule.section not in sections:
@@ -53,7 +51,7 @@ def _check_named(
             )
 
 
-def _check_choices(rule: Rule, instrument: Checklist, path: tuple[str | int, ...], report: Report) -> None:
+def _check_choices(rule: Rule, instrument: Checklist, path: Path, report: Report) -> None:
     meant = {*rule.items, *([rule.item] if rule.item else [])}
     known = {o.id for item in instrument.items if not meant or item.id in meant for o in item.options}
     for choice in rule.choices:
@@ -64,7 +62,7 @@ def _check_choices(rule: Rule, instrument: Checklist, path: tuple[str | int, ...
             )
 
 
-def _check_order(rule: Rule, items: Mapping[str, Item], path: tuple[str | int, ...], report: Report) -> None:
+def _check_order(rule: Rule, items: Mapping[str, Item], path: Path, report: Report) -> None:
     """An order is of dates, at least two, each named once."""
     if rule.items and not 2 <= len(set(rule.items)) == len(rule.items):
         report((*path, "punten"), f"regel '{rule.id}' noemt de datums in volgorde: twee of meer punten, elk één keer.")

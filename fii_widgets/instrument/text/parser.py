@@ -13,7 +13,7 @@ from fii_widgets.instrument.checks.pictures import check_pictures
 from fii_widgets.instrument.checks.rules import check_rules
 from fii_widgets.instrument.keys.table import CHECKLIST, KINDS
 from fii_widgets.instrument.model import NOT_APPLICABLE, UNKNOWN, Checklist, DecisionTree, Input, Instrument, Item
-from fii_widgets.instrument.shapes import Path, Report
+from fii_widgets.shapes.shape import Path, Report
 
 
 def parse(tree: object, report: Report) -> Instrument:
