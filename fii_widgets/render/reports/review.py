@@ -168,5 +168,5 @@ def _task(task: Task) -> Sequence[Child]:
         ),
         action.owner or word("no_owner"),
         due,
-        word(f"state_{action.state.value}"),
+        word(f"action_{action.state.name.lower()}"),
     )
