@@ -229,7 +229,7 @@ def _handbook() -> Handbook:
 
 def published() -> list[Loaded]:
     """Instruments of the site: all but the examples to copy."""
-    return [one for one in _handbook().in_order if not one.file.rpartition("/")[2].startswith("_")]
+    return list(_handbook().published)
 
 
 @functools.cache

@@ -30,6 +30,11 @@ class Loaded:
     file: str  #: relative to the project
     document: yaml_text.Document  #: where each key stands
 
+    @property
+    def is_example(self) -> bool:
+        """Whether it is there to be copied by authors, and not published."""
+        return self.file.rpartition("/")[2].startswith("_")
+
 
 @dataclass(frozen=True)
 class Handbook:
@@ -43,7 +48,12 @@ class Handbook:
     @property
     def in_order(self) -> tuple[Loaded, ...]:
         """Instruments in the order of the phases; those of every phase first."""
-        return tuple(sorted(self.instruments.values(), key=lambda one: (one.instrument.phase or 0, one.file)))
+        return tuple(sorted(self.instruments.values(), key=lambda loaded: (loaded.instrument.phase or 0, loaded.file)))
+
+    @property
+    def published(self) -> tuple[Loaded, ...]:
+        """The instruments that readers see, in the same order."""
+        return tuple(loaded for loaded in self.in_order if not loaded.is_example)
 
 
 @functools.cache
@@ -68,7 +78,7 @@ def load(project: Path) -> Handbook:
 
 def connected(one: Loaded, found: Mapping[str, Loaded], problems: list[Problem]) -> Loaded:
     """Put in what an instrument takes over from the others; report a source that does not exist."""
-    others = (other.instrument for other in found.values() if "/_" not in other.file)
+    others = (other.instrument for other in found.values() if not other.is_example)
     tree = connect(one.instrument, one.tree, others, _reporter(one.file, one.document, problems))
     # a fault of the tree itself was reported when it was read
     return replace(one, tree=tree, instrument=parser.parse(tree, lambda *_: None)) if tree != one.tree else one

@@ -25,7 +25,7 @@ def check(project: Path) -> list[Problem]:
         return unreadable
     handbook = load(project)
     macros = macro_names(project / "macros" / "__init__.py")
-    instruments = {id_ for id_, one in handbook.instruments.items() if not _is_example(one)}
+    instruments = {id_ for id_, one in handbook.instruments.items() if not one.is_example}
     problems = [*handbook.problems, *check_site_file(project), *check_leads(project)]
     targets = link_targets(project, handbook)
     for page in handbook.pages:
@@ -46,7 +46,7 @@ def check(project: Path) -> list[Problem]:
 def link_targets(project: Path, handbook: Handbook) -> Targets:
     """Return the pages with their ids, those that instruments get when the site is made, and the other files."""
     docs = project / "docs"
-    forms = {id_: _form_ids(one) for id_, one in handbook.instruments.items() if not _is_example(one)}
+    forms = {id_: _form_ids(one) for id_, one in handbook.instruments.items() if not one.is_example}
     pages = {f"checklists/{id_}.md": frozenset((*ids, f"cl-{id_}")) for id_, ids in forms.items()}
     files = {path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file() and path.suffix != ".md"}
     return Targets({**pages, **{page.file: ids_of(page, forms) for page in handbook.pages}}, files)
@@ -81,7 +81,7 @@ def _places(handbook: Handbook) -> Iterator[Problem]:
         page.id: [call for call in calls(page) if call.name == "instrument"] for page in handbook.pages
     }
     for one in handbook.instruments.values():
-        if not _is_example(one):
+        if not one.is_example:
             yield from _stands_where_it_says(one, by_id, called)
     for page in handbook.pages:
         for call in called[page.id]:
@@ -118,7 +118,3 @@ def _stands_where_it_says(
             1,
             f'deze pagina toont het instrument niet met {{{{ instrument("{id_}", eigen_pagina=True) }}}}.',
         )
-
-
-def _is_example(one: Loaded) -> bool:
-    return one.file.rpartition("/")[2].startswith("_")
