@@ -9,6 +9,7 @@ from itertools import product
 
 from fii_widgets.errors import did_you_mean
 from fii_widgets.instrument.checks.flows import check_flows
+from fii_widgets.instrument.checks.named import check_choice
 from fii_widgets.instrument.checks.pictures import check_pictures
 from fii_widgets.instrument.checks.rules import check_rules
 from fii_widgets.instrument.keys.table import CHECKLIST, KINDS
@@ -114,13 +115,7 @@ def _check_pair(where: str, other: str, choice: str, items: Mapping[str, Item], 
     if other not in items:
         report(path, f"'{where}' noemt punt '{other}', dat hier niet bestaat.{did_you_mean(other, tuple(items))}")
         return False
-    choices = tuple(option.id for option in items[other].options)
-    if choice not in choices:
-        report(
-            path, f"'{where}' noemt de keuze '{choice}', die punt '{other}' niet kent.{did_you_mean(choice, choices)}"
-        )
-        return False
-    return True
+    return check_choice(f"'{where}'", other, choice, items, path, report)
 
 
 def _check_outcomes(tree: DecisionTree, report: Report) -> None:
