@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from fii_widgets.dossier.answers import Answers
 from fii_widgets.dossier.list_records import own_item, record
-from fii_widgets.instrument.model import Checklist, Instrument, Item
+from fii_widgets.instrument.model import Instrument, Item
 from fii_widgets.words.common import count
 
 
@@ -50,7 +50,7 @@ def _base(id_: str) -> str:
 
 def _all_items(instrument: Instrument) -> tuple[Item, ...]:
     """The items, and those that a team left out of its own list: their answers are kept."""
-    return (*instrument.items, *(instrument.hidden if isinstance(instrument, Checklist) else ()))
+    return (*instrument.items, *instrument.hidden)
 
 
 def _is_of_a_list(id_: str, items: Collection[str], lists: Collection[str]) -> bool:
@@ -62,5 +62,4 @@ def _is_of_a_list(id_: str, items: Collection[str], lists: Collection[str]) -> b
 def _lines(instrument: Instrument) -> Iterator[str]:
     """Ids of the lines to write on: those of the instrument, and those asked under each item."""
     yield from (field.id for field in instrument.fields)
-    if isinstance(instrument, Checklist):
-        yield from (f"{item.id}-{one.id}" for item in _all_items(instrument) for one in instrument.asked)
+    yield from (f"{item.id}-{line.id}" for item in _all_items(instrument) for line in instrument.asked)

@@ -53,7 +53,7 @@ def link_targets(project: Path, handbook: Handbook) -> Targets:
 
 
 def _form_ids(one: Loaded) -> frozenset[str]:
-    sections = (section.id for section in getattr(one.instrument, "sections", ()))
+    sections = (section.id for section in one.instrument.sections)
     return frozenset((one.instrument.id, *sections, *source.own_ids(one.instrument)))
 
 
