@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from fii_widgets.errors import Problem, SourceError
+from fii_widgets.errors import Problem, SourceError, in_file
 from fii_widgets.handbook import pages
 from fii_widgets.instrument.checks.connect import connect
 from fii_widgets.instrument.keys import table
@@ -70,8 +70,7 @@ def load(project: Path) -> Handbook:
         found[one.instrument.id] = one
         # told in both files: which of the two is new, and so whose line it is, cannot be seen here
         elsewhere = {id_: other.file for other in files if other is not one for id_ in source.own_ids(other.instrument)}
-        taken = source.ids_in_use(one.instrument, one.document, elsewhere)
-        problems += [Problem(one.file, line, message) for line, message in taken]
+        problems += in_file(one.file, source.ids_in_use(one.instrument, one.document, elsewhere))
     whole = {id_: connected(one, found, problems) for id_, one in found.items()}
     return Handbook(whole, read, tuple(sorted(set(problems))), scales)
 
@@ -108,7 +107,7 @@ def load_instrument(
     file = path.relative_to(project).as_posix()
     (text,) = read_texts([path], project).values()
     read = source.read_instrument(text, scales, targets, path.stem)
-    problems += [Problem(file, line, message) for line, message in read.faults]
+    problems += in_file(file, read.faults)
     return Loaded(read.instrument, read.tree, file, read.document)
 
 
@@ -116,7 +115,7 @@ def _load_scales(path: Path, problems: list[Problem]) -> dict[str, Any]:
     (text,) = read_texts([path], path.parent.parent).values()
     document = yaml_text.read(text)
     file = f"checklists/{path.name}"
-    problems += [Problem(file, line, message) for line, message in document.faults]
+    problems += in_file(file, document.faults)
     report = _reporter(file, document, problems)
     scales: dict[str, Any] = {}
     for name, tree in (document.tree if isinstance(document.tree, dict) else {}).items():

@@ -8,7 +8,7 @@ from typing import Any
 
 from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.limits import BYTES, DossierError
-from fii_widgets.errors import Problem, did_you_mean
+from fii_widgets.errors import Problem, did_you_mean, in_file
 from fii_widgets.instrument.shapes import IDENTIFIER, Pattern, Text
 from fii_widgets.instrument.text import yaml_text
 from fii_widgets.lint.calls import MARKS
@@ -104,13 +104,13 @@ def read(folder: Path, handbook: Path) -> Read:
         near = ", ".join(path.name for path in sorted(folder.glob("*.y*ml"))) if folder.is_dir() else ""
         found = f" Er staat wel: {near}." if near else ""
         return Read(None, {}, {}, (Problem(name, 0, f"dit bestand is er niet; elke uitgave begint ermee.{found}"),))
-    if wrong := tuple(Problem(name, line, message) for line, message in check_text(folder / FILE)):
+    if wrong := tuple(in_file(name, check_text(folder / FILE))):
         return Read(None, {}, {}, wrong)
     try:
         document = yaml_text.read(read_text(folder / FILE))
     except FileError as error:
         return Read(None, {}, {}, (Problem(name, error.line, error.why),))
-    problems = [Problem(name, line, message) for line, message in document.faults]
+    problems = [*in_file(name, document.faults)]
     problems += [
         Problem(name, document.line(path), "hier kan geen macro of HTML staan. Schrijf gewone tekst.")
         for path, text in yaml_text.texts(document.tree)
