@@ -10,13 +10,11 @@ from fii_widgets.handbook.phases import NAMES
 from fii_widgets.instrument.text import source
 from fii_widgets.lint.calls import Call, calls, check_calls
 from fii_widgets.lint.files import check_files
-from fii_widgets.lint.leads import check_leads
 from fii_widgets.lint.links import Targets, check_links, ids_of
 from fii_widgets.lint.menu import check_menu
 from fii_widgets.lint.pages import check_page
-from fii_widgets.lint.site_file import check_site_file
 from fii_widgets.lint.unfinished import unfinished_instrument, unfinished_page
-from fii_widgets.lint.unsafe import macro_names, unsafe_page, unsafe_texts
+from fii_widgets.lint.unsafe import dangers, macro_names
 
 
 def check(project: Path) -> list[Problem]:
@@ -26,17 +24,15 @@ def check(project: Path) -> list[Problem]:
     handbook = load(project)
     macros = macro_names(project / "macros" / "__init__.py")
     instruments = {id_ for id_, one in handbook.instruments.items() if not one.is_example}
-    problems = [*handbook.problems, *check_site_file(project), *check_leads(project)]
+    problems = [*dangers(project, handbook)]
     targets = link_targets(project, handbook)
     for page in handbook.pages:
         problems += check_page(page)
-        problems += unsafe_page(page)
         problems += check_calls(page, macros, instruments, NAMES)
         problems += unfinished_page(page)
         problems += check_links(page, targets)
     for one in handbook.instruments.values():
         problems += unfinished_instrument(one.file, one.document)
-        problems += unsafe_texts(one.file, one.document)
     problems += check_menu(project, handbook.pages)
     problems += _ids(handbook.pages)
     problems += _places(handbook)
