@@ -1,7 +1,7 @@
 """One page by itself: front matter, headings, ids, Markdown traps. Opens no files."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 
 from fii_widgets.errors import Problem, did_you_mean, in_file
@@ -42,12 +42,7 @@ def _front_matter(page: Page) -> Iterator[Fault]:
             names = ", ".join(key for key, needed in FRONT_MATTER.items() if needed)
             yield 1, f"de pagina begint niet met een kop tussen twee regels '---' met daarin {names}."
         return
-    for key in tree:
-        if key not in FRONT_MATTER:
-            yield page.meta.line((key,)), f"onbekende sleutel '{key}'.{did_you_mean(key, tuple(FRONT_MATTER))}"
-    for key, needed in FRONT_MATTER.items():
-        if needed and key not in tree:
-            yield 1, f"de sleutel '{key}' ontbreekt boven aan de pagina."
+    yield from _keys(page.meta, tree)
     kind = page.value("soort")
     if kind and kind not in KINDS:
         yield page.meta.line(("soort",)), f"soort '{kind}' bestaat niet.{did_you_mean(kind, KINDS)}"
@@ -56,6 +51,15 @@ def _front_matter(page: Page) -> Iterator[Fault]:
     if "fase" in tree and page.value("fase") not in ("1", "2", "3", "4", "5", "6"):
         yield page.meta.line(("fase",)), "'fase' is een getal van 1 tot en met 6."
     yield from _sources(page.meta, tree.get("bronnen", []))
+
+
+def _keys(meta: Document, tree: Collection[str]) -> Iterator[Fault]:
+    for key in tree:
+        if key not in FRONT_MATTER:
+            yield meta.line((key,)), f"onbekende sleutel '{key}'.{did_you_mean(key, tuple(FRONT_MATTER))}"
+    for key, needed in FRONT_MATTER.items():
+        if needed and key not in tree:
+            yield 1, f"de sleutel '{key}' ontbreekt boven aan de pagina."
 
 
 def _sources(meta: Document, sources: object) -> Iterator[Fault]:

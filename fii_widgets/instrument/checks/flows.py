@@ -21,8 +21,7 @@ def check_flows(instrument: Checklist, report: Report) -> None:
             elif flow.target in known and row_of.get(id_, "") != here:
                 report((*path, key), f"'{key}' noemt '{id_}', dat niet in dezelfde rij staat als '{flow.target}'.")
         for id_, choice in flow.fixed:
-            if id_ in items:
-                check_choice("'zet'", id_, choice, items, (*path, "zet"), report)
+            check_choice("'zet'", id_, choice, items, (*path, "zet"), report)
         if flow.only_where and not here:
             report((*path, "alleen_waar"), f"'alleen_waar' kan alleen als '{flow.target}' in een rij staat.")
         if flow.together and here:

@@ -27,9 +27,9 @@ def check_choices(name: str, choices: Iterable[str], known: set[str], path: Path
 
 
 def check_choice(name: str, id_: str, choice: str, items: Mapping[str, Item], path: Path, report: Report) -> bool:
-    """Report a choice that one item does not know; return whether it does."""
-    choices = tuple(option.id for option in items[id_].options)
-    if choice not in choices:
+    """Report a choice that one item does not know, where there is such an item; return whether it does."""
+    choices = tuple(option.id for option in items[id_].options) if id_ in items else ()
+    if id_ in items and choice not in choices:
         near = did_you_mean(choice, choices)
         report(path, f"{name} noemt de keuze '{choice}', die punt '{id_}' niet kent.{near}")
     return choice in choices

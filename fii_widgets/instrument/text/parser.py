@@ -38,11 +38,6 @@ def parse(tree: object, report: Report) -> Instrument:
     return instrument
 
 
-def item_paths(instrument: Instrument) -> dict[str, Path]:
-    """Return where each item stands in the tree, for messages that need its line."""
-    return dict(_item_places(instrument))
-
-
 def _check_ids(instrument: Instrument, report: Report) -> None:
     seen: set[str] = set()
     places: list[tuple[str, Path]] = [(field.id, ("velden", i, "id")) for i, field in enumerate(instrument.fields)]
@@ -56,19 +51,19 @@ def _check_ids(instrument: Instrument, report: Report) -> None:
 
 
 def _item_places(instrument: Instrument) -> list[tuple[str, Path]]:
-    if isinstance(instrument, Checklist):
-        return [
-            (item.id, ("onderdelen", s, "punten", i))
-            for s, section in enumerate(instrument.sections)
-            for i, item in enumerate(section.items)
-        ]
-    return [(item.id, ("vragen", i)) for i, item in enumerate(instrument.items)]
+    """Return where each item stands in the tree, for messages that need its line."""
+    in_sections: list[tuple[str, Path]] = [
+        (item.id, ("onderdelen", s, "punten", i))
+        for s, section in enumerate(instrument.sections)
+        for i, item in enumerate(section.items)
+    ]
+    return in_sections or [(item.id, ("vragen", i)) for i, item in enumerate(instrument.items)]
 
 
 def _check_references(instrument: Instrument, report: Report) -> None:
     """Choices named in follow-ups and conditions must exist."""
     by_id = {item.id: item for item in instrument.items}
-    paths = item_paths(instrument)
+    paths = dict(_item_places(instrument))
     for item in instrument.items:
         if item.input is Input.CHOICE and not item.scale:
             report(
