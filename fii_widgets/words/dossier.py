@@ -47,7 +47,6 @@ WORDS: dict[str, str] = {
     "column_point": "Punt",
     "column_was": "Vorige keer",
     "column_now": "Nu",
-    "column_note": "Notitie",
     "changed": "Wat veranderde sinds {date}",
     "changed_none": "Sinds {date} veranderde er geen licht.",
     "changed_first": "Dit is het eerste overleg. De volgende keer ziet u hier wat er veranderde.",

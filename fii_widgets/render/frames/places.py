@@ -79,7 +79,7 @@ def _places(instruments: Sequence[Instrument]) -> Html:
             "p",
             button("add-record", word("add_place")),
             " ",
-            button("undo-place", word("undo_place"), hidden=True),
+            button("undo-place", word("undo"), hidden=True),
             class_="fii-actions",
         ),
         gone_list(word("gone_places")),
