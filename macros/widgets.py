@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from fii_widgets.dossier.file.open import open_text
-from fii_widgets.dossier.keys import page_table
+from fii_widgets.dossier.keys.page import page_table
 from fii_widgets.export.filled import Filled, filled
 from fii_widgets.handbook import pages
 from fii_widgets.handbook.loader import Handbook, Loaded, load_sound
@@ -229,7 +229,7 @@ def _handbook() -> Handbook:
 
 def published() -> list[Loaded]:
     """Instruments of the site: all but the examples to copy."""
-    return [one for one in _handbook().in_order if not one.file.rpartition("/")[2].startswith("_")]
+    return list(_handbook().published)
 
 
 @functools.cache

@@ -76,9 +76,8 @@ def _schema(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
-    answers = disk.read_known(options.dossier).answers
-    handbook = load_sound(options.map.resolve())
-    instruments = [one.instrument for one in handbook.in_order if "/_" not in one.file]
+    answers = disk.read(options.dossier).writable().answers
+    instruments = [loaded.instrument for loaded in load_sound(options.map.resolve()).published]
     for number, instrument in enumerate(instruments, 1):
         disk.progress("Verslag maken", number, len(instruments), instrument.title)
         summary = summarise(instrument, answers)

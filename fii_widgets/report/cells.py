@@ -56,10 +56,9 @@ def cell_id(item: str, row: int) -> str:
 
 def row_items(instrument: Instrument) -> dict[str, Item]:
     """Return the item under each key that a form with rows has for them, as many rows as paper has."""
-    sections = instrument.sections if isinstance(instrument, Checklist) else ()
     return {
         cell_id(item.id, row): item
-        for section in sections
+        for section in instrument.sections
         if section.rows
         for item in section.items
         for row in range(1, section.rows.most + 1)

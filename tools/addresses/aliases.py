@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from fii_widgets.errors import Problem, SourceError, did_you_mean
+from fii_widgets.errors import Problem, SourceError, did_you_mean, in_file
 from fii_widgets.instrument.text import yaml_text
 from fii_widgets.lint.leads import ADDRESS
 from fii_widgets.system import files
@@ -57,7 +57,7 @@ class Aliases:
 def read(now: Collection[str], path: Path = FILE) -> Aliases:
     """Read the file; raise SourceError with every line that is wrong. Without a file there are no aliases."""
     document = yaml_text.read(files.read_text(path)) if path.is_file() else yaml_text.Document()
-    problems = [Problem(path.name, line, message) for line, message in document.faults]
+    problems = [*in_file(path.name, document.faults)]
     lines: dict[str, Alias] = {}
     tree = document.tree if isinstance(document.tree, dict) else {}
     if not isinstance(document.tree, dict) and document.tree:

@@ -39,5 +39,5 @@ def known(handbook: Handbook) -> dict[str, Any]:
         "targets": {id_: list(target) for id_, target in pages.link_targets(handbook.pages).items()},
         "pages": sorted(page.id for page in handbook.pages if page.id),
         "ids": {id_: one.file for one in handbook.instruments.values() for id_ in source.own_ids(one.instrument)},
-        "trees": [one.tree for one in handbook.in_order if "/_" not in one.file],
+        "trees": [one.tree for one in handbook.published],
     }

@@ -13,7 +13,6 @@ from fii_widgets.instrument.keys.flows import GIVER_KEY
 from fii_widgets.instrument.model import (
     NOT_APPLICABLE,
     UNKNOWN,
-    Checklist,
     Field,
     Input,
     Instrument,
@@ -21,7 +20,7 @@ from fii_widgets.instrument.model import (
     RuleKind,
     Section,
 )
-from fii_widgets.instrument.shapes import Report
+from fii_widgets.shapes.shape import Report
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ def connect(
     instrument: Instrument, tree: Mapping[str, Any], others: Iterable[Instrument], report: Report
 ) -> dict[str, Any]:
     """Return the tree with each flow's giver filled in. A flow that names what does not exist is reported."""
-    if not isinstance(instrument, Checklist) or not instrument.flows:
+    if not instrument.flows:
         return dict(tree)
     known = _index(one for one in others if one.id != instrument.id)
     connected = []
@@ -60,25 +59,24 @@ def _index(instruments: Iterable[Instrument]) -> dict[str, Found]:
     """Everything that 'van' may name."""
     index: dict[str, Found] = {}
     for one in instruments:
-        sections = one.sections if isinstance(one, Checklist) else ()
         index[one.id] = Found(one, one.items, None, each=True)
-        for section in sections:
+        for section in one.sections:
             if not section.rows:
                 index[section.id] = Found(one, section.items, None, each=True)
             for item in section.items:
                 index[item.id] = Found(one, (item,), section if section.rows else None, each=False)
-        places: list[Item | Field] = [*one.fields, *(() if sections else one.items)]
+        places: list[Item | Field] = [*one.fields, *(() if one.sections else one.items)]
         index.update({place.id: Found(one, (place,), None, each=False) for place in places})
     return index
 
 
-def _check(flow: Flow, found: Found, here: Checklist, say: Any) -> None:
+def _check(flow: Flow, found: Found, here: Instrument, say: Any) -> None:
     """Report what can never be offered: choices and lines that the source lacks, and words where a choice is asked."""
     choices = tuple(dict.fromkeys(option for item in found.items for option in _choices(item)))
     for choice in flow.choices:
         if choice not in choices:
             say("alleen_bij", f"'{flow.source}' kent de keuze '{choice}' niet.{did_you_mean(choice, choices)}")
-    lines = tuple(one.id for one in found.instrument.asked) if isinstance(found.instrument, Checklist) else ()
+    lines = tuple(line.id for line in found.instrument.asked)
     if flow.needs and flow.needs not in lines:
         say(
             "alleen_met",
@@ -105,8 +103,7 @@ def _check_along(flow: Flow, found: Found, targets: Mapping[str, Item | Field], 
 
 
 def _check_rule(flow: Flow, found: Found, say: Any) -> None:
-    rules = found.instrument.rules if isinstance(found.instrument, Checklist) else ()
-    below = tuple(rule.id for rule in rules if rule.kind is RuleKind.BELOW)
+    below = tuple(rule.id for rule in found.instrument.rules if rule.kind is RuleKind.BELOW)
     if flow.rule and flow.rule not in below:
         say(
             "bij_regel",
@@ -117,12 +114,10 @@ def _check_rule(flow: Flow, found: Found, say: Any) -> None:
 def _near(found: Found) -> dict[str, Item | Field | None]:
     """What may come along: lines asked under each item, or the other items of the same row or instrument."""
     if found.each:
-        asked = found.instrument.asked if isinstance(found.instrument, Checklist) else ()
-        return {one.id: None for one in asked}
+        return {line.id: None for line in found.instrument.asked}
     if found.section:
         return {item.id: item for item in found.section.items}
-    sections = found.instrument.sections if isinstance(found.instrument, Checklist) else ()
-    rows = {item.id for section in sections if section.rows for item in section.items}
+    rows = {item.id for section in found.instrument.sections if section.rows for item in section.items}
     near: dict[str, Item | Field | None] = {field.id: field for field in found.instrument.fields}
     near.update({item.id: item for item in found.instrument.items if item.id not in rows})
     return near
@@ -147,8 +142,7 @@ def _giver(flow: Flow, found: Found) -> dict[str, Any]:
     """What an offer needs of the other instrument, as a tree that the parser reads."""
     near = _near(found)
     along = [] if found.each else [one for source, _ in flow.along if (one := near.get(source))]
-    rules = found.instrument.rules if isinstance(found.instrument, Checklist) else ()
-    below = {rule.item: rule.target for rule in rules if flow.rule and rule.id == flow.rule}
+    below = {rule.item: rule.target for rule in found.instrument.rules if flow.rule and rule.id == flow.rule}
     return {
         "instrument": found.instrument.id,
         "titel": found.instrument.title,

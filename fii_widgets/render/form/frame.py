@@ -78,8 +78,7 @@ def trial_form(instrument: Instrument, place: Place) -> Html:
 
 def _kind(instrument: Instrument) -> str:
     """How wide it is: rows get the whole width of the screen, and many columns a landscape sheet."""
-    sections = instrument.sections if isinstance(instrument, Checklist) else ()
-    columns = [len(section.items) for section in sections if section.rows]
+    columns = [len(section.items) for section in instrument.sections if section.rows]
     if not columns:
         return "punten"
     return "rijen fii-instrument--liggend" if max(columns) > PORTRAIT else "rijen"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from fii_widgets.instrument.model import Checklist, Instrument, RuleKind
+from fii_widgets.instrument.model import Instrument, RuleKind
 from fii_widgets.instrument.room import NAME
 from fii_widgets.render.form.controls import button, labelled, until_started
 from fii_widgets.render.frames.team import gone_list
@@ -79,7 +79,7 @@ def _places(instruments: Sequence[Instrument]) -> Html:
             "p",
             button("add-record", word("add_place")),
             " ",
-            button("undo-place", word("undo_place"), hidden=True),
+            button("undo-place", word("undo"), hidden=True),
             class_="fii-actions",
         ),
         gone_list(word("gone_places")),
@@ -88,5 +88,4 @@ def _places(instruments: Sequence[Instrument]) -> Html:
 
 
 def _compares(instrument: Instrument) -> bool:
-    rules = instrument.rules if isinstance(instrument, Checklist) else ()
-    return any(rule.kind is RuleKind.DIFFERS for rule in rules)
+    return any(rule.kind is RuleKind.DIFFERS for rule in instrument.rules)

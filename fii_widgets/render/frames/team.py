@@ -116,7 +116,7 @@ def _merge() -> Html:
             hidden=True,
             data_fii_merge_preview=True,
         ),
-        element("p", button("undo-merge", word("undo_merge"), hidden=True), class_="fii-actions"),
+        element("p", button("undo-merge", word("undo"), hidden=True), class_="fii-actions"),
         aria_labelledby="team-samenvoegen",
     )
 

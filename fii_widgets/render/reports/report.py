@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from fii_widgets.dossier.answers import EMPTY, Answers
-from fii_widgets.instrument.model import Checklist, Section
+from fii_widgets.instrument.model import Section
 from fii_widgets.render.markup import Html, element, join
 from fii_widgets.render.reports.summary import told_html
 from fii_widgets.report.cells import Cell, cells
@@ -37,7 +37,7 @@ def _part(summary: Summary, answers: Answers, today: str, root: str, index: str)
             join([element("h3", word("summary")), told]) if told else None,
             _answers(summary, given),
             _open(given),
-            [_rows(section, given) for section in _sections(summary) if section.rows],
+            [_rows(section, given) for section in summary.instrument.sections if section.rows],
         ]
     )
 
@@ -58,14 +58,10 @@ def _lines(summary: Summary, answers: Answers) -> Html:
     )
 
 
-def _sections(summary: Summary) -> tuple[Section, ...]:
-    return summary.instrument.sections if isinstance(summary.instrument, Checklist) else ()
-
-
 def _answers(summary: Summary, given: Iterable[Cell]) -> Html | None:
     """Every item that was answered outside rows, with what was chosen and written, under the title of its section."""
     by_item = {cell.item.id: cell for cell in given if not cell.row}
-    groups = [(section.title, section.items) for section in _sections(summary) if not section.rows]
+    groups = [(section.title, section.items) for section in summary.instrument.sections if not section.rows]
     lines: list[Html] = []
     for title, items in groups or [("", summary.instrument.items)]:
         told = [_answer(cell) for item in items if (cell := by_item.get(item.id)) and (cell.filled or cell.asked)]

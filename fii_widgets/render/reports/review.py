@@ -120,9 +120,7 @@ def _boards(report: ReviewReport, level: int) -> Html:
             row += [line.note] if noted else []
             rows.append(row)
         caption = word("lights_of_phase", title=board_title(one.board)) if earlier else board_title(one.board)
-        tables.append(
-            table(caption, [*columns, *([word("column_note")] if noted else [])], rows, "fii-overleg__lichten")
-        )
+        tables.append(table(caption, [*columns, *([word("note")] if noted else [])], rows, "fii-overleg__lichten"))
     return join([heading(level, word("lights")), tables])
 
 
@@ -168,5 +166,5 @@ def _task(task: Task) -> Sequence[Child]:
         ),
         action.owner or word("no_owner"),
         due,
-        word(f"state_{action.state.value}"),
+        word(f"action_{action.state.name.lower()}"),
     )

@@ -122,7 +122,6 @@ def summarise(instrument: Instrument, answers: Answers) -> Summary:
     questions = tuple(
         f for f in findings if f.option.signal is Signal.NONE and f.option.id != UNKNOWN and (f.follow_ups or f.asked)
     )
-    sections, lines = (instrument.sections, instrument.asked) if isinstance(instrument, Checklist) else ((), ())
     spoken = tuple(shown(instrument, playing, answers)) if isinstance(instrument, Checklist) else ()
     warned = any(isinstance(instrument, Checklist) and not is_calm(one.rule, instrument) for one in spoken)
     calm = _calm(instrument, playing, bool(stands_out or unknown or warned))
@@ -131,7 +130,11 @@ def summarise(instrument: Instrument, answers: Answers) -> Summary:
         tally=tuple(_tally(judged, signals["open"])),
         fields=tuple((f.label, answers[f.id].note) for f in instrument.fields if answers.get(f.id, EMPTY).note.strip()),
         written=tuple((c.item.text, c.text) for c in playing if not c.item.options and not c.row and c.text),
-        tables=tuple(row_table(one, playing) for one in sections if one.rows and used_rows(one, answers, lines)),
+        tables=tuple(
+            row_table(section, playing)
+            for section in instrument.sections
+            if section.rows and used_rows(section, answers, instrument.asked)
+        ),
         pictures=tuple(pictures(instrument, playing)),
         rules=tuple(
             Reason(
@@ -173,7 +176,7 @@ def _finding(cell: Cell, instrument: Instrument, answers: Answers) -> Finding | 
     follow_ups = tuple(_reason(f) for f in cell.item.follow_ups if option.id in f.on)
     asked = tuple(
         (one.label, text)
-        for one in (instrument.asked if isinstance(instrument, Checklist) else ())
+        for one in instrument.asked
         if (text := answers.get(cell_id(f"{cell.item.id}-{one.id}", cell.row), EMPTY).note.strip())
     )
     return Finding(cell=cell, option=option, follow_ups=follow_ups, asked=asked)
@@ -262,7 +265,7 @@ def _out_of_play(instrument: Instrument, answers: Answers) -> Iterable[Reason]:
 
 def _hidden(instrument: Instrument) -> Iterable[Reason]:
     """Say in one sentence which items the team left out of its own list."""
-    hidden = instrument.hidden if isinstance(instrument, Checklist) else ()
+    hidden = instrument.hidden
     if hidden:
         names = "; ".join(f"‘{item.text.rstrip('.')}’" for item in hidden[:NAMED])
         rest = word("and_more", n=len(hidden) - NAMED) if len(hidden) > NAMED else ""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import Answers
 from fii_widgets.dossier.records import Dossier, Place
-from fii_widgets.instrument.model import Checklist, Instrument, Item, Rule, RuleKind, Section
+from fii_widgets.instrument.model import Instrument, Item, Rule, RuleKind, Section
 from fii_widgets.report.cells import Cell, cells, used_rows
 from fii_widgets.report.instrument.summary import Reason
 from fii_widgets.words.common import NOT_ANSWERED
@@ -69,8 +69,7 @@ def places_report(dossier: Dossier, instruments: Sequence[Instrument]) -> list[I
 
 
 def _instrument(instrument: Instrument, places: Sequence[Place]) -> InstrumentPlaces:
-    rules = instrument.rules if isinstance(instrument, Checklist) else ()
-    apart = (_apart(instrument, rule, places) for rule in rules if rule.kind is RuleKind.DIFFERS)
+    apart = (_apart(instrument, rule, places) for rule in instrument.rules if rule.kind is RuleKind.DIFFERS)
     found = next(filter(None, apart), None)
     return found or InstrumentPlaces(
         instrument=instrument,
@@ -127,8 +126,7 @@ def _lines(instrument: Instrument, places: Sequence[Answers]) -> Iterator[PlaceL
 
 def _asked(instrument: Instrument, places: Sequence[Answers]) -> list[tuple[int, Item]]:
     """Return each item with the rows in which some place filled in something."""
-    sections = instrument.sections if isinstance(instrument, Checklist) else ()
-    asked = [(row, item) for one in sections for row in _rows(one, places) for item in one.items]
+    asked = [(row, item) for section in instrument.sections for row in _rows(section, places) for item in section.items]
     return asked or [(0, item) for item in instrument.items]
 
 

@@ -8,7 +8,7 @@ from fii_widgets.dossier.late import late_id, standing
 from fii_widgets.dossier.merge import content_of, instant
 from fii_widgets.dossier.records import Action, ActionState, Dossier, Review, ReviewState, Text
 from fii_widgets.dossier.rhythm import next_day, rhythm_of
-from fii_widgets.instrument.model import Checklist, Instrument
+from fii_widgets.instrument.model import Instrument
 from fii_widgets.report.meetings.lights import NO_LIGHT, RANK, Board, Light, Point, before, boards, lights_of, notes_of
 
 #: states of an action that is carried over to the next review
@@ -177,11 +177,10 @@ def _elsewhere(
 
 
 def _ids(instrument: Instrument) -> set[str]:
-    asked = instrument.asked if isinstance(instrument, Checklist) else ()
     return {
         *(field.id for field in instrument.fields),
         *(item.id for item in instrument.items),
-        *(f"{item.id}-{one.id}" for item in instrument.items for one in asked),
+        *(f"{item.id}-{line.id}" for item in instrument.items for line in instrument.asked),
     }
 
 

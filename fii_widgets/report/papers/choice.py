@@ -63,7 +63,7 @@ def offers(instruments: Sequence[Instrument], dossier: Dossier) -> tuple[Offer, 
 
     reviews = tuple((id_, _name(dossier, id_)) for id_, _ in reversed(in_order(dossier)))
     meeting = Offer(kind="agenda", missing="" if reviews else word("missing_review"), of=reviews)
-    nothing = "" if own or dossier.actions or dossier.reviews else word("missing_all")
+    nothing = "" if own or dossier.actions or dossier.reviews else word("paper_nothing")
     found: Mapping[str, Callable[[], Offer]] = {
         "agenda": lambda: meeting,
         "overleg": lambda: Offer(kind="overleg", missing=meeting.missing, of=reviews),
@@ -72,7 +72,7 @@ def offers(instruments: Sequence[Instrument], dossier: Dossier) -> tuple[Offer, 
         "implementatieplan": lambda: Offer(kind="implementatieplan", missing=needs("implementatieplan", "condities")),
         "condities": lambda: Offer(kind="condities", missing=needs("condities")),
         "monitor": lambda: Offer(kind="monitor", missing=needs("outputmonitor")),
-        "instrument": lambda: Offer(kind="instrument", missing="" if own else word("missing_all"), of=own),
+        "instrument": lambda: Offer(kind="instrument", missing="" if own else word("paper_nothing"), of=own),
         "dossier": lambda: Offer(kind="dossier", missing=nothing),
         CALENDAR: lambda: Offer(kind=CALENDAR, missing=_calendar(dossier)),
     }

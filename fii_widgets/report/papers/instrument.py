@@ -140,10 +140,9 @@ def _section_blocks(
 def choice_table(instrument: Instrument, caption: str, here: Iterable[Cell], answers: Answers) -> Table:
     """Return points with their choices; a column for the notes and for each line asked, where anything was written."""
     playing = list(here)
-    asked = instrument.asked if isinstance(instrument, Checklist) else ()
     columns = [(word("paper_choice"), [cell.option.label if cell.option else NOT_ANSWERED for cell in playing])]
     columns.append((word("note"), [cell.answer.note.strip() for cell in playing]))
-    for one in asked:
+    for one in instrument.asked:
         ids = [cell_id(f"{cell.item.id}-{one.id}", cell.row) for cell in playing]
         columns.append((one.label, [answers.get(id_, EMPTY).note.strip() for id_ in ids]))
     shown = [columns[0], *(column for column in columns[1:] if any(column[1]))]

@@ -9,13 +9,13 @@ import pytest
 import yaml
 
 from fii_widgets import lint
-from fii_widgets.dossier.file.schema import dossier_schema
+from fii_widgets.dossier.keys.schema import dossier_schema
 from fii_widgets.dossier.records import SCHEMA
 from fii_widgets.handbook.loader import instrument_files
 from fii_widgets.instrument.keys.schema import instrument_schema, scales_schema
 from fii_widgets.instrument.keys.table import KINDS, SCALE
 from fii_widgets.instrument.model import RuleKind
-from fii_widgets.instrument.shapes import Record
+from fii_widgets.shapes.record import Record
 from tests.written import handbook
 
 PROJECT = Path(__file__).parents[3]
@@ -62,7 +62,7 @@ def keys_of(shape: object, seen: set[int]) -> list[tuple[str, str]]:
     for key in shape.keys if isinstance(shape, Record) else ():
         found.append((f"{shape.noun}.{key.name}", key.help))
         found += keys_of(key.shape, seen)
-    return found + (keys_of(entry, seen) if (entry := getattr(shape, "entry", None)) is not None else [])
+    return found + (keys_of(entry, seen) if (entry := getattr(shape, "shape", None)) is not None else [])
 
 
 def test_every_key_of_the_table_has_a_description_that_editors_show() -> None:
