@@ -3,8 +3,6 @@
 Reads the built site and the lock; `assign` gives what is new the next free number. Writes only in `write`.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """`python -m tools.check_site SITE_DIR [--uitgaand]`: print all findings, exit 1 when there are any."""
 
-from __future__ import annotations
-
 import os
 import re
 import sys
@@ -9,6 +7,7 @@ from pathlib import Path
 
 from fii_widgets.commands import terminal
 from fii_widgets.errors import annotation
+from fii_widgets.words.common import count
 from tools import check_site
 from tools.check_site import privacy
 from tools.check_site.site import Finding, Site
@@ -30,13 +29,10 @@ def main(arguments: list[str]) -> int:
         print(finding, file=sys.stderr)
         if os.environ.get("GITHUB_ACTIONS") == "true":
             print(_annotation(finding))
-    pages = len({finding.page for finding in findings})
     if findings:
-        print(
-            f"{len(findings)} {_word(len(findings), 'bevinding', 'bevindingen')} in {pages} "
-            f"{_word(pages, 'bestand', 'bestanden')}. Deze site is niet klaar om te publiceren.",
-            file=sys.stderr,
-        )
+        pages = count(len({finding.page for finding in findings}), "1 bestand", "{n} bestanden")
+        number = count(len(findings), "1 bevinding", "{n} bevindingen")
+        print(f"{number} in {pages}. Deze site is niet klaar om te publiceren.", file=sys.stderr)
         return 1
     print(f"{folder}: geen bevindingen; {len(check_site.RULES)} regels over alle pagina's.")
     return 0
@@ -49,10 +45,6 @@ def _annotation(finding: Finding) -> str:
     ends = [name.rstrip("/").rpartition("#" if "#" in name else "/")[2] for name in named]
     file, line = authors_line.find(finding.page, [*named, *ends])
     return annotation("error", file or finding.page, line, f"{finding.what} {finding.next}")
-
-
-def _word(count: int, one: str, many: str) -> str:
-    return one if count == 1 else many
 
 
 if __name__ == "__main__":

@@ -4,8 +4,6 @@ The same pages and the same scripts, packed so that browsers take them from a fo
 index.html, modules become one plain script, fonts stand in the style sheet, the Python runtime in scripts.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from pathlib import Path

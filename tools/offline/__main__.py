@@ -1,7 +1,5 @@
 """`python -m tools.offline [SITE_DIR [DIST_DIR]]`: make the zip and say how large it is."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

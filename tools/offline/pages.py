@@ -1,7 +1,5 @@
 """Rewrite one page for a folder: addresses, policy, script. Leaves every word as it is."""
 
-from __future__ import annotations
-
 import re
 from urllib.parse import urlsplit, urlunsplit
 

@@ -1,7 +1,5 @@
 """Where an author wrote what stands at an address of the site: for remarks at the line itself. Reads docs/ and checklists/."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path
 

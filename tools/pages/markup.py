@@ -1,7 +1,5 @@
 """One parse a page for everything that works on the built site; knows HTML, not the handbook."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -67,6 +65,14 @@ def below(root: Node) -> Iterator[Node]:
 def children(node: Node) -> Iterator[Node]:
     """Give the elements right under an element."""
     return (child for child in node.iter() if child.is_element_node)
+
+
+def around(node: Node) -> Iterator[Node]:
+    """Give the elements that an element stands in, from the nearest to <html>."""
+    holder = node.parent
+    while holder is not None and holder.is_element_node:
+        yield holder
+        holder = holder.parent
 
 
 def text(node: Node) -> str:

@@ -3,8 +3,6 @@
 Works on files only and in place. Running it twice changes nothing the second time.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 

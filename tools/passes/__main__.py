@@ -1,7 +1,5 @@
 """`python -m tools.passes SITE_DIR`: run the passes and say what they did."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Take out what the theme leaves behind and nobody uses; removes, never adds content."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

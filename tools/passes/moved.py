@@ -3,8 +3,6 @@
 Runs last, so that what it adds is found by no search and stands in no copy of a page.
 """
 
-from __future__ import annotations
-
 from html import escape
 from pathlib import Path
 

@@ -3,8 +3,6 @@
 Runs after the passes that copy or index pages: what it adds is found by no search and stands in no copy.
 """
 
-from __future__ import annotations
-
 from html import escape
 from pathlib import Path
 

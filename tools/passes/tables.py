@@ -1,7 +1,5 @@
 """Make wide tables reachable: a table that scrolls sideways must also scroll by keyboard."""
 
-from __future__ import annotations
-
 from tools.pages import markup
 from tools.pages.markup import Node, Page
 

@@ -4,8 +4,6 @@ A page that wants this calls the macro `geheel`, which gives `<div data-fii-gehe
 empty for the whole handbook. Runs after the other passes, on finished pages.
 """
 
-from __future__ import annotations
-
 import posixpath
 from dataclasses import dataclass
 from pathlib import Path

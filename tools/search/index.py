@@ -4,8 +4,6 @@ The text itself is the index: the browser makes its tables from it on first use 
 The text is needed anyway, to show words in their context; a ready-made table beside it would double the bytes.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """Bring the two libraries of the search into docs/javascripts/vendor/, with types and licences; changes no code."""
 
-from __future__ import annotations
-
 import sys
 from importlib.metadata import files
 from importlib.util import find_spec
