@@ -43,8 +43,8 @@ def difference(
 
 def is_edition(site: Path) -> bool:
     """Tell whether a site is that of an organisation's own edition."""
-    node = markup.read(site / "index.html").css_first('meta[name="fii-edition"]')
-    return node is not None and node.attrs.get("content") != EDITION
+    named = markup.attribute(markup.read(site / "index.html"), 'meta[name="fii-edition"]', "content")
+    return named not in ("", EDITION)
 
 
 def refusal(gone: list[tuple[str, str]]) -> str:

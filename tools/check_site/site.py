@@ -84,8 +84,7 @@ class SitePage:
     @cached_property
     def root(self) -> str:
         """What the template wrote as the root of the site."""
-        meta = self.tree.css_first('meta[name="fii-root"]')
-        return (meta.attrs.get("content") if meta else None) or "/"
+        return markup.attribute(self.tree, 'meta[name="fii-root"]', "content") or "/"
 
 
 class Site:

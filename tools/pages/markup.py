@@ -34,6 +34,19 @@ def serialise(page: Page) -> str:
     return page.html or ""
 
 
+def write(page: Page, path: Path) -> None:
+    """Write a page back to its file."""
+    path.write_text(serialise(page), "utf-8")
+
+
+def fragment(html: str) -> Node:
+    """Make the one element that a text holds, to put into a page. Raises ValueError where it holds none."""
+    node = parse(f"<body>{html}</body>").css_first("body > *")
+    if node is None:
+        raise ValueError(f"no element: {html}")
+    return node
+
+
 def element(page: Page, tag: str, **attributes: str) -> Node:
     """Make an element of this page; a trailing underscore in a name is dropped, others become dashes."""
     node = page.create_node(tag)
@@ -78,6 +91,12 @@ def around(node: Node) -> Iterator[Node]:
 def text(node: Node) -> str:
     """Give the text of a node with its white space brought back to single spaces."""
     return " ".join((node.text() or "").split())
+
+
+def attribute(page: Page, selector: str, name: str) -> str:
+    """Give an attribute of the first element that a selector finds; empty where there is none."""
+    node = page.css_first(selector)
+    return (node.attrs.get(name) or "") if node else ""
 
 
 def classes(node: Node) -> list[str]:

@@ -59,7 +59,7 @@ def apply(site: Path) -> Outcome:
         policy.clean(page)
         name = path.relative_to(site).as_posix()
         sections += index.sections(page, name) if name not in NOT_FOUND else []
-        path.write_text(markup.serialise(page), "utf-8")
+        markup.write(page, path)
     whole.write(site)
     index.write(site, sections)
     explained = terms.write(site)
