@@ -43,7 +43,7 @@ def lay(edition: Edition, files: Mapping[str, Path], handbook: Path, target: Pat
 
 
 def _configure(edition: Edition, files: Mapping[str, Path], target: Path) -> None:
-    base = yaml.load((target / BASE).read_text("utf-8"), _Plain)
+    base = configuration(target / BASE)
     pages = sorted((target / "docs" / "eigen").rglob("*.md"))
     own = [
         path.relative_to(target / "docs").as_posix()
@@ -122,8 +122,12 @@ def _link(source: Path, target: Path) -> None:
         _winapi.CreateJunction(str(source), str(target))  # type: ignore[attr-defined,unused-ignore]
 
 
-class _Plain(yaml.SafeLoader):
-    """Reads a configuration in which values come from the environment; what they are does not matter here."""
+def configuration(file: Path) -> dict[str, Any]:
+    """Read a mkdocs.yml; what comes from the environment (`!ENV`) does not matter here, and is nothing."""
 
+    class Plain(yaml.SafeLoader):
+        """Knows no tags."""
 
-_Plain.add_multi_constructor("", lambda loader, suffix, node: None)
+    Plain.add_multi_constructor("", lambda *_: None)
+    read: dict[str, Any] = yaml.load(file.read_text("utf-8"), Plain)
+    return read
