@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from fii_widgets.commands import terminal
-from fii_widgets.errors import SourceError, annotation
+from fii_widgets.errors import SourceError
 from fii_widgets.system import files
 from tools.addresses import aliases, codes
 from tools.pages import authors_line, markup, places
@@ -76,20 +76,18 @@ def _tell_new(new: list[str]) -> bool:
     else:
         level, text = "notice", f"{what}: {shown}. {WELCOME}"
     print(f"{LOCK.name}: {text}", file=sys.stderr)
-    if os.environ.get("GITHUB_ACTIONS") == "true":
-        print(annotation(level, LOCK.name, 1, text))
+    authors_line.remark(level, LOCK.name, 1, text)
     return is_release()
 
 
 def _tell_gone(gone: list[tuple[str, str]]) -> None:
     """Say what disappeared; in a workflow also at the page it stood on, near what came in its place."""
     print(refusal(gone), file=sys.stderr)
-    if os.environ.get("GITHUB_ACTIONS") != "true":
-        return
     for old, new in gone:
         page, _, _anchor = old.partition("#")
         file, line = authors_line.find(page, [new.partition("#")[2]])
-        print(annotation("error", file or aliases.FILE.name, line, refusal([(old, new)]).partition(": ")[2]))
+        text = refusal([(old, new)]).partition(": ")[2]
+        authors_line.remark("error", file or aliases.FILE.name, line, text)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -1,12 +1,10 @@
 """`python -m tools.check_site SITE_DIR [--uitgaand]`: print all findings, exit 1 when there are any."""
 
-import os
 import re
 import sys
 from pathlib import Path
 
 from fii_widgets.commands import terminal
-from fii_widgets.errors import annotation
 from fii_widgets.words.common import count
 from tools import check_site
 from tools.check_site import privacy
@@ -27,8 +25,7 @@ def main(arguments: list[str]) -> int:
         print("\n".join(privacy.outbound(Site(folder))))
     for finding in findings:
         print(finding, file=sys.stderr)
-        if os.environ.get("GITHUB_ACTIONS") == "true":
-            print(_annotation(finding))
+        _show_at_line(finding)
     if findings:
         pages = count(len({finding.page for finding in findings}), "1 bestand", "{n} bestanden")
         number = count(len(findings), "1 bevinding", "{n} bevindingen")
@@ -38,13 +35,13 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _annotation(finding: Finding) -> str:
+def _show_at_line(finding: Finding) -> None:
     """Show a finding in the author's own file, at the line that holds what it names."""
     named = [name for pair in re.findall(r'"([^"]+)"|\'([^\']+)\'', finding.what) for name in pair if name]
     # a link has another address in the site than its author wrote: its end is the same
     ends = [name.rstrip("/").rpartition("#" if "#" in name else "/")[2] for name in named]
     file, line = authors_line.find(finding.page, [*named, *ends])
-    return annotation("error", file or finding.page, line, f"{finding.what} {finding.next}")
+    authors_line.remark("error", file or finding.page, line, f"{finding.what} {finding.next}")
 
 
 if __name__ == "__main__":

@@ -86,30 +86,22 @@ def _title(path: Path) -> str:
 
 def _examples_page(edition: Edition, examples: list[str]) -> str:
     """List the examples of an edition, with how to open one."""
-    front = {
-        "id": "eigen-voorbeelden",
-        "soort": "tekst",
-        "title": "Onze voorbeelden",
-        "description": f"Dossiers van {edition.organisation} om te bekijken of mee te oefenen.",
-    }
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
-    links = [f'{{{{ voorbeeld("{Path(place).stem}") }}}}\n' for place in examples]
-    return "\n".join(
-        [
-            "---",
-            *lines,
-            "gewijzigd: 2026-01-01",
-            "bronnen: []",
-            "---",
-            "# Onze voorbeelden {: #eigen-voorbeelden }",
-            "",
-            "Een voorbeeld opent in [het dossier](../dossier.md), naast uw eigen dossier.",
-            "U ziet eerst wat erin staat; daarna kiest u zelf.",
-            "",
-            *links,
-            "",
-        ]
-    )
+    links = "\n".join(f'{{{{ voorbeeld("{Path(place).stem}") }}}}\n' for place in examples)
+    return f"""---
+id: "eigen-voorbeelden"
+soort: "tekst"
+title: "Onze voorbeelden"
+description: {json.dumps(f"Dossiers van {edition.organisation} om te bekijken of mee te oefenen.", ensure_ascii=False)}
+gewijzigd: 2026-01-01
+bronnen: []
+---
+# Onze voorbeelden {{: #eigen-voorbeelden }}
+
+Een voorbeeld opent in [het dossier](../dossier.md), naast uw eigen dossier.
+U ziet eerst wat erin staat; daarna kiest u zelf.
+
+{links}
+"""
 
 
 def _link(source: Path, target: Path) -> None:

@@ -3,7 +3,6 @@
 Works on files only and in place. Running it twice changes nothing the second time.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from tools.pages import markup
@@ -28,22 +27,11 @@ from tools.search import index
 NOT_FOUND = ("ga/index.html",)
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """What the passes did, for one line to the person who built the site."""
+def apply(site: Path) -> str:
+    """Run all passes over a built site and say in Dutch what was done.
 
-    #: pages rewritten
-    pages: int
-    #: files of the theme that no page uses and that are gone
-    dropped: int
-    #: sections in the search index
-    sections: int
-    #: words of the glossary that are explained where they stand
-    terms: int
-
-
-def apply(site: Path) -> Outcome:
-    """Run all passes over a built site; raise FileNotFoundError where there is none, SourceError for wrong aliases."""
+    Raises FileNotFoundError where there is no site, SourceError for wrong aliases.
+    """
     moved.clear(site)
     paths = markup.pages(site)
     if not paths:
@@ -71,4 +59,8 @@ def apply(site: Path) -> Outcome:
     spots.write(site, leads)
     policy.write_headers(site)
     assets.write(site)
-    return Outcome(len(paths), leftovers.drop_files(site), len(sections), explained)
+    dropped = leftovers.drop_files(site)
+    return (
+        f"{len(paths)} pagina's afgewerkt, {len(sections)} stukken in het zoekregister, "
+        f"{explained} begrippen, {dropped} ongebruikte bestanden van het thema weggelaten."
+    )

@@ -12,17 +12,13 @@ def main(arguments: list[str]) -> int:
     """Run the passes over the folder given, `site` by default."""
     site = Path(arguments[0] if arguments else "site")
     try:
-        outcome = passes.apply(site)
+        print(f"{site}: {passes.apply(site)}")
     except FileNotFoundError:
         print(f"{site}: hier staat geen gebouwde site. Bouw die eerst met: make site", file=sys.stderr)
         return 1
     except SourceError as error:
         print(error, file=sys.stderr)
         return 1
-    print(
-        f"{site}: {outcome.pages} pagina's afgewerkt, {outcome.sections} stukken in het zoekregister, "
-        f"{outcome.terms} begrippen, {outcome.dropped} ongebruikte bestanden van het thema weggelaten."
-    )
     return 0
 
 
