@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 
 from fii_widgets.commands import terminal
-from fii_widgets.errors import SourceError
 from fii_widgets.system import files
 from tools.addresses import aliases, codes
 from tools.pages import authors_line, markup, places
@@ -91,16 +90,15 @@ def _tell_gone(gone: list[tuple[str, str]]) -> None:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Add what is new, codes too; refuse, with the lines, when something disappeared."""
+    """Add what is new, codes too; refuse, with the lines, when something disappeared.
+
+    Raises SourceError where a lock or the file of aliases is wrong.
+    """
     given = sys.argv[1:] if arguments is None else arguments
     only_check = "--controle" in given
     site = next((Path(name) for name in given if not name.startswith("--")), SITE)
-    try:
-        gone, new = difference(site, LOCK, aliases.FILE)
-        made = codes.of_site(site, codes.LOCK)
-    except SourceError as error:
-        print(error, file=sys.stderr)
-        return 1
+    gone, new = difference(site, LOCK, aliases.FILE)
+    made = codes.of_site(site, codes.LOCK)
     if gone:
         _tell_gone(gone)
         return 1

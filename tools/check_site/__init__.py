@@ -13,10 +13,8 @@ RULES = structure.RULES | names.RULES | links.RULES | privacy.RULES
 
 
 def check(folder: Path) -> list[Finding]:
-    """Give all findings of a built site, in the order of its pages; raise FileNotFoundError where there is none."""
+    """Give all findings of a built site, in the order of its pages; raise NoSiteError where there is none."""
     site = Site(folder)
-    if not site.pages:
-        raise FileNotFoundError(folder)
     findings = [
         Finding(page.name, name, *fault)
         for page in site.pages.values()

@@ -16,11 +16,7 @@ def main(arguments: list[str]) -> int:
     """Check the folder given, `site` by default."""
     names = [argument for argument in arguments if not argument.startswith("--")]
     folder = Path(names[0] if names else "site")
-    try:
-        findings = check_site.check(folder)
-    except FileNotFoundError:
-        print(f"{folder}: hier staat geen gebouwde site. Bouw die eerst met: make site", file=sys.stderr)
-        return 1
+    findings = check_site.check(folder)
     if "--uitgaand" in arguments:
         print("\n".join(privacy.outbound(Site(folder))))
     for finding in findings:

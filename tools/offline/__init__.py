@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from fii_widgets.errors import FiiError
 from fii_widgets.system.files import write
 from tools import bundle
 from tools.offline import pack, pages, parts
@@ -22,7 +23,7 @@ LEFT_OUT = ("_headers", "sitemap.xml", "sitemap.xml.gz", "404.html")
 _KEPT = re.compile(rf"({'|'.join(Path(name).stem for name in (*assets.CLASSIC, *assets.LISTS))})-\w+\.js")
 
 
-class TooLargeError(Exception):
+class TooLargeError(FiiError):
     """The zip is larger than promised; its text says by how much, in Dutch."""
 
 

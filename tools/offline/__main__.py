@@ -16,9 +16,6 @@ def main(arguments: list[str]) -> int:
     except FileNotFoundError as error:
         print(f"{error}: ontbreekt. Maak eerst de site met: make site", file=sys.stderr)
         return 1
-    except offline.TooLargeError as error:
-        print(error, file=sys.stderr)
-        return 1
     print(f"{made.path}: {made.size / 1e6:.2f} MB, {made.files} bestanden.")
     return 0
 

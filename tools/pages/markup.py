@@ -5,13 +5,25 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from fii_widgets.errors import FiiError
+
 Page = LexborHTMLParser
 Node = LexborNode
 
 
+class NoSiteError(FiiError):
+    """In a folder stands no built site."""
+
+
 def pages(site: Path) -> list[Path]:
-    """List the HTML files of a built site, in a fixed order; a thousand that only lead from a code to its place, not."""
-    return sorted(path for path in site.rglob("*.html") if not is_code_page(path.relative_to(site).as_posix()))
+    """List the HTML files of a built site, in a fixed order; a thousand that only lead from a code to its place, not.
+
+    Raises NoSiteError where there are none.
+    """
+    files = sorted(path for path in site.rglob("*.html") if not is_code_page(path.relative_to(site).as_posix()))
+    if not files:
+        raise NoSiteError(f"{site}: hier staat geen gebouwde site. Bouw die eerst met: make site")
+    return files
 
 
 def is_code_page(name: str) -> bool:

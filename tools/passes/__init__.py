@@ -30,12 +30,10 @@ NOT_FOUND = ("ga/index.html",)
 def apply(site: Path) -> str:
     """Run all passes over a built site and say in Dutch what was done.
 
-    Raises FileNotFoundError where there is no site, SourceError for wrong aliases.
+    Raises NoSiteError where there is none, SourceError for wrong aliases.
     """
     moved.clear(site)
     paths = markup.pages(site)
-    if not paths:
-        raise FileNotFoundError(site)
     sections: list[index.Section] = []
     for path in paths:
         page = markup.read(path)
