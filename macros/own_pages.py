@@ -42,26 +42,19 @@ def page_text(one: Loaded, today: datetime.date) -> str:
         **({"fase": instrument.phase} if instrument.phase else {}),
         "title": _no_macro(instrument.title),
         "description": _no_macro(instrument.intro),
-        "gewijzigd": today.isoformat(),
-        "bronnen": [],
     }
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
-    lines[lines.index(f'gewijzigd: "{today.isoformat()}"')] = f"gewijzigd: {today.isoformat()}"
-    lines.append("gemaakt: vanzelf  # haal deze regel weg als u de pagina zelf verandert en bewaart")
-    title = _plain(_no_macro(instrument.title))
-    return "\n".join(
-        [
-            "---",
-            *lines,
-            "---",
-            f"# {title} {{: #cl-{instrument.id} }}",
-            "",
-            word("own_page_text"),
-            "",
-            f'{{{{ instrument("{instrument.id}", eigen_pagina=True) }}}}',
-            "",
-        ]
-    )
+    lines = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in front.items())
+    return f"""---
+{lines}gewijzigd: {today.isoformat()}
+bronnen: []
+gemaakt: vanzelf  # haal deze regel weg als u de pagina zelf verandert en bewaart
+---
+# {_plain(_no_macro(instrument.title))} {{: #cl-{instrument.id} }}
+
+{word("own_page_text")}
+
+{{{{ instrument("{instrument.id}", eigen_pagina=True) }}}}
+"""
 
 
 def add_to_menu(instruments: Iterable[Loaded], nav: MutableSequence[Any]) -> None:

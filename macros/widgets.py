@@ -64,21 +64,11 @@ def line(root: str, here: str = "") -> Html:
 def phases_as_text(root: str) -> Html:
     """The line in text: six phases and fifteen subphases, in order, "volgt" where there is no page yet."""
     written = _addresses(root)
-    return element(
-        "ol",
-        [
-            element(
-                "li",
-                _name(phase.id, f"{phase.title}", written),
-                element(
-                    "ul",
-                    [element("li", _name(stop.id, f"{stop.code} {stop.title}", written)) for stop in phase.subphases],
-                ),
-            )
-            for phase in PHASES
-        ],
-        class_="fii-fasen",
-    )
+    phases = []
+    for phase in PHASES:
+        stops = [element("li", _name(stop.id, f"{stop.code} {stop.title}", written)) for stop in phase.subphases]
+        phases.append(element("li", _name(phase.id, phase.title, written), element("ul", stops)))
+    return element("ol", phases, class_="fii-fasen")
 
 
 def decision_table(root: str, id_: str, figure_id: str) -> Html:
@@ -97,40 +87,22 @@ def figure(root: str, id_: str) -> Html:
 def instrument(root: str, id_: str, eigen_pagina: bool = False, niveau: int = 3) -> Html:
     """An instrument in a page; on its own page element ids carry no prefix and the sources are shown."""
     one = _loaded(id_)
-    if eigen_pagina:
-        place = Place(root=root, level=1, heading=False, wrapper_id=one.instrument.id)
-        return join(
-            [
-                _words(),
-                examples.filled_links(_filled().get(id_, {}), root, _own_examples()),
-                instrument_form(one.instrument, one.tree, place),
-                provenance.provenance_table(one.instrument, root),
-            ]
-        )
-    place = Place(root=root, prefix="i-", level=niveau, wrapper_id=f"i-{one.instrument.id}")
-    return join([_words(), instrument_form(one.instrument, one.tree, place)])
+    if not eigen_pagina:
+        place = Place(root=root, prefix="i-", level=niveau, wrapper_id=f"i-{id_}")
+        return join([_words(), instrument_form(one.instrument, one.tree, place)])
+    links = examples.filled_links(_filled().get(id_, {}), root, _own_examples())
+    form = instrument_form(one.instrument, one.tree, Place(root=root, level=1, heading=False, wrapper_id=id_))
+    return join([_words(), links, form, provenance.provenance_table(one.instrument, root)])
 
 
 def instrument_list(root: str) -> Html:
     """Every instrument with its phase and what it is for."""
-    return element(
-        "dl",
-        [
-            join(
-                [
-                    element(
-                        "dt",
-                        element("a", one.instrument.title, href=f"{root}checklists/{one.instrument.id}/"),
-                        " ",
-                        element("span", _phase(one), class_="fii-fold__phase"),
-                    ),
-                    element("dd", one.instrument.intro),
-                ]
-            )
-            for one in published()
-        ],
-        class_="fii-instruments",
-    )
+    lines: list[Html] = []
+    for one in published():
+        link = element("a", one.instrument.title, href=f"{root}checklists/{one.instrument.id}/")
+        lines.append(element("dt", link, " ", element("span", _phase(one), class_="fii-fold__phase")))
+        lines.append(element("dd", one.instrument.intro))
+    return element("dl", lines, class_="fii-instruments")
 
 
 def provenance_counts(root: str) -> Html:
@@ -143,18 +115,11 @@ def dossier(root: Root) -> Html:
     forms = [(one.instrument, one.tree) for one in published()]
     # the same shape as what Python will put in its place, so that nothing below it jumps
     names = [element("li", element("a", one.instrument.title, href=f"#{one.instrument.id}")) for one in published()]
-    overview = join(
-        [line_svg(None, _addresses(root), small=True, lights={}), element("ul", names, class_="fii-overview")]
-    )
-    return join(
-        [
-            _words(),
-            element(
-                "script", source_json(dict(_addresses(root.in_data))), type="application/json", data_fii_written=True
-            ),
-            dossier_frame.dossier_frame(forms, overview, root),
-        ]
-    )
+    drawn_line = line_svg(None, _addresses(root), small=True, lights={})
+    overview = join([drawn_line, element("ul", names, class_="fii-overview")])
+    written = source_json(dict(_addresses(root.in_data)))
+    script = element("script", written, type="application/json", data_fii_written=True)
+    return join([_words(), script, dossier_frame.dossier_frame(forms, overview, root)])
 
 
 def example(root: str, name: str) -> Html:
@@ -173,7 +138,8 @@ def examples_in_dossier(root: str) -> Html:
 
 def trial(root: str) -> Html:
     """The proefbank, with the example to copy and every instrument to begin with."""
-    loaded = sorted(_handbook().instruments.values(), key=lambda one: (one not in _examples(), one.instrument.title))
+    shown = published()
+    loaded = sorted(_handbook().instruments.values(), key=lambda one: (one in shown, one.instrument.title))
     return join([_words(), trial_frame((one.instrument.id, one.instrument.title) for one in loaded)])
 
 
@@ -193,11 +159,11 @@ def case_facts(root: str, **facts: str) -> Html:
 
 def cited_on(root: str, id_: str) -> Html:
     """The pages that cite a work: the way back from the list of literature."""
-    pages_ = _cited().get(id_, ())
-    if not pages_:
+    citing = _cited().get(id_, ())
+    if not citing:
         return element("p", word("cited_nowhere"), class_="fii-aangehaald")
     links: list[Html | str] = []
-    for page in pages_:
+    for page in citing:
         links += [", " if links else "", element("a", page.value("title"), href=f"{root}{page.address}")]
     return element("p", f"{word('cited_on')}: ", links, class_="fii-aangehaald")
 
@@ -246,11 +212,6 @@ def _filled() -> Filled:
     names = [name for name in {**EXAMPLES, **_own_examples()} if (folder / f"{name}.json").is_file()]
     answers = {name: open_text((folder / f"{name}.json").read_text("utf-8"), name).dossier.answers for name in names}
     return filled([one.instrument for one in published()], answers)
-
-
-def _examples() -> list[Loaded]:
-    shown = published()
-    return [one for one in _handbook().in_order if one not in shown]
 
 
 def _loaded(id_: str) -> Loaded:

@@ -73,7 +73,7 @@ def mutations(ground: Ground, seeds: Iterable[int], tally: Tally) -> None:
             one = known[mutation_names()[seed]]
             with tally.trying(seed, one.name):
                 mutations.check_sound(copy, one.tests)
-                if not mutations.try_one(copy, one).noticed:
+                if not mutations.is_noticed(copy, one):
                     tally.note("silent", seed, f"{one.name}: no test noticed; {one.protects}")
 
 

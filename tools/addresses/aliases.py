@@ -3,8 +3,6 @@
 An address is a page ("model/stoplicht/", the start page is "./") or a place on one ("model/stoplicht/#lichten").
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches

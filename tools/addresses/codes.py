@@ -3,8 +3,6 @@
 Reads the built site and the lock; `assign` gives what is new the next free number. Writes only in `write`.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -15,10 +13,10 @@ from fii_widgets.lint.leads import ADDRESS, CODE
 from fii_widgets.system import files
 from tools.addresses import aliases
 from tools.addresses.aliases import Aliases
-from tools.pages import markup, places
+from tools.pages import places
 from tools.pages.markup import Node, Page
 from tools.pages.parts import GATHERING, NO_TEXT, menu
-from tools.pages.places import ALIAS_PAGE, is_place
+from tools.pages.places import is_place
 from tools.paths import ROOT
 
 LOCK = ROOT / "codes.lock"
@@ -148,17 +146,13 @@ def _next(start: str, codes: Codes) -> str:
 
 def pages(site: Path) -> list[Spots]:
     """Return every page that gets codes, in the order of the menu; pages outside it last."""
-    found: dict[str, Spots] = {}
-    for path in markup.pages(site):
-        folder = path.parent.relative_to(site).as_posix()
-        address = "./" if folder == "." else f"{folder}/"
-        page = markup.read(path)
-        if path.name != "index.html" or address.startswith(NO_TEXT) or page.css_first(ALIAS_PAGE):
-            continue
-        if not address.endswith(GATHERING) and (spots := _spots(page, address)):
-            found[address] = spots
+    texts = [
+        spots
+        for address, page in places.addressed(site)
+        if not address.startswith(NO_TEXT) and not address.endswith(GATHERING) and (spots := _spots(page, address))
+    ]
     order = {address: at for at, address in enumerate(menu(site))}
-    return sorted(found.values(), key=lambda spots: (order.get(spots.address, len(order)), spots.address))
+    return sorted(texts, key=lambda spots: (order.get(spots.address, len(order)), spots.address))
 
 
 def _spots(page: Page, address: str) -> Spots | None:

@@ -13,6 +13,7 @@ import yaml
 
 from tools.bench.ground import GroundError, build_site
 from tools.bench.numbers import Comparison
+from tools.edition.lay import configuration
 from tools.paths import DOCS, ROOT
 
 OURS = "what `make site` does once the runtime is there: mkdocs with instruments, all passes, the checker over the built site"
@@ -39,9 +40,8 @@ def lay_plain(folder: Path) -> Path:
         target = folder / "docs" / source.relative_to(DOCS)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(without_macros(source.read_text("utf-8")), "utf-8")
-    (folder / "mkdocs.yml").write_text(
-        yaml.safe_dump(plain_configuration(_own_configuration()), allow_unicode=True), "utf-8"
-    )
+    text = yaml.safe_dump(plain_configuration(configuration(ROOT / "mkdocs.yml")), allow_unicode=True)
+    (folder / "mkdocs.yml").write_text(text, "utf-8")
     return folder
 
 
@@ -56,15 +56,6 @@ def plain_configuration(own: dict[str, Any]) -> dict[str, Any]:
         name: own[name] for name in ("nav", "markdown_extensions", "use_directory_urls") if name in own
     }
     return {"site_name": own["site_name"], "theme": {"name": "material"}, "plugins": ["search"], **same}
-
-
-def _own_configuration() -> dict[str, Any]:
-    class Reader(yaml.SafeLoader):
-        """Reads !ENV and the like as nothing: the plain build needs none of them."""
-
-    Reader.add_multi_constructor("!", lambda *_: None)
-    own: dict[str, Any] = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader=Reader)
-    return own
 
 
 def _build_plain(folder: Path) -> None:

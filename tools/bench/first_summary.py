@@ -78,14 +78,16 @@ def script(edition: str, lead: str) -> str:
 
 
 def _once(ground: Ground, playwright: Playwright, kind: str, road: str, who: str, init: str) -> float:
-    with browsers.served(ground.http) as base, browsers.started(kind, playwright, init) as browser:
-        urls = {
-            ("http", "ours"): f"{base}/handboek/checklists/{INSTRUMENT}/",
-            ("http", "theirs"): f"{base}/kaal/",
-            ("http, worker", "theirs"): f"{base}/kaal/worker.html",
-            ("file", "ours"): f"{(ground.copy / 'dossier/index.html').as_uri()}#{INSTRUMENT}",
-            ("file", "theirs"): (ground.bare_copy / "index.html").as_uri(),
-        }
-        tab = browser.tab()
-        tab.goto(urls.get((road, who), urls["http", who]))
+    places = {
+        ("http", "ours"): f"handboek/checklists/{INSTRUMENT}/",
+        ("http", "theirs"): "kaal/",
+        ("http, worker", "theirs"): "kaal/worker.html",
+        ("file", "ours"): f"{(ground.copy / 'dossier/index.html').as_uri()}#{INSTRUMENT}",
+        ("file", "theirs"): (ground.bare_copy / "index.html").as_uri(),
+    }
+    place = places.get((road, who), places["http", who])
+    with (
+        browsers.started(kind, playwright, init) as browser,
+        browsers.visited(browser, ground.http, place) as tab,
+    ):
         return float(browsers.wait_for(tab, "globalThis.fiiBench?.summary ?? null"))

@@ -121,7 +121,7 @@ def _page_without(site: Path) -> None:
         node.decompose()
     target = site / WITHOUT / "index.html"
     target.parent.mkdir(parents=True)
-    target.write_text(markup.serialise(page), "utf-8")
+    markup.write(page, target)
 
 
 def _bare_on_http(folder: Path, wheel: Path, request: dict[str, Any]) -> None:

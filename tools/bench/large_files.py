@@ -47,16 +47,12 @@ def measure(ground: Ground, playwright: Playwright, times: int, say: Callable[[s
 
 
 def _longest(ground: Ground, browser: Any, file: Path) -> float:
-    with browsers.served(ground.http) as base:
-        tab = browser.tab()
-        tab.goto(f"{base}/handboek/dossier/")
-        browsers.wait_for(tab, "document.documentElement.hasAttribute('data-fii-started') ? true : null")
+    with browsers.visited(browser, ground.http, "handboek/dossier/") as tab:
+        browsers.wait_for(tab, browsers.STARTED)
         tab.evaluate("(globalThis.fiiLongest = 50)")
         tab.upload("[data-fii-file]", file)
         browsers.wait_for(tab, "document.querySelector('[data-fii-preview]').hidden ? null : true")
         tab.click("[data-fii-action=apply]")
         done = "[...document.querySelectorAll('[data-fii-progress]')].some((one) => one.textContent.includes('groot.json staan nu')) ? true : null"
         browsers.wait_for(tab, done)
-        longest = float(tab.evaluate("fiiLongest"))
-        tab.close()
-        return longest
+        return float(tab.evaluate("fiiLongest"))

@@ -95,15 +95,12 @@ def _year() -> str:
 
 def _session(ground: Ground, browser: Any, file: Path) -> tuple[float, float, float]:
     """Open the year twice in one page, and parse it once. Gives milliseconds: the first time, JSON.parse, the second."""
-    with browsers.served(ground.http) as base:
-        tab = browser.tab()
-        tab.goto(f"{base}/handboek/dossier/")
-        browsers.wait_for(tab, "document.documentElement.hasAttribute('data-fii-started') ? true : null")
+    with browsers.visited(browser, ground.http, "handboek/dossier/") as tab:
+        browsers.wait_for(tab, browsers.STARTED)
         tab.click("[data-fii-action=open]")  # from here on the reader looks for the file
         assert tab.evaluate(_READY)
         first, parsed = _open(tab, file)
         again, _ = _open(tab, file)
-        tab.close()
         return first, parsed, again
 
 

@@ -46,9 +46,6 @@ def _compare(ground: Ground, browser: Any, pages: tuple[str, str], both: dict[st
 
 
 def _visit(ground: Ground, browser: Any, page: str) -> dict[str, float]:
-    with browsers.served(ground.http) as base:
-        tab = browser.tab()
-        tab.goto(f"{base}/handboek/{page}/")
+    with browsers.visited(browser, ground.http, f"handboek/{page}/") as tab:
         times: dict[str, float] = browsers.wait_for(tab, _TIMES)
-        tab.close()
-        return times
+    return times

@@ -9,16 +9,18 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from fii_widgets import __version__, lint
 from fii_widgets.commands import terminal
-from fii_widgets.errors import Problem, annotation
+from fii_widgets.errors import Problem
 from fii_widgets.system.visible import in_line
 from fii_widgets.words.common import count
 from tools.edition import own_codes
 from tools.edition.lay import lay
 from tools.edition.read import Edition, read
+from tools.pages import authors_line
 from tools.paths import CACHE, DIST, ROOT, SITE
 
 COMMANDS = ("site", "offline", "pdf", "check", "codes")
@@ -66,12 +68,8 @@ def _build(edition: Edition, target: Path, asked: argparse.Namespace) -> int:
 
 def authors_problems(problems: Iterable[Problem], files: Mapping[str, Path]) -> list[Problem]:
     """Name the author's own file where a problem stands in a copy of it."""
-    return sorted(
-        Problem(
-            files[problem.file].as_posix() if problem.file in files else problem.file, problem.line, problem.message
-        )
-        for problem in problems
-    )
+    own = {place: path.as_posix() for place, path in files.items()}
+    return sorted(replace(problem, file=own.get(problem.file, problem.file)) for problem in problems)
 
 
 def _keep_codes(folder: Path, site: Path, target: Path) -> int:
@@ -100,11 +98,9 @@ def _run(module: list[str], folder: Path) -> int:
 
 
 def _tell(problems: Sequence[Problem], asked: argparse.Namespace) -> int:
-    github = asked.github or os.environ.get("GITHUB_ACTIONS") == "true"
     for problem in problems:
         print(in_line(str(problem)))
-        if github:
-            print(annotation("error", problem.file, problem.line, problem.message))
+        authors_line.remark("error", problem.file, problem.line, problem.message, always=asked.github)
     files = len({problem.file for problem in problems})
     print(
         f"{count(len(problems), '1 probleem', '{n} problemen')} in {count(files, '1 bestand', '{n} bestanden')}. "

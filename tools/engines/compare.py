@@ -4,8 +4,6 @@ Two things are made equal first, because a reader cannot tell them apart: an add
 ("./", "." and "" are one place), and white space by whether it parts two words.
 """
 
-from __future__ import annotations
-
 import difflib
 from collections import Counter
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """The parts of the copy that a browser takes from a folder in another form: scripts, fonts, runtime."""
 
-from __future__ import annotations
-
 import base64
 import gzip
 import json

@@ -4,7 +4,6 @@
 authors write it; tables, references and captions do not count.
 """
 
-import os
 import re
 import sys
 from collections.abc import Iterator
@@ -14,8 +13,8 @@ from pathlib import Path
 import textstat
 
 from fii_widgets.commands import terminal
-from fii_widgets.errors import annotation
 from fii_widgets.handbook.pages import Page, read_pages
+from tools.pages import authors_line
 from tools.paths import DOCS
 
 LONGEST = 35  #: words in a sentence
@@ -142,8 +141,7 @@ def main(docs: Path = DOCS) -> int:
         print(f"docs/{one.page.file}: leesbaarheid {one.flesch_douma:.0f}, gemiddeld {one.mean:.1f} woorden per zin")
         for fault in one.faults:
             print(f"  {fault}")
-            if os.environ.get("GITHUB_ACTIONS") == "true":
-                print(annotation("warning", f"docs/{one.page.file}", one.line_of(fault), fault))
+            authors_line.remark("warning", f"docs/{one.page.file}", one.line_of(fault), fault)
         if not one.faults and one.sentences:
             print(f"  langste zin ({words(one.worst[0])} woorden): {one.worst[0]}")
     return 0

@@ -3,8 +3,6 @@
 A site without examples gets nothing.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from tools.pages import plain_script

@@ -1,7 +1,5 @@
 """Publish the JSON Schemas of the dossier file, of an instrument and of the scales beside the pages."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Take the definitions out of the built glossary and publish them as one plain script; the words stay the page's own."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from tools.pages import markup, plain_script

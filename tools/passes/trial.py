@@ -3,8 +3,6 @@
 A site without that page gets nothing.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""`python -m tools.release.mutations [name …]`: takes protections out, one by one, in a copy of the tree; does a test notice?
+"""Takes protections out, one by one, in a copy of the tree; does a test notice? `make proof` asks (tests/proof/others.py).
 
 tests/mutations.toml lists them: what is protected, the text to change, and the tests that must then fail. A line whose old
 text no longer stands exactly once is an error, so the list cannot rot unseen. Never touches the tree itself.
@@ -9,7 +9,6 @@ import re
 import shutil
 import subprocess
 import sys
-import time
 import tomllib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -43,15 +42,6 @@ class Mutation:
     old: str
     new: str
     tests: tuple[str, ...]  #: file::function; each must fail
-
-
-@dataclass(frozen=True)
-class Result:
-    """Whether every named test failed."""
-
-    name: str
-    noticed: bool
-    seconds: float
 
 
 def mutations(file: Path = LIST) -> list[Mutation]:
@@ -93,9 +83,8 @@ def check_sound(copy: Path, tests: Sequence[str]) -> None:
         raise MutationError(f"without any change these tests do not pass (exit {code}):\n{output}")
 
 
-def try_one(copy: Path, mutation: Mutation) -> Result:
-    """Take one protection out of the copy, run its tests there, and put it back."""
-    began = time.monotonic()
+def is_noticed(copy: Path, mutation: Mutation) -> bool:
+    """Take one protection out of the copy, run its tests there, and put it back; tell whether every test failed."""
     path = copy / mutation.file
     sound = path.read_bytes()
     path.write_text(changed(mutation, copy), "utf-8")
@@ -106,23 +95,7 @@ def try_one(copy: Path, mutation: Mutation) -> Result:
     if code not in (PASSED, FAILED):
         raise MutationError(f"{mutation.name}: the tests could not run (exit {code}):\n{output}")
     failed = set(re.findall(r"^FAILED ([^\s\[]+)", output, re.MULTILINE))
-    return Result(mutation.name, set(mutation.tests) <= failed, time.monotonic() - began)
-
-
-def tried(names: Sequence[str] = ()) -> Iterator[Result]:
-    """Try the whole list, or the ones named. Raises MutationError where the list or the tree is not in order."""
-    chosen = [one for one in mutations() if not names or one.name in names]
-    for one in chosen:
-        changed(one)
-    with copied() as copy:
-        check_sound(copy, sorted({test for one in chosen for test in one.tests}))
-        for one in chosen:
-            yield try_one(copy, one)
-
-
-def run(names: Sequence[str] = ()) -> list[tuple[str, bool, float]]:
-    """Try the whole list: (name, whether every test of it failed, seconds) for each."""
-    return [(one.name, one.noticed, one.seconds) for one in tried(names)]
+    return set(mutation.tests) <= failed
 
 
 def _pytest(copy: Path, tests: Sequence[str], patience: int = PATIENCE) -> tuple[int, str]:
@@ -135,19 +108,3 @@ def _pytest(copy: Path, tests: Sequence[str], patience: int = PATIENCE) -> tuple
     except subprocess.TimeoutExpired:
         return -1, f"nothing within {patience} seconds"
     return done.returncode, (done.stdout + done.stderr)[-20_000:]
-
-
-def main(names: Sequence[str]) -> int:
-    """Print a line for each; exit 1 where one was not noticed, or none was tried."""
-    results = []
-    for one in tried(names):
-        results.append(one.noticed)
-        print(f"{'noticed' if one.noticed else 'NOT NOTICED':<12} {one.seconds:5.1f} s  {one.name}", flush=True)
-    return int(not results or not all(results))
-
-
-if __name__ == "__main__":
-    try:
-        sys.exit(main(sys.argv[1:]))
-    except MutationError as wrong:
-        sys.exit(f"mutations: {wrong}")

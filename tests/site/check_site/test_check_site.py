@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from fii_widgets.commands import terminal
 from tools import check_site
 from tools.check_site import __main__ as command
 from tools.check_site import privacy
@@ -117,7 +118,7 @@ def test_the_command_says_everything_at_once(site: Path, capsys: pytest.CaptureF
 
 
 def test_no_site_is_said_plainly(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert command.main([str(tmp_path)]) == 1
+    assert terminal.run(lambda: command.main([str(tmp_path)])) == 1
     assert "make site" in capsys.readouterr().err
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from fii_widgets.commands import terminal
 from fii_widgets.handbook.pages import read_pages
 from tools import passes
 from tools.file_server import read_headers
@@ -179,5 +180,5 @@ def test_a_site_without_the_page_for_trainers_gets_no_list(tmp_path: Path) -> No
 
 
 def test_the_command_asks_for_a_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert command.main([str(tmp_path)]) == 1
+    assert terminal.run(lambda: command.main([str(tmp_path)])) == 1
     assert "make site" in capsys.readouterr().err

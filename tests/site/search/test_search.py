@@ -12,6 +12,7 @@ import snowballstemmer
 
 from tools.pages import markup
 from tools.paths import ROOT, VENDOR
+from tools.runtime import assets
 from tools.search import index, vendor
 from tools.setup.programs import find_node
 
@@ -41,7 +42,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def ask(site: Path, *questions: str) -> dict[str, dict]:
     assert FOUND, "Node is missing"
     if not (VENDOR / vendor.STEMMER).is_file():
-        vendor.write(ROOT / "node_modules", VENDOR)
+        assets.copy_assets()
     command = [FOUND.node, str(ROOT / "tools/search/query.mjs"), str(site)]
     done = subprocess.run(command, input="\n".join(questions), capture_output=True, text=True, check=True)
     answers = [json.loads(line) for line in done.stdout.splitlines()]
