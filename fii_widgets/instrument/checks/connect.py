@@ -39,7 +39,7 @@ def connect(
     """Return the tree with each flow's giver filled in. A flow that names what does not exist is reported."""
     if not instrument.flows:
         return dict(tree)
-    known = _index(one for one in others if one.id != instrument.id)
+    known = _index(other for other in others if other.id != instrument.id)
     connected = []
     for index, (flow, written) in enumerate(zip(instrument.flows, tree["neemt_over"], strict=True)):
         path = ("neemt_over", index)
@@ -58,15 +58,15 @@ def connect(
 def _index(instruments: Iterable[Instrument]) -> dict[str, Found]:
     """Everything that 'van' may name."""
     index: dict[str, Found] = {}
-    for one in instruments:
-        index[one.id] = Found(one, one.items, None, each=True)
-        for section in one.sections:
+    for instrument in instruments:
+        index[instrument.id] = Found(instrument, instrument.items, None, each=True)
+        for section in instrument.sections:
             if not section.rows:
-                index[section.id] = Found(one, section.items, None, each=True)
+                index[section.id] = Found(instrument, section.items, None, each=True)
             for item in section.items:
-                index[item.id] = Found(one, (item,), section if section.rows else None, each=False)
-        places: list[Item | Field] = [*one.fields, *(() if one.sections else one.items)]
-        index.update({place.id: Found(one, (place,), None, each=False) for place in places})
+                index[item.id] = Found(instrument, (item,), section if section.rows else None, each=False)
+        places: list[Item | Field] = [*instrument.fields, *(() if instrument.sections else instrument.items)]
+        index.update({place.id: Found(instrument, (place,), None, each=False) for place in places})
     return index
 
 
@@ -141,14 +141,14 @@ def _choices(place: Item | Field) -> tuple[str, ...]:
 def _giver(flow: Flow, found: Found) -> dict[str, Any]:
     """What an offer needs of the other instrument, as a tree that the parser reads."""
     near = _near(found)
-    along = [] if found.each else [one for source, _ in flow.along if (one := near.get(source))]
+    along = [] if found.each else [place for source, _ in flow.along if (place := near.get(source))]
     below = {rule.item: rule.target for rule in found.instrument.rules if flow.rule and rule.id == flow.rule}
     return {
         "instrument": found.instrument.id,
         "titel": found.instrument.title,
         "rijen": str(found.section.rows.most if found.section and found.section.rows else 0),
         "elk": "ja" if found.each else "nee",
-        "punten": [_given(one) for one in dict.fromkeys((*found.items, *along))],
+        "punten": [_given(place) for place in dict.fromkeys((*found.items, *along))],
         **({"onder": below} if below else {}),
     }
 
