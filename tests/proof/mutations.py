@@ -1,4 +1,4 @@
-"""Takes protections out, one by one, in a copy of the tree; does a test notice? `make proof` asks (tests/proof/others.py).
+"""Takes protections out, one by one, in a copy of the tree; does a test notice? The proof asks (others.py).
 
 tests/mutations.toml lists them: what is protected, the text to change, and the tests that must then fail. A line whose old
 text no longer stands exactly once is an error, so the list cannot rot unseen. Never touches the tree itself.
