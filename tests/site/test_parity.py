@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from fii_widgets.browser import call
+from fii_widgets.dossier.records import KIND, SCHEMA
 from fii_widgets.handbook.loader import load
 from fii_widgets.instrument.model import Checklist, Input, Instrument, Item
 from fii_widgets.report.cells import cell_id
@@ -73,7 +74,9 @@ def requests(seed: int) -> list[dict[str, Any]]:
         offered: dict[str, Any] = {"op": "offers", "instrument": tree, "answers": answers, **place}
         asked.append({**offered, "take": json.loads(call(json.dumps(offered)))["all"]})
     asked.append({"op": "overview", "instruments": TREES, "answers": answers, "written": {"f1": "../model/"}})
-    asked.append({"op": "report", "instruments": TREES, "answers": answers, "today": "2026-11-22", **place})
+    stored = {id_: {"at": "2026-11-22T10:00:00.000Z", **answer} for id_, answer in answers.items()}
+    whole = {"schema": SCHEMA, "kind": KIND, "edition": "x", "saved": "2026-11-22T10:00:00.000Z", "answers": stored}
+    asked.append({"op": "paper", "kind": "dossier", "instruments": TREES, "dossier": whole})
     asked.append({"op": "check", "instruments": TREES, "dossier": {"answers": answers}})
     return asked
 
@@ -99,4 +102,4 @@ def test_the_summaries_and_the_reports_are_the_same_bytes_in_cpython_and_in_the_
             assert json.loads(reply)["ok"]
     assert (different, compared) == (0, kinds.total())
     assert kinds["summary"] == DOSSIERS * len(TREES)
-    assert kinds["report"] == DOSSIERS
+    assert kinds["paper"] == DOSSIERS

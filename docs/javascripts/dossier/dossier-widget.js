@@ -7,7 +7,7 @@ import { DossiersPanel } from './dossiers-panel.js';
 import { offer } from '../base/give-file.js';
 import { isGiven } from '../instrument/instrument-widget.js';
 import { choiceName, isKnown, nameOf, ownTexts, pageLists } from '../instrument/list-words.js';
-import { pageInstruments, today } from '../python/page-instruments.js';
+import { pageInstruments } from '../python/page-instruments.js';
 import { printBlank, printReport } from '../instrument/print.js';
 import { place } from '../base/place.js';
 import { failedSave, saveDossier, withoutRefused } from '../file/save-dossier.js';
@@ -212,8 +212,7 @@ export class DossierWidget extends Widget {
   }
 
   #report() {
-    const question = this.#question();
-    return question && { ...question, op: 'report', today: today() };
+    return this.#question() && { op: 'paper', kind: 'dossier', dossier: this.state.dossier(), instruments: pageInstruments() };
   }
 
   /** @param {string} sentence */

@@ -4,7 +4,6 @@ import { AnswerForm } from './answer-form.js';
 import { dossierState } from '../store/dossier-state.js';
 import { whyRefused } from '../dossier/leaving.js';
 import { OffersBox } from './offers-box.js';
-import { today } from '../python/page-instruments.js';
 import { printBlank, printReport } from './print.js';
 import { OwnEditor } from './own-editor.js';
 import { OwnList } from './own-list.js';
@@ -130,10 +129,9 @@ export class InstrumentWidget extends Widget {
 
   /** What to ask for a report; null where nothing was filled in, or where this page is paper. */
   #report() {
-    const given = this.state ? this.#given() : [];
-    if (given.length === 0) return null;
-    const { root, index } = place;
-    return { op: 'report', instruments: [sourceOf(this)], answers: Object.fromEntries(given), today: today(), root, index };
+    if (!this.state || this.#given().length === 0) return null;
+    const { fiiId: of } = this.root.dataset;
+    return { op: 'paper', kind: 'instrument', of, dossier: this.state.dossier(), instruments: [sourceOf(this)] };
   }
 
   /** One announcement a change, when all there is to say about it is true. */

@@ -3,7 +3,19 @@
 from itertools import zip_longest
 
 from fii_widgets.render.markup import Html, element, join
-from fii_widgets.report.papers.paper import Block, Bullets, Heading, Links, Paper, Paragraph, Table, reading
+from fii_widgets.render.pictures.draw import picture_html
+from fii_widgets.report.papers.paper import (
+    Block,
+    Bullets,
+    Heading,
+    InWords,
+    Links,
+    Paper,
+    Paragraph,
+    Picture,
+    Table,
+    reading,
+)
 
 
 def paper_html(paper: Paper) -> Html:
@@ -12,15 +24,22 @@ def paper_html(paper: Paper) -> Html:
         [
             element("h2", paper.title, class_="fii-verslag__titel"),
             element("p", paper.subtitle, class_="fii-verslag__kop") if paper.subtitle else None,
-            [_block(block) for block in reading(paper)],
+            [_block(block) for block in paper.blocks],
         ]
     )
 
 
 def _block(block: Block) -> Html:
+    if isinstance(block, Picture):
+        return picture_html(block.drawn)
+    return join([_in_words(part) for part in reading([block])])
+
+
+def _in_words(block: InWords) -> Html:
     match block:
         case Heading():
-            return element(f"h{min(block.level + 2, 6)}", block.text)
+            page = "fii-verslag__vel" if block.new_page else None
+            return element(f"h{min(block.level + 2, 6)}", block.text, class_=page)
         case Paragraph():
             return _lines(block.text, "fii-lead" if block.lead else None)
         case Bullets():
@@ -46,7 +65,7 @@ def _table(table: Table) -> Html:
         element("caption", table.caption),
         element("thead", head),
         element("tbody", rows),
-        class_="fii-verslag__tabel fii-verslag__tabel--stuk",
+        class_=f"fii-verslag__tabel fii-verslag__tabel--stuk{' fii-verslag__tabel--pen' if table.pen else ''}",
     )
 
 

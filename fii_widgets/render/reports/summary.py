@@ -7,6 +7,7 @@ from fii_widgets.render.markup import Html, element, join
 from fii_widgets.render.pictures.draw import picture_html
 from fii_widgets.report.instrument.row_table import RowTable
 from fii_widgets.report.instrument.summary import Finding, Reason, Summary
+from fii_widgets.report.instrument.why import Why, link_name, named_parts, why_finding, why_reason, why_verdict
 from fii_widgets.words import word
 from fii_widgets.words.common import DOCUMENTS, NOT_ANSWERED
 
@@ -16,11 +17,8 @@ SIDE_BY_SIDE = 4
 
 def summary_html(summary: Summary, root: str, index: str, level: int) -> Html:
     """Return the summary. `root` is the way to the site's root, `index` is "index.html" on file://."""
-    return element("p", word("summary_empty")) if summary.empty else told_html(summary, root, index, level)
-
-
-def told_html(summary: Summary, root: str, index: str, level: int) -> Html:
-    """Return what the summary tells, nothing where it tells nothing: a report shows the answers themselves besides."""
+    if summary.empty:
+        return element("p", word("summary_empty"))
     title = f"h{min(level + 1, 6)}"
     place = (root, index)
     parts: list[Html | None] = []
@@ -38,7 +36,7 @@ def told_html(summary: Summary, root: str, index: str, level: int) -> Html:
                 element(
                     "dd",
                     element("p", verdict.reason.text) if verdict.reason.text else None,
-                    _why(verdict.because, verdict.reason.origin, verdict.reason.source, verdict.reason.read, place),
+                    _why(why_verdict(verdict), place),
                 ),
                 class_=f"fii-verdict{'' if verdict.advice else ' fii-verdict--open'}",
             )
@@ -53,11 +51,10 @@ def told_html(summary: Summary, root: str, index: str, level: int) -> Html:
     parts += [_row_table(table, title) for table in summary.tables]
     for remark in summary.remarks:
         parts.append(element("p", remark.text, class_="fii-remark"))
-        parts.append(_why((remark.because,), remark.origin, remark.source, remark.read, place))
+        parts.append(_why(why_reason(remark), place))
     parts += [element("p", sentence, class_="fii-closing") for sentence in summary.closing]
     if summary.closing:
-        rests = summary.rests
-        parts.append(_why((rests.because,), rests.origin, rests.source, rests.read, place))
+        parts.append(_why(why_reason(summary.rests), place))
     return join(parts)
 
 
@@ -86,29 +83,21 @@ def _named(summary: Summary, title: str) -> Html | None:
     instrument = summary.instrument
     if not (summary.named and isinstance(instrument, Checklist) and instrument.named):
         return None
-    rows = []
-    for section in instrument.sections:
-        here = [found for found in summary.named if found.cell.item in section.items]
-        if here:
-            names = "; ".join(found.cell.item.text.rstrip(".") for found in here)
-            said = [element("p", line, class_="fii-own-note") for found in here for line in _said(found)]
-            rows.append(element("li", element("p", element("strong", section.title), f": {names}."), said))
+    rows = [
+        element(
+            "li",
+            element("p", element("strong", part.title), f": {part.names}."),
+            [element("p", line, class_="fii-own-note") for line in part.written],
+        )
+        for part in named_parts(summary)
+    ]
     return join([element(title, instrument.named.title), element("ul", rows, class_="fii-named")])
-
-
-def _said(found: Finding) -> Iterable[str]:
-    """What was written under an item that is only named."""
-    lines = [f"{label} {text}" for label, text in found.asked]
-    if found.cell.text:
-        lines.append(word("your_note", note=found.cell.text))
-    return (f"{found.cell.item.text}: {line}" for line in lines)
 
 
 def _finding(finding: Finding, place: tuple[str, str]) -> Html:
     name = finding.option.shape
     mark = element("span", class_=f"fii-shape fii-shape--{name}", aria_hidden="true") if name != "vrij" else None
     cell = finding.cell
-    place_words = cell.place[0].lower() + cell.place[1:]
     return element(
         "li",
         element(
@@ -125,17 +114,7 @@ def _finding(finding: Finding, place: tuple[str, str]) -> Html:
         [element("p", reason.text, class_="fii-follow-up") for reason in finding.follow_ups],
         element("p", word("your_note", note=cell.answer.note.strip()), class_="fii-own-note") if cell.text else None,
         [element("p", element("strong", label), " ", text, class_="fii-own-note") for label, text in finding.asked],
-        _why(
-            (
-                word("because", choice=finding.option.label, place=place_words),
-                *([] if cell.item.source else [word("own_source")]),
-            ),
-            cell.item.origin,
-            cell.item.source,
-            _all_links(finding),
-            place,
-            finding.follow_ups,
-        ),
+        _why(why_finding(finding), place),
         class_=f"fii-finding fii-finding--{name}",
     )
 
@@ -146,7 +125,7 @@ def _rules(rules: Iterable[Reason], title: str, place: tuple[str, str]) -> Html 
         element(
             "li",
             element("p", reason.text),
-            _why((reason.because,), reason.origin, reason.source, reason.read, place),
+            _why(why_reason(reason), place),
             class_="fii-finding fii-finding--regel",
         )
         for reason in rules
@@ -195,42 +174,16 @@ def _row_list(table: RowTable, index: int) -> Html:
     return join([element("p", element("strong", table.rows[index])), element("dl", rows, class_="fii-written")])
 
 
-def _all_links(finding: Finding) -> tuple[Link, ...]:
-    """The item's links and those of its follow-ups, each once."""
-    found = [*finding.cell.item.read, *(link for reason in finding.follow_ups for link in reason.read)]
-    return tuple({link.target: link for link in found}.values())
-
-
-def _why(
-    because: Iterable[str],
-    origin: Origin,
-    source: Source | None,
-    read: tuple[Link, ...],
-    place: tuple[str, str],
-    extra: Iterable[Reason] = (),
-) -> Html:
+def _why(why: Why, place: tuple[str, str]) -> Html:
     """Say why the reader sees this: the answers, the paragraph to read on, and the passage it rests on."""
-    passages = [_passage(origin, source)]
-    for reason in extra:
-        if (reason.origin, reason.source) != (origin, source):
-            passages.append(_passage(reason.origin, reason.source, "source_advice"))
     return element(
         "p",
         element("em", word("why")),
-        " ",
-        " ".join(because),
-        " ",
-        _read_on(read, *place),
-        " ".join(passage for passage in dict.fromkeys(passages) if passage),
+        f" {why.because} ",
+        _read_on(why.read, *place),
+        why.passages,
         class_="fii-why",
     )
-
-
-def _passage(origin: Origin, source: Source | None, key: str = "source") -> str:
-    if source is None:
-        return ""
-    lines = word("source_line" if source.lines.isdecimal() else "source_lines", lines=source.lines)
-    return word(key, document=DOCUMENTS[source.document], lines=lines, origin=origin.value)
 
 
 def source_text(source: Source | None, organisation: str = "") -> str:
@@ -253,9 +206,9 @@ def links(read: Iterable[Link], root: str, index: str) -> Html:
         if parts:
             parts.append(", ")
         if link.address or not link.title:
-            parts.append(element("a", link.title or link.target, href=address(link.address, root, index)))
+            parts.append(element("a", link_name(link), href=address(link.address, root, index)))
         else:
-            parts.append(word("not_written", title=link.title))
+            parts.append(link_name(link))
     return join(parts)
 
 

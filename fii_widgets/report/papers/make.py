@@ -17,11 +17,11 @@ from fii_widgets.report.papers.instrument import (
     choice_table,
     field_blocks,
     plan_blocks,
-    report_blocks,
     signal_blocks,
 )
 from fii_widgets.report.papers.meetings import agenda_paper, review_paper
 from fii_widgets.report.papers.paper import Block, Heading, Paper, Paragraph, Table
+from fii_widgets.report.papers.report import report_blocks
 from fii_widgets.words import word
 from fii_widgets.words.common import day
 
@@ -97,7 +97,7 @@ def _whole_blocks(asked: Asked) -> Iterator[Block]:
     if asked.dossier.actions:
         yield from action_blocks(asked.dossier, 1)
     for one in filled:
-        yield Heading(level=1, text=one.instrument.title)
+        yield Heading(level=1, text=one.instrument.title, new_page=True)
         yield from report_blocks(one.instrument, asked.answers, 2, asked.site)
     found = remarks(asked.answers, asked.instruments)
     if found:

@@ -8,16 +8,20 @@ import html5lib
 import pytest
 
 from fii_widgets.dossier.answers import Answer
+from fii_widgets.dossier.records import Dossier
+from fii_widgets.export.formats import write
+from fii_widgets.export.md import plain
 from fii_widgets.handbook.loader import Loaded, load
 from fii_widgets.instrument.model import Checklist, DecisionTree, Instrument, Item
 from fii_widgets.render.form.frame import instrument_form, source_json
 from fii_widgets.render.form.place import Place
 from fii_widgets.render.form.table import decision_table
 from fii_widgets.render.markup import Html, element, join, text
-from fii_widgets.render.reports.markdown import plain, summary_markdown
+from fii_widgets.render.reports.paper import paper_html
 from fii_widgets.render.reports.summary import address, summary_html
 from fii_widgets.report.cells import cell_id
 from fii_widgets.report.instrument.summary import summarise
+from fii_widgets.report.papers.make import build
 
 HANDBOOK = load(Path(__file__).parents[3])
 ALL = sorted(HANDBOOK.instruments.values(), key=lambda one: one.file)
@@ -87,9 +91,10 @@ def test_a_hostile_note_stays_text_in_html_and_markdown(one: Loaded) -> None:
     if isinstance(one.instrument, Checklist):
         asked = [f"{item.id}-{more.id}" for item in one.instrument.items for more in one.instrument.asked]
         answers |= {id_: Answer(note=HOSTILE) for id_ in asked}
-    summary = summarise(one.instrument, answers)
-    assert "<img" not in summary_html(summary, "../", "", 3)
-    assert not re.search(r"(?<!\\)<", summary_markdown(summary))
+    assert "<img" not in summary_html(summarise(one.instrument, answers), "../", "", 3)
+    paper = build("instrument", [one.instrument], Dossier(edition="x", answers=answers), one.instrument.id)
+    assert "<img" not in paper_html(paper)
+    assert not re.search(r"(?<!\\)<", write(paper, "md").decode())
 
 
 def test_markdown_marks_are_letters() -> None:
