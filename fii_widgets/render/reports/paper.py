@@ -3,6 +3,7 @@
 from itertools import zip_longest
 
 from fii_widgets.render.markup import Html, element, join
+from fii_widgets.render.parts import mark
 from fii_widgets.render.pictures.draw import picture_html
 from fii_widgets.report.papers.paper import (
     Block,
@@ -58,7 +59,7 @@ def _lines(text: str, class_: str | None = None) -> Html:
 def _table(table: Table) -> Html:
     head = element("tr", [element("th", text, scope="col") for text in table.columns])
     rows = [
-        _row(table, row, mark) for row, mark in zip_longest(table.rows, table.marks[: len(table.rows)], fillvalue="")
+        _row(table, row, shape) for row, shape in zip_longest(table.rows, table.marks[: len(table.rows)], fillvalue="")
     ]
     return element(
         "table",
@@ -69,15 +70,12 @@ def _table(table: Table) -> Html:
     )
 
 
-def _row(table: Table, row: tuple[str, ...] | str, mark: str) -> Html:
+def _row(table: Table, row: tuple[str, ...] | str, shape: str) -> Html:
     cells = []
     for at, text in enumerate(row):
         tag, scope = ("th", "row") if table.row_headers and at == 0 else ("td", None)
-        shape = None
-        if at == table.marked and mark and mark != "vrij":
-            shape = element("span", class_=f"fii-shape fii-shape--{mark}", aria_hidden="true")
         # the mark stands before the first line
         first, *more = text.splitlines() or [""]
-        content = [element("p", shape, " " if shape else None, first), _lines("\n".join(more))]
+        content = [element("p", mark(shape) if at == table.marked else None, first), _lines("\n".join(more))]
         cells.append(element(tag, content, scope=scope))
     return element("tr", cells)

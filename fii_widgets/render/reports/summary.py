@@ -1,12 +1,14 @@
 """A summary → HTML for the page. Only elements and attributes of the page's allow-list; no answers are read here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from fii_widgets.instrument.model import Checklist, Link, Origin, Source
 from fii_widgets.render.markup import Html, element, join
+from fii_widgets.render.parts import mark
+from fii_widgets.render.parts import table as table_html
 from fii_widgets.render.pictures.draw import picture_html
 from fii_widgets.report.instrument.row_table import RowTable
-from fii_widgets.report.instrument.summary import Finding, Reason, Summary
+from fii_widgets.report.instrument.summary import Finding, Reason, Summary, Verdict
 from fii_widgets.report.instrument.why import Why, link_name, named_parts, why_finding, why_reason, why_verdict
 from fii_widgets.words import word
 from fii_widgets.words.common import DOCUMENTS, NOT_ANSWERED
@@ -25,37 +27,46 @@ def summary_html(summary: Summary, root: str, index: str, level: int) -> Html:
     for label, text in summary.fields:
         parts.append(element("p", element("strong", label), ": ", text))
     if summary.lead:
-        parts.append(element("p", summary.lead, class_="fii-lead"))
-        parts.append(_tally(summary))
+        parts += [element("p", summary.lead, class_="fii-lead"), _tally(summary)]
     if summary.verdict:
-        verdict = summary.verdict
-        parts.append(
-            element(
-                "dl",
-                element("dt", verdict.title),
-                element(
-                    "dd",
-                    element("p", verdict.reason.text) if verdict.reason.text else None,
-                    _why(why_verdict(verdict), place),
-                ),
-                class_=f"fii-verdict{'' if verdict.advice else ' fii-verdict--open'}",
-            )
-        )
+        parts.append(_verdict(summary.verdict, place))
     parts += [picture_html(picture) for picture in summary.pictures]
-    parts += [_rules(summary.rules, title, place)]
-    parts += [_group(word("stands_out"), summary.stands_out, title, place)]
-    parts += [_group(word("questions"), summary.questions, title, place)]
-    parts += [_group(word("unknown"), summary.unknown, title, place)]
-    parts += [_named(summary, title)]
-    parts += [_written(summary, title)]
+    parts += [
+        _titled(title, word("attention"), [_rule(reason, place) for reason in summary.rules], "fii-findings"),
+        *(
+            _titled(title, heading, [_finding(finding, place) for finding in findings], "fii-findings")
+            for heading, findings in (
+                (word("stands_out"), summary.stands_out),
+                (word("questions"), summary.questions),
+                (word("unknown"), summary.unknown),
+            )
+        ),
+        _named(summary, title),
+        element(title, word("written")) if summary.written else None,
+        _written(summary.written) if summary.written else None,
+    ]
     parts += [_row_table(table, title) for table in summary.tables]
     for remark in summary.remarks:
-        parts.append(element("p", remark.text, class_="fii-remark"))
-        parts.append(_why(why_reason(remark), place))
+        parts += [element("p", remark.text, class_="fii-remark"), _why(why_reason(remark), place)]
     parts += [element("p", sentence, class_="fii-closing") for sentence in summary.closing]
     if summary.closing:
         parts.append(_why(why_reason(summary.rests), place))
     return join(parts)
+
+
+def _titled(tag: str, heading: str, rows: Sequence[Html], kind: str) -> Html | None:
+    """Return a list under its heading; without rows neither."""
+    return join([element(tag, heading), element("ul", rows, class_=kind)]) if rows else None
+
+
+def _verdict(verdict: Verdict, place: tuple[str, str]) -> Html:
+    text = element("p", verdict.reason.text) if verdict.reason.text else None
+    return element(
+        "dl",
+        element("dt", verdict.title),
+        element("dd", text, _why(why_verdict(verdict), place)),
+        class_=f"fii-verdict{'' if verdict.advice else ' fii-verdict--open'}",
+    )
 
 
 def _tally(summary: Summary) -> Html:
@@ -71,13 +82,6 @@ def _tally(summary: Summary) -> Html:
     return element("ul", rows, class_="fii-tally")
 
 
-def _group(heading: str, findings: Iterable[Finding], title: str, place: tuple[str, str]) -> Html | None:
-    rows = [_finding(finding, place) for finding in findings]
-    if not rows:
-        return None
-    return join([element(title, heading), element("ul", rows, class_="fii-findings")])
-
-
 def _named(summary: Summary, title: str) -> Html | None:
     """What is named besides, such as what helps: a line a section, and what was written there."""
     instrument = summary.instrument
@@ -91,19 +95,16 @@ def _named(summary: Summary, title: str) -> Html | None:
         )
         for part in named_parts(summary)
     ]
-    return join([element(title, instrument.named.title), element("ul", rows, class_="fii-named")])
+    return _titled(title, instrument.named.title, rows, "fii-named")
 
 
 def _finding(finding: Finding, place: tuple[str, str]) -> Html:
-    name = finding.option.shape
-    mark = element("span", class_=f"fii-shape fii-shape--{name}", aria_hidden="true") if name != "vrij" else None
-    cell = finding.cell
+    cell, shape = finding.cell, finding.option.shape
     return element(
         "li",
         element(
             "p",
-            mark,
-            " " if mark else None,
+            mark(shape),
             element("strong", finding.option.label),
             f" · {cell.place}: ",
             cell.item.text,
@@ -115,63 +116,32 @@ def _finding(finding: Finding, place: tuple[str, str]) -> Html:
         element("p", word("your_note", note=cell.answer.note.strip()), class_="fii-own-note") if cell.text else None,
         [element("p", element("strong", label), " ", text, class_="fii-own-note") for label, text in finding.asked],
         _why(why_finding(finding), place),
-        class_=f"fii-finding fii-finding--{name}",
+        class_=f"fii-finding fii-finding--{shape}",
     )
 
 
-def _rules(rules: Iterable[Reason], title: str, place: tuple[str, str]) -> Html | None:
-    """Signals of the instrument's own rules, each with the passage it rests on."""
-    rows = [
-        element(
-            "li",
-            element("p", reason.text),
-            _why(why_reason(reason), place),
-            class_="fii-finding fii-finding--regel",
-        )
-        for reason in rules
-    ]
-    return join([element(title, word("attention")), element("ul", rows, class_="fii-findings")]) if rows else None
+def _rule(reason: Reason, place: tuple[str, str]) -> Html:
+    """A signal of the instrument's own rules, with the passage it rests on."""
+    why = _why(why_reason(reason), place)
+    return element("li", element("p", reason.text), why, class_="fii-finding fii-finding--regel")
 
 
-def _written(summary: Summary, title: str) -> Html | None:
+def _written(texts: Iterable[tuple[str, str]]) -> Html:
     """What was answered in words, ready to be read out."""
-    rows = [join([element("dt", item), element("dd", text)]) for item, text in summary.written]
-    return join([element(title, word("written")), element("dl", rows, class_="fii-written")]) if rows else None
+    rows = [join([element("dt", item), element("dd", text)]) for item, text in texts]
+    return element("dl", rows, class_="fii-written")
 
 
 def _row_table(table: RowTable, title: str) -> Html:
     """The rows beside each other where there are few; else one after the other, with what was filled in."""
     if len(table.rows) > SIDE_BY_SIDE:
         return join([element(title, table.title), [_row_list(table, index) for index in range(len(table.rows))]])
-    head = element(
-        "tr", element("th", word("rows_item"), scope="col"), [element("th", row, scope="col") for row in table.rows]
-    )
-    lines = [
-        element(
-            "tr",
-            element("th", item, scope="row"),
-            [_row_cell(row, text) for row, text in zip(table.rows, texts, strict=True)],
-        )
-        for item, texts in table.lines
-    ]
-    return element(
-        "table",
-        element("caption", table.title),
-        element("thead", head),
-        element("tbody", lines),
-        class_="fii-rows-table",
-    )
-
-
-def _row_cell(row: str, text: str) -> Html:
-    """A cell says of which row it is; seen where the table has no room to be one."""
-    return element("td", element("span", f"{row}: ", class_="fii-rows-table__rij"), text)
+    return table_html(table.title, (word("rows_item"), *table.rows), ((item, *texts) for item, texts in table.lines))
 
 
 def _row_list(table: RowTable, index: int) -> Html:
     filled = [(item, texts[index]) for item, texts in table.lines if texts[index] not in (NOT_ANSWERED, "–")]
-    rows = [join([element("dt", item), element("dd", text)]) for item, text in filled]
-    return join([element("p", element("strong", table.rows[index])), element("dl", rows, class_="fii-written")])
+    return join([element("p", element("strong", table.rows[index])), _written(filled)])
 
 
 def _why(why: Why, place: tuple[str, str]) -> Html:
