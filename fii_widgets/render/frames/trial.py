@@ -5,7 +5,7 @@ Empty without scripts; what a reader then needs stands in the page around it.
 
 from collections.abc import Iterable
 
-from fii_widgets.render.form.controls import button, until_started
+from fii_widgets.render.form.controls import button, row, until_started
 from fii_widgets.render.markup import Html, element
 from fii_widgets.words import word
 
@@ -75,7 +75,7 @@ def _saving() -> Html:
     return element(
         "div",
         element("p", class_="fii-alert", role="alert", data_fii_complaint=True),
-        element("p", _button("save"), class_="fii-actions"),
+        row(_button("save")),
         element(
             "div",
             element("label", word("trial_open"), for_="proefbank-bestand-veld"),
