@@ -23,6 +23,11 @@ def button(action: str, label: str, *, hidden: bool = False) -> Html:
     return element("button", label, type="button", class_=kind, data_fii_action=action, hidden=hidden)
 
 
+def plain_button(action: str, label: str) -> Html:
+    """Return a button that looks like every other."""
+    return element("button", label, type="button", class_="fii-button", data_fii_action=action)
+
+
 def row(*buttons: Child) -> Html:
     """Return buttons beside each other."""
     spaced = [part for one in buttons for part in (" ", one)]
