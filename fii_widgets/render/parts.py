@@ -23,9 +23,22 @@ def bullets(rows: Iterable[Child], kind: str = "") -> Html | None:
     return element("ul", items, class_=kind or None) if items else None
 
 
+def grid(
+    caption: str, columns: Iterable[str], rows: Iterable[Html], kind: str | None = None, **attributes: bool
+) -> Html:
+    """Return a table of rows that are made already, under a row of headings."""
+    return element(
+        "table",
+        element("caption", caption),
+        element("thead", element("tr", [element("th", one, scope="col") for one in columns])),
+        element("tbody", rows),
+        class_=kind,
+        **attributes,
+    )
+
+
 def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[Child]], kind: str = "") -> Html:
     """Return a table; the first cell of a row heads it. Each cell says its column, for a page too narrow for columns."""
-    head = element("tr", [element("th", one, scope="col") for one in columns])
     body = [
         element(
             "tr",
@@ -37,10 +50,4 @@ def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[Child]],
         )
         for first, *rest in rows
     ]
-    return element(
-        "table",
-        element("caption", caption),
-        element("thead", head),
-        element("tbody", body),
-        class_=f"fii-rows-table {kind}".strip(),
-    )
+    return grid(caption, columns, body, f"fii-rows-table {kind}".strip())

@@ -37,10 +37,8 @@ def _block(block: InWords) -> Iterator[str]:
             yield _paragraph(block.text, f"Heading{block.level}")
         case Paragraph():
             yield _paragraph(block.text, "Lead" if block.lead else "BodyText")
-        case Bullets():
-            yield from (_paragraph(item, "ListBullet") for item in block.items)
-        case Links():
-            yield from (_paragraph(f"{link.title}: {link.address}", "ListBullet") for link in block.items)
+        case Bullets(items=texts) | Links(texts=texts):
+            yield from (_paragraph(text, "ListBullet") for text in texts)
         case Table():
             yield _paragraph(block.caption, "Caption", "<w:keepNext/>")
             yield _table(block)

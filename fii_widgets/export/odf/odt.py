@@ -39,10 +39,8 @@ def _block(block: InWords) -> Iterator[str]:
             yield f'<text:h {name} text:outline-level="{block.level}">{odf(block.text)}</text:h>'
         case Paragraph():
             yield _paragraph(block.text, "Lead" if block.lead else "Text_20_body")
-        case Bullets():
-            yield _list(block.items)
-        case Links():
-            yield _list(tuple(f"{link.title}: {link.address}" for link in block.items))
+        case Bullets(items=texts) | Links(texts=texts):
+            yield _list(texts)
         case _:
             pass
 

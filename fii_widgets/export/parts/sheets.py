@@ -53,7 +53,7 @@ def _texts(paper: Paper) -> Iterator[tuple[str, str]]:
             case Bullets():
                 yield from ((word("sheet_bullet"), item) for item in block.items)
             case Links():
-                yield from ((word("sheet_link"), f"{link.title}: {link.address}") for link in block.items)
+                yield from ((word("sheet_link"), text) for text in block.texts)
             case Table():
                 yield word("sheet_table"), block.caption
 

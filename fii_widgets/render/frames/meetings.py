@@ -8,6 +8,7 @@ from fii_widgets.handbook.phases import PHASES
 from fii_widgets.instrument.room import NAME, PRESENT, TEXT
 from fii_widgets.render.form.controls import button, choices, date_input, field, labelled, row, until_started
 from fii_widgets.render.markup import Html, element
+from fii_widgets.render.parts import grid
 from fii_widgets.words import word
 
 #: lines on paper for decisions and actions
@@ -141,14 +142,7 @@ def _paper() -> Html:
     """Lines for a pen; on screens the records above are used."""
     heads = [word("action"), word("owner"), word("due"), word("state")]
     line = element("tr", [element("td", "") for _ in heads])
-    return element(
-        "table",
-        element("caption", word("actions")),
-        element("thead", element("tr", [element("th", head, scope="col") for head in heads])),
-        element("tbody", [line] * PAPER_LINES),
-        class_="fii-paper-lines",
-        data_fii_paper_lines=True,
-    )
+    return grid(word("actions"), heads, [line] * PAPER_LINES, "fii-paper-lines", data_fii_paper_lines=True)
 
 
 def _past() -> Html:

@@ -1,9 +1,7 @@
 """A paper → HTML for the page's printer: only what the page's allow-list has. Nothing of a file: see export/html."""
 
-from itertools import zip_longest
-
 from fii_widgets.render.markup import Html, element, join
-from fii_widgets.render.parts import mark
+from fii_widgets.render.parts import grid, mark
 from fii_widgets.render.pictures.draw import picture_html
 from fii_widgets.report.papers.paper import (
     Block,
@@ -57,20 +55,12 @@ def _lines(text: str, class_: str | None = None) -> Html:
 
 
 def _table(table: Table) -> Html:
-    head = element("tr", [element("th", text, scope="col") for text in table.columns])
-    rows = [
-        _row(table, row, shape) for row, shape in zip_longest(table.rows, table.marks[: len(table.rows)], fillvalue="")
-    ]
-    return element(
-        "table",
-        element("caption", table.caption),
-        element("thead", head),
-        element("tbody", rows),
-        class_=f"fii-verslag__tabel fii-verslag__tabel--stuk{' fii-verslag__tabel--pen' if table.pen else ''}",
-    )
+    rows = [_row(table, row, shape) for row, shape in table.marked_rows]
+    pen = " fii-verslag__tabel--pen" if table.pen else ""
+    return grid(table.caption, table.columns, rows, f"fii-verslag__tabel fii-verslag__tabel--stuk{pen}")
 
 
-def _row(table: Table, row: tuple[str, ...] | str, shape: str) -> Html:
+def _row(table: Table, row: tuple[str, ...], shape: str) -> Html:
     cells = []
     for at, text in enumerate(row):
         tag, scope = ("th", "row") if table.row_headers and at == 0 else ("td", None)

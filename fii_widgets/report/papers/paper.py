@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain, repeat
 
 from fii_widgets.report.pictures import picture
 
@@ -51,12 +52,22 @@ class Table:
     marks: tuple[str, ...] = ()  #: the shape of that word, a row each: groen, oranje, rood, onbekend, nvt, leeg
     pen: bool = False  #: an empty cell is room for a pen
 
+    @property
+    def marked_rows(self) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Each row with the shape of its word; empty where it has none."""
+        return zip(self.rows, chain(self.marks, repeat("")), strict=False)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Links:
     """Where to read on in the handbook."""
 
     items: tuple[Link, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Each as a line that says where it leads."""
+        return tuple(f"{link.title}: {link.address}" for link in self.items)
 
 
 @dataclass(frozen=True, kw_only=True)
