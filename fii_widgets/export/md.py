@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fii_widgets.report.papers.paper import Bullets, Heading, InWords, Links, Paper, Paragraph, Table, in_words, reading
+from fii_widgets.report.papers.paper import Bullets, Heading, InWords, Links, Paper, Paragraph, Table, reading
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
 #: characters that mean something only at the start of a line
@@ -13,7 +13,7 @@ _START = re.compile(r"^(\d{0,9})([-+=:.)])")
 def md_bytes(paper: Paper) -> bytes:
     """Return the paper as UTF-8 text."""
     parts = [f"# {plain(paper.title)}", *([plain(paper.subtitle)] if paper.subtitle else [])]
-    for block in reading(in_words(paper)):
+    for block in reading(paper):
         parts += _block(block)
     return ("\n\n".join(parts) + "\n").encode("utf-8")
 

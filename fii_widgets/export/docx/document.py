@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fii_widgets.export.docx.parts import NAMESPACE, fixed_parts
 from fii_widgets.export.parts.pack import pack
 from fii_widgets.export.parts.xml import HEAD, attribute, word_run
-from fii_widgets.report.papers.paper import Bullets, Heading, InWords, Links, Paper, Paragraph, Table, in_words, reading
+from fii_widgets.report.papers.paper import Bullets, Heading, InWords, Links, Paper, Paragraph, Table, reading
 
 #: what stands between the margins, in twentieths of a point
 _WIDTH = 9638
@@ -21,7 +21,7 @@ def docx_bytes(paper: Paper) -> bytes:
     body = [_paragraph(paper.title, "Title")]
     if paper.subtitle:
         body.append(_paragraph(paper.subtitle, "Subtitle"))
-    for block in reading(in_words(paper)):
+    for block in reading(paper):
         body += _block(block)
     document = f"{HEAD}<w:document {NAMESPACE}><w:body>{''.join(body)}{_PAGE}</w:body></w:document>"
     return pack({**fixed_parts(paper), "word/document.xml": document})

@@ -11,7 +11,7 @@ from fii_widgets.export.html.carried import data_element
 from fii_widgets.export.html.style import STYLE, line_mark
 from fii_widgets.render.markup import Html, element
 from fii_widgets.render.parts import grid
-from fii_widgets.report.papers.paper import Bullets, Heading, InWords, Links, Paper, Paragraph, Table, in_words, reading
+from fii_widgets.report.papers.paper import Bullets, Heading, InWords, Links, Paper, Paragraph, Table, reading
 from fii_widgets.words import word
 
 #: shapes of choices that have one of their own
@@ -39,7 +39,7 @@ def html_bytes(paper: Paper, dossier: str = "") -> bytes:
     )
     foot = element("footer", element("p", word("paper_carries"))) if dossier else None
     body = element(
-        "body", top, element("main", [_block(block) for block in reading(in_words(paper))]), foot, data_element(dossier)
+        "body", top, element("main", [_block(block) for block in reading(paper)]), foot, data_element(dossier)
     )
     return f"<!DOCTYPE html>\n{element('html', head, body, lang=paper.lang)}\n".encode()
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fii_widgets.export.docx.document import column_widths
 from fii_widgets.export.odf.package import language, odf_bytes
 from fii_widgets.export.parts.xml import attribute, odf
-from fii_widgets.report.papers.paper import Bullets, Heading, InWords, Links, Paper, Paragraph, Table, in_words, reading
+from fii_widgets.report.papers.paper import Bullets, Heading, InWords, Links, Paper, Paragraph, Table, reading
 from fii_widgets.words import word
 
 _TYPE = "application/vnd.oasis.opendocument.text"
@@ -19,7 +19,7 @@ def odt_bytes(paper: Paper) -> bytes:
     if paper.subtitle:
         body.append(f'<text:p text:style-name="Subtitle">{odf(paper.subtitle)}</text:p>')
     styles: list[str] = []
-    for block in reading(in_words(paper)):
+    for block in reading(paper):
         body += _table(block, styles) if isinstance(block, Table) else _block(block)
     content = (
         f"<office:automatic-styles>{''.join(styles)}</office:automatic-styles>"

@@ -13,13 +13,13 @@ from fii_widgets.words import word
 
 def picture_html(picture: Picture) -> Html:
     """Return the picture with its name above it and the same as a table, one press away, under it."""
-    return join(
-        [
-            element("p", picture.title, class_="fii-beeldtitel"),
-            [drawing(_drawn(picture, wide=wide), picture.title, in_words(picture)) for wide in (True, False)],
-            _table(picture),
-        ]
-    )
+    return join([drawings(picture), _table(picture)])
+
+
+def drawings(picture: Picture) -> Html:
+    """Return the picture with its name above it, for a wide and for a narrow place; CSS shows the one that fits."""
+    drawn = [drawing(_drawn(picture, wide=wide), picture.title, in_words(picture)) for wide in (True, False)]
+    return join([element("p", picture.title, class_="fii-beeldtitel"), drawn])
 
 
 def _drawn(picture: Picture, *, wide: bool) -> Canvas:

@@ -1,19 +1,18 @@
 """A paper → HTML for the page's printer: only what the page's allow-list has. Nothing of a file: see export/html."""
 
+from fii_widgets.render import parts
 from fii_widgets.render.markup import Html, element, join
-from fii_widgets.render.parts import grid, mark
-from fii_widgets.render.pictures.draw import picture_html
+from fii_widgets.render.pictures.draw import drawings
 from fii_widgets.report.papers.paper import (
     Block,
     Bullets,
     Heading,
-    InWords,
     Links,
     Paper,
     Paragraph,
     Picture,
     Table,
-    reading,
+    for_reading,
 )
 
 
@@ -29,12 +28,6 @@ def paper_html(paper: Paper) -> Html:
 
 
 def _block(block: Block) -> Html:
-    if isinstance(block, Picture):
-        return picture_html(block.drawn)
-    return join([_in_words(part) for part in reading([block])])
-
-
-def _in_words(block: InWords) -> Html:
     match block:
         case Heading():
             page = "fii-verslag__vel" if block.new_page else None
@@ -46,7 +39,10 @@ def _in_words(block: InWords) -> Html:
         case Links():
             return element("ul", [element("li", one.title) for one in block.items])
         case Table():
-            return _table(block)
+            return join(map(_table, for_reading(block)))
+        case Picture():
+            table = parts.table(block.table.caption, block.table.columns, block.table.rows, "fii-beeldtabel")
+            return join([drawings(block.drawn), table, map(_lines, block.notes)])
 
 
 def _lines(text: str, class_: str | None = None) -> Html:
@@ -57,7 +53,7 @@ def _lines(text: str, class_: str | None = None) -> Html:
 def _table(table: Table) -> Html:
     rows = [_row(table, row, shape) for row, shape in table.marked_rows]
     pen = " fii-verslag__tabel--pen" if table.pen else ""
-    return grid(table.caption, table.columns, rows, f"fii-verslag__tabel fii-verslag__tabel--stuk{pen}")
+    return parts.grid(table.caption, table.columns, rows, f"fii-verslag__tabel fii-verslag__tabel--stuk{pen}")
 
 
 def _row(table: Table, row: tuple[str, ...], shape: str) -> Html:
@@ -66,6 +62,6 @@ def _row(table: Table, row: tuple[str, ...], shape: str) -> Html:
         tag, scope = ("th", "row") if table.row_headers and at == 0 else ("td", None)
         # the mark stands before the first line
         first, *more = text.splitlines() or [""]
-        content = [element("p", mark(shape) if at == table.marked else None, first), _lines("\n".join(more))]
+        content = [element("p", parts.mark(shape) if at == table.marked else None, first), _lines("\n".join(more))]
         cells.append(element(tag, content, scope=scope))
     return element("tr", cells)

@@ -1,6 +1,6 @@
 """A paper for a meeting, as data: what every export writes and what nothing else has to know. Pure; no format."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, repeat
 
@@ -144,9 +144,9 @@ def in_words(paper: Paper) -> Iterator[InWords]:
             yield block
 
 
-def reading(blocks: Iterable[InWords]) -> Iterator[InWords]:
-    """Yield blocks as paper can hold them."""
-    for block in blocks:
+def reading(paper: Paper) -> Iterator[InWords]:
+    """Yield the blocks as a page of text can hold them."""
+    for block in in_words(paper):
         if isinstance(block, Table):
             yield from for_reading(block)
         else:

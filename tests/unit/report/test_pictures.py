@@ -18,7 +18,7 @@ from fii_widgets.handbook.loader import load, load_instrument
 from fii_widgets.handbook.pages import link_targets
 from fii_widgets.instrument.model import Checklist, Input
 from fii_widgets.instrument.text import yaml_text
-from fii_widgets.render.pictures.draw import picture_html
+from fii_widgets.render.pictures.draw import drawings, picture_html
 from fii_widgets.render.reports.paper import paper_html
 from fii_widgets.render.reports.summary import summary_html
 from fii_widgets.report.cells import cell_id, cells
@@ -292,7 +292,7 @@ def test_a_paper_has_each_picture_as_its_table_and_the_printer_draws_it(instrume
         assert f"**{plain(picture.title)}**" in text
         assert all(plain(cell) in text for row in data.rows for cell in row)
         assert all(plain(note) in text for note in data.notes)
-        assert picture_html(picture) in html
+        assert drawings(picture) in html
 
 
 def test_what_helps_is_named_with_what_was_written_under_it() -> None:
