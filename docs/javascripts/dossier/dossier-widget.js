@@ -200,8 +200,7 @@ export class DossierWidget extends Widget {
   }
 
   #report() {
-    const question = this.#question();
-    return question && { ...question, op: 'report', today: today() };
+    return this.#question() && { op: 'paper', kind: 'dossier', dossier: this.state.dossier(), instruments: pageInstruments() };
   }
 
   /** @param {string} action */
