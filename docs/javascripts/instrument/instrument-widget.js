@@ -14,7 +14,7 @@ import { Rows } from './rows.js';
 import { StatusLine } from '../dossier/status-line.js';
 import { SummaryPanel, whenIdle } from '../python/summary-panel.js';
 import { make, Widget } from '../base/widget.js';
-import { say, today } from '../base/words.js';
+import { say } from '../base/words.js';
 
 export class InstrumentWidget extends Widget {
   /** A change made here that the live region has not told yet. */
