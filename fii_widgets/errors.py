@@ -5,7 +5,7 @@ FiiError
 └── RequestError  the page (or the command line) asked for something that cannot be done
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -21,6 +21,11 @@ class Problem:
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
         return f"{place}: {self.message}"
+
+
+def in_file(file: str, faults: Iterable[tuple[int, str]]) -> Iterator[Problem]:
+    """Yield what is wrong in one file, from (line, sentence)."""
+    return (Problem(file, line, message) for line, message in faults)
 
 
 class FiiError(Exception):

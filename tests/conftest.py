@@ -1,15 +1,26 @@
-"""How the tests are shared out over two workers (see tools/test.py), what `make test` leaves to `make test-full`, and their one browser."""
+"""How the tests are shared out over two workers (see tools/test.py), what `make test` leaves to `make test-full`, and what
+is made once for many: the finished site, its copy for a folder and a browser.
+
+FII_SITE and FII_OFFLINE name a site and a zip that were made just now (`make test` does both); without them the same is
+done here. FII_FULL=1 asks for the full counts.
+"""
 
 import os
+import zipfile
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 from xdist.scheduler import LoadScopeScheduling
 
+from fii_widgets.handbook.loader import Loaded
+from fii_widgets.instrument.model import Instrument
+from tests import written
 from tests.browser.driver.chromium import FLAGS
 from tests.browser.driver.start import program
+from tools import build, offline
 
 # In a workflow our commands say everything once more, for the host. The tests that look at that ask for it themselves.
 os.environ.pop("GITHUB_ACTIONS", None)
@@ -31,6 +42,15 @@ class SiteTogether(LoadScopeScheduling):
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> SiteTogether:
     # `--dist loadgroup` would do, but xdist 3.8 writes its groups where pytest 9.2 does not read them.
     return SiteTogether(config, log)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection() -> None:
+    written.collecting = True
+
+
+def pytest_collection_finish() -> None:
+    written.collecting = False
 
 
 @pytest.hookimpl(tryfirst=True)  # before xdist hears what there is
@@ -56,6 +76,45 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     left_out |= {item for at, way in enumerate(four) for item, crossed in way if crossed == bool(at % 2)}
     config.hook.pytest_deselected(items=[item for item in items if item in left_out])
     items[:] = [item for item in items if item not in left_out]
+
+
+@pytest.fixture
+def instrument(request: pytest.FixtureRequest) -> Instrument:
+    """One of the handbook, named by the test's mark (`written.EACH_INSTRUMENT`)."""
+    return written.instrument(request.param)
+
+
+@pytest.fixture
+def loaded(request: pytest.FixtureRequest) -> Loaded:
+    """One file of an instrument, named by the test's mark (`written.EACH_FILE`)."""
+    return written.loaded(request.param)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The finished site. Tests read it only."""
+    if ready := os.environ.get("FII_SITE"):
+        return Path(ready)
+    folder = tmp_path_factory.mktemp("site") / "site"
+    assert build.build(folder) == ""
+    return folder
+
+
+@pytest.fixture(scope="session")
+def offline_zip(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The zip of that site."""
+    if ready := os.environ.get("FII_OFFLINE"):
+        return Path(ready)
+    return offline.build(site, tmp_path_factory.mktemp("dist")).path
+
+
+@pytest.fixture(scope="session")
+def offline_copy(offline_zip: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """That zip, unpacked where people keep things: a path with blanks and an accent."""
+    folder = tmp_path_factory.mktemp("offline") / "Map van Joëlle (é)"
+    with zipfile.ZipFile(offline_zip) as archive:
+        archive.extractall(folder)
+    return folder / offline_zip.stem
 
 
 @pytest.fixture(scope="session")

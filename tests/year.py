@@ -14,7 +14,7 @@ from fii_widgets.dossier.merge import content_of, merge, registers
 from fii_widgets.dossier.records import Action, ActionState, Dossier, Member, Openness, Review, Rhythm, Side, Text
 from fii_widgets.instrument.model import Checklist, Instrument
 from fii_widgets.report.meetings.review import close
-from tests.unit.states import instruments
+from tests.written import instruments
 
 FORTNIGHTS = 26
 PHASES = 6

@@ -8,10 +8,14 @@ import errno
 import io
 import re
 import socket
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from fnmatch import fnmatchcase
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import BinaryIO
 from urllib.parse import unquote
 
@@ -76,11 +80,12 @@ class SiteHandler(SimpleHTTPRequestHandler):
         return False
 
     def _refuse(self, code: int, words: str) -> None:
-        body = f"{words}\n".encode()
+        self._answer(code, TYPES[".txt"], f"{words}\n".encode(), Connection="close")
+
+    def _answer(self, code: int, kind: str, body: bytes, **headers: str) -> None:
         self.send_response(code)
-        self.send_header("Content-Type", TYPES[".txt"])
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Connection", "close")
+        for name, value in {"Content-Type": kind, "Content-Length": str(len(body)), **headers}.items():
+            self.send_header(name, value)
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
@@ -134,16 +139,10 @@ class SiteHandler(SimpleHTTPRequestHandler):
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer a missing page with the site's own 404 page."""
         page = Path(self.directory) / "404.html"
-        if code != 404 or not page.is_file():
+        if code == 404 and page.is_file():
+            self._answer(404, TYPES[".html"], page.read_bytes())
+        else:
             super().send_error(code, message, explain)
-            return
-        body = page.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", TYPES[".html"])
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:
         """Keep quiet: an author's console is for the build."""
@@ -162,10 +161,7 @@ class _Server(ThreadingHTTPServer):
 
     def handle_error(self, request: object, client_address: object) -> None:
         """A browser that closes a connection early is no news; everything else is."""
-        import sys
-
-        error = sys.exception()
-        if not isinstance(error, ConnectionError):
+        if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
@@ -174,6 +170,18 @@ def make_server(folder: Path, port: int = 0) -> ThreadingHTTPServer:
     if port and _answers(port):
         raise OSError(errno.EADDRINUSE, "port taken")
     return _Server(("127.0.0.1", port), partial(SiteHandler, directory=str(folder)))
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder for as long as it is needed, at an address of its own: a new origin has no cache and no store."""
+    server = make_server(folder)
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 def read_headers(folder: Path) -> Rules:

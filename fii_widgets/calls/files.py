@@ -21,7 +21,7 @@ def _merge(request: Request) -> Reply:
         raise RequestError(word("merge_none"))
     told = [str(name) for name in request.get("names", [])]
     names = [told[n] if n < len(told) else f"bestand {n + 1}" for n in range(len(trees))]
-    dossiers = [given.writable(open_tree(tree, name), name) for tree, name in zip(trees, names, strict=True)]
+    dossiers = [open_tree(tree, name).writable(name) for tree, name in zip(trees, names, strict=True)]
     together = merge(*dossiers)
     report = merge_report(dossiers, names, given.own_instruments(request, together))
     size = len(write.text(together).encode())

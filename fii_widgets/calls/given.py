@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from fii_widgets.dossier.file.open import Opened, open_tree
-from fii_widgets.dossier.records import SCHEMA, Dossier
+from fii_widgets.dossier.records import Dossier
 from fii_widgets.errors import RequestError
 from fii_widgets.instrument.model import Instrument
 from fii_widgets.instrument.text.parser import parse
@@ -44,22 +44,13 @@ def _source(sent: int | tuple[int, str]) -> str:
 def dossier(request: Request, key: str = "dossier") -> Dossier:
     """Return the dossier of a request, as a tree or as its text, which must be of a schema that we may write."""
     sent = request.get(key)
-    return writable(_opened(sent) if isinstance(sent, str) else open_tree(sent), "")
+    return (_opened(sent) if isinstance(sent, str) else open_tree(sent)).writable()
 
 
 @lru_cache(maxsize=1)
 def _opened(sent: str) -> Opened:
     """A page asks several questions about one dossier; to put it in order takes longer than most answers."""
     return open_tree(json.loads(sent))
-
-
-def writable(opened: Opened, file: str) -> Dossier:
-    """Return what was opened, unless it may only be looked at."""
-    if opened.newer:
-        raise RequestError(
-            word("newer", schema=opened.schema, known=SCHEMA) if not file else word("merge_newer", file=file)
-        )
-    return opened.dossier
 
 
 def instruments(request: Request) -> list[Instrument]:

@@ -11,8 +11,6 @@ from fii_widgets.commands.terminal import say
 from fii_widgets.dossier.file.kinds import ROOM, json_text
 from fii_widgets.dossier.file.open import Opened, open_text
 from fii_widgets.dossier.limits import BYTES, DossierError
-from fii_widgets.dossier.records import SCHEMA, Dossier
-from fii_widgets.errors import RequestError
 from fii_widgets.handbook.loader import load_sound
 from fii_widgets.instrument.model import Instrument
 from fii_widgets.system import files
@@ -47,14 +45,6 @@ def read_all(paths: Sequence[Path]) -> list[Opened]:
         progress("Lezen", number, len(paths), named(path.name))
         found.append(read(path))
     return found
-
-
-def read_known(path: Path) -> Dossier:
-    """Read a dossier that this handbook understands whole. Raises RequestError where a newer one wrote it."""
-    opened = read(path)
-    if opened.newer:
-        raise RequestError(word("newer", schema=opened.schema, known=SCHEMA))
-    return opened.dossier
 
 
 def progress(what: str, number: int, all_: int, name: str) -> None:
@@ -106,4 +96,4 @@ def instruments(project: Path) -> list[Instrument]:
     """Return the handbook's instruments, for words in sentences; none where there is no handbook at hand."""
     if not (project / "checklists").is_dir():
         return []
-    return [one.instrument for one in load_sound(project.resolve()).in_order if "/_" not in one.file]
+    return [loaded.instrument for loaded in load_sound(project.resolve()).published]

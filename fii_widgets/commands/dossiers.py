@@ -26,42 +26,40 @@ CODES = "Afloop: 0 is goed, 1 is niet gelukt (lees de melding), 2 is een opdrach
 
 def add(commands: Any) -> None:
     """Register the commands."""
-    one = commands.add_parser(
+    several: dict[str, Any] = {"nargs": "+", "type": Path, "metavar": "dossier", "help": "opgeslagen dossiers (.json)"}
+    merging = commands.add_parser(
         "merge",
         help="voeg dossiers samen tot één dossier",
         description="Voeg dossiers samen. De volgorde maakt niet uit, en er gaat niets verloren: wat niet blijft staan, "
         "wordt bewaard bij de eerdere versies. Waar de bestanden verschillen, leest u dat.",
         epilog=CODES,
     )
-    one.add_argument("dossiers", nargs="+", type=Path, metavar="dossier", help="opgeslagen dossiers (.json)")
-    disk.add_target(one)
-    one.set_defaults(run=_merge)
-    one = commands.add_parser(
+    merging.add_argument("dossiers", **several)
+    disk.add_target(merging)
+    merging.set_defaults(run=_merge)
+    checking = commands.add_parser(
         "check-dossier",
         help="kijk of dossiers in orde zijn",
         description="Kijk of dossiers in orde zijn en wat er opvalt. Er wordt niets veranderd.",
         epilog=CODES,
     )
-    one.add_argument("dossiers", nargs="+", type=Path, metavar="dossier", help="opgeslagen dossiers (.json)")
-    one.set_defaults(run=_check)
-    one = commands.add_parser(
+    checking.add_argument("dossiers", **several)
+    checking.set_defaults(run=_check)
+    migrating = commands.add_parser(
         "migrate",
         help="breng een ouder dossier naar de vorm van nu",
         description=f"Breng een ouder dossier naar de vorm van nu (vorm {SCHEMA}). Geen antwoord verandert.",
         epilog=CODES,
     )
-    one.add_argument("dossier", type=Path, help="een opgeslagen dossier (.json)")
-    disk.add_target(one)
-    one.set_defaults(run=_migrate)
+    migrating.add_argument("dossier", type=Path, help="een opgeslagen dossier (.json)")
+    disk.add_target(migrating)
+    migrating.set_defaults(run=_migrate)
 
 
 def _merge(options: argparse.Namespace) -> int:
     opened = disk.read_all(options.dossiers)
     names = [named(path) for path in options.dossiers]
-    for one, name in zip(opened, names, strict=True):
-        if one.newer:
-            raise RequestError(word("merge_newer", file=name))
-    dossiers = [one.dossier for one in opened]
+    dossiers = [file.writable(name) for file, name in zip(opened, names, strict=True)]
     content = text(merge(*dossiers)).encode()
     if len(content) > BYTES:
         raise RequestError(word("merge_size"))
@@ -109,8 +107,6 @@ def _about(opened: Opened) -> str:
 
 def _migrate(options: argparse.Namespace) -> int:
     opened = disk.read(options.dossier)
-    if opened.newer:
-        raise RequestError(word("newer", schema=opened.schema, known=SCHEMA))
-    disk.write(text(opened.dossier).encode(), options)
+    disk.write(text(opened.writable()).encode(), options)
     say(f"{named(options.dossier)}: van vorm {opened.schema} naar vorm {SCHEMA}. {_about(opened)}")
     return 0

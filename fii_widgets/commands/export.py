@@ -44,13 +44,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def run(options: argparse.Namespace) -> int:
     """Write the file and say where. Raises FiiError or OSError; nothing is written then."""
-    handbook = load_sound(options.map.resolve())
-    instruments = [one.instrument for one in handbook.in_order if "/_" not in one.file]
+    instruments = [loaded.instrument for loaded in load_sound(options.map.resolve()).published]
     site = f"{options.site.rstrip('/')}/" if options.site else ""
     wanted = Wanted(
         kind=options.soort, format=options.als, of=options.van, site=site, carry=options.met_dossier, at=options.tijd
     )
-    made = make_file(wanted, instruments, disk.read_known(options.dossier))
+    made = make_file(wanted, instruments, disk.read(options.dossier).writable())
     path = options.naar / made.name if options.naar.is_dir() else options.naar
     disk.place(made.content, path, overwrite=options.overschrijf, source=options.dossier)
     print(word("file_written", path=named(path), size=len(made.content)))

@@ -23,7 +23,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 
 def _run(options: argparse.Namespace) -> int:
-    answers = disk.read_known(options.dossier).answers
+    answers = disk.read(options.dossier).writable().answers
     lists = {
         id_: own_list(one.instrument, answers)
         for id_, one in load_sound(options.map.resolve()).instruments.items()

@@ -97,18 +97,16 @@ def _page(options: argparse.Namespace) -> Plan:
         name, number = _identifier(options.naam), options.fase
         slug = f"{file_start}{name}"
         words |= {"NAAM": name}
+    if kind != "pagina" and not number:
+        raise RequestError(f"Bij welke fase hoort deze {kind}? Zet er bijvoorbeeld achter: --fase 4")
     if options.editie:
         folder = Path("paginas")
     elif kind == "pagina":
         folder = Path("docs", *_folder(options.folder))
-    elif number:
-        folder = Path("docs", "model", PHASES[number - 1].slug)
     else:
-        raise RequestError(f"Bij welke fase hoort deze {kind}? Zet er bijvoorbeeld achter: --fase 4")
+        folder = Path("docs", "model", PHASES[number - 1].slug)
     if number:
         words |= {"FASE": str(number)}
-    elif kind != "pagina":
-        raise RequestError(f"Bij welke fase hoort deze {kind}? Zet er bijvoorbeeld achter: --fase 4")
     return Plan(template, folder / f"{slug}.md", f"{id_start}{name}", words | _title(options.titel))
 
 

@@ -28,9 +28,8 @@ def read_answers(value: object) -> dict[str, Answer]:
 
 
 def _answer(entry: object) -> Answer:
-    if not isinstance(entry, Mapping):
-        raise RequestError("Een antwoord heeft niet de goede vorm. Er is niets veranderd. Laad de pagina opnieuw.")
-    choice, note, at = entry.get("choice", ""), entry.get("note", ""), entry.get("at", "")
-    if not isinstance(choice, str) or not isinstance(note, str) or not isinstance(at, str):
-        raise RequestError("Een antwoord heeft niet de goede vorm. Er is niets veranderd. Laad de pagina opnieuw.")
-    return Answer(choice=choice, note=note, at=at)
+    if isinstance(entry, Mapping):
+        choice, note, at = entry.get("choice", ""), entry.get("note", ""), entry.get("at", "")
+        if isinstance(choice, str) and isinstance(note, str) and isinstance(at, str):
+            return Answer(choice=choice, note=note, at=at)
+    raise RequestError("Een antwoord heeft niet de goede vorm. Er is niets veranderd. Laad de pagina opnieuw.")

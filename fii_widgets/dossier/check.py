@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from fii_widgets.dossier.answers import Answers
 from fii_widgets.dossier.list_records import own_item, record
-from fii_widgets.instrument.model import Checklist, Instrument, Item
+from fii_widgets.instrument.model import Instrument, Item
 from fii_widgets.words.common import count
 
 
@@ -14,33 +14,23 @@ def remarks(answers: Answers, instruments: Collection[Instrument]) -> list[str]:
     Guarantees: nothing is changed or dropped; an empty list means that everything fits.
     """
     items = {item.id: item for instrument in instruments for item in _all_items(instrument)}
-    lines = {id_ for instrument in instruments for id_ in _lines(instrument)}
+    known = {*items, *(id_ for instrument in instruments for id_ in _lines(instrument))}
     lists = {instrument.id for instrument in instruments}
-    lapsed = sorted(
-        id_
-        for id_ in answers
-        if _base(id_) not in items and _base(id_) not in lines and not _is_of_a_list(id_, items, lists)
-    )
-    strange = sorted(
-        id_
-        for id_, answer in answers.items()
-        if answer.choice and _base(id_) in items and items[_base(id_)].option(answer.choice) is None
-    )
-    found = []
+    lapsed = sorted(id_ for id_ in answers if _base(id_) not in known and not _is_of_a_list(id_, items, lists))
+    sentences = []
     if lapsed:
-        found.append(
-            count(
-                len(lapsed),
-                "1 antwoord hoort bij een punt dat in deze uitgave niet bestaat. Het blijft bewaard onder ‘Vervallen punten’",
-                "{n} antwoorden horen bij punten die in deze uitgave niet bestaan. Ze blijven bewaard onder ‘Vervallen punten’",
-            )
-            + f" ({', '.join(lapsed[:10])}{', …' if len(lapsed) > 10 else ''})."
+        how_many = count(
+            len(lapsed),
+            "1 antwoord hoort bij een punt dat in deze uitgave niet bestaat. Het blijft bewaard onder ‘Vervallen punten’",
+            "{n} antwoorden horen bij punten die in deze uitgave niet bestaan. Ze blijven bewaard onder ‘Vervallen punten’",
         )
-    for id_ in strange:
-        found.append(
-            f"Bij punt {id_} staat een keuze die deze uitgave niet kent: ‘{answers[id_].choice[:40]}’. Kies zelf opnieuw; de notitie blijft staan."
-        )
-    return found
+        sentences.append(f"{how_many} ({', '.join(lapsed[:10])}{', …' if len(lapsed) > 10 else ''}).")
+    for id_ in sorted(answers):
+        choice, item = answers[id_].choice, items.get(_base(id_))
+        if choice and item and item.option(choice) is None:
+            advice = "Kies zelf opnieuw; de notitie blijft staan."
+            sentences.append(f"Bij punt {id_} staat een keuze die deze uitgave niet kent: ‘{choice[:40]}’. {advice}")
+    return sentences
 
 
 def _base(id_: str) -> str:
@@ -50,17 +40,16 @@ def _base(id_: str) -> str:
 
 def _all_items(instrument: Instrument) -> tuple[Item, ...]:
     """The items, and those that a team left out of its own list: their answers are kept."""
-    return (*instrument.items, *(instrument.hidden if isinstance(instrument, Checklist) else ()))
+    return (*instrument.items, *instrument.hidden)
 
 
 def _is_of_a_list(id_: str, items: Collection[str], lists: Collection[str]) -> bool:
     """Whether it is a record of a team's own list that has a place here."""
-    found = record(id_)
-    return found is not None and (found[0] in items or found[0] in lists or own_item(found[0]) in lists)
+    about, _ = record(id_) or ("", "")
+    return about in items or about in lists or own_item(about) in lists
 
 
 def _lines(instrument: Instrument) -> Iterator[str]:
     """Ids of the lines to write on: those of the instrument, and those asked under each item."""
     yield from (field.id for field in instrument.fields)
-    if isinstance(instrument, Checklist):
-        yield from (f"{item.id}-{one.id}" for item in _all_items(instrument) for one in instrument.asked)
+    yield from (f"{item.id}-{line.id}" for item in _all_items(instrument) for line in instrument.asked)

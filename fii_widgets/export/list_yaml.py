@@ -17,8 +17,10 @@ from fii_widgets.instrument.keys.flows import GIVER_KEY
 from fii_widgets.instrument.keys.table import CHECKLIST
 from fii_widgets.instrument.model import Checklist, Item, Link, Scale
 from fii_widgets.instrument.room import OWN_ITEM
-from fii_widgets.instrument.shapes import ListOf, Pairs, Record
+from fii_widgets.instrument.shapes import Pairs
 from fii_widgets.report.instrument.own_list import usual
+from fii_widgets.shapes.record import Record
+from fii_widgets.shapes.shape import ListOf
 from fii_widgets.words import word
 
 _PLAIN = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -81,7 +83,7 @@ def _plain(shape: Any, value: Any) -> Any:
     if isinstance(value, Link):
         return value.target
     if isinstance(shape, ListOf):
-        return [_plain(shape.entry, entry) for entry in value]
+        return [_plain(shape.shape, entry) for entry in value]
     if isinstance(shape, Pairs):
         return dict(value)
     if isinstance(shape, Record):

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from fii_widgets.errors import Problem, SourceError
+from fii_widgets.errors import Problem, SourceError, in_file
 from fii_widgets.handbook import pages
 from fii_widgets.instrument.checks.connect import connect
 from fii_widgets.instrument.keys import table
 from fii_widgets.instrument.model import Instrument, Scale
-from fii_widgets.instrument.shapes import Report
 from fii_widgets.instrument.text import parser, source, yaml_text
+from fii_widgets.shapes.shape import Report
 from fii_widgets.system.files import read_texts
 
 SCALES_FILE = "schalen.yaml"
@@ -30,6 +30,11 @@ class Loaded:
     file: str  #: relative to the project
     document: yaml_text.Document  #: where each key stands
 
+    @property
+    def is_example(self) -> bool:
+        """Whether it is there to be copied by authors, and not published."""
+        return self.file.rpartition("/")[2].startswith("_")
+
 
 @dataclass(frozen=True)
 class Handbook:
@@ -43,7 +48,12 @@ class Handbook:
     @property
     def in_order(self) -> tuple[Loaded, ...]:
         """Instruments in the order of the phases; those of every phase first."""
-        return tuple(sorted(self.instruments.values(), key=lambda one: (one.instrument.phase or 0, one.file)))
+        return tuple(sorted(self.instruments.values(), key=lambda loaded: (loaded.instrument.phase or 0, loaded.file)))
+
+    @property
+    def published(self) -> tuple[Loaded, ...]:
+        """The instruments that readers see, in the same order."""
+        return tuple(loaded for loaded in self.in_order if not loaded.is_example)
 
 
 @functools.cache
@@ -54,24 +64,25 @@ def load(project: Path) -> Handbook:
     problems: list[Problem] = []
     scales = _load_scales(project / "checklists" / SCALES_FILE, problems)
     targets = pages.link_targets(read)
-    found: dict[str, Loaded] = {}
+    by_id: dict[str, Loaded] = {}
     files = [load_instrument(path, project, scales, targets, problems) for path in instrument_files(project)]
-    for one in files:
-        found[one.instrument.id] = one
+    for loaded in files:
+        by_id[loaded.instrument.id] = loaded
         # told in both files: which of the two is new, and so whose line it is, cannot be seen here
-        elsewhere = {id_: other.file for other in files if other is not one for id_ in source.own_ids(other.instrument)}
-        taken = source.ids_in_use(one.instrument, one.document, elsewhere)
-        problems += [Problem(one.file, line, message) for line, message in taken]
-    whole = {id_: connected(one, found, problems) for id_, one in found.items()}
+        elsewhere = {
+            id_: other.file for other in files if other is not loaded for id_ in source.own_ids(other.instrument)
+        }
+        problems += in_file(loaded.file, source.ids_in_use(loaded.instrument, loaded.document, elsewhere))
+    whole = {id_: connected(loaded, by_id, problems) for id_, loaded in by_id.items()}
     return Handbook(whole, read, tuple(sorted(set(problems))), scales)
 
 
-def connected(one: Loaded, found: Mapping[str, Loaded], problems: list[Problem]) -> Loaded:
+def connected(loaded: Loaded, by_id: Mapping[str, Loaded], problems: list[Problem]) -> Loaded:
     """Put in what an instrument takes over from the others; report a source that does not exist."""
-    others = (other.instrument for other in found.values() if "/_" not in other.file)
-    tree = connect(one.instrument, one.tree, others, _reporter(one.file, one.document, problems))
+    others = (other.instrument for other in by_id.values() if not other.is_example)
+    tree = connect(loaded.instrument, loaded.tree, others, _reporter(loaded.file, loaded.document, problems))
     # a fault of the tree itself was reported when it was read
-    return replace(one, tree=tree, instrument=parser.parse(tree, lambda *_: None)) if tree != one.tree else one
+    return replace(loaded, tree=tree, instrument=parser.parse(tree, lambda *_: None)) if tree != loaded.tree else loaded
 
 
 def load_sound(project: Path) -> Handbook:
@@ -98,7 +109,7 @@ def load_instrument(
     file = path.relative_to(project).as_posix()
     (text,) = read_texts([path], project).values()
     read = source.read_instrument(text, scales, targets, path.stem)
-    problems += [Problem(file, line, message) for line, message in read.faults]
+    problems += in_file(file, read.faults)
     return Loaded(read.instrument, read.tree, file, read.document)
 
 
@@ -106,7 +117,7 @@ def _load_scales(path: Path, problems: list[Problem]) -> dict[str, Any]:
     (text,) = read_texts([path], path.parent.parent).values()
     document = yaml_text.read(text)
     file = f"checklists/{path.name}"
-    problems += [Problem(file, line, message) for line, message in document.faults]
+    problems += in_file(file, document.faults)
     report = _reporter(file, document, problems)
     scales: dict[str, Any] = {}
     for name, tree in (document.tree if isinstance(document.tree, dict) else {}).items():
@@ -121,7 +132,4 @@ def _load_scales(path: Path, problems: list[Problem]) -> dict[str, Any]:
 
 
 def _reporter(file: str, document: yaml_text.Document, problems: list[Problem]) -> Report:
-    def report(path: yaml_text.Path, message: str) -> None:
-        problems.append(Problem(file, document.line(path), message))
-
-    return report
+    return lambda path, message: problems.append(Problem(file, document.line(path), message))

@@ -1,6 +1,6 @@
 """What an instrument is, once read. Frozen data; knows no YAML, no HTML and no answers."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from fii_widgets.instrument.flow import Flow
@@ -218,7 +218,7 @@ class Outcome:
 
 @dataclass(frozen=True, kw_only=True)
 class Instrument:
-    """What every kind of instrument has."""
+    """What an instrument has; what a decision tree never has is empty there."""
 
     id: str  #: the file's name, and part of the address
     title: str
@@ -226,6 +226,11 @@ class Instrument:
     intro: str
     explained_on: tuple[str, ...] = ()  #: ids of the pages it stands in
     fields: tuple[Field, ...] = ()
+    sections: tuple[Section, ...] = ()
+    asked: tuple[Asked, ...] = ()  #: under every item
+    rules: tuple[Rule, ...] = ()
+    flows: tuple[Flow, ...] = ()  #: what is offered here because it was filled in elsewhere
+    hidden: tuple[Item, ...] = ()  #: items that the team took out of its own list; their answers are kept
     always: str = ""  #: a sentence that every summary ends with
     read: tuple[Link, ...] = ()  #: the paragraph it rests on; where an author names none: the pages it stands in
     organisation: str = ""  #: whose own items these are, where the handbook is not theirs
@@ -243,12 +248,7 @@ class Checklist(Instrument):
     """Items in sections: a checklist, matrix, plan, monitor or card."""
 
     kind: Kind = Kind.CHECKLIST
-    flows: tuple[Flow, ...] = ()  #: what is offered here because it was filled in elsewhere
-    asked: tuple[Asked, ...] = ()  #: under every item
-    rules: tuple[Rule, ...] = ()
-    sections: tuple[Section, ...] = field(default=())
     all_green: str = ""  #: what the summary says when nothing stands out
-    hidden: tuple[Item, ...] = ()  #: items that the team took out of its own list; their answers are kept
     adapted: bool = False  #: the team's own list was applied (report.own_list)
     pictures: tuple[PictureSpec, ...] = ()  #: what the summary draws
     named: Named | None = None  #: what the summary names besides what stands out

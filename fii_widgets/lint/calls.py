@@ -22,10 +22,6 @@ _NEWLINE = re.compile(r"\r\n|\r|\n")  # as Jinja counts them
 _BROKEN = 50
 #: with these Jinja begins something
 MARKS = ("{{", "{%", "{#")
-#: macros whose first argument is an instrument, a place on the line, or a drawn figure
-NAMES_AN_INSTRUMENT = ("instrument", "beslistabel")
-NAMES_A_PLACE = ("lijn",)
-NAMES_A_FIGURE = ("figuur",)
 
 
 @dataclass(frozen=True)
@@ -59,16 +55,18 @@ def check_calls(
     """Yield what is wrong with the macro calls of one page."""
     file = f"docs/{page.file}"
     yield from check_code(file, page.text, macros)
+    #: macro → what its first argument names, and what is wrong when that does not exist
+    names: dict[str, tuple[Collection[str], str]] = {
+        "instrument": (instruments, "instrument '{}' bestaat niet."),
+        "beslistabel": (instruments, "instrument '{}' bestaat niet."),
+        "lijn": (("", *places), "'{}' staat niet op de lijn."),
+        "figuur": (FIGURES, "figuur '{}' is er niet getekend."),
+    }
     for call in calls(page):
-        wrong = ""
-        if call.name in NAMES_AN_INSTRUMENT and call.first not in instruments:
-            wrong = f"instrument '{call.first}' bestaat niet.{did_you_mean(call.first, sorted(instruments))}"
-        if call.name in NAMES_A_PLACE and call.first and call.first not in places:
-            wrong = f"'{call.first}' staat niet op de lijn.{did_you_mean(call.first, sorted(places))}"
-        if call.name in NAMES_A_FIGURE and call.first not in FIGURES:
-            wrong = f"figuur '{call.first}' is er niet getekend.{did_you_mean(call.first, sorted(FIGURES))}"
-        if wrong:
-            yield Problem(file, call.line, wrong)
+        known, wrong = names.get(call.name, ((call.first,), ""))
+        if call.first not in known:
+            near = did_you_mean(call.first, sorted(filter(None, known)))
+            yield Problem(file, call.line, f"{wrong.format(call.first)}{near}")
 
 
 def check_code(file: str, text: str, macros: Collection[str]) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
-from fii_widgets.errors import Problem
+from fii_widgets.errors import Problem, in_file
 from fii_widgets.lint.markup import shown
 from fii_widgets.system.files import FileError, TooLargeError, read_text
 
@@ -79,9 +79,9 @@ def _check(project: Path, file: str) -> Iterator[Problem]:
     if not wrong and not path.is_file():
         wrong.append(Problem(shown(file, 1_000), 0, "dit is geen gewoon bestand. Haal het weg."))
     if not wrong and path.suffix in TEXTS:
-        wrong += [Problem(file, line, message) for line, message in check_text(path)]
+        wrong += in_file(file, check_text(path))
     if not wrong and path.suffix == ".svg":
-        wrong += [Problem(file, line, message) for line, message in check_drawing(path.read_text("utf-8"))]
+        wrong += in_file(file, check_drawing(path.read_text("utf-8")))
     yield from wrong
 
 

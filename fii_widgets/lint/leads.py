@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from fii_widgets.errors import Problem
+from fii_widgets.errors import Problem, in_file
 from fii_widgets.instrument.text import yaml_text
 from fii_widgets.lint.markup import shown
 
@@ -20,8 +20,7 @@ def check_leads(project: Path) -> Iterator[Problem]:
     """Yield every line that is no address, or no code with one."""
     aliases = project / "aliassen.yml"
     document = yaml_text.read(aliases.read_text("utf-8")) if aliases.is_file() else yaml_text.Document()
-    for line, message in document.faults:
-        yield Problem(aliases.name, line, message)
+    yield from in_file(aliases.name, document.faults)
     for path, address in yaml_text.texts(document.tree):
         if not ADDRESS.fullmatch(address):
             yield Problem(

@@ -13,7 +13,7 @@ from typing import Any
 
 import markdown
 
-from fii_widgets.errors import Problem
+from fii_widgets.errors import Problem, in_file
 from fii_widgets.handbook.pages import Page, outside_code
 from fii_widgets.lint.calls import pieces
 from fii_widgets.lint.markup import UNCLOSED, faults
@@ -50,7 +50,7 @@ def check_rendered(page: Page) -> Iterator[Problem]:
     file = f"docs/{page.file}"
     text = _Text(page)
     if wrong := list(_too_much(text)):
-        yield from (Problem(file, line, message) for line, message in wrong)
+        yield from in_file(file, wrong)
         return
     try:
         found = Counter(faults(text.html()))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from fii_widgets.errors import Problem
+from fii_widgets.errors import Problem, in_file
 from fii_widgets.instrument.text import yaml_text
 from fii_widgets.lint.calls import MARKS
 from fii_widgets.lint.rendered import EXTENSIONS
@@ -46,8 +46,7 @@ def check_site_file(project: Path) -> Iterator[Problem]:
         if (project / name).is_file():
             text = _ENV.sub("", (project / name).read_text("utf-8"))
             document = yaml_text.read(text)
-            for line, message in (*document.faults, *_wrong(document)):
-                yield Problem(name, line, message)
+            yield from in_file(name, (*document.faults, *_wrong(document)))
 
 
 def _wrong(document: yaml_text.Document) -> Iterator[tuple[int, str]]:

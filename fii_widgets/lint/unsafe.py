@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fii_widgets.errors import Problem
-from fii_widgets.handbook.loader import load
-from fii_widgets.handbook.pages import Page, read_pages
+from fii_widgets.handbook.loader import Handbook, load
+from fii_widgets.handbook.pages import Page
 from fii_widgets.instrument.text.yaml_text import Document, texts
 from fii_widgets.lint.calls import MARKS, check_code
 from fii_widgets.lint.files import check_files
@@ -30,13 +30,17 @@ def unsafe(project: Path) -> list[Problem]:
         return unreadable
     macros = macro_names(project / "macros" / "__init__.py")
     handbook = load(project)
-    found = [*handbook.problems, *check_site_file(project), *check_leads(project)]
-    for page in read_pages(project / "docs"):
-        found += unsafe_page(page)
-        found += check_code(f"docs/{page.file}", page.text, macros)
-    for one in handbook.instruments.values():
-        found += unsafe_texts(one.file, one.document)
-    return sorted(set(found))
+    code = (fault for page in handbook.pages for fault in check_code(f"docs/{page.file}", page.text, macros))
+    return sorted({*dangers(project, handbook), *code})
+
+
+def dangers(project: Path, handbook: Handbook) -> Iterator[Problem]:
+    """Yield what stands in the way of building a project beside the code that its pages call."""
+    yield from (*handbook.problems, *check_site_file(project), *check_leads(project))
+    for page in handbook.pages:
+        yield from unsafe_page(page)
+    for loaded in handbook.instruments.values():
+        yield from unsafe_texts(loaded.file, loaded.document)
 
 
 def macro_names(file: Path) -> frozenset[str]:

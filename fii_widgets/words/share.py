@@ -31,7 +31,6 @@ WORDS: dict[str, str] = {
     "missing_actions": "Nog geen acties. Schrijf er een op bij ‘Overleg’.",
     "missing_review": "Nog geen overleg. Begin er een bij ‘Overleg’.",
     "missing_date": "Nog geen volgende datum. Kies bij ‘Overleg’ hoe vaak u bij elkaar komt.",
-    "missing_all": "Er is nog niets ingevuld.",
 }
 
 FOR_SCRIPTS: dict[str, str] = {

@@ -27,7 +27,6 @@ WORDS: dict[str, str] = {
     "refused": "Deze bestanden doen niet mee",
     "merge_now": "Voeg samen",
     "merge_not": "Laat alles zoals het is",
-    "undo_merge": "Maak ongedaan",
     "spread": "Wat het team koos",
     "spread_first": "Hier ziet u straks hoeveel leden iets kozen, en waar u het niet eens bent. Voeg eerst de bestanden van de leden samen.",
     # places
@@ -45,7 +44,6 @@ WORDS: dict[str, str] = {
     "place_back": "Doet weer mee",
     "add_place": "Nieuwe wijk",
     "gone_places": "Wijken die niet meedoen",
-    "undo_place": "Maak ongedaan",
     "beside": "De wijken naast elkaar",
     "beside_first": "Vul voor twee wijken hetzelfde instrument in. Dan staan ze hier naast elkaar, als ze hetzelfde tellen.",
 }

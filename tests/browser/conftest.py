@@ -1,11 +1,6 @@
-"""The site, its offline copy, a server and browsers for the tests of this folder.
-
-FII_SITE names a site that `tools.build` built just now (`make test` does); without it the same is done here.
-FII_FULL=1 asks for the full counts.
-"""
+"""A server and browsers for the tests of this folder, and where the handbook is read. FII_FULL=1 asks for the full counts."""
 
 import os
-import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,8 +11,6 @@ from playwright.sync_api import Playwright
 
 from tests.browser import driver
 from tests.browser.served import Server, served
-from tools import build as site_tool
-from tools import offline
 from tools.pages import markup
 
 #: a page of the handbook is ready when all its parts are; one without scripts is at once
@@ -31,33 +24,12 @@ def full() -> bool:
     return os.environ.get("FII_FULL") == "1"
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The finished site. Tests read it only."""
-    if ready := os.environ.get("FII_SITE"):
-        return Path(ready)
-    folder = tmp_path_factory.mktemp("site") / "site"
-    assert site_tool.build(folder) == ""
-    return folder
-
-
 @pytest.fixture(params=range(PARTS))
 def pages(request: pytest.FixtureRequest, site: Path) -> list[str]:
     """The address of every page under the site's root, as a folder: '' is the start page. In parts, for two workers."""
     every = [path.relative_to(site).as_posix().removesuffix("index.html") for path in markup.pages(site)]
     part: int = request.param
     return every[part::PARTS]
-
-
-@pytest.fixture(scope="session")
-def offline_copy(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The zip of that site, unpacked where people keep things: a path with blanks and an accent."""
-    folder = tmp_path_factory.mktemp("offline")
-    made = offline.build(site, folder / "dist")
-    place = folder / "Map van Joëlle (é)"
-    with zipfile.ZipFile(made.path) as archive:
-        archive.extractall(place)
-    return place / made.path.stem
 
 
 @pytest.fixture

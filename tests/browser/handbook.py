@@ -22,6 +22,12 @@ EXPLAINED = {
 DOSSIER = "dossier/"
 #: true when every part of a page is there: its widgets, the menu, search and terms
 STARTED = "() => document.documentElement.hasAttribute('data-fii-started')"
+#: how often a key is pressed at most to come somewhere
+MOST_STEPS = 300
+#: how much wider a page is than its window, and some of what sticks out
+WIDER = """() => [document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  ...[...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > innerWidth + 1
+    && getComputedStyle(e).visibility !== 'hidden' && e.getClientRects().length).slice(0, 3).map((e) => e.outerHTML.slice(0, 120))]"""
 #: what the tests fill in: item → (choice, note)
 GIVEN: dict[str, dict[str, tuple[str, str]]] = {
     "startpunt": {"sp-01": ("ja", ""), "sp-02": ("nee", "")},
@@ -237,3 +243,31 @@ def ask(tab: Tab, question: str) -> list[str]:
             question,
         )
     )
+
+
+def impatient(wait: int, milliseconds: int = 0) -> str:
+    """Give JavaScript that ends a page's wait of so long sooner; it goes into a page before its own scripts."""
+    return f"""{{ const later = setTimeout;
+      window.setTimeout = (work, wait, ...more) => later(work, wait === {wait} ? {milliseconds} : wait, ...more); }}"""
+
+
+def go(tab: Tab, test: str, *arguments: str, key: str = "Tab") -> None:
+    """Press a key until the focused element passes a test."""
+    for _ in range(MOST_STEPS):
+        if tab.call(f"({', '.join('abc'[: len(arguments)])}) => (({test})(document.activeElement))", *arguments):
+            return
+        tab.press(key)
+    raise AssertionError(
+        f"no way by {key} to {test} {arguments}: stands on {tab.evaluate('document.activeElement.outerHTML')[:200]}"
+    )
+
+
+def beyond(tab: Tab) -> list[str]:
+    """What sticks out of the page that is shown, at 320 px and with all that is folded open.
+
+    320 px wide is also what 1280 px is at 400 %: 1280 × 1024 there is a window of 320 × 256.
+    """
+    tab.size(320, 256)
+    tab.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
+    wider, *elements = tab.call(WIDER)
+    return [f"{tab.url()}: {wider} px", *elements] if wider > 0 else []

@@ -1,40 +1,28 @@
 """axe on every page and on the states a reader meets: light and dark, 320 and 1280 px wide. No rule is waived."""
 
-import json
-import os
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
+from tests.browser.axe import AXE, LOOKS, SETTLED, violations
 from tests.browser.conftest import READY, Place
 from tests.browser.driver.chromium import ChromiumTab
 from tests.browser.handbook import (
-    GIVEN,
-    INSTRUMENTS,
     as_file,
+    beyond,
     dossier,
     fill,
     goto,
     offer,
-    page_of,
     previewed,
     sums_up,
 )
 from tests.browser.served import Server
-from tests.browser.test_keyboard import beyond
 from tools.pages.parts import GATHERING
-from tools.paths import NODE_MODULES
 
-EVERY_LOOK = [(scheme, width) for scheme in ("light", "dark") for width in (320, 1280)]
-#: `make test` takes two of the four: each scheme and each width once
-LOOKS = EVERY_LOOK if os.environ.get("FII_FULL") else [EVERY_LOOK[0], EVERY_LOOK[-1]]
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = f"axe.run({{runOnly: {json.dumps(TAGS)}, rules: {{'target-size': {{enabled: true}}}}, resultTypes: ['violations']}})"
-#: the page has heard of its new size: its scripts open the menu where there is room
-SETTLED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 BAD = """<!doctype html><html lang="nl"><meta charset="utf-8"><title>Slecht</title><main><h1>Slecht</h1><input type="text">
 <p style="color:#aaa;background:#fff">bleek</p><button style="width:9px;height:9px;padding:0">a</button><button style="width:9px;height:9px;padding:0">b</button></main></html>"""
 
@@ -43,24 +31,9 @@ BAD = """<!doctype html><html lang="nl"><meta charset="utf-8"><title>Slecht</tit
 def tab(chromium: Browser, tmp_path: Path) -> Any:
     """One page of one context for all looks: the browser's state is the reader's."""
     context = chromium.new_context(reduced_motion="reduce")
-    context.add_init_script(path=NODE_MODULES / "axe-core" / "axe.min.js")
+    context.add_init_script(path=AXE)
     yield ChromiumTab(context.new_page(), tmp_path / "downloads", READY)
     context.close()
-
-
-def violations(page: Page, looks: list[tuple[str, int]] = LOOKS) -> list[str]:
-    """Run axe in each look; give one line a finding, with the element."""
-    found = []
-    for scheme, width in looks:
-        page.set_viewport_size({"width": width, "height": 900})
-        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-        page.evaluate(SETTLED)
-        for rule in page.evaluate(RUN)["violations"]:
-            nodes = "; ".join(
-                f"{node['html'][:160]} ({' '.join(node['failureSummary'].split())[:200]})" for node in rule["nodes"][:3]
-            )
-            found.append(f"{page.url} {scheme} {width}: {rule['id']} × {len(rule['nodes'])}: {nodes}")
-    return found
 
 
 def test_every_page(tab: ChromiumTab, server: Server, pages: list[str], full: bool) -> None:
@@ -79,17 +52,6 @@ def test_every_page_in_a_folder_that_looks_different_there(tab: ChromiumTab, off
     for page in ["model/startpunt/", "checklists/gereedheid/"]:
         tab.goto(offline_copy_place.url(page))
         tab.wait_until("() => [...document.querySelectorAll('[data-fii-file-only]')].some((e) => e.checkVisibility())")
-        found += violations(tab.page)
-    assert found == []
-
-
-def test_filled_in_with_open_notes(tab: ChromiumTab, server: Server) -> None:
-    found = []
-    for instrument in INSTRUMENTS:
-        goto(tab, page_of(Place("http", server.url), instrument))
-        fill(tab, GIVEN[instrument])
-        sums_up(tab, instrument)
-        tab.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
         found += violations(tab.page)
     assert found == []
 
@@ -277,6 +239,6 @@ def test_the_menu_of_a_small_screen_open(tab: ChromiumTab, server: Server) -> No
 
 def test_a_bad_page_is_refused(tab: ChromiumTab) -> None:
     tab.page.set_content(BAD)
-    tab.page.add_script_tag(path=NODE_MODULES / "axe-core" / "axe.min.js")
+    tab.page.add_script_tag(path=AXE)
     rules = {line.split(": ")[1].split(" ")[0] for line in violations(tab.page, LOOKS[:1])}
     assert {"label", "color-contrast", "target-size"} <= rules

@@ -4,24 +4,20 @@ A new YAML file in checklists/ is tested by existing: nothing here names an inst
 are compared with the files both ways.
 """
 
-import io
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from pypdf import PdfReader
 
-from fii_widgets.handbook.loader import load_sound
+from tests.browser.axe import AXE, LOOKS, violations
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver.chromium import ChromiumTab
-from tests.browser.handbook import DOSSIER, forget_all, goto, holds, kept, ready, sums_up, visit
+from tests.browser.handbook import DOSSIER, forget_all, go, goto, holds, kept, ready, sums_up, visit
+from tests.browser.instrument.test_paper import SMALL
+from tests.browser.printed import letters, squeeze
 from tests.browser.served import Server
-from tests.browser.test_axe import violations
-from tests.browser.test_keyboard import go
-from tests.browser.test_paper import SMALL
-from tools.paths import NODE_MODULES, ROOT
+from tests.written import IDS
 
 #: instrument → who does what with it
 TASKS = {
@@ -100,16 +96,14 @@ SHOWN = "[data-fii-summary] > :not(.fii-summary__first, noscript, [data-fii-step
 def page(chromium: Browser, server: Server) -> Iterator[Page]:
     context = chromium.new_context(base_url=server.url, reduced_motion="reduce")
     context.add_init_script("window.print = () => undefined")
-    context.add_init_script(path=NODE_MODULES / "axe-core" / "axe.min.js")
+    context.add_init_script(path=AXE)
     context.set_default_timeout(90_000)
     yield context.new_page()
     context.close()
 
 
 def test_each_instrument_has_its_task() -> None:
-    assert set(TASKS) == {
-        one.instrument.id for one in load_sound(ROOT).instruments.values() if not Path(one.file).name.startswith("_")
-    }
+    assert set(TASKS) == set(IDS)
     assert set(TASKS) >= ALIKE
 
 
@@ -122,12 +116,11 @@ def test_task(page: Page, instrument: str, full: bool) -> None:
     assert by_keyboard(page) == []
     page.evaluate(FILL, [0.5, ".fii-form"])
     page.locator(SHOWN).first.wait_for(timeout=90_000)
-    # axe: half filled in or full, by turns; `make test-full` looks at both
-    turn = list(TASKS).index(instrument) % 2
-    found = violations(page, [("light", 320)]) if full or turn else []
+    # axe: full, in one look by turns; `make test-full` has all, and half filled in
+    found = violations(page, LOOKS[:1]) if full else []
     given = page.evaluate(FILL, [1, ".fii-form"])
     page.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
-    found += violations(page, [("dark", 1280)]) if full or not turn else []
+    found += violations(page, LOOKS if full else [LOOKS[list(TASKS).index(instrument) % 2]])
     assert found == []
     assert page.evaluate(SMALL) == []
     added = with_rows(page)
@@ -205,13 +198,7 @@ def said_twice(page: Page) -> list[str]:
 def printed(page: Page) -> str:
     page.locator("[data-fii-action=print]").first.click()
     page.locator(".fii-sheet").wait_for(state="attached", timeout=90_000)
-    reader = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    return squeeze("".join(sheet.extract_text() for sheet in reader.pages))
-
-
-def squeeze(text: str) -> str:
-    """Letters and digits only: a PDF keeps neither blanks nor hyphens where a page has them."""
-    return re.sub(r"\W+", "", text.replace("\ufb01", "fi").replace("\ufb02", "fl").replace("\ufb00", "ff"))
+    return letters(page.pdf(prefer_css_page_size=True))
 
 
 def test_a_row_more_comes_by_enter_has_the_focus_and_is_kept(page: Page) -> None:
@@ -255,7 +242,7 @@ def test_a_report_that_lacks_words_is_refused(page: Page) -> None:
     ]
 
 
-@pytest.mark.parametrize("kind", ["chromium", "firefox"])
+@pytest.mark.parametrize("kind", [pytest.param("chromium", marks=pytest.mark.full), "firefox"])
 def test_all_work_on_the_dossier_page_of_the_offline_copy(shared: Shared, kind: str, offline_copy_place: Place) -> None:
     tab = shared(kind).tab()
     forget_all(tab, offline_copy_place)

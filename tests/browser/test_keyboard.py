@@ -4,13 +4,26 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import Launch, Place, Shared
+from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
-from tests.browser.handbook import DOSSIER, as_file, dossier, goto, holds, kept, offer, previewed, sums_up
+from tests.browser.handbook import (
+    DOSSIER,
+    MOST_STEPS,
+    WIDER,
+    as_file,
+    beyond,
+    dossier,
+    go,
+    goto,
+    holds,
+    kept,
+    offer,
+    previewed,
+    sums_up,
+)
 from tests.browser.served import Server
 from tools.pages.parts import GATHERING
 
-MOST_STEPS = 300
 #: The focused element is in view, nothing lies over it, and an outline of two pixels or more stands around it.
 FOCUS = """() => { const e = document.activeElement; if (e === document.body) return null;
   const shown = e.getClientRects().length && e.getBoundingClientRect().width > 1 ? e : e.closest('label');
@@ -22,26 +35,12 @@ FOCUS = """() => { const e = document.activeElement; if (e === document.body) re
   const top = document.elementFromPoint(Math.max(1, box.left + Math.min(box.width, 40) / 2), Math.min(innerHeight - 1, Math.max(1, box.top + box.height / 2)));
   const free = !top || e.contains(top) || top.contains(e) || (e.closest('label')?.contains(top) ?? false);
   return { tag: e.outerHTML.slice(0, 140), ring, inView: box.bottom > 0 && box.top < innerHeight, free }; }"""
-WIDER = """() => [document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  ...[...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > innerWidth + 1
-    && getComputedStyle(e).visibility !== 'hidden' && e.getClientRects().length).slice(0, 3).map((e) => e.outerHTML.slice(0, 120))]"""
-
-
-def go(tab: Tab, test: str, *arguments: str, key: str = "Tab") -> None:
-    """Press a key until the focused element passes a test."""
-    for _ in range(MOST_STEPS):
-        if tab.call(f"({', '.join('abc'[: len(arguments)])}) => (({test})(document.activeElement))", *arguments):
-            return
-        tab.press(key)
-    raise AssertionError(
-        f"no way by {key} to {test} {arguments}: stands on {tab.evaluate('document.activeElement.outerHTML')[:200]}"
-    )
 
 
 def test_the_stoplight_is_filled_in_and_saved_and_a_file_is_opened(
-    launch: Launch, kind: str, server: Server, tmp_path: Path
+    shared: Shared, kind: str, server: Server, tmp_path: Path
 ) -> None:
-    tab = launch(kind).tab()
+    tab = shared(kind).tab()
     goto(tab, Place("http", server.url).url(DOSSIER))
     go(tab, "(e) => e.matches('#stoplicht-1 [data-fii-fold-button]')")
     tab.press("Enter")
@@ -78,6 +77,7 @@ def test_the_stoplight_is_filled_in_and_saved_and_a_file_is_opened(
     go(tab, "(e) => e.matches('[data-fii-action=undo]')")
     tab.press("Enter")
     holds(tab, given)
+    tab.close()
 
 
 def walk(tab: Tab) -> list[str]:
@@ -116,17 +116,6 @@ def test_a_focus_that_does_not_show_is_refused(chromium: Browser) -> None:
     assert not seen["ring"]
     assert not seen["free"]
     page.close()
-
-
-def beyond(tab: Tab) -> list[str]:
-    """What sticks out of the page that is shown, at 320 px and with all that is folded open.
-
-    320 px wide is also what 1280 px is at 400 %: 1280 × 1024 there is a window of 320 × 256.
-    """
-    tab.size(320, 256)
-    tab.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
-    wider, *elements = tab.call(WIDER)
-    return [f"{tab.url()}: {wider} px", *elements] if wider > 0 else []
 
 
 def test_nothing_scrolls_sideways(shared: Shared, server: Server, pages: list[str], full: bool) -> None:

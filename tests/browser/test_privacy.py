@@ -10,6 +10,13 @@ from tests.browser.driver import Seen, Tab
 from tests.browser.handbook import GIVEN, ask, choose, goto, page_of, sums_up
 from tests.browser.served import Server
 
+#: Whether a page has its title, scripts, style and fonts: a folder without one of them says nothing.
+WHOLE = """(async () => {
+  await document.fonts.ready;
+  const fonts = [...document.fonts].map((font) => font.status);
+  return document.title !== '' && document.documentElement.classList.contains('js') && fonts.includes('loaded')
+    && !fonts.includes('error') && getComputedStyle(document.body).marginTop === '0px';
+})()"""
 LOCAL = {"file", "data", "blob", "about"}
 
 
@@ -38,6 +45,7 @@ def test_no_other_host_and_no_refusal(shared: Shared, kind: str, place: Place, p
             if page.endswith(".html") and place.kind == "file":
                 continue  # the page for missing addresses is a server's
             tab.goto(place.url(page))
+            assert place.kind == "http" or tab.evaluate(WHOLE), page
 
     assert refused(shared, kind, place, read) == []
 

@@ -11,9 +11,9 @@ from playwright.sync_api import Browser
 from fii_widgets.words.common import WORDS
 from fii_widgets.words.share import FOR_SCRIPTS
 from tests.browser import withheld
-from tests.browser.conftest import Launch, Place
+from tests.browser.conftest import Place, Shared
 from tests.browser.driver.tab import until
-from tests.browser.handbook import started
+from tests.browser.handbook import impatient, started
 from tests.browser.served import WAYS, Server
 
 LIST, DOSSIER, CHAPTER = withheld.PAGES
@@ -38,41 +38,44 @@ def script(server: Server, name: str) -> str:
 NEEDED = ("init", "form-page", "InstrumentWidget", "DossierState", "followPrinter", "Widget")
 
 
-def test_every_script_withheld_from_a_list(launch: Launch, server: Server) -> None:
-    tab = launch("chromium").tab()
+def test_every_script_withheld_from_a_list(shared: Shared, server: Server) -> None:
+    tab = shared("chromium").tab()
     tab.ready = ""
     found = list(withheld.walk(tab, server, LIST, ["404"]))
     assert silent(found) == []
     told = {one.script for one in found if one.result == "told"}
     assert told >= {script(server, name) for name in NEEDED}
+    tab.close()
 
 
 @pytest.mark.parametrize("way", [way for way in WAYS if way not in ("404", "hang")])
-def test_a_script_that_came_wrong(launch: Launch, server: Server, way: str) -> None:
-    tab = launch("chromium").tab()
+def test_a_script_that_came_wrong(shared: Shared, server: Server, way: str) -> None:
+    tab = shared("chromium").tab()
     tab.ready = ""
     scripts = [script(server, name) for name in ("init", "Widget")]
     found = list(withheld.walk(tab, server, LIST, [way], scripts))
     assert silent(found) == []
     # without its exports init.js is what it was: it has none
     assert [one.result for one in found] == ["works" if way == "old" else "told", "told"]
+    tab.close()
 
 
 @pytest.mark.full
 @pytest.mark.parametrize("page", withheld.PAGES, ids=lambda page: page.address)
 @pytest.mark.parametrize("way", [way for way in WAYS if way != "hang"])
 def test_every_script_withheld_in_turn(
-    launch: Launch, server: Server, kind: str, page: withheld.Page, way: str
+    shared: Shared, server: Server, kind: str, page: withheld.Page, way: str
 ) -> None:
-    tab = launch(kind).tab()
+    tab = shared(kind).tab()
     tab.ready = ""
     found = list(withheld.walk(tab, server, page, [way]))
     assert len(found) >= 8
     assert silent(found) == []
+    tab.close()
 
 
-def test_a_page_that_is_silent_is_refused(launch: Launch, server: Server) -> None:
-    tab = launch("chromium").tab()
+def test_a_page_that_is_silent_is_refused(shared: Shared, server: Server) -> None:
+    tab = shared("chromium").tab()
     tab.ready = ""
     server.withheld = {script(server, "Widget"): "404"}
     withheld.open_page(tab, f"{server.url}/{LIST.address}")
@@ -82,6 +85,7 @@ def test_a_page_that_is_silent_is_refused(launch: Launch, server: Server) -> Non
     assert any("without its sentence" in one for one in tab.call(withheld.FAULTS))
     tab.evaluate("document.querySelector('[data-fii-controls]').replaceWith(document.querySelector('[data-fii-form]'))")
     assert any("nobody answers" in one for one in tab.call(withheld.FAULTS))
+    tab.close()
 
 
 def test_the_hand_the_keyboard_and_the_reader_meet_a_dead_form(chromium: Browser, server: Server) -> None:
@@ -114,6 +118,7 @@ def test_a_start_that_hangs_is_told_and_one_that_comes_late_is_whole(
     chromium: Browser, server: Server, part: str
 ) -> None:
     page = chromium.new_page()
+    page.add_init_script(impatient(10_000, 1_000))  # the page's patience with a part
     server.withheld = {script(server, part): "hang"}
     page.goto(f"{server.url}/{LIST.address}", wait_until="commit")
     sentence = page.get_by_text(WORDS["not_started"])
@@ -168,8 +173,8 @@ def test_in_a_folder_without_its_one_script(
     page.context.close()
 
 
-def test_a_part_that_is_loaded_later_tells_that_it_did_not_come(launch: Launch, server: Server) -> None:
-    tab = launch("chromium").tab()
+def test_a_part_that_is_loaded_later_tells_that_it_did_not_come(shared: Shared, server: Server) -> None:
+    tab = shared("chromium").tab()
     parts = ("share", "SearchEngine", "worker")
     server.withheld = {script(server, name): "404" for name in parts}
     tab.goto(f"{server.url}/{LIST.address}")
@@ -181,3 +186,4 @@ def test_a_part_that_is_loaded_later_tells_that_it_did_not_come(launch: Launch, 
     until(lambda: tab.evaluate("document.activeElement.matches('[data-fii-search-field]')"))
     tab.type("draagvlak")
     tab.has_text("[data-fii-search-status]", "Zoeken lukt nu niet")
+    tab.close()

@@ -1,13 +1,8 @@
 """Without JavaScript, without WebAssembly, without the runtime's bytes: what must work then works."""
 
-import io
-import re
-
 import pytest
 from playwright.sync_api import Browser, Page
-from pypdf import PdfReader
 
-from fii_widgets.handbook.loader import load_sound
 from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
 from tests.browser.conftest import Launch, Place, Shared
 from tests.browser.driver import Tab
@@ -31,15 +26,15 @@ from tests.browser.handbook import (
     sums_up,
     wipe,
 )
+from tests.browser.printed import letters, squeeze
 from tests.browser.served import Server
-from tools.paths import ROOT
+from tests.written import IDS
 
 PAPER = sorted(
     {DOSSIER, *(f"checklists/{id_}/" for id_ in INSTRUMENTS), *(page for pages in EXPLAINED.values() for page in pages)}
 )
 #: the own page of every other instrument
-FILES = load_sound(ROOT).instruments.values()
-OTHERS = sorted({f"checklists/{one.instrument.id}/" for one in FILES if "/_" not in one.file} - set(PAPER))
+OTHERS = sorted({f"checklists/{id_}/" for id_ in IDS} - set(PAPER))
 #: Everything of a form that a pen needs: what is asked, what can be chosen, where to write.
 HIDDEN = """(left_out) => [...document.querySelectorAll('[data-fii-widget=instrument]')].flatMap((instrument) =>
   [...instrument.querySelectorAll('legend, .fii-item__text, .fii-choice, .fii-choice > span, .fii-field label, textarea, input[type=text]')]
@@ -62,18 +57,9 @@ MEASURED = """() => { const measures = (e) => getComputedStyle(e).containerType 
     .filter((e) => { while ((e = e.parentElement)) if (measures(e)) return true; return false; }).map((e) => e.outerHTML.slice(0, 80)); }"""
 
 
-def squeeze(text: str) -> str:
-    """Letters and digits only: a PDF keeps neither blanks nor hyphens where a page has them."""
-    return re.sub(r"\W+", "", text.replace("\ufb01", "fi").replace("\ufb02", "fl").replace("\ufb00", "ff"))
-
-
 def stands(words: str, text: str) -> bool:
     """Whether it was printed: in one piece, or over the end of a sheet, where the foot stands between its words."""
     return squeeze(words) in text or all(squeeze(word) in text for word in words.split())
-
-
-def printed(data: bytes) -> str:
-    return squeeze("".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages))
 
 
 def hidden_on_paper(page: Page) -> list[str]:
@@ -99,7 +85,7 @@ def test_with_scripts_off_every_page_is_a_complete_paper_form(chromium: Browser,
         assert page.evaluate(
             "[...document.querySelectorAll('[data-fii-item]')].every((e) => e.querySelector('textarea, input[type=text], input[type=date]') || e.querySelectorAll('input').length >= 3)"
         )
-        text = printed(page.pdf())
+        text = letters(page.pdf())
         assert [words for words in asked + page.evaluate(OFFERED) if not stands(words, text)] == [], address
     context.close()
 
@@ -149,7 +135,7 @@ def test_paper_that_lacks_something_is_refused(chromium: Browser, server: Server
     )
     page.evaluate("document.querySelector('.fii-item__text').textContent = ''")
     assert len(page.evaluate(HIDDEN)) >= 3
-    assert squeeze("Wij weten wie de opdrachtgever is") not in printed(page.pdf())
+    assert squeeze("Wij weten wie de opdrachtgever is") not in letters(page.pdf())
     context.close()
 
 
@@ -167,7 +153,7 @@ def test_the_filled_dossier_prints_every_point_and_note_folded_or_not(
     page.locator("[data-fii-item=s1-02] [data-fii-note-toggle]").click()
     page.locator('[name="s1-02.note"]').fill("Volgende week bellen wij de wethouder.")
     page.locator("[data-fii-summary] .fii-finding--rood").first.wait_for(timeout=90_000)
-    text = printed(page.pdf())
+    text = letters(page.pdf())
     for wanted in [*page.evaluate(ASKED), "Volgende week bellen wij de wethouder.", "1 punt staat op rood"]:
         assert stands(wanted, text), wanted
     context.close()

@@ -15,18 +15,15 @@ from fii_widgets.dossier.records import ActionState, Dossier, ReviewState
 from fii_widgets.dossier.write import text, tree
 from fii_widgets.export.filled import filled
 from fii_widgets.export.link import read_fragment
-from fii_widgets.handbook.loader import load
 from fii_widgets.handbook.pages import read_pages
 from fii_widgets.report.meetings.history import history
 from fii_widgets.report.meetings.lights import RANK
 from fii_widgets.words import scripts, word
 from fii_widgets.words.examples import EXAMPLES
 from macros import widgets
-from tools.paths import DOCS, ROOT
+from tests.written import instruments, trees
+from tools.paths import DOCS
 
-LOADED = [one for one in load(ROOT).in_order if "/_" not in one.file]
-INSTRUMENTS = [one.instrument for one in LOADED]
-TREES = [one.tree for one in LOADED]
 PAGES = {page.id: page for page in read_pages(DOCS)}
 FILES = sorted((DOCS / "voorbeelden").glob("*.json"))
 #: how a team could be recognised in a text: what an example must not hold
@@ -39,8 +36,8 @@ def read(name: str) -> Dossier:
 
 def faults(dossier: Dossier) -> list[str]:
     """Name what keeps a dossier from being an example; the same for the four and for what must be refused."""
-    found = list(remarks(dossier.answers, INSTRUMENTS))
-    known = {item.id for one in INSTRUMENTS for item in one.items} | {one.id for one in INSTRUMENTS}
+    found = list(remarks(dossier.answers, instruments()))
+    known = {item.id for one in instruments() for item in one.items} | {one.id for one in instruments()}
     reviews = sorted(dossier.reviews.values(), key=lambda one: one.date)
     named = {item for one in reviews for item in (*one.lights, *one.notes)}
     named |= {one.item for one in dossier.actions.values() if one.item}
@@ -72,7 +69,7 @@ def test_an_example_is_sound_and_as_this_project_writes_it(name: str) -> None:
 def test_an_example_has_something_to_find(name: str) -> None:
     dossier = read(name)
     reviews = sorted(dossier.reviews, key=lambda id_: dossier.reviews[id_].date)
-    tracks = [track for phase in history(dossier, INSTRUMENTS, "2026-11-22").phases for track in phase.tracks]
+    tracks = [track for phase in history(dossier, instruments(), "2026-11-22").phases for track in phase.tracks]
     ways = [[RANK[one.shape] for one in track.lights if one and one.shape in RANK] for track in tracks]
     assert any(max(map(len, re.findall("0+", "".join(map(str, way)))), default=0) >= 4 for way in ways), "long red"
     assert any(later < earlier for way in ways for earlier, later in pairwise(way)), "a light that got worse"
@@ -82,15 +79,15 @@ def test_an_example_has_something_to_find(name: str) -> None:
     carried = [a for a in dossier.actions.values() if a.state is ActionState.OPEN and a.review in reviews[:-1]]
     assert carried, "an action that was carried over"
     filled = {id_.partition("@")[0] for id_ in dossier.answers}
-    used = [one.id for one in INSTRUMENTS if filled & {item.id for item in one.items}]
+    used = [one.id for one in instruments() if filled & {item.id for item in one.items}]
     assert len(used) >= 5
     assert any(one.decisions for one in dossier.reviews.values())
 
 
 def test_together_they_show_every_kind_of_instrument() -> None:
     filled = {id_.partition("@")[0] for name in EXAMPLES for id_ in read(name).answers}
-    used = {kind(tree) for one, tree in zip(INSTRUMENTS, TREES, strict=True) if filled & {i.id for i in one.items}}
-    assert used == {kind(tree) for tree in TREES}
+    used = {kind(tree) for one, tree in zip(instruments(), trees(), strict=True) if filled & {i.id for i in one.items}}
+    assert used == {kind(tree) for tree in trees()}
 
 
 def kind(source: object) -> str:
@@ -102,12 +99,12 @@ def kind(source: object) -> str:
 def test_python_has_an_answer_to_everything_the_page_asks(name: str) -> None:
     dossier = read(name)
     whole = tree(dossier)
-    common = {"instruments": TREES, "today": "2026-11-22", "root": "../", "index": "", "level": 3}
+    common = {"instruments": trees(), "today": "2026-11-22", "root": "../", "index": "", "level": 3}
     answers = {**common, "answers": whole["answers"], "written": {}}
     asked = [
         {"op": "check", "dossier": whole, **common},
         {"op": "overview", **answers},
-        {"op": "report", **answers},
+        {"op": "paper", "kind": "dossier", "dossier": whole, **common},
         {"op": "history", "dossier": whole, **common},
         *({"op": "review", "dossier": whole, "id": id_, **common} for id_ in dossier.reviews),
     ]
@@ -181,16 +178,16 @@ def test_what_the_page_tells_the_trainer_is_in_the_files() -> None:
 
 def test_a_link_fills_an_instrument_in_as_the_example_did() -> None:
     answers = {name: read(name).answers for name in EXAMPLES}
-    found = filled(INSTRUMENTS, answers)
+    found = filled(instruments(), answers)
     links = 0
-    for one in INSTRUMENTS:
+    for one in instruments():
         known = {item.id: item for item in one.items}
         for name, given in answers.items():
             own = {id_: given[id_] for id_ in given if id_.partition("@")[0] in known}
             chosen = {id_: a.choice for id_, a in own.items() if a.choice and known[id_.partition("@")[0]].options}
             fragment = found.get(one.id, {}).get(name)
             if chosen:
-                linked = read_fragment(f"#{fragment}", INSTRUMENTS)
+                linked = read_fragment(f"#{fragment}", instruments())
                 assert (linked.instrument, dict(linked.choices), linked.unknown) == (one.id, chosen, ())
                 links += 1
             else:  # only texts, which no link carries: the whole dossier shows them
@@ -200,7 +197,7 @@ def test_a_link_fills_an_instrument_in_as_the_example_did() -> None:
 
 
 def test_the_links_stand_on_the_page_of_the_instrument_and_with_the_example() -> None:
-    fragment = filled(INSTRUMENTS, {"amigos": read("amigos").answers})["stoplicht-2"]["amigos"]
+    fragment = filled(instruments(), {"amigos": read("amigos").answers})["stoplicht-2"]["amigos"]
     page = str(widgets.instrument("../../", "stoplicht-2", eigen_pagina=True))
     assert f'href="#{fragment}"' in page
     assert 'class="fii-ingevuld"' not in str(widgets.instrument("../../", "stoplicht-2"))

@@ -75,7 +75,7 @@ def test_a_header_that_is_another_is_noticed() -> None:
 
 
 def test_the_page_names_every_place_in_the_browser_where_something_is_kept() -> None:
-    keepers = [text for text in SCRIPTS if re.search(r"localStorage|indexedDB", text)]
+    keepers = [text for text in SCRIPTS if re.search(r"localStorage|indexedDB|kept-text", text)]
     name = re.compile(r"""=\s*['"`](fii-[\w-]+(?::\$\{place\.edition\})?)['"`];""")
     keys = {key.replace("${place.edition}", "handboek-fii") for text in keepers for key in name.findall(text)}
     assert {"fii-dossier:handboek-fii", "fii-theme"} <= keys

@@ -6,6 +6,7 @@ from pathlib import Path
 from vulture import Vulture
 
 from fii_widgets.browser import OPERATIONS
+from fii_widgets.words import WORDS
 from tools.paths import DOCS, ROOT
 
 PRODUCT = ("fii_widgets", "macros", "tools")
@@ -40,3 +41,18 @@ def test_what_nobody_calls_is_found(tmp_path: Path) -> None:
 def test_every_operation_is_asked_by_a_script() -> None:
     scripts = [path.read_text("utf-8") for path in (DOCS / "javascripts").rglob("*.js")]
     assert {name for text in scripts for name in ASKED.findall(text)} == set(OPERATIONS) - COMING
+
+
+def unsaid(source: str) -> set[str]:
+    """The words that no code names: by their key, as the action of a button, or by what a key begins with."""
+    begun = tuple(re.findall(r'\bf"([a-z]+_[a-z_]*)\{', source))
+    named = set(re.findall(r"[a-z0-9_-]+", source))
+    named |= {name.replace("-", "_") for name in named}
+    return {key for key in WORDS if key not in named and not key.startswith(begun)}
+
+
+def test_every_word_is_said() -> None:
+    files = [path for name in PRODUCT for path in (ROOT / name).rglob("*.py") if path.parent.name != "words"]
+    source = "\n".join(path.read_text("utf-8") for path in files)
+    assert unsaid(source) == set()
+    assert unsaid(source.replace("no_owner", "")) == {"no_owner"}

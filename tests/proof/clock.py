@@ -13,8 +13,8 @@ from tests.browser import driver
 from tests.browser.conftest import Place
 from tests.browser.driver.chromium import Chromium
 from tests.browser.handbook import DOSSIER, as_file, choose, dossier, goto, kept
-from tests.browser.test_meetings import close, start, tick
-from tests.browser.test_team import TEAM
+from tests.browser.meetings.test_meetings import close, start, tick
+from tests.browser.team.test_team import TEAM
 from tests.proof.ground import Ground
 from tests.proof.page import CLICK
 from tests.proof.tally import Tally

@@ -1,5 +1,6 @@
 """What other tests already try, counted for the table: the glue to each. Tries nothing of its own."""
 
+import json
 import tomllib
 from collections.abc import Iterable
 from functools import cache
@@ -19,8 +20,8 @@ def mutated(ground: Ground, seeds: Iterable[int], tally: Tally) -> None:
     """The same verdict by the page's scripts, by Python at the desk, and for some by the Python of the page."""
     from fii_widgets.browser import call
     from tests import mutated
-    from tests.site.test_mutated_files import page_says, python_says
-    from tests.site.test_parity_dossiers import answered
+    from tests.site.file.test_mutated_files import page_says, python_says
+    from tests.site.page_python import answered
 
     for seed in seeds:
         files = list(mutated.files(FILES, seed))
@@ -30,7 +31,7 @@ def mutated(ground: Ground, seeds: Iterable[int], tally: Tally) -> None:
                     tally.note("silent", seed, f"file {number}: page {page}, Python {desk}: {content[:200]!r}")
         texts = [content.decode("utf-8", "replace") for content in islice(files, IN_PYODIDE)]
         requests = [{"op": "open", "text": text, "edition": "handboek-fii"} for text in texts]
-        for number, (request, reply) in enumerate(answered(requests, ground.work)):
+        for number, (request, reply) in enumerate(answered(map(json.dumps, requests), ground.work)):
             tally.tried += 1
             if reply != call(request):
                 tally.note("silent", seed, f"file {number}: Pyodide says {reply[:200]}, CPython {call(request)[:200]}")
@@ -64,7 +65,7 @@ def mutation_names() -> list[str]:
 
 def mutations(ground: Ground, seeds: Iterable[int], tally: Tally) -> None:
     """A protection taken out of a copy of the project: a test of it must fail."""
-    from tools.release import mutations
+    from tests.proof import mutations
 
     known = {one.name: one for one in mutations.mutations()}
     with mutations.copied() as copy:
@@ -72,7 +73,7 @@ def mutations(ground: Ground, seeds: Iterable[int], tally: Tally) -> None:
             one = known[mutation_names()[seed]]
             with tally.trying(seed, one.name):
                 mutations.check_sound(copy, one.tests)
-                if not mutations.try_one(copy, one).noticed:
+                if not mutations.is_noticed(copy, one):
                     tally.note("silent", seed, f"{one.name}: no test noticed; {one.protects}")
 
 

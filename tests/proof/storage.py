@@ -28,8 +28,10 @@ WAYS = [(error, for_ever) for error in ERRORS for for_ever in (False, True)]
 #: no action makes as many calls; a seed is a call and a way, and what goes beyond the last call tries nothing
 MOST = 90
 SEEDS = MOST * len(WAYS)
-#: a full disk at the second call, for ever; no answer to the first, once
-SHORT = (len(WAYS) + 1, len(WAYS) - 2)
+#: a full disk at the second call, for ever; when saving also no answer to the first, once
+SHORT = dict.fromkeys(("load", "migrate", "import", "export"), (len(WAYS) + 1,)) | {
+    "save": (len(WAYS) + 1, len(WAYS) - 2)
+}
 PATIENCE = 12.0
 STORE = "fii-dossier:handboek-fii"
 OTHER = f"{STORE}:anders"

@@ -31,7 +31,7 @@ def spread(full: int, count: int) -> list[int]:
 #: the order in which they run; each stands alone
 SUBJECTS = {
     "kills-chromium": Subject(
-        title="Chromium killed after ‘Opgeslagen’", run=partial(kills.run, "chromium"), seeds=200, short=(0, 1)
+        title="Chromium killed after ‘Opgeslagen’", run=partial(kills.run, "chromium"), seeds=200, short=(0,)
     ),
     "kills-firefox": Subject(
         title="Firefox killed after ‘Opgeslagen’", run=partial(kills.run, "firefox"), seeds=50, short=(0,)
@@ -41,7 +41,7 @@ SUBJECTS = {
             title=f"a storage call failed: {action}",
             run=partial(storage.run, action),
             seeds=storage.SEEDS,
-            short=storage.SHORT,
+            short=storage.SHORT[action],
         )
         for action in storage.ACTIONS
     },
@@ -65,13 +65,11 @@ SUBJECTS = {
     ),
     "mutated": Subject(
         title="changed files: page, Python, Pyodide agree", run=others.mutated, seeds=20, short=()
-    ),  # tests/site/test_mutated_files.py
+    ),  # tests/site/file/test_mutated_files.py
     "tabs": Subject(
         title=f"four tabs, {tabs.WRITES} writes each", run=tabs.run, seeds=10, short=()
     ),  # test_recovery.py
-    "clock": Subject(
-        title="the clock wrong by −400 to +400 days", run=clock.run, seeds=len(clock.MOMENTS), short=(3, 40)
-    ),
+    "clock": Subject(title="the clock wrong by −400 to +400 days", run=clock.run, seeds=len(clock.MOMENTS), short=(3,)),
     **{
         f"withheld-{kind}": Subject(
             title=f"a script withheld in {kind.capitalize()}", run=partial(others.withheld, kind), seeds=18, short=()

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from fii_widgets.dossier.keys import page_table
+from fii_widgets.dossier.keys.page import page_table
 from tools.paths import ROOT
 
 #: modules of the page and what VERDICT needs of them

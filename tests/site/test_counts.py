@@ -32,8 +32,8 @@ COUNTS = {
 
 
 @pytest.fixture(scope="module")
-def addresses(built: Path) -> list[str]:
-    return places.offered(built)
+def addresses(site: Path) -> list[str]:
+    return places.offered(site)
 
 
 @pytest.mark.parametrize("name", COUNTS)

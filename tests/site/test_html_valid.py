@@ -20,14 +20,17 @@ BAD = """<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Slech
 
 
 @pytest.fixture(scope="module")
-def errors(built: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+def errors(site: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     """One run over all three, for the checker takes longer to start than to read: folder → one line an error."""
     folder = tmp_path_factory.mktemp("valid")
-    for path in markup.pages(built):
-        for name, text in (("site", path.read_text("utf-8")), ("copy", pages.rewrite(path.read_text("utf-8")))):
-            target = folder / name / path.relative_to(built)
+    # Of the copy, where addresses and the policy differ, `make test` takes a part of the pages.
+    part = 1 if os.environ.get("FII_FULL") == "1" else 4
+    for at, path in enumerate(markup.pages(site)):
+        text = path.read_text("utf-8")
+        for name, page in (("site", text), *([("copy", pages.rewrite(text))] if at % part == 0 else [])):
+            target = folder / name / path.relative_to(site)
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, "utf-8")
+            target.write_text(page, "utf-8")
     (folder / "bad").mkdir()
     (folder / "bad" / "slecht.html").write_text(BAD, "utf-8")
     found: dict[str, list[str]] = {"site": [], "copy": [], "bad": []}

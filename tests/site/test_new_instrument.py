@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from fii_widgets.cli import main
-from tests.site import test_counts, test_links_lock, test_moved
+from tests.site import test_counts
+from tests.site.addresses import test_links_lock, test_moved
 from tools import check_site, passes
 from tools.addresses import codes, links_lock
 from tools.check_site.site import Site
@@ -37,7 +38,7 @@ def _a_proposal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def proposed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a project with one YAML file more, the example to copy under a name of its own; and a new case, heading and term."""
     project = tmp_path_factory.mktemp("project")
     for name in COPIED:
@@ -78,10 +79,10 @@ def _add_text(project: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def finished(site: Path) -> Path:
+def finished(proposed: Path) -> Path:
     """The same after the passes."""
-    folder = site.with_name("finished")
-    shutil.copytree(site, folder)
+    folder = proposed.with_name("finished")
+    shutil.copytree(proposed, folder)
     (folder / "runtime").mkdir()  # it is made by a command of its own
     passes.apply(folder)
     return folder
@@ -129,23 +130,23 @@ def test_a_new_place_gets_a_code_that_was_never_given(finished: Path) -> None:
     assert not new & {*kept}
 
 
-def test_it_has_a_page_with_its_form(site: Path) -> None:
-    page = markup.read(site / "checklists" / "toetslijst" / "index.html")
+def test_it_has_a_page_with_its_form(proposed: Path) -> None:
+    page = markup.read(proposed / "checklists" / "toetslijst" / "index.html")
     assert [markup.text(title) for title in page.css("h1")] == ["Onze toetslijst"]
     assert page.css_first('#toetslijst [data-fii-form] input[type=radio][name="bl-01"][value="rood"]')
     assert page.css_first("#toetslijst [data-fii-summary]")
 
 
-def test_it_is_in_the_dossier_the_index_the_menu_and_the_proefbank(site: Path) -> None:
-    dossier = markup.read(site / "dossier" / "index.html")
+def test_it_is_in_the_dossier_the_index_the_menu_and_the_proefbank(proposed: Path) -> None:
+    dossier = markup.read(proposed / "dossier" / "index.html")
     assert dossier.css_first('#toetslijst [data-fii-item="bl-01"]')
-    index = markup.read(site / "checklists" / "index.html")
+    index = markup.read(proposed / "checklists" / "index.html")
     assert index.css_first('dl.fii-instruments a[href$="checklists/toetslijst/"]')
     assert index.css_first('nav.fii-nav a[href$="toetslijst/"]')
-    bench = markup.read(site / "proefbank" / "index.html")
+    bench = markup.read(proposed / "proefbank" / "index.html")
     assert bench.css_first('select option[value="toetslijst"]')
 
 
-def test_the_site_without_that_file_has_none_of_it(generated: Path) -> None:
-    assert not (generated / "checklists" / "toetslijst").exists()
-    assert "toetslijst" not in (generated / "dossier" / "index.html").read_text("utf-8")
+def test_the_site_without_that_file_has_none_of_it(site: Path) -> None:
+    assert not (site / "checklists" / "toetslijst").exists()
+    assert "toetslijst" not in (site / "dossier" / "index.html").read_text("utf-8")

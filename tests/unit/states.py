@@ -2,14 +2,12 @@
 
 import random
 from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
 
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.merge import merge
 from fii_widgets.dossier.records import Action, ActionState, Dossier, Place, Review, ReviewState, Rhythm, Text
-from fii_widgets.handbook.loader import Loaded, load
 from fii_widgets.instrument.model import Checklist, Input, Instrument, Item
+from tests.written import instruments
 
 #: what a program could run, or a file could break on
 LEADS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠", "\n=", " =", "'=", "'")
@@ -28,17 +26,6 @@ HOSTILE = (
     "x" * 3000,
 )
 PLAIN = ("", "", "kort", "Gesprek met de wethouder staat gepland.", "12,5", "=")
-
-
-@cache
-def handbook() -> tuple[Loaded, ...]:
-    """Return the instruments of the handbook, without the example."""
-    return tuple(one for one in load(Path(__file__).parents[2]).in_order if "/_" not in one.file)
-
-
-def instruments() -> list[Instrument]:
-    """Return them as instruments."""
-    return [one.instrument for one in handbook()]
 
 
 def state(number: int) -> Dossier:

@@ -3,8 +3,6 @@
 Reads the built site and the lock; `assign` gives what is new the next free number. Writes only in `write`.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -15,10 +13,10 @@ from fii_widgets.lint.leads import ADDRESS, CODE
 from fii_widgets.system import files
 from tools.addresses import aliases
 from tools.addresses.aliases import Aliases
-from tools.pages import markup, places
+from tools.pages import places
 from tools.pages.markup import Node, Page
 from tools.pages.parts import GATHERING, NO_TEXT, menu
-from tools.pages.places import ALIAS_PAGE, is_place
+from tools.pages.places import is_place
 from tools.paths import ROOT
 
 LOCK = ROOT / "codes.lock"
@@ -80,8 +78,8 @@ def read(lock: Path = LOCK) -> dict[str, str]:
         given[code] = address
     counted = _COUNT.search(text)
     if given and (counted is None or int(counted[1]) != len(given)):
-        told = f"er horen {counted[1] if counted else '?'} codes te staan en het zijn er {len(given)}."
-        problems.append(Problem(lock.name, 0, f"{told} Een code mag nooit weg: zet de oude regels terug."))
+        difference = f"er horen {counted[1] if counted else '?'} codes te staan en het zijn er {len(given)}."
+        problems.append(Problem(lock.name, 0, f"{difference} Een code mag nooit weg: zet de oude regels terug."))
     if problems:
         raise SourceError(problems)
     return given
@@ -128,7 +126,7 @@ def _give(codes: Codes, code: str, address: str) -> str:
 def _page_code(page: Spots, codes: Codes) -> str:
     form = page.prefix
     if not form:
-        form = next(form.format(*found.groups()) for rule, form in _PAGES if (found := re.fullmatch(rule, page.id)))
+        form = next(form.format(*match.groups()) for rule, form in _PAGES if (match := re.fullmatch(rule, page.id)))
     if not form.endswith("+") and form not in codes.given:
         return form
     return _next(form.removesuffix("+"), codes)
@@ -148,17 +146,13 @@ def _next(start: str, codes: Codes) -> str:
 
 def pages(site: Path) -> list[Spots]:
     """Return every page that gets codes, in the order of the menu; pages outside it last."""
-    found: dict[str, Spots] = {}
-    for path in markup.pages(site):
-        folder = path.parent.relative_to(site).as_posix()
-        address = "./" if folder == "." else f"{folder}/"
-        page = markup.read(path)
-        if path.name != "index.html" or address.startswith(NO_TEXT) or page.css_first(ALIAS_PAGE):
-            continue
-        if not address.endswith(GATHERING) and (spots := _spots(page, address)):
-            found[address] = spots
+    texts = [
+        spots
+        for address, page in places.addressed(site)
+        if not address.startswith(NO_TEXT) and not address.endswith(GATHERING) and (spots := _spots(page, address))
+    ]
     order = {address: at for at, address in enumerate(menu(site))}
-    return sorted(found.values(), key=lambda spots: (order.get(spots.address, len(order)), spots.address))
+    return sorted(texts, key=lambda spots: (order.get(spots.address, len(order)), spots.address))
 
 
 def _spots(page: Page, address: str) -> Spots | None:

@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 
 from fii_widgets.commands import terminal
-from fii_widgets.errors import SourceError, annotation
 from fii_widgets.system import files
 from tools.addresses import aliases, codes
 from tools.pages import authors_line, markup, places
@@ -43,8 +42,8 @@ def difference(
 
 def is_edition(site: Path) -> bool:
     """Tell whether a site is that of an organisation's own edition."""
-    node = markup.read(site / "index.html").css_first('meta[name="fii-edition"]')
-    return node is not None and node.attrs.get("content") != EDITION
+    named = markup.attribute(markup.read(site / "index.html"), 'meta[name="fii-edition"]', "content")
+    return named not in ("", EDITION)
 
 
 def refusal(gone: list[tuple[str, str]]) -> str:
@@ -76,33 +75,30 @@ def _tell_new(new: list[str]) -> bool:
     else:
         level, text = "notice", f"{what}: {shown}. {WELCOME}"
     print(f"{LOCK.name}: {text}", file=sys.stderr)
-    if os.environ.get("GITHUB_ACTIONS") == "true":
-        print(annotation(level, LOCK.name, 1, text))
+    authors_line.remark(level, LOCK.name, 1, text)
     return is_release()
 
 
 def _tell_gone(gone: list[tuple[str, str]]) -> None:
     """Say what disappeared; in a workflow also at the page it stood on, near what came in its place."""
     print(refusal(gone), file=sys.stderr)
-    if os.environ.get("GITHUB_ACTIONS") != "true":
-        return
     for old, new in gone:
         page, _, _anchor = old.partition("#")
         file, line = authors_line.find(page, [new.partition("#")[2]])
-        print(annotation("error", file or aliases.FILE.name, line, refusal([(old, new)]).partition(": ")[2]))
+        text = refusal([(old, new)]).partition(": ")[2]
+        authors_line.remark("error", file or aliases.FILE.name, line, text)
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Add what is new, codes too; refuse, with the lines, when something disappeared."""
-    given = sys.argv[1:] if arguments is None else arguments
-    only_check = "--controle" in given
-    site = next((Path(name) for name in given if not name.startswith("--")), SITE)
-    try:
-        gone, new = difference(site, LOCK, aliases.FILE)
-        made = codes.of_site(site, codes.LOCK)
-    except SourceError as error:
-        print(error, file=sys.stderr)
-        return 1
+    """Add what is new, codes too; refuse, with the lines, when something disappeared.
+
+    Raises SourceError where a lock or the file of aliases is wrong.
+    """
+    words = sys.argv[1:] if arguments is None else arguments
+    only_check = "--controle" in words
+    site = next((Path(name) for name in words if not name.startswith("--")), SITE)
+    gone, new = difference(site, LOCK, aliases.FILE)
+    made = codes.of_site(site, codes.LOCK)
     if gone:
         _tell_gone(gone)
         return 1

@@ -1,6 +1,5 @@
 """Browsers for the bench: the driver of the tests, a server, and waiting that does not disturb what is waited for."""
 
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import Playwright
 
-from tools.file_server import make_server
+from tools.file_server import served
 from tools.release import own_tests
 
 if TYPE_CHECKING:
@@ -22,6 +21,8 @@ _SETTLE = 1.0
 #: Each question is work for the page: ask seldom, the page itself wrote down the moment.
 _PAUSE = 0.2
 _PATIENCE = 120.0
+#: a page whose scripts have begun
+STARTED = "document.documentElement.hasAttribute('data-fii-started') ? true : null"
 
 
 def driver() -> Any:
@@ -45,15 +46,15 @@ def started(kind: str, playwright: Playwright, init: str = "") -> Iterator["Brow
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder at an address of its own: a new origin has no cache and no store."""
-    server = make_server(folder)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-    finally:
-        server.shutdown()
-        server.server_close()
+def visited(browser: "Browser", http: Path, place: str) -> Iterator["Tab"]:
+    """Open a page in a tab of its own: a place below the root of a server that is there for it, or a file: address."""
+    with served(http) as base:
+        tab = browser.tab()
+        tab.goto(place if place.startswith("file:") else f"{base}/{place}")
+        try:
+            yield tab
+        finally:
+            tab.close()
 
 
 def wait_for(tab: "Tab", expression: str) -> Any:

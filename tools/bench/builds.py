@@ -2,8 +2,6 @@
 
 import re
 import shutil
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -11,8 +9,9 @@ from typing import Any
 
 import yaml
 
-from tools.bench.ground import GroundError, build_site
+from tools.bench.ground import build_site, run
 from tools.bench.numbers import Comparison
+from tools.edition.lay import configuration
 from tools.paths import DOCS, ROOT
 
 OURS = "what `make site` does once the runtime is there: mkdocs with instruments, all passes, the checker over the built site"
@@ -23,13 +22,13 @@ _MACRO = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 def measure(work: Path, times: int, say: Callable[[str], None]) -> list[Comparison]:
     """Measure in turns."""
     plain = lay_plain(work / "plain")
-    found = Comparison("building the site", OURS, THEIRS, unit="s", digits=1)
+    comparison = Comparison("building the site", OURS, THEIRS, unit="s", digits=1)
     for turn in range(times):
         ours = _clock(lambda: build_site(work / "site"))
-        theirs = _clock(lambda: _build_plain(plain))
-        found.add(ours, theirs)
-        say(f"{found.name}, {turn + 1} of {times}: {ours:.1f} against {theirs:.1f} s")
-    return [found]
+        theirs = _clock(lambda: run("the plain build", ["-m", "mkdocs", "build", "--quiet"], plain))
+        comparison.add(ours, theirs)
+        say(f"{comparison.name}, {turn + 1} of {times}: {ours:.1f} against {theirs:.1f} s")
+    return [comparison]
 
 
 def lay_plain(folder: Path) -> Path:
@@ -39,9 +38,8 @@ def lay_plain(folder: Path) -> Path:
         target = folder / "docs" / source.relative_to(DOCS)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(without_macros(source.read_text("utf-8")), "utf-8")
-    (folder / "mkdocs.yml").write_text(
-        yaml.safe_dump(plain_configuration(_own_configuration()), allow_unicode=True), "utf-8"
-    )
+    text = yaml.safe_dump(plain_configuration(configuration(ROOT / "mkdocs.yml")), allow_unicode=True)
+    (folder / "mkdocs.yml").write_text(text, "utf-8")
     return folder
 
 
@@ -56,22 +54,6 @@ def plain_configuration(own: dict[str, Any]) -> dict[str, Any]:
         name: own[name] for name in ("nav", "markdown_extensions", "use_directory_urls") if name in own
     }
     return {"site_name": own["site_name"], "theme": {"name": "material"}, "plugins": ["search"], **same}
-
-
-def _own_configuration() -> dict[str, Any]:
-    class Reader(yaml.SafeLoader):
-        """Reads !ENV and the like as nothing: the plain build needs none of them."""
-
-    Reader.add_multi_constructor("!", lambda *_: None)
-    own: dict[str, Any] = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader=Reader)
-    return own
-
-
-def _build_plain(folder: Path) -> None:
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder / "site")]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise GroundError(f"the plain build failed:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
 
 
 def _clock(work: Callable[[], None]) -> float:

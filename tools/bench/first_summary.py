@@ -45,20 +45,20 @@ _INIT = """(() => {
 def measure(ground: Ground, playwright: Playwright, times: int, say: Callable[[str], None]) -> list[Comparison]:
     """Measure in turns: every repetition visits every browser and road, ours and theirs right after each other."""
     init = script(ground.edition, ground.lead)
-    found = {
+    comparisons = {
         (kind, road): Comparison(f"first summary, {kind}, {road}", OURS[road], THEIRS[road])
         for road in THEIRS
         for kind in browsers.KINDS
     }
     for turn in range(times):
-        for (kind, road), comparison in found.items():
+        for (kind, road), comparison in comparisons.items():
             took = {}
             # Who goes first changes: the second may profit from what the machine still holds.
             for who in ("ours", "theirs") if turn % 2 == 0 else ("theirs", "ours"):
                 took[who] = _once(ground, playwright, kind, road, who, init)
             comparison.add(took["ours"], took["theirs"])
             say(f"{comparison.name}, {turn + 1} of {times}: {took['ours']:.0f} against {took['theirs']:.0f} ms")
-    return list(found.values())
+    return list(comparisons.values())
 
 
 def script(edition: str, lead: str) -> str:
@@ -78,14 +78,16 @@ def script(edition: str, lead: str) -> str:
 
 
 def _once(ground: Ground, playwright: Playwright, kind: str, road: str, who: str, init: str) -> float:
-    with browsers.served(ground.http) as base, browsers.started(kind, playwright, init) as browser:
-        urls = {
-            ("http", "ours"): f"{base}/handboek/checklists/{INSTRUMENT}/",
-            ("http", "theirs"): f"{base}/kaal/",
-            ("http, worker", "theirs"): f"{base}/kaal/worker.html",
-            ("file", "ours"): f"{(ground.copy / 'dossier/index.html').as_uri()}#{INSTRUMENT}",
-            ("file", "theirs"): (ground.bare_copy / "index.html").as_uri(),
-        }
-        tab = browser.tab()
-        tab.goto(urls.get((road, who), urls["http", who]))
+    places = {
+        ("http", "ours"): f"handboek/checklists/{INSTRUMENT}/",
+        ("http", "theirs"): "kaal/",
+        ("http, worker", "theirs"): "kaal/worker.html",
+        ("file", "ours"): f"{(ground.copy / 'dossier/index.html').as_uri()}#{INSTRUMENT}",
+        ("file", "theirs"): (ground.bare_copy / "index.html").as_uri(),
+    }
+    place = places.get((road, who), places["http", who])
+    with (
+        browsers.started(kind, playwright, init) as browser,
+        browsers.visited(browser, ground.http, place) as tab,
+    ):
         return float(browsers.wait_for(tab, "globalThis.fiiBench?.summary ?? null"))

@@ -65,7 +65,7 @@ _PARSE = """(text) => {
 
 def measure(ground: Ground, playwright: Playwright, times: int, say: Callable[[str], None]) -> list[Comparison]:
     """Measure in Chromium, over http, in a fresh page each time."""
-    found: dict[str, Comparison] = {
+    comparisons: dict[str, Comparison] = {
         "parse": Comparison("open a year, against JSON.parse", OURS, THEIRS, digits=1),
         "aim": Comparison("open a year, against the aim", OURS, LIMIT, theirs=[AIM]),
         "again": Comparison("open a year again, against the aim", AGAIN, LIMIT, theirs=[AIM]),
@@ -76,11 +76,11 @@ def measure(ground: Ground, playwright: Playwright, times: int, say: Callable[[s
         file.write_text(content, "utf-8")
         for _ in range(times):
             first, parsed, again = _session(ground, browser, file)
-            found["parse"].add(first, parsed)
-            found["aim"].ours.append(first)
-            found["again"].ours.append(again)
+            comparisons["parse"].add(first, parsed)
+            comparisons["aim"].ours.append(first)
+            comparisons["again"].ours.append(again)
     say(f"a year of {len(content.encode()) / 1000:.0f} kB: {times} times")
-    return list(found.values())
+    return list(comparisons.values())
 
 
 def _year() -> str:
@@ -95,15 +95,12 @@ def _year() -> str:
 
 def _session(ground: Ground, browser: Any, file: Path) -> tuple[float, float, float]:
     """Open the year twice in one page, and parse it once. Gives milliseconds: the first time, JSON.parse, the second."""
-    with browsers.served(ground.http) as base:
-        tab = browser.tab()
-        tab.goto(f"{base}/handboek/dossier/")
-        browsers.wait_for(tab, "document.documentElement.hasAttribute('data-fii-started') ? true : null")
+    with browsers.visited(browser, ground.http, "handboek/dossier/") as tab:
+        browsers.wait_for(tab, browsers.STARTED)
         tab.click("[data-fii-action=open]")  # from here on the reader looks for the file
         assert tab.evaluate(_READY)
         first, parsed = _open(tab, file)
         again, _ = _open(tab, file)
-        tab.close()
         return first, parsed, again
 
 

@@ -35,14 +35,14 @@ _INIT = """(() => {
 
 def measure(ground: Ground, playwright: Playwright, times: int, say: Callable[[str], None]) -> list[Comparison]:
     """Measure in both browsers, from a server and from a folder."""
-    found: list[Comparison] = []
+    comparisons: list[Comparison] = []
     for kind in browsers.KINDS:
         for road in ("http", "file"):
             with browsers.started(kind, playwright, _INIT) as browser:
                 took = [_session(ground, browser, road) for _ in range(times)]
-            found += compare(kind, road, took)
+            comparisons += compare(kind, road, took)
             say(f"search, {kind}, {road}: {times} times {len(QUESTIONS)} questions")
-    return found
+    return comparisons
 
 
 def compare(kind: str, road: str, sessions: Sequence[Sequence[float]]) -> list[Comparison]:
@@ -57,9 +57,8 @@ def compare(kind: str, road: str, sessions: Sequence[Sequence[float]]) -> list[C
 
 def _session(ground: Ground, browser: Any, road: str) -> list[float]:
     """Open a page, open the dialog with its key, ask at once, and then ask more."""
-    with browsers.served(ground.http) as base:
-        tab = browser.tab()
-        tab.goto(f"{base}/handboek/" if road == "http" else (ground.copy / "index.html").as_uri())
+    place = "handboek/" if road == "http" else (ground.copy / "index.html").as_uri()
+    with browsers.visited(browser, ground.http, place) as tab:
         browsers.wait_for(tab, "document.querySelector('[data-fii-search-open]:not([hidden])') ? true : null")
         tab.press("/")
         browsers.wait_for(tab, "document.querySelector('[data-fii-search][open]') ? true : null")
@@ -68,9 +67,7 @@ def _session(ground: Ground, browser: Any, road: str) -> list[float]:
         for question in QUESTIONS[1:]:
             tab.evaluate("document.querySelector('[data-fii-search-field]').select()")
             _letters(tab, question)
-        times = [float(value) for value in tab.evaluate("fiiBench.times")]
-        tab.close()
-        return times
+        return [float(value) for value in tab.evaluate("fiiBench.times")]
 
 
 def _letters(tab: Any, text: str) -> None:

@@ -1,9 +1,7 @@
 """Our own checker of the built site: what the site generator and the HTML checker do not see.
 
-Reads, never writes. Every rule has a known-bad page in tests/site/bad/.
+Reads, never writes. Every rule has a known-bad page in tests/site/check_site/bad/.
 """
-
-from __future__ import annotations
 
 from pathlib import Path
 
@@ -15,9 +13,12 @@ RULES = structure.RULES | names.RULES | links.RULES | privacy.RULES
 
 
 def check(folder: Path) -> list[Finding]:
-    """Give all findings of a built site, in the order of its pages; raise FileNotFoundError where there is none."""
+    """Give all findings of a built site, in the order of its pages; raise NoSiteError where there is none."""
     site = Site(folder)
-    if not site.pages:
-        raise FileNotFoundError(folder)
-    findings = [finding for page in site.pages.values() for rule in RULES.values() for finding in rule(page, site)]
+    findings = [
+        Finding(page.name, name, *fault)
+        for page in site.pages.values()
+        for name, rule in RULES.items()
+        for fault in rule(page, site)
+    ]
     return findings + privacy.style_sheets(site)

@@ -1,14 +1,11 @@
 """`python -m tools.check_site SITE_DIR [--uitgaand]`: print all findings, exit 1 when there are any."""
 
-from __future__ import annotations
-
-import os
 import re
 import sys
 from pathlib import Path
 
 from fii_widgets.commands import terminal
-from fii_widgets.errors import annotation
+from fii_widgets.words.common import count
 from tools import check_site
 from tools.check_site import privacy
 from tools.check_site.site import Finding, Site
@@ -19,40 +16,28 @@ def main(arguments: list[str]) -> int:
     """Check the folder given, `site` by default."""
     names = [argument for argument in arguments if not argument.startswith("--")]
     folder = Path(names[0] if names else "site")
-    try:
-        findings = check_site.check(folder)
-    except FileNotFoundError:
-        print(f"{folder}: hier staat geen gebouwde site. Bouw die eerst met: make site", file=sys.stderr)
-        return 1
+    findings = check_site.check(folder)
     if "--uitgaand" in arguments:
         print("\n".join(privacy.outbound(Site(folder))))
     for finding in findings:
         print(finding, file=sys.stderr)
-        if os.environ.get("GITHUB_ACTIONS") == "true":
-            print(_annotation(finding))
-    pages = len({finding.page for finding in findings})
+        _show_at_line(finding)
     if findings:
-        print(
-            f"{len(findings)} {_word(len(findings), 'bevinding', 'bevindingen')} in {pages} "
-            f"{_word(pages, 'bestand', 'bestanden')}. Deze site is niet klaar om te publiceren.",
-            file=sys.stderr,
-        )
+        pages = count(len({finding.page for finding in findings}), "1 bestand", "{n} bestanden")
+        number = count(len(findings), "1 bevinding", "{n} bevindingen")
+        print(f"{number} in {pages}. Deze site is niet klaar om te publiceren.", file=sys.stderr)
         return 1
     print(f"{folder}: geen bevindingen; {len(check_site.RULES)} regels over alle pagina's.")
     return 0
 
 
-def _annotation(finding: Finding) -> str:
+def _show_at_line(finding: Finding) -> None:
     """Show a finding in the author's own file, at the line that holds what it names."""
     named = [name for pair in re.findall(r'"([^"]+)"|\'([^\']+)\'', finding.what) for name in pair if name]
     # a link has another address in the site than its author wrote: its end is the same
     ends = [name.rstrip("/").rpartition("#" if "#" in name else "/")[2] for name in named]
     file, line = authors_line.find(finding.page, [*named, *ends])
-    return annotation("error", file or finding.page, line, f"{finding.what} {finding.next}")
-
-
-def _word(count: int, one: str, many: str) -> str:
-    return one if count == 1 else many
+    authors_line.remark("error", file or finding.page, line, f"{finding.what} {finding.next}")
 
 
 if __name__ == "__main__":

@@ -1,11 +1,9 @@
 """Rules on links inside the site: relative, and leading to a file and an id that exist."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from tools.check_site.site import Finding, Rule, Site, SitePage, shown
+from tools.check_site.site import Fault, Rule, Site, SitePage, shown
 from tools.pages.markup import Node
 
 ATTRIBUTES = ("href", "src", "poster", "data", "xlink:href")
@@ -30,29 +28,29 @@ def is_local(address: str) -> bool:
     return not parts.scheme and not parts.netloc
 
 
-def broken_link(page: SitePage, site: Site) -> Iterator[Finding]:
+def broken_link(page: SitePage, site: Site) -> Iterator[Fault]:
     """A relative address leads to a file of the site."""
     for node, address in _local(page):
         target = page.resolve(address)
         if target.file is None:
             what = f'{shown(node)}: "{address}" leidt buiten de site.'
-            yield Finding(page.name, "koppeling", what, "Verbeter het adres.")
+            yield what, "Verbeter het adres."
         elif target.file not in site.files:
             hint = " (zet een / achter een map)" if f"{target.file}/index.html" in site.files else ""
             what = f'{shown(node)}: "{address}" bestaat niet{hint}.'
-            yield Finding(page.name, "koppeling", what, "Verbeter het adres, of maak de pagina.")
+            yield what, "Verbeter het adres, of maak de pagina."
 
 
-def broken_anchor(page: SitePage, site: Site) -> Iterator[Finding]:
+def broken_anchor(page: SitePage, site: Site) -> Iterator[Fault]:
     """The part after # is an id of the page it leads to."""
     for node, address in _local(page):
         target = page.resolve(address)
         if target.file in site.files and target.file is not None and not site.has_id(target.file, target.fragment):
             what = f'{shown(node)}: het id "{target.fragment}" staat niet in {target.file}.'
-            yield Finding(page.name, "anker", what, "Verbeter het deel achter #.")
+            yield what, "Verbeter het deel achter #."
 
 
-def absolute(page: SitePage, _site: Site) -> Iterator[Finding]:
+def absolute(page: SitePage, _site: Site) -> Iterator[Fault]:
     """Links inside the site are relative: it must work in a folder and under any address."""
     if page.name in ABSOLUTE_ALLOWED:
         return
@@ -60,7 +58,7 @@ def absolute(page: SitePage, _site: Site) -> Iterator[Finding]:
         for address in addresses(node):
             if address.startswith("/") and not address.startswith("//"):
                 what = f'{shown(node)}: "{address}" begint bij de wortel van de host.'
-                yield Finding(page.name, "absoluut", what, "Schrijf het adres vanaf deze pagina, met ../")
+                yield what, "Schrijf het adres vanaf deze pagina, met ../"
 
 
 def _local(page: SitePage) -> Iterator[tuple[Node, str]]:

@@ -1,7 +1,5 @@
 """The built site as the rules see it: every page parsed once, every file and id known."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Callable, Iterator
@@ -57,7 +55,11 @@ class SitePage:
     @cached_property
     def labels(self) -> frozenset[str]:
         """Ids that a <label for> points at."""
-        return frozenset(node.attrs.get("for") or "" for node in self.all_nodes if node.tag == "label")
+        return frozenset(node.attrs.get("for") or "" for node in self.tagged("label"))
+
+    def tagged(self, *tags: str) -> Iterator[Node]:
+        """Give the elements with these tags, those in templates too."""
+        return (node for node in self.all_nodes if node.tag in tags)
 
     def resolve(self, address: str) -> Target:
         """Find where a relative address leads; a folder leads to its index.html."""
@@ -82,8 +84,7 @@ class SitePage:
     @cached_property
     def root(self) -> str:
         """What the template wrote as the root of the site."""
-        meta = self.tree.css_first('meta[name="fii-root"]')
-        return (meta.attrs.get("content") if meta else None) or "/"
+        return markup.attribute(self.tree, 'meta[name="fii-root"]', "content") or "/"
 
 
 class Site:
@@ -104,7 +105,9 @@ class Site:
         return page is None or fragment in ("", "top") or fragment in page.ids
 
 
-Rule = Callable[[SitePage, Site], Iterator[Finding]]
+#: what is wrong, and what to do next
+Fault = tuple[str, str]
+Rule = Callable[[SitePage, Site], Iterator[Fault]]
 
 
 def shown(node: Node) -> str:

@@ -9,16 +9,18 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from fii_widgets import __version__, lint
 from fii_widgets.commands import terminal
-from fii_widgets.errors import Problem, annotation
+from fii_widgets.errors import Problem
 from fii_widgets.system.visible import in_line
 from fii_widgets.words.common import count
 from tools.edition import own_codes
 from tools.edition.lay import lay
 from tools.edition.read import Edition, read
+from tools.pages import authors_line
 from tools.paths import CACHE, DIST, ROOT, SITE
 
 COMMANDS = ("site", "offline", "pdf", "check", "codes")
@@ -34,22 +36,22 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--github", action="store_true")
     parser.add_argument("--despite-findings", action="store_true", help="for `make serve`: see tools.build")
     asked = parser.parse_args(arguments)
-    found = read(asked.editie, ROOT)
-    if found.problems or not found.edition:
-        return _tell(found.problems, asked)
+    content = read(asked.editie, ROOT)
+    if content.problems or not content.edition:
+        return _tell(content.problems, asked)
     if asked.command != "check" and _run(["tools.runtime"], ROOT):
         return 1
     (CACHE / "editie").mkdir(parents=True, exist_ok=True)
     # A folder of its own each time: two builds at once must not lay over one another.
-    with tempfile.TemporaryDirectory(prefix=f"{found.edition.id}-", dir=CACHE / "editie") as folder:
-        target = Path(folder) / found.edition.id
-        lay(found.edition, found.files, ROOT, target)
-        own_codes.lay(found.codes, target)
-        if problems := authors_problems(lint.check(target), found.files):
+    with tempfile.TemporaryDirectory(prefix=f"{content.edition.id}-", dir=CACHE / "editie") as folder:
+        target = Path(folder) / content.edition.id
+        lay(content.edition, content.files, ROOT, target)
+        own_codes.lay(content.codes, target)
+        if problems := authors_problems(lint.check(target), content.files):
             return _tell(problems, asked)
         if asked.command != "check":
-            return _build(found.edition, target, asked)
-    print(f"Alles in orde: '{found.edition.name}' past op het handboek.")
+            return _build(content.edition, target, asked)
+    print(f"Alles in orde: '{content.edition.name}' past op het handboek.")
     return 0
 
 
@@ -66,12 +68,8 @@ def _build(edition: Edition, target: Path, asked: argparse.Namespace) -> int:
 
 def authors_problems(problems: Iterable[Problem], files: Mapping[str, Path]) -> list[Problem]:
     """Name the author's own file where a problem stands in a copy of it."""
-    return sorted(
-        Problem(
-            files[problem.file].as_posix() if problem.file in files else problem.file, problem.line, problem.message
-        )
-        for problem in problems
-    )
+    own = {place: path.as_posix() for place, path in files.items()}
+    return sorted(replace(problem, file=own.get(problem.file, problem.file)) for problem in problems)
 
 
 def _keep_codes(folder: Path, site: Path, target: Path) -> int:
@@ -100,11 +98,9 @@ def _run(module: list[str], folder: Path) -> int:
 
 
 def _tell(problems: Sequence[Problem], asked: argparse.Namespace) -> int:
-    github = asked.github or os.environ.get("GITHUB_ACTIONS") == "true"
     for problem in problems:
         print(in_line(str(problem)))
-        if github:
-            print(annotation("error", problem.file, problem.line, problem.message))
+        authors_line.remark("error", problem.file, problem.line, problem.message, always=asked.github)
     files = len({problem.file for problem in problems})
     print(
         f"{count(len(problems), '1 probleem', '{n} problemen')} in {count(files, '1 bestand', '{n} bestanden')}. "

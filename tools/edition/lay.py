@@ -43,7 +43,7 @@ def lay(edition: Edition, files: Mapping[str, Path], handbook: Path, target: Pat
 
 
 def _configure(edition: Edition, files: Mapping[str, Path], target: Path) -> None:
-    base = yaml.load((target / BASE).read_text("utf-8"), _Plain)
+    base = configuration(target / BASE)
     pages = sorted((target / "docs" / "eigen").rglob("*.md"))
     own = [
         path.relative_to(target / "docs").as_posix()
@@ -86,30 +86,22 @@ def _title(path: Path) -> str:
 
 def _examples_page(edition: Edition, examples: list[str]) -> str:
     """List the examples of an edition, with how to open one."""
-    front = {
-        "id": "eigen-voorbeelden",
-        "soort": "tekst",
-        "title": "Onze voorbeelden",
-        "description": f"Dossiers van {edition.organisation} om te bekijken of mee te oefenen.",
-    }
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()]
-    links = [f'{{{{ voorbeeld("{Path(place).stem}") }}}}\n' for place in examples]
-    return "\n".join(
-        [
-            "---",
-            *lines,
-            "gewijzigd: 2026-01-01",
-            "bronnen: []",
-            "---",
-            "# Onze voorbeelden {: #eigen-voorbeelden }",
-            "",
-            "Een voorbeeld opent in [het dossier](../dossier.md), naast uw eigen dossier.",
-            "U ziet eerst wat erin staat; daarna kiest u zelf.",
-            "",
-            *links,
-            "",
-        ]
-    )
+    links = "\n".join(f'{{{{ voorbeeld("{Path(place).stem}") }}}}\n' for place in examples)
+    return f"""---
+id: "eigen-voorbeelden"
+soort: "tekst"
+title: "Onze voorbeelden"
+description: {json.dumps(f"Dossiers van {edition.organisation} om te bekijken of mee te oefenen.", ensure_ascii=False)}
+gewijzigd: 2026-01-01
+bronnen: []
+---
+# Onze voorbeelden {{: #eigen-voorbeelden }}
+
+Een voorbeeld opent in [het dossier](../dossier.md), naast uw eigen dossier.
+U ziet eerst wat erin staat; daarna kiest u zelf.
+
+{links}
+"""
 
 
 def _link(source: Path, target: Path) -> None:
@@ -122,8 +114,12 @@ def _link(source: Path, target: Path) -> None:
         _winapi.CreateJunction(str(source), str(target))  # type: ignore[attr-defined,unused-ignore]
 
 
-class _Plain(yaml.SafeLoader):
-    """Reads a configuration in which values come from the environment; what they are does not matter here."""
+def configuration(file: Path) -> dict[str, Any]:
+    """Read a mkdocs.yml; what comes from the environment (`!ENV`) does not matter here, and is nothing."""
 
+    class Plain(yaml.SafeLoader):
+        """Knows no tags."""
 
-_Plain.add_multi_constructor("", lambda loader, suffix, node: None)
+    Plain.add_multi_constructor("", lambda *_: None)
+    read: dict[str, Any] = yaml.load(file.read_text("utf-8"), Plain)
+    return read

@@ -3,8 +3,6 @@
 Reads and writes that file; the handbook's own lock is laid under it in the build folder, and is not touched.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 

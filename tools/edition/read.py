@@ -8,12 +8,13 @@ from typing import Any
 
 from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.limits import BYTES, DossierError
-from fii_widgets.errors import Problem, did_you_mean
-from fii_widgets.instrument.shapes import IDENTIFIER, Key, Pattern, Record, Text
+from fii_widgets.errors import Problem, did_you_mean, in_file
+from fii_widgets.instrument.shapes import IDENTIFIER, Pattern, Text
 from fii_widgets.instrument.text import yaml_text
 from fii_widgets.lint.calls import MARKS
 from fii_widgets.lint.files import LINK, check_text
 from fii_widgets.lint.markup import shown
+from fii_widgets.shapes.record import Key, Record
 from fii_widgets.system.files import FileError, read_text
 from tools.edition import colours, own_codes
 
@@ -57,29 +58,29 @@ def _faces(**faces: Any) -> dict[str, Any]:
 _PALETTE = Record(
     "kleuren",
     _palette,
-    tuple(Key(name, name.replace("-", "_"), _COLOUR, "een kleur", needed=False) for name in colours.NAMES),
+    tuple(Key(name, _COLOUR, "een kleur", name.replace("-", "_"), needed=False) for name in colours.NAMES),
 )
 EDITION = Record(
     "uitgave",
     Edition,
     (
-        Key("id", "id", Pattern(IDENTIFIER, "welzijn-oost"), "kort en blijvend"),
-        Key("naam", "name", Text(60), "hoe het handboek bij u heet"),
-        Key("organisatie", "organisation", Text(80), "van wie deze uitgave is"),
-        Key("ondertitel", "subtitle", Text(80), "klein onder de naam", needed=False),
-        Key("welkom", "welcome", Text(600), "boven aan de startpagina", needed=False),
-        Key("menu", "menu", Text(40), "hoe uw deel van het menu heet", needed=False),
-        Key("logo", "logo", _LOGO, "een bestand in deze map", needed=False),
-        Key("contact", "contact", _MAIL, "waar lezers naartoe mailen", needed=False),
+        Key("id", Pattern(IDENTIFIER, "welzijn-oost"), "kort en blijvend"),
+        Key("naam", Text(60), "hoe het handboek bij u heet", "name"),
+        Key("organisatie", Text(80), "van wie deze uitgave is", "organisation"),
+        Key("ondertitel", Text(80), "klein onder de naam", "subtitle", needed=False),
+        Key("welkom", Text(600), "boven aan de startpagina", "welcome", needed=False),
+        Key("menu", Text(40), "hoe uw deel van het menu heet", needed=False),
+        Key("logo", _LOGO, "een bestand in deze map", needed=False),
+        Key("contact", _MAIL, "waar lezers naartoe mailen", needed=False),
         Key(
             "kleuren",
-            "colours",
             Record(
                 "kleuren",
                 _faces,
-                tuple(Key(face, face, _PALETTE, "kleuren", needed=False) for face in ("licht", "donker")),
+                tuple(Key(face, _PALETTE, "kleuren", needed=False) for face in ("licht", "donker")),
             ),
             "alleen wat anders is",
+            "colours",
             needed=False,
         ),
     ),
@@ -101,15 +102,15 @@ def read(folder: Path, handbook: Path) -> Read:
     name = (folder / FILE).as_posix()
     if not (folder / FILE).is_file():
         near = ", ".join(path.name for path in sorted(folder.glob("*.y*ml"))) if folder.is_dir() else ""
-        found = f" Er staat wel: {near}." if near else ""
-        return Read(None, {}, {}, (Problem(name, 0, f"dit bestand is er niet; elke uitgave begint ermee.{found}"),))
-    if wrong := tuple(Problem(name, line, message) for line, message in check_text(folder / FILE)):
+        hint = f" Er staat wel: {near}." if near else ""
+        return Read(None, {}, {}, (Problem(name, 0, f"dit bestand is er niet; elke uitgave begint ermee.{hint}"),))
+    if wrong := tuple(in_file(name, check_text(folder / FILE))):
         return Read(None, {}, {}, wrong)
     try:
         document = yaml_text.read(read_text(folder / FILE))
     except FileError as error:
         return Read(None, {}, {}, (Problem(name, error.line, error.why),))
-    problems = [Problem(name, line, message) for line, message in document.faults]
+    problems = [*in_file(name, document.faults)]
     problems += [
         Problem(name, document.line(path), "hier kan geen macro of HTML staan. Schrijf gewone tekst.")
         for path, text in yaml_text.texts(document.tree)

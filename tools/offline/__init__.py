@@ -4,12 +4,11 @@ The same pages and the same scripts, packed so that browsers take them from a fo
 index.html, modules become one plain script, fonts stand in the style sheet, the Python runtime in scripts.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from fii_widgets.errors import FiiError
 from fii_widgets.system.files import write
 from tools import bundle
 from tools.offline import pack, pages, parts
@@ -24,7 +23,7 @@ LEFT_OUT = ("_headers", "sitemap.xml", "sitemap.xml.gz", "404.html")
 _KEPT = re.compile(rf"({'|'.join(Path(name).stem for name in (*assets.CLASSIC, *assets.LISTS))})-\w+\.js")
 
 
-class TooLargeError(Exception):
+class TooLargeError(FiiError):
     """The zip is larger than promised; its text says by how much, in Dutch."""
 
 

@@ -1,7 +1,5 @@
 """Write a zip that depends on its files and on nothing else: not on the clock, the machine or the order."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """Rewrite one page for a folder: addresses, policy, script. Leaves every word as it is."""
 
-from __future__ import annotations
-
 import re
 from urllib.parse import urlsplit, urlunsplit
 
@@ -48,8 +46,9 @@ def with_index(address: str) -> str:
 
 def identity(page: Page) -> tuple[str, str]:
     """Give edition and version as the template wrote them."""
-    found = [page.css_first(f'meta[name="fii-{name}"]') for name in ("edition", "version")]
-    edition, version = ((node.attrs.get("content") or "") if node else "" for node in found)
+    edition, version = (
+        markup.attribute(page, f'meta[name="fii-{name}"]', "content") for name in ("edition", "version")
+    )
     if not edition or not version:
         raise ValueError("index.html names no edition or version")
     return edition, version

@@ -1,19 +1,29 @@
 """One parse a page for everything that works on the built site; knows HTML, not the handbook."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from fii_widgets.errors import FiiError
+
 Page = LexborHTMLParser
 Node = LexborNode
 
 
+class NoSiteError(FiiError):
+    """In a folder stands no built site."""
+
+
 def pages(site: Path) -> list[Path]:
-    """List the HTML files of a built site, in a fixed order; a thousand that only lead from a code to its place, not."""
-    return sorted(path for path in site.rglob("*.html") if not is_code_page(path.relative_to(site).as_posix()))
+    """List the HTML files of a built site, in a fixed order; a thousand that only lead from a code to its place, not.
+
+    Raises NoSiteError where there are none.
+    """
+    files = sorted(path for path in site.rglob("*.html") if not is_code_page(path.relative_to(site).as_posix()))
+    if not files:
+        raise NoSiteError(f"{site}: hier staat geen gebouwde site. Bouw die eerst met: make site")
+    return files
 
 
 def is_code_page(name: str) -> bool:
@@ -34,6 +44,19 @@ def read(path: Path) -> Page:
 def serialise(page: Page) -> str:
     """Give the page back as text. No newline is added: a parser would move it into the body each time."""
     return page.html or ""
+
+
+def write(page: Page, path: Path) -> None:
+    """Write a page back to its file."""
+    path.write_text(serialise(page), "utf-8")
+
+
+def fragment(html: str) -> Node:
+    """Make the one element that a text holds, to put into a page. Raises ValueError where it holds none."""
+    node = parse(f"<body>{html}</body>").css_first("body > *")
+    if node is None:
+        raise ValueError(f"no element: {html}")
+    return node
 
 
 def element(page: Page, tag: str, **attributes: str) -> Node:
@@ -69,9 +92,23 @@ def children(node: Node) -> Iterator[Node]:
     return (child for child in node.iter() if child.is_element_node)
 
 
+def around(node: Node) -> Iterator[Node]:
+    """Give the elements that an element stands in, from the nearest to <html>."""
+    holder = node.parent
+    while holder is not None and holder.is_element_node:
+        yield holder
+        holder = holder.parent
+
+
 def text(node: Node) -> str:
     """Give the text of a node with its white space brought back to single spaces."""
     return " ".join((node.text() or "").split())
+
+
+def attribute(page: Page, selector: str, name: str) -> str:
+    """Give an attribute of the first element that a selector finds; empty where there is none."""
+    node = page.css_first(selector)
+    return (node.attrs.get(name) or "") if node else ""
 
 
 def classes(node: Node) -> list[str]:

@@ -1,6 +1,7 @@
 """The places of a built site that people link to: its pages, its anchors, and what leads on to them. Promises nothing."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from tools.pages import markup
@@ -16,21 +17,28 @@ _MACHINERY = re.compile(
 )
 
 
+def address_of(site: Path, path: Path) -> str:
+    """Return the address of the page in a file: "model/", and "./" for the first page."""
+    return f"{path.parent.relative_to(site).as_posix()}/"
+
+
+def addressed(site: Path) -> Iterator[tuple[str, markup.Page]]:
+    """Give every page of a site with its address; no alias, and not the page for what is not found."""
+    for path in markup.pages(site):
+        page = markup.read(path)
+        if path.name == "index.html" and not page.css_first(ALIAS_PAGE):
+            yield address_of(site, path), page
+
+
 def offered(site: Path = SITE) -> list[str]:
     """Return the addresses a site offers, sorted: "model/" and "model/#fii-fasen". Aliases are not among them."""
     found: set[str] = set()
-    for path in markup.pages(site):
-        if path.name != "index.html":
-            continue
-        folder = path.parent.relative_to(site).as_posix()
-        address = "" if folder == "." else f"{folder}/"
-        page = markup.read(path)
-        if page.css_first(ALIAS_PAGE):
-            continue
-        found.add(address or "./")
+    for address, page in addressed(site):
+        found.add(address)
         article = page.css_first("main article")
         own = "h1[id]" if address.endswith(GATHERING) else "[id]"
-        found |= {f"{address}#{node.id}" for node in (article.css(own) if article else []) if is_place(node)}
+        places = article.css(own) if article else []
+        found |= {f"{address.removeprefix('./')}#{node.id}" for node in places if is_place(node)}
     return sorted(found)
 
 

@@ -1,7 +1,5 @@
 """Write a list as a classic script with one assignment: from a folder on a disk a browser takes data in no other way."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

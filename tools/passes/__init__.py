@@ -3,9 +3,6 @@
 Works on files only and in place. Running it twice changes nothing the second time.
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from pathlib import Path
 
 from tools.pages import markup
@@ -30,26 +27,13 @@ from tools.search import index
 NOT_FOUND = ("ga/index.html",)
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """What the passes did, for one line to the person who built the site."""
+def apply(site: Path) -> str:
+    """Run all passes over a built site and say in Dutch what was done.
 
-    #: pages rewritten
-    pages: int
-    #: files of the theme that no page uses and that are gone
-    dropped: int
-    #: sections in the search index
-    sections: int
-    #: words of the glossary that are explained where they stand
-    terms: int
-
-
-def apply(site: Path) -> Outcome:
-    """Run all passes over a built site; raise FileNotFoundError where there is none, SourceError for wrong aliases."""
+    Raises NoSiteError where there is none, SourceError for wrong aliases.
+    """
     moved.clear(site)
     paths = markup.pages(site)
-    if not paths:
-        raise FileNotFoundError(site)
     sections: list[index.Section] = []
     for path in paths:
         page = markup.read(path)
@@ -61,7 +45,7 @@ def apply(site: Path) -> Outcome:
         policy.clean(page)
         name = path.relative_to(site).as_posix()
         sections += index.sections(page, name) if name not in NOT_FOUND else []
-        path.write_text(markup.serialise(page), "utf-8")
+        markup.write(page, path)
     whole.write(site)
     index.write(site, sections)
     explained = terms.write(site)
@@ -73,4 +57,8 @@ def apply(site: Path) -> Outcome:
     spots.write(site, leads)
     policy.write_headers(site)
     assets.write(site)
-    return Outcome(len(paths), leftovers.drop_files(site), len(sections), explained)
+    dropped = leftovers.drop_files(site)
+    return (
+        f"{len(paths)} pagina's afgewerkt, {len(sections)} stukken in het zoekregister, "
+        f"{explained} begrippen, {dropped} ongebruikte bestanden van het thema weggelaten."
+    )

@@ -1,7 +1,5 @@
 """Take out what the theme leaves behind and nobody uses; removes, never adds content."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 
@@ -47,10 +45,10 @@ def clean(page: Page) -> None:
         del node.attrs["tabindex"]
     for node in page.css("[style]"):
         # The policy refuses style attributes; Markdown makes them for columns of a table only.
-        found = _ALIGN.fullmatch((node.attrs.get("style") or "").strip())
-        if found:
+        align = _ALIGN.fullmatch((node.attrs.get("style") or "").strip())
+        if align:
             del node.attrs["style"]
-            markup.add_class(node, f"fii-align-{found[1]}")
+            markup.add_class(node, f"fii-align-{align[1]}")
 
 
 def _is_hollow(node: Node) -> bool:
@@ -60,28 +58,19 @@ def _is_hollow(node: Node) -> bool:
 
 def drop_files(site: Path) -> int:
     """Remove files of the theme that no page and no style sheet names; give how many."""
-    dropped = 0
-    for name in UNUSED_FILES:
-        path = site / name
-        if path.is_file():
-            path.unlink()
-            dropped += 1
+    used = _used_files(site)
+    unused = [path for name in UNUSED_FILES if (path := site / name).is_file()]
+    unused += [path for path in (site / "assets").rglob("*") if path.is_file() and path.resolve() not in used]
+    unused += site.rglob("*.d.ts")  # types, for the checker of our scripts
     if _has_no_address(site / "sitemap.xml"):
         # Without the publisher's address the list of addresses would be a list of nothing.
-        (site / "sitemap.xml").unlink()
-        dropped += 1
-    for path in site.rglob("*.d.ts"):
-        path.unlink()  # types, for the checker of our scripts
-        dropped += 1
-    used = _used_files(site)
-    for path in sorted((site / "assets").rglob("*")):
-        if path.is_file() and path.resolve() not in used:
-            path.unlink()
-            dropped += 1
+        unused.append(site / "sitemap.xml")
+    for path in unused:
+        path.unlink()
     for folder in sorted((p for p in site.rglob("*") if p.is_dir()), reverse=True):
         if not any(folder.iterdir()):
             folder.rmdir()
-    return dropped
+    return len(unused)
 
 
 def _has_no_address(sitemap: Path) -> bool:
@@ -97,5 +86,5 @@ def _used_files(site: Path) -> set[Path]:
             address = node.attrs.get("href") or node.attrs.get("src") or ""
             used.add((base / address.lstrip("/").split("?")[0].split("#")[0]).resolve())
     for style in [path for path in used if path.suffix == ".css" and path.is_file()]:
-        used |= {(style.parent / found).resolve() for found in _URL.findall(style.read_text("utf-8"))}
+        used |= {(style.parent / name).resolve() for name in _URL.findall(style.read_text("utf-8"))}
     return used

@@ -3,8 +3,6 @@
 Runs last, so that what it adds is found by no search and stands in no copy of a page.
 """
 
-from __future__ import annotations
-
 from html import escape
 from pathlib import Path
 
@@ -83,8 +81,12 @@ def _put_place(site: Path, page: str, anchor: str, alias: Alias) -> None:
         if node is not None:
             _mark(tree, node, anchor)
     else:
-        article.insert_child(_onward(anchor, _link(page, alias.new), title(site, alias.new)), move=True)
-    path.write_text(markup.serialise(tree), "utf-8")
+        line = (
+            f'<p id="{escape(anchor)}" class="fii-verhuisd" {ALIAS}=""><a href="{_link(page, alias.new)}" '
+            f'data-fii-onward="">{word("moved_place", title=escape(title(site, alias.new)))}</a></p>'
+        )  # it shows only to who asks for it by its address; scripts follow it
+        article.insert_child(markup.fragment(line), move=True)
+    markup.write(tree, path)
 
 
 def _mark(tree: Page, node: Node, anchor: str) -> None:
@@ -96,16 +98,6 @@ def _mark(tree: Page, node: Node, anchor: str) -> None:
         node.insert_child(mark, move=True)
     else:
         first.insert_before(mark, move=True)
-
-
-def _onward(anchor: str, link: str, words: str) -> Node:
-    """A line that shows only to who asks for it by its address; scripts follow it."""
-    made = markup.parse(
-        f'<body><p id="{escape(anchor)}" class="fii-verhuisd" {ALIAS}=""><a href="{link}" data-fii-onward="">'
-        f"{word('moved_place', title=escape(words))}</a></p></body>"
-    ).css_first("p")
-    assert made is not None
-    return made
 
 
 def _link(page: str, address: str) -> str:
@@ -126,5 +118,4 @@ def title(site: Path, address: str) -> str:
 def _canonical(site: Path, address: str) -> str:
     """The address on the web of the new page, where the publisher named one."""
     page = markup.read(site / address.removeprefix("./").partition("#")[0] / "index.html")
-    node = page.css_first('link[rel="canonical"]')
-    return (node.attrs.get("href") or "") if node else ""
+    return markup.attribute(page, 'link[rel="canonical"]', "href")

@@ -1,7 +1,5 @@
 """The one source of the Content-Security-Policy: as a meta element, as headers, online and offline."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from tools.pages import markup

@@ -1,11 +1,9 @@
 """Publish the JSON Schemas of the dossier file, of an instrument and of the scales beside the pages."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 
-from fii_widgets.dossier.file.schema import dossier_schema
+from fii_widgets.dossier.keys.schema import dossier_schema
 from fii_widgets.dossier.records import SCHEMA
 from fii_widgets.handbook.loader import load
 from fii_widgets.instrument.keys import schema

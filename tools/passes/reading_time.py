@@ -1,7 +1,5 @@
 """Say how long a page takes to read: its text, without instruments, menus, lists of sources and data."""
 
-from __future__ import annotations
-
 from tools.pages import markup
 from tools.pages.markup import Node, Page
 

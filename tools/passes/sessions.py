@@ -3,12 +3,10 @@
 Copies words of finished pages into one plain script; a site without that page gets nothing.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 
-from tools.pages import markup, plain_script
+from tools.pages import markup, places, plain_script
 from tools.pages.markup import Node, Page
 from tools.pages.parts import GATHERING
 
@@ -23,17 +21,14 @@ def write(site: Path) -> int:
     """Write the list; give how many pages offer something."""
     if not (site / FOLDER / "index.html").is_file():
         return 0
-    found: dict[str, dict[str, Any]] = {}
-    for path in markup.pages(site):
-        address = path.parent.relative_to(site).as_posix() + "/"
-        if path.name != "index.html" or address.endswith(GATHERING):
-            continue
-        page = markup.read(path)
-        matter = {"lead": _lead(page), "questions": questions(page), "filled": _filled(page)}
-        if matter["questions"] or matter["filled"]:
-            found[address] = matter
-    plain_script.write(site / LIST, CALL, found)
-    return len(found)
+    offers: dict[str, dict[str, Any]] = {}
+    for address, page in places.addressed(site):
+        lead = markup.attribute(page, 'meta[name="description"]', "content")
+        matter = {"lead": lead, "questions": questions(page), "filled": _filled(page)}
+        if not address.endswith(GATHERING) and (matter["questions"] or matter["filled"]):
+            offers[address] = matter
+    plain_script.write(site / LIST, CALL, offers)
+    return len(offers)
 
 
 def questions(page: Page) -> list[str]:
@@ -55,11 +50,6 @@ def _list_after(heading: Node) -> list[Node]:
             return items
         node = node.next
     return []
-
-
-def _lead(page: Page) -> str:
-    node = page.css_first('meta[name="description"]')
-    return (node.attrs.get("content") or "") if node else ""
 
 
 def _filled(page: Page) -> list[list[str]]:

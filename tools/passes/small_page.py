@@ -1,7 +1,5 @@
 """A page that only leads on: a title, a link, and a script that follows it. Knows no address of the handbook."""
 
-from __future__ import annotations
-
 from html import escape
 from pathlib import Path
 

@@ -3,8 +3,6 @@
 Runs after the passes that copy or index pages: what it adds is found by no search and stands in no copy.
 """
 
-from __future__ import annotations
-
 from html import escape
 from pathlib import Path
 
@@ -33,7 +31,7 @@ def strip(page: Page) -> None:
         node.decompose()
     for node in page.css(f"a[{MARK}]"):
         if "fii-item__number" in markup.classes(node):
-            node.replace_with(_parsed(f'<span class="fii-item__number">{escape(markup.text(node))}</span>', "span"))
+            node.replace_with(markup.fragment(f'<span class="fii-item__number">{escape(markup.text(node))}</span>'))
         else:
             node.decompose()
 
@@ -49,8 +47,9 @@ def write(site: Path, leads: Aliases, lock: Path = codes.LOCK) -> Codes:
         article = page.css_first("main article")
         if article is not None:
             titles |= _mark(article, spots, made)
-            _say_on(page)
-            path.write_text(markup.serialise(page), "utf-8")
+            if (script := page.css_first("body > script")) is not None:
+                script.insert_before(markup.fragment(_TELLS), move=True)
+            markup.write(page, path)
     plain_script.write(site / LIST, CALL, dict(sorted(made.leads.items())))
     _write_pages(site, made, titles)
     _fill_go(site, made, pages, titles)
@@ -72,30 +71,21 @@ def _mark(article: Node, spots: codes.Spots, made: Codes) -> dict[str, str]:
     return titles
 
 
-def _say_on(page: Page) -> None:
-    first = page.css_first("body > script")
-    if first is not None:
-        first.insert_before(_parsed(_TELLS, "div"), move=True)
-
-
 def _put(node: Node, place: str, code: str) -> str:
     """Put the link of one place; return how the place is called."""
-    if node.tag == "dt":  # a list of terms takes nothing between its terms: the link stands in it
+    if node.tag in ("h2", "h3", "h4", "dt"):
         name = markup.text(node)
-        node.insert_child(_link(place, code, word("spot_place", title=name, code=code)), move=True)
-        return name
-    if node.tag in ("h2", "h3", "h4"):
-        name = markup.text(node)
-        node.insert_after(_link(place, code, word("spot_place", title=name, code=code)), move=True)
+        # a list of terms takes nothing between its terms: the link stands in it
+        put = node.insert_child if node.tag == "dt" else node.insert_after
+        put(_link(place, code, word("spot_place", title=name, code=code)), move=True)
         return name
     if (number := node.css_first(".fii-item__number")) is not None:
         shown = markup.text(number)
         words = word("spot_item", code=code)
         number.replace_with(
-            _parsed(
+            markup.fragment(
                 f'<a class="fii-item__number" href="#{escape(place)}" {MARK}="{code}" title="{escape(words)}">'
-                f"{escape(shown)}</a>",
-                "a",
+                f"{escape(shown)}</a>"
             )
         )
         text = node.css_first(".fii-item__text")
@@ -111,17 +101,10 @@ def _put(node: Node, place: str, code: str) -> str:
 
 
 def _link(place: str, code: str, words: str) -> Node:
-    return _parsed(
+    return markup.fragment(
         f'<a class="{CLASS}" href="#{escape(place)}" {MARK}="{code}" aria-label="{escape(words)}" '
-        f'title="{escape(words)}">{code}</a>',
-        "a",
+        f'title="{escape(words)}">{code}</a>'
     )
-
-
-def _parsed(html: str, tag: str) -> Node:
-    node = markup.parse(f"<body>{html}</body>").css_first(f"body > {tag}")
-    assert node is not None
-    return node
 
 
 def _write_pages(site: Path, made: Codes, titles: dict[str, str]) -> None:
@@ -151,8 +134,8 @@ def _fill_go(site: Path, made: Codes, pages: list[codes.Spots], titles: dict[str
     )
     for name, html in (("field", _FIELD), ("pages", f'<ul class="fii-codes">{lines}</ul>')):
         for holder in page.css(f"[data-fii-go-{name}]"):
-            holder.replace_with(_parsed(f'<div data-fii-go-{name}="">{html}</div>', "div"))
-    path.write_text(markup.serialise(page), "utf-8")
+            holder.replace_with(markup.fragment(f'<div data-fii-go-{name}="">{html}</div>'))
+    markup.write(page, path)
 
 
 def _said(**words: str) -> str:

@@ -1,6 +1,6 @@
 """Make wide tables reachable: a table that scrolls sideways must also scroll by keyboard."""
 
-from __future__ import annotations
+from itertools import takewhile
 
 from tools.pages import markup
 from tools.pages.markup import Node, Page
@@ -40,12 +40,10 @@ def _name(table: Node, number: int) -> str | None:
         if not caption.id:
             caption.attrs["id"] = f"tabel-{number}"
         return caption.id
-    node: Node | None = table
-    while node is not None and node.tag != "main":
+    for node in (table, *takewhile(lambda holder: holder.tag != "main", markup.around(table))):
         before = node.prev
         while before is not None:
             if before.tag in ("h1", "h2", "h3", "h4") and before.id:
                 return before.id
             before = before.prev
-        node = node.parent
     return None

@@ -4,13 +4,13 @@ A page that wants this calls the macro `geheel`, which gives `<div data-fii-gehe
 empty for the whole handbook. Runs after the other passes, on finished pages.
 """
 
-from __future__ import annotations
-
 import posixpath
+import re
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
-from tools.pages import markup
+from tools.pages import markup, places
 from tools.pages.markup import Node, Page
 from tools.pages.parts import NO_TEXT, menu
 
@@ -36,13 +36,13 @@ class Part:
         return max(1, self.address.strip("/").count("/") + 1)
 
 
-def write(site: Path) -> int:
-    """Fill every page that gathers others; return how many there were."""
+def write(site: Path) -> None:
+    """Fill every page that gathers others."""
     gathering = [path for path in markup.pages(site) if MARK in path.read_text("utf-8")]
     if not gathering:
-        return 0
+        return
     own = {_address(site, path) for path in gathering}
-    in_menu = ["" if address == "./" else address for address in menu(site)]
+    in_menu = [address.removeprefix("./") for address in menu(site)]
     order = [address for address in in_menu if address not in own and not address.startswith(LEFT_OUT)]
     parts = {address: _part(site, address) for address in order}
     for path in gathering:
@@ -50,14 +50,12 @@ def write(site: Path) -> int:
         for holder in page.css(f"[{MARK}]"):
             start = holder.attrs.get(MARK) or ""
             chosen = {address: part for address, part in parts.items() if address.startswith(start)}
-            _fill(page, holder, site, _address(site, path), chosen)
-        path.write_text(markup.serialise(page), "utf-8")
-    return len(gathering)
+            _fill(holder, site, _address(site, path), chosen)
+        markup.write(page, path)
 
 
 def _address(site: Path, path: Path) -> str:
-    folder = path.parent.relative_to(site).as_posix()
-    return "" if folder == "." else f"{folder}/"
+    return places.address_of(site, path).removeprefix("./")
 
 
 def _part(site: Path, address: str) -> Part:
@@ -77,25 +75,18 @@ def _article(page: Page) -> Node:
     return article
 
 
-def _fill(page: Page, holder: Node, site: Path, here: str, parts: dict[str, Part]) -> None:
+def _fill(holder: Node, site: Path, here: str, parts: dict[str, Part]) -> None:
     """Put the parts, and a list of them, in the place of the holder."""
     above = min((part.depth for part in parts.values()), default=1) - 1
     first: dict[str, Part] = {}
     body = "".join(_copy(site, here, part, parts, first, part.depth - above) for part in parts.values())
     contents = "".join(
-        f'<li class="fii-geheel__regel fii-geheel__regel--{part.depth - above}"><a href="#{part.id}">{_escaped(part.title)}</a></li>'
+        f'<li class="fii-geheel__regel fii-geheel__regel--{part.depth - above}"><a href="#{part.id}">{escape(part.title)}</a></li>'
         for part in parts.values()
     )
-    made = markup.parse(
-        f'<body><div class="fii-geheel"><ol class="fii-geheel__inhoud">{contents}</ol>{body}</div></body>'
+    holder.replace_with(
+        markup.fragment(f'<div class="fii-geheel"><ol class="fii-geheel__inhoud">{contents}</ol>{body}</div>')
     )
-    whole = made.css_first("div.fii-geheel")
-    if whole is not None:
-        holder.replace_with(whole)
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
 def _copy(site: Path, here: str, part: Part, parts: dict[str, Part], first: dict[str, Part], depth: int) -> str:
@@ -109,9 +100,8 @@ def _copy(site: Path, here: str, part: Part, parts: dict[str, Part], first: dict
         _lower(node, depth)
         _still(node)
         _relink(node, part, here, parts)
-    inner = "".join(child.html or "" for child in article.iter(include_text=True))
     phase = _phase_class(page)
-    return f'<section class="fii-geheel__deel fii-geheel__deel--{depth}{phase}">{inner}</section>'
+    return f'<section class="fii-geheel__deel fii-geheel__deel--{depth}{phase}">{article.inner_html}</section>'
 
 
 def _phase_class(page: Page) -> str:
@@ -127,40 +117,24 @@ def _refer(article: Node, part: Part, parts: dict[str, Part], first: dict[str, P
         own = parts.get(f"checklists/{id_}/") or first.setdefault(id_, part)
         if own == part:
             continue
-        note = markup.parse(f'<body><p class="fii-verwijs"><a href="#{own.id}">{_escaped(own.title)}</a></p></body>')
-        link = note.css_first("p")
-        if link is not None:
-            form.replace_with(link)
+        link = f'<a href="#{own.id}">{escape(own.title)}</a>'
+        form.replace_with(markup.fragment(f'<p class="fii-verwijs">{link}</p>'))
 
 
 def _keep_map(article: Node) -> None:
     """The large map of the line is a picture here, no menu; the small ones that say where one is go."""
     for nav in article.css("nav.fii-lijn"):
-        if nav.css_first(".fii-lijn__beeld--breed") is None:
-            continue
-        name = _quoted(nav.attrs.get("aria-label") or "")
-        figure = markup.parse(f'<body><figure class="fii-lijn" aria-label="{name}">{_inner(nav)}</figure></body>')
-        made = figure.css_first("figure")
-        if made is not None:
-            nav.replace_with(made)
+        if nav.css_first(".fii-lijn__beeld--breed") is not None:
+            name = escape(nav.attrs.get("aria-label") or "")
+            nav.replace_with(markup.fragment(f'<figure class="fii-lijn" aria-label="{name}">{nav.inner_html}</figure>'))
 
 
 def _lower(node: Node, depth: int) -> None:
     """Bring a heading below the title of the page that gathers."""
-    if len(node.tag or "") == 2 and (node.tag or "")[0] == "h" and (node.tag or "")[1].isdigit():
-        level = min(6, int((node.tag or "")[1]) + depth)
-        attributes = "".join(f' {name}="{_quoted(value or "")}"' for name, value in node.attributes.items())
-        lowered = markup.parse(f"<body><h{level}{attributes}>{_inner(node)}</h{level}></body>").css_first(f"h{level}")
-        if lowered is not None:
-            node.replace_with(lowered)
-
-
-def _inner(node: Node) -> str:
-    return "".join(child.html or "" for child in node.iter(include_text=True))
-
-
-def _quoted(value: str) -> str:
-    return value.replace("&", "&amp;").replace('"', "&quot;")
+    if heading := re.fullmatch(r"h(\d)", node.tag or ""):
+        level = min(6, int(heading[1]) + depth)
+        attributes = "".join(f' {name}="{escape(value or "")}"' for name, value in node.attributes.items())
+        node.replace_with(markup.fragment(f"<h{level}{attributes}>{node.inner_html}</h{level}>"))
 
 
 def _still(node: Node) -> None:

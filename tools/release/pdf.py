@@ -9,7 +9,6 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 from playwright.sync_api import sync_playwright
@@ -19,7 +18,7 @@ from pypdf.generic import NameObject, TextStringObject
 import fii_widgets
 from fii_widgets.commands import terminal
 from fii_widgets.system import files
-from tools.file_server import make_server
+from tools.file_server import served
 from tools.paths import DIST, SITE
 
 PAGE = "alles/"
@@ -36,24 +35,16 @@ def make(site: Path = SITE, target: Path | None = None) -> Path:
         raise FileNotFoundError(f"{site.name}/{PAGE} is not there; run `make site` first")
     target = target or DIST / f"handboek-fii-{fii_widgets.__version__}.pdf"
     target.parent.mkdir(parents=True, exist_ok=True)
-    server = make_server(site)
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=os.environ.get("FII_CHROMIUM"), args=QUIET)
-            page = browser.new_page(color_scheme="light")
-            page.emulate_media(media="print")
-            page.goto(f"http://127.0.0.1:{server.server_port}/{PAGE}", wait_until="networkidle")
-            page.wait_for_selector(
-                "html[data-fii-started]", state="attached"
-            )  # a script that comes late moves headings
-            made = page.pdf(prefer_css_page_size=True, print_background=False, tagged=True, outline=True)
-            headings = page.evaluate(HEADINGS)
-            name = page.text_content(".fii-merk__naam") or ""
-            browser.close()
-    finally:
-        server.shutdown()
-        server.server_close()
+    with served(site) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=os.environ.get("FII_CHROMIUM"), args=QUIET)
+        page = browser.new_page(color_scheme="light")
+        page.emulate_media(media="print")
+        page.goto(f"{address}/{PAGE}", wait_until="networkidle")
+        page.wait_for_selector("html[data-fii-started]", state="attached")  # a script that comes late moves headings
+        made = page.pdf(prefer_css_page_size=True, print_background=False, tagged=True, outline=True)
+        headings = page.evaluate(HEADINGS)
+        name = page.text_content(".fii-merk__naam") or ""
+        browser.close()
     files.write(_named(made, headings, name.strip()), target, overwrite=True)
     return target
 

@@ -14,27 +14,23 @@ FACES = {
 
 def copy_assets() -> list[Path]:
     """Lay fonts with their licences and the search engine where the site expects them; return the files."""
-    made = [_copy(source, target) for source, target in _wanted()] + vendor.write()
+    wanted = _fonts() | {VENDOR / name: text.encode() for name, text in vendor.texts().items()}
     for folder in (FONTS, VENDOR):
-        for left in set(folder.iterdir()) - set(made):
+        folder.mkdir(parents=True, exist_ok=True)
+        for left in set(folder.iterdir()) - set(wanted):
             left.unlink()
-    return made
+    for path, content in wanted.items():
+        if not path.exists() or path.read_bytes() != content:
+            path.write_bytes(content)
+    return list(wanted)
 
 
-def _wanted() -> list[tuple[Path, Path]]:
-    pairs = []
+def _fonts() -> dict[Path, bytes]:
+    fonts = {}
     for family, faces in FACES.items():
         package = NODE_MODULES / "@fontsource" / family
-        pairs.append((package / "LICENSE", FONTS / f"{family}.LICENSE.txt"))
+        fonts[FONTS / f"{family}.LICENSE.txt"] = (package / "LICENSE").read_bytes()
         for weight, style in faces:
             name = f"{family}-latin-{weight}-{style}.woff2"
-            pairs.append((package / "files" / name, FONTS / name))
-    return pairs
-
-
-def _copy(source: Path, target: Path) -> Path:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    content = source.read_bytes()
-    if not target.exists() or target.read_bytes() != content:
-        target.write_bytes(content)
-    return target
+            fonts[FONTS / name] = (package / "files" / name).read_bytes()
+    return fonts

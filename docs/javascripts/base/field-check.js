@@ -2,9 +2,10 @@
 // what does not fit while the field keeps all of it. Must not store, nor know what a field is about.
 
 import { make } from './widget.js';
-import { say, sayCount } from './words.js';
+import { language, say, sayCount } from './words.js';
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
+/** @typedef {Field | HTMLSelectElement} Control */
 /** @typedef {{isKept: boolean, state: string, text: string}} Verdict state: what is told once, when it changes */
 
 const NEAR = 0.9;
@@ -50,7 +51,7 @@ export function start() {
 /**
  * Give what may be kept of a field: what stands in it. Where that is refused, the last that fitted if nobody took it
  * yet, and otherwise null: there is nothing to keep.
- * @param {Field | HTMLSelectElement} field
+ * @param {Control} field
  * @returns {string | null}
  */
 export function keepable(field) {
@@ -78,7 +79,7 @@ export function refusedFields() {
 
 /**
  * Let a field show what is kept. A line shows line breaks as blanks; what a field cannot show is told beside it.
- * @param {Field | HTMLSelectElement} field
+ * @param {Control} field
  * @param {string} text
  */
 export function show(field, text) {
@@ -129,6 +130,14 @@ export function letGo() {
     field.value = ''; // of half a date it is empty already, and shows what was typed
     show(field, '');
   }
+}
+
+/**
+ * @param {unknown} element
+ * @returns {element is Control}
+ */
+export function isControl(element) {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
 }
 
 /**
@@ -271,11 +280,11 @@ function place(field) {
 
 /** @param {number} value */
 function number(value) {
-  return new Intl.NumberFormat(document.documentElement.lang || 'nl').format(value);
+  return new Intl.NumberFormat(language()).format(value);
 }
 
 /** @param {string} day */
 function inWords(day) {
-  const format = new Intl.DateTimeFormat(document.documentElement.lang || 'nl', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const format = new Intl.DateTimeFormat(language(), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   return format.format(new Date(`${day}T12:00:00`));
 }

@@ -11,13 +11,10 @@ export class LongWork {
   #sentence = '';
   #isSpoken = false;
 
-  /**
-   * @param {import('./widget.js').Widget} widget with a place for the button that stops
-   * @param {(sentence: string) => void} tell
-   */
-  constructor(widget, tell) {
+  /** @param {import('./widget.js').Widget} widget with a place for the button that stops */
+  constructor(widget) {
     this.row = widget.own('data-fii-busy');
-    this.tell = tell;
+    this.widget = widget;
   }
 
   /**
@@ -58,7 +55,7 @@ export class LongWork {
    */
   go(sentence) {
     this.#sentence = sentence;
-    if (this.#isSpoken) this.tell(sentence);
+    if (this.#isSpoken) this.widget.tell(sentence);
   }
 
   /** From here on it cannot be stopped any more. */
@@ -78,13 +75,13 @@ export class LongWork {
   stop() {
     this.#turns?.stop();
     this.bind();
-    if (this.#isSpoken) this.tell('');
+    if (this.#isSpoken) this.widget.tell('');
     this.#isSpoken = false;
   }
 
   #speak() {
     this.#isSpoken = true;
-    this.tell(this.#sentence);
+    this.widget.tell(this.#sentence);
     if (this.row) this.row.hidden = false;
   }
 }

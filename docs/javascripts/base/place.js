@@ -14,16 +14,21 @@ function meta(name, otherwise) {
 const files = new Map(meta('fii-files', '').split(' ').map((pair) => /** @type {[string, string]} */ (pair.split('='))));
 const relative = meta('fii-root', '.');
 
+const root = relative.endsWith('/') ? relative : `${relative}/`;
+const index = location.protocol === 'file:' ? 'index.html' : '';
+
 export const place = Object.freeze({
-  /** Relative path to the root with a slash at its end ("../../"): what Python puts before its links. */
-  root: relative.endsWith('/') ? relative : `${relative}/`,
+  /** Relative path to the root with a slash at its end ("../../"). */
+  root,
   /** Names the browser's store; the same over versions. */
   edition: meta('fii-edition', 'handboek-fii'),
   version: meta('fii-version', '0.0.0'),
   /** Decided at run time, the same in every browser: on file:// only /dossier/ stores answers. */
   isFile: location.protocol === 'file:',
   /** What a directory address needs behind it to open from a folder. */
-  index: location.protocol === 'file:' ? 'index.html' : '',
+  index,
+  /** What Python puts before and behind its links. */
+  links: Object.freeze({ root, index }),
 });
 
 /**
@@ -33,6 +38,24 @@ export const place = Object.freeze({
  */
 export function address(path) {
   return new URL(place.root + (files.get(path) ?? path), document.baseURI).href;
+}
+
+/**
+ * Undo what a browser, and mail and chat programs, do to a part of an address.
+ * @param {string} text
+ * @returns {string} as it stands where it is not well encoded: then nothing has that name
+ */
+export function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** @returns {boolean} whether links can lead into this folder only: its build named no address on the web */
+export function isForThisFolder() {
+  return publicAddress() === '';
 }
 
 /**

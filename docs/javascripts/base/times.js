@@ -13,7 +13,7 @@ const AHEAD = 31 * 86_400_000;
  */
 export function timeAfter(earlier) {
   let last = FIRST;
-  for (const one of earlier) last = Math.max(last, (Date.parse(one?.at ?? '') || 0) + 1);
+  for (const record of earlier) last = Math.max(last, (Date.parse(record?.at ?? '') || 0) + 1);
   return at(Math.max(Date.now(), last));
 }
 
@@ -49,8 +49,8 @@ function at(time) {
 async function eachTime(value, turns, visit) {
   for (const key in value) {
     if (turns.isOver()) await turns.next();
-    const one = value[key];
-    if (typeof one === 'object' && one !== null) await eachTime(one, turns, visit);
-    else if (typeof one === 'string' && (key === 'at' || key === 'saved')) value[key] = visit(Date.parse(one)) ?? one;
+    const part = value[key];
+    if (typeof part === 'object' && part !== null) await eachTime(part, turns, visit);
+    else if (typeof part === 'string' && (key === 'at' || key === 'saved')) value[key] = visit(Date.parse(part)) ?? part;
   }
 }

@@ -15,14 +15,56 @@ export class Widget {
 
   /**
    * Find this widget's own element with a hook, not one of a widget nested in it.
+   * @template {HTMLElement} [T=HTMLElement]
    * @param {string} hook attribute name, with or without a value: `data-fii-status`, `data-fii-action="undo"`
-   * @returns {HTMLElement | null}
+   * @param {new () => T} [kind] what it has to be
+   * @returns {T | null}
    */
-  own(hook) {
+  own(hook, kind = /** @type {any} */ (HTMLElement)) {
     for (const element of this.root.querySelectorAll(`[${hook}]`)) {
-      if (element instanceof HTMLElement && this.owns(element)) return element;
+      if (element instanceof kind && this.owns(element)) return element;
     }
     return null;
+  }
+
+  /**
+   * Give an own element without which the widget cannot work.
+   * @template {HTMLElement} [T=HTMLElement]
+   * @param {string} hook
+   * @param {new () => T} [kind]
+   * @returns {T}
+   */
+  need(hook, kind) {
+    const element = this.own(hook, kind);
+    if (!element) throw new Error(`${this.root.dataset.fiiWidget} needs an element with ${hook}`);
+    return element;
+  }
+
+  /** @param {string} sentence what was done, for the one line that is read aloud */
+  tell(sentence) {
+    setText(this.own('data-fii-progress'), sentence);
+  }
+
+  /**
+   * Let the radio of a group with this value be the one that is chosen.
+   * @param {string} name
+   * @param {string} value
+   */
+  check(name, value) {
+    for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (this.root.querySelectorAll(`input[name="${name}"]`))) {
+      radio.checked = radio.value === value;
+    }
+  }
+
+  /**
+   * Let this widget's own buttons do something, by their `data-fii-action`.
+   * @param {Record<string, (button: HTMLElement) => void>} actions
+   */
+  onPress(actions) {
+    this.root.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('[data-fii-action]') : null;
+      if (button instanceof HTMLElement && this.owns(button)) actions[button.dataset.fiiAction ?? '']?.(button);
+    });
   }
 
   /**
@@ -33,6 +75,20 @@ export class Widget {
   owns(element) {
     return element.closest('[data-fii-widget]') === this.root;
   }
+}
+
+/**
+ * Give a part of an element that has to be there.
+ * @template {HTMLElement} [T=HTMLElement]
+ * @param {ParentNode} holder
+ * @param {string} selector
+ * @param {new () => T} [kind] what it has to be
+ * @returns {T}
+ */
+export function part(holder, selector, kind = /** @type {any} */ (HTMLElement)) {
+  const found = holder.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`no ${selector}`);
+  return found;
 }
 
 /**
@@ -51,10 +107,47 @@ export function make(tag, attributes = {}, ...content) {
 }
 
 /**
+ * Make a button.
+ * @param {string} label
+ * @param {() => void} press
+ * @param {Record<string, string>} [attributes]
+ * @returns {HTMLButtonElement}
+ */
+export function makeButton(label, press, attributes = {}) {
+  const button = make('button', { type: 'button', class: 'fii-button', ...attributes }, label);
+  button.addEventListener('click', press);
+  return button;
+}
+
+/**
+ * Make words for those who do not see what stands beside them.
+ * @param {string} text
+ * @returns {HTMLElement}
+ */
+export function makeUnseen(text) {
+  return make('span', { class: 'fii-vh' }, text);
+}
+
+/**
  * Change a text only when it differs: a live region would read the same words again.
  * @param {HTMLElement | null} element
  * @param {string} text
  */
 export function setText(element, text) {
   if (element && element.textContent !== text) element.textContent = text;
+}
+
+/**
+ * Put choices into a select, behind those that its page gave it; what was chosen stays chosen.
+ * @param {HTMLSelectElement} select
+ * @param {[value: string, name: string][]} choices
+ */
+export function setChoices(select, choices) {
+  const known = JSON.stringify(choices);
+  if (select.dataset['shown'] === known) return;
+  select.dataset['shown'] = known;
+  const before = select.value;
+  for (const option of [...select.options]) if (option.hasAttribute('data-fii-offered')) option.remove();
+  select.append(...choices.map(([value, name]) => make('option', { value, 'data-fii-offered': '' }, name)));
+  if ([...select.options].some(({ value }) => value === before)) select.value = before;
 }

@@ -1,4 +1,4 @@
-// The Dutch sentences of the scripts, read from the page's [data-fii-words]. Must not hold a sentence of its own.
+// The Dutch sentences of the scripts, read from the page's [data-fii-words], and days as people say them. Must not hold a sentence of its own.
 
 /** @type {Record<string, string> | undefined} */
 let words;
@@ -68,7 +68,27 @@ export function daysSince(moment) {
   return Number.isFinite(days) ? Math.max(0, days) : 0;
 }
 
+/** @returns {string} the reader's own day, as in 2026-11-22 */
+export function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** A dossier of a year asks for hundreds of days; to make this anew takes longer than to use it. @type {Intl.DateTimeFormat | undefined} */
+let days;
+
+/**
+ * Write a day as people say it.
+ * @param {string} day as in 2026-11-22
+ * @returns {string}
+ */
+export function sayDay(day) {
+  const date = new Date(`${day}T12:00:00`);
+  days ??= new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'long', year: 'numeric' });
+  return Number.isNaN(date.getTime()) ? day : days.format(date);
+}
+
 /** @returns {string} */
-function language() {
+export function language() {
   return document.documentElement.lang || 'nl';
 }

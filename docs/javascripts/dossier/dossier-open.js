@@ -1,41 +1,39 @@
 // From a chosen or dropped file to a preview to the state. Must not let Python or the state see an unchecked file.
 
 import { StoreError } from '../store/store-error.js';
+import { dossierState } from '../store/dossier-state.js';
 import { changesInTurns, registerChanges } from '../store/dossier-changes.js';
 import { readText } from '../file/dossier-file.js';
 import { registers } from '../store/dossier-registers.js';
 import { DossierPreview } from './dossier-preview.js';
 import { askedExample, exampleText } from '../file/example-dossier.js';
-import { dropped, readFile, whyRefused } from '../file/file-kinds.js';
+import { dropped, readFile, whyUnread } from '../file/file-kinds.js';
 import { LongWork } from '../base/long-work.js';
 import { place } from '../base/place.js';
 import { python, PythonError } from '../python/client.js';
+import { pageInstruments } from '../python/page-instruments.js';
 import { Stopped } from '../base/turns.js';
 import { say } from '../base/words.js';
 
-/**
- * @typedef {import('../file/dossier-file.js').Opened} Opened
- * @typedef {import('../base/turns.js').Turns} Turns
- * @typedef {{state: import('../store/dossier-state.js').DossierState, instruments: () => string[],
- *   tell: (sentence: string) => void, complain: (sentence: string) => void}} Surroundings
- */
+/** @typedef {import('../file/dossier-file.js').Opened} Opened */
 
 export class DossierOpen {
+  state = dossierState();
   /** @type {{opened: Opened, name: string, isExample?: boolean} | null} what waits for the reader's consent */
   #waiting = null;
   #isPrepared = false;
 
   /**
    * @param {import('../base/widget.js').Widget} widget
-   * @param {Surroundings} around
+   * @param {(sentence: string) => void} complain
    */
-  constructor(widget, around) {
-    this.around = around;
+  constructor(widget, complain) {
+    this.widget = widget;
+    this.complain = complain;
     this.preview = new DossierPreview(widget);
-    this.work = new LongWork(widget, around.tell);
+    this.work = new LongWork(widget);
     this.row = widget.own('data-fii-file-row');
-    const input = widget.own('data-fii-file');
-    this.input = input instanceof HTMLInputElement ? input : null;
+    this.input = widget.own('data-fii-file', HTMLInputElement);
     this.input?.addEventListener('change', () => this.#take(this.input?.files?.[0]));
     void this.#take(this.input?.files?.[0]); // chosen before the scripts were there
     void this.#takeExample();
@@ -52,7 +50,7 @@ export class DossierOpen {
 
   /** Let the reader choose a file; the field stays visible for those who drag or use the keyboard. */
   ask() {
-    if (this.row) this.row.hidden = false;
+    this.row?.removeAttribute('hidden');
     this.#prepare();
     this.input?.click();
   }
@@ -61,7 +59,7 @@ export class DossierOpen {
   #prepare() {
     if (this.#isPrepared) return;
     this.#isPrepared = true;
-    python().ask({ op: 'know', instruments: this.around.instruments() }).catch(() => undefined);
+    python().ask({ op: 'know', instruments: pageInstruments() }).catch(() => undefined);
   }
 
   /** Put the file in the place of the answers: the reader saw what changes and said yes. */
@@ -74,8 +72,8 @@ export class DossierOpen {
       this.work.go(say('open.keeping', { bestand: name }));
     };
     const isTaken = await this.work.whole(say('open.taking', { bestand: name }), (turns) =>
-      this.around.state.open(opened.dossier, name, 'opened', turns, keeping));
-    if (isTaken && !this.around.state.trouble) this.around.tell(say('open.done', { bestand: name }));
+      this.state.open(opened.dossier, name, 'opened', turns, keeping));
+    if (isTaken && !this.state.trouble) this.widget.tell(say('open.done', { bestand: name }));
   }
 
   /**
@@ -88,14 +86,14 @@ export class DossierOpen {
     try {
       await dossiers.openBeside(opened.dossier, name, isExample ? '#overleg' : '');
     } catch (error) {
-      this.around.complain(say(`store.${error instanceof StoreError ? error.code : 'failed'}`));
+      this.complain(say(`store.${error instanceof StoreError ? error.code : 'failed'}`));
     }
   }
 
   /** Leave what is being done. */
   stop() {
     this.cancel();
-    this.around.tell(say('open.stopped'));
+    this.widget.tell(say('open.stopped'));
   }
 
   /** Leave everything as it is. */
@@ -109,22 +107,20 @@ export class DossierOpen {
   /** @param {File | undefined} file or folder */
   async #take(file) {
     if (!file) return;
-    this.cancel();
-    this.around.complain('');
-    const turns = this.work.begin(say('open.reading', { bestand: file.name }));
+    const turns = this.#begin(file.name);
     try {
-      await this.around.state.ready;
+      await this.state.ready;
       const opened = await readText(await readFile(file), place.edition, turns);
       await turns.next();
       const remarks = this.#remarks(opened); // Python looks at it while the page shows it
       await turns.next();
       await this.#show(opened, file.name, turns);
-      const said = await remarks;
-      if (this.#waiting?.opened === opened) this.preview.addRemarks(said);
+      const found = await remarks;
+      if (this.#waiting?.opened === opened) this.preview.addRemarks(found);
     } catch (error) {
       if (error instanceof Stopped || !this.work.isOf(turns)) return;
       this.work.stop();
-      this.around.complain(whyRefused(error, file.name));
+      this.complain(whyUnread(error, file.name));
     }
   }
 
@@ -133,33 +129,39 @@ export class DossierOpen {
     const name = askedExample();
     if (!name) return;
     history.replaceState(null, '', '#dossier-bewaren'); // a reload must not ask again
-    this.cancel();
-    this.around.complain('');
-    const turns = this.work.begin(say('open.reading', { bestand: `${name}.json` }));
+    const file = `${name}.json`;
+    const turns = this.#begin(file);
     try {
-      await this.around.state.ready;
+      await this.state.ready;
       const opened = await readText(await exampleText(name), place.edition, turns);
       turns.check();
       this.work.stop();
-      this.#waiting = { opened, name: `${name}.json`, isExample: true };
+      this.#waiting = { opened, name: file, isExample: true };
       this.preview.showExample(opened.dossier);
     } catch (error) {
       if (error instanceof Stopped) return;
       console.warn(error);
       this.work.stop();
-      this.around.complain(say('example.failed'));
+      this.complain(say('example.failed'));
     }
+  }
+
+  /** @param {string} file that is read now, in the place of what was waiting */
+  #begin(file) {
+    this.cancel();
+    this.complain('');
+    return this.work.begin(say('open.reading', { bestand: file }));
   }
 
   /**
    * @param {Opened} opened
    * @param {string} name
-   * @param {Turns} turns
+   * @param {import('../base/turns.js').Turns} turns
    */
   async #show(opened, name, turns) {
     this.work.go(say('open.comparing', { bestand: name }));
-    const { state } = this.around;
-    state.dispatchEvent(new Event('collect'));
+    const { state } = this;
+    state.collect();
     const answers = await changesInTurns(state.answers, new Map(Object.entries(opened.dossier.answers)), turns);
     const others = registerChanges(state.registers, registers(opened.dossier)).map(([path]) => path.split('/', 2).join('/'));
     const found = { changes: answers, others: new Set(others).size, open: state.name };
@@ -176,7 +178,7 @@ export class DossierOpen {
   async #remarks(opened) {
     try {
       const { answers } = opened.dossier; // the only part that Python has something to say about
-      const reply = await python().ask({ op: 'check', dossier: { answers }, instruments: this.around.instruments() });
+      const reply = await python().ask({ op: 'check', dossier: { answers }, instruments: pageInstruments() });
       return reply.remarks ?? [reply.message ?? say('preview.no-python')];
     } catch (error) {
       if (!(error instanceof PythonError)) throw error;

@@ -2,7 +2,7 @@
 
 import '../instrument/shared.js';
 
-export { FoldWidget } from '../base/fold-widget.js';
+export { FoldWidget } from './fold-widget.js';
 export { MeetingsWidget } from '../meetings/meetings-widget.js';
 export { PapersWidget } from '../papers/papers-widget.js';
 export { PlacesWidget } from '../team/places-widget.js';

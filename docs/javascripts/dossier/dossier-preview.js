@@ -9,7 +9,6 @@ import { say, sayCount, sayMoment } from '../base/words.js';
 /**
  * @typedef {import('../store/answer-store.js').Answer} Answer
  * @typedef {import('../store/answer-store.js').Change} Change
- * @typedef {import('../file/dossier-file.js').Opened} Opened
  */
 
 const MOST_LINES = 200;
@@ -17,22 +16,17 @@ const MOST_LINES = 200;
 export class DossierPreview {
   /** @param {import('../base/widget.js').Widget} widget */
   constructor(widget) {
-    const part = (/** @type {string} */ hook) => {
-      const element = widget.own(hook);
-      if (!element) throw new Error(`the dossier needs an element with ${hook}`);
-      return element;
-    };
-    this.box = part('data-fii-preview');
-    this.title = part('data-fii-preview-title');
-    this.lead = part('data-fii-preview-lead');
-    this.body = part('data-fii-preview-body');
-    this.apply = part('data-fii-action="apply"');
-    this.beside = part('data-fii-action="apply-new"');
+    this.box = widget.need('data-fii-preview');
+    this.title = widget.need('data-fii-preview-title');
+    this.lead = widget.need('data-fii-preview-lead');
+    this.body = widget.need('data-fii-preview-body');
+    this.apply = widget.need('data-fii-action="apply"');
+    this.beside = widget.need('data-fii-action="apply-new"');
   }
 
   /**
    * Show what would change; the focus goes to its title.
-   * @param {Opened} opened
+   * @param {import('../file/dossier-file.js').Opened} opened
    * @param {string} fileName
    * @param {{changes: Change[], others: number, open: string}} found others: reviews, actions and the like that differ
    * @param {import('../base/turns.js').Turns} turns

@@ -1,13 +1,13 @@
 // The whole of /dossier/: overview, save, open, undo, wipe, what lapsed. Must not show or score a single item.
 
-import { askForFile, whyNot } from '../papers/file-offer.js';
+import { askForFile, whyNoFile } from '../papers/file-offer.js';
 import { DossierOpen } from './dossier-open.js';
 import { dossierState } from '../store/dossier-state.js';
 import { DossiersPanel } from './dossiers-panel.js';
 import { offer } from '../base/give-file.js';
-import { isGiven } from '../instrument/instrument-widget.js';
+import { isGiven } from '../instrument/answer-form.js';
 import { choiceName, isKnown, nameOf, ownTexts, pageLists } from '../instrument/list-words.js';
-import { pageInstruments, today } from '../python/page-instruments.js';
+import { pageInstruments } from '../python/page-instruments.js';
 import { printBlank, printReport } from '../instrument/print.js';
 import { place } from '../base/place.js';
 import { failedSave, saveDossier, withoutRefused } from '../file/save-dossier.js';
@@ -30,16 +30,13 @@ export class DossierWidget extends Widget {
   /** @param {Element} root */
   constructor(root) {
     super(root);
-    this.progress = this.own('data-fii-progress');
     this.complaint = make('p', { class: 'fii-alert', role: 'alert', 'data-fii-complaint': '' });
     this.own('data-fii-alert')?.after(this.complaint);
     new StatusLine(this);
     const { state } = this;
-    const instruments = pageInstruments;
-    const tell = (/** @type {string} */ sentence) => this.#tell(sentence);
     const complain = (/** @type {string} */ sentence) => setText(this.complaint, sentence);
-    this.dossiers = new DossiersPanel(this, { state, complain });
-    this.opening = new DossierOpen(this, { state, instruments, tell, complain });
+    this.dossiers = new DossiersPanel(this, complain);
+    this.opening = new DossierOpen(this, complain);
     const overview = this.own('data-fii-overview');
     if (overview) this.overview = new SummaryPanel(overview, () => this.#question());
     this.#actions();
@@ -57,11 +54,9 @@ export class DossierWidget extends Widget {
   }
 
   #actions() {
-    const dialog = this.own('data-fii-dialog="wipe"');
-    const wiping = dialog instanceof HTMLDialogElement ? dialog : null;
+    const wiping = this.own('data-fii-dialog="wipe"', HTMLDialogElement);
     wiping?.addEventListener('close', () => this.failed && this.complaint.after(this.failed));
-    /** @type {Record<string, () => void>} */
-    const actions = {
+    this.onPress({
       save: () => void this.save(),
       'save-report': () => void this.#saveReport(),
       open: () => this.opening.ask(),
@@ -85,16 +80,12 @@ export class DossierWidget extends Widget {
         wiping?.showModal();
       },
       keep: () => wiping?.close(),
-      'save-and-wipe': () => void this.save().then((told) => {
+      'save-and-wipe': () => void this.save().then((sentence) => {
         if (!wiping) return;
-        tellIn(wiping, told);
+        tellIn(wiping, sentence);
         this.#guardWipe(wiping);
       }),
       'wipe-now': () => void this.#wipe().then(() => wiping?.close()),
-    };
-    this.root.addEventListener('click', (event) => {
-      const button = event.target instanceof Element ? event.target.closest('[data-fii-action]') : null;
-      if (button instanceof HTMLElement && this.owns(button)) actions[button.dataset.fiiAction ?? '']?.();
     });
   }
 
@@ -106,11 +97,11 @@ export class DossierWidget extends Widget {
     this.failed?.remove();
     this.failed = null;
     try {
-      const told = await saveDossier(this.state);
-      this.#tell(told);
-      return told;
+      const sentence = await saveDossier(this.state);
+      this.tell(sentence);
+      return sentence;
     } catch (error) {
-      this.#tell('');
+      this.tell('');
       this.failed = failedSave(this.state, error);
       this.complaint.after(this.failed);
       return '';
@@ -137,22 +128,22 @@ export class DossierWidget extends Widget {
   /** Give the reader a report that is a save file too. */
   async #saveReport() {
     setText(this.complaint, '');
-    this.#tell(say('papers.starting'));
+    this.tell(say('papers.starting'));
     try {
       const dossier = this.state.dossier();
       const reply = await askForFile({ kind: 'dossier', format: 'html', carry: true, dossier });
       offer(reply.content, reply.name, reply.type);
       await this.state.savedAsFile(reply.name, dossier);
-      this.#tell(withoutRefused(say('save.report', { bestand: reply.name })));
+      this.tell(withoutRefused(say('save.report', { bestand: reply.name })));
     } catch (error) {
-      this.#tell('');
-      setText(this.complaint, whyNot(error));
+      this.tell('');
+      setText(this.complaint, whyNoFile(error));
     }
   }
 
   async #undo() {
     await this.state.undo();
-    if (!this.state.trouble) this.#tell(say('undo.done'));
+    if (!this.state.trouble) this.tell(say('undo.done'));
     this.#focus('open');
   }
 
@@ -162,14 +153,13 @@ export class DossierWidget extends Widget {
     if (this.state.trouble) return setText(this.complaint, say('wipe.failed'));
     this.failed?.remove();
     this.failed = null;
-    this.#tell(say('wipe.done'));
+    this.tell(say('wipe.done'));
     await this.dossiers.leave();
   }
 
   /** Show whether there is something to take back. */
   #showUndo() {
-    const undo = this.own('data-fii-action="undo"');
-    if (undo) undo.hidden = this.state.undoable === null;
+    this.own('data-fii-action="undo"')?.toggleAttribute('hidden', this.state.undoable === null);
   }
 
   /** Show what could not be read, and the answers to items that this edition does not have; of very many the first. */
@@ -204,21 +194,13 @@ export class DossierWidget extends Widget {
   #question() {
     const textOf = ownTexts(this.state.answers);
     const page = pageLists();
-    const given = [...this.state.answers].filter(([id, answer]) => isGiven(answer) && isKnown(id, textOf, page));
-    if (given.length === 0) return null;
-    const { root, index } = place;
-    const written = writtenPages();
-    return { op: 'overview', instruments: pageInstruments(), answers: Object.fromEntries(given), written, root, index };
+    const answered = [...this.state.answers].filter(([id, answer]) => isGiven(answer) && isKnown(id, textOf, page));
+    if (answered.length === 0) return null;
+    return { op: 'overview', instruments: pageInstruments(), answers: Object.fromEntries(answered), written: writtenPages(), ...place.links };
   }
 
   #report() {
-    const question = this.#question();
-    return question && { ...question, op: 'report', today: today() };
-  }
-
-  /** @param {string} sentence */
-  #tell(sentence) {
-    setText(this.progress, sentence);
+    return this.#question() && { op: 'paper', kind: 'dossier', dossier: this.state.dossier(), instruments: pageInstruments() };
   }
 
   /** @param {string} action */

@@ -2,36 +2,30 @@
 
 import { AnswerStore } from '../store/answer-store.js';
 import { emptyDraft, opened } from '../store/dossier-draft.js';
+import { dossierState } from '../store/dossier-state.js';
 import { away, choose, fresh, others } from '../store/dossiers.js';
 import { isRefused, keepable, keepOut, refusedFields, show } from '../base/field-check.js';
 import { whyRefused } from './leaving.js';
-import { make } from '../base/widget.js';
+import { make, makeButton } from '../base/widget.js';
 import { say } from '../base/words.js';
-
-/**
- * @typedef {import('../file/dossier-file.js').Dossier} Dossier
- * @typedef {{state: import('../store/dossier-state.js').DossierState, complain: (sentence: string) => void}} Surroundings
- */
 
 const NAME = 'settings/name';
 
 export class DossiersPanel {
+  state = dossierState();
+
   /**
    * @param {import('../base/widget.js').Widget} widget
-   * @param {Surroundings} around
+   * @param {(sentence: string) => void} complain
    */
-  constructor(widget, around) {
-    this.state = around.state;
-    this.complain = around.complain;
-    this.box = widget.own('data-fii-dossiers');
-    const field = widget.own('data-fii-dossier-name');
-    this.field = field instanceof HTMLInputElement ? field : null;
+  constructor(widget, complain) {
+    this.complain = complain;
+    this.field = widget.own('data-fii-dossier-name', HTMLInputElement);
     this.others = widget.own('data-fii-dossier-others');
     this.list = widget.own('data-fii-dossier-list');
-    if (this.box) this.box.hidden = false;
+    widget.own('data-fii-dossiers')?.removeAttribute('hidden');
     this.field?.addEventListener('change', () => this.#rename());
-    this.state.addEventListener('answers', (event) => {
-      const { ids } = /** @type {CustomEvent<import('../store/dossier-state.js').Answered>} */ (event).detail;
+    this.state.onAnswers((ids) => {
       if (ids === null || ids.has(NAME)) void this.#show();
     });
     void this.state.ready.then(() => this.#show());
@@ -52,7 +46,7 @@ export class DossiersPanel {
 
   /**
    * Put an opened file beside this dossier instead of in its place.
-   * @param {Dossier} dossier
+   * @param {import('../file/dossier-file.js').Dossier} dossier
    * @param {string} fileName
    * @param {string} [goal] where on the page the reader goes on
    */
@@ -67,7 +61,7 @@ export class DossiersPanel {
    * @param {string} [goal]
    */
   async #go(store, goal = '') {
-    this.state.dispatchEvent(new Event('collect'));
+    this.state.collect();
     await this.state.keep();
     if (!this.state.isKept) this.complain(say('dossiers.not-kept'));
     else if (refusedFields().length > 0) this.complain(say('dossiers.refused'));
@@ -85,15 +79,13 @@ export class DossiersPanel {
   async #show() {
     if (this.field && document.activeElement !== this.field && !isRefused(this.field)) show(this.field, this.state.name);
     const found = await others();
-    if (this.others) this.others.hidden = found?.length === 0;
+    this.others?.toggleAttribute('hidden', found?.length === 0);
     this.list?.replaceChildren(...(found?.map((other) => make('li', {}, this.#button(other))) ?? [make('li', {}, say('dossiers.unseen'))]));
   }
 
   /** @param {import('../store/dossiers.js').Listed} other */
   #button({ store, name }) {
     const naam = name || say(store.includes(':', 'fii-dossier:'.length) ? 'dossiers.nameless' : 'dossiers.first');
-    const button = make('button', { type: 'button', class: 'fii-button' }, say('dossiers.open', { naam }));
-    button.addEventListener('click', () => void this.#go(store));
-    return button;
+    return makeButton(say('dossiers.open', { naam }), () => void this.#go(store));
   }
 }

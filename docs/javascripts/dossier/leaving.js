@@ -3,7 +3,7 @@
 
 import { letGo } from '../base/field-check.js';
 import { failedSave, saveDossier } from '../file/save-dossier.js';
-import { make, setText } from '../base/widget.js';
+import { make, makeButton, setText } from '../base/widget.js';
 import { say } from '../base/words.js';
 
 /** @typedef {import('../store/dossier-state.js').DossierState} DossierState */
@@ -26,8 +26,7 @@ export function whyRefused() {
  * @param {DossierState} state
  */
 export function watchLeaving(state) {
-  state.addEventListener('answers', (event) => {
-    const { ids, own } = /** @type {CustomEvent<import('../store/dossier-state.js').Answered>} */ (event).detail;
+  state.onAnswers((ids, own) => {
     const isEmpty = state.answers.size + state.registers.size === 0;
     if (ids === null && !own && isEmpty) {
       letGo();
@@ -56,8 +55,8 @@ function follow(state) {
   const isNeeded = state.trouble !== null || refusal !== '';
   if (isNeeded) bar ??= show(state);
   else bar = away();
-  const said = bar?.querySelector('p');
-  if (said) setText(said, refusal || say('bar.not-kept'));
+  const reason = bar?.querySelector('p');
+  if (reason) setText(reason, refusal || say('bar.not-kept'));
 }
 
 /** @param {Event} event */
@@ -77,19 +76,19 @@ function away() {
  * @returns {HTMLElement}
  */
 function show(state) {
-  const told = make('p', { role: 'status' });
-  const save = make('button', { type: 'button', class: 'fii-button', 'data-fii-bar-save': '' }, say('bar.save'));
-  const made = make('section', { class: 'fii-balk', 'aria-label': say('bar.label'), 'data-fii-bar': '' },
-    make('p', { role: refusal ? 'alert' : 'status' }), make('p', { class: 'fii-actions' }, save), told);
-  save.addEventListener('click', async () => {
+  const status = make('p', { role: 'status' });
+  const save = async () => {
     made.querySelector('[data-fii-save-failed]')?.remove();
-    told.textContent = '';
+    status.textContent = '';
     try {
-      told.textContent = await saveDossier(state);
+      status.textContent = await saveDossier(state);
     } catch (error) {
       made.append(failedSave(state, error));
     }
-  });
+  };
+  const button = makeButton(say('bar.save'), () => void save(), { 'data-fii-bar-save': '' });
+  const made = make('section', { class: 'fii-balk', 'aria-label': say('bar.label'), 'data-fii-bar': '' },
+    make('p', { role: refusal ? 'alert' : 'status' }), make('p', { class: 'fii-actions' }, button), status);
   document.body.append(made);
   document.documentElement.classList.add('fii-heeft-balk'); // what has the focus must not stand behind it
   return made;

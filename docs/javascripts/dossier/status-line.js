@@ -2,14 +2,13 @@
 
 import { dossierState } from '../store/dossier-state.js';
 import { isUnsure } from '../store/dossiers.js';
+import { NEARLY_FULL } from '../store/room.js';
 import { checks, refusedFields } from '../base/field-check.js';
 import { watchLeaving } from './leaving.js';
 import { setText } from '../base/widget.js';
 import { daysSince, say, sayAgo, sayCount, sayMoment } from '../base/words.js';
 
 const REMIND = { days: 7, changes: 10 };
-/** From here on a reader is told how full a file is. */
-const NEARLY_FULL = 0.75;
 
 /** @type {StatusLine[]} */
 const lines = [];
@@ -35,7 +34,7 @@ export class StatusLine {
   show(state) {
     const { trouble, marks, restored } = state;
     const parts = state.name ? [say('status.dossier', { naam: state.name })] : [];
-    if (isUnsure() && !trouble) parts.push(say('status.unsure'));
+    if (isUnsure && !trouble) parts.push(say('status.unsure'));
     parts.push(trouble ? say('status.not-kept') : state.isKept ? kept(marks) : say('status.keeping'));
     if (restored && !trouble) parts.push(sayMoment('status.restored', restored));
     const refused = refusedFields();

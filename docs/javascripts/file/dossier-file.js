@@ -94,8 +94,8 @@ const MIGRATIONS = {
   1: ({ answers, actions, ...raw }) => ({
     ...raw,
     schema: 2,
-    ...(answers === undefined ? {} : { answers: isRecord(answers) ? Object.fromEntries(Object.entries(answers).map(([id, one]) => [id, withParts(one, { at: raw['saved'] })])) : answers }),
-    ...(actions === undefined ? {} : { actions: Array.isArray(actions) ? Object.fromEntries(actions.map((one, at) => [`a-${at + 1}`, withParts(one, { at: raw['saved'], state: 'open' })])) : actions }),
+    ...(answers === undefined ? {} : { answers: isRecord(answers) ? Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, withParts(answer, { at: raw['saved'] })])) : answers }),
+    ...(actions === undefined ? {} : { actions: Array.isArray(actions) ? Object.fromEntries(actions.map((action, at) => [`a-${at + 1}`, withParts(action, { at: raw['saved'], state: 'open' })])) : actions }),
   }),
   2: (raw) => ({ ...raw, schema: 3 }),
 };

@@ -49,7 +49,7 @@ export function dropped(drop) {
  * @param {string} bestand
  * @returns {string}
  */
-export function whyRefused(error, bestand) {
+export function whyUnread(error, bestand) {
   console.warn(error);
   return say(`file.${error instanceof FileError ? error.code : 'unreadable'}`, { bestand });
 }

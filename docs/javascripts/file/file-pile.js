@@ -1,15 +1,12 @@
 // Any number of chosen files → dossiers that were checked, and a sentence for each that cannot be used. Must not merge.
 
 import { readText } from './dossier-file.js';
-import { readFile, whyRefused } from './file-kinds.js';
+import { readFile, whyUnread } from './file-kinds.js';
 import { place } from '../base/place.js';
 import { Stopped, Turns } from '../base/turns.js';
 import { say } from '../base/words.js';
 
-/**
- * @typedef {import('./dossier-file.js').Dossier} Dossier
- * @typedef {{good: {name: string, dossier: Dossier}[], refused: string[]}} Pile
- */
+/** @typedef {{good: {name: string, dossier: import('./dossier-file.js').Dossier}[], refused: string[]}} Pile */
 
 /**
  * Read files, one by one; a bad one never keeps the others out.
@@ -28,7 +25,7 @@ export async function readPile(files, turns = new Turns()) {
       else pile.good.push({ name: file.name, dossier });
     } catch (error) {
       if (error instanceof Stopped) throw error;
-      pile.refused.push(whyRefused(error, file.name));
+      pile.refused.push(whyUnread(error, file.name));
     }
   }
   return pile;

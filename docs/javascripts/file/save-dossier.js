@@ -5,9 +5,8 @@ import { copyText } from '../base/copy-text.js';
 import { makeText } from './dossier-file.js';
 import { refusedFields } from '../base/field-check.js';
 import { giveFile, slug } from '../base/give-file.js';
-import { today } from '../python/page-instruments.js';
-import { make } from '../base/widget.js';
-import { say, sayCount } from '../base/words.js';
+import { make, makeButton } from '../base/widget.js';
+import { say, sayCount, today } from '../base/words.js';
 
 /** @typedef {import('../store/dossier-state.js').DossierState} DossierState */
 
@@ -43,15 +42,14 @@ export function withoutRefused(sentence) {
  */
 export function failedSave(state, error) {
   console.warn(error);
-  const told = make('p', { class: 'fii-progress', role: 'status' });
+  const status = make('p', { class: 'fii-progress', role: 'status' });
   const field = make('textarea', { readonly: '', rows: '6', 'data-fii-all-text': '' });
   field.value = asText(state);
-  const copy = make('button', { type: 'button', class: 'fii-button', 'data-fii-copy-all': '' }, say('save.copy'));
-  copy.addEventListener('click', () => void copyText(field, told, { copied: say('save.copied'), selected: say('save.selected') }));
+  const copy = () => void copyText(field, status, { copied: say('save.copied'), selected: say('save.selected') });
   return make('div', { class: 'fii-bewaren-mislukt', 'data-fii-save-failed': '' },
     make('p', { role: 'alert', class: 'fii-alert' }, say('save.failed', { reden: error instanceof Error ? error.message : String(error) })),
     make('p', { class: 'fii-field' }, make('label', {}, say('save.text'), field)),
-    make('p', { class: 'fii-actions' }, copy), told);
+    make('p', { class: 'fii-actions' }, makeButton(say('save.copy'), copy, { 'data-fii-copy-all': '' })), status);
 }
 
 /**

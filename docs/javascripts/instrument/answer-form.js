@@ -1,9 +1,8 @@
 // A form's controls as name/value pairs: reads them, sets them, tells what was answered. Must not store or interpret.
 
-import { isRefused, keepable, keepOut, paste, show } from '../base/field-check.js';
+import { isControl, isRefused, keepable, keepOut, paste, show } from '../base/field-check.js';
 
-/** @typedef {import('../store/answer-store.js').Answer} Answer */
-/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
+/** @typedef {import('../base/field-check.js').Control} Control */
 /** @typedef {{element: HTMLElement, choices: Control[], note: Control | null}} Item */
 /** @typedef {{choice?: string, note?: string}} Parts */
 
@@ -23,19 +22,21 @@ export class AnswerForm {
   constructor(form, onAnswer) {
     this.form = form;
     this.onAnswer = onAnswer;
-    for (const element of form.querySelectorAll('[data-fii-item]')) {
-      if (element instanceof HTMLElement) this.items.set(element.dataset.fiiItem ?? '', pick(element));
-    }
+    for (const element of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('[data-fii-item]'))) this.add(element);
     form.addEventListener('input', (event) => this.#input(event));
     form.addEventListener('change', (event) => this.#change(event));
     form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('[data-fii-note-toggle]') : null;
+      if (button) openNote(button, button.getAttribute('aria-expanded') !== 'true');
+    });
   }
 
   /**
    * Let an item show an answer. A control that has the focus, or a note that is being typed
    * or holds what is not kept, is left alone.
    * @param {string} id
-   * @param {Answer | undefined} answer
+   * @param {import('../store/answer-store.js').Answer | undefined} answer
    */
   show(id, answer) {
     const item = this.items.get(id);
@@ -47,7 +48,7 @@ export class AnswerForm {
   }
 
   /**
-   * Take in an item that came into the form after it was built.
+   * Take in an item of the form, also one that came after it was built.
    * @param {HTMLElement} element
    */
   add(element) {
@@ -77,6 +78,14 @@ export class AnswerForm {
     for (const id of [...this.#typing.keys()]) this.#tellNote(id);
   }
 
+  /** A note with text in it is open: what was written must not hide. */
+  openNotes() {
+    for (const { element, note } of this.items.values()) {
+      const button = element.querySelector('[data-fii-note-toggle]');
+      if (button && note?.value) openNote(button, true);
+    }
+  }
+
   /** Make it paper: to be read and printed, not filled in here. */
   disable() {
     for (const { choices, note } of this.items.values()) {
@@ -85,20 +94,18 @@ export class AnswerForm {
   }
 
   /** @param {Event} event */
-  #input(event) {
-    const control = asControl(event.target);
-    if (!control?.name.endsWith(NOTE)) return;
-    const id = control.name.slice(0, -NOTE.length);
+  #input({ target }) {
+    if (!isControl(target) || !target.name.endsWith(NOTE)) return;
+    const id = target.name.slice(0, -NOTE.length);
     clearTimeout(this.#typing.get(id));
     this.#typing.set(id, setTimeout(() => this.#tellNote(id), TYPING_PAUSE));
   }
 
   /** @param {Event} event */
-  #change(event) {
-    const control = asControl(event.target);
-    if (!control?.name) return;
-    if (control.name.endsWith(NOTE)) this.collect();
-    else this.onAnswer(control.name, { choice: control.value });
+  #change({ target }) {
+    if (!isControl(target) || !target.name) return;
+    if (target.name.endsWith(NOTE)) this.collect();
+    else this.onAnswer(target.name, { choice: target.value });
   }
 
   /** @param {string} id */
@@ -106,10 +113,18 @@ export class AnswerForm {
     clearTimeout(this.#typing.get(id));
     this.#typing.delete(id);
     const field = this.items.get(id)?.note;
-    const note = field ? kept(field) : null;
-    const why = note === null ? '' : this.onAnswer(id, { note });
+    const text = field ? keepable(field) : null;
+    const why = text === null ? '' : this.onAnswer(id, { note: text.trim() && text });
     if (field && why) keepOut(field, why);
   }
+}
+
+/**
+ * @param {Parts | undefined} answer
+ * @returns {boolean} whether it says anything
+ */
+export function isGiven(answer) {
+  return Boolean(answer?.choice || answer?.note);
 }
 
 /**
@@ -117,7 +132,7 @@ export class AnswerForm {
  * @returns {Item}
  */
 function pick(element) {
-  const controls = [...element.querySelectorAll('input, textarea, select')].map(asControl).filter((control) => control !== null);
+  const controls = [...element.querySelectorAll('input, textarea, select')].filter(isControl);
   return {
     element,
     choices: controls.filter((control) => !control.name.endsWith(NOTE)),
@@ -126,12 +141,12 @@ function pick(element) {
 }
 
 /**
- * @param {EventTarget | null} target
- * @returns {Control | null}
+ * @param {Element} button
+ * @param {boolean} isOpen
  */
-function asControl(target) {
-  const is = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement].some((kind) => target instanceof kind);
-  return is ? /** @type {Control} */ (target) : null;
+function openNote(button, isOpen) {
+  button.setAttribute('aria-expanded', String(isOpen));
+  document.getElementById(button.getAttribute('aria-controls') ?? '')?.classList.toggle('is-open', isOpen);
 }
 
 /**
@@ -144,13 +159,4 @@ function pickChoice(controls, value) {
     if (control instanceof HTMLInputElement && control.type === 'radio') control.checked = control.value === known;
     else if (control.value !== value) control.value = value;
   }
-}
-
-/**
- * @param {Control} note
- * @returns {string | null} what is to be kept of it; null: nothing new
- */
-function kept(note) {
-  const text = keepable(note);
-  return text !== null && text.trim() === '' ? '' : text;
 }

@@ -7,7 +7,7 @@
  */
 export function itemText(id) {
   const element = document.querySelector(`[data-fii-item="${CSS.escape(id)}"]`);
-  return element ? oneLine(element.querySelector('legend, label')) : null;
+  return element ? oneLine(element.querySelector('legend, label')?.textContent) : null;
 }
 
 /**
@@ -19,13 +19,22 @@ export function itemText(id) {
 export function choiceText(id, choice) {
   const item = document.querySelector(`[data-fii-item="${CSS.escape(id)}"]`);
   const control = item?.querySelector(`[name="${CSS.escape(id)}"][value="${CSS.escape(choice)}"]`);
-  return oneLine(control?.closest('label') ?? null) || choice;
+  return oneLine(control?.closest('label')?.textContent) || choice;
 }
 
 /**
- * @param {Element | null} element
+ * Give the name of an instrument as this page calls it.
+ * @param {string} instrument
  * @returns {string}
  */
-function oneLine(element) {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+export function instrumentName(instrument) {
+  return document.querySelector(`[data-fii-id="${CSS.escape(instrument)}"]`)?.getAttribute('aria-label') ?? instrument;
+}
+
+/**
+ * @param {string | null | undefined} text
+ * @returns {string} its words, with one blank between them
+ */
+export function oneLine(text) {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
 }

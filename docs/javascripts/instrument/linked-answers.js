@@ -4,12 +4,12 @@
 import './shared.js';
 import { timeAfter } from '../base/times.js';
 import { dossierState } from '../store/dossier-state.js';
-import { choiceText, itemText } from './item-texts.js';
+import { choiceText, instrumentName, itemText } from './item-texts.js';
 import { whyRefused } from '../dossier/leaving.js';
 import { pageInstruments } from '../python/page-instruments.js';
-import { address, place } from '../base/place.js';
+import { address, decoded, place } from '../base/place.js';
 import { python } from '../python/client.js';
-import { make, setText } from '../base/widget.js';
+import { make, makeButton, setText } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';
 
 /**
@@ -46,19 +46,19 @@ class LinkedAnswers {
     this.hash = hash;
     document.querySelector('[data-fii-dialog="linked"]')?.remove();
     const title = make('h2', { id: 'fii-gelinkt', tabindex: '-1' }, say('linked.title'));
-    this.dialog = make('dialog', { class: 'fii-dialog fii-delen', 'aria-labelledby': 'fii-gelinkt', 'data-fii-dialog': 'linked' });
-    this.dialog.append(title, this.body, this.told, this.buttons);
+    const attributes = { class: 'fii-dialog fii-delen', 'aria-labelledby': 'fii-gelinkt', 'data-fii-dialog': 'linked' };
+    this.dialog = make('dialog', attributes, title, this.body, this.told, this.buttons);
     this.dialog.addEventListener('close', () => this.#leave());
     document.body.append(this.dialog);
   }
 
   async show() {
-    this.#offer([['linked.cancel', () => this.dialog.close()]]);
+    this.#offer([], 'linked.cancel');
     setText(this.told, say('linked.reading'));
     this.dialog.showModal();
     try {
       await this.state.ready;
-      const reply = await python().ask({ op: 'link_read', fragment: plain(this.hash.slice(0, LONGEST)), instruments: pageInstruments() });
+      const reply = await python().ask({ op: 'link_read', fragment: decoded(this.hash.slice(0, LONGEST)), instruments: pageInstruments() });
       if (!this.dialog.isConnected) return;
       setText(this.told, '');
       if (!reply.ok) this.#refuse(reply.message ?? say('linked.failed'));
@@ -73,7 +73,7 @@ class LinkedAnswers {
   #refuse(sentence) {
     setText(this.told, '');
     this.body.replaceChildren(make('p', { role: 'alert' }, sentence));
-    this.#offer([['linked.close', () => this.dialog.close()]]);
+    this.#offer();
   }
 
   /** @param {Linked} found */
@@ -95,7 +95,7 @@ class LinkedAnswers {
     const buttons = [];
     if (changing.length > 0) buttons.push(['linked.all', () => void this.#apply(found, changing)]);
     if (replaced > 0 && empty.length > 0) buttons.push(['linked.empty-only', () => void this.#apply(found, empty)]);
-    this.#offer([...buttons, [changing.length > 0 ? 'linked.cancel' : 'linked.close', () => this.dialog.close()]]);
+    this.#offer(buttons, changing.length > 0 ? 'linked.cancel' : 'linked.close');
     this.dialog.querySelector('h2')?.focus();
   }
 
@@ -111,31 +111,30 @@ class LinkedAnswers {
       dossier.answers[item] = { ...now, choice, at: timeAfter([now]) };
     }
     if (!(await this.state.open(dossier, say('linked.from', { titel }), 'merged'))) return this.#refuse(whyRefused());
-    const close = /** @type {[string, () => void]} */ (['linked.close', () => this.dialog.close()]);
     if (this.state.trouble) return this.#refuse(say(`store.${this.state.trouble.code}`));
     this.body.replaceChildren();
     setText(this.told, sayCount('linked.done', taken.length, { titel }));
-    this.#offer([['linked.undo', () => void this.#undo(close)], close]);
+    this.#offer([['linked.undo', () => void this.#undo()]]);
   }
 
-  /** @param {[string, () => void]} close */
-  async #undo(close) {
+  async #undo() {
     await this.state.undo();
     setText(this.told, this.state.trouble ? say(`store.${this.state.trouble.code}`) : say('linked.undone'));
-    this.#offer([close]);
+    this.#offer();
   }
 
   /**
-   * Put buttons in the dialog; the first one has the focus.
-   * @param {[key: string, press: () => void][]} buttons
+   * Put buttons in the dialog, before the one that closes it; the first one has the focus.
+   * @param {[key: string, press: () => void][]} [buttons]
+   * @param {'linked.close' | 'linked.cancel'} [closing]
    */
-  #offer(buttons) {
+  #offer(buttons = [], closing = 'linked.close') {
+    /** @type {typeof buttons} */
+    const all = [...buttons, [closing, () => this.dialog.close()]];
     this.buttons.replaceChildren(
-      ...buttons.map(([key, press], at) => {
-        const kind = at === 0 && buttons.length > 1 ? ' fii-button--apply' : '';
-        const button = make('button', { type: 'button', class: `fii-button${kind}`, 'data-fii-linked': key.split('.')[1] ?? '' }, say(key));
-        button.addEventListener('click', press);
-        return button;
+      ...all.map(([key, press], at) => {
+        const kind = at === 0 && buttons.length > 0 ? ' fii-button--apply' : '';
+        return makeButton(say(key), press, { class: `fii-button${kind}`, 'data-fii-linked': key.split('.')[1] ?? '' });
       }),
     );
     const first = this.buttons.querySelector('button');
@@ -155,9 +154,8 @@ class LinkedAnswers {
  */
 function linked(reply) {
   const instrument = String(reply['instrument']);
-  const titel = document.querySelector(`[data-fii-id="${CSS.escape(instrument)}"]`)?.getAttribute('aria-label') ?? instrument;
   const choices = Object.entries(/** @type {Record<string, string>} */ (reply['choices']));
-  return { instrument, titel, choices, unknown: /** @type {unknown[]} */ (reply['unknown']).length };
+  return { instrument, titel: instrumentName(instrument), choices, unknown: /** @type {unknown[]} */ (reply['unknown']).length };
 }
 
 /**
@@ -170,17 +168,4 @@ function line(item, before, after) {
   const na = choiceText(item, after);
   const sentence = before ? say('linked.was', { voor: choiceText(item, before), na }) : say('linked.becomes', { na });
   return make('li', {}, make('strong', {}, itemText(item) ?? item), ' ', make('span', { class: 'fii-changes__line' }, sentence));
-}
-
-/**
- * Undo what mail and chat programs do to an address.
- * @param {string} hash
- * @returns {string} as it stands where it is not well encoded: Python then refuses it
- */
-function plain(hash) {
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash;
-  }
 }

@@ -1,6 +1,6 @@
 // How the records of a team's own list are called in a sentence: in words, never by their ids alone. Text only.
 
-import { choiceText, itemText } from './item-texts.js';
+import { choiceText, instrumentName, itemText } from './item-texts.js';
 import { hasPlace, ownItemOf, recordOf } from './list-records.js';
 import { make } from '../base/widget.js';
 import { say } from '../base/words.js';
@@ -26,7 +26,7 @@ export function pageLists() {
  * @returns {TextOf}
  */
 export function ownTexts(...answers) {
-  return (id) => answers.map((one) => one.get(`${id}.tekst`)?.note).find(Boolean) ?? '';
+  return (id) => answers.map((some) => some.get(`${id}.tekst`)?.note).find(Boolean) ?? '';
 }
 
 /**
@@ -40,10 +40,10 @@ export function nameOf(id, textOf) {
   const own = ownItemOf(record?.about ?? id);
   if (own) {
     const tekst = textOf(own.item);
-    return say(tekst ? 'own.name-item' : 'own.name-gone', { tekst, lijst: listName(own.instrument) });
+    return say(tekst ? 'own.name-item' : 'own.name-gone', { tekst, lijst: instrumentName(own.instrument) });
   }
   if (!record) return itemText(id);
-  if (record.part === 'volgorde') return say('own.name-list', { lijst: listName(record.about) });
+  if (record.part === 'volgorde') return say('own.name-list', { lijst: instrumentName(record.about) });
   const punt = itemText(record.about) ?? say('own.name-lapsed', { id: record.about });
   return record.part === 'verborgen' ? say('own.name-hidden', { punt }) : say('own.name-text', { punt });
 }
@@ -104,12 +104,4 @@ export function choiceName(id, choice) {
   const template = document.querySelector(`[data-fii-own="${CSS.escape(own.instrument)}"] > template[data-fii-own-item]`);
   const control = template instanceof HTMLTemplateElement ? template.content.querySelector(`[value="${CSS.escape(choice)}"]`) : null;
   return (control?.closest('label')?.textContent ?? '').trim() || choice;
-}
-
-/**
- * @param {string} instrument
- * @returns {string}
- */
-function listName(instrument) {
-  return document.querySelector(`[data-fii-id="${CSS.escape(instrument)}"]`)?.getAttribute('aria-label') ?? instrument;
 }

@@ -1,9 +1,12 @@
 // What was filled in elsewhere, offered at the head of an instrument: asks Python, shows its answer. Must not fill in itself.
 
+import { isGiven } from './answer-form.js';
 import { place } from '../base/place.js';
 import { python } from '../python/client.js';
+import { sourceOf } from '../python/page-instruments.js';
+import { dossierState } from '../store/dossier-state.js';
 import { isRelative } from '../base/safe-html.js';
-import { make } from '../base/widget.js';
+import { make, makeButton, makeUnseen } from '../base/widget.js';
 import { say } from '../base/words.js';
 
 /**
@@ -11,7 +14,6 @@ import { say } from '../base/words.js';
  * @typedef {{place: string, choose: boolean, offers: Offer[]}} Group
  * @typedef {{cell: string, choice: string, note: string, told: string}} Put
  * @typedef {{groups: Group[], all: string[], puts: Put[]}} Offered
- * @typedef {import('../store/answer-store.js').Answer} Answer
  */
 
 const PAUSE = 400;
@@ -32,22 +34,21 @@ export class OffersBox {
 
   /**
    * @param {HTMLElement} box
-   * @param {object} instrument
-   * @param {() => unknown} instrument.source what Python reads
-   * @param {Set<string>} instrument.own the places of this instrument
-   * @param {() => Map<string, Answer>} instrument.answers
-   * @param {() => [string, Answer][]} instrument.records of the team's own list
-   * @param {(puts: Put[]) => void} instrument.fill puts into places that are still empty
-   * @param {(cell: string | null) => void} instrument.focus the place of an answer, or where the form begins
+   * @param {import('./instrument-widget.js').InstrumentWidget} instrument that shows it, and fills in what is taken over
    */
   constructor(box, instrument) {
     this.box = box;
     this.instrument = instrument;
+    const own = new Set(instrument.answers.items.keys());
     this.list = /** @type {HTMLElement} */ (box.querySelector('[data-fii-offers-list]'));
     /** Whatever changes one of these may change what is offered. */
-    this.cells = new Set([...(box.dataset.fiiOffers ?? '').split(' '), ...instrument.own]);
-    this.elsewhere = [...this.cells].filter((cell) => !instrument.own.has(cell));
-    this.box.addEventListener('click', (event) => this.#click(event));
+    this.cells = new Set([...(box.dataset.fiiOffers ?? '').split(' '), ...own]);
+    this.elsewhere = [...this.cells].filter((cell) => !own.has(cell));
+    instrument.onPress({
+      'take-all': () => void this.#ask(this.#offered.all),
+      'more-offers': () => this.#showWhole(),
+      'no-offers': () => this.#refuse(),
+    });
     // A folded instrument asks when it is opened; one further down the page is ready before the reader gets there.
     const see = (/** @type {IntersectionObserverEntry[]} */ entries) => this.#see(entries.some((entry) => entry.isIntersecting));
     new IntersectionObserver(see, { rootMargin: AHEAD }).observe(/** @type {HTMLElement} */ (box.closest('[data-fii-widget]')));
@@ -79,13 +80,13 @@ export class OffersBox {
     clearTimeout(this.#timer);
     const turn = ++this.#turn;
     this.#isStale = false;
-    const answers = this.instrument.answers();
-    const isAny = this.elsewhere.some((cell) => answers.get(cell)?.choice || answers.get(cell)?.note);
+    this.instrument.answers.collect();
+    const { answers } = dossierState();
+    const isAny = this.elsewhere.some((cell) => isGiven(answers.get(cell)));
     if (!isAny || !python().isPossible) return this.#show({ groups: [], all: [], puts: [] });
-    const given = [...[...answers].filter(([id]) => this.cells.has(id)), ...this.instrument.records()];
-    const { root, index } = place;
+    const relevant = [...[...answers].filter(([id]) => this.cells.has(id)), ...(this.instrument.list?.records() ?? [])];
     const dossier = document.querySelector('[data-fii-widget="dossier"]') !== null;
-    const request = { op: 'offers', instrument: this.instrument.source(), answers: Object.fromEntries(given), take, dossier, root, index };
+    const request = { op: 'offers', instrument: sourceOf(this.instrument), answers: Object.fromEntries(relevant), take, dossier, ...place.links };
     try {
       const reply = await python().ask(request, '', take.length > 0 ? 'asked' : 'later');
       if (turn !== this.#turn || !reply.ok) return;
@@ -107,7 +108,7 @@ export class OffersBox {
       .map((group) => ({ ...group, offers: group.offers.filter((offer) => !this.#refused.has(nameOf(offer))) }))
       .filter((group) => group.offers.length > 0);
     const focused = this.#keyOf(document.activeElement);
-    const rows = groups.map((group) => groupRow(group, this.#isWhole ? Infinity : SEEN_AT_FIRST));
+    const rows = groups.map((group) => groupRow(group, this.#isWhole ? Infinity : SEEN_AT_FIRST, (key) => void this.#ask([key])));
     let seen = 0;
     rows.forEach((row, index) => {
       row.toggleAttribute('hidden', !this.#isWhole && seen >= SEEN_AT_FIRST);
@@ -118,18 +119,6 @@ export class OffersBox {
     this.#button('more-offers')?.toggleAttribute('hidden', this.list.querySelector('[hidden]') === null);
     this.#button('take-all')?.toggleAttribute('hidden', offered.all.length < 2);
     if (focused) this.#takers().find((button) => this.#keyOf(button) === focused)?.focus();
-  }
-
-  /** @param {Event} event */
-  #click(event) {
-    const button = event.target instanceof Element ? event.target.closest('button') : null;
-    if (!button) return;
-    const key = this.#keyOf(button);
-    const action = button.dataset.fiiAction;
-    if (key) void this.#ask([key]);
-    else if (action === 'take-all') void this.#ask(this.#offered.all);
-    else if (action === 'more-offers') this.#showWhole();
-    else if (action === 'no-offers') this.#refuse();
   }
 
   #showWhole() {
@@ -187,13 +176,14 @@ function nameOf({ key, text, along }) {
 /**
  * @param {Group} group
  * @param {number} seen how many offers are seen at first
+ * @param {(key: string) => void} take
  * @returns {HTMLElement}
  */
-function groupRow({ place: name, choose, offers }, seen) {
+function groupRow({ place: name, choose, offers }, seen, take) {
   const row = make('li', { class: 'fii-eerder__plek' }, make('p', { class: 'fii-eerder__naam' }, name));
   if (choose) row.append(make('p', { class: 'fii-eerder__uit' }, say('offers.choose')));
   offers.forEach((offer, index) => {
-    const element = offerRow(offer);
+    const element = offerRow(offer, take);
     element.toggleAttribute('hidden', index >= seen);
     row.append(element);
   });
@@ -202,24 +192,16 @@ function groupRow({ place: name, choose, offers }, seen) {
 
 /**
  * @param {Offer} offer
+ * @param {(key: string) => void} take
  * @returns {HTMLElement}
  */
-function offerRow({ key, text, along, reason, title, href }) {
+function offerRow({ key, text, along, reason, title, href }, take) {
   const what = make('div', {}, make('p', { class: 'fii-eerder__tekst' }, text));
   if (along.length > 0) what.append(make('p', {}, say('offers.along', { wat: along.join(' · ') })));
   const from = make('p', { class: 'fii-eerder__uit' }, `${reason}. `);
-  if (isRelative(href)) from.append(make('a', { href }, say('offers.see'), hidden(say('offers.see-where', { titel: title }))));
+  if (isRelative(href)) from.append(make('a', { href }, say('offers.see'), makeUnseen(say('offers.see-where', { titel: title }))));
   what.append(from);
-  const take = make('button', { type: 'button', class: 'fii-button', 'data-fii-take': key }, say('offers.take'));
-  take.append(hidden(say('offers.take-what', { tekst: text })));
-  return make('div', { class: 'fii-eerder__aanbod' }, what, take);
-}
-
-/**
- * Words for those who do not see what stands beside them.
- * @param {string} text
- * @returns {HTMLElement}
- */
-function hidden(text) {
-  return make('span', { class: 'fii-vh' }, text);
+  const button = makeButton(say('offers.take'), () => take(key), { 'data-fii-take': key });
+  button.append(makeUnseen(say('offers.take-what', { tekst: text })));
+  return make('div', { class: 'fii-eerder__aanbod' }, what, button);
 }

@@ -4,10 +4,12 @@
 import { isRefused, keepable, keepOut, show } from '../base/field-check.js';
 import { giveFile } from '../base/give-file.js';
 import { whyRefused } from '../dossier/leaving.js';
+import { isGiven } from './answer-form.js';
+import { oneLine } from './item-texts.js';
 import { newId, orderOf } from './list-records.js';
-import { action, button, which } from './own-buttons.js';
-import { python, PythonError } from '../python/client.js';
-import { make } from '../base/widget.js';
+import { python, whyNoAnswer } from '../python/client.js';
+import { sourceOf } from '../python/page-instruments.js';
+import { make, makeButton, makeUnseen } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';
 
 /** @typedef {import('./own-list.js').Entry} Entry */
@@ -16,14 +18,13 @@ export class OwnEditor {
   isOpen = false;
 
   /**
+   * @param {import('../base/widget.js').Widget} widget the instrument, whose source is for Python's eyes only
    * @param {import('./own-list.js').OwnList} list
-   * @param {(sentence: string) => void} tell the one announcement of a change
-   * @param {() => unknown} source the instrument, for Python's eyes only
    */
-  constructor(list, tell, source) {
+  constructor(widget, list) {
+    this.widget = widget;
     this.list = list;
-    this.tell = tell;
-    this.source = source;
+    this.state = list.state;
     this.form = list.form;
     this.longest = this.form.dataset.fiiOwnLongest ?? '';
     this.button = this.form.querySelector('[data-fii-own-edit]');
@@ -40,7 +41,7 @@ export class OwnEditor {
     this.form.classList.toggle('is-editing', isOpen);
     if (this.button) this.button.textContent = say(isOpen ? 'own.done' : 'own.edit');
     if (isOpen) {
-      this.button?.after(this.#help());
+      this.button?.after(make('p', { class: 'fii-own-help', 'data-fii-own-tool': '' }, say('own.help')));
       for (const section of this.list.sections) section.append(this.#adder(section));
       this.form.append(this.#foot());
       this.list.show();
@@ -110,11 +111,6 @@ export class OwnEditor {
     return fields.find((field) => isRefused(field) || (!field.hasAttribute('data-fii-own-text') && field.value.trim() !== ''));
   }
 
-  /** @returns {HTMLElement} */
-  #help() {
-    return make('p', { class: 'fii-own-help', 'data-fii-own-tool': '' }, say('own.help'));
-  }
-
   /**
    * @param {HTMLElement} section
    * @returns {HTMLElement}
@@ -127,33 +123,23 @@ export class OwnEditor {
     return make(
       'div',
       { class: 'fii-own-tools fii-own-tools--add', 'data-fii-own-tool': '' },
-      make('label', { for: name }, say('own.new'), make('span', { class: 'fii-vh' }, ` (${title})`)),
+      make('label', { for: name }, say('own.new'), makeUnseen(` (${title})`)),
       field,
-      make('p', { class: 'fii-actions' }, button(say('own.add'), () => this.#add(section, field))),
+      make('p', { class: 'fii-actions' }, makeButton(say('own.add'), () => this.#add(section, field))),
     );
   }
 
   /** @returns {HTMLElement} */
   #foot() {
     const bar = make('p', { class: 'fii-actions fii-own-foot', 'data-fii-own-tool': '' });
-    const done = button(say('own.done'), () => {
+    const done = makeButton(say('own.done'), () => {
       this.open(false);
       if (this.button instanceof HTMLElement) this.button.focus();
     });
-    const reset = button(say('own.reset'), () => this.#ask(reset));
-    const yaml = button(say('own.yaml'), () => void this.#yaml());
-    yaml.dataset.fiiOwnYaml = '';
+    const reset = makeButton(say('own.reset'), () => this.#ask(reset));
+    const yaml = makeButton(say('own.yaml'), () => void this.#yaml(), { 'data-fii-own-yaml': '' });
     bar.append(done, yaml, reset);
     return bar;
-  }
-
-  /**
-   * @param {string} id
-   * @param {{choice?: string, note?: string}} parts
-   * @returns {boolean} false when the dossier does not take it
-   */
-  #write(id, parts) {
-    return this.list.state.change(id, parts);
   }
 
   /** Take over what is being typed, before the page goes or the tools do. */
@@ -177,9 +163,9 @@ export class OwnEditor {
       if (!isRefused(field)) show(field, now); // an own item has no other words to go back to
       return;
     }
-    if (!this.#write(`${entry.id}.tekst`, { note: text === entry.handbook ? '' : text })) return keepOut(field, whyRefused());
+    if (!this.state.change(`${entry.id}.tekst`, { note: text === entry.handbook ? '' : text })) return keepOut(field, whyRefused());
     if (!isRefused(field)) show(field, this.#text(entry));
-    this.tell(say(text === '' || text === entry.handbook ? 'own.told-handbook' : 'own.told-worded'));
+    this.widget.tell(say(text === '' || text === entry.handbook ? 'own.told-handbook' : 'own.told-worded'));
   }
 
   /**
@@ -193,8 +179,8 @@ export class OwnEditor {
     if (!other || other.section !== entry.section) return;
     entries[index] = other;
     entries[index + step] = entry;
-    if (!this.#order(entries.map(({ id }) => id))) return this.tell(say('own.told-unmoved'));
-    this.tell(say('own.told-moved', { plaats: entries.filter(({ section }) => section === entry.section).indexOf(entry) + 1 }));
+    if (!this.#order(entries.map(({ id }) => id))) return this.widget.tell(say('own.told-unmoved'));
+    this.widget.tell(say('own.told-moved', { plaats: entries.filter(({ section }) => section === entry.section).indexOf(entry) + 1 }));
   }
 
   /**
@@ -204,14 +190,14 @@ export class OwnEditor {
    */
   #order(ids) {
     const note = orderOf(ids);
-    return note !== null && this.#write(`${this.list.instrument}.volgorde`, { note });
+    return note !== null && this.state.change(`${this.list.instrument}.volgorde`, { note });
   }
 
   /** @param {Entry} entry */
   #hide(entry) {
     const isHidden = this.list.isHidden(entry.id);
-    this.#write(`${entry.id}.verborgen`, { choice: isHidden ? '' : 'ja' });
-    this.tell(say(isHidden ? 'own.told-shown' : 'own.told-hidden'));
+    this.state.change(`${entry.id}.verborgen`, { choice: isHidden ? '' : 'ja' });
+    this.widget.tell(say(isHidden ? 'own.told-shown' : 'own.told-hidden'));
   }
 
   /**
@@ -224,11 +210,11 @@ export class OwnEditor {
     if (text === '') return;
     const id = newId(this.list.instrument);
     const named = this.list.inOrder().map((entry) => entry.id);
-    this.#write(`${id}.plek`, { note: section.dataset.fiiSection ?? '' });
+    this.state.change(`${id}.plek`, { note: section.dataset.fiiSection ?? '' });
     this.#order([...named, id]); // without it an own item stands last, where it is meant to
-    if (!this.#write(`${id}.tekst`, { note: text })) return keepOut(field, whyRefused());
+    if (!this.state.change(`${id}.tekst`, { note: text })) return keepOut(field, whyRefused());
     show(field, '');
-    this.tell(say('own.told-added'));
+    this.widget.tell(say('own.told-added'));
   }
 
   /** @param {HTMLElement} asker where the focus goes back to */
@@ -242,10 +228,10 @@ export class OwnEditor {
     });
     dialog.append(
       make('p', {}, [say('own.reset-ask'), own.length ? sayCount('own.reset-own', own.length) : ''].join(' ').trim()),
-      make('p', { class: 'fii-actions' }, button(say('own.reset-yes'), () => {
+      make('p', { class: 'fii-actions' }, makeButton(say('own.reset-yes'), () => {
         this.#reset();
         close();
-      }), button(say('own.reset-no'), close)),
+      }), makeButton(say('own.reset-no'), close)),
     );
     this.form.append(dialog);
     dialog.showModal();
@@ -253,10 +239,10 @@ export class OwnEditor {
 
   /** Back to the handbook's list: the answers to its own items stay, those to the team's go with them. */
   #reset() {
-    for (const [id, { choice, note }] of [...this.list.state.answers]) {
-      if ((choice || note) && this.list.concerns(id)) this.#write(id, { choice: '', note: '' });
+    for (const [id, answer] of [...this.state.answers]) {
+      if (isGiven(answer) && this.list.concerns(id)) this.state.change(id, { choice: '', note: '' });
     }
-    this.tell(say('own.told-reset'));
+    this.widget.tell(say('own.told-reset'));
   }
 
   /** Give the list as the file of an instrument. */
@@ -264,30 +250,39 @@ export class OwnEditor {
     this.#collect();
     let reply;
     try {
-      reply = await python().ask({ op: 'list_yaml', instrument: this.source(), answers: Object.fromEntries(this.list.records()) });
+      reply = await python().ask({ op: 'list_yaml', instrument: sourceOf(this.widget), answers: Object.fromEntries(this.list.records()) });
     } catch (error) {
-      this.tell(say(`python.${error instanceof PythonError ? error.code : 'broken'}`));
-      return;
+      return this.widget.tell(whyNoAnswer(error));
     }
-    if (!reply.ok || typeof reply.text !== 'string') {
-      this.tell(reply.message ?? say('python.broken'));
-      return;
-    }
+    if (!reply.ok || typeof reply.text !== 'string') return this.widget.tell(reply.message ?? say('python.broken'));
     const name = `${this.list.instrument}.yaml`;
     try {
       giveFile(reply.text, name, 'application/yaml');
-      this.tell(say('own.told-yaml', { bestand: name }));
+      this.widget.tell(say('own.told-yaml', { bestand: name }));
     } catch (error) {
       console.warn(error);
-      this.tell(say('own.told-no-file'));
+      this.widget.tell(say('own.told-no-file'));
     }
   }
 }
 
 /**
- * @param {string} text
- * @returns {string}
+ * @param {'up' | 'down' | 'hide'} name
+ * @param {string} label
+ * @param {() => void} act
+ * @returns {HTMLButtonElement}
  */
-function oneLine(text) {
-  return text.split(/\s+/).filter(Boolean).join(' ');
+function action(name, label, act) {
+  const press = () => made.getAttribute('aria-disabled') === 'true' || act();
+  const made = makeButton('', () => void press(), { 'data-fii-own-action': name });
+  made.append(make('span', {}, label), ' ', which('fii-vh'));
+  return made;
+}
+
+/**
+ * @param {string} [style]
+ * @returns {HTMLElement} room for which item it is
+ */
+function which(style = '') {
+  return make('span', { ...(style && { class: style }), 'data-fii-own-which': '' });
 }

@@ -1,20 +1,20 @@
 // A team's own list in a form: shows its items, words, order and what is left out, as the records say.
 // Must not interpret an answer; Python applies the same records to the instrument (report/own_list.py).
 
+import { isGiven } from './answer-form.js';
+import { oneLine } from './item-texts.js';
 import { ownItemOf, recordOf } from './list-records.js';
+import { renumber } from './rows.js';
 import { make, setText } from '../base/widget.js';
 import { say } from '../base/words.js';
 
 /**
- * @typedef {import('./answer-form.js').AnswerForm} AnswerForm
- * @typedef {import('../store/dossier-state.js').DossierState} DossierState
  * @typedef {{id: string, section: HTMLElement, parts: HTMLElement[], handbook: string, isOwn: boolean}} Entry
  * parts: the item and what is asked under it · handbook: the words of the build, empty for an own item
  */
 
 /** The own item of the template, before it has an id of its own. */
 const BLANK = 'e-000000';
-const NUMBERED = ['id', 'for', 'name', 'data-fii-item', 'data-fii-of', 'aria-describedby', 'aria-controls'];
 
 export class OwnList {
   /** @type {Map<string, Entry>} */
@@ -23,8 +23,8 @@ export class OwnList {
   onShown = () => {};
 
   /**
-   * @param {AnswerForm} answers
-   * @param {DossierState} state
+   * @param {import('./answer-form.js').AnswerForm} answers
+   * @param {import('../store/dossier-state.js').DossierState} state
    */
   constructor(answers, state) {
     this.answers = answers;
@@ -57,7 +57,7 @@ export class OwnList {
 
   /** @returns {[string, import('../store/answer-store.js').Answer][]} what Python needs to know the list */
   records() {
-    return [...this.state.answers].filter(([id, { choice, note }]) => (choice || note) && recordOf(id) && this.concerns(id));
+    return [...this.state.answers].filter(([id, answer]) => isGiven(answer) && recordOf(id) && this.concerns(id));
   }
 
   /**
@@ -65,7 +65,7 @@ export class OwnList {
    * @returns {string} one line
    */
   note(id) {
-    return (this.state.answers.get(id)?.note ?? '').split(/\s+/).filter(Boolean).join(' ');
+    return oneLine(this.state.answers.get(id)?.note);
   }
 
   /**
@@ -119,7 +119,7 @@ export class OwnList {
       const about = record?.part === 'tekst' ? ownItemOf(record.about) : null;
       if (about?.instrument !== this.instrument || about.item !== record?.about || !this.note(id)) continue;
       const place = this.note(`${about.item}.plek`);
-      const section = this.sections.find((one) => one.dataset.fiiSection === place) ?? this.sections.at(-1);
+      const section = this.sections.find(({ dataset }) => dataset.fiiSection === place) ?? this.sections.at(-1);
       const known = this.entries.get(about.item);
       if (known && section) known.section = section;
       else if (section) this.entries.set(about.item, this.#make(about.item, section));
@@ -134,12 +134,7 @@ export class OwnList {
   #make(id, section) {
     const made = /** @type {DocumentFragment} */ (this.template?.content.cloneNode(true));
     const code = id.slice(-BLANK.length);
-    for (const element of made.querySelectorAll('*')) {
-      for (const name of NUMBERED) {
-        const value = element.getAttribute(name);
-        if (value !== null) element.setAttribute(name, value.replaceAll(BLANK, code));
-      }
-    }
+    renumber(made.querySelectorAll('*'), (value) => value.replaceAll(BLANK, code));
     const parts = /** @type {HTMLElement[]} */ ([...made.children]);
     section.append(made);
     for (const part of parts) {

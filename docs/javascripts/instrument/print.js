@@ -3,6 +3,7 @@
 import { python } from '../python/client.js';
 import { insert } from '../base/safe-html.js';
 import { make } from '../base/widget.js';
+import { sayDay } from '../base/words.js';
 
 /** On the root while a sheet is printed: paper shows the sheet and not the page. */
 const SHEET = 'is-sheet';
@@ -12,10 +13,7 @@ const SHEET = 'is-sheet';
  * @param {import('../python/client.js').Request | null} request
  */
 export async function printReport(request) {
-  if (!request || !python().isPossible) {
-    print();
-    return;
-  }
+  if (!request || !python().isPossible) return print();
   try {
     const reply = await python().ask(request);
     if (!reply.ok || !reply.html) throw new Error(reply.message ?? 'no report');
@@ -55,8 +53,8 @@ export function printBlank(forms) {
 function emptied(form) {
   const copy = /** @type {Element} */ (form.cloneNode(true));
   for (const extra of copy.querySelectorAll('.fii-aside, .fii-status, .fii-eerder, script')) extra.remove();
-  for (const one of copy.querySelectorAll('form')) one.reset();
-  for (const one of copy.querySelectorAll('[data-fii-item]')) one.removeAttribute('data-fii-item');
+  for (const inner of copy.querySelectorAll('form')) inner.reset();
+  for (const item of copy.querySelectorAll('[data-fii-item]')) item.removeAttribute('data-fii-item');
   copy.classList.add('is-open');
   return copy;
 }
@@ -83,17 +81,8 @@ export function followPrinter() {
       document.querySelectorAll('.fii-form :is(textarea, input[type="text"], input[type="date"])')
     )) {
       const holder = control.parentElement;
-      if (control.value) holder?.setAttribute('data-fii-written-here', dated(control));
+      if (control.value) holder?.setAttribute('data-fii-written-here', control.type === 'date' ? sayDay(control.value) : control.value);
       else holder?.removeAttribute('data-fii-written-here');
     }
   });
-}
-
-/**
- * @param {HTMLInputElement | HTMLTextAreaElement} control
- * @returns {string} what was written; a day as people write it
- */
-function dated(control) {
-  if (control.type !== 'date') return control.value;
-  return new Date(`${control.value}T12:00`).toLocaleDateString(document.documentElement.lang || 'nl', { dateStyle: 'long' });
 }

@@ -1,7 +1,7 @@
 // Rows of a section: makes them of the first, shows those in use and one more on request. Must not store or interpret.
 
-/** What carries the number of its row: the names of answers, and the ids that belong to them. */
-const NUMBERED = ['id', 'for', 'name', 'data-fii-item', 'data-fii-row', 'aria-describedby', 'aria-controls'];
+/** What carries the number of its row or its item: the names of answers, and the ids that belong to them. */
+const NUMBERED = ['id', 'for', 'name', 'data-fii-item', 'data-fii-of', 'data-fii-row', 'aria-describedby', 'aria-controls'];
 
 /**
  * Make every row of the page's forms. The page carries the first one only, and empty lines for paper: this puts
@@ -27,15 +27,24 @@ export function completeRows(root = document) {
  */
 function rowLike(first, row) {
   const made = /** @type {Element} */ (first.cloneNode(true));
-  for (const element of [made, ...made.querySelectorAll('*')]) {
-    for (const name of NUMBERED) {
-      const value = element.getAttribute(name);
-      if (value !== null) element.setAttribute(name, numbered(value, row));
-    }
-  }
+  renumber([made, ...made.querySelectorAll('*')], (value) => numbered(value, row));
   const title = made.querySelector('.fii-row__title');
   if (title) title.textContent = (title.textContent ?? '').replace(/1$/, String(row));
   return made;
+}
+
+/**
+ * Give copied elements names of their own.
+ * @param {Iterable<Element>} elements
+ * @param {(value: string) => string} renamed
+ */
+export function renumber(elements, renamed) {
+  for (const element of elements) {
+    for (const name of NUMBERED) {
+      const value = element.getAttribute(name);
+      if (value !== null) element.setAttribute(name, renamed(value));
+    }
+  }
 }
 
 /**
@@ -87,14 +96,6 @@ export class Rows {
  * @returns {boolean} whether anything was answered in it
  */
 function isUsed(row) {
-  const controls = /** @type {(HTMLInputElement | HTMLTextAreaElement)[]} */ ([...row.querySelectorAll('input, textarea')]);
-  return controls.some((control) => (control.type === 'radio' ? isChecked(control) : control.value !== ''));
-}
-
-/**
- * @param {HTMLInputElement | HTMLTextAreaElement} control
- * @returns {boolean}
- */
-function isChecked(control) {
-  return control instanceof HTMLInputElement && control.checked && control.value !== '';
+  const controls = /** @type {HTMLInputElement[]} */ ([...row.querySelectorAll('input, textarea')]);
+  return controls.some(({ type, checked, value }) => value !== '' && (type !== 'radio' || checked));
 }

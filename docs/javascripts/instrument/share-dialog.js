@@ -2,10 +2,10 @@
 
 import './shared.js';
 import { copyText } from '../base/copy-text.js';
-import { address, place, publicAddress } from '../base/place.js';
+import { address, isForThisFolder, place, publicAddress } from '../base/place.js';
 import { python, PythonError } from '../python/client.js';
 import { insert } from '../base/safe-html.js';
-import { make, setText } from '../base/widget.js';
+import { make, makeButton, setText } from '../base/widget.js';
 import { say } from '../base/words.js';
 
 /** @typedef {{id: string, titel: string, source: unknown, answers: Record<string, unknown>}} Shared */
@@ -16,24 +16,24 @@ import { say } from '../base/words.js';
  */
 export async function share({ id, titel, source, answers }) {
   const dialog = open(titel);
-  const told = make('p', { class: 'fii-progress', role: 'status' });
+  const status = make('p', { class: 'fii-progress', role: 'status' });
   const body = make('div');
-  const close = make('button', { type: 'button', class: 'fii-button' }, say('share.close'));
-  close.addEventListener('click', () => dialog.close());
-  dialog.append(body, told, make('p', { class: 'fii-actions' }, close));
+  dialog.append(body, status, make('p', { class: 'fii-actions' }, makeButton(say('share.close'), () => dialog.close())));
   dialog.showModal();
-  setText(told, say('share.making'));
+  setText(status, say('share.making'));
   try {
     const reply = await python().ask({ op: 'link', instrument: source, answers });
-    setText(told, '');
+    setText(status, '');
     if (!reply.ok) return body.replaceChildren(make('p', {}, reply.message ?? say('share.failed')));
     const link = `${target(id)}#${String(reply['fragment'])}`;
     const code = make('div', { class: 'fii-delen__code' });
-    body.append(...about(), ...field(link, told), code);
+    body.append(make('p', {}, say('share.what')));
+    if (place.isFile) body.append(make('p', {}, say(isForThisFolder() ? 'share.here' : 'share.online')));
+    body.append(...field(link, status), code);
     if (!isForThisFolder()) await draw(code, link, titel);
   } catch (error) {
     console.warn(error);
-    setText(told, '');
+    setText(status, '');
     const isPython = error instanceof PythonError;
     body.append(make('p', {}, say(isPython && error.code !== 'broken' ? 'papers.no-python' : 'share.failed')));
   }
@@ -52,11 +52,6 @@ function open(titel) {
   return dialog;
 }
 
-/** In a folder a link can only lead into that folder, unless the build named an address on the web. */
-function isForThisFolder() {
-  return publicAddress() === '';
-}
-
 /**
  * @param {string} id
  * @returns {string} where the instrument can be filled in: in a folder that is the dossier only
@@ -65,24 +60,17 @@ function target(id) {
   return isForThisFolder() ? address(`dossier/${place.index}`) : new URL(`checklists/${id}/`, publicAddress()).href;
 }
 
-/** @returns {Node[]} */
-function about() {
-  const where = place.isFile ? [make('p', {}, say(isForThisFolder() ? 'share.here' : 'share.online'))] : [];
-  return [make('p', {}, say('share.what')), ...where];
-}
-
 /**
  * @param {string} link
- * @param {HTMLElement} told
+ * @param {HTMLElement} status
  * @returns {Node[]}
  */
-function field(link, told) {
+function field(link, status) {
   const input = make('input', { type: 'text', readonly: '', id: 'fii-delen-link', value: link, 'data-fii-link': '' });
   input.addEventListener('focus', () => input.select());
-  const copy = make('button', { type: 'button', class: 'fii-button' }, say('share.copy'));
-  copy.addEventListener('click', () => void copyText(input, told, { copied: say('share.copied'), selected: say('share.not-copied') }));
+  const copy = () => void copyText(input, status, { copied: say('share.copied'), selected: say('share.not-copied') });
   const label = make('label', { for: 'fii-delen-link' }, say('share.address'));
-  return [make('p', { class: 'fii-field' }, label, input), make('p', { class: 'fii-actions' }, copy)];
+  return [make('p', { class: 'fii-field' }, label, input), make('p', { class: 'fii-actions' }, makeButton(say('share.copy'), copy))];
 }
 
 /**

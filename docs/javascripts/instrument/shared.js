@@ -1,6 +1,7 @@
 // What every form stands on, an instrument's and others', so that it comes as one file.
 
 import '../base/give-file.js';
+import '../base/kept-text.js';
 import '../base/safe-html.js';
 import '../base/shared.js';
 import '../python/client.js';

@@ -1,19 +1,20 @@
 // Reviews on /dossier/: begin one, note what is decided, close it, look back. Must not judge a light: Python does.
 
 import { dossierState } from '../store/dossier-state.js';
-import { isRefused, keepable, keepOut, show } from '../base/field-check.js';
+import { isControl, isRefused, keepable, keepOut, show } from '../base/field-check.js';
 import { whyRefused } from '../dossier/leaving.js';
-import { NamesList } from '../instrument/names-list.js';
-import { newId, pageInstruments, sayDay, today } from '../python/page-instruments.js';
+import { NamesList } from './names-list.js';
+import { pageInstruments } from '../python/page-instruments.js';
 import { PastMeetings } from './past-meetings.js';
-import { python, PythonError } from '../python/client.js';
-import { isControl, RecordList } from './record-list.js';
+import { isAbsent, python } from '../python/client.js';
+import { RecordList } from './record-list.js';
 import { SummaryPanel, whenIdle } from '../python/summary-panel.js';
+import { newId } from '../base/random-id.js';
 import { timeAfter } from '../base/times.js';
 import { setText, Widget } from '../base/widget.js';
-import { say } from '../base/words.js';
+import { say, sayDay, today } from '../base/words.js';
 
-/** @typedef {import('./record-list.js').Control} Control */
+/** @typedef {import('../base/field-check.js').Control} Control */
 /** @typedef {{date: string, next: string, phases: number[], state: string, present: string[], agenda: string, lights: object}} Review */
 
 const RHYTHM = 'settings/rhythm';
@@ -27,21 +28,21 @@ export class MeetingsWidget extends Widget {
   /** @param {Element} root */
   constructor(root) {
     super(root);
-    this.starting = this.#part('data-fii-meeting-start');
-    this.running = this.#part('data-fii-meeting-open');
-    const template = this.#part('data-fii-action-template');
+    this.starting = this.need('data-fii-meeting-start');
+    this.running = this.need('data-fii-meeting-open');
+    const template = this.need('data-fii-action-template');
     const change = (/** @type {string} */ id, /** @type {object} */ value) => this.#put(`actions/${id}`, { ...value });
-    this.tasks = new RecordList({ list: this.#part('data-fii-actions'), template, change });
-    this.ended = new RecordList({ list: this.#part('data-fii-actions-done'), template, change });
+    this.tasks = new RecordList({ list: this.need('data-fii-actions'), template, change });
+    this.ended = new RecordList({ list: this.need('data-fii-actions-done'), template, change });
     this.decisions = new RecordList({
-      list: this.#part('data-fii-decisions'),
-      template: this.#part('data-fii-decision-template'),
+      list: this.need('data-fii-decisions'),
+      template: this.need('data-fii-decision-template'),
       change: (id, value) => this.#put(`reviews/${this.openId}/decisions/${id}`, value),
     });
-    this.names = new NamesList(this.#part('data-fii-names'));
-    this.past = new PastMeetings(this, (sentence) => this.#tell(sentence));
-    this.review = new SummaryPanel(this.#part('data-fii-review'), () => this.#question(), (reply) => this.#offer(reply?.['points']));
-    this.history = new SummaryPanel(this.#part('data-fii-history'), () => this.#historyQuestion());
+    this.names = new NamesList(this.need('data-fii-names'));
+    this.past = new PastMeetings(this);
+    this.review = new SummaryPanel(this.need('data-fii-review'), () => this.#question(), (reply) => this.#offer(reply?.['points']));
+    this.history = new SummaryPanel(this.need('data-fii-history'), () => this.#historyQuestion());
     this.root.classList.add('is-live');
     this.#listen();
     void this.state.ready.then(() => {
@@ -53,13 +54,6 @@ export class MeetingsWidget extends Widget {
   /** The review that is being held; a merge may bring two open ones: then the latest. */
   get openId() {
     return this.#reviews().findLast(([, review]) => review.state === 'open')?.[0] ?? '';
-  }
-
-  /** @param {string} hook */
-  #part(hook) {
-    const element = this.own(hook);
-    if (!element) throw new Error(`reviews need an element with ${hook}`);
-    return element;
   }
 
   #listen() {
@@ -77,22 +71,16 @@ export class MeetingsWidget extends Widget {
       const part = isControl(target) ? (target.dataset['fiiPart'] ?? '') : '';
       if (isControl(target) && ['agenda', 'next'].includes(part)) this.#typed.set(target, part);
     });
-    const dialog = this.#part('data-fii-dialog="close-meeting"');
-    const closing = dialog instanceof HTMLDialogElement ? dialog : null;
-    /** @type {Record<string, () => void>} */
-    const actions = {
+    const closing = this.need('data-fii-dialog="close-meeting"', HTMLDialogElement);
+    this.onPress({
       'start-meeting': () => this.#start(),
       'add-decision': () => this.#addDecision(),
       'add-action': () => this.#addAction(),
-      'close-meeting': () => closing?.showModal(),
-      'close-not': () => closing?.close(),
-      'close-now': () => void this.#close().then(() => closing?.close()),
+      'close-meeting': () => closing.showModal(),
+      'close-not': () => closing.close(),
+      'close-now': () => void this.#close().then(() => closing.close()),
       'add-correction': () => this.past.correct(),
       'compare-meetings': () => this.past.compare(),
-    };
-    this.root.addEventListener('click', (event) => {
-      const button = event.target instanceof Element ? event.target.closest('[data-fii-action]') : null;
-      if (button instanceof HTMLElement && this.owns(button)) actions[button.dataset.fiiAction ?? '']?.();
     });
   }
 
@@ -138,7 +126,7 @@ export class MeetingsWidget extends Widget {
     const present = this.#value(this.starting, 'present').split(',').map((who) => who.trim()).filter(Boolean);
     const why = this.#put(`reviews/${newId('r')}`, { date, next: '', phases, state: 'open', present, agenda: '', lights: {} });
     if (why) return setText(alert, why);
-    this.#tell(say('meeting.started', { datum: sayDay(date) }));
+    this.tell(say('meeting.started', { datum: sayDay(date) }));
     this.own('data-fii-meeting-title')?.focus();
   }
 
@@ -146,14 +134,14 @@ export class MeetingsWidget extends Widget {
     const id = newId('d');
     if (this.#put(`reviews/${this.openId}/decisions/${id}`, { text: '' })) return;
     this.decisions.focus(id);
-    this.#tell(say('decision.added'));
+    this.tell(say('decision.added'));
   }
 
   #addAction() {
     const id = newId('a');
     if (this.#put(`actions/${id}`, { text: '', item: '', review: this.openId, owner: '', due: '', state: 'open' })) return;
     this.tasks.focus(id);
-    this.#tell(say('action.added'));
+    this.tell(say('action.added'));
   }
 
   /** Python freezes the lights and the notes of the phases in play; without it a review stays open, and nothing is lost. */
@@ -171,11 +159,10 @@ export class MeetingsWidget extends Widget {
       setText(alert, why ? say('meeting.not-closed', { reden: why }) : '');
       if (why) return;
       const [datum, volgende] = [sayDay(own.date), own.next && sayDay(own.next)];
-      this.#tell(volgende ? say('meeting.closed', { datum, volgende }) : say('meeting.closed-no-next', { datum }));
+      this.tell(volgende ? say('meeting.closed', { datum, volgende }) : say('meeting.closed-no-next', { datum }));
     } catch (error) {
       console.warn(error);
-      const isAbsent = error instanceof PythonError && (error.code === 'off' || error.code === 'missing');
-      setText(alert, say(isAbsent ? 'meeting.no-python' : 'meeting.slow'));
+      setText(alert, say(isAbsent(error) ? 'meeting.no-python' : 'meeting.slow'));
     }
   }
 
@@ -185,9 +172,7 @@ export class MeetingsWidget extends Widget {
     this.starting.hidden = Boolean(open);
     this.running.hidden = !open;
     const rhythm = this.state.registers.get(RHYTHM)?.text ?? '';
-    for (const radio of this.root.querySelectorAll('input[name="overleg.ritme"]')) {
-      if (radio instanceof HTMLInputElement) radio.checked = radio.value === rhythm;
-    }
+    this.check('overleg.ritme', rhythm);
     if (open) {
       setText(this.own('data-fii-meeting-title'), say('meeting.of', { datum: sayDay(open.date) }));
       this.#set(this.running, 'agenda', open.agenda);
@@ -195,13 +180,13 @@ export class MeetingsWidget extends Widget {
     } else if (!this.#value(this.starting, 'date')) {
       this.#set(this.starting, 'date', today());
     }
-    this.decisions.show(id ? this.#under(`reviews/${id}/decisions/`) : []);
+    this.decisions.show(id ? this.state.under(`reviews/${id}/decisions/`) : []);
     this.names.show(this.state.answers);
-    const tasks = this.#under('actions/');
+    const tasks = this.state.under('actions/');
     this.tasks.show(tasks.filter(([, task]) => !ENDED.has(task.state)));
     const ended = tasks.filter(([, task]) => ENDED.has(task.state));
     this.ended.show(ended);
-    this.#part('data-fii-done').hidden = ended.length === 0;
+    this.need('data-fii-done').hidden = ended.length === 0;
     this.past.show(this.#reviews().filter(([, review]) => review.state === 'closed'));
   }
 
@@ -235,18 +220,7 @@ export class MeetingsWidget extends Widget {
 
   /** @returns {[string, Review][]} by date */
   #reviews() {
-    const found = [...this.state.registers].filter(([path]) => /^reviews\/[^/]+$/.test(path));
-    const reviews = found.map(([path, review]) => /** @type {[string, Review]} */ ([path.split('/')[1] ?? '', review]));
-    return reviews.sort(([a, one], [b, other]) => (one.date + a < other.date + b ? -1 : 1));
-  }
-
-  /**
-   * @param {string} prefix
-   * @returns {[string, any][]} records by their time of making: the order in which they came
-   */
-  #under(prefix) {
-    const found = [...this.state.registers].filter(([path]) => path.startsWith(prefix));
-    return found.map(([path, value]) => [path.slice(prefix.length), value]);
+    return this.state.under('reviews/').sort(([a, one], [b, other]) => (one.date + a < other.date + b ? -1 : 1));
   }
 
   /**
@@ -266,10 +240,5 @@ export class MeetingsWidget extends Widget {
   #set(box, part, value) {
     const control = box.querySelector(`[data-fii-part="${part}"]`);
     if (isControl(control) && control !== document.activeElement && !isRefused(control)) show(control, value);
-  }
-
-  /** @param {string} sentence */
-  #tell(sentence) {
-    setText(this.own('data-fii-progress'), sentence);
   }
 }

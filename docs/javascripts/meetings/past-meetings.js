@@ -1,26 +1,21 @@
 // Closed reviews: look at one, write a correction, lay two side by side. Must not change what was closed.
 
-import { newId, pageInstruments, sayDay, today } from '../python/page-instruments.js';
+import { pageInstruments } from '../python/page-instruments.js';
 import { place } from '../base/place.js';
-import { isRefused, show } from '../base/field-check.js';
-import { isControl } from './record-list.js';
+import { isControl, isRefused, show } from '../base/field-check.js';
 import { SummaryPanel } from '../python/summary-panel.js';
-import { make } from '../base/widget.js';
-import { say } from '../base/words.js';
+import { newId } from '../base/random-id.js';
+import { make, makeButton } from '../base/widget.js';
+import { say, sayDay, today } from '../base/words.js';
 
-/** @typedef {import('../python/client.js').Request} Request */
 
 export class PastMeetings {
   /** The review that is looked at. */
   #shown = '';
 
-  /**
-   * @param {import('./meetings-widget.js').MeetingsWidget} widget
-   * @param {(sentence: string) => void} tell
-   */
-  constructor(widget, tell) {
+  /** @param {import('./meetings-widget.js').MeetingsWidget} widget */
+  constructor(widget) {
     this.widget = widget;
-    this.tell = tell;
     const holder = (/** @type {string} */ hook) => widget.own(hook) ?? make('div');
     this.panel = new SummaryPanel(holder('data-fii-past-review'), () => (this.#shown ? this.question('review', { id: this.#shown, level: 3 }) : null));
     this.compared = new SummaryPanel(holder('data-fii-compared'), () => this.#comparison());
@@ -30,24 +25,21 @@ export class PastMeetings {
    * Put a question to Python about the dossier as it is now.
    * @param {string} op
    * @param {Record<string, unknown>} more
-   * @returns {Request}
+   * @returns {import('../python/client.js').Request}
    */
   question(op, more) {
-    const { root, index } = place;
-    return { op, dossier: this.widget.state.dossier(), instruments: pageInstruments(), today: today(), root, index, ...more };
+    return { op, dossier: this.widget.state.dossier(), instruments: pageInstruments(), today: today(), ...place.links, ...more };
   }
 
   /** @param {[string, {date: string}][]} closed by date */
   show(closed) {
-    const box = this.widget.own('data-fii-past-box');
-    if (box) box.hidden = closed.length === 0;
+    this.widget.own('data-fii-past-box')?.toggleAttribute('hidden', closed.length === 0);
     const known = closed.map(([id]) => id).join(' ');
     const list = this.widget.own('data-fii-past');
     if (!list || list.dataset['shown'] === known) return;
     list.dataset['shown'] = known;
     list.replaceChildren(...closed.toReversed().map(([id, { date }]) => make('li', {}, this.#button(id, date))));
-    const comparing = this.widget.own('data-fii-comparing');
-    if (comparing) comparing.hidden = closed.length < 2;
+    this.widget.own('data-fii-comparing')?.toggleAttribute('hidden', closed.length < 2);
     const [one, other] = this.#selects();
     const options = () => closed.map(([id, { date }]) => make('option', { value: id }, sayDay(date)));
     one?.replaceChildren(...options());
@@ -62,13 +54,13 @@ export class PastMeetings {
     if (!isControl(field) || !this.#shown || field.value.trim() === '' || isRefused(field)) return field?.focus();
     if (!this.widget.state.put(`reviews/${this.#shown}/corrections/${newId('c')}`, { text: field.value.trim() })) return;
     show(field, '');
-    this.tell(say('meeting.corrected'));
+    this.widget.tell(say('meeting.corrected'));
     void this.panel.now();
   }
 
   compare() {
     const [one, other] = this.#selects();
-    if (one?.value === other?.value) this.tell(say('meeting.same'));
+    if (one?.value === other?.value) this.widget.tell(say('meeting.same'));
     else void this.compared.now();
   }
 
@@ -78,10 +70,7 @@ export class PastMeetings {
   }
 
   #selects() {
-    return ['one', 'other'].map((part) => {
-      const select = this.widget.own(`data-fii-part="${part}"`);
-      return select instanceof HTMLSelectElement ? select : null;
-    });
+    return ['one', 'other'].map((part) => this.widget.own(`data-fii-part="${part}"`, HTMLSelectElement));
   }
 
   /**
@@ -89,13 +78,10 @@ export class PastMeetings {
    * @param {string} date
    */
   #button(id, date) {
-    const button = make('button', { type: 'button', class: 'fii-button' }, say('meeting.of', { datum: sayDay(date) }));
-    button.addEventListener('click', () => {
+    return makeButton(say('meeting.of', { datum: sayDay(date) }), () => {
       this.#shown = id;
-      const correcting = this.widget.own('data-fii-correcting');
-      if (correcting) correcting.hidden = false;
+      this.widget.own('data-fii-correcting')?.removeAttribute('hidden');
       void this.panel.now().then(() => this.panel.holder.focus());
     });
-    return button;
   }
 }

@@ -1,10 +1,9 @@
 // A list of small records, such as actions: one line each, from a template, saved as it is typed. Must not know what one means.
 
-import { isRefused, keepable, keepOut, show } from '../base/field-check.js';
-import { make } from '../base/widget.js';
+import { isControl, isRefused, keepable, keepOut, show } from '../base/field-check.js';
+import { setChoices } from '../base/widget.js';
 
 /**
- * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control
  * @typedef {Record<string, any>} Value
  * @typedef {{list: HTMLElement, template: HTMLElement, change: (id: string, value: Value) => string}} Parts
  *   change: takes a value, or says why it does not
@@ -135,20 +134,16 @@ export class RecordList {
  */
 function fill(select, choices, now) {
   const own = [...select.options].filter((option) => !option.hasAttribute('data-fii-offered'));
-  const known = new Set([...own.map((option) => option.value), ...choices.map(([value]) => value)]);
-  const all = now === '' || known.has(now) ? choices : [...choices, /** @type {[string, string]} */ ([now, now])];
-  const isSame = select.dataset['shown'] === JSON.stringify(all);
-  if (!isSame) {
-    select.dataset['shown'] = JSON.stringify(all);
-    select.replaceChildren(...own, ...all.map(([value, name]) => make('option', { value, 'data-fii-offered': '' }, name)));
-  }
+  const known = [...own.map((option) => option.value), ...choices.map(([value]) => value)];
+  const all = now === '' || known.includes(now) ? choices : [...choices, /** @type {[string, string]} */ ([now, now])];
+  setChoices(select, all);
   const label = select.closest('label');
   if (label) label.hidden = select.options.length < 2;
 }
 
 /**
  * @param {HTMLElement} line
- * @returns {(HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement)[]}
+ * @returns {import('../base/field-check.js').Control[]}
  */
 function controls(line) {
   return [...line.querySelectorAll('[data-fii-part]')].filter(isControl);
@@ -165,14 +160,6 @@ function putBack(line, part, text) {
   if (!field) return;
   field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true }));
-}
-
-/**
- * @param {unknown} element
- * @returns {element is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement}
- */
-export function isControl(element) {
-  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
 }
 
 /** @param {Event} event */

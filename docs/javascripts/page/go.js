@@ -1,7 +1,7 @@
 // The field for a code on /ga/, and the page a host shows for /ga/5B.2: goes where the code leads.
 
 import { codeAddress } from './codes.js';
-import { address } from '../base/place.js';
+import { address, decoded } from '../base/place.js';
 import { setText } from '../base/widget.js';
 
 /** Start the field where there is one; follow a code that stands in the address. */
@@ -14,7 +14,7 @@ export function start() {
 /** @returns {string} what stands behind /ga/ in the address of this page */
 function inPath() {
   const [, code = ''] = location.href.split('?')[0]?.split('#')[0]?.split(address('ga/')) ?? [];
-  return plain(code.replace(/\/(index\.html)?$/, ''));
+  return decoded(code.replace(/\/(index\.html)?$/, ''));
 }
 
 /** @param {string} code */
@@ -40,21 +40,9 @@ function field(form) {
     codeAddress(input.value).then((found) => (found ? location.assign(found) : tell('unknown')), () => tell('failed'));
   });
   form.hidden = false;
-  const asked = plain(location.hash.slice(1));
+  const asked = decoded(location.hash.slice(1));
   if (asked && !document.getElementById(asked)) {
     input.value = asked;
     form.requestSubmit();
-  }
-}
-
-/**
- * @param {string} text
- * @returns {string} as it stands where it is not well encoded: then it is no code
- */
-function plain(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

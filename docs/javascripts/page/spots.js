@@ -1,7 +1,7 @@
 // The link beside a heading, a point or a figure: a press copies it and says so. Without this it is a plain link.
 
-import { place, publicAddress, address } from '../base/place.js';
-import { setText } from '../base/widget.js';
+import { address, isForThisFolder, place, publicAddress } from '../base/place.js';
+import { part, setText } from '../base/widget.js';
 
 /** How long the sentence stays in sight; a screen reader has said it long before. */
 const STAYS = 8_000;
@@ -21,11 +21,11 @@ class Spots {
   /** @param {HTMLElement} holder */
   constructor(holder) {
     this.holder = holder;
-    this.status = part(holder, '[data-part="status"]', HTMLElement);
-    this.told = part(holder, '[data-part="told"]', HTMLElement);
+    this.status = part(holder, '[data-part="status"]');
+    this.told = part(holder, '[data-part="told"]');
     this.dialog = part(holder, 'dialog', HTMLDialogElement);
     this.field = part(holder, 'input', HTMLInputElement);
-    part(holder, '[data-part="close"]', HTMLElement).addEventListener('click', () => this.dialog.close());
+    part(holder, '[data-part="close"]').addEventListener('click', () => this.dialog.close());
     this.field.addEventListener('focus', () => this.field.select());
   }
 
@@ -43,7 +43,7 @@ class Spots {
    * @param {string} code
    */
   async #copy(url, code) {
-    const isHere = publicAddress() === '';
+    const isHere = isForThisFolder();
     this.#say('');
     try {
       await navigator.clipboard.writeText(url);
@@ -83,17 +83,4 @@ function publicLink(hash) {
   const site = publicAddress();
   if (!place.isFile || !site) return here + hash;
   return site + here.slice(address('').length).replace(/index\.html$/, '') + hash;
-}
-
-/**
- * @template {HTMLElement} T
- * @param {HTMLElement} holder
- * @param {string} selector
- * @param {new () => T} kind
- * @returns {T}
- */
-function part(holder, selector, kind) {
-  const found = holder.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`no ${selector}`);
-  return found;
 }

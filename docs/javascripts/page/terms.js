@@ -2,6 +2,7 @@
 // a term is an ordinary link to the glossary, and stays one when anything here fails.
 
 import { loadPlain } from './plain-script.js';
+import { part } from '../base/widget.js';
 
 /** Written by tools/passes/terms.py: anchor → name and definition. */
 const LIST = 'javascripts/terms-list.js';
@@ -34,8 +35,8 @@ class TermSheet {
     const sheet = template.content.firstElementChild?.cloneNode(true);
     if (!(sheet instanceof HTMLElement)) throw new Error('the template of a term is empty');
     this.sheet = sheet;
-    this.text = part(sheet, 'text');
-    this.link = part(sheet, 'link');
+    this.text = part(sheet, '[data-part="text"]');
+    this.link = part(sheet, '[data-part="link"]');
     this.text.id = ID;
     this.link.setAttribute('aria-describedby', ID);
     /** @type {HTMLAnchorElement | null} the link whose sheet is open, or about to be */
@@ -118,14 +119,14 @@ class TermSheet {
     this.close();
     this.term = term;
     this.byTouch = byTouch;
-    const told = await definition(term);
+    const text = await definition(term);
     if (this.term !== term) return; // the reader went on
-    if (!told) {
+    if (!text) {
       this.term = null;
       if (byTouch) location.assign(term.href);
       return;
     }
-    this.text.textContent = told;
+    this.text.textContent = text;
     this.link.hidden = !byTouch;
     this.link.setAttribute('href', term.getAttribute('href') ?? '');
     term.after(this.sheet); // right behind the word, for whoever reads on with the keyboard or a screen reader
@@ -191,15 +192,4 @@ async function definition(term) {
     console.error(error);
     return '';
   }
-}
-
-/**
- * @param {HTMLElement} sheet
- * @param {string} name
- * @returns {HTMLElement}
- */
-function part(sheet, name) {
-  const found = /** @type {HTMLElement | null} */ (sheet.querySelector(`[data-part="${name}"]`));
-  if (!found) throw new Error(`the sheet of a term has no ${name}`);
-  return found;
 }

@@ -2,7 +2,7 @@
 
 import { pageInstruments } from '../python/page-instruments.js';
 import { publicAddress } from '../base/place.js';
-import { python, PythonError } from '../python/client.js';
+import { isAbsent, python } from '../python/client.js';
 import { say } from '../base/words.js';
 
 /** @typedef {{name: string, type: string, content: BlobPart}} OfferedFile */
@@ -17,7 +17,7 @@ export class NoFile extends Error {}
  * Let Python make a file of the dossier.
  * @param {{kind: string, format: string, dossier: object, of?: string, at?: string, carry?: boolean}} wanted
  * @returns {Promise<OfferedFile>}
- * @throws {PythonError | NoFile}
+ * @throws {import('../python/client.js').PythonError | NoFile}
  */
 export async function askForFile(wanted) {
   const request = { op: 'export', instruments: pageInstruments(), site: publicAddress(), ...wanted };
@@ -32,9 +32,8 @@ export async function askForFile(wanted) {
  * @param {unknown} error
  * @returns {string}
  */
-export function whyNot(error) {
+export function whyNoFile(error) {
   console.warn(error);
   if (error instanceof NoFile && error.message) return error.message;
-  const isAbsent = error instanceof PythonError && (error.code === 'off' || error.code === 'missing');
-  return say(isAbsent ? 'papers.no-python' : 'papers.failed');
+  return say(isAbsent(error) ? 'papers.no-python' : 'papers.failed');
 }

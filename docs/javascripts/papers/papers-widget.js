@@ -1,13 +1,13 @@
 // Papers for a meeting on /dossier/: which one, as what, and the file. Must not know what a paper holds: Python makes it.
 
 import { dossierState } from '../store/dossier-state.js';
-import { askForFile, NoFile, whyNot } from './file-offer.js';
+import { askForFile, NoFile, whyNoFile } from './file-offer.js';
 import { offer } from '../base/give-file.js';
 import { pageInstruments } from '../python/page-instruments.js';
 import { printHtml } from '../instrument/print.js';
 import { python } from '../python/client.js';
 import { withoutRefused } from '../file/save-dossier.js';
-import { make, setText, Widget } from '../base/widget.js';
+import { make, setChoices, setText, Widget } from '../base/widget.js';
 import { say } from '../base/words.js';
 
 /** @typedef {{kind: string, missing: string, of: [id: string, title: string][]}} Offer */
@@ -55,14 +55,14 @@ export class PapersWidget extends Widget {
     try {
       const reply = await python().ask({ op: 'papers', dossier: this.state.dossier(), instruments: pageInstruments() });
       if (turn !== this.#turn || !reply.ok) return;
-      this.#offers = new Map(/** @type {Offer[]} */ (reply['papers']).map((one) => [one.kind, one]));
+      this.#offers = new Map(/** @type {Offer[]} */ (reply['papers']).map((paper) => [paper.kind, paper]));
     } catch (error) {
       console.warn(error);
     }
     for (const [kind, { missing, of }] of this.#offers) {
       setText(this.own(`data-fii-missing="${kind}"`), missing);
-      const select = this.own(`data-fii-of="${kind === 'agenda' ? 'overleg' : kind}"`);
-      if (select instanceof HTMLSelectElement) list(select, of);
+      const select = this.#select(kind);
+      if (select) setChoices(select, of);
     }
     this.#choose();
   }
@@ -71,11 +71,9 @@ export class PapersWidget extends Widget {
   #choose() {
     const kind = this.#value('stuk');
     const formats = this.fitting[kind] ?? [];
-    for (const [about, kinds] of /** @type {const} */ ([['overleg', ['agenda', 'overleg']], ['instrument', ['instrument']]])) {
-      const row = this.own(`data-fii-of-row="${about}"`);
-      const select = this.own(`data-fii-of="${about}"`);
-      const isAsked = kinds.some((one) => one === kind);
-      if (row) row.hidden = !isAsked || !(select instanceof HTMLSelectElement) || select.options.length === 0;
+    for (const about of ['overleg', 'instrument']) {
+      const isAsked = about === aboutOf(kind) && this.#select(kind)?.options.length;
+      this.own(`data-fii-of-row="${about}"`)?.toggleAttribute('hidden', !isAsked);
     }
     for (const radio of this.#radios('soort')) {
       const label = radio.closest('label');
@@ -86,8 +84,7 @@ export class PapersWidget extends Widget {
     }
     const first = this.#radios('soort').find((radio) => formats.includes(radio.value));
     if (!formats.includes(this.#value('soort')) && first) first.checked = true;
-    const time = this.own('data-fii-time-row');
-    if (time) time.hidden = !formats.includes(CALENDAR);
+    this.own('data-fii-time-row')?.toggleAttribute('hidden', !formats.includes(CALENDAR));
     this.#complain('');
   }
 
@@ -97,14 +94,14 @@ export class PapersWidget extends Widget {
     const missing = this.#offers.get(kind)?.missing;
     this.#complain(missing ? say('papers.missing', { wat: missing }) : '');
     this.#showMade('');
-    if (missing) return this.#tell('');
+    if (missing) return this.tell('');
     this.#isBusy = true;
     try {
-      this.#tell(this.#offers.size > 0 ? say('papers.making', { stuk: this.#nameOf(kind) }) : say('papers.starting'));
-      this.#tell(await this.#give(kind, this.#value('soort')));
+      this.tell(this.#offers.size > 0 ? say('papers.making', { stuk: this.#nameOf(kind) }) : say('papers.starting'));
+      this.tell(await this.#give(kind, this.#value('soort')));
     } catch (error) {
-      this.#tell('');
-      this.#complain(whyNot(error));
+      this.tell('');
+      this.#complain(whyNoFile(error));
     }
     this.#isBusy = false;
   }
@@ -116,15 +113,14 @@ export class PapersWidget extends Widget {
    */
   async #give(kind, format) {
     const dossier = this.state.dossier();
-    const of = this.#of(kind);
+    const of = this.#select(kind)?.value ?? '';
     if (format === PRINT) {
       const reply = await python().ask({ op: 'paper', kind, of, dossier, instruments: pageInstruments() });
       if (!reply.ok || !reply.html) throw new NoFile(reply.message);
       printHtml(reply.html);
       return say('papers.printed');
     }
-    const time = this.own('data-fii-time');
-    const at = format === CALENDAR && time instanceof HTMLInputElement ? time.value : '';
+    const at = format === CALENDAR ? (this.own('data-fii-time', HTMLInputElement)?.value ?? '') : '';
     const file = await askForFile({ kind, format, of, at, dossier });
     if (this.#href) URL.revokeObjectURL(this.#href);
     this.#href = offer(file.content, file.name, file.type);
@@ -132,10 +128,9 @@ export class PapersWidget extends Widget {
     return withoutRefused(say('papers.made', { bestand: file.name }));
   }
 
-  /** @param {string} kind */
-  #of(kind) {
-    const select = this.own(`data-fii-of="${kind === 'agenda' ? 'overleg' : kind}"`);
-    return select instanceof HTMLSelectElement ? select.value : '';
+  /** @param {string} kind of a paper that there are more of: in which list one is chosen */
+  #select(kind) {
+    return this.own(`data-fii-of="${aboutOf(kind)}"`, HTMLSelectElement);
   }
 
   /**
@@ -146,8 +141,7 @@ export class PapersWidget extends Widget {
     const box = this.own('data-fii-made');
     if (!box) return;
     box.hidden = name === '';
-    const link = () => make('a', { href: this.#href, download: name }, say('papers.again', { bestand: name }));
-    box.replaceChildren(...(name ? [link()] : []));
+    box.replaceChildren(...(name ? [make('a', { href: this.#href, download: name }, say('papers.again', { bestand: name }))] : []));
   }
 
   /** @param {string} kind */
@@ -169,26 +163,15 @@ export class PapersWidget extends Widget {
   }
 
   /** @param {string} sentence */
-  #tell(sentence) {
-    setText(this.own('data-fii-progress'), sentence);
-  }
-
-  /** @param {string} sentence */
   #complain(sentence) {
     setText(this.own('data-fii-papers-alert'), sentence);
   }
 }
 
 /**
- * Put what can be chosen into a list; what was chosen stays chosen.
- * @param {HTMLSelectElement} select
- * @param {[id: string, title: string][]} choices
+ * @param {string} kind of a paper
+ * @returns {string} what it is about: an agenda is of a meeting
  */
-function list(select, choices) {
-  const known = JSON.stringify(choices);
-  if (select.dataset['shown'] === known) return;
-  select.dataset['shown'] = known;
-  const before = select.value;
-  select.replaceChildren(...choices.map(([value, title]) => make('option', { value }, title)));
-  if (choices.some(([value]) => value === before)) select.value = before;
+function aboutOf(kind) {
+  return kind === 'agenda' ? 'overleg' : kind;
 }

@@ -2,6 +2,7 @@
 
 import { place } from '../base/place.js';
 import { partAsset, startWorker } from './start.js';
+import { say } from '../base/words.js';
 
 /**
  * @typedef {import('./core.js').FromWorker} FromWorker
@@ -227,6 +228,23 @@ export class PythonClient extends EventTarget {
     this.#running = null;
     running.fail(error);
   }
+}
+
+/**
+ * @param {unknown} error
+ * @returns {boolean} whether there is no Python here at all
+ */
+export function isAbsent(error) {
+  return error instanceof PythonError && (error.code === 'off' || error.code === 'missing');
+}
+
+/**
+ * Say why Python gave no answer.
+ * @param {unknown} error
+ * @returns {string}
+ */
+export function whyNoAnswer(error) {
+  return say(`python.${error instanceof PythonError ? error.code : 'broken'}`);
 }
 
 /**

@@ -1,11 +1,10 @@
 // Where Python's HTML about some answers comes: asks, waits, inserts, or says why not. Must not make HTML itself.
 
-import { python, PythonError } from './client.js';
+import { python, whyNoAnswer } from './client.js';
 import { insert } from '../base/safe-html.js';
 import { make } from '../base/widget.js';
 import { say } from '../base/words.js';
 
-/** @typedef {import('./client.js').Request} Request */
 
 const PAUSE = 400;
 
@@ -17,7 +16,7 @@ export class SummaryPanel {
 
   /**
    * @param {HTMLElement} holder
-   * @param {() => Request | null} ask what to ask Python now; null when there is nothing to sum up
+   * @param {() => import('./client.js').Request | null} ask what to ask Python now; null when there is nothing to sum up
    * @param {(reply: import('./client.js').Reply | null) => void} onShown gets what Python said; null when it could not
    */
   constructor(holder, ask, onShown = () => undefined) {
@@ -55,7 +54,7 @@ export class SummaryPanel {
     } catch (error) {
       if (turn !== this.#turn) return;
       console.warn(error);
-      this.#showSentence(say(`python.${error instanceof PythonError ? error.code : 'broken'}`));
+      this.#showSentence(whyNoAnswer(error));
     }
     this.#isFirst = false;
     this.onShown(reply);

@@ -1,6 +1,7 @@
 // The elements of the search dialog's lists, copied from its templates. Text content only; must not search or load.
 
 import { address, place } from '../base/place.js';
+import { make, part } from '../base/widget.js';
 
 /** @typedef {import('./search-engine.js').Found} Found */
 
@@ -44,8 +45,7 @@ function copy(dialog, name) {
   const template = /** @type {HTMLTemplateElement | null} */ (dialog.querySelector(`[data-fii-search-${name}]`));
   const item = template?.content.firstElementChild?.cloneNode(true);
   if (!(item instanceof HTMLElement)) throw new Error(`search dialog without template ${name}`);
-  const part = (/** @type {string} */ key) => /** @type {HTMLElement} */ (item.querySelector(`[data-part="${key}"]`));
-  return { item, part };
+  return { item, part: (key) => part(item, `[data-part="${key}"]`) };
 }
 
 /**
@@ -61,11 +61,5 @@ function target(found) {
  * @param {import('./search-context.js').Piece[]} pieces
  */
 function fill(holder, pieces) {
-  const nodes = pieces.map(({ text, hit }) => {
-    if (!hit) return document.createTextNode(text);
-    const marked = document.createElement('mark');
-    marked.textContent = text;
-    return marked;
-  });
-  holder.replaceChildren(...nodes);
+  holder.replaceChildren(...pieces.map(({ text, hit }) => (hit ? make('mark', {}, text) : text)));
 }

@@ -4,6 +4,7 @@
 import { isKaal } from '../page/kaal.js';
 import { loadPlain } from '../page/plain-script.js';
 import { nearItem, resultItem } from './search-results.js';
+import { part } from '../base/widget.js';
 
 /** Written by tools/search/index.py; a plain script, because a folder on a disk answers no fetch. */
 const REGISTER = 'javascripts/search-register.js';
@@ -45,9 +46,7 @@ class SearchDialog {
    * @returns {HTMLElement}
    */
   part(name) {
-    const found = /** @type {HTMLElement | null} */ (this.dialog.querySelector(`[data-fii-search-${name}]`));
-    if (!found) throw new Error(`search dialog without ${name}`);
-    return found;
+    return part(this.dialog, `[data-fii-search-${name}]`);
   }
 
   /** Listen, and show the button: from here on it does something. */
@@ -88,28 +87,22 @@ class SearchDialog {
 
   /** Load before a question is there; what goes wrong, a question will tell. */
   warm() {
-    this.load().catch(() => this.forget());
+    this.load().catch(() => undefined);
   }
 
-  /** @returns {Promise<Search>} */
+  /** @returns {Promise<Search>} after a failure the next letter tries again */
   load() {
-    this.search ??= loadSearch();
-    return this.search;
-  }
-
-  /** After a failure the next letter tries again. */
-  forget() {
-    this.search = undefined;
+    return (this.search ??= loadSearch().catch((error) => {
+      this.search = undefined;
+      throw error;
+    }));
   }
 
   /** Answer what stands in the field, unless something newer was typed in the meantime. */
   async ask() {
     const question = this.field.value.trim();
     this.asked = question;
-    if (question.length < 2) {
-      this.clear();
-      return;
-    }
+    if (question.length < 2) return this.clear();
     const waiting = setTimeout(() => this.say('loading'), 300);
     try {
       const { engine, show } = await this.load();
@@ -118,7 +111,6 @@ class SearchDialog {
       this.dialog.setAttribute('data-fii-answered', question);
     } catch (error) {
       console.error(error);
-      this.forget();
       this.say('failed');
     } finally {
       clearTimeout(waiting);
@@ -195,14 +187,10 @@ class SearchDialog {
     this.nearList.hidden = near.length === 0;
     this.everywhere.hidden = elsewhere === 0;
     const values = { vraag: question, aantal: String(results.length), eerste: String(SHOWN), elders: String(elsewhere) };
-    this.say(elsewhere ? 'elsewhere' : sentence(answer), { ...values, waar: this.where() });
+    const deel = this.partsChosen();
+    const waar = deel ? this.sentence('where', { deel }) : ''; // the part that was searched, as the sentences name it
+    this.say(elsewhere ? 'elsewhere' : sentence(answer), { ...values, waar });
     if (this.field.value.length >= this.field.maxLength) this.status.append(this.sentence('long', {}));
-  }
-
-  /** @returns {string} the part that was searched, as the sentences name it; empty for everything */
-  where() {
-    const names = this.partsChosen();
-    return names ? this.sentence('where', { deel: names }) : '';
   }
 
   /**

@@ -1,15 +1,14 @@
 // What a trainer can choose and has chosen, as two lists with buttons. Text content only; must not keep a plan.
 
-import { isForThisFolder, frameOf, linkOf } from './session-places.js';
-import { make } from '../base/widget.js';
+import { frameOf, linkOf } from './session-places.js';
+import { isForThisFolder } from '../base/place.js';
+import { make, makeButton, makeUnseen } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';
 
 /**
  * @typedef {import('./session-places.js').Spot} Spot
  * @typedef {import('./session-sheet.js').Chosen} Chosen
  * @typedef {import('./session-places.js').Matter} Matter
- * @typedef {{up(at: number): void, down(at: number): void, remove(at: number): void, take(at: number): void,
- *   fill(at: number, name: string): void}} Acts what can be done with the place at a number
  */
 
 /**
@@ -20,27 +19,24 @@ import { say, sayCount } from '../base/words.js';
 export function offered(spot, isChosen, add) {
   const row = make('li', {}, name(spot));
   if (isChosen) row.append(make('span', { class: 'fii-keuzelijst__al' }, say('session.added')));
-  else row.append(button('add', spot, add));
+  else row.append(button('add', say('session.add'), spot, add));
   return row;
 }
 
 /**
  * @param {Chosen} chosen
  * @param {Matter} matter
- * @param {{at: number, count: number, acts: Acts}} place
+ * @param {{at: number, count: number, picker: import('./session-picker.js').SessionPicker}} place
  */
-export function chosenRow({ spot, filled }, matter, { at, count, acts }) {
+export function chosenRow({ spot, filled }, matter, { at, count, picker }) {
   const tools = make('div', { class: 'fii-keuzelijst__knoppen' });
-  if (matter.filled.length > 0) tools.append(example(spot, matter, filled?.[0] ?? '', (name) => acts.fill(at, name)));
+  if (matter.filled.length > 0) tools.append(example(spot, matter, filled?.[0] ?? '', (name) => picker.fillIn(at, name)));
   if (matter.questions.length > 0) {
-    const take = make('button', { type: 'button', class: 'fii-button', 'data-fii-act': 'questions' }, sayCount('session.questions', matter.questions.length));
-    take.append(hidden(say('session.of', { titel: spot.title })));
-    take.addEventListener('click', () => acts.take(at));
-    tools.append(take);
+    tools.append(button('questions', sayCount('session.questions', matter.questions.length), spot, () => picker.takeQuestions(at)));
   }
-  if (at > 0) tools.append(button('up', spot, () => acts.up(at)));
-  if (at < count - 1) tools.append(button('down', spot, () => acts.down(at)));
-  tools.append(button('remove', spot, () => acts.remove(at)));
+  if (at > 0) tools.append(button('up', say('session.up'), spot, () => picker.move(at, at - 1)));
+  if (at < count - 1) tools.append(button('down', say('session.down'), spot, () => picker.move(at, at + 1)));
+  tools.append(button('remove', say('session.remove'), spot, () => picker.remove(at)));
   return make('li', { 'data-fii-code': spot.code }, name(spot), tools);
 }
 
@@ -68,8 +64,7 @@ export function linkRow({ spot, filled }, book, copy) {
  * @param {(field: HTMLInputElement | HTMLTextAreaElement) => void} copy
  */
 function field(kind, control, copy) {
-  const press = make('button', { type: 'button', class: 'fii-button' }, kind === 'link' ? say('session.copy-link') : say('session.copy-frame'));
-  press.addEventListener('click', () => copy(control));
+  const press = makeButton(kind === 'link' ? say('session.copy-link') : say('session.copy-frame'), () => copy(control));
   control.addEventListener('focus', () => control.select());
   const label = make('label', { for: control.id }, kind === 'link' ? say('session.link') : say('session.frame'));
   return make('div', { class: 'fii-field' }, label, control, press);
@@ -83,21 +78,15 @@ function name({ code, title, page }) {
 }
 
 /**
- * @param {'add' | 'up' | 'down' | 'remove'} act
+ * @param {'add' | 'up' | 'down' | 'remove' | 'questions'} act
+ * @param {string} label
  * @param {Spot} spot
  * @param {() => void} press
  */
-function button(act, spot, press) {
-  const words = { add: say('session.add'), up: say('session.up'), down: say('session.down'), remove: say('session.remove') };
-  const made = make('button', { type: 'button', class: 'fii-button', 'data-fii-act': act }, words[act]);
-  made.append(hidden(say('session.of', { titel: spot.title })));
-  made.addEventListener('click', press);
+function button(act, label, spot, press) {
+  const made = makeButton(label, press, { 'data-fii-act': act });
+  made.append(makeUnseen(say('session.of', { titel: spot.title })));
   return made;
-}
-
-/** @param {string} words for those who do not see what the button stands beside */
-function hidden(words) {
-  return make('span', { class: 'fii-vh' }, words);
 }
 
 /**

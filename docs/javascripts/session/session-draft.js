@@ -1,6 +1,7 @@
 // The trainer's session between two visits: in the address of the page, and one text in this browser under a key of its
 // own. Must not touch the dossier, nor read what it keeps.
 
+import { keepText, keptText } from '../base/kept-text.js';
 import { place } from '../base/place.js';
 
 const KEY = `fii-bijeenkomst:${place.edition}`;
@@ -14,11 +15,7 @@ export function isOwnAddress() {
 
 /** @returns {string} empty where nothing was kept or the browser refuses */
 export function readDraft() {
-  try {
-    return localStorage.getItem(KEY) ?? '';
-  } catch {
-    return '';
-  }
+  return keptText(KEY);
 }
 
 /**
@@ -33,10 +30,5 @@ export function keepDraft(fragment) {
   } catch (error) {
     console.warn(error); // a browser that counts such changes: the next one counts again
   }
-  try {
-    localStorage.setItem(KEY, fragment);
-    return true;
-  } catch {
-    return false;
-  }
+  return keepText(KEY, fragment);
 }

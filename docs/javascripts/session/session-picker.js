@@ -2,17 +2,12 @@
 // change goes to the page, which keeps it.
 
 import { chosenRow, linkRow, offered } from './session-choose.js';
-import { isForThisFolder } from './session-places.js';
+import { isForThisFolder } from '../base/place.js';
 import { MOST } from './session-plan.js';
 import { setText } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';
 
-/**
- * @typedef {import('./session-plan.js').Plan} Plan
- * @typedef {import('./session-places.js').Spot} Spot
- * @typedef {{need(hook: string): HTMLElement, plan: Plan, change(patch: Partial<Plan>): void,
- *   copy(field: HTMLInputElement | HTMLTextAreaElement, told: string): void}} Page
- */
+/** @typedef {import('./session-places.js').Spot} Spot */
 
 const SHOWN = 20;
 /** So many at once are one press: all cases and reflections, not the whole handbook. */
@@ -24,7 +19,7 @@ export class SessionPicker {
   /** @type {Spot[]} what the list of results shows */
   #results = [];
 
-  /** @param {Page} page */
+  /** @param {import('./session-widget.js').SessionWidget} page */
   constructor(page) {
     this.page = page;
     const question = page.need('data-fii-question');
@@ -37,7 +32,7 @@ export class SessionPicker {
   /** @returns {import('./session-sheet.js').Chosen[]} */
   chosen() {
     const found = this.page.plan.places.map((code) => this.places?.find(code) ?? null);
-    return found.filter((one) => one !== null);
+    return found.filter((place) => place !== null);
   }
 
   /** Show what was chosen, what it links to, and what else there is. */
@@ -49,31 +44,24 @@ export class SessionPicker {
     page.need('data-fii-links-help').hidden = count === 0;
     if (isForThisFolder()) setText(page.need('data-fii-links-help'), say('session.folder'));
     if (!places) return;
-    const acts = {
-      up: (/** @type {number} */ at) => this.#move(at, at - 1),
-      down: (/** @type {number} */ at) => this.#move(at, at + 1),
-      remove: (/** @type {number} */ at) => this.#remove(at),
-      take: (/** @type {number} */ at) => this.#takeQuestions(at),
-      fill: (/** @type {number} */ at, /** @type {string} */ name) => this.#fillIn(at, name),
-    };
     const chosen = this.chosen();
-    const rows = chosen.map((one, at) => chosenRow(one, places.matterOf(one.spot), { at, count, acts }));
+    const rows = chosen.map((place, at) => chosenRow(place, places.matterOf(place.spot), { at, count, picker: this }));
     page.need('data-fii-chosen').replaceChildren(...rows);
     const book = document.querySelector('.fii-merk__naam')?.textContent?.trim() ?? '';
-    const links = chosen.map((one) => linkRow(one, book, (field) => page.copy(field, 'data-fii-link-told')));
+    const links = chosen.map((place) => linkRow(place, book, (field) => page.copy(field, 'data-fii-link-told')));
     page.need('data-fii-links').replaceChildren(...links);
     this.#search();
   }
 
   #search() {
     if (!this.places) return;
-    const asked = /** @type {HTMLInputElement} */ (this.page.need('data-fii-question')).value.trim();
-    const kind = /** @type {HTMLSelectElement} */ (this.page.need('data-fii-kind')).value;
+    const asked = this.page.need('data-fii-question', HTMLInputElement).value.trim();
+    const kind = this.page.need('data-fii-kind', HTMLSelectElement).value;
     const found = this.places.search(asked, kind);
     this.#results = asked ? found.slice(0, SHOWN) : found;
     const isMore = found.length > this.#results.length;
-    const told = isMore ? say('session.first', { aantal: found.length, eerste: SHOWN }) : sayCount('session.found', found.length);
-    setText(this.page.need('data-fii-found'), found.length === 0 ? say('session.nothing', { vraag: asked }) : told);
+    const sentence = isMore ? say('session.first', { aantal: found.length, eerste: SHOWN }) : sayCount('session.found', found.length);
+    setText(this.page.need('data-fii-found'), found.length === 0 ? say('session.nothing', { vraag: asked }) : sentence);
     this.#offer();
   }
 
@@ -88,7 +76,7 @@ export class SessionPicker {
 
   /** @returns {string[]} */
   #codes() {
-    return this.page.plan.places.map((one) => one.split('=')[0] ?? '');
+    return this.page.plan.places.map((place) => place.split('=')[0] ?? '');
   }
 
   /** @param {Spot} spot */
@@ -99,7 +87,7 @@ export class SessionPicker {
     this.#choose([...places, spot.code]);
     this.#tell(say('session.told-added', { plaats: places.length + 1, titel: spot.title }));
     const rows = [...this.page.need('data-fii-results').children];
-    const next = [...rows.slice(row), ...rows].find((one) => one.querySelector('button'));
+    const next = [...rows.slice(row), ...rows].find((other) => other.querySelector('button'));
     (next?.querySelector('button') ?? this.page.need('data-fii-question')).focus();
   }
 
@@ -122,7 +110,7 @@ export class SessionPicker {
    * @param {number} from
    * @param {number} to
    */
-  #move(from, to) {
+  move(from, to) {
     const places = [...this.page.plan.places];
     places.splice(to, 0, ...places.splice(from, 1));
     this.#choose(places);
@@ -131,9 +119,9 @@ export class SessionPicker {
   }
 
   /** @param {number} at */
-  #remove(at) {
+  remove(at) {
     const title = this.chosen()[at]?.spot.title ?? '';
-    this.#choose(this.page.plan.places.filter((_, one) => one !== at));
+    this.#choose(this.page.plan.places.filter((_, index) => index !== at));
     this.#tell(say('session.told-removed', { titel: title }));
     this.#toChosen();
   }
@@ -142,14 +130,14 @@ export class SessionPicker {
    * @param {number} at
    * @param {string} name of an example that fills the instrument in; empty for none
    */
-  #fillIn(at, name) {
+  fillIn(at, name) {
     const code = this.#codes()[at] ?? '';
     this.#choose(this.page.plan.places.with(at, name ? `${code}=${name}` : code));
     this.#focus(at, ['example']);
   }
 
   /** @param {number} at */
-  #takeQuestions(at) {
+  takeQuestions(at) {
     const spot = this.chosen()[at]?.spot;
     if (!spot || !this.places) return;
     const have = this.page.plan.questions.split('\n').filter((line) => line.trim());
@@ -167,7 +155,7 @@ export class SessionPicker {
    */
   #focus(at, acts) {
     const row = this.page.need('data-fii-chosen').children[at];
-    const found = acts.map((act) => row?.querySelector(`[data-fii-act="${act}"]`)).find((one) => one instanceof HTMLElement);
+    const found = acts.map((act) => row?.querySelector(`[data-fii-act="${act}"]`)).find((button) => button instanceof HTMLElement);
     if (found instanceof HTMLElement) found.focus();
   }
 

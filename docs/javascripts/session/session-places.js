@@ -1,7 +1,7 @@
 // What a trainer can choose from: every place of the handbook that has a code, found as by its search. Shows nothing.
 
 import { loadPlain } from '../page/plain-script.js';
-import { place, publicAddress, address as here } from '../base/place.js';
+import { isForThisFolder, place, publicAddress, address as here } from '../base/place.js';
 
 /**
  * @typedef {{code: string, address: string, anchor: string, title: string, page: string, kind: string, sort: string, phase: number}} Spot
@@ -58,7 +58,7 @@ export class SessionPlaces {
     const [code = '', name] = chosen.split('=');
     const spot = this.spots.get(code);
     if (!spot) return null;
-    return { spot, filled: this.matterOf(spot).filled.find(([one]) => one === name) };
+    return { spot, filled: this.matterOf(spot).filled.find(([example]) => example === name) };
   }
 
   /**
@@ -77,7 +77,7 @@ export class SessionPlaces {
   search(question, kind) {
     if (!question) return [...this.spots.values()].filter((spot) => !spot.anchor && (!kind || spot.kind === kind));
     const exact = this.spots.get(question.toLowerCase());
-    const found = this.engine.search(question, { kind }).results.map((one) => this.codes.get(key(one.address, one.anchor)));
+    const found = this.engine.search(question, { kind }).results.map(({ address, anchor }) => this.codes.get(key(address, anchor)));
     const spots = [exact, ...found.map((code) => this.spots.get(code ?? ''))];
     return [...new Set(spots)].filter((spot) => spot !== undefined);
   }
@@ -89,11 +89,6 @@ export class SessionPlaces {
  */
 function key(address, anchor) {
   return anchor ? `${address}#${anchor}` : address;
-}
-
-/** @returns {boolean} whether links can lead into this folder only: the build named no address on the web */
-export function isForThisFolder() {
-  return publicAddress() === '';
 }
 
 /**

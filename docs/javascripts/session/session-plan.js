@@ -86,7 +86,7 @@ function planOf(tree) {
   }
   const places = tree[TEXTS.length];
   if (!/^\d*$/.test(plan.minutes) || !Array.isArray(places) || places.length > MOST.places) return null;
-  if (!places.every((one) => typeof one === 'string' && PLACE.test(one)) || new Set(places).size < places.length) return null;
+  if (!places.every((place) => typeof place === 'string' && PLACE.test(place)) || new Set(places).size < places.length) return null;
   return { ...plan, places };
 }
 

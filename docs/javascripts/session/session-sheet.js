@@ -2,13 +2,13 @@
 
 import { printSheet } from '../instrument/print.js';
 import { questionsOf } from './session-plan.js';
-import { isForThisFolder, linkOf, typed } from './session-places.js';
+import { linkOf, typed } from './session-places.js';
+import { isForThisFolder } from '../base/place.js';
 import { insert } from '../base/safe-html.js';
 import { make } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';
 
 /**
- * @typedef {import('./session-plan.js').Plan} Plan
  * @typedef {NonNullable<ReturnType<import('./session-places.js').SessionPlaces['find']>>} Chosen
  * @typedef {(link: string) => string} Drawn a link → its code as SVG; empty while there is none
  */
@@ -31,16 +31,14 @@ export class SessionSheet {
   }
 
   /**
-   * @param {Plan} plan
+   * @param {import('./session-plan.js').Plan} plan
    * @param {Chosen[]} chosen
    * @param {Drawn} drawn
    */
   show(plan, chosen, drawn) {
-    this.#fill('title', plan.title.trim() ? [plan.title] : []);
-    this.#fill('aim', plan.aim.trim() ? [plan.aim] : []);
+    for (const name of /** @type {const} */ (['title', 'aim', 'form'])) this.#fill(name, plan[name].trim() ? [plan[name]] : []);
     this.#fill('minutes', plan.minutes ? [sayCount('session.minutes', Number(plan.minutes))] : []);
-    this.#fill('form', plan.form.trim() ? [plan.form] : []);
-    this.#fill('places', chosen.map((one) => part(one, drawn)));
+    this.#fill('places', chosen.map((place) => part(place, drawn)));
     this.#fill('questions', questionsOf(plan).map((question) => make('li', {}, question)));
   }
 
@@ -94,11 +92,11 @@ function canBeCard({ spot }) {
  * @param {Drawn} drawn
  */
 function part({ spot, filled }, drawn) {
-  const told = make('div', { class: 'fii-blad__deel' }, make('strong', {}, spot.title));
+  const words = make('div', { class: 'fii-blad__deel' }, make('strong', {}, spot.title));
   const about = [spot.page && say('session.of-page', { pagina: spot.page }), filled?.[1]].filter(Boolean).join('; ');
-  if (about) told.append(make('span', {}, about));
-  told.append(where({ spot, filled }));
-  return make('li', {}, ...scan({ spot, filled }, drawn), told);
+  if (about) words.append(make('span', {}, about));
+  words.append(where({ spot, filled }));
+  return make('li', {}, ...scan({ spot, filled }, drawn), words);
 }
 
 /**

@@ -4,11 +4,11 @@
 import '../instrument/shared.js';
 import { copyText } from '../base/copy-text.js';
 import { isRefused, keepable, letGo, show } from '../base/field-check.js';
-import { publicAddress } from '../base/place.js';
+import { isForThisFolder, publicAddress } from '../base/place.js';
 import { SessionCodes } from './session-codes.js';
 import { isOwnAddress, keepDraft, readDraft } from './session-draft.js';
 import { SessionPicker } from './session-picker.js';
-import { isForThisFolder, linkOf, SessionPlaces } from './session-places.js';
+import { linkOf, SessionPlaces } from './session-places.js';
 import { cleaned, emptyPlan, fragmentOf, isEmpty, readFragment } from './session-plan.js';
 import { SessionSheet } from './session-sheet.js';
 import { setText, Widget } from '../base/widget.js';
@@ -39,37 +39,25 @@ export class SessionWidget extends Widget {
     this.sheet = new SessionSheet(this.need('data-fii-sheet'), this.need('data-fii-cards'));
     this.picker = new SessionPicker(this);
     for (const field of this.#fields()) field.addEventListener('input', () => this.#typed(field));
-    /** @type {Record<string, () => void>} */
-    const acts = {
+    this.onPress({
       'take': () => this.#answer(true),
       'keep': () => this.#answer(false),
       'print-sheet': () => void this.#print('sheet'),
       'print-cards': () => void this.#print('cards'),
       'copy-plan': () => {
         this.#keep();
-        this.copy(/** @type {HTMLInputElement} */ (this.need('data-fii-plan-link')), 'data-fii-copied');
+        this.copy(this.need('data-fii-plan-link', HTMLInputElement), 'data-fii-copied');
       },
       'wipe': () => {
         letGo();
         this.#replace(emptyPlan(), say('session.wiped'));
       },
       'back': () => this.#before && this.#replace(this.#before, say('session.restored')),
-    };
-    for (const [act, press] of Object.entries(acts)) this.need(`data-fii-action="${act}"`).addEventListener('click', press);
+    });
     addEventListener('hashchange', () => this.#open());
     addEventListener('pagehide', () => this.#timer !== undefined && this.#keep());
     this.#open();
     void this.#load();
-  }
-
-  /**
-   * @param {string} hook
-   * @returns {HTMLElement}
-   */
-  need(hook) {
-    const found = this.own(hook);
-    if (!found) throw new Error(`a session without ${hook}`);
-    return found;
   }
 
   /**
@@ -182,7 +170,7 @@ export class SessionWidget extends Widget {
     const fragment = isEmpty(this.plan) ? '' : fragmentOf(this.plan);
     const isKept = keepDraft(fragment);
     setText(this.own('data-fii-kept'), fragment ? (isKept ? say('session.kept') : say('session.not-kept')) : '');
-    const link = /** @type {HTMLInputElement} */ (this.need('data-fii-plan-link'));
+    const link = this.need('data-fii-plan-link', HTMLInputElement);
     const page = isForThisFolder() ? (location.href.split(/[?#]/)[0] ?? '') : `${publicAddress()}trainers/`;
     link.value = fragment ? `${page}#${fragment}` : '';
     for (const hook of ['data-fii-plan-box', 'data-fii-action="copy-plan"', 'data-fii-action="wipe"']) this.need(hook).hidden = !fragment;
@@ -209,7 +197,7 @@ export class SessionWidget extends Widget {
     const chosen = this.picker.chosen();
     const drawn = (/** @type {string} */ link) => this.#codes.of(link);
     this.sheet.show(this.plan, chosen, drawn);
-    const cards = places ? this.sheet.showCards(chosen.map((one) => ({ chosen: one, matter: places.matterOf(one.spot) })), drawn) : 0;
+    const cards = places ? this.sheet.showCards(chosen.map((place) => ({ chosen: place, matter: places.matterOf(place.spot) })), drawn) : 0;
     this.need('data-fii-cards-box').hidden = cards === 0;
     this.need('data-fii-action="print-cards"').hidden = cards === 0;
     if (!this.#isWithoutCodes && this.#codes.missing(this.#wanted()).length > 0) void this.#draw();
@@ -222,9 +210,9 @@ export class SessionWidget extends Widget {
   }
 
   async #draw() {
-    setText(this.own('data-fii-progress'), say('session.qr-wait'));
+    this.tell(say('session.qr-wait'));
     const isDrawn = await this.#codes.draw(this.#wanted());
-    setText(this.own('data-fii-progress'), isDrawn ? say('session.qr-ready') : say('session.qr-failed'));
+    this.tell(isDrawn ? say('session.qr-ready') : say('session.qr-failed'));
     this.#isWithoutCodes = !isDrawn;
     if (isDrawn) this.#paper();
   }

@@ -11,7 +11,6 @@ import { Turns } from '../base/turns.js';
 
 /**
  * @typedef {import('./answer-store.js').Draft} Draft
- * @typedef {import('./answer-store.js').Patch} Patch
  * @typedef {import('../file/dossier-file.js').Dossier} Dossier
  */
 
@@ -39,7 +38,7 @@ export function mapOf(draft, id) {
  * Put a patch into a draft: on top of an answer's parts, or in the place of a register.
  * @param {Draft} draft
  * @param {string} id
- * @param {Patch} patch
+ * @param {import('./answer-store.js').Patch} patch
  */
 export function put(draft, id, patch) {
   if (isRegister(id)) draft.registers.set(id, patch);
@@ -76,8 +75,8 @@ export function savedAs(draft, fileName, dossier) {
   const { here } = draft.marks;
   const file = timeAfter([]);
   const others = registerChanges(registers(dossier), registers(asDossier(draft))).filter(([path]) => path !== MEMBER);
-  const given = changes(new Map(Object.entries(dossier.answers)), draft.answers).length + others.length;
-  return { ...draft, marks: { ...(here ? { here } : {}), ...(given > 0 ? { since: file } : {}), file, fileName, changes: given } };
+  const unsaved = changes(new Map(Object.entries(dossier.answers)), draft.answers).length + others.length;
+  return { ...draft, marks: { ...(here ? { here } : {}), ...(unsaved > 0 ? { since: file } : {}), file, fileName, changes: unsaved } };
 }
 
 /**

@@ -1,4 +1,4 @@
-// The shapes of a dossier: checks made of the page's one table, which Python reads too (dossier/fields.py). Knows no rule.
+// The shapes of a dossier: checks made of the page's one table, which Python reads too (dossier/keys/page.py). Knows no rule.
 
 /**
  * @typedef {(value: any) => any} Shape gives the value back with its keys in the file's order, or throws ShapeError

@@ -8,7 +8,6 @@ import { event, isRecord, part, ShapeError } from './dossier-shapes.js';
 
 /**
  * @typedef {{where: string, text: string[]}} Aside where it stood, and what stood there as JSON text in pieces
- * @typedef {import('./answer-store.js').Draft} Draft
  * @typedef {'answers' | 'registers' | 'rest'} StoreName
  * @typedef {Record<StoreName, Map<IDBValidKey, unknown>>} Raw
  * @typedef {{store: StoreName, key: IDBValidKey, aside: Aside}} Misfit
@@ -50,7 +49,7 @@ export function fitting(check) {
 /**
  * Part what is kept into a draft and what does not fit.
  * @param {Raw} raw
- * @returns {{draft: Draft, misfits: Misfit[]}}
+ * @returns {{draft: import('./answer-store.js').Draft, misfits: Misfit[]}}
  */
 export function sifted(raw) {
   /** @type {Misfit[]} */

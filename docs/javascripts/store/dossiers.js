@@ -3,38 +3,29 @@
 // Each is a database of its own, so that it is saved and wiped apart. The first has the edition's name alone.
 
 import { place } from '../base/place.js';
-
-/** How long a browser may think about which databases it has. */
-const PATIENCE = 5_000;
+import { within } from './store-error.js';
 
 const FIRST = `fii-dossier:${place.edition}`;
 const CURRENT = `fii-current:${place.edition}`;
 
 /** @typedef {{store: string, name: string}} Listed */
 
-let unsure = false;
-
-/** Chosen once a page: another tab that opens another dossier must not change under this one. */
-const current = remembered();
-
-/** @returns {string} the name of the database of the dossier that is open on this page */
-export function currentStore() {
-  return current;
-}
-
 /** Whether the browser could not say which dossier was open: then it is the first. */
-export const isUnsure = () => unsure;
+export let isUnsure = false;
+
+/** The database of the dossier that is open on this page. Chosen once: another tab that opens another must not change it. */
+export const currentStore = remembered();
 
 /**
  * List the other dossiers that this browser keeps.
  * @returns {Promise<Listed[] | null>} null where the browser does not say which there are
  */
 export async function others() {
-  const stores = await inTime(names(), null);
+  const stores = await names();
   if (!stores) return null;
-  const apart = stores.filter((store) => store !== current);
-  const found = await Promise.all(apart.map(async (store) => ({ store, name: await inTime(nameOf(store), '') })));
-  return /** @type {Listed[]} */ (found.filter((one) => one.name !== null));
+  const apart = stores.filter((store) => store !== currentStore);
+  const found = await Promise.all(apart.map(async (store) => ({ store, name: await nameOf(store) })));
+  return /** @type {Listed[]} */ (found.filter(({ name }) => name !== null));
 }
 
 /**
@@ -65,7 +56,7 @@ export function fresh() {
 export function away(next) {
   choose(next);
   return new Promise((done) => {
-    const asked = indexedDB.deleteDatabase(current);
+    const asked = indexedDB.deleteDatabase(currentStore);
     // It is empty already: where the browser keeps the shell for now, nothing lists it.
     asked.onsuccess = asked.onerror = asked.onblocked = () => done();
   });
@@ -78,31 +69,18 @@ function remembered() {
     return store.startsWith(FIRST) ? store : FIRST;
   } catch (error) {
     console.warn(error);
-    unsure = true;
+    isUnsure = true;
     return FIRST;
   }
-}
-
-/**
- * @template T
- * @param {Promise<T>} answer
- * @param {T} otherwise what holds when the browser never answers
- * @returns {Promise<T>}
- */
-function inTime(answer, otherwise) {
-  return new Promise((done, fail) => {
-    const timer = setTimeout(() => done(otherwise), PATIENCE);
-    answer.then(done, fail).finally(() => clearTimeout(timer));
-  });
 }
 
 /** @returns {Promise<string[] | null>} */
 async function names() {
   try {
-    const all = await indexedDB.databases();
+    const all = await within(() => indexedDB.databases());
     return all.map(({ name }) => name ?? '').filter((name) => name === FIRST || name.startsWith(`${FIRST}:`));
   } catch (error) {
-    console.info(error); // an older browser, or a page that is being left
+    console.info(error); // an older browser, one that does not answer, or a page that is being left
     return null;
   }
 }
@@ -113,7 +91,7 @@ async function names() {
  */
 async function nameOf(store) {
   try {
-    return await readName(store);
+    return await within(() => readName(store));
   } catch (error) {
     console.info(error);
     return ''; // it is there: who lists it can go to it

@@ -28,7 +28,7 @@ export function leave(name, patches) {
  */
 export function left(name) {
   const { patches, others } = withStorage((storage) => read(storage, name)) ?? { patches: new Map(), others: [] };
-  return { patches, asides: others.map((one) => asideOf(`localStorage/${name}`, one)) };
+  return { patches, asides: others.map((entry) => asideOf(`localStorage/${name}`, entry)) };
 }
 
 /**
@@ -58,7 +58,7 @@ function read(storage, name) {
     value = text;
   }
   const entries = Array.isArray(value) ? value : [value];
-  return { patches: new Map(entries.filter(isPatch)), others: entries.filter((one) => !isPatch(one)) };
+  return { patches: new Map(entries.filter(isPatch)), others: entries.filter((entry) => !isPatch(entry)) };
 }
 
 /** @param {unknown} entry @returns {entry is [string, Patch]} */

@@ -7,7 +7,6 @@ import { LongWork } from '../base/long-work.js';
 import { pageInstruments } from '../python/page-instruments.js';
 import { python } from '../python/client.js';
 import { insert } from '../base/safe-html.js';
-import { Stopped } from '../base/turns.js';
 import { make, setText } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';
 
@@ -22,31 +21,22 @@ export class TeamMerge {
   /** This dossier changed since Python was asked. */
   #isStale = false;
 
-  /**
-   * @param {import('../base/widget.js').Widget} widget
-   * @param {(sentence: string) => void} tell
-   */
-  constructor(widget, tell) {
-    this.tell = tell;
-    this.work = new LongWork(widget, tell);
-    const part = (/** @type {string} */ hook) => {
-      const element = widget.own(hook);
-      if (!element) throw new Error(`the team needs an element with ${hook}`);
-      return element;
-    };
-    this.alert = part('data-fii-merge-alert');
-    this.box = part('data-fii-merge-preview');
-    this.title = part('data-fii-merge-title');
-    this.lead = part('data-fii-merge-lead');
-    this.body = part('data-fii-merge-body');
-    this.refused = part('data-fii-refused');
-    this.refusedList = part('data-fii-refused-list');
-    this.button = part('data-fii-action="merge"');
-    this.result = part('data-fii-spread-title');
-    const input = part('data-fii-team-files');
-    this.input = input instanceof HTMLInputElement ? input : null;
-    this.input?.addEventListener('change', () => void this.take([...(this.input?.files ?? [])]));
-    this.#drops(part('data-fii-drop'));
+  /** @param {import('../base/widget.js').Widget} widget */
+  constructor(widget) {
+    this.widget = widget;
+    this.work = new LongWork(widget);
+    this.alert = widget.need('data-fii-merge-alert');
+    this.box = widget.need('data-fii-merge-preview');
+    this.title = widget.need('data-fii-merge-title');
+    this.lead = widget.need('data-fii-merge-lead');
+    this.body = widget.need('data-fii-merge-body');
+    this.refused = widget.need('data-fii-refused');
+    this.refusedList = widget.need('data-fii-refused-list');
+    this.button = widget.need('data-fii-action="merge"');
+    this.result = widget.need('data-fii-spread-title');
+    this.input = widget.need('data-fii-team-files', HTMLInputElement);
+    this.input.addEventListener('change', () => void this.take([...(this.input.files ?? [])]));
+    this.#drops(widget.need('data-fii-drop'));
     this.state.addEventListener('answers', () => (this.#isStale = true));
   }
 
@@ -73,18 +63,15 @@ export class TeamMerge {
     if (files.length === 0) return;
     this.#hide();
     const reading = sayCount('team.reading', files.length);
-    const turns = this.work.begin(reading);
-    this.tell(reading);
-    try {
+    this.widget.tell(reading);
+    const found = await this.work.whole(reading, async (turns) => {
       await this.state.ready;
       const pile = await readPile(files, turns);
       const reply = pile.good.length > 0 ? await this.#ask(pile.good) : null;
       turns.check();
-      this.work.stop();
-      this.#show(pile, reply);
-    } catch (error) {
-      if (!(error instanceof Stopped)) throw error;
-    }
+      return { pile, reply };
+    });
+    if (found) this.#show(found.pile, found.reply);
   }
 
   /**
@@ -93,7 +80,7 @@ export class TeamMerge {
    */
   #show({ good, refused }, reply) {
     this.#waiting = good;
-    this.tell('');
+    this.widget.tell('');
     this.refused.hidden = refused.length === 0;
     this.refusedList.replaceChildren(...refused.map((sentence) => make('li', {}, sentence)));
     setText(this.lead, good.length > 0 ? sayCount('team.lead', good.length) : say('team.none'));
@@ -112,13 +99,10 @@ export class TeamMerge {
   async apply() {
     const files = this.#waiting;
     if (files.length === 0) return;
-    this.state.dispatchEvent(new Event('collect'));
+    this.state.collect();
     while (this.#isStale) {
       const reply = await this.#ask(files);
-      if (typeof reply === 'string') {
-        setText(this.alert, reply);
-        return;
-      }
+      if (typeof reply === 'string') return setText(this.alert, reply);
       this.#together = reply.dossier;
     }
     const together = this.#together;
@@ -129,14 +113,14 @@ export class TeamMerge {
       this.state.open(together, names, 'merged', turns, () => this.work.bind()));
     if (!isTaken || this.state.trouble) return;
     this.result.focus();
-    this.tell(sayCount('team.merged', files.length));
+    this.widget.tell(sayCount('team.merged', files.length));
   }
 
   /** Leave everything as it is. */
   cancel() {
     this.#hide();
-    this.input?.focus();
-    this.tell(say('team.kept'));
+    this.input.focus();
+    this.widget.tell(say('team.kept'));
   }
 
   #hide() {
@@ -146,7 +130,7 @@ export class TeamMerge {
     setText(this.alert, '');
     this.box.hidden = true;
     this.body.replaceChildren();
-    if (this.input) this.input.value = ''; // the same files chosen again must count as a choice
+    this.input.value = ''; // the same files chosen again must count as a choice
   }
 
   /**

@@ -1,72 +1,41 @@
 // The team on /dossier/: members, their blind copies, merging, what they chose. Must not count or compare: Python does.
 
 import { makeText } from '../file/dossier-file.js';
-import { dossierState } from '../store/dossier-state.js';
 import { giveFile, slug } from '../base/give-file.js';
-import { pageInstruments, today } from '../python/page-instruments.js';
+import { pageInstruments } from '../python/page-instruments.js';
 import { python } from '../python/client.js';
-import { RecordPair } from './record-pair.js';
-import { SummaryPanel, whenIdle } from '../python/summary-panel.js';
+import { recordOf, RecordsWidget } from './records-widget.js';
 import { TeamMerge } from './team-merge.js';
-import { setText, Widget } from '../base/widget.js';
-import { say } from '../base/words.js';
+import { setText } from '../base/widget.js';
+import { say, today } from '../base/words.js';
 
 const OPENNESS = 'settings/team';
 
-/** @type {import('./record-pair.js').Kind} */
+/** @type {import('./records-widget.js').Kind} */
 const MEMBERS = {
   records: 'members',
   letter: 'm',
   fresh: { label: '', role: '', side: 'overig' },
   words: { nobody: 'team.nobody', added: 'team.added', left: 'team.left', returned: 'team.returned' },
   buttons: { 'copy-member': 'team.copy-for', gone: 'team.gone-for', back: 'team.back-for' },
+  summary: 'data-fii-spread',
+  undo: 'undo-merge',
 };
 
-export class TeamWidget extends Widget {
-  state = dossierState();
-
+export class TeamWidget extends RecordsWidget {
   /** @param {Element} root */
   constructor(root) {
-    super(root);
-    const tell = (/** @type {string} */ sentence) => setText(this.own('data-fii-progress'), sentence);
-    this.tell = tell;
-    this.members = new RecordPair(this, MEMBERS, tell);
-    this.merging = new TeamMerge(this, tell);
-    const spread = this.own('data-fii-spread');
-    if (!spread) throw new Error('the team needs a place for what it chose');
-    this.spread = new SummaryPanel(spread, () => this.#question());
-    this.root.classList.add('is-live');
-    this.#listen();
-    void this.state.ready.then(() => {
-      this.#show();
-      if (this.members.haveAnswers) whenIdle(() => void this.spread.now());
-    });
-  }
-
-  #listen() {
-    this.state.addEventListener('collect', () => this.members.collect());
-    this.state.addEventListener('answers', (event) => {
-      const { ids } = /** @type {CustomEvent<import('../store/dossier-state.js').Answered>} */ (event).detail;
-      this.#show();
-      if (ids === null || [...ids].some((id) => id.startsWith('members/') || id === OPENNESS)) this.spread.later();
-    });
+    super(root, MEMBERS, () => ({ op: 'team', dossier: this.state.dossier(), instruments: pageInstruments(), level: 3 }));
+    this.merging = new TeamMerge(this);
     this.root.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement && target.name === 'team.open') this.state.put(OPENNESS, { text: target.value });
     });
-    /** @type {Record<string, (id: string) => void>} */
-    const actions = {
-      'add-record': () => this.members.add(),
-      gone: (id) => this.members.move(id, true),
-      back: (id) => this.members.move(id, false),
-      'copy-member': (id) => void this.#copy(id),
+    this.onPress({
+      'copy-member': (button) => void this.#copy(recordOf(button)),
       merge: () => void this.merging.apply(),
       'merge-not': () => this.merging.cancel(),
       stop: () => this.merging.cancel(),
-      'undo-merge': () => void this.#undo(),
-    };
-    this.root.addEventListener('click', ({ target }) => {
-      const button = target instanceof Element ? target.closest('[data-fii-action]') : null;
-      if (button instanceof HTMLElement && this.owns(button)) actions[button.dataset['fiiAction'] ?? '']?.(RecordPair.idOf(button));
+      'undo-merge': () => void this.undo(this.merging.input),
     });
   }
 
@@ -79,7 +48,7 @@ export class TeamWidget extends Widget {
     const dossier = this.state.dossier();
     const label = dossier.members[member]?.label ?? '';
     setText(alert, label ? '' : say('team.no-name'));
-    if (!label) return this.members.here.focus(member);
+    if (!label) return this.here.focus(member);
     try {
       const reply = /** @type {any} */ (await python().ask({ op: 'member_copy', dossier, member }));
       if (!reply.ok) throw new Error(reply.message);
@@ -92,25 +61,13 @@ export class TeamWidget extends Widget {
     }
   }
 
-  async #undo() {
-    await this.state.undo();
-    if (this.state.trouble) return;
-    this.merging.input?.focus();
-    this.tell(say('team.undone'));
+  show() {
+    super.show();
+    this.check('team.open', this.state.registers.get(OPENNESS)?.text ?? 'gesloten');
   }
 
-  #show() {
-    this.members.show();
-    const open = this.state.registers.get(OPENNESS)?.text ?? 'gesloten';
-    for (const radio of this.root.querySelectorAll('input[name="team.open"]')) {
-      if (radio instanceof HTMLInputElement) radio.checked = radio.value === open;
-    }
-    const undo = this.own('data-fii-action="undo-merge"');
-    if (undo) undo.hidden = this.state.undoable?.event !== 'merged';
-  }
-
-  #question() {
-    if (!this.members.haveAnswers) return null;
-    return { op: 'team', dossier: this.state.dossier(), instruments: pageInstruments(), level: 3 };
+  /** @param {string} id */
+  concerns(id) {
+    return super.concerns(id) || id === OPENNESS;
   }
 }

@@ -2,17 +2,17 @@
 // Must not read the text itself, and must not touch the dossier.
 
 import '../instrument/shared.js';
-import { AnswerForm } from '../instrument/answer-form.js';
+import { AnswerForm, isGiven } from '../instrument/answer-form.js';
 import { giveFile } from '../base/give-file.js';
+import { keepText, keptText } from '../base/kept-text.js';
 import { place } from '../base/place.js';
 import { loadPlain } from '../page/plain-script.js';
 import { python } from '../python/client.js';
 import { completeRows, Rows } from '../instrument/rows.js';
 import { FORM_NAMES, insert } from '../base/safe-html.js';
 import { SummaryPanel, whenIdle } from '../python/summary-panel.js';
-import { Draft } from './trial-draft.js';
 import { TrialText } from './trial-text.js';
-import { make, setText, Widget } from '../base/widget.js';
+import { make, makeButton, setText, Widget } from '../base/widget.js';
 import { say } from '../base/words.js';
 
 /**
@@ -20,6 +20,8 @@ import { say } from '../base/words.js';
  * @typedef {{ok: boolean, message?: string, problems: Problem[], told: string, id: string, tree: unknown, html: string}} Verdict
  */
 
+/** The author's text between two visits, apart from the dossier. */
+const KEPT = `fii-proefbank:${place.edition}`;
 const PAUSE = 500;
 const LEVEL = 3;
 /** What Python refuses by size anyway is not sent in full. */
@@ -40,25 +42,24 @@ export class TrialWidget extends Widget {
   constructor(root) {
     super(root);
     this.text = new TrialText(this);
-    this.draft = new Draft();
     this.told = this.own('data-fii-told');
-    this.result = need(this.own('data-fii-result'));
-    this.summary = new SummaryPanel(need(this.own('data-fii-summary')), () => this.#question(), () => {
-      setText(this.own('data-fii-progress'), say('told.summary'));
-    });
+    this.result = this.need('data-fii-result');
+    this.summary = new SummaryPanel(this.need('data-fii-summary'), () => this.#question(), () => this.tell(say('told.summary')));
     this.text.area.addEventListener('input', () => this.#later());
     addEventListener('pagehide', () => this.#timer && this.#keep());
-    this.own('data-fii-action="take"')?.addEventListener('click', () => void this.#take());
-    this.own('data-fii-action="back"')?.addEventListener('click', () => this.#replace(this.before));
-    this.own('data-fii-action="save"')?.addEventListener('click', () => this.#save());
-    const file = this.own('data-fii-file');
-    if (file instanceof HTMLInputElement) file.addEventListener('change', () => void this.#open(file));
+    this.onPress({
+      take: () => void this.#take(),
+      back: () => this.#replace(this.before),
+      save: () => this.#save(),
+    });
+    const file = this.own('data-fii-file', HTMLInputElement);
+    file?.addEventListener('change', () => void this.#open(file));
     this.before = '';
     void this.#begin();
   }
 
   async #begin() {
-    const kept = this.draft.read();
+    const kept = keptText(KEPT);
     // A browser may have put back what stood in the field: that is newer.
     const text = this.text.value || kept || (await this.#source());
     if (!this.text.value) this.text.value = text;
@@ -71,8 +72,7 @@ export class TrialWidget extends Widget {
    * @returns {Promise<string>}
    */
   async #source() {
-    const choice = this.own('data-fii-choice');
-    const id = choice instanceof HTMLSelectElement ? choice.value : '';
+    const id = this.own('data-fii-choice', HTMLSelectElement)?.value ?? '';
     try {
       return String(await loadPlain(`proefbank/bron/${id}.js`, 'fiiSource'));
     } catch (error) {
@@ -95,8 +95,7 @@ export class TrialWidget extends Widget {
     this.before = this.text.value;
     this.text.value = text;
     this.#complain('');
-    const back = this.own('data-fii-action="back"');
-    if (back) back.hidden = this.before.trim() === '' || this.before === text;
+    this.own('data-fii-action="back"')?.toggleAttribute('hidden', this.before.trim() === '' || this.before === text);
     this.#answers.clear();
     this.#keep();
     void this.#check();
@@ -112,7 +111,7 @@ export class TrialWidget extends Widget {
   }
 
   #keep() {
-    const isKept = this.draft.write(this.text.value);
+    const isKept = keepText(KEPT, this.text.value);
     setText(this.own('data-fii-draft'), say(isKept ? 'trial.kept' : 'trial.not-kept'));
   }
 
@@ -124,9 +123,8 @@ export class TrialWidget extends Widget {
     try {
       if (!this.told?.textContent) setText(this.told, say('trial.starting'));
       const known = await loadPlain('proefbank/bekend.js', 'fiiKnown');
-      const { root, index } = place;
       const text = this.text.value.slice(0, LONGEST);
-      const reply = await python().ask({ op: 'try', text, known, root, index, level: LEVEL }, 'yaml');
+      const reply = await python().ask({ op: 'try', text, known, ...place.links, level: LEVEL }, 'yaml');
       if (turn === this.#turn) this.#show(/** @type {Verdict} */ (/** @type {unknown} */ (reply)));
     } catch (error) {
       console.info(error); // the sentence below tells the author; a page that is being left has nobody to tell
@@ -141,21 +139,18 @@ export class TrialWidget extends Widget {
     this.text.number(verdict.problems.map(({ line }) => line));
     this.#list(verdict.problems);
     if (verdict.html) this.#form(verdict);
-    const older = this.own('data-fii-older');
-    if (older) older.hidden = Boolean(verdict.html) || this.#tree === null;
+    this.own('data-fii-older')?.toggleAttribute('hidden', Boolean(verdict.html) || this.#tree === null);
     setText(this.told, verdict.told);
   }
 
   /** @param {Problem[]} problems */
   #list(problems) {
     const rows = problems.map(({ line, message }) => {
-      const button = make('button', { type: 'button', class: 'fii-proef__regel' }, say('trial.line', { regel: line }));
-      button.addEventListener('click', () => this.text.goTo(line));
+      const button = makeButton(say('trial.line', { regel: line }), () => this.text.goTo(line), { class: 'fii-proef__regel' });
       return make('li', {}, button, ' ', make('span', {}, message));
     });
     this.own('data-fii-problems')?.replaceChildren(...rows);
-    const box = this.own('data-fii-problem-box');
-    if (box) box.hidden = problems.length === 0;
+    this.own('data-fii-problem-box')?.toggleAttribute('hidden', problems.length === 0);
   }
 
   /** @param {Verdict} verdict */
@@ -167,10 +162,8 @@ export class TrialWidget extends Widget {
     const answers = new AnswerForm(form, (name, parts) => this.#answer(name.slice(FORM_NAMES.length), parts));
     for (const [id, answer] of this.#answers) answers.show(FORM_NAMES + id, { ...answer, at: '' });
     for (const rows of form.querySelectorAll('[data-fii-rows]')) new Rows(/** @type {HTMLElement} */ (rows));
-    for (const button of form.querySelectorAll('[data-fii-note-toggle]')) button.addEventListener('click', () => toggle(button));
-    for (const [hook, isHidden] of /** @type {const} */ ([['data-fii-first', true], ['data-fii-layout', false]])) {
-      this.own(hook)?.toggleAttribute('hidden', isHidden);
-    }
+    this.own('data-fii-first')?.toggleAttribute('hidden', true);
+    this.own('data-fii-layout')?.removeAttribute('hidden');
     void this.summary.now();
   }
 
@@ -180,16 +173,15 @@ export class TrialWidget extends Widget {
    */
   #answer(id, parts) {
     this.#answers.set(id, { ...this.#answers.get(id), ...parts });
-    setText(this.own('data-fii-progress'), '');
+    this.tell('');
     this.summary.later();
     return '';
   }
 
   #question() {
-    const given = [...this.#answers].filter(([, { choice, note }]) => choice || note);
-    if (given.length === 0) return null;
-    const { root, index } = place;
-    return { op: 'summary', instrument: this.#tree, answers: Object.fromEntries(given), root, index, level: LEVEL + 1 };
+    const answered = [...this.#answers].filter(([, answer]) => isGiven(answer));
+    if (answered.length === 0) return null;
+    return { op: 'summary', instrument: this.#tree, answers: Object.fromEntries(answered), ...place.links, level: LEVEL + 1 };
   }
 
   #save() {
@@ -219,20 +211,4 @@ export class TrialWidget extends Widget {
   #complain(sentence) {
     setText(this.own('data-fii-complaint'), sentence);
   }
-}
-
-/**
- * @param {HTMLElement | null} element
- * @returns {HTMLElement}
- */
-function need(element) {
-  if (!element) throw new Error('the proefbank lacks a part');
-  return element;
-}
-
-/** @param {Element} button of a note */
-function toggle(button) {
-  const isOpen = button.getAttribute('aria-expanded') !== 'true';
-  button.setAttribute('aria-expanded', String(isOpen));
-  document.getElementById(button.getAttribute('aria-controls') ?? '')?.classList.toggle('is-open', isOpen);
 }

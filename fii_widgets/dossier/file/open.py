@@ -12,6 +12,8 @@ from fii_widgets.dossier.file.times import not_ahead
 from fii_widgets.dossier.limits import DossierError, parse_text
 from fii_widgets.dossier.merge import merge
 from fii_widgets.dossier.records import KIND, NEVER, SCHEMA, Dossier
+from fii_widgets.errors import RequestError
+from fii_widgets.words import word
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +24,13 @@ class Opened:
     schema: int  #: of the file itself
     ahead: int = 0  #: how many times lay far ahead of now and were brought back
     newer: bool  #: made by a later handbook: to look at only, what we do not know was passed over
+
+    def writable(self, file: str = "") -> Dossier:
+        """Return what was opened. Raises RequestError where it may only be looked at; file: one of several to merge."""
+        if self.newer:
+            newer = word("newer", schema=self.schema, known=SCHEMA)
+            raise RequestError(word("merge_newer", file=file) if file else newer)
+        return self.dossier
 
 
 def open_text(text: str, file: str = "", edition: str = "", now: datetime | None = None) -> Opened:

@@ -1,11 +1,10 @@
 """Do the flows of an instrument end where something can be filled in. Looks at this instrument only; opens no files."""
 
-from collections.abc import Mapping
-
 from fii_widgets.errors import did_you_mean
+from fii_widgets.instrument.checks.named import check_choice
 from fii_widgets.instrument.flow import Flow
-from fii_widgets.instrument.model import Checklist, Item
-from fii_widgets.instrument.shapes import Path, Report
+from fii_widgets.instrument.model import Checklist
+from fii_widgets.shapes.shape import Report
 
 
 def check_flows(instrument: Checklist, report: Report) -> None:
@@ -22,7 +21,7 @@ def check_flows(instrument: Checklist, report: Report) -> None:
             elif flow.target in known and row_of.get(id_, "") != here:
                 report((*path, key), f"'{key}' noemt '{id_}', dat niet in dezelfde rij staat als '{flow.target}'.")
         for id_, choice in flow.fixed:
-            _check_choice(id_, choice, items, (*path, "zet"), report)
+            check_choice("'zet'", id_, choice, items, (*path, "zet"), report)
         if flow.only_where and not here:
             report((*path, "alleen_waar"), f"'alleen_waar' kan alleen als '{flow.target}' in een rij staat.")
         if flow.together and here:
@@ -34,9 +33,3 @@ def _targets(flow: Flow) -> list[tuple[str, str]]:
     named = [("naar", flow.target), *(("mee", target) for _, target in flow.along)]
     named += [("zet", target) for target, _ in flow.fixed]
     return [*named, *([("alleen_waar", flow.only_where)] if flow.only_where else [])]
-
-
-def _check_choice(id_: str, choice: str, items: Mapping[str, Item], path: Path, report: Report) -> None:
-    choices = tuple(option.id for option in items[id_].options) if id_ in items else ()
-    if id_ in items and choice not in choices:
-        report(path, f"'zet' noemt de keuze '{choice}', die punt '{id_}' niet kent.{did_you_mean(choice, choices)}")

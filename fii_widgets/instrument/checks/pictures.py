@@ -1,13 +1,13 @@
 """Can the picture of an instrument be drawn from its items; does it name what exists. Opens no files."""
 
 from collections.abc import Iterable
-from dataclasses import fields
 
 from fii_widgets.errors import did_you_mean
+from fii_widgets.instrument.checks.named import check_choices, check_section, with_rows
 from fii_widgets.instrument.keys.pictures import PICTURE
 from fii_widgets.instrument.model import Checklist, Input, Item
 from fii_widgets.instrument.picture import PictureKind, PictureSpec
-from fii_widgets.instrument.shapes import Path, Report
+from fii_widgets.shapes.shape import Path, Report
 
 #: kind → what it cannot do without, what it may have
 KEYS = {
@@ -42,7 +42,7 @@ def check_pictures(instrument: Checklist, report: Report) -> None:
         _check(spec, instrument, ("beeld", index) if len(instrument.pictures) > 1 else ("beeld",), report)
     if instrument.named:
         known = {option.id for item in instrument.items for option in item.options}
-        _check_choices("'noemen'", instrument.named.choices, known, ("noemen",), report)
+        check_choices("'noemen'", instrument.named.choices, known, ("noemen",), report)
 
 
 def _check(spec: PictureSpec, instrument: Checklist, path: Path, report: Report) -> None:
@@ -55,12 +55,12 @@ def _check(spec: PictureSpec, instrument: Checklist, path: Path, report: Report)
             _check_item(name, id_, items, input_, (*path, NAMES[attribute]), report)
     if spec.kind is PictureKind.PROFILE:
         _check_sections(name, spec, instrument, path, report)
-    _check_choices(name, spec.groups, _choices(items, [spec.group]), (*path, "groepen"), report)
+    check_choices(name, spec.groups, _choices(items, [spec.group]), (*path, "groepen"), report)
     judged = [spec.down] if spec.down else spec.items
-    _check_choices(name, spec.choices, _choices(items, judged), (*path, "keuzes"), report)
+    check_choices(name, spec.choices, _choices(items, judged), (*path, "keuzes"), report)
     for index, side in enumerate(spec.sides):
         here = (*path, "zijden", index)
-        _check_choices(name, (side.choice,), _choices(items, [spec.weight]), here, report)
+        check_choices(name, (side.choice,), _choices(items, [spec.weight]), here, report)
         for id_ in side.items:
             _check_item(name, id_, items, Input.CHOICE, here, report)
 
@@ -71,23 +71,17 @@ def _check_keys(name: str, spec: PictureSpec, path: Path, report: Report) -> Non
     for attribute in needed:
         if not getattr(spec, attribute):
             report(path, f"{name} mist '{NAMES[attribute]}'.")
-    for one in fields(spec):
-        if getattr(spec, one.name) and one.name not in ("kind", "title", *needed, *possible):
-            report((*path, NAMES[one.name]), f"{name} heeft niets aan '{NAMES[one.name]}'.")
+    for attribute, key in NAMES.items():
+        if getattr(spec, attribute) and attribute not in ("kind", "title", *needed, *possible):
+            report((*path, key), f"{name} heeft niets aan '{key}'.")
 
 
 def _items(name: str, spec: PictureSpec, instrument: Checklist, path: Path, report: Report) -> dict[str, Item]:
     """Give the items that a picture can name: those of its section, where it has one."""
-    with_rows = {section.id: section for section in instrument.sections if section.rows}
-    items = {item.id: item for item in instrument.items}
-    if spec.section and spec.section not in with_rows:
-        report(
-            (*path, "onderdeel"),
-            f"{name} noemt onderdeel '{spec.section}', dat geen rijen heeft.{did_you_mean(spec.section, tuple(with_rows))}",
-        )
-    elif spec.section:
-        items = {item.id: item for item in with_rows[spec.section].items}
-    return items
+    sections = with_rows(instrument)
+    check_section(name, spec.section, sections, (*path, "onderdeel"), report)
+    items = sections.get(spec.section, instrument.items)
+    return {item.id: item for item in items}
 
 
 def _choices(items: dict[str, Item], named: Iterable[str]) -> set[str]:
@@ -99,14 +93,6 @@ def _check_item(name: str, id_: str, items: dict[str, Item], input_: Input, path
         report(path, f"{name} noemt punt '{id_}', dat daar niet bestaat.{did_you_mean(id_, tuple(items))}")
     elif items[id_].input is not input_:
         report(path, f"{name} noemt punt '{id_}', maar dat wordt niet ingevuld als '{input_.value}'.")
-
-
-def _check_choices(name: str, choices: Iterable[str], known: set[str], path: Path, report: Report) -> None:
-    for choice in choices:
-        if known and choice not in known:
-            report(
-                path, f"{name} noemt de keuze '{choice}', die daar niet bestaat.{did_you_mean(choice, sorted(known))}"
-            )
 
 
 def _check_sections(name: str, spec: PictureSpec, instrument: Checklist, path: Path, report: Report) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from fii_widgets.errors import did_you_mean
+from fii_widgets.instrument.checks.named import check_choices, check_section, with_rows
 from fii_widgets.instrument.model import Checklist, Input, Item, Rule, RuleKind
-from fii_widgets.instrument.shapes import Report
+from fii_widgets.shapes.shape import Path, Report
 
 #: kind → (attribute, key an author knows) that it cannot do without
 NEEDS = {
@@ -30,21 +31,16 @@ def check_rules(instrument: Checklist, report: Report) -> None:
         _check_named(rule, instrument, items, path, report)
         if rule.high and rule.low > rule.high:
             report(path, f"regel '{rule.id}' begint bij {rule.low} en houdt op bij {rule.high}. Maak 'tot' groter.")
-        _check_choices(rule, instrument, path, report)
+        meant = {*rule.items, *([rule.item] if rule.item else [])}
+        known = {option.id for id_, item in items.items() if not meant or id_ in meant for option in item.options}
+        check_choices(f"regel '{rule.id}'", rule.choices, known, path, report)
         if rule.kind is RuleKind.ORDER:
             _check_order(rule, items, path, report)
 
 
-def _check_named(
-    rule: Rule, instrument: Checklist, items: Mapping[str, Item], path: tuple[str | int, ...], report: Report
-) -> None:
+def _check_named(rule: Rule, instrument: Checklist, items: Mapping[str, Item], path: Path, report: Report) -> None:
     """A rule names a section with rows, and items of this instrument; an empty one may be a field."""
-    sections = tuple(section.id for section in instrument.sections if section.rows)
-    if rule.section and rule.section not in sections:
-        report(
-            path,
-            f"regel '{rule.id}' noemt onderdeel '{rule.section}', dat geen rijen heeft.{did_you_mean(rule.section, sections)}",
-        )
+    check_section(f"regel '{rule.id}'", rule.section, with_rows(instrument), path, report)
     known = {*items, *(field.id for field in instrument.fields if rule.kind is RuleKind.EMPTY)}
     for id_ in (*rule.items, *filter(None, (rule.item, rule.target))):
         if id_ not in known:
@@ -53,18 +49,7 @@ def _check_named(
             )
 
 
-def _check_choices(rule: Rule, instrument: Checklist, path: tuple[str | int, ...], report: Report) -> None:
-    meant = {*rule.items, *([rule.item] if rule.item else [])}
-    known = {o.id for item in instrument.items if not meant or item.id in meant for o in item.options}
-    for choice in rule.choices:
-        if known and choice not in known:
-            report(
-                path,
-                f"regel '{rule.id}' noemt de keuze '{choice}', die daar niet bestaat.{did_you_mean(choice, sorted(known))}",
-            )
-
-
-def _check_order(rule: Rule, items: Mapping[str, Item], path: tuple[str | int, ...], report: Report) -> None:
+def _check_order(rule: Rule, items: Mapping[str, Item], path: Path, report: Report) -> None:
     """An order is of dates, at least two, each named once."""
     if rule.items and not 2 <= len(set(rule.items)) == len(rule.items):
         report((*path, "punten"), f"regel '{rule.id}' noemt de datums in volgorde: twee of meer punten, elk één keer.")

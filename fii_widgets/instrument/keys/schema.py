@@ -1,6 +1,6 @@
-"""JSON Schema of an instrument file and of the scales, for authors' editors; from the table of keys (fields). Pure.
+"""JSON Schema of an instrument file and of the scales, for authors' editors; from the table of keys (table). Pure.
 
-That of dossiers stands in dossier/schema.py.
+That of dossiers stands in dossier/keys/schema.py.
 """
 
 from collections.abc import Iterable
@@ -9,17 +9,16 @@ from typing import Any
 from fii_widgets.instrument.keys import table
 from fii_widgets.instrument.keys.flows import GIVER_KEY
 from fii_widgets.instrument.shapes import IDENTIFIER
+from fii_widgets.shapes.shape import DIALECT, Tree
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-
-def instrument_schema(scales: Iterable[str] = ()) -> dict[str, Any]:
+def instrument_schema(scales: Iterable[str] = ()) -> Tree:
     """Return the schema of checklists/*.yaml as authors write them: scales by name, links by id.
 
     scales: the names that an editor may complete; without them any name will do.
     """
     names = list(scales)
-    scale: dict[str, Any] = {
+    scale: Tree = {
         "description": "een naam uit schalen.yaml",
         **({"enum": names} if names else {"type": "string"}),
     }
@@ -36,7 +35,7 @@ def instrument_schema(scales: Iterable[str] = ()) -> dict[str, Any]:
     return {"$schema": DIALECT, "title": "Instrument van Handboek FII", "oneOf": kinds}
 
 
-def scales_schema() -> dict[str, Any]:
+def scales_schema() -> Tree:
     """Return the schema of checklists/schalen.yaml: the name of a scale is its id."""
     scale = table.SCALE.schema()
     del scale["properties"]["id"]
@@ -51,7 +50,7 @@ def scales_schema() -> dict[str, Any]:
     }
 
 
-def _as_written(node: Any, scale: dict[str, Any]) -> Any:
+def _as_written(node: Any, scale: Tree) -> Any:
     """Authors name a scale or a source; the loader puts it in full. So the name replaces the whole."""
     if isinstance(node, list):
         return [_as_written(child, scale) for child in node]

@@ -3,8 +3,7 @@
 Read by the parser and by the JSON Schema, so that the check and the editor's help cannot differ. Data only.
 """
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 from fii_widgets.instrument.flow import MOST_ROWS
 from fii_widgets.instrument.keys.flows import FLOW
@@ -31,7 +30,9 @@ from fii_widgets.instrument.model import (
     Source,
     TableLabels,
 )
-from fii_widgets.instrument.shapes import IDENTIFIER, LINES, Key, ListOf, Number, OneOf, Pairs, Pattern, Record, Text
+from fii_widgets.instrument.shapes import IDENTIFIER, LINES, Number, Pairs, Pattern, Text, YesNo
+from fii_widgets.shapes.record import Key, Record
+from fii_widgets.shapes.shape import ListOf, OneOf
 
 DOCUMENTS = ("handreiking", "tool-implementatie", "verslag")
 
@@ -45,72 +46,57 @@ _RULES = (
     "ingevuld), verschilt (rijen die niet hetzelfde zeggen) of volgorde (datums die andersom staan)"
 )
 _ID = Pattern(IDENTIFIER, "s1-01")
-_ORIGIN = OneOf(tuple(origin.value for origin in Origin))
 #: what is an organisation's own rests on no passage, and need not stand in a page of the handbook
 OWN = ("herkomst", Origin.OWN.value)
-
-
-def _with_origin(build: Callable[..., Any]) -> Callable[..., Any]:
-    return lambda **attributes: build(**{**attributes, "origin": Origin(attributes["origin"])})
-
-
-def _typed(attributes: dict[str, Any], **kinds: Callable[[str], Any]) -> dict[str, Any]:
-    """Turn words into members of a closed set, where they were given."""
-    return {name: kinds[name](value) if name in kinds else value for name, value in attributes.items()}
-
-
-def _option(**attributes: Any) -> Option:
-    return Option(**{**attributes, "signal": Signal(attributes.get("signal", Signal.NONE))})
 
 
 SOURCE = Record(
     "bron",
     Source,
     (
-        Key("document", "document", OneOf(DOCUMENTS), "welk brondocument"),
-        Key("regels", "lines", Pattern(LINES, '"257-271, 301"'), "de regels in dat document"),
+        Key("document", OneOf(DOCUMENTS), "welk brondocument"),
+        Key("regels", Pattern(LINES, '"257-271, 301"'), "de regels in dat document", "lines"),
     ),
 )
 LINK = Record(
     "lees",
     Link,
     (
-        Key("id", "target", Pattern(IDENTIFIER, "sf-1a"), "id van een pagina of kop"),
-        Key("titel", "title", Text(), "wat de link zegt", needed=False),
-        Key("adres", "address", Text(), "het adres vanaf de wortel van de site", needed=False),
+        Key("id", Pattern(IDENTIFIER, "sf-1a"), "id van een pagina of kop", "target"),
+        Key("titel", Text(), "wat de link zegt", "title", needed=False),
+        Key("adres", Text(), "het adres vanaf de wortel van de site", "address", needed=False),
     ),
-    shorthand=Pattern(IDENTIFIER, "sf-1a"),
-    unshorten=lambda target: Link(target=target),
+    short=True,
 )
 _READ = Key(
-    "lees", "read", ListOf(LINK, single=True), "id van de pagina of kop waar de lezer verder leest", needed=False
+    "lees", ListOf(LINK, single=True), "id van de pagina of kop waar de lezer verder leest", "read", needed=False
 )
 _PROVENANCE = (
     Key(
         "herkomst",
-        "origin",
-        _ORIGIN,
+        OneOf(Origin),
         "letterlijk: staat zo in de bron; afgeleid: door ons uit de bron gehaald; eigen: van uw eigen organisatie",
+        "origin",
     ),
-    Key("bron", "source", SOURCE, "de passage waarop dit rust", never=OWN),
+    Key("bron", SOURCE, "de passage waarop dit rust", "source", never=OWN),
 )
 OPTION = Record(
     "keuze",
-    _option,
+    Option,
     (
-        Key("id", "id", _ID, "wat in het dossier komt te staan"),
-        Key("label", "label", Text(40), "wat de lezer ziet"),
+        Key("id", _ID, "wat in het dossier komt te staan"),
+        Key("label", Text(40), "wat de lezer ziet"),
         Key(
             "signaal",
-            "signal",
-            OneOf(tuple(signal.value for signal in Signal)),
+            OneOf(Signal),
             "het licht dat bij de keuze hoort; geen: de keuze is geen oordeel",
+            "signal",
             needed=False,
         ),
-        Key("betekenis", "meaning", Text(300), "wat het zegt als iemand dit kiest", needed=False),
-        Key("telling_een", "count_one", Text(120), "de telling bij één punt: '1 punt staat op rood'", needed=False),
+        Key("betekenis", Text(300), "wat het zegt als iemand dit kiest", "meaning", needed=False),
+        Key("telling_een", Text(120), "de telling bij één punt: '1 punt staat op rood'", "count_one", needed=False),
         Key(
-            "telling_meer", "count_many", Text(120), "de telling bij meer punten, met {n} voor het getal", needed=False
+            "telling_meer", Text(120), "de telling bij meer punten, met {n} voor het getal", "count_many", needed=False
         ),
     ),
 )
@@ -118,37 +104,37 @@ SCALE = Record(
     "schaal",
     Scale,
     (
-        Key("id", "id", _ID, "naam van de schaal"),
-        Key("keuzes", "options", ListOf(OPTION, fewest=2), "de keuzes, in volgorde"),
+        Key("id", _ID, "naam van de schaal"),
+        Key("keuzes", ListOf(OPTION, fewest=2), "de keuzes, in volgorde", "options"),
     ),
 )
 FOLLOW_UP = Record(
     "vervolg",
-    _with_origin(FollowUp),
+    FollowUp,
     (
-        Key("bij", "on", ListOf(_ID, single=True), "bij welke keuze dit verschijnt"),
-        Key("tekst", "text", Text(), "wat u dan vraagt of doet"),
+        Key("bij", ListOf(_ID, single=True), "bij welke keuze dit verschijnt", "on"),
+        Key("tekst", Text(), "wat u dan vraagt of doet", "text"),
         _READ,
         *_PROVENANCE,
     ),
 )
 ITEM = Record(
     "punt",
-    lambda **attributes: _with_origin(Item)(**_typed(attributes, input=Input)),
+    Item,
     (
-        Key("id", "id", _ID, "blijvend en uniek in het hele handboek"),
-        Key("tekst", "text", Text(300), "één zin"),
-        Key("toelichting", "help", Text(600), "uitleg onder de zin", needed=False),
+        Key("id", _ID, "blijvend en uniek in het hele handboek"),
+        Key("tekst", Text(300), "één zin", "text"),
+        Key("toelichting", Text(600), "uitleg onder de zin", "help", needed=False),
         Key(
             "invoer",
-            "input",
-            OneOf(tuple(i.value for i in Input)),
+            OneOf(Input),
             "hoe het wordt ingevuld: keuze (uit een schaal), tekst (één regel), lang (meer regels), getal of datum",
+            "input",
             needed=False,
         ),
-        Key("schaal", "scale", SCALE, "de keuzes bij dit punt", needed=False),
-        Key("alleen_bij", "only_with", Pairs(), "telt alleen mee als dat punt die keuze heeft", needed=False),
-        Key("vervolg", "follow_ups", ListOf(FOLLOW_UP), "wat er bij een keuze te vragen of te doen is", needed=False),
+        Key("schaal", SCALE, "de keuzes bij dit punt", "scale", needed=False),
+        Key("alleen_bij", Pairs(), "telt alleen mee als dat punt die keuze heeft", "only_with", needed=False),
+        Key("vervolg", ListOf(FOLLOW_UP), "wat er bij een keuze te vragen of te doen is", "follow_ups", needed=False),
         _READ,
         *_PROVENANCE,
     ),
@@ -157,75 +143,73 @@ ROWS = Record(
     "rijen",
     Rows,
     (
-        Key("naam", "noun", Text(40), "hoe één rij heet: Kandidaat, Persoon, Taak"),
-        Key("van", "fewest", Number(1, MOST_ROWS), "hoeveel rijen er om te beginnen staan"),
-        Key("tot", "most", Number(1, MOST_ROWS), "hoeveel rijen er hoogstens zijn, ook op papier"),
+        Key("naam", Text(40), "hoe één rij heet: Kandidaat, Persoon, Taak", "noun"),
+        Key("van", Number(1, MOST_ROWS), "hoeveel rijen er om te beginnen staan", "fewest"),
+        Key("tot", Number(1, MOST_ROWS), "hoeveel rijen er hoogstens zijn, ook op papier", "most"),
     ),
 )
 SECTION = Record(
     "onderdeel",
     Section,
     (
-        Key("id", "id", _ID, "uniek in dit instrument"),
-        Key("titel", "title", Text(120), "kop boven de punten"),
-        Key("rijen", "rows", ROWS, "de punten worden per rij gevraagd, bijvoorbeeld per kandidaat", needed=False),
-        Key("punten", "items", ListOf(ITEM), "de punten"),
+        Key("id", _ID, "uniek in dit instrument"),
+        Key("titel", Text(120), "kop boven de punten", "title"),
+        Key("rijen", ROWS, "de punten worden per rij gevraagd, bijvoorbeeld per kandidaat", "rows", needed=False),
+        Key("punten", ListOf(ITEM), "de punten", "items"),
     ),
 )
 FIELD = Record(
     "veld",
     Field,
     (
-        Key("id", "id", _ID, "blijvend en uniek in het hele handboek"),
-        Key("label", "label", Text(120), "wat er in te vullen is"),
-        Key("toelichting", "help", Text(300), "uitleg", needed=False),
+        Key("id", _ID, "blijvend en uniek in het hele handboek"),
+        Key("label", Text(120), "wat er in te vullen is"),
+        Key("toelichting", Text(300), "uitleg", "help", needed=False),
     ),
 )
 ASKED = Record(
     "vraag",
     Asked,
     (
-        Key("id", "id", _ID, "komt achter het id van elk punt"),
-        Key("label", "label", Text(120), "wat er bij elk punt wordt gevraagd"),
+        Key("id", _ID, "komt achter het id van elk punt"),
+        Key("label", Text(120), "wat er bij elk punt wordt gevraagd"),
     ),
 )
 RULE = Record(
     "regel",
-    lambda **attributes: _with_origin(Rule)(**_typed(attributes, kind=RuleKind)),
+    Rule,
     (
-        Key("id", "id", _ID, "uniek in dit instrument"),
-        Key("soort", "kind", OneOf(tuple(kind.value for kind in RuleKind)), _RULES),
-        Key("tekst", "text", Text(), "wat de lezer dan leest"),
-        Key("onderdeel", "section", _ID, "het onderdeel met de rijen", needed=False),
-        Key("punt", "item", _ID, "het punt waar het om gaat", needed=False),
+        Key("id", _ID, "uniek in dit instrument"),
+        Key("soort", OneOf(RuleKind), _RULES, "kind"),
+        Key("tekst", Text(), "wat de lezer dan leest", "text"),
+        Key("onderdeel", _ID, "het onderdeel met de rijen", "section", needed=False),
+        Key("punt", _ID, "het punt waar het om gaat", "item", needed=False),
         Key(
             "punten",
-            "items",
             ListOf(_ID),
             "de punten waar het om gaat; bij 'volgorde': de datums, de vroegste eerst; bij 'leeg' mag ook een veld",
+            "items",
             needed=False,
         ),
-        Key("keuzes", "choices", ListOf(_ID, single=True), "de keuzes die tellen", needed=False),
-        Key("van", "low", Number(0, 100), "het laagste aantal dat goed is", needed=False),
-        Key("tot", "high", Number(0, 100), "het hoogste aantal dat goed is", needed=False),
-        Key("vanaf", "low", Number(1, 100), "vanaf hoeveel punten dit verschijnt", needed=False),
-        Key("deel", "share", Number(1, 100), "vanaf welk deel van de rijen, in procenten", needed=False),
-        Key("doel", "target", _ID, "het punt met het beoogde aantal", needed=False),
+        Key("keuzes", ListOf(_ID, single=True), "de keuzes die tellen", "choices", needed=False),
+        Key("van", Number(0, 100), "het laagste aantal dat goed is", "low", needed=False),
+        Key("tot", Number(0, 100), "het hoogste aantal dat goed is", "high", needed=False),
+        Key("vanaf", Number(1, 100), "vanaf hoeveel punten dit verschijnt", "low", needed=False),
+        Key("deel", Number(1, 100), "vanaf welk deel van de rijen, in procenten", "share", needed=False),
+        Key("doel", _ID, "het punt met het beoogde aantal", "target", needed=False),
         _READ,
         *_PROVENANCE,
     ),
 )
 OUTCOME = Record(
     "uitkomst",
-    lambda advice="ja", **rest: _with_origin(Outcome)(advice=advice == "ja", **rest),
+    Outcome,
     (
-        Key("id", "id", _ID, "uniek in dit instrument"),
-        Key("als", "when", Pairs(), "de antwoorden waarbij dit de uitkomst is"),
-        Key("titel", "title", Text(160), "de uitkomst in één regel"),
-        Key("tekst", "text", Text(), "uitleg bij de uitkomst"),
-        Key(
-            "advies", "advice", OneOf(("ja", "nee")), "nee: de bron zegt hier niets, en wij dus ook niet", needed=False
-        ),
+        Key("id", _ID, "uniek in dit instrument"),
+        Key("als", Pairs(), "de antwoorden waarbij dit de uitkomst is", "when"),
+        Key("titel", Text(160), "de uitkomst in één regel", "title"),
+        Key("tekst", Text(), "uitleg bij de uitkomst", "text"),
+        Key("advies", YesNo(), "nee: de bron zegt hier niets, en wij dus ook niet", "advice", needed=False),
         _READ,
         *_PROVENANCE,
     ),
@@ -234,60 +218,53 @@ TABLE = Record(
     "tabel",
     TableLabels,
     (
-        Key("titel", "caption", Text(120), "bijschrift van de tabel"),
-        Key("rijen", "rows", Pairs(), "keuze van de eerste vraag → kop van de rij"),
-        Key("kolommen", "columns", Pairs(), "keuze van de tweede vraag → kop van de kolom"),
+        Key("titel", Text(120), "bijschrift van de tabel", "caption"),
+        Key("rijen", Pairs(), "keuze van de eerste vraag → kop van de rij", "rows"),
+        Key("kolommen", Pairs(), "keuze van de tweede vraag → kop van de kolom", "columns"),
     ),
 )
 _COMMON = (
-    Key("id", "id", _ID, "gelijk aan de bestandsnaam"),
-    Key("soort", "kind", OneOf((*(kind.value for kind in Kind), "beslisboom")), _KINDS),
-    Key("titel", "title", Text(120), "naam van het instrument"),
-    Key("fase", "phase", Number(1, 6), "bij welke fase het hoort", needed=False),
-    Key("inleiding", "intro", Text(), "waarvoor en met wie"),
-    Key("staat_op", "explained_on", ListOf(_ID, single=True), "ids van de pagina's waarop het staat", unless=OWN),
-    Key("velden", "fields", ListOf(FIELD), "regels om op te schrijven", needed=False),
-    Key("altijd", "always", Text(), "zin onder elke samenvatting", needed=False),
+    Key("id", _ID, "gelijk aan de bestandsnaam"),
+    Key("soort", OneOf((*Kind, "beslisboom")), _KINDS, "kind"),
+    Key("titel", Text(120), "naam van het instrument", "title"),
+    Key("fase", Number(1, 6), "bij welke fase het hoort", "phase", needed=False),
+    Key("inleiding", Text(), "waarvoor en met wie", "intro"),
+    Key("staat_op", ListOf(_ID, single=True), "ids van de pagina's waarop het staat", "explained_on", unless=OWN),
+    Key("velden", ListOf(FIELD), "regels om op te schrijven", "fields", needed=False),
+    Key("altijd", Text(), "zin onder elke samenvatting", "always", needed=False),
     _READ,
-    Key("organisatie", "organisation", Text(120), "van wie de eigen punten zijn", needed=False),
+    Key("organisatie", Text(120), "van wie de eigen punten zijn", "organisation", needed=False),
     *_PROVENANCE,
 )
-
-
-def _kind(word: str) -> Kind:
-    """A word that is no kind was reported already; the checklist is the plainest."""
-    return Kind(word) if word in Kind else Kind.CHECKLIST
-
-
 CHECKLIST = Record(
     "checklist",
-    lambda **attributes: _with_origin(Checklist)(**_typed(attributes, kind=_kind)),
+    Checklist,
     (
         *_COMMON,
         Key(
             "neemt_over",
-            "flows",
             ListOf(FLOW),
             "wat hier wordt aangeboden omdat het elders al is ingevuld",
+            "flows",
             needed=False,
         ),
-        Key("bij_elk_punt", "asked", ListOf(ASKED), "wat er onder elk punt wordt gevraagd", needed=False),
-        Key("regels", "rules", ListOf(RULE), "waarschuwingen en raad, met hun reden", needed=False),
-        Key("alles_groen", "all_green", Text(), "wat er staat als niets opvalt", needed=False),
-        Key("beeld", "pictures", ListOf(PICTURE, single=True), "wat de samenvatting tekent", needed=False),
-        Key("noemen", "named", NAMED, "wat de samenvatting ook noemt als het geen zorg is", needed=False),
-        Key("onderdelen", "sections", ListOf(SECTION), "de onderdelen met hun punten"),
+        Key("bij_elk_punt", ListOf(ASKED), "wat er onder elk punt wordt gevraagd", "asked", needed=False),
+        Key("regels", ListOf(RULE), "waarschuwingen en raad, met hun reden", "rules", needed=False),
+        Key("alles_groen", Text(), "wat er staat als niets opvalt", "all_green", needed=False),
+        Key("beeld", ListOf(PICTURE, single=True), "wat de samenvatting tekent", "pictures", needed=False),
+        Key("noemen", NAMED, "wat de samenvatting ook noemt als het geen zorg is", "named", needed=False),
+        Key("onderdelen", ListOf(SECTION), "de onderdelen met hun punten", "sections"),
     ),
 )
 DECISION_TREE = Record(
     "beslisboom",
-    lambda kind, **rest: _with_origin(DecisionTree)(**rest),
+    lambda kind, **rest: DecisionTree(**rest),
     (
         *_COMMON,
-        Key("vragen", "questions", ListOf(ITEM), "de vragen, in volgorde"),
-        Key("uitkomsten", "outcomes", ListOf(OUTCOME, fewest=2), "één uitkomst voor elke combinatie van antwoorden"),
-        Key("tabel", "table", TABLE, "hoe de boom als tabel wordt afgedrukt", needed=False),
-        Key("onbeslist", "undecided", Text(), "wat de lezer doet zolang een antwoord onbekend is"),
+        Key("vragen", ListOf(ITEM), "de vragen, in volgorde", "questions"),
+        Key("uitkomsten", ListOf(OUTCOME, fewest=2), "één uitkomst voor elke combinatie van antwoorden", "outcomes"),
+        Key("tabel", TABLE, "hoe de boom als tabel wordt afgedrukt", "table", needed=False),
+        Key("onbeslist", Text(), "wat de lezer doet zolang een antwoord onbekend is", "undecided"),
     ),
 )
-KINDS: Mapping[str, Record] = {**{kind.value: CHECKLIST for kind in Kind}, "beslisboom": DECISION_TREE}
+KINDS: Mapping[str, Record] = {**dict.fromkeys(Kind, CHECKLIST), "beslisboom": DECISION_TREE}

@@ -9,11 +9,12 @@ from itertools import product
 
 from fii_widgets.errors import did_you_mean
 from fii_widgets.instrument.checks.flows import check_flows
+from fii_widgets.instrument.checks.named import check_choice
 from fii_widgets.instrument.checks.pictures import check_pictures
 from fii_widgets.instrument.checks.rules import check_rules
 from fii_widgets.instrument.keys.table import CHECKLIST, KINDS
 from fii_widgets.instrument.model import NOT_APPLICABLE, UNKNOWN, Checklist, DecisionTree, Input, Instrument, Item
-from fii_widgets.instrument.shapes import Path, Report
+from fii_widgets.shapes.shape import Path, Report
 
 
 def parse(tree: object, report: Report) -> Instrument:
@@ -37,11 +38,6 @@ def parse(tree: object, report: Report) -> Instrument:
     return instrument
 
 
-def item_paths(instrument: Instrument) -> dict[str, Path]:
-    """Return where each item stands in the tree, for messages that need its line."""
-    return dict(_item_places(instrument))
-
-
 def _check_ids(instrument: Instrument, report: Report) -> None:
     seen: set[str] = set()
     places: list[tuple[str, Path]] = [(field.id, ("velden", i, "id")) for i, field in enumerate(instrument.fields)]
@@ -55,19 +51,19 @@ def _check_ids(instrument: Instrument, report: Report) -> None:
 
 
 def _item_places(instrument: Instrument) -> list[tuple[str, Path]]:
-    if isinstance(instrument, Checklist):
-        return [
-            (item.id, ("onderdelen", s, "punten", i))
-            for s, section in enumerate(instrument.sections)
-            for i, item in enumerate(section.items)
-        ]
-    return [(item.id, ("vragen", i)) for i, item in enumerate(instrument.items)]
+    """Return where each item stands in the tree, for messages that need its line."""
+    in_sections: list[tuple[str, Path]] = [
+        (item.id, ("onderdelen", s, "punten", i))
+        for s, section in enumerate(instrument.sections)
+        for i, item in enumerate(section.items)
+    ]
+    return in_sections or [(item.id, ("vragen", i)) for i, item in enumerate(instrument.items)]
 
 
 def _check_references(instrument: Instrument, report: Report) -> None:
     """Choices named in follow-ups and conditions must exist."""
     by_id = {item.id: item for item in instrument.items}
-    paths = item_paths(instrument)
+    paths = dict(_item_places(instrument))
     for item in instrument.items:
         if item.input is Input.CHOICE and not item.scale:
             report(
@@ -114,13 +110,7 @@ def _check_pair(where: str, other: str, choice: str, items: Mapping[str, Item], 
     if other not in items:
         report(path, f"'{where}' noemt punt '{other}', dat hier niet bestaat.{did_you_mean(other, tuple(items))}")
         return False
-    choices = tuple(option.id for option in items[other].options)
-    if choice not in choices:
-        report(
-            path, f"'{where}' noemt de keuze '{choice}', die punt '{other}' niet kent.{did_you_mean(choice, choices)}"
-        )
-        return False
-    return True
+    return check_choice(f"'{where}'", other, choice, items, path, report)
 
 
 def _check_outcomes(tree: DecisionTree, report: Report) -> None:

@@ -10,8 +10,8 @@ from typing import Any
 
 from fii_widgets.errors import did_you_mean
 from fii_widgets.instrument.model import Instrument
-from fii_widgets.instrument.shapes import Report
 from fii_widgets.instrument.text import parser, yaml_text
+from fii_widgets.shapes.shape import Path, Report
 
 type Targets = Mapping[str, tuple[str, str]]
 
@@ -35,7 +35,7 @@ def read_instrument(text: str, scales: Mapping[str, Any], targets: Targets, stem
     document = yaml_text.read(text)
     faults = list(document.faults)
 
-    def report(path: yaml_text.Path, message: str) -> None:
+    def report(path: Path, message: str) -> None:
         if not document.broken:
             faults.append((document.line(path), message))
 
@@ -86,7 +86,7 @@ class _Resolver:
     targets: Targets
     report: Report
 
-    def resolved(self, tree: Any, path: yaml_text.Path = (), default: Any = None) -> Any:
+    def resolved(self, tree: Any, path: Path = (), default: Any = None) -> Any:
         """Return the copy; `default` is the instrument's own scale: that of every item that names none."""
         if isinstance(tree, list):
             return [self.resolved(child, (*path, i), default) for i, child in enumerate(tree)]
@@ -102,7 +102,7 @@ class _Resolver:
             result["schaal"] = default
         return result
 
-    def _value(self, key: str, value: Any, here: yaml_text.Path, default: Any) -> Any:
+    def _value(self, key: str, value: Any, here: Path, default: Any) -> Any:
         if key == "lees":
             return [self._link(name, here) for name in _listed(value)]
         if key == "schaal" and isinstance(value, str):
@@ -114,13 +114,13 @@ class _Resolver:
         known = [name for name in _listed(tree.get("staat_op", [])) if isinstance(name, str) and name in self.targets]
         return {"lees": [self._link(name, ()) for name in known]} if known else {}
 
-    def _scale(self, name: str, path: yaml_text.Path) -> Any:
+    def _scale(self, name: str, path: Path) -> Any:
         if name in self.scales:
             return self.scales[name]
         self.report((*path, "schaal"), f"schaal '{name}' bestaat niet.{did_you_mean(name, tuple(self.scales))}")
         return next(iter(self.scales.values()), {"id": name, "keuzes": []})
 
-    def _link(self, named: Any, path: yaml_text.Path) -> dict[str, str]:
+    def _link(self, named: Any, path: Path) -> dict[str, str]:
         """Fill in the address and, unless the author gave one, the title of what 'lees' names."""
         own = named if isinstance(named, dict) else {"id": named}
         name = own.get("id")
@@ -136,7 +136,7 @@ def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-def _lacks_scale(item: Mapping[str, Any], path: yaml_text.Path) -> bool:
+def _lacks_scale(item: Mapping[str, Any], path: Path) -> bool:
     """Tell whether this is an item that is answered with a choice and names no scale."""
     is_item = path[-2:-1] in (("punten",), ("vragen",))
     return is_item and "schaal" not in item and item.get("invoer", "keuze") == "keuze"

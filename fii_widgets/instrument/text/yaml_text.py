@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from fii_widgets.shapes.shape import Path
+
 #: about eight times the longest instrument; the page's Python reads it in a few seconds
 MAX_BYTES = 100_000
 MAX_DEPTH = 20
 
 type Tree = str | list[Tree] | dict[str, Tree]
-type Path = tuple[str | int, ...]
 
 
 @dataclass

@@ -58,7 +58,7 @@ def _elsewhere(read: source.Read, known: Mapping[str, Any]) -> Iterator[tuple[in
 
 def _connected(read: source.Read, trees: Iterable[Any], faults: list[tuple[int, str]]) -> dict[str, Any]:
     """Look up in the other instruments what this one takes over; adds a fault for what does not exist there."""
-    if not getattr(read.instrument, "flows", ()):
+    if not read.instrument.flows:
         return read.tree
     others = [parser.parse(tree, lambda *_: None) for tree in trees]
     return connect(

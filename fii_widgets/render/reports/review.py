@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from fii_widgets.dossier.records import ReviewState
 from fii_widgets.render.markup import Child, Html, element, join
-from fii_widgets.render.reports.lights import board_title, bullets, heading, light_html, point_place, point_text, table
+from fii_widgets.render.parts import bullets, heading, table
+from fii_widgets.render.reports.lights import board_title, light_html, point_place, point_text
 from fii_widgets.report.meetings.lines import BoardLines, Line, Task
 from fii_widgets.report.meetings.review import ReviewReport
 from fii_widgets.words import word
@@ -122,9 +123,7 @@ def _boards(report: ReviewReport, level: int) -> Html:
             row += [line.note] if noted else []
             rows.append(row)
         caption = word("lights_of_phase", title=board_title(one.board)) if earlier else board_title(one.board)
-        tables.append(
-            table(caption, [*columns, *([word("column_note")] if noted else [])], rows, "fii-overleg__lichten")
-        )
+        tables.append(table(caption, [*columns, *([word("note")] if noted else [])], rows, "fii-overleg__lichten"))
     return join([heading(level, word("lights")), tables])
 
 
@@ -158,7 +157,7 @@ def _task(task: Task) -> Sequence[Child]:
     action = task.action
     notes = [word("action_origin", origin=task.origin)] if task.origin else []
     notes += [word("action_agreed", date=day(task.agreed))] if task.agreed else []
-    state = word(f"state_{action.state.value}") if task.recorded else word("not_recorded_state")
+    state = word(f"action_{action.state.name.lower()}") if task.recorded else word("not_recorded_state")
     due = day(action.due) if action.due else word("no_due")
     if task.late:
         due += f" ({count(task.late, word('action_late_one'), word('action_late_many', n=task.late))})"

@@ -15,6 +15,8 @@ from fii_widgets.instrument.model import (
     Link,
     Option,
     Origin,
+    Outcome,
+    Rule,
     Signal,
     Source,
 )
@@ -122,7 +124,6 @@ def summarise(instrument: Instrument, answers: Answers) -> Summary:
     questions = tuple(
         f for f in findings if f.option.signal is Signal.NONE and f.option.id != UNKNOWN and (f.follow_ups or f.asked)
     )
-    sections, lines = (instrument.sections, instrument.asked) if isinstance(instrument, Checklist) else ((), ())
     spoken = tuple(shown(instrument, playing, answers)) if isinstance(instrument, Checklist) else ()
     warned = any(isinstance(instrument, Checklist) and not is_calm(one.rule, instrument) for one in spoken)
     calm = _calm(instrument, playing, bool(stands_out or unknown or warned))
@@ -131,18 +132,13 @@ def summarise(instrument: Instrument, answers: Answers) -> Summary:
         tally=tuple(_tally(judged, signals["open"])),
         fields=tuple((f.label, answers[f.id].note) for f in instrument.fields if answers.get(f.id, EMPTY).note.strip()),
         written=tuple((c.item.text, c.text) for c in playing if not c.item.options and not c.row and c.text),
-        tables=tuple(row_table(one, playing) for one in sections if one.rows and used_rows(one, answers, lines)),
-        pictures=tuple(pictures(instrument, playing)),
-        rules=tuple(
-            Reason(
-                text=one.text,
-                because=one.because,
-                read=one.rule.read,
-                origin=one.rule.origin,
-                source=one.rule.source,
-            )
-            for one in spoken
+        tables=tuple(
+            row_table(section, playing)
+            for section in instrument.sections
+            if section.rows and used_rows(section, answers, instrument.asked)
         ),
+        pictures=tuple(pictures(instrument, playing)),
+        rules=tuple(reason(one.rule, one.text, one.because) for one in spoken),
         stands_out=tuple(stands_out),
         questions=questions,
         unknown=unknown,
@@ -150,13 +146,7 @@ def summarise(instrument: Instrument, answers: Answers) -> Summary:
         verdict=_verdict(instrument, answers) if isinstance(instrument, DecisionTree) else None,
         remarks=(*_out_of_play(instrument, answers), *_hidden(instrument)),
         closing=tuple(_closing(instrument, calm)),
-        rests=Reason(
-            text="",
-            because=calm or word("because_always"),
-            read=instrument.read,
-            origin=instrument.origin,
-            source=instrument.source,
-        ),
+        rests=reason(instrument, "", calm or word("because_always")),
         signals=signals,
     )
 
@@ -170,17 +160,18 @@ def _finding(cell: Cell, instrument: Instrument, answers: Answers) -> Finding | 
     option = cell.option
     if option is None:
         return None
-    follow_ups = tuple(_reason(f) for f in cell.item.follow_ups if option.id in f.on)
+    follow_ups = tuple(reason(f, f.text) for f in cell.item.follow_ups if option.id in f.on)
     asked = tuple(
         (one.label, text)
-        for one in (instrument.asked if isinstance(instrument, Checklist) else ())
+        for one in instrument.asked
         if (text := answers.get(cell_id(f"{cell.item.id}-{one.id}", cell.row), EMPTY).note.strip())
     )
     return Finding(cell=cell, option=option, follow_ups=follow_ups, asked=asked)
 
 
-def _reason(follow_up: FollowUp) -> Reason:
-    return Reason(text=follow_up.text, read=follow_up.read, origin=follow_up.origin, source=follow_up.source)
+def reason(about: FollowUp | Instrument | Item | Outcome | Rule, text: str, because: str = "") -> Reason:
+    """Return a sentence that rests on what something of an instrument rests on."""
+    return Reason(text=text, because=because, read=about.read, origin=about.origin, source=about.source)
 
 
 def _signals(judged: Iterable[Cell]) -> Counter[str]:
@@ -228,18 +219,15 @@ def _verdict(tree: DecisionTree, answers: Answers) -> Verdict | None:
         option = given[question.id]
         if option is None:
             text = word("answer_first", question=question.text)
-            return Verdict(title=text, advice=False, because=because, reason=_own(question, ""))
+            return Verdict(title=text, advice=False, because=because, reason=reason(question, ""))
         if option.id == UNKNOWN:
-            return Verdict(title=option.meaning, advice=False, because=because, reason=_own(question, tree.undecided))
+            undecided = reason(question, tree.undecided)
+            return Verdict(title=option.meaning, advice=False, because=because, reason=undecided)
     for outcome in tree.outcomes:
         if all((option := given[question]) and option.id == choice for question, choice in outcome.when):
-            reason = Reason(text=outcome.text, read=outcome.read, origin=outcome.origin, source=outcome.source)
-            return Verdict(title=outcome.title, reason=reason, advice=outcome.advice, because=because)
+            why = reason(outcome, outcome.text)
+            return Verdict(title=outcome.title, reason=why, advice=outcome.advice, because=because)
     return None
-
-
-def _own(question: Item, text: str) -> Reason:
-    return Reason(text=text, read=question.read, origin=question.origin, source=question.source)
 
 
 def _out_of_play(instrument: Instrument, answers: Answers) -> Iterable[Reason]:
@@ -249,20 +237,14 @@ def _out_of_play(instrument: Instrument, answers: Answers) -> Iterable[Reason]:
         if not in_play(item, 0, answers) and _choice(item, answers):
             other = item.only_with[0][0]
             chosen = _choice(by_id[other], answers)
-            yield Reason(
-                text=word("not_in_play", number=numbers[item.id], other=numbers[other]),
-                because=word(
-                    "because", choice=chosen.label if chosen else "", place=word("item", number=numbers[other]).lower()
-                ),
-                read=item.read,
-                origin=item.origin,
-                source=item.source,
-            )
+            place = word("item", number=numbers[other]).lower()
+            because = word("because", choice=chosen.label if chosen else "", place=place)
+            yield reason(item, word("not_in_play", number=numbers[item.id], other=numbers[other]), because)
 
 
 def _hidden(instrument: Instrument) -> Iterable[Reason]:
     """Say in one sentence which items the team left out of its own list."""
-    hidden = instrument.hidden if isinstance(instrument, Checklist) else ()
+    hidden = instrument.hidden
     if hidden:
         names = "; ".join(f"‘{item.text.rstrip('.')}’" for item in hidden[:NAMED])
         rest = word("and_more", n=len(hidden) - NAMED) if len(hidden) > NAMED else ""

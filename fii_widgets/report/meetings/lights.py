@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fii_widgets.dossier.answers import EMPTY, Answers
 from fii_widgets.dossier.minutes import Light
 from fii_widgets.dossier.records import Dossier, Review, ReviewState, Text, Texts
-from fii_widgets.instrument.model import Checklist, Instrument, Item, Signal
+from fii_widgets.instrument.model import Instrument, Item, Signal
 from fii_widgets.words.common import NOT_ANSWERED
 
 #: a light that gets worse has a lower number
@@ -53,17 +53,20 @@ def stoplights(instruments: Iterable[Instrument]) -> dict[int, Instrument]:
 
 
 def boards(instruments: Iterable[Instrument], phases: Iterable[int], seen: Iterable[str] = ()) -> list[Board]:
-    """Return the stoplights of phases, and last what stood in reviews but is no item of them any more."""
+    """Return the stoplights of phases, and last what stood in reviews but is no item of them any more.
+
+    A review from before may still hold the lights of items that the team left out of its list.
+    """
     known = stoplights(instruments)
     reviewed = set(seen)
-    everywhere = {item.id for one in known.values() for item in (*one.items, *_left_out(one))}
+    everywhere = {item.id for one in known.values() for item in (*one.items, *one.hidden)}
     found = [
         Board(
             phase,
             known[phase].title,
             (
                 *(Point(item.id, n, item.text, item) for n, item in enumerate(known[phase].items, 1)),
-                *(Point(item.id, 0, item.text, item) for item in _left_out(known[phase]) if item.id in reviewed),
+                *(Point(item.id, 0, item.text, item) for item in known[phase].hidden if item.id in reviewed),
             ),
         )
         for phase in sorted(set(phases))
@@ -71,11 +74,6 @@ def boards(instruments: Iterable[Instrument], phases: Iterable[int], seen: Itera
     ]
     lapsed = sorted(reviewed - everywhere)
     return [*found, Board(0, "", tuple(Point(id_, 0, id_, None) for id_ in lapsed))] if lapsed else found
-
-
-def _left_out(instrument: Instrument) -> tuple[Item, ...]:
-    """Return the items that the team left out of its list; a review from before may still hold their lights."""
-    return instrument.hidden if isinstance(instrument, Checklist) else ()
 
 
 def phases_filled(answers: Answers, instruments: Iterable[Instrument]) -> tuple[int, ...]:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import Answers
 from fii_widgets.dossier.records import Dossier, Place
-from fii_widgets.instrument.model import Checklist, Instrument, Item, Rule, RuleKind, Section
+from fii_widgets.instrument.model import Instrument, Item, Rule, RuleKind, Section
 from fii_widgets.report.cells import Cell, cells, used_rows
-from fii_widgets.report.instrument.summary import Reason
+from fii_widgets.report.instrument.summary import Reason, reason
 from fii_widgets.words.common import NOT_ANSWERED
 
 
@@ -69,8 +69,7 @@ def places_report(dossier: Dossier, instruments: Sequence[Instrument]) -> list[I
 
 
 def _instrument(instrument: Instrument, places: Sequence[Place]) -> InstrumentPlaces:
-    rules = instrument.rules if isinstance(instrument, Checklist) else ()
-    apart = (_apart(instrument, rule, places) for rule in rules if rule.kind is RuleKind.DIFFERS)
+    apart = (_apart(instrument, rule, places) for rule in instrument.rules if rule.kind is RuleKind.DIFFERS)
     found = next(filter(None, apart), None)
     return found or InstrumentPlaces(
         instrument=instrument,
@@ -85,20 +84,18 @@ def _instrument(instrument: Instrument, places: Sequence[Place]) -> InstrumentPl
 
 def _apart(instrument: Instrument, rule: Rule, places: Sequence[Place]) -> InstrumentPlaces | None:
     """Return what each place counts, where they do not count the same or one does not say; None where they agree."""
-    names = tuple(one.label for one in places)
     said = [_definitions(instrument, rule.item, one.answers) for one in places]
     silent = tuple(one.label for one in places if _counts_unsaid(instrument, rule.item, one.answers))
     differ = len({text.casefold() for one in said for text in one}) > 1
     if not differ and not silent:
         return None
-    reason = Reason(text=rule.text, read=rule.read, origin=rule.origin, source=rule.source)
     return InstrumentPlaces(
         instrument=instrument,
-        places=names,
+        places=tuple(one.label for one in places),
         agree=False,
-        reason=reason if differ else None,
+        reason=reason(rule, rule.text) if differ else None,
         silent=silent,
-        definitions=tuple(Definition(place=name, texts=texts) for name, texts in zip(names, said, strict=True)),
+        definitions=tuple(Definition(place=one.label, texts=texts) for one, texts in zip(places, said, strict=True)),
         lines=(),
     )
 
@@ -127,8 +124,7 @@ def _lines(instrument: Instrument, places: Sequence[Answers]) -> Iterator[PlaceL
 
 def _asked(instrument: Instrument, places: Sequence[Answers]) -> list[tuple[int, Item]]:
     """Return each item with the rows in which some place filled in something."""
-    sections = instrument.sections if isinstance(instrument, Checklist) else ()
-    asked = [(row, item) for one in sections for row in _rows(one, places) for item in one.items]
+    asked = [(row, item) for section in instrument.sections for row in _rows(section, places) for item in section.items]
     return asked or [(0, item) for item in instrument.items]
 
 

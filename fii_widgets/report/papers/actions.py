@@ -12,7 +12,7 @@ from fii_widgets.words.common import day
 def action_blocks(dossier: Dossier, level: int) -> Iterator[Block]:
     """Yield the list of actions under a heading; level 0 leaves that out."""
     if level:
-        yield Heading(level=level, text=word("paper_actions"))
+        yield Heading(level=level, text=word("actions"))
     running = [one for one in dossier.actions.values() if one.state in CARRIED]
     ended = [one for one in dossier.actions.values() if one.state not in CARRIED]
     if not running:

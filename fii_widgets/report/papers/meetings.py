@@ -57,7 +57,7 @@ def _paper(
 
 def _agenda(report: ReviewReport) -> Iterator[Block]:
     yield Heading(level=1, text=word("review_agreed"))
-    yield from _tasks(word("review_carried"), [*report.carried, *report.made])
+    yield from _tasks(word("paper_running"), [*report.carried, *report.made])
     if not (report.carried or report.made):
         yield Paragraph(text=word("paper_no_actions"))
     yield Heading(level=1, text=word("review_lights"))
@@ -78,12 +78,12 @@ def _report(report: ReviewReport) -> Iterator[Block]:
         yield Paragraph(text=word("not_recorded"))
     yield Heading(level=1, text=word("review_present"))
     yield Paragraph(text=", ".join(one for one in review.present if one.strip()) or NOT_ANSWERED)
-    yield Heading(level=1, text=word("review_decisions"))
+    yield Heading(level=1, text=word("decisions"))
     decisions = tuple(one.text for one in report.decisions if one.text.strip())
     yield Bullets(items=decisions) if decisions else Paragraph(text=word("paper_none"))
-    yield Heading(level=1, text=word("paper_actions"))
+    yield Heading(level=1, text=word("actions"))
     yield from _tasks(word("review_new_actions"), report.made)
-    yield from _tasks(word("review_carried"), report.carried)
+    yield from _tasks(word("paper_running"), report.carried)
     if not (report.carried or report.made):
         yield Paragraph(text=word("paper_no_actions" if report.recorded else "paper_none"))
     yield Heading(level=1, text=word("review_lights"))
@@ -98,7 +98,7 @@ def _report(report: ReviewReport) -> Iterator[Block]:
     yield Paragraph(text=day(report.next) if report.next else word("review_no_next"))
     # the appendix: all that may still come to a closed meeting
     if report.corrections:
-        yield Heading(level=1, text=word("review_corrections"))
+        yield Heading(level=1, text=word("corrections"))
         yield Bullets(items=tuple(f"{day(one.at[:10])}: {one.text}" for one in report.corrections))
 
 

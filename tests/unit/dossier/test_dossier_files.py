@@ -1,6 +1,7 @@
 """Files that are opened: every kept file opens for ever, and hostile ones are refused with a sentence that helps."""
 
 import json
+from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import Any
 
@@ -8,11 +9,13 @@ import jsonschema
 import pytest
 
 from fii_widgets.dossier.file.open import open_text, open_tree
-from fii_widgets.dossier.file.schema import dossier_schema
+from fii_widgets.dossier.keys import table
+from fii_widgets.dossier.keys.schema import dossier_schema
 from fii_widgets.dossier.limits import BYTES, DossierError, parse_text
 from fii_widgets.dossier.merge import merge
 from fii_widgets.dossier.records import Dossier
 from fii_widgets.dossier.write import text, tree
+from fii_widgets.shapes.record import ABSENT, Record
 
 GOLDEN = sorted((Path(__file__).parents[2] / "golden").glob("*.json"))
 TIME = "2026-11-22T01:41:26.478Z"
@@ -163,3 +166,16 @@ def test_what_schema_1_did_not_have_is_refused_and_never_dropped(more: dict[str,
 def test_what_schema_1_did_not_have_and_we_know_is_kept() -> None:
     review = {"at": TIME, "date": "2026-02-03", "state": "open"}
     assert open_tree(of_schema_1(reviews={"r-1": review})).dossier.reviews["r-1"].date == "2026-02-03"
+
+
+@pytest.mark.parametrize("record", [table.ANSWER, table.REVIEW, table.ACTION, table.MEMBER, table.PLACE, table.EVENT])
+def test_what_a_file_leaves_out_is_what_the_page_fills_in(record: Record) -> None:
+    """The page takes the table's default, Python that of the value itself."""
+    own = {
+        field.name: field.default_factory if field.default is MISSING else field.default
+        for field in fields(record.make)
+    }
+    for key in record.keys:
+        if key.default is not ABSENT:
+            ours = own[key.attribute]() if callable(own[key.attribute]) else own[key.attribute]
+            assert key.shape.read(key.default, (), pytest.fail) == ours

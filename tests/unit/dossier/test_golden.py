@@ -7,7 +7,7 @@ from pathlib import Path
 from fii_widgets.commands import disk
 from fii_widgets.dossier.file.open import open_text
 from fii_widgets.export.link import read_fragment
-from tests.unit.states import instruments
+from tests.written import instruments
 
 GOLDEN = Path(__file__).parents[2] / "golden"
 #: one line a file, as sha256sum writes them; a new file gets a line, and no line ever changes or goes

@@ -13,7 +13,8 @@ from fii_widgets.dossier.records import Dossier
 from fii_widgets.dossier.write import text
 from fii_widgets.export.files import Wanted, make_file
 from fii_widgets.export.html.carried import data_element
-from tests.unit.states import HOSTILE, instruments, state
+from tests.unit.states import HOSTILE, state
+from tests.written import instruments
 
 
 def opened(html: str) -> Dossier:

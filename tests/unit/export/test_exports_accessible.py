@@ -17,7 +17,8 @@ from fii_widgets.export.parts.safe import cleaned
 from fii_widgets.report.papers.make import KINDS, build
 from fii_widgets.report.papers.paper import Heading, Paper, Paragraph, Table
 from tests.unit import readers
-from tests.unit.states import instruments, state
+from tests.unit.states import state
+from tests.written import instruments
 
 #: those that hold documents; CSV and Markdown have no place for a title, a language or a mark
 DOCUMENTS = tuple(format_ for format_ in FORMATS if format_ not in ("csv", "md"))

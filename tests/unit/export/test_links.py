@@ -13,7 +13,8 @@ from fii_widgets.dossier.answers import Answer
 from fii_widgets.errors import RequestError
 from fii_widgets.export.link import LONGEST, make_fragment, qr_svg, read_fragment
 from fii_widgets.instrument.model import Checklist
-from tests.unit.states import instruments, state
+from tests.unit.states import state
+from tests.written import instruments
 
 STATES = 50 if os.environ.get("FII_FULL") else 10
 AT = "2026-11-22T10:00:00.000Z"

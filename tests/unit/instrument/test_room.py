@@ -7,17 +7,16 @@ from pathlib import Path
 import pytest
 
 from fii_widgets.dossier.limits import STRING
-from fii_widgets.handbook.loader import load
 from fii_widgets.instrument import room
 from fii_widgets.render.form.frame import instrument_form, trial_form
 from fii_widgets.render.form.place import Place
 from fii_widgets.render.frames.dossier import dossier_frame
 from fii_widgets.render.frames.session import session_frame
 from fii_widgets.render.markup import Html
+from tests.written import handbook
 from tools.pages import markup
 
 PROJECT = Path(__file__).parents[3]
-HANDBOOK = load(PROJECT)
 #: fields that nobody writes a text of their own in
 FREE = ("type=time", "type=file", "type=radio", "type=checkbox", "type=search", "readonly")
 
@@ -37,7 +36,7 @@ def unsaid(html: str) -> list[str]:
 
 
 def test_every_field_says_how_much_it_takes() -> None:
-    loaded = HANDBOOK.in_order
+    loaded = handbook().in_order
     place = Place(root="../", prefix="", level=2)
     pages = [str(instrument_form(one.instrument, one.tree, place)) for one in loaded]
     pages += [str(trial_form(loaded[0].instrument, Place(root="", names="proef-", level=2))), str(session_frame())]

@@ -1,21 +1,18 @@
 """A page's source is light and loses nothing: shared and spread, every tree is what the loader made."""
 
-from pathlib import Path
-
 import pytest
 
-from fii_widgets.handbook.loader import Loaded, load
+from fii_widgets.handbook.loader import Loaded
 from fii_widgets.instrument.text.shared import LINKS, SCALES, share, spread
 from fii_widgets.render.form.frame import source_json
+from tests.written import EACH_FILE, handbook
 
-HANDBOOK = load(Path(__file__).parents[3])
-ALL = sorted(HANDBOOK.instruments.values(), key=lambda one: one.file)
 SCALE = {"id": "s", "keuzes": [{"id": "ja", "label": "Ja"}]}
 
 
-@pytest.mark.parametrize("one", ALL, ids=lambda one: one.file)
-def test_every_tree_comes_back_whole(one: Loaded) -> None:
-    assert spread(share(one.tree)) == one.tree
+@EACH_FILE
+def test_every_tree_comes_back_whole(loaded: Loaded) -> None:
+    assert spread(share(loaded.tree)) == loaded.tree
 
 
 def test_a_scale_stands_once_whatever_asks_for_it() -> None:
@@ -43,5 +40,5 @@ def test_what_is_no_tree_never_raises(odd: object) -> None:
 
 
 def test_the_pages_of_long_lists_carry_less_than_half() -> None:
-    tree = HANDBOOK.instruments["condities"].tree
+    tree = handbook().instruments["condities"].tree
     assert len(source_json(share(tree))) < len(source_json(tree)) / 2

@@ -1,18 +1,11 @@
 """Everything an instrument says stands in its table of sources: nothing speaks without telling where it comes from."""
 
-from pathlib import Path
-
-import pytest
-
-from fii_widgets.handbook.loader import load
 from fii_widgets.instrument.model import Checklist, DecisionTree, Instrument, Origin
 from fii_widgets.render.reports.provenance import provenance_counts, provenance_table, said
-
-HANDBOOK = load(Path(__file__).parents[3])
-INSTRUMENTS = [one.instrument for one in HANDBOOK.in_order if not one.file.rpartition("/")[2].startswith("_")]
+from tests.written import EACH_INSTRUMENT, instrument, instruments
 
 
-@pytest.mark.parametrize("instrument", INSTRUMENTS, ids=lambda one: one.id)
+@EACH_INSTRUMENT
 def test_items_advice_warnings_and_outcomes_all_tell_where_they_come_from(instrument: Instrument) -> None:
     advice = sum(len(item.follow_ups) for item in instrument.items)
     rules = len(instrument.rules) if isinstance(instrument, Checklist) else 0
@@ -28,19 +21,19 @@ def test_items_advice_warnings_and_outcomes_all_tell_where_they_come_from(instru
 
 
 def test_advice_names_its_item_and_its_choices() -> None:
-    light = next(one for one in INSTRUMENTS if one.id == "stoplicht-1")
+    light = instrument("stoplicht-1")
     assert "Raad bij punt 1 (Oranje, Rood, Onbekend)" in [one.what for one in said(light)]
 
 
-@pytest.mark.parametrize("instrument", INSTRUMENTS, ids=lambda one: one.id)
+@EACH_INSTRUMENT
 def test_no_blank_of_a_rule_is_shown_as_it_is_written(instrument: Instrument) -> None:
     assert not [one.what for one in said(instrument) if "{" in one.what]
 
 
 def test_the_counts_add_up_to_all_that_is_said() -> None:
-    html = provenance_counts(INSTRUMENTS, "../../")
+    html = provenance_counts(instruments(), "../../")
     numbers = [int(cell.partition("<")[0]) for cell in html.split("<td>")[1:]]
-    assert sum(numbers) == sum(len(list(said(one))) for one in INSTRUMENTS)
-    assert html.count("<tr>") == len(INSTRUMENTS) + 1
-    unused = [origin for origin in Origin if not any(one.origin is origin for i in INSTRUMENTS for one in said(i))]
+    assert sum(numbers) == sum(len(list(said(one))) for one in instruments())
+    assert html.count("<tr>") == len(instruments()) + 1
+    unused = [origin for origin in Origin if not any(one.origin is origin for i in instruments() for one in said(i))]
     assert not any(f", {origin.value}<" in html for origin in unused)

@@ -2,25 +2,27 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import html5lib
 import pytest
 
 from fii_widgets.dossier.answers import Answer
-from fii_widgets.handbook.loader import Loaded, load
+from fii_widgets.dossier.records import Dossier
+from fii_widgets.export.formats import write
+from fii_widgets.export.md import plain
+from fii_widgets.handbook.loader import Loaded
 from fii_widgets.instrument.model import Checklist, DecisionTree, Instrument, Item
 from fii_widgets.render.form.frame import instrument_form, source_json
 from fii_widgets.render.form.place import Place
 from fii_widgets.render.form.table import decision_table
 from fii_widgets.render.markup import Html, element, join, text
-from fii_widgets.render.reports.markdown import plain, summary_markdown
+from fii_widgets.render.reports.paper import paper_html
 from fii_widgets.render.reports.summary import address, summary_html
 from fii_widgets.report.cells import cell_id
 from fii_widgets.report.instrument.summary import summarise
+from fii_widgets.report.papers.make import build
+from tests.written import EACH_FILE, handbook
 
-HANDBOOK = load(Path(__file__).parents[3])
-ALL = sorted(HANDBOOK.instruments.values(), key=lambda one: one.file)
 HOSTILE = "<img src=x onerror=alert(1)>\"'&</script>"
 
 
@@ -38,25 +40,25 @@ def test_json_cannot_leave_its_script_element() -> None:
     assert "<" not in source_json({"a": HOSTILE, "b": "<!--<script>"})
 
 
-@pytest.mark.parametrize("one", ALL, ids=lambda one: one.file)
-def test_a_form_holds_every_item_choice_and_note(one: Loaded) -> None:
-    form = instrument_form(one.instrument, one.tree, Place(root="../", prefix="d-"))
+@EACH_FILE
+def test_a_form_holds_every_item_choice_and_note(loaded: Loaded) -> None:
+    form = instrument_form(loaded.instrument, loaded.tree, Place(root="../", prefix="d-"))
     tree = html5lib.parse(form, namespaceHTMLElements=False)
     radios = {(i.get("name"), i.get("value")) for i in tree.iter("input") if i.get("type") == "radio"}
     lines = {i.get("name") for tag in ("input", "textarea") for i in tree.iter(tag) if i.get("type") != "radio"}
     text = "".join(tree.itertext())
-    for item, key in every_key(one.instrument):
+    for item, key in every_key(loaded.instrument):
         if "@" in key and not key.endswith("@1"):
             continue  # made by the scripts, of the first row
         if item.options:
-            assert f"{key}.note" in lines or "@" in key or has_asked(one.instrument)
+            assert f"{key}.note" in lines or "@" in key or has_asked(loaded.instrument)
             assert {(key, option.id) for option in item.options} | {(key, "")} <= radios
         else:
             assert f"{key}.note" in lines
         assert item.text in text
     ids = [node.get("id") for node in tree.iter() if node.get("id")]
     assert len(ids) == len(set(ids))
-    for section in one.instrument.sections if isinstance(one.instrument, Checklist) else ():
+    for section in loaded.instrument.sections if isinstance(loaded.instrument, Checklist) else ():
         if section.rows:  # paper has as many lines as the scripts can make rows
             assert f'data-fii-most="{section.rows.most}"' in form
             assert f"<p><b>{section.rows.most}</b><i " in form or section.rows.most == 1
@@ -77,19 +79,20 @@ def every_key(instrument: Instrument) -> Iterator[tuple[Item, str]]:
         yield from ((item, cell_id(item.id, row)) for row in rows for item in section.items)
 
 
-@pytest.mark.parametrize("one", ALL, ids=lambda one: one.file)
-def test_a_hostile_note_stays_text_in_html_and_markdown(one: Loaded) -> None:
+@EACH_FILE
+def test_a_hostile_note_stays_text_in_html_and_markdown(loaded: Loaded) -> None:
     answers = {
         key: Answer(choice=item.options[1].id if item.options else "", note=HOSTILE)
-        for item, key in every_key(one.instrument)
+        for item, key in every_key(loaded.instrument)
     }
-    answers |= {field.id: Answer(note=HOSTILE) for field in one.instrument.fields}
-    if isinstance(one.instrument, Checklist):
-        asked = [f"{item.id}-{more.id}" for item in one.instrument.items for more in one.instrument.asked]
+    answers |= {field.id: Answer(note=HOSTILE) for field in loaded.instrument.fields}
+    if isinstance(loaded.instrument, Checklist):
+        asked = [f"{item.id}-{more.id}" for item in loaded.instrument.items for more in loaded.instrument.asked]
         answers |= {id_: Answer(note=HOSTILE) for id_ in asked}
-    summary = summarise(one.instrument, answers)
-    assert "<img" not in summary_html(summary, "../", "", 3)
-    assert not re.search(r"(?<!\\)<", summary_markdown(summary))
+    assert "<img" not in summary_html(summarise(loaded.instrument, answers), "../", "", 3)
+    paper = build("instrument", [loaded.instrument], Dossier(edition="x", answers=answers), loaded.instrument.id)
+    assert "<img" not in paper_html(paper)
+    assert not re.search(r"(?<!\\)<", write(paper, "md").decode())
 
 
 def test_markdown_marks_are_letters() -> None:
@@ -97,7 +100,7 @@ def test_markdown_marks_are_letters() -> None:
 
 
 def test_figure_2_has_headings_and_an_honest_empty_cell() -> None:
-    tree = HANDBOOK.instruments["startpunt"].instrument
+    tree = handbook().instruments["startpunt"].instrument
     assert isinstance(tree, DecisionTree)
     table = decision_table(tree, "fig-2", "../")
     assert table.count("<th ") == 4

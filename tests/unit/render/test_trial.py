@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,18 +12,26 @@ import pytest
 from fii_widgets import cli
 from fii_widgets.browser import call
 from fii_widgets.calls.trial import NAMES
-from fii_widgets.handbook.loader import instrument_files, load
+from fii_widgets.handbook.loader import instrument_files
 from fii_widgets.instrument.text.yaml_text import MAX_BYTES, MAX_DEPTH
+from tests.written import handbook
 from tools.passes.trial import known
 
 PROJECT = Path(__file__).parents[3]
-KNOWN = json.loads(json.dumps(known(load(PROJECT))))
 TWENTY = PROJECT / "tests" / "examples" / "invalid" / "twintig-fouten.yaml"
 EXAMPLE = (PROJECT / "checklists" / "_voorbeeld.yaml").read_text("utf-8")
 
 
+@cache
+def looked_up() -> str:
+    """What a page gives along of the other instruments, as JSON."""
+    return json.dumps(known(handbook()))
+
+
 def tried(text: str, **other: Any) -> dict[str, Any]:
-    reply = json.loads(call(json.dumps({"op": "try", "text": text, "known": KNOWN, "root": "../"} | other)))
+    reply = json.loads(
+        call(json.dumps({"op": "try", "text": text, "known": json.loads(looked_up()), "root": "../"} | other))
+    )
     assert isinstance(reply, dict)
     return reply
 

@@ -31,7 +31,6 @@ from fii_widgets.dossier.records import (
 from fii_widgets.dossier.rhythm import next_day, next_days
 from fii_widgets.dossier.write import text, tree
 from fii_widgets.export.md import md_bytes
-from fii_widgets.handbook.loader import load
 from fii_widgets.instrument.model import Checklist, Instrument, Signal
 from fii_widgets.render.reports.history import history_html
 from fii_widgets.render.reports.places import places_html
@@ -44,14 +43,16 @@ from fii_widgets.report.papers.make import build
 from fii_widgets.report.papers.meetings import agenda_paper, review_paper
 from fii_widgets.report.papers.paper import Table
 from fii_widgets.words import word
+from tests import written
 
 PROJECT = Path(__file__).parents[3]
-HANDBOOK = load(PROJECT)
 MEANT = ("stoplicht-", "outputmonitor", "gereedheid")  # enough for these reports, and quicker than all
-TREES = [one.tree for one in HANDBOOK.in_order if one.instrument.id.startswith(MEANT)]
-INSTRUMENTS = [one.instrument for one in HANDBOOK.in_order if one.instrument.id.startswith(MEANT)]
 AT, LATER = "2026-09-01T09:00:00.000Z", "2026-09-20T09:00:00.000Z"
 GOLDEN = Path(__file__).parents[2] / "golden"
+
+
+def instruments() -> list[Instrument]:
+    return [one for one in written.instruments() if one.id.startswith(MEANT)]
 
 
 def closed(day: str, **lights: str) -> Review:
@@ -104,7 +105,7 @@ def test_a_series_from_a_fifth_tuesday_stays_on_the_last() -> None:
 
 
 def test_a_review_tells_what_changed_worse_first() -> None:
-    report = review_report(TWO, "r-2", INSTRUMENTS, "2026-09-16")
+    report = review_report(TWO, "r-2", instruments(), "2026-09-16")
     assert [(line.point.id, line.was and line.was.shape, line.now.shape) for line in report.changed] == [
         ("s1-03", "groen", "oranje"),
         ("s1-01", "rood", "groen"),
@@ -113,17 +114,17 @@ def test_a_review_tells_what_changed_worse_first() -> None:
 
 
 def test_actions_are_carried_until_done_and_late_ones_are_counted_in_days() -> None:
-    report = review_report(TWO, "r-2", INSTRUMENTS, "2026-09-16")
+    report = review_report(TWO, "r-2", instruments(), "2026-09-16")
     assert [one.id for one in report.carried] == ["a-1"]
     assert [one.id for one in report.made] == ["a-3"]
     assert [(one.id, one.late) for one in report.overdue] == [("a-1", 6), ("a-3", 1)]
     assert report.carried[0].agreed == "2026-09-01"
     assert report.carried[0].origin.startswith("Ons startpunt staat vast")
-    assert review_report(TWO, "r-2", INSTRUMENTS, "2026-09-10").overdue == []
+    assert review_report(TWO, "r-2", instruments(), "2026-09-10").overdue == []
 
 
 def test_a_closed_review_tells_what_was_frozen_whatever_is_answered_later() -> None:
-    report = review_report(TWO, "r-1", INSTRUMENTS, "2026-12-01")
+    report = review_report(TWO, "r-1", instruments(), "2026-12-01")
     lights = {line.point.id: line.now.shape for one in report.boards for line in one.lines}
     assert lights["s1-01"] == "rood"
     assert report.previous == ""
@@ -131,7 +132,7 @@ def test_a_closed_review_tells_what_was_frozen_whatever_is_answered_later() -> N
 
 def test_a_lapsed_item_of_a_review_stays_to_be_seen() -> None:
     lapsed = replace(TWO, reviews={"r-1": closed("2026-09-01", oud_1="rood", s1_01="paars")})
-    report = review_report(lapsed, "r-1", INSTRUMENTS, "2026-09-01")
+    report = review_report(lapsed, "r-1", instruments(), "2026-09-01")
     assert [(one.board.phase, one.lines[0].point.id, one.lines[0].now.label) for one in report.boards] == [
         (1, "s1-01", "paars"),
         (0, "oud-1", "rood"),
@@ -142,7 +143,7 @@ def test_what_came_after_closing_is_told() -> None:
     late = replace(
         TWO.reviews["r-1"], notes={"s1-01": Text(at=LATER, text="x")}, decisions={"d-1": Text(at=AT, text="y")}
     )
-    report = review_report(replace(TWO, reviews={"r-1": late}), "r-1", INSTRUMENTS, "2026-09-01")
+    report = review_report(replace(TWO, reviews={"r-1": late}), "r-1", instruments(), "2026-09-01")
     assert report.added_later == 1
 
 
@@ -163,7 +164,7 @@ def noted(**notes: str) -> Dossier:
 
 
 def shown_notes(dossier: Dossier, id_: str) -> dict[str, str]:
-    report = review_report(dossier, id_, INSTRUMENTS, "2026-09-16")
+    report = review_report(dossier, id_, instruments(), "2026-09-16")
     return {line.point.id: line.note for board in report.boards for line in board.lines if line.note}
 
 
@@ -174,7 +175,7 @@ def test_an_open_review_shows_the_notes_of_its_points_as_they_stand() -> None:
     for tell in (agenda_paper, review_paper):
         cells = [
             cell
-            for one in tell(INSTRUMENTS, dossier, "r-2").blocks
+            for one in tell(instruments(), dossier, "r-2").blocks
             if isinstance(one, Table)
             for row in one.rows
             for cell in row
@@ -182,7 +183,7 @@ def test_an_open_review_shows_the_notes_of_its_points_as_they_stand() -> None:
         assert {"Wij bellen.", "Nog geen licht."} <= set(cells)
         assert not {"Wij bellen.", "Nog geen licht."} & {
             cell
-            for one in tell(INSTRUMENTS, TWO, "r-2").blocks
+            for one in tell(instruments(), TWO, "r-2").blocks
             if isinstance(one, Table)
             for row in one.rows
             for cell in row
@@ -193,14 +194,14 @@ def test_closing_freezes_the_notes_and_what_is_written_later_stays_out() -> None
     kept = {"s1-05": Text(at=AT, text="Bij het overleg zelf."), "s1-02": Text(at=AT, text="Van eerder.")}
     dossier = noted(s1_02="Wij bellen.", s2_01="Fase 2 speelt niet.")
     dossier = replace(dossier, reviews={**TWO.reviews, "r-2": replace(TWO.reviews["r-2"], notes=kept)})
-    shut = close(dossier, "r-2", INSTRUMENTS, "2026-09-21T10:00:00.000Z")
+    shut = close(dossier, "r-2", instruments(), "2026-09-21T10:00:00.000Z")
     assert {id_: note.text for id_, note in shut.notes.items()} == {
         "s1-02": "Wij bellen.",
         "s1-05": "Bij het overleg zelf.",
     }
     later = replace(noted(s1_02="Iets anders.", s1_03="Nieuw."), reviews={"r-2": shut})
     assert shown_notes(later, "r-2") == {"s1-02": "Wij bellen.", "s1-05": "Bij het overleg zelf."}
-    assert review_report(later, "r-2", INSTRUMENTS, "2026-09-22").added_later == 0
+    assert review_report(later, "r-2", instruments(), "2026-09-22").added_later == 0
     assert merge(later, later) == merge(later)
     open_copy = replace(later, reviews={"r-2": TWO.reviews["r-2"]})
     assert merge(open_copy, later) == merge(later, open_copy)
@@ -213,7 +214,7 @@ AFTER = "2026-09-21T10:00:00.000Z"
 def reworded(text: str) -> list[Instrument]:
     """Give the instruments with another wording of point 2, without point 3, and with another word for red."""
     found = []
-    for one in INSTRUMENTS:
+    for one in instruments():
         if one.id == "stoplicht-1":
             assert isinstance(one, Checklist)
             known = one.items[1].scale
@@ -234,9 +235,9 @@ def test_the_paper_of_a_closed_meeting_is_the_same_whatever_happens_after() -> N
     )
     dossier = noted(s1_02="Wij bellen.")
     dossier = replace(dossier, reviews={**TWO.reviews, "r-2": open_review})
-    shut = replace(dossier, reviews={**TWO.reviews, "r-2": close(dossier, "r-2", INSTRUMENTS, AFTER)})
-    paper = md_bytes(review_paper(INSTRUMENTS, shut, "r-2"))
-    page = review_html(review_report(shut, "r-2", INSTRUMENTS, "2026-09-22"), 2)
+    shut = replace(dossier, reviews={**TWO.reviews, "r-2": close(dossier, "r-2", instruments(), AFTER)})
+    paper = md_bytes(review_paper(instruments(), shut, "r-2"))
+    page = review_html(review_report(shut, "r-2", instruments(), "2026-09-22"), 2)
     for part in ("Wij gaan door", "Wij bellen", "De zaal", "Bel", "Schrijf", "open"):
         assert part in paper.decode()
     later = {name: Action(at=LATER, text=f"Nieuw {name}", review="r-2", due="2026-01-01") for name in ("a-8", "a-9")}
@@ -252,7 +253,7 @@ def test_the_paper_of_a_closed_meeting_is_the_same_whatever_happens_after() -> N
             "r-3": closed("2026-09-10", s1_01="groen"),
         },
     )
-    for list_ in (INSTRUMENTS, reworded("Een punt dat niemand kent"), []):
+    for list_ in (instruments(), reworded("Een punt dat niemand kent"), []):
         assert md_bytes(review_paper(list_, after, "r-2")) == paper
         assert review_html(review_report(after, "r-2", list_, "2030-01-01"), 2) == page
     other = replace(
@@ -261,19 +262,19 @@ def test_the_paper_of_a_closed_meeting_is_the_same_whatever_happens_after() -> N
     )  # fmt: skip
     joined = merge(after, other)
     assert joined == merge(other, after) == merge(joined, after, other)
-    body, mark, appendix = md_bytes(review_paper(INSTRUMENTS, joined, "r-2")).decode().partition("\n\n## Correcties")
+    body, mark, appendix = md_bytes(review_paper(instruments(), joined, "r-2")).decode().partition("\n\n## Correcties")
     assert mark
     assert f"{body}\n" == paper.decode()
     assert "Ook dit" in appendix
 
 
 def test_what_an_earlier_handbook_did_not_freeze_is_said() -> None:
-    paper = md_bytes(review_paper(INSTRUMENTS, TWO, "r-1")).decode()
+    paper = md_bytes(review_paper(instruments(), TWO, "r-1")).decode()
     assert "niet vastgelegd" in paper
     assert "niet vastgelegd bij het sluiten" in paper
     assert "klaar" not in paper  # how the actions stand now is not how they stood then
-    assert "6 dagen" not in review_html(review_report(TWO, "r-1", INSTRUMENTS, "2026-09-16"), 2)
-    assert "niet vastgelegd" not in md_bytes(review_paper(INSTRUMENTS, TWO, "r-2")).decode()
+    assert "6 dagen" not in review_html(review_report(TWO, "r-1", instruments(), "2026-09-16"), 2)
+    assert "niet vastgelegd" not in md_bytes(review_paper(instruments(), TWO, "r-2")).decode()
 
 
 def test_what_was_removed_is_told_nowhere_and_an_older_copy_does_not_bring_it_back() -> None:
@@ -304,17 +305,17 @@ def test_what_was_removed_is_told_nowhere_and_an_older_copy_does_not_bring_it_ba
         assert "a-1" not in shown["carried"]
         assert "staat niet in het dossier" in ask("review", dossier=tree(joined), id="r-3")["message"]
         for kind in ("dossier", "acties", "overleg", "agenda"):
-            paper = md_bytes(build(kind, INSTRUMENTS, joined)).decode()
+            paper = md_bytes(build(kind, instruments(), joined)).decode()
             assert "Bel" not in paper, kind
             assert "Een vergissing" not in paper
         assert open_text(text(joined), "x.json", "handboek-fii").dossier == joined
     again = replace(dossier, actions={"a-1": replace(TWO.actions["a-1"], at=AFTER, owner="PL")})
     assert not merge(removed, again).actions["a-1"].removed
-    [back] = [one for one in merge_report([removed, again], ["hier", "daar"], INSTRUMENTS).conflicts if "Bel" in one]
+    [back] = [one for one in merge_report([removed, again], ["hier", "daar"], instruments()).conflicts if "Bel" in one]
     assert "weggehaald volgens hier" in back
     both = replace(dossier, actions={"a-1": replace(TWO.actions["a-1"], at=LATER, owner="PL")})
     gone = replace(removed, actions={"a-1": replace(TWO.actions["a-1"], at=AFTER, removed=True)})
-    [told] = [one for one in merge_report([both, gone], ["hier", "daar"], INSTRUMENTS).conflicts if "Bel" in one]
+    [told] = [one for one in merge_report([both, gone], ["hier", "daar"], instruments()).conflicts if "Bel" in one]
     assert "Nu is het weggehaald" in told
 
 
@@ -329,7 +330,7 @@ def test_history_says_how_long_a_light_has_been_red() -> None:
         "r-4": closed("2026-09-29", s1_01="rood", s1_02="rood"),
         "r-5": TWO.reviews["r-2"],
     }
-    found = history(replace(TWO, reviews=reviews), INSTRUMENTS, "2026-10-01")
+    found = history(replace(TWO, reviews=reviews), instruments(), "2026-10-01")
     assert [one for one, _ in found.reviews] == ["r-1", "r-2", "r-3", "r-4"]
     assert [(t.point.id, t.red_since, t.red_reviews, t.red_days) for t in found.long_red] == [
         ("s1-01", "2026-09-01", 3, 30),
@@ -340,7 +341,7 @@ def test_history_says_how_long_a_light_has_been_red() -> None:
 
 
 def test_two_reviews_beside_each_other() -> None:
-    [board] = compare(TWO, "r-1", "r-2", INSTRUMENTS)
+    [board] = compare(TWO, "r-1", "r-2", instruments())
     assert [(line.point.id, line.way) for line in board.lines if line.changed] == [("s1-01", 1), ("s1-03", -1)]
 
 
@@ -378,7 +379,7 @@ def test_the_picture_of_the_history_has_a_name_and_says_what_the_table_says() ->
         "r-1": closed("2026-09-01", s1_01="rood", s1_02="groen"),
         "r-2": closed("2026-09-15", s1_01="groen", s1_02="groen"),
     }
-    html = history_html(history(replace(TWO, reviews=reviews), INSTRUMENTS, "2026-10-01"), 2)
+    html = history_html(history(replace(TWO, reviews=reviews), instruments(), "2026-10-01"), 2)
     read = Picture()
     read.feed(html)
     [svg] = read.svg
@@ -417,18 +418,18 @@ THREE_THREE = [(G, "pl", "rood"), (G, "pl", "rood"), (G, "pl", "groen"), *[(R, "
 
 
 def test_the_lists_of_a_team() -> None:
-    low = spread_of(team((G, "", "rood"), (R, "", "oranje"), (R, "", "nvt")), INSTRUMENTS)
+    low = spread_of(team((G, "", "rood"), (R, "", "oranje"), (R, "", "nvt")), instruments())
     assert ([p.item.id for p in low.low], low.different, low.unsure) == (["s1-01"], (), ())
-    far = spread_of(team((G, "", "rood"), (R, "", "groen"), (R, "", "onbekend")), INSTRUMENTS)
+    far = spread_of(team((G, "", "rood"), (R, "", "groen"), (R, "", "onbekend")), instruments())
     assert ([p.item.id for p in far.different], [p.item.id for p in far.unsure], far.low) == (["s1-01"], ["s1-01"], ())
-    near = spread_of(team((G, "", "oranje"), (R, "", "groen")), INSTRUMENTS)
+    near = spread_of(team((G, "", "oranje"), (R, "", "groen")), instruments())
     assert (near.low, near.different) == ((), ())
-    one = spread_of(team((G, "", "rood")), INSTRUMENTS)
+    one = spread_of(team((G, "", "rood")), instruments())
     assert one.low == ()
 
 
 def test_groups_of_three_are_shown_and_smaller_ones_are_not() -> None:
-    shown = spread_of(team(*THREE_THREE), INSTRUMENTS)
+    shown = spread_of(team(*THREE_THREE), instruments())
     assert [(one.name, one.size) for one in shown.sides] == [("Gevende organisatie", 3), ("Ontvangende organisatie", 3)]
     [point] = shown.instruments[0].points
     assert point.groups[0] is not None
@@ -438,36 +439,36 @@ def test_groups_of_three_are_shown_and_smaller_ones_are_not() -> None:
         [*THREE_THREE, (X, "x", "groen")],
         [*THREE_THREE, (X, "x", "groen"), (X, "y", "rood")],
     ):
-        assert spread_of(team(*people), INSTRUMENTS).sides == ()
-        assert len(spread_of(team(*people, openly=True), INSTRUMENTS).sides) > 1
+        assert spread_of(team(*people), instruments()).sides == ()
+        assert len(spread_of(team(*people, openly=True), instruments()).sides) > 1
 
 
 def test_a_point_with_too_few_answers_in_a_group_is_not_shown_apart() -> None:
-    found = spread_of(team(*THREE_THREE[:5], (R, "uitv", "")), INSTRUMENTS)
+    found = spread_of(team(*THREE_THREE[:5], (R, "uitv", "")), instruments())
     assert found.sides
     assert set(found.instruments[0].points[0].groups) == {None}
 
 
 def test_a_side_and_a_role_that_differ_by_one_member_do_not_give_that_member_away() -> None:
     people = [*[(G, "pl", "groen")] * 3, *[(R, "uitv", "groen")] * 3, (G, "uitv", "rood")]
-    found = spread_of(team(*people), INSTRUMENTS)
+    found = spread_of(team(*people), instruments())
     assert found.sides
     assert found.roles == ()
 
 
 def test_small_roles_go_together_until_they_are_three() -> None:
     people = [*[(X, "uitv", "groen")] * 4, *[(X, "beleid", "rood")] * 3, (X, "pl", "rood")]
-    assert [(one.name, one.size) for one in spread_of(team(*people), INSTRUMENTS).roles] == [
+    assert [(one.name, one.size) for one in spread_of(team(*people), instruments()).roles] == [
         ("uitv", 4),
         ("Andere rollen", 4),
     ]
-    assert spread_of(team(*people[:5]), INSTRUMENTS).roles == ()
+    assert spread_of(team(*people[:5]), instruments()).roles == ()
 
 
 def test_who_left_does_not_count_and_no_name_is_shown() -> None:
     dossier = team(*THREE_THREE)
     gone = {**dossier.members, "m-0": replace(dossier.members["m-0"], gone=True)}
-    assert spread_of(replace(dossier, members=gone), INSTRUMENTS).members == 5
+    assert spread_of(replace(dossier, members=gone), instruments()).members == 5
     assert "Naam" not in ask("team", dossier=tree(dossier))["html"]
 
 
@@ -478,7 +479,7 @@ def test_what_members_chose_in_rows_is_named_and_not_compared() -> None:
     chose = member(om_5_breed_op_1=Answer(choice="ja", at=AT))
     wrote = member(om_5_telt_op_1=Answer(note="na alles", at=AT))
     only_rows = Dossier(edition="e", members={"m-1": chose, "m-2": chose})
-    found = spread_of(only_rows, INSTRUMENTS)
+    found = spread_of(only_rows, instruments())
     assert ([one.id for one in found.by_row], found.instruments) == (["outputmonitor"], ())
     shown = ask("team", dossier=tree(only_rows))["html"]
     assert "Het gaat om: Outputmonitor" in shown
@@ -486,7 +487,7 @@ def test_what_members_chose_in_rows_is_named_and_not_compared() -> None:
     beside = replace(only_rows, members={**team(*THREE_THREE).members, "m-9": chose})
     assert "Het gaat om: Outputmonitor" in ask("team", dossier=tree(beside))["html"]
     nothing = replace(only_rows, members={"m-1": wrote})  # words are compared nowhere
-    assert spread_of(nothing, INSTRUMENTS).by_row == ()
+    assert spread_of(nothing, instruments()).by_row == ()
     assert "Het gaat om" not in ask("team", dossier=tree(team(*THREE_THREE)))["html"]
 
 
@@ -500,22 +501,22 @@ def place(label: str, counted: str, reached: str) -> Place:
 
 def test_places_stand_side_by_side_where_they_count_the_same() -> None:
     same = {"p-1": place("Noord", "na één gesprek", "40"), "p-2": place("Zuid", "Na één  gesprek", "25")}
-    [found] = places_report(Dossier(edition="e", places=same), INSTRUMENTS)
+    [found] = places_report(Dossier(edition="e", places=same), instruments())
     assert found.agree
     assert [[one.text for one in line.said] for line in found.lines][-1] == ["40", "25"]
     other = same | {"p-3": place("Oost", "na alles", "12")}
-    [found] = places_report(Dossier(edition="e", places=other), INSTRUMENTS)
+    [found] = places_report(Dossier(edition="e", places=other), instruments())
     assert (found.agree, found.lines) == (False, ())
     assert found.reason is not None
     assert "Vergelijk de gebieden pas" in found.reason.text
     gone = same | {"p-3": replace(place("Oost", "na alles", "12"), gone=True)}
-    assert places_report(Dossier(edition="e", places=gone), INSTRUMENTS)[0].agree
+    assert places_report(Dossier(edition="e", places=gone), instruments())[0].agree
 
 
 def test_a_place_that_counts_without_a_definition_does_not_agree() -> None:
     def found(*places: Place) -> InstrumentPlaces:
         held = {f"p-{n}": one for n, one in enumerate(places)}
-        [one] = places_report(Dossier(edition="e", places=held), INSTRUMENTS)
+        [one] = places_report(Dossier(edition="e", places=held), instruments())
         return one
 
     north, south = place("Noord", "na één gesprek", "40"), place("Zuid", "", "25")
@@ -542,7 +543,7 @@ def test_a_place_that_counts_without_a_definition_does_not_agree() -> None:
 
 def test_a_conflict_says_what_whose_and_when() -> None:
     mine = replace(TWO, answers={"s1-01": Answer(choice="groen", note="Klaar.", at=AT)})
-    report = merge_report([mine, TWO], ["van ons.json", "van Kim.json"], INSTRUMENTS)
+    report = merge_report([mine, TWO], ["van ons.json", "van Kim.json"], instruments())
     assert report.conflicts == (
         "Punt s1-01 ‘Wij weten wie de opdrachtgever is, of dat dit traject zonder opdrachtgever begint.’: "
         "Groen volgens van Kim.json (20 september 2026, 09:00) en Groen, ‘Klaar.’ volgens van ons.json "
@@ -554,7 +555,7 @@ def test_a_conflict_says_what_whose_and_when() -> None:
 def test_what_people_wrote_stands_in_a_sentence_as_they_wrote_it() -> None:
     mine = replace(TWO, answers={"s1-01": Answer(note="Bel JB", at=AT)})
     theirs = replace(TWO, answers={"s1-01": Answer(choice="groen", note="Bel Kim {nu}", at="2026-10-01T09:00:00.000Z")})
-    report = merge_report([mine, theirs, TWO], ["ons {1}.json", "Kim {2}.json", "Kim {3}.json"], INSTRUMENTS)
+    report = merge_report([mine, theirs, TWO], ["ons {1}.json", "Kim {2}.json", "Kim {3}.json"], instruments())
     [said] = report.conflicts
     assert "Groen, ‘Bel Kim {nu}’ staat nu in het dossier" in said  # capitals and braces as they were
     assert any(line.startswith("Kim {") for line in report.lines)
@@ -562,8 +563,8 @@ def test_what_people_wrote_stands_in_a_sentence_as_they_wrote_it() -> None:
 
 def test_one_review_is_told_as_one_and_initials_bring_their_own_full_stop() -> None:
     one = replace(TWO, reviews={"r-1": replace(TWO.reviews["r-1"], present=("JV", "K.B."))})
-    assert "de lichten van 1 overleg." in history_html(history(one, INSTRUMENTS, "2026-09-16"), 2)
-    assert "<p>Aanwezig: JV, K.B.</p>" in review_html(review_report(one, "r-1", INSTRUMENTS, "2026-09-16"), 2)
+    assert "de lichten van 1 overleg." in history_html(history(one, instruments(), "2026-09-16"), 2)
+    assert "<p>Aanwezig: JV, K.B.</p>" in review_html(review_report(one, "r-1", instruments(), "2026-09-16"), 2)
     said = {who: word("were_present", who=who) for who in ("JV", "K.B.", "wie nog?", "wacht …")}
     assert list(said.values()) == ["Aanwezig: JV.", "Aanwezig: K.B.", "Aanwezig: wie nog?", "Aanwezig: wacht …"]
 
@@ -573,7 +574,18 @@ def test_one_review_is_told_as_one_and_initials_bring_their_own_full_stop() -> N
 
 def ask(op: str, **request: Any) -> dict[str, Any]:
     place = {"root": "../", "index": "", "level": 2, "today": "2026-09-16", "now": "2026-09-16T10:00:00.000Z"}
-    reply = json.loads(call(json.dumps({"op": op, "instruments": TREES, **place, **request})))
+    reply = json.loads(
+        call(
+            json.dumps(
+                {
+                    "op": op,
+                    "instruments": [tree for tree in written.trees() if tree["id"].startswith(MEANT)],
+                    **place,
+                    **request,
+                }
+            )
+        )
+    )
     assert isinstance(reply, dict)
     return reply
 

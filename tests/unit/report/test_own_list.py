@@ -14,40 +14,56 @@ from fii_widgets.cli import main
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.check import remarks
 from fii_widgets.dossier.list_records import own_item, permanent, record
+from fii_widgets.dossier.records import Dossier
 from fii_widgets.errors import Problem, RequestError
+from fii_widgets.export.formats import write
 from fii_widgets.export.list_yaml import list_yaml
-from fii_widgets.handbook.loader import load, load_instrument
+from fii_widgets.handbook.loader import Loaded, load_instrument
 from fii_widgets.handbook.pages import link_targets
 from fii_widgets.instrument.model import Checklist, Instrument, Item, Origin
 from fii_widgets.instrument.text import yaml_text
-from fii_widgets.render.reports.markdown import summary_markdown
 from fii_widgets.render.reports.summary import summary_html
 from fii_widgets.report.instrument.own_list import is_adaptable, own_list, usual
 from fii_widgets.report.instrument.summary import summarise
+from fii_widgets.report.papers.make import build
+from tests.written import handbook
 
 PROJECT = Path(__file__).parents[3]
-HANDBOOK = load(PROJECT)
-LISTS = [one for one in HANDBOOK.in_order if is_adaptable(one.instrument)]
-TARGETS = link_targets(HANDBOOK.pages)
 SCALES = {
     name: {"id": name, **tree}
     for name, tree in yaml_text.read((PROJECT / "checklists" / "schalen.yaml").read_text("utf-8")).tree.items()
 }
 OWN = "stoplicht-1.e-abc123"
+#: the files of those that a team may make its own; the architecture page says so, and why not of the other kinds
+OWNED = (
+    *(f"stoplicht-{phase}" for phase in range(1, 7)),
+    *(
+        "balans",
+        "borging",
+        "bruikbaarheid",
+        "cfir",
+        "condities",
+        "gereedheid",
+        "monitoringeisen",
+        "pijlers",
+        "_voorbeeld",
+    ),
+)
+
+
+def lists() -> list[Loaded]:
+    """Those that a team may make its own."""
+    return [one for one in handbook().in_order if is_adaptable(one.instrument)]
 
 
 def stoplight() -> Checklist:
-    instrument = HANDBOOK.instruments["stoplicht-1"].instrument
+    instrument = handbook().instruments["stoplicht-1"].instrument
     assert is_adaptable(instrument)
     return instrument
 
 
 def test_a_team_makes_its_own_of_every_stoplight_and_every_other_checklist_without_rows() -> None:
-    """The architecture page says so, and why not of the other kinds."""
-    assert {one.instrument.id for one in LISTS if "/_" not in one.file} == {
-        *(f"stoplicht-{phase}" for phase in range(1, 7)),
-        *("balans", "borging", "bruikbaarheid", "cfir", "condities", "gereedheid", "monitoringeisen", "pijlers"),
-    }
+    assert {Path(one.file).stem for one in lists()} == set(OWNED)
 
 
 def note(**notes: str) -> dict[str, Answer]:
@@ -73,10 +89,10 @@ def test_ids_of_records() -> None:
 def test_without_records_nothing_changes_and_other_kinds_never_do() -> None:
     plain = stoplight()
     assert own_list(plain, {"s1-01": Answer(choice="rood"), "s2-01.tekst": Answer(note="x")}) is plain
-    tree = HANDBOOK.instruments["startpunt"].instrument
+    tree = handbook().instruments["startpunt"].instrument
     assert own_list(tree, note(**{"sp-01.tekst": "x"})) is tree
-    assert "shortlist" not in {one.instrument.id for one in LISTS}
-    assert len(LISTS) >= 14
+    assert "shortlist" not in {one.instrument.id for one in lists()}
+    assert len(lists()) >= 14
 
 
 def test_an_own_item_stands_in_its_section_with_the_usual_scale_and_no_source() -> None:
@@ -143,12 +159,15 @@ def test_own_words_are_shown_with_the_handbooks_beneath_and_stay_text() -> None:
     html = summary_html(summary, "", "", 3)
     assert "&lt;b&gt;Wij&lt;/b&gt;" in html
     assert "In het handboek: ‘Wij weten wie de opdrachtgever is" in html
-    assert r"\*weten\*" in summary_markdown(summary)
-    assert "In het handboek" in summary_markdown(summary)
+    paper = write(
+        build("instrument", [stoplight()], Dossier(edition="x", answers=answers), "stoplicht-1"), "md"
+    ).decode()
+    assert r"\*weten\*" in paper
+    assert "In het handboek" in paper
 
 
 def test_rules_and_conditions_that_speak_of_hidden_items_are_silent() -> None:
-    for one in LISTS:
+    for one in lists():
         instrument = one.instrument
         assert isinstance(instrument, Checklist)
         for item in instrument.items:
@@ -173,7 +192,7 @@ def read_back(text: str, folder: Path, id_: str) -> Instrument:
     path = folder / "checklists" / f"{id_}.yaml"
     path.write_text(text, "utf-8")
     problems: list[Problem] = []
-    found = load_instrument(path, folder, SCALES, TARGETS, problems).instrument
+    found = load_instrument(path, folder, SCALES, link_targets(handbook().pages), problems).instrument
     assert problems == []
     return found
 
@@ -192,9 +211,9 @@ def as_file(instrument: Checklist) -> Instrument:
     return dataclasses.replace(instrument, sections=sections, flows=flows, hidden=(), adapted=False)
 
 
-@pytest.mark.parametrize("one", LISTS, ids=lambda one: one.file)
-def test_every_list_reads_back_as_it_is_and_without_any_one_item(one: Any, tmp_path: Path) -> None:
-    instrument = one.instrument
+@pytest.mark.parametrize("loaded", OWNED, indirect=True)
+def test_every_list_reads_back_as_it_is_and_without_any_one_item(loaded: Loaded, tmp_path: Path) -> None:
+    instrument: Any = loaded.instrument
     assert read_back(list_yaml(instrument), tmp_path, instrument.id) == as_file(instrument)
     for item in instrument.items[:: max(1, len(instrument.items) // 4)]:
         left = own_list(instrument, {f"{item.id}.verborgen": Answer(choice="ja")})
@@ -247,14 +266,14 @@ def test_hard_texts_read_back_and_a_long_one_is_refused_in_words(tmp_path: Path)
 
 
 def test_the_browser_gives_the_file_and_refuses_in_words() -> None:
-    one = HANDBOOK.instruments["stoplicht-1"]
+    one = handbook().instruments["stoplicht-1"]
     wire = {id_: {"note": answer.note} for id_, answer in added().items()}
     reply = json.loads(browser.call(json.dumps({"op": "list_yaml", "instrument": one.tree, "answers": wire})))
     assert "stoplicht-1-e-abc123" in reply["text"]
     nothing = {f"{item.id}.verborgen": {"choice": "ja"} for item in one.instrument.items}
     reply = json.loads(browser.call(json.dumps({"op": "list_yaml", "instrument": one.tree, "answers": nothing})))
     assert reply["message"] == "Uw lijst heeft geen punten meer. Zet er eerst een of meer terug."
-    tree = HANDBOOK.instruments["startpunt"].tree
+    tree = handbook().instruments["startpunt"].tree
     assert not json.loads(browser.call(json.dumps({"op": "list_yaml", "instrument": tree, "answers": {}})))["ok"]
 
 

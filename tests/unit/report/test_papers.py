@@ -17,7 +17,8 @@ from fii_widgets.report.papers.choice import CALENDAR, FITTING, NAMES, PRINT, of
 from fii_widgets.report.papers.make import KINDS, build
 from fii_widgets.report.papers.paper import Bullets, Heading, Paper, Paragraph, Table
 from tests.unit.readers import read_docx
-from tests.unit.states import handbook, instruments, state
+from tests.unit.states import state
+from tests.written import instruments, published
 
 AT = "2026-11-22T10:00:00.000Z"
 
@@ -169,7 +170,7 @@ def test_every_instrument_has_a_report_in_which_no_heading_skips_a_level() -> No
 
 
 def test_the_page_gets_a_file_as_text_it_can_hand_over() -> None:
-    trees = [one.tree for one in handbook()]
+    trees = [one.tree for one in published()]
     request = {
         "op": "export",
         "instruments": trees,
@@ -192,7 +193,7 @@ def test_the_page_is_told_what_cannot_be_made(kind: str, format_: str) -> None:
 
 
 def test_a_link_goes_out_and_comes_back_through_the_page() -> None:
-    tree = next(one.tree for one in handbook() if one.instrument.id == "stoplicht-1")
+    tree = next(one.tree for one in published() if one.instrument.id == "stoplicht-1")
     answers = {"s1-02": {"choice": "rood", "note": "geheim", "at": AT}}
     made = json.loads(call(json.dumps({"op": "link", "instrument": tree, "answers": answers})))
     assert "geheim" not in made["fragment"]
@@ -210,7 +211,7 @@ def test_a_teams_own_list_stands_in_its_papers() -> None:
     }
     dossier = Dossier(edition="handboek-fii", saved=AT, answers=answers)
     said = {row[0].partition(". ")[2]: row[1] for block in build("instrument", instruments(), dossier, of="stoplicht-1").blocks
-            if isinstance(block, Table) for row in block.rows}  # fmt: skip
+            if isinstance(block, Table) and block.marks for row in block.rows}  # fmt: skip
     assert said["Wij kennen onze wethouder."] == "Rood"
     assert said["De buurt weet ervan."] == "Groen"
     assert not [text for text in said if text.startswith("Ons startpunt staat vast")]
@@ -245,7 +246,7 @@ def test_every_paper_that_is_offered_can_be_made_in_every_format_that_fits() -> 
 
 
 def test_a_paper_for_the_printer_holds_what_the_page_allows() -> None:
-    trees = [one.tree for one in handbook()]
+    trees = [one.tree for one in published()]
     request = {"op": "paper", "kind": "overleg", "of": "r-1", "dossier": json.loads(text(team())), "instruments": trees}
     html = json.loads(call(json.dumps(request)))["html"]
     names = set(re.findall(r"<(\w+)", html))

@@ -4,57 +4,69 @@ import random
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import html5lib
 import pytest
 
 from fii_widgets.dossier.answers import Answer
+from fii_widgets.dossier.records import Dossier
 from fii_widgets.errors import Problem
-from fii_widgets.handbook.loader import load, load_instrument
+from fii_widgets.export.formats import write
+from fii_widgets.export.md import plain
+from fii_widgets.handbook.loader import instrument_files, load_instrument
 from fii_widgets.handbook.pages import link_targets
 from fii_widgets.instrument.model import Checklist, Input
 from fii_widgets.instrument.text import yaml_text
-from fii_widgets.render.pictures.draw import picture_html
-from fii_widgets.render.reports.markdown import summary_markdown
+from fii_widgets.render.pictures.draw import drawings, picture_html
+from fii_widgets.render.reports.paper import paper_html
 from fii_widgets.render.reports.summary import summary_html
 from fii_widgets.report.cells import cell_id, cells
 from fii_widgets.report.instrument.summary import summarise
+from fii_widgets.report.papers.make import build
 from fii_widgets.report.pictures.make import pictures as made
 from fii_widgets.report.pictures.make import table
 from fii_widgets.report.pictures.picture import Balance, Cover, Picture, Profile, Reached, Spread
+from tests.written import handbook, instruments
 
 PROJECT = Path(__file__).parents[3]
-HANDBOOK = load(PROJECT)
 SVG = "{http://www.w3.org/2000/svg}"
 NUMBERS = ["40", "1.200", "12,5", "0", "veel", "9" * 300, ""]
 
 
+@cache
 def every_kind() -> Checklist:
     """The example of this folder that has every picture."""
     read = yaml_text.read((PROJECT / "checklists" / "schalen.yaml").read_text("utf-8")).tree
     problems: list[Problem] = []
     scales = {name: {"id": name, **tree} for name, tree in read.items()}
     path = PROJECT / "tests" / "examples" / "valid" / "beelden.yaml"
-    found = load_instrument(path, PROJECT, scales, link_targets(HANDBOOK.pages), problems).instrument
+    found = load_instrument(path, PROJECT, scales, link_targets(handbook().pages), problems).instrument
     assert problems == []
     assert isinstance(found, Checklist)
     return found
 
 
 def checklist(id_: str) -> Checklist:
-    found = HANDBOOK.instruments[id_].instrument
+    found = handbook().instruments[id_].instrument
     assert isinstance(found, Checklist)
     return found
 
 
-EXAMPLE = every_kind()
-DRAWN = [EXAMPLE] + [
-    checklist(id_)
-    for id_ in sorted(HANDBOOK.instruments)
-    if getattr(HANDBOOK.instruments[id_].instrument, "pictures", ())
-]
+#: the example, and every instrument that asks for a picture
+DRAWN = ["beelden", *(path.stem for path in instrument_files(PROJECT) if "\nbeeld:" in path.read_text("utf-8"))]
+EACH_DRAWN = pytest.mark.parametrize("instrument", DRAWN, indirect=True)
 SEEDS = range(5)
+
+
+def drawn_by(name: str) -> Checklist:
+    return every_kind() if name == DRAWN[0] else checklist(name)
+
+
+@pytest.fixture
+def instrument(request: pytest.FixtureRequest) -> Checklist:
+    return drawn_by(request.param)
 
 
 def filled(instrument: Checklist, seed: int) -> dict[str, Answer]:
@@ -87,13 +99,16 @@ def only(instrument: Checklist, kind: type, given: dict[str, Answer]) -> object:
 
 def test_every_picture_of_the_handbook_is_tested_here() -> None:
     drawn = {
-        type(one) for instrument in DRAWN for seed in SEEDS for one in pictures(instrument, filled(instrument, seed))
+        type(one)
+        for instrument in map(drawn_by, DRAWN)
+        for seed in SEEDS
+        for one in pictures(instrument, filled(instrument, seed))
     }
     assert drawn == {Profile, Cover, Spread, Reached, Balance}
-    assert len(DRAWN) > 7
+    assert {one.id for one in instruments() if getattr(one, "pictures", ())} == {*DRAWN[1:]}
 
 
-@pytest.mark.parametrize("instrument", DRAWN, ids=lambda one: one.id)
+@EACH_DRAWN
 def test_nothing_filled_in_draws_nothing(instrument: Checklist) -> None:
     assert pictures(instrument, {}) == []
     fields_only = {field.id: Answer(note="x") for field in instrument.fields}
@@ -131,7 +146,7 @@ def disagree(picture: Profile | Balance, html: str) -> list[str]:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-@pytest.mark.parametrize("instrument", DRAWN, ids=lambda one: one.id)
+@EACH_DRAWN
 def test_tiles_table_and_answers_are_the_same_counts(instrument: Checklist, seed: int) -> None:
     given = filled(instrument, seed)
     for picture in pictures(instrument, given):
@@ -156,7 +171,7 @@ def test_tiles_table_and_answers_are_the_same_counts(instrument: Checklist, seed
 
 
 def test_a_picture_that_lost_a_tile_or_a_number_is_found() -> None:
-    picture = only(EXAMPLE, Profile, filled(EXAMPLE, 1))
+    picture = only(every_kind(), Profile, filled(every_kind(), 1))
     assert isinstance(picture, Profile)
     html = picture_html(picture)
     tile = re.search(r'<(rect|circle|polygon) class="fii-tegel fii-tegel--(?!rand)[^>]*></\1>', html)
@@ -167,7 +182,7 @@ def test_a_picture_that_lost_a_tile_or_a_number_is_found() -> None:
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_each_person_stands_at_one_place_or_is_said_to_have_none(seed: int) -> None:
-    for instrument in (EXAMPLE, checklist("sleutelfiguren")):
+    for instrument in (every_kind(), checklist("sleutelfiguren")):
         picture = only(instrument, Spread, filled(instrument, seed))
         if isinstance(picture, Spread):
             placed = [one.number for row in picture.rows for cell in row.cells for one in cell]
@@ -264,7 +279,7 @@ def test_half_reached_is_half_as_long_and_what_is_no_number_draws_no_bar() -> No
     assert monitor(("Zuid", "", "0", "0", "x")) is None
 
 
-@pytest.mark.parametrize("instrument", DRAWN, ids=lambda one: one.id)
+@EACH_DRAWN
 def test_drawings_have_a_name_words_whole_numbers_and_no_styles(instrument: Checklist) -> None:
     for seed in SEEDS:
         for picture in pictures(instrument, filled(instrument, seed)):
@@ -276,13 +291,19 @@ def test_drawings_have_a_name_words_whole_numbers_and_no_styles(instrument: Chec
             assert " id=" not in html
 
 
-@pytest.mark.parametrize("instrument", DRAWN, ids=lambda one: one.id)
-def test_the_command_line_says_the_same_as_the_table(instrument: Checklist) -> None:
-    summary = summarise(instrument, filled(instrument, 3))
-    text = summary_markdown(summary)
-    assert summary.pictures
-    for picture in summary.pictures:
-        assert f"### {picture.title}" in text
+@EACH_DRAWN
+def test_a_paper_has_each_picture_as_its_table_and_the_printer_draws_it(instrument: Checklist) -> None:
+    answers = filled(instrument, 3)
+    paper = build("instrument", [instrument], Dossier(edition="x", answers=answers), instrument.id)
+    text, html = write(paper, "md").decode(), paper_html(paper)
+    found = summarise(instrument, answers).pictures
+    assert found
+    for picture in found:
+        data = table(picture)
+        assert f"**{plain(picture.title)}**" in text
+        assert all(plain(cell) in text for row in data.rows for cell in row)
+        assert all(plain(note) in text for note in data.notes)
+        assert drawings(picture) in html
 
 
 def test_what_helps_is_named_with_what_was_written_under_it() -> None:
@@ -294,8 +315,9 @@ def test_what_helps_is_named_with_what_was_written_under_it() -> None:
     }
     summary = summarise(checklist("condities"), given)
     assert [found.cell.item.id for found in summary.named] == ["cd-interventie-1", "cd-doelgroep-1"]
-    for text in (summary_html(summary, "../", "", 3), summary_markdown(summary)):
-        kept = text.split("Wat helpt: houd dit vast")[1]
+    paper = build("instrument", [checklist("condities")], Dossier(edition="x", answers=given), "condities")
+    for text in (summary_html(summary, "../", "", 3), paper_html(paper)):
+        kept = text.split("Wat helpt: houd dit vast")[1].partition("</ul>")[0]
         assert "Goed beschreven en overdraagbaar" in kept
         assert "Blijf het vertellen." in kept
         assert "in Zuid" in kept
@@ -312,8 +334,8 @@ def test_every_class_has_its_rule_and_every_rule_its_drawing() -> None:
     }
     drawn = "".join(
         summary_html(summarise(one, filled(one, seed)), "../", "", 3)
-        for one in DRAWN
-        for seed in range(30 if one is EXAMPLE else 5)
+        for one in map(drawn_by, DRAWN)
+        for seed in range(30 if one is every_kind() else 5)
     )
     pictures_only = re.findall(r'class="([^"]*(?:beeld|tegel)[^"]*)"', drawn)
     used = {name for names in pictures_only for name in names.split()}
@@ -329,7 +351,7 @@ def without(instrument: Checklist, gone: set[str]) -> Checklist:
     return replace(instrument, sections=tuple(kept))
 
 
-@pytest.mark.parametrize("instrument", DRAWN, ids=lambda one: one.id)
+@EACH_DRAWN
 def test_whatever_a_team_takes_out_of_its_list_the_pictures_are_made(instrument: Checklist) -> None:
     given = filled(instrument, 2)
     assert pictures(instrument, given)

@@ -1,22 +1,17 @@
 """The summary says what stands out and why, keeps three kinds of silence apart, and never adds up."""
 
-from pathlib import Path
-
 import pytest
 
 from fii_widgets.dossier.answers import Answer, read_answers
 from fii_widgets.dossier.check import remarks
 from fii_widgets.errors import RequestError
-from fii_widgets.handbook.loader import load
 from fii_widgets.instrument.model import Instrument
-from fii_widgets.render.reports.report import report_html
 from fii_widgets.report.instrument.summary import summarise
-
-HANDBOOK = load(Path(__file__).parents[3])
+from tests.written import handbook
 
 
 def instrument(id_: str) -> Instrument:
-    return HANDBOOK.instruments[id_].instrument
+    return handbook().instruments[id_].instrument
 
 
 def answers(**choices: str) -> dict[str, Answer]:
@@ -142,4 +137,3 @@ def test_a_line_asked_in_a_row_is_told_even_alone() -> None:
     assert not told.empty
     assert [table.rows for table in told.tables] == [("Sleutelfiguur 2",)]
     assert any("Ik bel morgen." in cell for _, row in told.tables[0].lines for cell in row)
-    assert "Ik bel morgen." in report_html([told], given, "2026-11-22", "", "")

@@ -1,6 +1,7 @@
 """Rules speak when the answers ask for it, in words with the blanks filled in, and are silent otherwise."""
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -8,13 +9,14 @@ import pytest
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.check import remarks
 from fii_widgets.errors import Problem
-from fii_widgets.handbook.loader import load, load_instrument
+from fii_widgets.handbook.loader import load_instrument
 from fii_widgets.handbook.pages import link_targets
 from fii_widgets.instrument.model import Checklist, RuleKind
 from fii_widgets.instrument.text import yaml_text
 from fii_widgets.report.cells import cells
 from fii_widgets.report.instrument.rules import shown
 from fii_widgets.report.instrument.summary import Summary, summarise
+from tests.written import handbook
 
 PROJECT = Path(__file__).parents[3]
 SCALES = {
@@ -23,16 +25,14 @@ SCALES = {
 }
 
 
+@cache
 def example() -> Checklist:
     problems: list[Problem] = []
     path = PROJECT / "tests" / "examples" / "valid" / "alle-soorten.yaml"
-    found = load_instrument(path, PROJECT, SCALES, link_targets(load(PROJECT).pages), problems).instrument
+    found = load_instrument(path, PROJECT, SCALES, link_targets(handbook().pages), problems).instrument
     assert problems == []
     assert isinstance(found, Checklist)
     return found
-
-
-PLAN = example()
 
 
 def told(**answers: str) -> list[str]:
@@ -46,7 +46,7 @@ def summary(**answers: str) -> Summary:
         id_, _, row = name.replace("_", "-").rpartition("-")
         key = f"{id_}@{row}" if row.isdecimal() else name.replace("_", "-")
         given[key] = Answer(choice=value) if "wie" in key else Answer(note=value)
-    return summarise(PLAN, given)
+    return summarise(example(), given)
 
 
 def test_nothing_filled_in_says_nothing() -> None:
@@ -92,9 +92,9 @@ def test_a_rule_speaks(answers: dict[str, str], sentence: str) -> None:
     ],
 )
 def test_answers_tilt_from_the_share_on_and_from_three_answers_on(share: int, choices: str, speaks: bool) -> None:
-    rule = replace(next(one for one in PLAN.rules if one.kind is RuleKind.TILT), share=share)
+    rule = replace(next(one for one in example().rules if one.kind is RuleKind.TILT), share=share)
     given = {f"x-wie@{row}": Answer(choice=choice) for row, choice in enumerate(choices.split(), 1)}
-    assert bool([*shown(replace(PLAN, rules=(rule,)), cells(PLAN, given), given)]) is speaks
+    assert bool([*shown(replace(example(), rules=(rule,)), cells(example(), given), given)]) is speaks
 
 
 def test_rules_are_silent_when_all_is_well() -> None:
@@ -167,7 +167,7 @@ def test_rows_stand_beside_each_other_and_are_called_by_name() -> None:
 
 def test_what_is_written_under_an_item_comes_with_it() -> None:
     given = {"x-wie@2": Answer(choice="nee"), "x-wie-actie@2": Answer(note="Bellen")}
-    finding = summarise(PLAN, given).stands_out[0]
+    finding = summarise(example(), given).stands_out[0]
     assert finding.asked == (("Wat gaat u doen?", "Bellen"),)
     assert finding.cell.place == "Punt 2, wijk 2"
-    assert remarks(given, [PLAN]) == []
+    assert remarks(given, [example()]) == []

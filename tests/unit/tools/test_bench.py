@@ -11,6 +11,8 @@ from tools.bench.__main__ import PARTS, parts, repetitions
 from tools.bench.numbers import Comparison, spread, table
 from tools.paths import ROOT
 
+pytestmark = pytest.mark.full  # what they guard runs a few times a year
+
 
 def comparison(ours: list[float], theirs: list[float]) -> Comparison:
     return Comparison("x", "this", "that", ours=ours, theirs=theirs)

@@ -9,6 +9,8 @@ from tools.engines.build import ENGINES
 from tools.engines.compare import IDS, LINKS, PAGES, TEXT, compare
 from tools.paths import ROOT
 
+pytestmark = pytest.mark.full  # what they guard runs a few times a year
+
 PAGE = """<!doctype html><html lang="nl"><head><title>Model</title><link rel="icon" href="../images/x.svg"></head>
 <body><nav><a href="../">Start</a> <a href="./">Model</a></nav>
 <main><h1 id="fii">Het model</h1><p>Zes <b>fasen</b>.</p><ul><li id="a">een</li><li>twee</li></ul>

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.content.named_tests import exists
+from tests.proof import mutations
+from tests.proof.mutations import Mutation, MutationError
 from tools.paths import ROOT
-from tools.release import mutations
-from tools.release.mutations import Mutation, MutationError
 
 LIST = mutations.mutations()
 CODES = next(one for one in LIST if one.name == "codes are never used again")
@@ -46,17 +46,17 @@ def test_a_line_whose_text_went_or_came_twice_is_an_error() -> None:
 
 def test_without_a_change_the_tests_pass_and_with_it_they_fail(copy: Path) -> None:
     mutations.check_sound(copy, [test for one in QUICK for test in one.tests])
-    assert [mutations.try_one(copy, one).noticed for one in QUICK] == [True] * 3
+    assert [mutations.is_noticed(copy, one) for one in QUICK] == [True] * 3
     assert all((copy / one.file).read_bytes() == (ROOT / one.file).read_bytes() for one in QUICK), "put back"
 
 
 def test_what_a_test_does_not_notice_is_told(copy: Path) -> None:
     passes = "tests/unit/tools/test_codes.py::test_a_figure_is_called_by_its_number"
-    assert not mutations.try_one(copy, replace(CODES, tests=(*CODES.tests, passes))).noticed
+    assert not mutations.is_noticed(copy, replace(CODES, tests=(*CODES.tests, passes)))
 
 
 def test_a_test_that_cannot_run_proves_nothing(copy: Path) -> None:
     with pytest.raises(MutationError, match="do not pass"):
         mutations.check_sound(copy, ["tests/unit/tools/test_codes.py::test_that_is_not_there"])
     with pytest.raises(MutationError, match="could not run"):
-        mutations.try_one(copy, replace(CODES, new="    return ("))
+        mutations.is_noticed(copy, replace(CODES, new="    return ("))

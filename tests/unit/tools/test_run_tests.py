@@ -1,11 +1,12 @@
-"""A browser test that fails may try once more; nothing else may."""
+"""A browser test that fails may try once more; nothing else may. And all checks that fail are named."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
-from tools.test import run_tests
+from tools.test import _check, run_tests
 
 ONCE = """
 import pathlib
@@ -46,3 +47,10 @@ def test_only_a_few_browser_tests_get_a_second_try(
     twice = kind == "browser" and may_repeat and text.count("assert") == 1
     assert ("once more, alone:\n  tests/browser/test_one.py::test_it" in told) == twice
     assert ("only the second time" in told) == (twice and code == 0)
+
+
+def test_all_checks_that_fail_are_named_with_what_they_said(capsys: pytest.CaptureFixture[str]) -> None:
+    said = {"good": "print('fine')", "bad": "print('wrong'); raise SystemExit(1)", "worse": "raise SystemExit('é')"}
+    commands = {name: [sys.executable, "-c", code] for name, code in said.items()}
+    assert _check(commands, {**os.environ, "PYTHONUTF8": "1"}) == ["bad", "worse"]
+    assert capsys.readouterr().out == "== good\nfine\n== bad\nwrong\n== worse\né\n"

@@ -1,0 +1,153 @@
+// Records that count and records that no longer do, such as members: two lists, what moves one between them, and what
+// Python says about all of them. Must not know what one was asked.
+
+import { SummaryPanel, whenIdle } from '../python/summary-panel.js';
+import { RecordList } from '../meetings/record-list.js';
+import { dossierState } from '../store/dossier-state.js';
+import { whyRefused } from '../dossier/leaving.js';
+import { newId } from '../base/random-id.js';
+import { Widget } from '../base/widget.js';
+import { say } from '../base/words.js';
+
+/**
+ * @typedef {object} Kind
+ * @property {'members' | 'places'} records
+ * @property {string} letter before an id
+ * @property {Record<string, unknown>} fresh what a new one says
+ * @property {{nobody: string, added: string, left: string, returned: string}} words keys of sentences
+ * @property {Record<string, string>} buttons action → key of the sentence that names the record too
+ * @property {string} summary hook of where Python's summary comes
+ * @property {string} undo the action that takes back what was brought in
+ */
+
+export class RecordsWidget extends Widget {
+  state = dossierState();
+
+  /**
+   * @param {Element} root with the hooks data-fii-records, -records-gone, -gone, -record-template
+   * @param {Kind} kind
+   * @param {() => import('../python/client.js').Request} question what Python is asked once one of them was given answers
+   */
+  constructor(root, kind, question) {
+    super(root);
+    this.kind = kind;
+    const template = this.need('data-fii-record-template');
+    const change = (/** @type {string} */ id, /** @type {object} */ value) => (this.state.put(this.#path(id), { ...value }) ? '' : whyRefused());
+    this.fold = this.need('data-fii-gone');
+    this.here = new RecordList({ list: this.need('data-fii-records'), template, change });
+    this.gone = new RecordList({ list: this.need('data-fii-records-gone'), template, change });
+    this.summary = new SummaryPanel(this.need(kind.summary), () => (this.#haveAnswers ? question() : null));
+    this.root.classList.add('is-live');
+    this.onPress({
+      'add-record': () => this.#add(),
+      gone: (button) => this.#move(recordOf(button), true),
+      back: (button) => this.#move(recordOf(button), false),
+    });
+    this.state.addEventListener('collect', () => this.collect());
+    this.state.onAnswers((ids) => {
+      this.show();
+      if (ids === null || [...ids].some((id) => this.concerns(id))) this.summary.later();
+    });
+    void this.state.ready.then(() => {
+      this.show();
+      if (this.#haveAnswers) whenIdle(() => void this.summary.now());
+    });
+  }
+
+  /**
+   * @param {string} id of an item, or the path of a register
+   * @returns {boolean} whether a change of it changes the summary
+   */
+  concerns(id) {
+    return id.startsWith(`${this.kind.records}/`);
+  }
+
+  /** Whether one of them was given answers. */
+  get #haveAnswers() {
+    return [...this.state.registers.keys()].some((path) => path.startsWith(`${this.kind.records}/`) && path.split('/').length === 3);
+  }
+
+  show() {
+    const all = this.state.under(`${this.kind.records}/`);
+    this.here.show(all.filter(([, record]) => !record.gone));
+    const gone = all.filter(([, record]) => record.gone);
+    this.gone.show(gone);
+    this.fold.hidden = gone.length === 0;
+    for (const [id, record] of all) this.#nameButtons(id, record);
+    this.root.classList.toggle('is-filled', all.length > 0);
+    this.own(`data-fii-action="${this.kind.undo}"`)?.toggleAttribute('hidden', this.state.undoable?.event !== 'merged');
+  }
+
+  collect() {
+    this.here.collect();
+    this.gone.collect();
+  }
+
+  #add() {
+    const id = newId(this.kind.letter);
+    if (!this.state.put(this.#path(id), { ...this.kind.fresh, gone: false })) return;
+    this.here.focus(id);
+    this.tell(say(this.kind.words.added));
+  }
+
+  /**
+   * Let one count no more, or again; nothing of it is thrown away.
+   * @param {string} id
+   * @param {boolean} gone
+   */
+  #move(id, gone) {
+    this.collect();
+    const value = this.state.registers.get(this.#path(id));
+    if (!value || !this.state.put(this.#path(id), { ...value, gone })) return;
+    this.tell(say(gone ? this.kind.words.left : this.kind.words.returned, { naam: this.nameOf(id) }));
+    if (gone) this.own('data-fii-action="add-record"')?.focus();
+    else this.here.focus(id);
+  }
+
+  /**
+   * Take back what was brought in.
+   * @param {HTMLElement | null} next what gets the focus
+   */
+  async undo(next) {
+    await this.state.undo();
+    if (this.state.trouble) return;
+    next?.focus();
+    this.tell(say('team.undone'));
+  }
+
+  /**
+   * @param {string} id
+   * @returns {string}
+   */
+  nameOf(id) {
+    return this.state.registers.get(this.#path(id))?.label || say(this.kind.words.nobody);
+  }
+
+  /**
+   * A button says what it does and for whom: heard alone, its short text would not.
+   * @param {string} id
+   * @param {{gone: boolean}} record
+   */
+  #nameButtons(id, record) {
+    const line = this.root.querySelector(`[data-fii-record="${CSS.escape(id)}"]`);
+    for (const button of line?.querySelectorAll('button') ?? []) {
+      const action = button.dataset['fiiAction'] ?? '';
+      button.setAttribute('aria-label', say(this.kind.buttons[action] ?? '', { naam: this.nameOf(id) }));
+      button.hidden = action === 'back' ? !record.gone : record.gone;
+    }
+  }
+
+  /** @param {string} id */
+  #path(id) {
+    return `${this.kind.records}/${id}`;
+  }
+}
+
+/**
+ * Which record a control stands in.
+ * @param {Element} element
+ * @returns {string}
+ */
+export function recordOf(element) {
+  return element.closest('[data-fii-record]')?.getAttribute('data-fii-record') ?? '';
+}

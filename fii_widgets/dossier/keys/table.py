@@ -1,0 +1,243 @@
+"""The one table of a dossier's shape, schema 3: read by Python (file/read), published as JSON Schema (schema), and
+checked by the page (page).
+
+Data only. The order of the keys is that of the file, and of the fields in records. Ids that no instrument knows are
+let through and kept.
+"""
+
+from enum import StrEnum
+from typing import Any
+
+from fii_widgets.dossier import records
+from fii_widgets.dossier.answers import Answer
+from fii_widgets.dossier.minutes import FrozenBoard, FrozenCount, FrozenPoint, FrozenTask, Light, Minutes
+from fii_widgets.dossier.records import KIND, SCHEMA
+from fii_widgets.dossier.shapes import (
+    ITEM,
+    RECORD,
+    ById,
+    ByPath,
+    Day,
+    Exactly,
+    Maybe,
+    Number,
+    Numbers,
+    Pattern,
+    Record,
+    Text,
+    Time,
+    YesNo,
+)
+from fii_widgets.shapes.record import Key
+from fii_widgets.shapes.shape import ListOf, OneOf, Shape
+
+
+class _Happened(StrEnum):
+    """What a line of the history can tell."""
+
+    OPENED = "opened"
+    UNDONE = "undone"
+    WIPED = "wiped"
+    MERGED = "merged"
+
+
+def _setting(name: str, words: type[StrEnum]) -> Record:
+    return Record(name, records.Text, (Key("at", Time()), Key("text", OneOf(words))))
+
+
+ANSWER = Record(
+    "answer",
+    Answer,
+    (Key("choice", Text(), default="", brief=True), Key("note", Text(), default="", brief=True), Key("at", Time())),
+)
+TEXT = Record("text", records.Text, (Key("at", Time()), Key("text", Text())))
+#: what was taken away stays, so that an older copy does not bring it back
+_REMOVED = Key("removed", YesNo(), "weggehaald; een latere wijziging brengt het terug", default=False, brief=True)
+DECISION = Record("decision", records.Text, (*TEXT.keys, _REMOVED))
+RHYTHM = _setting("rhythm", records.Rhythm)
+TEAM = _setting("team", records.Openness)
+_ANSWERS = ById(ITEM, ANSWER)
+
+#: more days or answers than this no dossier can hold
+_MANY = 4_000_000
+_LIGHT = Record("light", Light, (Key("shape", Text()), Key("label", Text())))
+_POINT = Record(
+    "frozen-point",
+    FrozenPoint,
+    (
+        Key("id", Pattern(ITEM)),
+        Key("number", Number(0, _MANY)),
+        Key("text", Text()),
+        Key("was", Maybe(_LIGHT), "het licht van het overleg daarvoor; null: toen niet besproken"),
+        Key("now", _LIGHT),
+    ),
+)
+_BOARD = Record(
+    "frozen-board",
+    FrozenBoard,
+    (Key("phase", Number(0, 6)), Key("title", Text()), Key("points", ListOf(_POINT, fewest=0), default=[])),
+)
+_TASK = Record(
+    "frozen-task",
+    FrozenTask,
+    (
+        Key("id", Pattern(RECORD)),
+        Key("text", Text()),
+        Key("owner", Text(), default=""),
+        Key("due", Day(empty=True), default=""),
+        Key("state", OneOf(records.ActionState)),
+        Key("origin", Text(), default=""),
+        Key("agreed", Day(empty=True), default=""),
+        Key("late", Number(0, _MANY), default=0),
+        Key("made", YesNo(), default=False),
+    ),
+)
+_COUNT = Record("frozen-count", FrozenCount, (Key("title", Text()), Key("count", Number(1, _MANY))))
+MINUTES = Record(
+    "minutes",
+    Minutes,
+    (
+        Key("previous", Day(empty=True), default=""),
+        Key("boards", ListOf(_BOARD, fewest=0), default=[]),
+        Key("elsewhere", ListOf(_COUNT, fewest=0), default=[]),
+        Key("tasks", ListOf(_TASK, fewest=0), default=[]),
+        Key("notes", ById(ITEM, Pattern(ITEM)), "punt → welke notitie erbij stond", default={}),
+        Key("decisions", ById(RECORD, Pattern(ITEM)), "besluit → hoe het luidde", default={}),
+    ),
+)
+
+REVIEW = Record(
+    "review",
+    records.Review,
+    (
+        Key("at", Time(), "wanneer dit is gezet; van een gesloten overleg: wanneer het werd gesloten"),
+        Key("date", Day()),
+        Key("next", Day(empty=True), "dag van het volgende overleg; leeg: niet afgesproken", default=""),
+        Key("phases", Numbers(1, 6), default=[]),
+        Key("state", OneOf(records.ReviewState)),
+        Key("present", ListOf(Text(), fewest=0), "rollen of initialen", default=[]),
+        Key("agenda", Text(), default=""),
+        Key("lights", ById(ITEM, Text()), "punt → keuze, vastgelegd bij het sluiten", default={}),
+        Key("minutes", MINUTES, "wat het verslag zegt, vastgelegd bij het sluiten", needed=False),
+        Key("notes", ById(ITEM, TEXT), default={}),
+        Key("decisions", ById(RECORD, DECISION), default={}),
+        Key("corrections", ById(RECORD, TEXT), "het enige dat na het sluiten nog bij komt", default={}),
+        _REMOVED,
+    ),
+)
+ACTION = Record(
+    "action",
+    records.Action,
+    (
+        Key("at", Time()),
+        Key("text", Text()),
+        Key("item", Pattern(ITEM, empty=True), default=""),
+        Key("review", Pattern(RECORD, empty=True), default=""),
+        Key("owner", Text(), "een rol of initialen", default=""),
+        Key("due", Day(empty=True), default=""),
+        Key("state", OneOf(records.ActionState)),
+        _REMOVED,
+    ),
+)
+MEMBER = Record(
+    "member",
+    records.Member,
+    (
+        Key("at", Time()),
+        Key("label", Text(), default=""),
+        Key("role", Text(), default=""),
+        Key("side", OneOf(records.Side), default=records.Side.OTHER.value),
+        Key("gone", YesNo(), default=False),
+        Key("answers", _ANSWERS, default={}),
+    ),
+)
+PLACE = Record(
+    "place",
+    records.Place,
+    (
+        Key("at", Time()),
+        Key("label", Text(), default=""),
+        Key("gone", YesNo(), default=False),
+        Key("answers", _ANSWERS, default={}),
+    ),
+)
+CHANGE = Record(
+    "change",
+    records.Change,
+    (
+        Key("item", Pattern(ITEM)),
+        Key("before", Maybe(ANSWER)),
+        Key("after", Maybe(ANSWER)),
+    ),
+)
+EVENT = Record(
+    "event",
+    records.Event,
+    (
+        Key("at", Time()),
+        Key("event", OneOf(_Happened)),
+        Key("file", Text(), needed=False),
+        Key("changes", ListOf(CHANGE, fewest=0)),
+    ),
+)
+ASIDE = Record(
+    "aside",
+    records.Aside,
+    (
+        Key("where", Text(), "waar het stond"),
+        Key("text", ListOf(Text(), fewest=0), "wat er stond, als JSON-tekst, in stukken"),
+    ),
+)
+
+#: what stands in the register of a path (see records), without the parts that have registers of their own
+REGISTERS: tuple[tuple[str, Shape], ...] = (
+    (ITEM, ANSWER),
+    ("settings/name", TEXT),
+    ("settings/rhythm", RHYTHM),
+    ("settings/team", TEAM),
+    (f"actions/{RECORD}", ACTION),
+    (f"reviews/{RECORD}", REVIEW.without("notes", "decisions", "corrections")),
+    (f"reviews/{RECORD}/notes/{ITEM}", TEXT),
+    (f"reviews/{RECORD}/decisions/{RECORD}", DECISION),
+    (f"reviews/{RECORD}/corrections/{RECORD}", TEXT),
+    (f"members/{RECORD}", MEMBER.without("answers")),
+    (f"places/{RECORD}", PLACE.without("answers")),
+    (f"(?:members|places)/{RECORD}/{ITEM}", ANSWER),
+)
+_VERSIONS = ByPath(tuple((path, ListOf(shape, fewest=0)) for path, shape in REGISTERS))
+
+
+def _dossier(*, schema: int, kind: str, **parts: Any) -> records.Dossier:
+    """The number and the kind say how a file is read; what was read needs them no more."""
+    assert (schema, kind) == (SCHEMA, KIND)
+    return records.Dossier(**parts)
+
+
+DOSSIER = Record(
+    "dossier",
+    _dossier,
+    (
+        Key("schema", Exactly(SCHEMA)),
+        Key("kind", Exactly(KIND)),
+        Key("edition", Text(), "naam van de uitgave waarin dit is ingevuld"),
+        Key("content", Text(), "versie van de inhoud", default=""),
+        Key("saved", Time()),
+        Key("name", Maybe(TEXT), "hoe het dossier heet", default=None),
+        Key("rhythm", Maybe(RHYTHM), "hoe vaak het team overlegt", default=None),
+        Key("team", Maybe(TEAM), "open: ook kleine groepen mogen apart te zien zijn", default=None),
+        Key("member", Pattern(RECORD, empty=True), default=""),
+        Key("answers", _ANSWERS, default={}),
+        Key("reviews", ById(RECORD, REVIEW), default={}),
+        Key("actions", ById(RECORD, ACTION), default={}),
+        Key("members", ById(RECORD, MEMBER), default={}),
+        Key("places", ById(RECORD, PLACE), default={}),
+        Key("versions", _VERSIONS, "wat bij het samenvoegen niet bleef staan: plaats → eerdere waarden", default={}),
+        Key("history", ListOf(EVENT, fewest=0), default=[]),
+        Key(
+            "aside",
+            ListOf(ASIDE, fewest=0),
+            "wat in een browser stond en niet te lezen was; het telt niet mee",
+            default=[],
+        ),
+    ),
+)

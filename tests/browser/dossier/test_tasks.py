@@ -1,0 +1,225 @@
+"""Twelve tasks of the people who use the dossier, each in at most seven actions. A test is named after its task.
+
+An action is what a hand does: open a page, click, type a line, press a key, choose a file. Looking is none.
+"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import docx
+import icalendar
+import pytest
+from pypdf import PdfReader
+
+from tests.browser.conftest import Place, Shared
+from tests.browser.driver import Tab
+from tests.browser.driver.chromium import ChromiumTab
+from tests.browser.handbook import DOSSIER, as_file, dossier, goto, kept, take
+from tests.browser.served import Server
+
+MOST = 7
+AT = "2026-11-09T10:00:00.000Z"
+REVIEW = "[data-fii-review]"
+SOON = 90.0
+#: a team that met once: one light is red, one action runs
+TEAM: dict[str, Any] = dossier(
+    {"s1-01": {"choice": "groen"}, "s1-02": {"choice": "rood", "note": "Vraag het na."}},
+    schema=2,
+    name={"at": AT, "text": "Wijk Noord"},
+    rhythm={"at": AT, "text": "2-wekelijks"},
+    reviews={
+        "r-1": {"at": AT, "date": "2026-11-09", "state": "closed", "phases": [1], "lights": {"s1-02": "rood"}},
+    },
+    actions={"a-1": {"at": AT, "text": "Wethouder bellen", "owner": "PL", "state": "open", "review": "r-1"}},
+    members={"m-1": {"at": AT, "label": "Ans", "role": "kern"}, "m-2": {"at": AT, "label": "Bo", "role": "kern"}},
+)
+
+
+class Person:
+    """Someone at a page, whose actions are counted."""
+
+    def __init__(self, tab: Tab, place: Place) -> None:
+        self.tab, self.place, self.actions = tab, place, 0
+
+    def has(self, folder: Path, content: dict[str, Any]) -> None:
+        """Begin with a dossier in this browser; that was done before the task."""
+        goto(self.tab, self.place.url(DOSSIER))
+        take(self.tab, as_file(folder, content))
+        kept(self.tab)
+        self.tab.wait_until("() => !document.querySelector('[data-fii-preview]').checkVisibility()")
+
+    def opens(self, page: str, anchor: str = "") -> None:
+        self._does()
+        goto(self.tab, self.place.url(page, anchor))
+
+    def clicks(self, selector: str) -> None:
+        self._does()
+        self.tab.click(selector)
+
+    def action(self, name: str, within: str = "") -> None:
+        self.clicks(f"{within} [data-fii-action={name}]")
+
+    def chooses(self, name: str, value: str) -> None:
+        self.clicks(f'label:has(> input[name="{name}"][value="{value}"])')
+
+    def types(self, text: str) -> None:
+        self._does()
+        self.tab.type(text)
+
+    def presses(self, key: str) -> None:
+        self._does()
+        self.tab.press(key)
+
+    def gives(self, selector: str, *files: Path) -> None:
+        self._does()
+        self.tab.upload(selector, *files)
+
+    def downloads(self, name: str, within: str = "") -> Path:
+        self._does()
+        return self.tab.download(f"{within} [data-fii-action={name}]")
+
+    def sees(self, selector: str, text: str) -> None:
+        self.tab.has_text(selector, text, seconds=SOON)
+
+    def _does(self) -> None:
+        self.actions += 1
+        assert self.actions <= MOST, f"more than {MOST} actions"
+
+
+@pytest.fixture
+def person(shared: Shared, server: Server) -> Iterator[Person]:
+    tab = shared("chromium").tab()
+    yield Person(tab, Place("http", server.url))
+    tab.close()
+
+
+def test_an_eighth_action_is_refused(person: Person) -> None:
+    person.actions = MOST
+    with pytest.raises(AssertionError, match="more than 7"):
+        person.types("a")
+
+
+def test_a_core_team_says_which_light_is_red_and_why(person: Person) -> None:
+    person.opens(DOSSIER, "#stoplicht-1")
+    person.chooses("s1-02", "rood")
+    person.clicks('[data-fii-item="s1-02"] [data-fii-note-toggle]')
+    person.clicks('[name="s1-02.note"]')
+    person.types("De wethouder beslist later.")
+    person.sees("#stoplicht-1 [data-fii-summary]", "Uw notitie: De wethouder beslist later.")
+
+
+def test_a_core_team_begins_a_review_and_sees_what_changed(person: Person, tmp_path: Path) -> None:
+    person.has(tmp_path, TEAM | {"answers": TEAM["answers"] | {"s1-02": {"choice": "groen", "at": AT}}})
+    person.opens(DOSSIER, "#overleg")
+    person.chooses("overleg.fase", "1")
+    person.action("start-meeting")
+    person.sees(REVIEW, "van rood naar groen")
+    person.sees(REVIEW, "Wethouder bellen")
+
+
+def test_a_core_team_gives_an_action_an_owner(person: Person, tmp_path: Path) -> None:
+    person.has(tmp_path, TEAM)
+    person.opens(DOSSIER, "#overleg")
+    person.action("add-action")
+    person.types("Ontvangende organisatie uitnodigen")
+    person.presses("Tab")
+    person.types("AN")
+    person.presses("Tab")
+    saved = json.loads(person.downloads("save").read_text("utf-8"))
+    assert ("Ontvangende organisatie uitnodigen", "AN") in [
+        (one["text"], one["owner"]) for one in saved["actions"].values()
+    ]
+
+
+def test_a_core_team_closes_its_review_and_knows_the_next_date(person: Person, tmp_path: Path) -> None:
+    person.has(tmp_path, TEAM)
+    person.opens(DOSSIER, "#overleg")
+    person.chooses("overleg.fase", "1")
+    person.action("start-meeting")
+    person.tab.wait_until("() => document.activeElement.matches('[data-fii-meeting-title]')")
+    person.action("close-meeting")
+    person.action("close-now")
+    person.sees("[data-fii-widget=meetings] [data-fii-progress]", "Het volgende is op")
+
+
+def test_a_project_leader_finds_where_the_trajectory_begins(person: Person) -> None:
+    person.opens("checklists/startpunt/")
+    person.chooses("sp-01", "ja")
+    person.chooses("sp-02", "nee")
+    person.sees("[data-fii-summary]", "U slaat fase 1 over en begint bij fase 2.")
+
+
+def test_a_project_leader_merges_the_files_of_two_members(person: Person, tmp_path: Path) -> None:
+    files = []
+    for id_, chosen in (("m-1", "rood"), ("m-2", "groen")):
+        own = TEAM | {"member": id_, "answers": {"s1-01": {"choice": chosen, "at": AT}}, "reviews": {}, "actions": {}}
+        files.append(as_file(tmp_path, own, f"van {id_}.json"))
+    person.has(tmp_path, TEAM)
+    person.opens(DOSSIER, "#team")
+    person.gives("[data-fii-team-files]", *files)
+    person.sees("[data-fii-merge-lead]", "2 bestanden zijn gelezen.")
+    person.action("merge")
+    person.sees("[data-fii-spread]", "1 groen, 1 rood")
+
+
+def test_a_project_leader_takes_the_agenda_along_as_a_word_file(person: Person, tmp_path: Path) -> None:
+    person.has(tmp_path, TEAM)
+    person.opens(DOSSIER, "#papieren")
+    person.chooses("papieren.stuk", "agenda")
+    person.chooses("papieren.soort", "docx")
+    text = [one.text for one in docx.Document(str(person.downloads("make"))).paragraphs]
+    assert any("Agenda" in line for line in text)
+
+
+def test_a_project_leader_puts_the_next_reviews_in_the_calendar(person: Person, tmp_path: Path) -> None:
+    person.has(tmp_path, TEAM)
+    person.opens(DOSSIER, "#papieren")
+    person.chooses("papieren.stuk", "afspraken")
+    (event,) = icalendar.Calendar.from_ical(person.downloads("make").read_bytes()).walk("VEVENT")
+    assert event["RRULE"]["INTERVAL"] == [2]
+
+
+def test_a_trainer_hands_out_an_empty_form(person: Person, tmp_path: Path) -> None:
+    person.opens("checklists/shortlist/")
+    person.tab.call("() => { window.print = () => { window.printed = true; }; }")
+    person.action("print-blank")
+    person.tab.wait_until("() => window.printed")
+    assert isinstance(person.tab, ChromiumTab)
+    person.tab.page.pdf(path=tmp_path / "leeg.pdf", prefer_css_page_size=True)
+    assert "Shortlist" in PdfReader(tmp_path / "leeg.pdf").pages[0].extract_text()
+
+
+def test_a_trainer_sends_a_group_a_filled_in_instrument_as_a_link(person: Person) -> None:
+    person.opens("checklists/stoplicht-1/")
+    person.chooses("s1-01", "groen")
+    person.chooses("s1-02", "rood")
+    person.action("share")
+    link = str(person.tab.wait_until("() => document.querySelector('[data-fii-link]')?.value", seconds=SOON))
+    person.tab.goto(link.replace("127.0.0.1", "localhost"))  # to a page it is another origin: one of the group's
+    person.sees("[data-fii-dialog=linked]", "Deze link vult 2 punten in bij")
+
+
+def test_an_organisation_adds_a_point_of_its_own_to_a_list(person: Person) -> None:
+    part = '[data-fii-id="stoplicht-1"] [data-fii-section=s1-kaders] > [data-fii-own-tool]'
+    person.opens("checklists/stoplicht-1/")
+    person.clicks('[data-fii-id="stoplicht-1"] [data-fii-own-edit]')
+    person.clicks(f"{part} textarea")
+    person.types("De wijkraad doet mee.")
+    person.clicks(f"{part} button")
+    person.sees("[data-fii-id=stoplicht-1] [data-fii-progress]", "Het punt is toegevoegd.")
+    person.sees("[data-fii-id=stoplicht-1] .fii-form", "De wijkraad doet mee.")
+
+
+def test_an_organisation_opens_its_old_dossier_in_its_own_copy(
+    shared: Shared, offline_copy_place: Place, tmp_path: Path
+) -> None:
+    old = Path(__file__).parents[2] / "golden" / "0.1.0-rijen.json"
+    person = Person(shared("firefox").tab(), offline_copy_place)
+    person.opens(DOSSIER)
+    person.gives("[data-fii-file]", old)
+    person.sees("[data-fii-preview]", old.name)
+    person.action("apply")
+    person.sees("[data-fii-widget=dossier] [data-fii-progress]", "staan nu in uw dossier")
+    person.tab.close()

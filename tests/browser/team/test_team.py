@@ -1,0 +1,172 @@
+"""A team without a server: own copies, filled in blind, all files merged at once, the spread, and back again; wijken."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from fii_widgets.dossier.file.read import read_dossier
+from fii_widgets.dossier.write import text
+from tests.browser.axe import AXE, violations
+from tests.browser.conftest import Place, Shared
+from tests.browser.driver import Tab
+from tests.browser.driver.chromium import ChromiumTab
+from tests.browser.handbook import DOSSIER, as_file, choose, dossier, forget_all, goto, holds, kept, take
+from tests.browser.served import Server
+
+TEAM = "[data-fii-widget=team]"
+PLACES = "[data-fii-widget=places]"
+SPREAD = "[data-fii-spread]"
+AT = "2026-11-01T10:00:00.000Z"
+
+
+def add(tab: Tab, box: str, *typed: str) -> None:
+    """Add a record and type in its fields, one after the other."""
+    before = tab.count(f"{box} [data-fii-record]")
+    tab.click(f"{box} [data-fii-action=add-record]")
+    tab.wait_until("(box, n) => document.querySelectorAll(`${box} [data-fii-record]`).length > n", box, before)
+    for words in typed:
+        tab.type(words)
+        tab.press("Tab")
+
+
+def take_whole(tab: Tab, file: Path) -> None:
+    """Open a file in the place of what is here, and wait until it is."""
+    take(tab, file)
+    tab.has_text("[data-fii-progress]", f"De antwoorden uit {file.name} staan nu in uw dossier.")
+
+
+def save_as(tab: Tab, file: Path) -> Path:
+    """Save under a name of its own: the page calls every file of a day the same."""
+    return Path(shutil.move(tab.download("[data-fii-action=save]"), file))
+
+
+def choice_of(file: Path, item: str) -> str:
+    return read_dossier(json.loads(file.read_text("utf-8"))).answers[item].choice
+
+
+@pytest.mark.parametrize(("kind", "place"), [("chromium", "http"), ("firefox", "file")], indirect=["place"])
+def test_a_team_fills_in_blind_and_merges(shared: Shared, kind: str, place: Place, tmp_path: Path) -> None:
+    tab = shared(kind).tab()
+    forget_all(tab, place)
+    goto(tab, place.url(DOSSIER, "#team"))
+    add(tab, TEAM, "PL <b>", "kern")
+    add(tab, TEAM, "Wijkteam", "uitvoerders")
+    kept(tab)
+    button = f"{TEAM} [data-fii-records] li:nth-child({{}}) [data-fii-action=copy-member]"
+    copies = [tab.download(button.format(n)) for n in (1, 2)]
+    assert [file.name.split("-")[1] for file in copies] == ["pl", "wijkteam"]
+    team = save_as(tab, tmp_path / "team.json")
+
+    filled = []
+    for file, name, chosen in zip(copies, ("PL <b>", "Wijkteam"), ("rood", "groen"), strict=True):
+        take_whole(tab, file)
+        tab.has_text("[data-fii-own-copy-title]", f"Dit is het exemplaar van {name}")
+        assert not any(tab.is_visible(fold) for fold in ("#team", "#overleg", "#wijken"))
+        holds(tab, {"s1-01": ("", "")})  # blind: nothing of whoever filled in before
+        goto(tab, place.url(DOSSIER, "#stoplicht-1"))
+        choose(tab, "s1-01", chosen)
+        kept(tab)
+        filled.append(save_as(tab, tmp_path / f"van {chosen}.json"))
+        assert choice_of(filled[-1], "s1-01") == chosen
+
+    take_whole(tab, team)
+    goto(tab, place.url(DOSSIER, "#team"))
+    assert not tab.is_visible("[data-fii-own-copy-title]")
+    bad = as_file(tmp_path, '{"kind": "fii-dossier", "__proto__": {}}', "kwaad <i>.json")
+    tab.upload("[data-fii-team-files]", *filled, bad)
+    tab.wait_until("() => document.activeElement.matches('[data-fii-merge-title]')", seconds=90)
+    tab.has_text("[data-fii-merge-lead]", "2 bestanden zijn gelezen. Er is nog niets veranderd.")
+    tab.has_text("[data-fii-merge-body]", f"{filled[0].name}: de antwoorden staan nu bij PL <b>.")
+    tab.has_text("[data-fii-refused-list]", "kwaad <i>.json bevat een naam die in een dossier niet mag staan.")
+    assert "rood" not in tab.text(SPREAD)  # nothing before the reader says so
+    tab.click("[data-fii-action=merge]")
+    tab.has_text(SPREAD, "1 groen, 1 rood", seconds=90)
+    tab.has_text(SPREAD, "Groepen van minder dan 3 staan niet apart.")
+    tab.click('label:has(> input[name="team.open"][value="open"])')
+    tab.has_text(SPREAD, "Dit team werkt open")
+    kept(tab)
+    written = tab.download("[data-fii-action=save]").read_text("utf-8")
+    saved = read_dossier(json.loads(written))
+    assert text(saved) == written
+    assert sorted(one.answers["s1-01"].choice for one in saved.members.values()) == ["groen", "rood"]
+    assert (saved.member, saved.answers) == ("", {})
+
+    tab.click("[data-fii-action=undo-merge]")
+    tab.has_text(SPREAD, "Hier ziet u straks hoeveel leden iets kozen")
+    assert tab.count(f"{TEAM} [data-fii-records] li") == 2
+    tab.upload("[data-fii-team-files]", bad)
+    tab.has_text("[data-fii-merge-lead]", "Geen van deze bestanden doet mee.")
+    assert not tab.is_visible("[data-fii-action=merge]")
+    forget_all(tab, place)
+    tab.close()
+
+
+def test_wijken_stand_side_by_side(shared: Shared, server: Server, tmp_path: Path) -> None:
+    tab = shared("chromium").tab()
+    place = Place("http", server.url)
+    forget_all(tab, place)
+    goto(tab, place.url(DOSSIER, "#wijken"))
+    add(tab, PLACES, "Noord")
+    add(tab, PLACES, "Zuid")
+    button = f"{PLACES} [data-fii-records] li:nth-child({{}}) [data-fii-action={{}}]"
+    tab.click(button.format(1, "fill-here"))
+    tab.has_text(f"{PLACES} [data-fii-record-alert]", "In dit dossier is hiervan nog niets ingevuld.")
+    tab.call(
+        """() => { const what = document.querySelector('[data-fii-what]'); what.value = 'stoplicht-1';
+        what.dispatchEvent(new Event('change', {bubbles: true})); }"""
+    )
+    tab.click(button.format(1, "gone"))
+    tab.has_text(f"{PLACES} [data-fii-progress]", "Noord staat niet meer bij de wijken.")
+    tab.click(f"{PLACES} [data-fii-gone] summary")
+    tab.click(f"{PLACES} [data-fii-gone] [data-fii-action=back]")
+    tab.has_text(f"{PLACES} [data-fii-progress]", "Noord staat weer bij de wijken.")
+    for n, chosen in ((1, "rood"), (2, "groen")):
+        file = as_file(tmp_path, dossier({"s1-01": {"choice": chosen}, "sp-01": {"choice": "ja"}}), f"wijk-{n}.json")
+        at = tab.call(
+            """(n) => 1 + [...document.querySelectorAll('[data-fii-widget=places] [data-fii-records] input')]
+            .findIndex((field) => field.value === n)""",
+            {1: "Noord", 2: "Zuid"}[n],
+        )
+        tab.call(
+            "(s) => { const input = document.querySelector('[data-fii-place-file]'); input.click = () => {};"
+            " document.querySelector(s).click(); }",
+            button.format(at, "fill-file"),
+        )
+        tab.upload("[data-fii-place-file]", file)
+        tab.has_text(f"{PLACES} [data-fii-progress]", f"staat nu 1 antwoord uit wijk-{n}.json.")
+    tab.has_text("[data-fii-beside]", "Noord", seconds=90)
+    tab.has_text("[data-fii-beside]", "Rood")
+    tab.click("[data-fii-action=undo-place]")
+    tab.wait_until("() => !document.querySelector('[data-fii-beside]').textContent.includes('Rood')")
+    tab.close()
+
+
+def test_a_filled_team_passes_axe(chromium: Browser, server: Server, tmp_path: Path) -> None:
+    context = chromium.new_context(reduced_motion="reduce")
+    context.add_init_script(path=AXE)
+    tab = ChromiumTab(context.new_page(), tmp_path / "downloads")
+    goto(tab, f"{server.url}/{DOSSIER}#team")
+    tab.evaluate(
+        "document.querySelectorAll('.fii-fold:not(#team)').forEach((e) => { e.hidden = true; })"
+    )  # seen elsewhere
+    sides = ("gevend", "ontvangend")
+    members = {
+        f"m-{n}": {
+            "at": AT, "label": f"Lid {n}", "role": "kern", "side": sides[n % 2], "gone": False,
+            "answers": {"s1-01": {"choice": ("rood", "groen", "oranje")[n % 3], "at": AT}},
+        }
+        for n in range(6)
+    }  # fmt: skip
+    filled = dossier({}, schema=2, members=members)
+    del filled["actions"]
+    tab.upload("[data-fii-team-files]", as_file(tmp_path, filled, "a.json"), as_file(tmp_path, "x", "b.json"))
+    tab.wait_until("() => document.activeElement.matches('[data-fii-merge-title]')", seconds=90)
+    found = violations(tab.page, [("light", 320)])
+    tab.click("[data-fii-action=merge]")
+    tab.has_text(SPREAD, "Gevende organisatie (3)", seconds=90)
+    found += violations(tab.page, [("dark", 1280)])
+    context.close()
+    assert found == []

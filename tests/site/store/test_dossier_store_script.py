@@ -1,0 +1,208 @@
+"""What a browser's store holds is judged as a file is: the page's own state over poisoned, lost and full stores, in Node."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fii_widgets.dossier import write
+from fii_widgets.dossier.file.open import open_text
+from fii_widgets.dossier.merge import merge
+from tests.site.store.test_dossier_state_script import EARLY, NAME, in_node
+
+ANSWER = {"choice": "rood", "at": EARLY}
+REVIEW = {
+    "at": EARLY,
+    "date": "2026-01-05",
+    "next": "",
+    "phases": [1],
+    "state": "open",
+    "present": [],
+    "agenda": "",
+    "lights": {},
+}
+
+#: (store, key, value as a script writes it): what other programs, older versions and broken disks may leave
+POISON = [
+    ("answers", "s1-02", "5"),
+    ("answers", "s1-02", "null"),
+    ("answers", "s1-02", "{ choice: 'rood' }"),
+    ("answers", "s1-02", "{ choice: 'rood', at: 'gisteren' }"),
+    ("answers", "s1-02", "{ choice: 'rood', at: '202666-11-28T10:00:00.000Z' }"),
+    ("answers", "s1-02", "{ choice: 7, at: given.early }"),
+    ("answers", "s1-02", "{ note: 'x'.repeat(12_001), at: given.early }"),
+    ("answers", "s1-02", "{ note: '\\ud83d', at: given.early }"),
+    ("answers", "s1-02", "{ note: 'a', at: given.early, html: '<img src=x onerror=alert(1)>' }"),
+    ("answers", "constructor", "{ choice: 'rood', at: given.early }"),
+    ("answers", "<b>", "{ choice: 'rood', at: given.early }"),
+    ("answers", "actions/a-1", "{ choice: 'rood', at: given.early }"),
+    ("answers", "s1-02", "new Map([[{}, new Set([1n])]])"),
+    ("answers", "s1-02", "(() => { const ring = {}; ring.ring = ring; return ring; })()"),
+    ("answers", "s1-02", "'x'.repeat(2_000_000)"),
+    ("registers", "reviews/r-2", "{ ...given.review, date: '202666-11-28' }"),
+    ("registers", "reviews/r-2", "{ ...given.review, next: '2026-02-30' }"),
+    ("registers", "reviews/r-2", "{ ...given.review, phases: [9] }"),
+    ("registers", "reviews/r-2/notes/s1-01", "'een'"),
+    ("registers", "actions/a-1", "{ at: given.early, text: 'x', state: 'misschien' }"),
+    ("registers", "members/m-1/answers", "{ 's1-01': { choice: 'rood' } }"),
+    ("registers", "members/m-1/answers", "[1, 2]"),
+    ("registers", "settings/name", "'Noord'"),
+    ("registers", "settings/rhythm", "{ at: given.early, text: 'dagelijks' }"),
+    ("registers", "settings/member", "{ at: given.early, text: '../m' }"),
+    ("registers", "settings/member", "null"),
+    ("registers", "versions/all", "{ 's1-01': [{ choice: 'rood' }] }"),
+    ("registers", "ergens/anders", "{ at: given.early }"),
+    ("registers", "s1-02", "{ choice: 'rood', at: given.early }"),
+    ("rest", "history", "'gisteren'"),
+    ("rest", "history", "[{ at: given.early, event: 'gestolen', changes: [] }]"),
+    ("rest", "undo", "[['settings/name', 5]]"),
+    ("rest", "undo", "7"),
+    ("rest", "aside", "[{ waar: 'x' }]"),
+    ("rest", "marks", "{ changes: 'veel' }"),
+    ("rest", "marks", "{ changes: 1, here: '202666' }"),
+]
+LEFT = [
+    "5",
+    "{",
+    "null",
+    '[["s1-02", null]]',
+    '[["s1-02", {"choice": 5, "at": "x"}]]',
+    "[[1, 2], 3]",
+    '{"s1-02": 1}',
+    "x" * 20_000,
+]
+
+
+def saved(found: Any) -> dict[str, Any]:
+    """What the page wrote, once Python had read it too, and wrote the same."""
+    assert write.text(open_text(found).dossier) == found
+    tree: dict[str, Any] = json.loads(found)
+    return tree
+
+
+@pytest.mark.parametrize("cases", [POISON[part::6] for part in range(6)], ids=lambda cases: f"{len(cases)} of them")
+def test_a_record_that_is_not_in_order_stands_aside_and_keeps_nothing_from_being_saved(
+    cases: list[tuple[str, str, str]], tmp_path: Path
+) -> None:
+    body = """
+      const { makeText } = await script('file/dossier-file');
+      stores.get('answers').set('s1-01', given.answer);
+      stores.get('registers').set('reviews/r-1', given.review);
+      for (const [store, key, value] of given.cases) stores.get(store).set(`${key}`, new Function('given', `return ${value}`)(given));
+      const state = await begun();
+      const kept = state.change('s1-03', { choice: 'groen' }) && state.put('settings/name', { text: 'Noord' });
+      await calm();
+      return [kept, state.trouble, makeText(state.dossier()), [...stores.get('answers').keys()], stores.get('rest').get('aside') ?? []];
+    """
+    for case in cases:
+        kept, trouble, text, keys, aside = in_node(
+            tmp_path, body, answer=ANSWER, review=REVIEW, early=EARLY, cases=[case]
+        )
+        tree = saved(text)
+        assert (kept, trouble) == (True, None), case
+        assert {"s1-01", "s1-03"} <= set(tree["answers"]), case
+        assert tree["reviews"]["r-1"]["date"] == "2026-01-05", case
+        [one] = tree["aside"]
+        assert one["where"] == f"{case[0]}/{case[1]}", case
+        assert set(keys) == {"s1-01", "s1-03"}, case  # moved, not copied
+        assert len(aside) == 1, case
+        assert bool(one["text"]) == ("2_000_000" not in case[2]), case  # too much for a file stays in the browser
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_what_an_earlier_page_left_and_nobody_can_read_stands_aside(text: str, tmp_path: Path) -> None:
+    body = """
+      const { makeText } = await script('file/dossier-file');
+      localStorage.setItem(given.name, given.text);
+      const state = await begun();
+      state.change('s1-03', { choice: 'groen' });
+      await calm();
+      return [state.trouble, makeText(state.dossier()), localStorage.getItem(given.name)];
+    """
+    trouble, written, left = in_node(tmp_path, body, name=NAME, text=text)
+    tree = saved(written)
+    assert (trouble, left) == (None, None)
+    assert tree["answers"]["s1-03"]["choice"] == "groen"
+    assert all(one["where"] == f"localStorage/{NAME}" for one in tree["aside"])
+    assert tree["aside"]
+
+
+@pytest.mark.parametrize(
+    ("id_", "value"),
+    [
+        ("s1-01", {"note": "x" * 12_001}),
+        ("s1-01", {"note": "\ud83d"}),
+        ("s1-01", {"choice": 5}),
+        ("constructor", {"choice": "rood"}),
+        ("reviews/r-1", REVIEW | {"date": "202666-11-28"}),
+        ("reviews/r-1", REVIEW | {"next": "2026-02-30"}),
+        ("actions/a-1", {"text": "x", "state": "open", "due": "28-11-2026"}),
+        ("members/m-1", {"label": "PL", "side": "geen"}),
+        ("nergens/x", {"text": "x"}),
+    ],
+)
+def test_a_value_that_no_dossier_can_hold_is_refused_before_it_is_stored(
+    id_: str, value: dict[str, Any], tmp_path: Path
+) -> None:
+    body = """
+      stores.get('answers').set('s1-01', given.answer);
+      const state = await begun();
+      const refused = [];
+      state.addEventListener('refused', ({ detail }) => refused.push(detail.id));
+      const taken = given.id.includes('/') ? state.put(given.id, given.value) : state.change(given.id, given.value);
+      await calm();
+      return [taken, refused, [...stores.get('answers')], [...stores.get('registers')], state.isKept];
+    """
+    found = in_node(tmp_path, body, answer=ANSWER, id=id_, value=value)
+    assert found == [False, [id_], [["s1-01", ANSWER]], [], True]
+
+
+def test_what_stands_aside_goes_along_in_a_file_and_joins_in_a_merge(tmp_path: Path) -> None:
+    body = """
+      const { makeText, readText } = await script('file/dossier-file');
+      stores.get('answers').set('s1-02', given.value);
+      const state = await begun();
+      const first = makeText(state.dossier());
+      await state.wipe();
+      await state.open((await readText(first, 'handboek-fii')).dossier, 'a.json');
+      return [first, makeText(state.dossier())];
+    """
+    texts = [text for value in ("een", "twee") for text in in_node(tmp_path, body, value=value)]
+    assert [json.loads(text)["aside"] for text in texts[:2]] == [[{"where": "answers/s1-02", "text": ['"een"']}]] * 2
+    one, other = open_text(texts[0]).dossier, open_text(texts[2]).dossier
+    assert merge(one, other).aside == merge(other, one).aside
+    assert len(merge(one, other, one).aside) == 2
+
+
+def test_a_database_that_is_deleted_under_an_open_page_is_written_again(tmp_path: Path) -> None:
+    body = """
+      stores.get('answers').set('s1-01', given.answer);
+      const state = await begun();
+      lose();
+      await calm();
+      const restored = [[...stores.get('answers').keys()], state.trouble, state.restored !== ''];
+      lose({ silently: true });
+      state.change('s1-02', { choice: 'groen' });
+      await until(() => stores.get('answers').has('s1-02')); // it tries again by itself
+      await calm();
+      return [...restored, [...stores.get('answers').keys()], state.trouble];
+    """
+    assert in_node(tmp_path, body, answer=ANSWER) == [["s1-01"], None, True, ["s1-01", "s1-02"], None]
+
+
+def test_a_dossier_that_a_file_cannot_hold_takes_no_more_and_can_be_made_smaller(tmp_path: Path) -> None:
+    body = """
+      const { makeText, readText } = await script('file/dossier-file');
+      const long = 'é'.repeat(9_990);
+      for (let at = 0; at < 200; at += 1) stores.get('answers').set(`s1-${at}`, { note: long, at: given.early });
+      const state = await begun();
+      await until(() => state.fullness > 0.9);
+      const full = state.fullness;
+      const taken = Array.from({ length: 20 }, (_, at) => state.change(`s2-${at}`, { note: long }));
+      const less = state.change('s1-0', { note: 'kort' });
+      return [full, taken[0], taken.at(-1), less, (await readText(makeText(state.dossier()), 'handboek-fii')).newer];
+    """
+    full, first, last, less, newer = in_node(tmp_path, body, early=EARLY)
+    assert 0.9 < full < 1
+    assert (first, last, less, newer) == (True, False, True, False)

@@ -1,0 +1,94 @@
+"""What the page says of keeping is true: kept, as a file, taken back. The page's own scripts, in Node."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.site.store.test_dossier_state_script import EARLY, dossier, in_node
+
+
+def test_kept_is_said_only_once_the_browser_says_that_the_write_is_complete(tmp_path: Path) -> None:
+    body = """
+      const state = await begun();
+      const go = hold();
+      state.change('s1-01', { choice: 'groen' });
+      await calm();
+      const during = [state.isKept, stores.get('answers').size];
+      go();
+      await calm();
+      return [during, [state.isKept, stores.get('answers').size]];
+    """
+    assert in_node(tmp_path, body) == [[False, 0], [True, 1]]
+
+
+def test_two_tabs_that_write_one_answer_at_once_lose_neither_part(tmp_path: Path) -> None:
+    """Each looks at what is kept inside its own transaction, not at what it last saw."""
+    body = """
+      const { AnswerStore } = await script('store/answer-store');
+      const tabs = [new AnswerStore('x', () => undefined), new AnswerStore('x', () => undefined)];
+      const parts = [{ choice: 'groen' }, { note: 'half twee' }];
+      await Promise.all(tabs.map((tab, n) => tab.write(new Map([['s1-01', { ...parts[n], at: given.at }]]))));
+      return stores.get('answers').get('s1-01');
+    """
+    assert in_node(tmp_path, body, at=EARLY) == {"choice": "groen", "note": "half twee", "at": EARLY}
+
+
+@pytest.mark.parametrize(("event", "is_in_a_file"), [("opened", True), ("merged", False)])
+def test_what_was_merged_is_in_no_file_yet_and_what_was_opened_is(
+    event: str, is_in_a_file: bool, tmp_path: Path
+) -> None:
+    body = """
+      const state = await begun();
+      await state.open(await tree(), 'a.json', given.event);
+      const { file, fileName, changes } = state.marks;
+      return [file ?? '', fileName ?? '', changes];
+    """
+    tree = dossier(answers={"s1-01": {"choice": "groen", "at": EARLY}})
+    assert in_node(tmp_path, body, event=event, tree=tree) == ([EARLY, "a.json", 0] if is_in_a_file else ["", "", 1])
+
+
+def test_a_merge_after_a_saved_file_counts_as_a_change_since_that_file(tmp_path: Path) -> None:
+    body = """
+      const state = await begun();
+      await state.savedAsFile('eerst.json', state.dossier());
+      await state.open(await tree(), 'a.json', 'merged');
+      return [state.marks.fileName, state.marks.changes];
+    """
+    tree = dossier(answers={"s1-01": {"choice": "groen", "at": EARLY}})
+    assert in_node(tmp_path, body, tree=tree) == ["eerst.json", 1]
+
+
+def test_an_opened_file_is_taken_back_whole(tmp_path: Path) -> None:
+    body = """
+      const state = await begun();
+      state.change('s1-01', { choice: 'groen' });
+      state.put('actions/a-1', { text: 'Bel', state: 'open' });
+      await state.keep();
+      const seen = () => [...state.answers, ...state.registers].map(([id, one]) => `${id}: ${one.choice ?? one.text}`).sort();
+      const before = seen();
+      await state.open(await tree(), 'a.json');
+      const opened = seen();
+      await state.undo();
+      return [before, opened, seen()];
+    """
+    action = {"at": EARLY, "text": "Mail", "state": "open"}
+    tree = dossier(answers={"s1-02": {"choice": "rood", "at": EARLY}}, actions={"a-2": action})
+    own = ["actions/a-1: Bel", "s1-01: groen"]
+    assert in_node(tmp_path, body, tree=tree) == [own, ["actions/a-2: Mail", "s1-02: rood"], own]
+
+
+def test_wiping_leaves_nothing_in_the_browser(tmp_path: Path) -> None:
+    body = """
+      const { leave } = await script('store/unsaved');
+      const state = await begun();
+      state.change('s1-01', { choice: 'groen' });
+      state.put('actions/a-1', { text: 'Bel', state: 'open' });
+      await state.keep();
+      leave('fii-dossier:handboek-fii', new Map([['s1-02', { note: 'later', at: given.at }]]));
+      const before = [...stores].map(([, store]) => store.size);
+      await state.wipe();
+      return [before, [...stores].map(([, store]) => store.size), localStorage.getItem('fii-dossier:handboek-fii')];
+    """
+    before, after, left = in_node(tmp_path, body, at=EARLY)
+    assert all(size > 0 for size in before)
+    assert (after, left) == ([0, 0, 0], None)
