@@ -16,7 +16,8 @@ from fii_widgets.render.reports.lights import point_place
 from fii_widgets.render.reports.review import compare_html, review_html
 from fii_widgets.report.meetings.history import history
 from fii_widgets.report.meetings.lights import in_order, phases_filled
-from fii_widgets.report.meetings.review import ReviewReport, close, compare, origin_of, review_report
+from fii_widgets.report.meetings.lines import BoardLines
+from fii_widgets.report.meetings.review import close, compare, origin_of, review_report, standing_boards
 from fii_widgets.words import word
 
 
@@ -73,7 +74,7 @@ def _shown(dossier: Dossier, id_: str, request: Request) -> Reply:
     instruments = given.own_instruments(request, dossier)
     report = review_report(dossier, id_, instruments, given.today(request))
     return {
-        "points": _points(report, dossier, instruments),
+        "points": _points(report.boards, dossier, instruments),
         "html": review_html(report, given.level(request)),
         "next": report.next,
         "changed": len(report.changed),
@@ -82,11 +83,19 @@ def _shown(dossier: Dossier, id_: str, request: Request) -> Reply:
     }
 
 
-def _points(report: ReviewReport, dossier: Dossier, instruments: Sequence[Instrument]) -> list[list[str]]:
+def _tied(request: Request) -> Reply:
+    """Say what an action may be tied to while no meeting is held: the lights as they stand."""
+    dossier = shown(given.dossier(request))
+    instruments = given.own_instruments(request, dossier)
+    phases = phases_filled(dossier.answers, instruments)
+    return {"points": _points(standing_boards(dossier, phases, instruments), dossier, instruments)}
+
+
+def _points(lines: Sequence[BoardLines], dossier: Dossier, instruments: Sequence[Instrument]) -> list[list[str]]:
     """Return [id, name] of what an action may be tied to: points that are not green, and what actions are tied to."""
     pressing = {
         line.point.id: word("origin_point", place=point_place(line.point, one.board.phase), text=line.point.text)
-        for one in report.boards
+        for one in lines
         for line in one.lines
         if line.now.shape not in ("groen", "nvt", "leeg")
     }
@@ -123,6 +132,7 @@ OPERATIONS = {
     "review_close": _close,
     "review_correct": _correct,
     "review": _review,
+    "points": _tied,
     "compare": _compare,
     "history": _history,
     "next_dates": _next_dates,

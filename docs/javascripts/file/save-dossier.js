@@ -18,7 +18,8 @@ import { say, sayCount, today } from '../base/words.js';
  */
 export async function saveDossier(state) {
   const dossier = state.dossier();
-  const name = ['dossier-fii', slug(state.name), `${today()}.json`].filter(Boolean).join('-');
+  const member = dossier.members[dossier.member]?.label ?? '';
+  const name = ['dossier-fii', slug(state.name), slug(member), `${today()}.json`].filter(Boolean).join('-');
   giveFile(makeText(dossier), name);
   await state.savedAsFile(name, dossier);
   return withoutRefused(say('save.done', { bestand: name }));

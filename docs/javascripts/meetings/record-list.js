@@ -1,11 +1,12 @@
 // A list of small records, such as actions: one line each, from a template, saved as it is typed. Must not know what one means.
 
 import { isControl, isRefused, keepable, keepOut, show } from '../base/field-check.js';
-import { setChoices } from '../base/widget.js';
+import { make, makeButton, setChoices } from '../base/widget.js';
+import { say } from '../base/words.js';
 
 /**
  * @typedef {Record<string, any>} Value
- * @typedef {{list: HTMLElement, template: HTMLElement, change: (id: string, value: Value) => string}} Parts
+ * @typedef {{list: HTMLElement, template: HTMLElement, change: (id: string, value: Value) => string, tell?: (sentence: string) => void}} Parts
  *   change: takes a value, or says why it does not
  */
 
@@ -20,16 +21,22 @@ export class RecordList {
   #typing = new Map();
   /** @type {Map<string, [string, string][]>} */
   #offered = new Map();
+  /** What was taken away on this page: it can be put back here. @type {Set<string>} */
+  #removed = new Set();
 
-  /** @param {Parts} parts the list, what one line looks like, and who takes a changed value */
-  constructor({ list, template, change }) {
+  /** @param {Parts} parts the list, what one line looks like, who takes a changed value, and who hears what was done */
+  constructor({ list, template, change, tell = () => undefined }) {
     this.list = list;
     this.template = template;
     this.change = change;
+    this.tell = tell;
     /** @type {Map<string, Value>} */
     this.values = new Map();
     list.addEventListener('input', (event) => this.#later(lineOf(event)));
-    list.addEventListener('change', (event) => this.#tell(lineOf(event)));
+    list.addEventListener('change', (event) => this.#keep(lineOf(event)));
+    list.addEventListener('click', (event) => {
+      if (event.target instanceof Element && event.target.closest('[data-fii-remove]')) this.#remove(lineOf(event), true);
+    });
   }
 
   /**
@@ -37,11 +44,14 @@ export class RecordList {
    * @param {[string, Value][]} records
    */
   show(records) {
-    this.values = new Map(records);
-    for (const [id, line] of this.#lines) if (!this.values.has(id)) this.#drop(id, line);
+    const shown = records.filter(([id, value]) => !value['removed'] || this.#removed.has(id));
+    this.values = new Map(shown);
+    for (const [id, line] of this.#lines) {
+      if (isRemoved(line) !== Boolean(this.values.get(id)?.['removed']) || !this.values.has(id)) this.#drop(id, line);
+    }
     let before = null;
-    for (const [id, value] of [...records].reverse()) {
-      const line = this.#lines.get(id) ?? this.#make(id);
+    for (const [id, value] of shown.reverse()) {
+      const line = this.#lines.get(id) ?? this.#make(id, value);
       if (line.nextElementSibling !== before || line.parentElement !== this.list) this.list.insertBefore(line, before);
       for (const control of controls(line)) {
         if (control === document.activeElement || this.#typing.has(id) || isRefused(control)) continue;
@@ -67,22 +77,51 @@ export class RecordList {
 
   /** Tell at once what is being typed. */
   collect() {
-    for (const id of [...this.#typing.keys()]) this.#tell(this.#lines.get(id));
+    for (const id of [...this.#typing.keys()]) this.#keep(this.#lines.get(id));
   }
 
   /** @param {string} id */
   focus(id) {
     const line = this.#lines.get(id);
-    if (line) controls(line)[0]?.focus();
+    if (line) (controls(line)[0] ?? line.querySelector('button'))?.focus();
   }
 
-  /** @param {string} id */
-  #make(id) {
+  /**
+   * @param {string} id
+   * @param {Value} value
+   */
+  #make(id, value) {
     const content = this.template instanceof HTMLTemplateElement ? this.template.content.firstElementChild : null;
-    const line = /** @type {HTMLElement} */ (content?.cloneNode(true));
+    const line = value['removed'] ? this.#gone(value) : /** @type {HTMLElement} */ (content?.cloneNode(true));
     line.dataset['fiiRecord'] = id;
     this.#lines.set(id, line);
     return line;
+  }
+
+  /**
+   * Make what stands in the place of a line that was taken away on this page.
+   * @param {Value} value
+   */
+  #gone(value) {
+    const back = makeButton(say('record.back'), () => this.#remove(line, false));
+    const line = make('li', { class: 'fii-record fii-record--weg', 'data-fii-removed': '' }, make('p', {}, sayRemoved(value)), back);
+    return line;
+  }
+
+  /**
+   * Take a line away, or put it back; the focus goes to what can be done next.
+   * @param {HTMLElement | undefined} line
+   * @param {boolean} removed
+   */
+  #remove(line, removed) {
+    const id = line?.dataset['fiiRecord'];
+    if (!id) return;
+    this.#keep(line);
+    const value = this.values.get(id) ?? {};
+    if (removed) this.#removed.add(id);
+    if (this.change(id, { ...value, removed })) return;
+    this.focus(id);
+    this.tell(removed ? sayRemoved(value) : say('record.restored'));
   }
 
   /**
@@ -103,11 +142,11 @@ export class RecordList {
     const id = line?.dataset['fiiRecord'];
     if (!id) return;
     clearTimeout(this.#typing.get(id));
-    this.#typing.set(id, setTimeout(() => this.#tell(line), PAUSE));
+    this.#typing.set(id, setTimeout(() => this.#keep(line), PAUSE));
   }
 
   /** @param {HTMLElement | undefined} line */
-  #tell(line) {
+  #keep(line) {
     const id = line?.dataset['fiiRecord'];
     if (!line || !id) return;
     clearTimeout(this.#typing.get(id));
@@ -160,6 +199,16 @@ function putBack(line, part, text) {
   if (!field) return;
   field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** @param {Element} line */
+function isRemoved(line) {
+  return line.hasAttribute('data-fii-removed');
+}
+
+/** @param {Value} value */
+function sayRemoved({ text }) {
+  return text?.trim() ? say('record.removed', { tekst: text.trim() }) : say('record.removed-empty');
 }
 
 /** @param {Event} event */

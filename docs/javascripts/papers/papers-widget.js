@@ -99,6 +99,7 @@ export class PapersWidget extends Widget {
     try {
       this.tell(this.#offers.size > 0 ? say('papers.making', { stuk: this.#nameOf(kind) }) : say('papers.starting'));
       this.tell(await this.#give(kind, this.#value('soort')));
+      this.state.dispatchEvent(new Event('given'));
     } catch (error) {
       this.tell('');
       this.#complain(whyNoFile(error));

@@ -19,7 +19,10 @@ import { WriteQueue } from './write-queue.js';
  * @typedef {{ids: Set<string> | null, own: boolean}} Answered  ids: item ids and paths; null when all may have changed
  */
 
-/** Fires `answers` (detail: Answered) when answers or registers change, `saved` when the store kept or refused something. */
+/**
+ * Fires `answers` (detail: Answered) when answers or registers change, `saved` when the store kept or refused something, and
+ * `given` when the reader has a file or a paper of the dossier.
+ */
 export class KeptDraft extends EventTarget {
   /** @type {Draft} @protected */
   draft = emptyDraft();
@@ -144,6 +147,7 @@ export class KeptDraft extends EventTarget {
     if (this.#wholeIsDue) await this.#try(() => this.#store.replace(this.draft)); // a mark would fit, and hide that
     else await this.#mark();
     if (!this.trouble && !this.#queue.isIdle) void this.keep();
+    this.dispatchEvent(new Event('given'));
   }
 
   /** Keep the marks alone. A browser that refuses them owes us no whole dossier. */

@@ -54,7 +54,7 @@ def date_input(**attributes: str | int | bool | None) -> Html:
     return element("input", type="date", min=FIRST_DAY, max=LAST_DAY, **attributes)
 
 
-def choices(legend: str, kind: str, name: str, options: Iterable[tuple[str, str]], **attributes: bool) -> Html:
+def choices(legend: str, kind: str, name: str, options: Iterable[tuple[str, str]], **attributes: str | bool) -> Html:
     """Return a group of radio buttons or check boxes; an option is its value and its label."""
     labels = [
         element(

@@ -6,7 +6,16 @@ Without scripts it is a sheet to fill in at the table: date, who, decisions, act
 from fii_widgets.dossier.records import ActionState, Rhythm
 from fii_widgets.handbook.phases import PHASES
 from fii_widgets.instrument.room import NAME, PRESENT, TEXT
-from fii_widgets.render.form.controls import button, choices, date_input, field, labelled, row, until_started
+from fii_widgets.render.form.controls import (
+    button,
+    choices,
+    date_input,
+    field,
+    labelled,
+    plain_button,
+    row,
+    until_started,
+)
 from fii_widgets.render.markup import Html, element
 from fii_widgets.render.parts import grid
 from fii_widgets.words import word
@@ -49,14 +58,15 @@ def _start() -> Html:
         "div",
         element("h3", word("start")),
         field("overleg-datum", word("date"), date_input(id="overleg-datum", data_fii_part="date")),
-        choices(word("phases"), "checkbox", "overleg.fase", phases),
+        choices(word("phases"), "checkbox", "overleg.fase", phases, aria_describedby="overleg-begin-melding"),
         field(
             "overleg-aanwezig",
             word("present_asked"),
             element("input", type="text", id="overleg-aanwezig", data_fii_longest=PRESENT, data_fii_part="present"),
         ),
         row(button("start-meeting", word("start_now"))),
-        element("p", class_="fii-alert", role="alert", data_fii_meeting_alert=True),
+        element("p", class_="fii-alert", role="alert", id="overleg-begin-melding", data_fii_meeting_alert=True),
+        element("div", class_="fii-meetings__gedaan", tabindex="-1", hidden=True, data_fii_meeting_done=True),
         data_fii_meeting_start=True,
     )
 
@@ -82,7 +92,7 @@ def _open() -> Html:
             date_input(id="overleg-volgende", aria_describedby="overleg-volgende-uitleg", data_fii_part="next"),
         ),
         element("p", word("next_help"), class_="fii-item__help", id="overleg-volgende-uitleg"),
-        row(button("close-meeting", word("close"))),
+        row(button("close-meeting", word("close")), plain_button("remove-meeting", word("remove_meeting"))),
         element("p", class_="fii-alert", role="alert", data_fii_close_alert=True),
         aria_label=word("open_title"),
         data_fii_meeting_open=True,
@@ -93,8 +103,14 @@ def _decision() -> Html:
     return element(
         "li",
         labelled(word("decision"), element("textarea", "", rows=2, data_fii_longest=TEXT, data_fii_part="text")),
+        _remove(),
         class_="fii-record",
     )
+
+
+def _remove() -> Html:
+    """The button that takes a line away; the list of records listens to it (meetings/record-list.js)."""
+    return row(element("button", word("remove"), type="button", class_="fii-button", data_fii_remove=True))
 
 
 def _actions() -> Html:
@@ -116,6 +132,7 @@ def _actions() -> Html:
             class_="fii-record__punt",
             hidden=True,
         ),
+        _remove(),
         class_="fii-record fii-record--actie",
     )
     return element(

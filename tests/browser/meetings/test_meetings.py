@@ -105,3 +105,89 @@ def test_a_team_holds_two_reviews(shared: Shared, kind: str, place: Place) -> No
     tab.has_text("[data-fii-history]", "groen op 16 nov", seconds=90)
     forget_all(tab, place)
     tab.close()
+
+
+@pytest.mark.parametrize(("kind", "place"), [("chromium", "http"), ("firefox", "file")], indirect=["place"])
+def test_a_line_is_taken_away_and_put_back(shared: Shared, kind: str, place: Place) -> None:
+    """Two presses, the focus goes along, and what was taken away is in no paper, also after a reload."""
+    tab = shared(kind).tab()
+    forget_all(tab, place)
+    goto(tab, place.url(DOSSIER, "#overleg"))
+    for text_ in ("Bellen met PL", "Een vergissing"):
+        tab.click("[data-fii-action=add-action]")
+        tab.type(text_)
+    tab.click("[data-fii-actions] > li:last-child [data-fii-remove]")
+    tab.has_text("[data-fii-actions] > li:last-child", "Weggehaald: ‘Een vergissing’")
+    tab.has_text(".fii-meetings [data-fii-progress]", "Weggehaald: ‘Een vergissing’")
+    assert tab.evaluate("document.activeElement.textContent") == "Zet terug"
+    tab.press("Enter")
+    tab.wait_until("() => document.activeElement.value === 'Een vergissing'")
+    tab.click("[data-fii-actions] > li:last-child [data-fii-remove]")
+    kept(tab)
+    goto(tab, place.url(DOSSIER, "#overleg"))
+    shown = "[...document.querySelectorAll('[data-fii-actions] textarea')].map((one) => one.value)"
+    tab.wait_until(f"() => {shown}.length > 0")
+    assert tab.evaluate(shown) == ["Bellen met PL"]
+    saved = read_dossier(json.loads(tab.download("[data-fii-action=save]").read_text("utf-8")))
+    assert sorted((one.text, one.removed) for one in saved.actions.values()) == [
+        ("Bellen met PL", False),
+        ("Een vergissing", True),
+    ]
+    forget_all(tab, place)
+    tab.close()
+
+
+@pytest.mark.parametrize("place", ["http"], indirect=True)
+def test_a_meeting_begun_or_closed_by_mistake_is_taken_back_and_the_next_one_remembers(
+    shared: Shared, place: Place
+) -> None:
+    tab = shared("chromium").tab()
+    forget_all(tab, place)
+    goto(tab, place.url(DOSSIER, "#overleg"))
+    tab.click("[data-fii-action=start-meeting]")
+    assert tab.evaluate("document.activeElement.name") == "overleg.fase"  # what is missing has the focus
+    tick(tab, "overleg.fase", "2")
+    tab.click("#overleg-aanwezig")
+    tab.type("PL, KV")
+    start(tab, "2026-11-02")
+    tab.click("[data-fii-action=remove-meeting]")
+    tab.has_text("[data-fii-meeting-done]", "Het overleg van 2 november 2026 is weggehaald.")
+    tab.wait_until("() => document.activeElement.matches('[data-fii-meeting-done]')")
+    tab.click("[data-fii-meeting-done] button")
+    tab.wait_until("() => document.activeElement.matches('[data-fii-meeting-title]')")
+    tab.click("[data-fii-action=add-action]")
+    tab.type("Bellen")
+    close(tab)
+    tab.wait_until("() => document.activeElement.matches('[data-fii-meeting-done]')")
+    tab.click("[data-fii-reopen]")
+    tab.wait_until("() => document.activeElement.matches('[data-fii-meeting-title]')")
+    close(tab)
+    assert tab.evaluate(
+        "[...document.querySelectorAll('[name=\"overleg.fase\"]:checked')].map((box) => box.value)"
+    ) == ["2"]
+    assert tab.evaluate("document.querySelector('#overleg-aanwezig').value") == "PL, KV"
+    saved = read_dossier(json.loads(tab.download("[data-fii-action=save]").read_text("utf-8")))
+    [review] = saved.reviews.values()
+    assert review.state is ReviewState.CLOSED
+    assert review.minutes is not None
+    assert [one.text for one in review.minutes.tasks] == ["Bellen"]
+    tab.wait_until("() => !document.querySelector('[data-fii-reopen]')")  # a file was made: closed is closed
+    forget_all(tab, place)
+    tab.close()
+
+
+@pytest.mark.parametrize("place", ["http"], indirect=True)
+def test_an_action_is_tied_to_a_light_while_no_meeting_is_held(shared: Shared, place: Place) -> None:
+    tab = shared("chromium").tab()
+    forget_all(tab, place)
+    goto(tab, place.url(DOSSIER, "#stoplicht-1"))
+    choose(tab, "s1-04", "rood")
+    goto(tab, place.url(DOSSIER, "#overleg"))
+    tab.click("[data-fii-action=add-action]")
+    tab.type("Bellen")
+    tab.wait_until(
+        """() => [...document.querySelectorAll('[data-fii-actions] option')].some((one) => one.textContent.startsWith('Punt 4, fase 1: '))""",
+        seconds=90,
+    )
+    forget_all(tab, place)
+    tab.close()
