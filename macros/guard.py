@@ -55,6 +55,8 @@ def on_pre_page_macros(env: Any) -> None:
     found = [*check_code(file, env.markdown, macros), *check_code(file, env.page.title or "", macros)]
     if any(piece.call for piece in pieces(env.page.title or "")):
         found.append(Problem(file, 0, "in een titel kan geen macro staan."))
+    if not env.page.meta:
+        found.append(Problem(file, 1, "de kop van deze pagina is niet gelezen, en zou als tekst in de pagina staan."))
     if found:
         raise UnsafeError(found)
     env._env = Sandbox(macros)
