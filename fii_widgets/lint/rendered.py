@@ -45,6 +45,8 @@ _LIMITS = {
     "#": (300, "een pagina heeft hoogstens {most} koppen. Maak er meer pagina's van."),
     "*[": (200, "een pagina heeft hoogstens {most} afkortingen. Haal er weg."),
 }
+#: lines without an empty one between them: Markdown reads them again for each of them
+_TOGETHER = 300
 
 
 def check_rendered(page: Page) -> Iterator[Problem]:
@@ -80,6 +82,15 @@ def _too_much(text: _Text) -> Iterator[tuple[int, str]]:
         found = [number for number, line in enumerate(text.lines) if line.startswith(start)]
         if len(found) > most:
             yield text.source[found[most]], message.format(most=most)
+    together = 0
+    for number, line in enumerate(text.lines):
+        together = together + 1 if line.strip() else 0
+        if together > _TOGETHER:
+            yield (
+                text.source[number],
+                f"hier staan meer dan {_TOGETHER} regels achter elkaar. Zet er een lege regel tussen.",
+            )
+            return
     depth = dict.fromkeys(_PAIRS, 0)
     for number, line in enumerate(text.lines):
         for character in line:
@@ -90,7 +101,8 @@ def _too_much(text: _Text) -> Iterator[tuple[int, str]]:
         if max(depth.values()) > _DEEP:
             yield text.source[number], f"hier staan meer dan {_DEEP} haken open. Sluit ze, of haal ze weg."
             return
-        depth = depth if line.strip() else dict.fromkeys(_PAIRS, 0)
+        if not line.strip():  # a < looks further for its >
+            depth = {**dict.fromkeys(_PAIRS, 0), "<": depth["<"]}
 
 
 class _Text:

@@ -1,5 +1,7 @@
 """What HTML a page may hold: the reader of HTML by itself, and that each way of writing a thing meets the same verdict."""
 
+import time
+
 import pytest
 
 from fii_widgets.handbook.pages import read_page
@@ -65,6 +67,26 @@ def test_a_page_with_thousands_of_faults_is_told_of_twenty_and_how_many_more() -
         21,
         "er is nog 480 keer iets wat niet in een pagina mag. Herstel eerst het andere.",
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("a\n---\n" * 9_666, 304),
+        ("Tekst.\n\n" + "- a\n" * 14_000, 306),
+        ("< " * 40 + "\n\n" + ("<a " * 20 + "\n\n") * 900, 6),
+    ],
+)
+def test_what_would_keep_the_reader_busy_is_refused_before_it_is_read(body: str, line: int) -> None:
+    began = time.process_time()
+    ((found, message),) = on_page(body)
+    assert (found, message.partition(" ")[0]) == (line, "hier")
+    assert time.process_time() - began < 5
+
+
+def test_long_lists_and_tables_pass() -> None:
+    rows = "| a | b |\n|---|---|\n" + "| c | d |\n" * 290
+    assert on_page(rows + "\n" + "- a\n" * 290 + "\n1 < 2\n") == []
 
 
 _NOT_APART = (
