@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator
 from hashlib import sha256
+from itertools import islice
 from typing import Any
 
 import markdown
@@ -82,6 +83,11 @@ def _too_much(text: _Text) -> Iterator[tuple[int, str]]:
         found = [number for number, line in enumerate(text.lines) if line.startswith(start)]
         if len(found) > most:
             yield text.source[found[most]], message.format(most=most)
+    yield from islice(_long(text), 1)
+    yield from islice(_deep(text), 1)
+
+
+def _long(text: _Text) -> Iterator[tuple[int, str]]:
     together = 0
     for number, line in enumerate(text.lines):
         together = together + 1 if line.strip() else 0
@@ -90,7 +96,9 @@ def _too_much(text: _Text) -> Iterator[tuple[int, str]]:
                 text.source[number],
                 f"hier staan meer dan {_TOGETHER} regels achter elkaar. Zet er een lege regel tussen.",
             )
-            return
+
+
+def _deep(text: _Text) -> Iterator[tuple[int, str]]:
     depth = dict.fromkeys(_PAIRS, 0)
     for number, line in enumerate(text.lines):
         for character in line:
@@ -100,7 +108,6 @@ def _too_much(text: _Text) -> Iterator[tuple[int, str]]:
                 depth[character] += 1
         if max(depth.values()) > _DEEP:
             yield text.source[number], f"hier staan meer dan {_DEEP} haken open. Sluit ze, of haal ze weg."
-            return
         if not line.strip():  # a < looks further for its >
             depth = {**dict.fromkeys(_PAIRS, 0), "<": depth["<"]}
 
