@@ -14,7 +14,6 @@ from fii_widgets.dossier.answers import read_answers
 from fii_widgets.errors import RequestError
 from fii_widgets.export.list_yaml import list_yaml
 from fii_widgets.render.reports.overview import overview_html
-from fii_widgets.render.reports.report import report_html
 from fii_widgets.render.reports.summary import summary_html
 from fii_widgets.report.instrument.own_list import is_adaptable, own_list
 from fii_widgets.report.instrument.summary import summarise
@@ -51,15 +50,6 @@ def _summary(request: Mapping[str, Any]) -> dict[str, Any]:
     return {"html": html, "lead": summary.lead, "signals": dict(sorted(summary.signals.items()))}
 
 
-def _report(request: Mapping[str, Any]) -> dict[str, Any]:
-    answers = read_answers(request.get("answers", {}))
-    summaries = [summarise(instrument, answers) for instrument in given.instruments(request)]
-    html = report_html(
-        summaries, answers, given.text(request, "today"), given.text(request, "root"), given.text(request, "index")
-    )
-    return {"html": html}
-
-
 def _overview(request: Mapping[str, Any]) -> dict[str, Any]:
     answers = read_answers(request.get("answers", {}))
     summaries = [summarise(instrument, answers) for instrument in given.instruments(request)]
@@ -91,7 +81,6 @@ def _list_yaml(request: Mapping[str, Any]) -> dict[str, Any]:
 OPERATIONS: Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     "summary": _summary,
     "overview": _overview,
-    "report": _report,
     "check": _check,
     "know": _know,
     "list_yaml": _list_yaml,

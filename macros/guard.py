@@ -44,21 +44,23 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 def stop_at_unsafe(project: Path) -> None:
     """Raise UnsafeError with all that `lint.unsafe` finds, before a page is rendered."""
-    if found := _unsafe(project, _stamp(project)):
-        raise UnsafeError(found)
+    if problems := _unsafe(project, _stamp(project)):
+        raise UnsafeError(problems)
 
 
 def on_pre_page_macros(env: Any) -> None:
     """Look once more, at the very text that is rendered and at its title, and put the sandbox in its place."""
     macros = {name: env.macros[name] for name in env.variables["fii_macros"]}
     file = f"docs/{env.page.file.src_uri}"
-    found = [*check_code(file, env.markdown, macros), *check_code(file, env.page.title or "", macros)]
+    problems = [*check_code(file, env.markdown, macros), *check_code(file, env.page.title or "", macros)]
     if any(piece.call for piece in pieces(env.page.title or "")):
-        found.append(Problem(file, 0, "in een titel kan geen macro staan."))
+        problems.append(Problem(file, 0, "in een titel kan geen macro staan."))
     if not env.page.meta:
-        found.append(Problem(file, 1, "de kop van deze pagina is niet gelezen, en zou als tekst in de pagina staan."))
-    if found:
-        raise UnsafeError(found)
+        problems.append(
+            Problem(file, 1, "de kop van deze pagina is niet gelezen, en zou als tekst in de pagina staan.")
+        )
+    if problems:
+        raise UnsafeError(problems)
     env._env = Sandbox(macros)
 
 

@@ -11,31 +11,30 @@ from collections.abc import Iterable, MutableSequence
 from pathlib import Path
 from typing import Any
 
-from fii_widgets.handbook.loader import Loaded
+from fii_widgets.instrument.model import Instrument
 from fii_widgets.words import word
 
 INDEX = "checklists/index.md"
 
 
-def write_pages(instruments: Iterable[Loaded], docs: Path) -> list[str]:
+def write_pages(instruments: Iterable[Instrument], docs: Path) -> list[str]:
     """Write the page of each instrument that has none; return their files, below docs."""
     made = []
-    for one in instruments:
-        file = page_file(one)
+    for instrument in instruments:
+        file = page_file(instrument)
         if not (docs / file).exists():
-            (docs / file).write_text(page_text(one, datetime.datetime.now().astimezone().date()), "utf-8")
+            (docs / file).write_text(page_text(instrument, datetime.datetime.now().astimezone().date()), "utf-8")
             made.append(file)
     return made
 
 
-def page_file(one: Loaded) -> str:
+def page_file(instrument: Instrument) -> str:
     """Where an instrument's own page stands, below docs."""
-    return f"checklists/{one.instrument.id}.md"
+    return f"checklists/{instrument.id}.md"
 
 
-def page_text(one: Loaded, today: datetime.date) -> str:
+def page_text(instrument: Instrument, today: datetime.date) -> str:
     """Return a page as an author would begin it. JSON texts are YAML texts too: nothing can break the front matter."""
-    instrument = one.instrument
     front = {
         "id": f"cl-{instrument.id}",
         "soort": "instrument",
@@ -57,13 +56,17 @@ gemaakt: vanzelf  # haal deze regel weg als u de pagina zelf verandert en bewaar
 """
 
 
-def add_to_menu(instruments: Iterable[Loaded], nav: MutableSequence[Any]) -> None:
+def add_to_menu(instruments: Iterable[Instrument], nav: MutableSequence[Any]) -> None:
     """Put the pages that the menu lacks at the end of the section that holds the index of checklists."""
     section = next((entries for entries in _sections(nav) if INDEX in entries), None)
     if section is None:
         return
     known = set(_files(nav))
-    section += [{_no_macro(one.instrument.title): page_file(one)} for one in instruments if page_file(one) not in known]
+    section += [
+        {_no_macro(instrument.title): page_file(instrument)}
+        for instrument in instruments
+        if page_file(instrument) not in known
+    ]
 
 
 def _sections(nav: Iterable[Any]) -> Iterable[Any]:

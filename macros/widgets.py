@@ -11,7 +11,7 @@ from fii_widgets.export.filled import Filled, filled
 from fii_widgets.handbook import pages
 from fii_widgets.handbook.loader import Handbook, Loaded, load_sound
 from fii_widgets.handbook.phases import PHASES
-from fii_widgets.instrument.model import DecisionTree
+from fii_widgets.instrument.model import DecisionTree, Instrument
 from fii_widgets.render.figures import figure as drawn
 from fii_widgets.render.form import table
 from fii_widgets.render.form.frame import instrument_form, source_json
@@ -86,35 +86,35 @@ def figure(root: str, id_: str) -> Html:
 
 def instrument(root: str, id_: str, eigen_pagina: bool = False, niveau: int = 3) -> Html:
     """An instrument in a page; on its own page element ids carry no prefix and the sources are shown."""
-    one = _loaded(id_)
+    loaded = _loaded(id_)
     if not eigen_pagina:
         place = Place(root=root, prefix="i-", level=niveau, wrapper_id=f"i-{id_}")
-        return join([_words(), instrument_form(one.instrument, one.tree, place)])
+        return join([_words(), instrument_form(loaded.instrument, loaded.tree, place)])
     links = examples.filled_links(_filled().get(id_, {}), root, _own_examples())
-    form = instrument_form(one.instrument, one.tree, Place(root=root, level=1, heading=False, wrapper_id=id_))
-    return join([_words(), links, form, provenance.provenance_table(one.instrument, root)])
+    form = instrument_form(loaded.instrument, loaded.tree, Place(root=root, level=1, heading=False, wrapper_id=id_))
+    return join([_words(), links, form, provenance.provenance_table(loaded.instrument, root)])
 
 
 def instrument_list(root: str) -> Html:
     """Every instrument with its phase and what it is for."""
     lines: list[Html] = []
-    for one in published():
-        link = element("a", one.instrument.title, href=f"{root}checklists/{one.instrument.id}/")
-        lines.append(element("dt", link, " ", element("span", _phase(one), class_="fii-fold__phase")))
-        lines.append(element("dd", one.instrument.intro))
+    for each in published():
+        link = element("a", each.title, href=f"{root}checklists/{each.id}/")
+        lines.append(element("dt", link, " ", element("span", _phase(each), class_="fii-fold__phase")))
+        lines.append(element("dd", each.intro))
     return element("dl", lines, class_="fii-instruments")
 
 
 def provenance_counts(root: str) -> Html:
     """How much of every instrument the sources say themselves."""
-    return provenance.provenance_counts([one.instrument for one in published()], root)
+    return provenance.provenance_counts(published(), root)
 
 
 def dossier(root: Root) -> Html:
     """Everything of /dossier/."""
-    forms = [(one.instrument, one.tree) for one in published()]
+    forms = [(each, _loaded(each.id).tree) for each in published()]
     # the same shape as what Python will put in its place, so that nothing below it jumps
-    names = [element("li", element("a", one.instrument.title, href=f"#{one.instrument.id}")) for one in published()]
+    names = [element("li", element("a", each.title, href=f"#{each.id}")) for each in published()]
     drawn_line = line_svg(None, _addresses(root), small=True, lights={})
     overview = join([drawn_line, element("ul", names, class_="fii-overview")])
     written = source_json(dict(_addresses(root.in_data)))
@@ -124,10 +124,7 @@ def dossier(root: Root) -> Html:
 
 def example(root: str, name: str) -> Html:
     """The links to one example dossier, and to each instrument that it fills in."""
-    filled_in = [
-        (one.instrument.id, one.instrument.title, _filled().get(one.instrument.id, {}).get(name, ""))
-        for one in published()
-    ]
+    filled_in = [(each.id, each.title, _filled().get(each.id, {}).get(name, "")) for each in published()]
     return join([examples.example_links(name, root, _own_examples()), examples.filled_instruments(filled_in, root)])
 
 
@@ -139,8 +136,10 @@ def examples_in_dossier(root: str) -> Html:
 def trial(root: str) -> Html:
     """The proefbank, with the example to copy and every instrument to begin with."""
     shown = published()
-    loaded = sorted(_handbook().instruments.values(), key=lambda one: (one in shown, one.instrument.title))
-    return join([_words(), trial_frame((one.instrument.id, one.instrument.title) for one in loaded)])
+    choices = sorted(
+        (loaded.instrument for loaded in _handbook().in_order), key=lambda each: (each in shown, each.title)
+    )
+    return join([_words(), trial_frame((each.id, each.title) for each in choices)])
 
 
 def session(root: str) -> Html:
@@ -193,9 +192,9 @@ def _handbook() -> Handbook:
     return load_sound(PROJECT)
 
 
-def published() -> list[Loaded]:
+def published() -> list[Instrument]:
     """Instruments of the site: all but the examples to copy."""
-    return list(_handbook().published)
+    return [loaded.instrument for loaded in _handbook().published]
 
 
 @functools.cache
@@ -211,7 +210,7 @@ def _filled() -> Filled:
     folder = PROJECT / "docs" / "voorbeelden"
     names = [name for name in {**EXAMPLES, **_own_examples()} if (folder / f"{name}.json").is_file()]
     answers = {name: open_text((folder / f"{name}.json").read_text("utf-8"), name).dossier.answers for name in names}
-    return filled([one.instrument for one in published()], answers)
+    return filled(published(), answers)
 
 
 def _loaded(id_: str) -> Loaded:
@@ -228,9 +227,8 @@ def _name(id_: str, title: str, written: Mapping[str, str]) -> Html | str:
     return word("not_written", title=title)
 
 
-def _phase(one: Loaded) -> str:
-    number = one.instrument.phase
-    return word("phase", number=number) if number else word("every_phase")
+def _phase(each: Instrument) -> str:
+    return word("phase", number=each.phase) if each.phase else word("every_phase")
 
 
 def _words(more: Mapping[str, str] | None = None) -> Html:

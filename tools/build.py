@@ -36,21 +36,21 @@ def main(arguments: list[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     target: Path = asked.to.resolve()
     failed = build(NEXT)
-    found = "" if failed else check(NEXT)
-    if failed or (found and not asked.despite_findings):
-        failed = failed or found
+    faults = "" if failed else check(NEXT)
+    if failed or (faults and not asked.despite_findings):
+        failed = failed or faults
         print(f"site: step '{failed}' failed; {target.name}/ was not changed.", file=sys.stderr)
         return 1
     publish(NEXT, target)
     if not asked.despite_findings:
         print(f"site: {target.name}/ is ready")
-    return FOUND if found else 0
+    return FOUND if faults else 0
 
 
 def build(folder: Path) -> str:
     """Build the whole site into a folder; return the name of the step that failed, or nothing."""
-    if found := lint.unsafe(ROOT):
-        print(*found, sep="\n", file=sys.stderr)
+    if problems := lint.unsafe(ROOT):
+        print(*problems, sep="\n", file=sys.stderr)
         return "sources"
     shutil.rmtree(folder, ignore_errors=True)
     steps = {
@@ -91,8 +91,8 @@ def run(module: list[str]) -> bool:
     done = subprocess.run(
         command, cwd=ROOT, env=env, check=False, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
-    said = [line for line in done.stdout.splitlines() if not line.startswith("INFO ")]
-    print("\n".join(said), end="\n" if said else "", file=sys.stderr, flush=True)
+    lines = [line for line in done.stdout.splitlines() if not line.startswith("INFO ")]
+    print("\n".join(lines), end="\n" if lines else "", file=sys.stderr, flush=True)
     return done.returncode == 0
 
 

@@ -108,12 +108,12 @@ def rebuild(edition: Path | None) -> bool:
     module = ["tools.edition", "site", "--editie", str(edition)] if edition else ["tools.build"]
     served = EDITION_SITE if edition else SITE
     command = [sys.executable, "-m", *module, "--to", str(served), "--despite-findings"]
-    found = subprocess.run(command, cwd=ROOT, check=False).returncode
-    if found not in (0, build.FOUND):
+    code = subprocess.run(command, cwd=ROOT, check=False).returncode
+    if code not in (0, build.FOUND):
         print("Dit ging niet goed. Hierboven staat waarom. De vorige versie blijft staan.", flush=True)
         return False
     print(f"Klaar in {time.monotonic() - start:.0f} s. Ververs de pagina in uw browser.", flush=True)
-    if found == build.FOUND:
+    if code == build.FOUND:
         print("De controle vond hierboven nog iets. Zonder dat te herstellen komt deze versie niet online.", flush=True)
     return True
 

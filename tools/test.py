@@ -24,15 +24,17 @@ FAILED = 1
 MOST = 2
 #: no function may be harder to follow than this, by cognitive complexity
 FOLLOWED = ("fii_widgets", "macros", "tools", "--max-complexity-allowed", "20", "--failed", "--plain")
+_PYTHON = sys.executable
 #: name → command; a check is quick and needs no browser
 CHECKS = {
-    "ruff": ["-m", "ruff", "check", "."],
-    "complexipy": ["-c", "from complexipy.cli import main; main()", *FOLLOWED],
-    "mypy": ["-m", "mypy"],
-    "import-linter": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
-    "fii check": ["-m", "fii_widgets.cli", "check"],
+    "ruff": [_PYTHON, "-m", "ruff", "check", "."],
+    "complexipy": [_PYTHON, "-c", "from complexipy.cli import main; main()", *FOLLOWED],
+    "mypy": [_PYTHON, "-m", "mypy"],
+    "import-linter": [_PYTHON, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
+    "fii check": [_PYTHON, "-m", "fii_widgets.cli", "check"],
+    "tsc": [os.environ.get("FII_NODE", "node"), str(NODE_MODULES / "typescript/bin/tsc"), "-p", "."],
 }
-MADE = {"site": ["-m", "tools.build"], "offline": ["-m", "tools.offline"]}
+MADE = {"site": [_PYTHON, "-m", "tools.build"], "offline": [_PYTHON, "-m", "tools.offline"]}
 
 
 def main(arguments: list[str]) -> int:
@@ -42,11 +44,10 @@ def main(arguments: list[str]) -> int:
     # The full tests stand before a release: then every new address and code is recorded (tools/addresses/links_lock.py).
     env = os.environ | ({"FII_FULL": "1", "FII_RELEASE": "1"} if full else {})
     # First what is not in the repository: the type check of the scripts reads it.
-    if not _run("runtime", [sys.executable, "-m", "tools.runtime"], env):
+    if not _run("runtime", [_PYTHON, "-m", "tools.runtime"], env):
         return 1
-    tsc = [os.environ.get("FII_NODE", "node"), str(NODE_MODULES / "typescript/bin/tsc"), "-p", "."]
-    failed = _check({name: [sys.executable, *command] for name, command in CHECKS.items()} | {"tsc": tsc}, env)
-    failed = failed or [name for name, command in MADE.items() if not _run(name, [sys.executable, *command], env)][:1]
+    failed = _check(CHECKS, env)
+    failed = failed or [name for name, command in MADE.items() if not _run(name, command, env)][:1]
     if failed:
         print(f"Failed: {', '.join(failed)}. The tests were not started.", file=sys.stderr)
         return 1
@@ -62,16 +63,16 @@ def run_tests(root: Path, arguments: list[str], env: dict[str, str], *, may_repe
 
     A first run that may be followed by a second forgets what failed before: the list then holds this run only.
     """
-    pytest = [sys.executable, "-m", "pytest", "-q"]
+    pytest = [_PYTHON, "-m", "pytest", "-q"]
     forget = ["--cache-clear"] if may_repeat else []
     code = subprocess.run([*pytest, *forget, *arguments], cwd=root, env=env, check=False).returncode
     kept = root / ".pytest_cache/v/cache/lastfailed"
     if not may_repeat or code != FAILED or not kept.is_file():
         return code
     failed: list[str] = list(json.loads(kept.read_text("utf-8")))
-    if not 1 <= len(failed) <= MOST or not all(one.startswith("tests/browser/") for one in failed):
+    if not 1 <= len(failed) <= MOST or not all(test.startswith("tests/browser/") for test in failed):
         return code
-    named = "\n".join(f"  {one}" for one in failed)
+    named = "\n".join(f"  {test}" for test in failed)
     print(f"\n== once more, alone:\n{named}", flush=True)
     if code := subprocess.run([*pytest, *failed], cwd=root, env=env, check=False).returncode:
         return code

@@ -3,20 +3,19 @@
 import argparse
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from fii_widgets import lint
 from fii_widgets.commands import disk
 from fii_widgets.commands.dossiers import CODES
-from fii_widgets.dossier.check import remarks
 from fii_widgets.errors import Problem, SourceError, annotation
+from fii_widgets.export.formats import write
 from fii_widgets.handbook.loader import load_sound
 from fii_widgets.instrument.keys import schema
-from fii_widgets.render.reports.markdown import summary_markdown
-from fii_widgets.report.instrument.own_list import own_list
-from fii_widgets.report.instrument.summary import summarise
+from fii_widgets.instrument.model import Instrument
+from fii_widgets.report.papers.make import build
 from fii_widgets.system.visible import in_line
 from fii_widgets.words.common import count
 
@@ -76,13 +75,14 @@ def _schema(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
-    answers = disk.read(options.dossier).writable().answers
+    dossier = disk.read(options.dossier).writable()
     instruments = [loaded.instrument for loaded in load_sound(options.map.resolve()).published]
+    print(write(build("dossier", list(_told(instruments)), dossier), "md").decode(), end="")
+    return 0
+
+
+def _told(instruments: Sequence[Instrument]) -> Iterator[Instrument]:
+    """Say how far it is while the instruments are taken up."""
     for number, instrument in enumerate(instruments, 1):
         disk.progress("Verslag maken", number, len(instruments), instrument.title)
-        summary = summarise(instrument, answers)
-        if not summary.empty:
-            print(summary_markdown(summary))
-    for remark in remarks(answers, [own_list(one, answers) for one in instruments]):
-        print(f"> {remark}")
-    return 0
+        yield instrument

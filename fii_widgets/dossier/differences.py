@@ -29,31 +29,31 @@ class Difference:
 
 def differences(dossiers: Sequence[Dossier]) -> Iterator[Difference]:
     """Yield the registers in which files differ, by path. Guarantees: none for files that are each other's update."""
-    team = len({one.member for one in dossiers}) > 1 or not dossiers[0].member
-    placed = [_placed(one, team) for one in dossiers]
-    stands = [dict(_standing(one)) for one in placed]
-    seen = [_seen(one) for one in placed]
-    for path in sorted({path for one in stands for path in one}):
-        told = _told(path, stands)
-        if len(told) < 2:
+    team = len({dossier.member for dossier in dossiers}) > 1 or not dossiers[0].member
+    placed = [_placed(dossier, team) for dossier in dossiers]
+    stands = [dict(_standing(dossier)) for dossier in placed]
+    seen = [_seen(dossier) for dossier in placed]
+    for path in sorted({path for values in stands for path in values}):
+        claims = _told(path, stands)
+        if len(claims) < 2:
             continue
-        kept = winner([one.value for one in told.values()])
-        known = seen[told[content_of(kept)].whose].get(path, set())
-        others = [one for content, one in told.items() if content != content_of(kept) and content not in known]
+        kept = winner([claim.value for claim in claims.values()])
+        known = seen[claims[content_of(kept)].whose].get(path, set())
+        others = [claim for content, claim in claims.items() if content != content_of(kept) and content not in known]
         if others:
-            yield Difference(path=path, told=(told[content_of(kept)], *others), kept=kept)
+            yield Difference(path=path, told=(claims[content_of(kept)], *others), kept=kept)
 
 
 def _told(path: str, stands: Sequence[Mapping[str, Value]]) -> dict[str, Told]:
     """Give each different value of a register, by its content, with the file that said it last."""
-    told: dict[str, Told] = {}
-    for whose, one in enumerate(stands):
-        if path in one:
-            value = one[path]
-            known_as = told.get(content_of(value))
+    claims: dict[str, Told] = {}
+    for whose, values in enumerate(stands):
+        if path in values:
+            value = values[path]
+            known_as = claims.get(content_of(value))
             if known_as is None or later(value, known_as.value):
-                told[content_of(value)] = Told(whose=whose, value=value)
-    return told
+                claims[content_of(value)] = Told(whose=whose, value=value)
+    return claims
 
 
 def renewed(base: Dossier, after: Dossier) -> int:

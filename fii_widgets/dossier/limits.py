@@ -36,8 +36,8 @@ class DossierError(RequestError):
     def __init__(self, code: str, file: str = "", where: str = "") -> None:
         self.code, self.where = code, where
         name = file or "Het bestand"
-        said = WORDS_FOR_SCRIPTS[f"file.{code}"].format(bestand=name)
-        super().__init__(said + (f" (Plaats: {where}.)" if where else ""))
+        sentence = WORDS_FOR_SCRIPTS[f"file.{code}"].format(bestand=name)
+        super().__init__(sentence + (f" (Plaats: {where}.)" if where else ""))
 
 
 def parse_text(text: str, file: str = "") -> Any:
@@ -124,28 +124,28 @@ class _Reader:
 
     def value(self) -> Any:
         """Read a value, of an object or a list its opening character only, and put it where it belongs."""
-        found: Any
+        value: Any
         match self.character():
             case "{":
-                found = {}
+                value = {}
             case "[":
-                found = []
+                value = []
             case '"':
-                found = self.string()
+                value = self.string()
             case _:
-                found = self.word()
+                value = self.word()
         if self.open:
             inner = self.open[-1]
             if isinstance(inner, dict):
-                inner[self.key] = found
+                inner[self.key] = value
             else:
-                inner.append(found)
-        if isinstance(found, dict | list):
+                inner.append(value)
+        if isinstance(value, dict | list):
             self.at += 1
-            self.open.append(found)
+            self.open.append(value)
             if len(self.open) > DEPTH:
                 raise self.fail("depth")
-        return found
+        return value
 
     def string(self) -> str:
         token = _STRING.match(self.text, self.at)
@@ -167,21 +167,21 @@ class _Reader:
         """Read a number, true, false or null."""
         token = _WORD.match(self.text, self.at).group()  # type: ignore[union-attr]
         if token in _CONSTANTS:
-            found: Any = _CONSTANTS[token]
+            value: Any = _CONSTANTS[token]
         elif _NUMBER.fullmatch(token):
-            found = self.number(token)
+            value = self.number(token)
         else:
             if self.at + len(token) == len(self.text):
                 self.at = len(self.text)
             raise self.broken()
         self.at += len(token)
-        return found
+        return value
 
     def number(self, token: str) -> int | float:
         """Take a number that the scripts read as Python does: of whole ones the small, in their one spelling."""
-        found = float(token) if len(token) <= 17 else _SAFE + 1.0
-        if not found.is_integer() and abs(found) != float("inf"):
-            return found
-        if abs(found) > _SAFE or str(int(found)) != token:
+        value = float(token) if len(token) <= 17 else _SAFE + 1.0
+        if not value.is_integer() and abs(value) != float("inf"):
+            return value
+        if abs(value) > _SAFE or str(int(value)) != token:
             raise self.fail("number")
         return int(token)

@@ -118,9 +118,7 @@ def _texts(paper: Paper) -> Iterator[str]:
         match block:
             case Heading() | Paragraph():
                 yield block.text
-            case Bullets():
-                yield from block.items
-            case Links():
-                yield from (f"{link.title}: {link.address}" for link in block.items)
+            case Bullets(items=texts) | Links(texts=texts):
+                yield from texts
             case _:
                 pass

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fii_widgets.report.papers.paper import Block, Bullets, Heading, Links, Paper, Paragraph, Table, reading
+from fii_widgets.report.papers.paper import Bullets, Heading, InWords, Links, Paper, Paragraph, Table, reading
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
 #: characters that mean something only at the start of a line
@@ -28,7 +28,7 @@ def _lines(text: str) -> str:
     return "\\\n".join(plain(one) for one in text.split("\n") if one.strip())
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: InWords) -> Iterator[str]:
     match block:
         case Heading():
             yield f"{'#' * (block.level + 1)} {plain(block.text)}"

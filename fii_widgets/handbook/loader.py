@@ -64,23 +64,25 @@ def load(project: Path) -> Handbook:
     problems: list[Problem] = []
     scales = _load_scales(project / "checklists" / SCALES_FILE, problems)
     targets = pages.link_targets(read)
-    found: dict[str, Loaded] = {}
+    by_id: dict[str, Loaded] = {}
     files = [load_instrument(path, project, scales, targets, problems) for path in instrument_files(project)]
-    for one in files:
-        found[one.instrument.id] = one
+    for loaded in files:
+        by_id[loaded.instrument.id] = loaded
         # told in both files: which of the two is new, and so whose line it is, cannot be seen here
-        elsewhere = {id_: other.file for other in files if other is not one for id_ in source.own_ids(other.instrument)}
-        problems += in_file(one.file, source.ids_in_use(one.instrument, one.document, elsewhere))
-    whole = {id_: connected(one, found, problems) for id_, one in found.items()}
+        elsewhere = {
+            id_: other.file for other in files if other is not loaded for id_ in source.own_ids(other.instrument)
+        }
+        problems += in_file(loaded.file, source.ids_in_use(loaded.instrument, loaded.document, elsewhere))
+    whole = {id_: connected(loaded, by_id, problems) for id_, loaded in by_id.items()}
     return Handbook(whole, read, tuple(sorted(set(problems))), scales)
 
 
-def connected(one: Loaded, found: Mapping[str, Loaded], problems: list[Problem]) -> Loaded:
+def connected(loaded: Loaded, by_id: Mapping[str, Loaded], problems: list[Problem]) -> Loaded:
     """Put in what an instrument takes over from the others; report a source that does not exist."""
-    others = (other.instrument for other in found.values() if not other.is_example)
-    tree = connect(one.instrument, one.tree, others, _reporter(one.file, one.document, problems))
+    others = (other.instrument for other in by_id.values() if not other.is_example)
+    tree = connect(loaded.instrument, loaded.tree, others, _reporter(loaded.file, loaded.document, problems))
     # a fault of the tree itself was reported when it was read
-    return replace(one, tree=tree, instrument=parser.parse(tree, lambda *_: None)) if tree != one.tree else one
+    return replace(loaded, tree=tree, instrument=parser.parse(tree, lambda *_: None)) if tree != loaded.tree else loaded
 
 
 def load_sound(project: Path) -> Handbook:

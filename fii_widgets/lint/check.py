@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from fii_widgets.errors import Problem
+from fii_widgets.errors import Problem, in_file
 from fii_widgets.handbook.loader import Handbook, Loaded, load
 from fii_widgets.handbook.pages import Page
 from fii_widgets.handbook.phases import NAMES
@@ -23,7 +23,7 @@ def check(project: Path) -> list[Problem]:
         return unreadable
     handbook = load(project)
     macros = macro_names(project / "macros" / "__init__.py")
-    instruments = {id_ for id_, one in handbook.instruments.items() if not one.is_example}
+    instruments = {id_ for id_, loaded in handbook.instruments.items() if not loaded.is_example}
     problems = [*dangers(project, handbook)]
     targets = link_targets(project, handbook)
     for page in handbook.pages:
@@ -31,8 +31,8 @@ def check(project: Path) -> list[Problem]:
         problems += check_calls(page, macros, instruments, NAMES)
         problems += unfinished_page(page)
         problems += check_links(page, targets)
-    for one in handbook.instruments.values():
-        problems += unfinished_instrument(one.file, one.document)
+    for loaded in handbook.instruments.values():
+        problems += unfinished_instrument(loaded.file, loaded.document)
     problems += check_menu(project, handbook.pages)
     problems += _ids(handbook.pages)
     problems += _places(handbook)
@@ -42,15 +42,15 @@ def check(project: Path) -> list[Problem]:
 def link_targets(project: Path, handbook: Handbook) -> Targets:
     """Return the pages with their ids, those that instruments get when the site is made, and the other files."""
     docs = project / "docs"
-    forms = {id_: _form_ids(one) for id_, one in handbook.instruments.items() if not one.is_example}
+    forms = {id_: _form_ids(loaded) for id_, loaded in handbook.instruments.items() if not loaded.is_example}
     pages = {f"checklists/{id_}.md": frozenset((*ids, f"cl-{id_}")) for id_, ids in forms.items()}
     files = {path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file() and path.suffix != ".md"}
     return Targets({**pages, **{page.file: ids_of(page, forms) for page in handbook.pages}}, files)
 
 
-def _form_ids(one: Loaded) -> frozenset[str]:
-    sections = (section.id for section in one.instrument.sections)
-    return frozenset((one.instrument.id, *sections, *source.own_ids(one.instrument)))
+def _form_ids(loaded: Loaded) -> frozenset[str]:
+    sections = (section.id for section in loaded.instrument.sections)
+    return frozenset((loaded.instrument.id, *sections, *source.own_ids(loaded.instrument)))
 
 
 def _ids(pages: tuple[Page, ...]) -> Iterator[Problem]:
@@ -76,9 +76,9 @@ def _places(handbook: Handbook) -> Iterator[Problem]:
     called: Mapping[str, list[Call]] = {
         page.id: [call for call in calls(page) if call.name == "instrument"] for page in handbook.pages
     }
-    for one in handbook.instruments.values():
-        if not one.is_example:
-            yield from _stands_where_it_says(one, by_id, called)
+    for loaded in handbook.instruments.values():
+        if not loaded.is_example:
+            yield from _stands_where_it_says(loaded, by_id, called)
     for page in handbook.pages:
         for call in called[page.id]:
             known = handbook.instruments.get(call.first)
@@ -91,16 +91,15 @@ def _places(handbook: Handbook) -> Iterator[Problem]:
 
 
 def _stands_where_it_says(
-    one: Loaded, by_id: Mapping[str, Page], called: Mapping[str, list[Call]]
+    loaded: Loaded, by_id: Mapping[str, Page], called: Mapping[str, list[Call]]
 ) -> Iterator[Problem]:
-    id_ = one.instrument.id
-    line = one.document.line(("staat_op",))
-    for at, message in source.unknown_pages(one.instrument, one.document, by_id):
-        yield Problem(one.file, at, message)
-    for page_id in one.instrument.explained_on:
+    id_ = loaded.instrument.id
+    line = loaded.document.line(("staat_op",))
+    yield from in_file(loaded.file, source.unknown_pages(loaded.instrument, loaded.document, by_id))
+    for page_id in loaded.instrument.explained_on:
         if page_id in by_id and not any(call.first == id_ for call in called[page_id]):
             yield Problem(
-                one.file,
+                loaded.file,
                 line,
                 f"'staat_op' noemt '{page_id}', maar docs/{by_id[page_id].file} toont het niet met {{{{ instrument(\"{id_}\") }}}}.",
             )

@@ -1,6 +1,6 @@
 """Where answers stand: each item once, or once for each row that is in use. Pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import EMPTY, Answer, Answers
@@ -72,14 +72,15 @@ def cells(instrument: Instrument, answers: Answers) -> list[Cell]:
     items whose condition does not hold are left out.
     """
     numbers = {item.id: number for number, item in enumerate(instrument.items, 1)}
-    found: list[Cell] = []
-    if isinstance(instrument, Checklist):
-        for section in instrument.sections:
-            for row in used_rows(section, answers, instrument.asked):
-                found += _row(section, row, numbers, answers, instrument.asked)
-    else:
-        found += [_cell(item, 0, "", numbers, answers, ()) for item in instrument.items if in_play(item, 0, answers)]
-    return found
+    if not isinstance(instrument, Checklist):
+        return [_cell(item, 0, "", numbers, answers, ()) for item in instrument.items if in_play(item, 0, answers)]
+    return [
+        _cell(item, row, section.rows.noun if section.rows else "", numbers, answers, instrument.asked)
+        for section in instrument.sections
+        for row in used_rows(section, answers, instrument.asked)
+        for item in section.items
+        if in_play(item, row, answers)
+    ]
 
 
 def used_rows(section: Section, answers: Answers, asked: Sequence[Asked] = ()) -> list[int]:
@@ -93,15 +94,6 @@ def used_rows(section: Section, answers: Answers, asked: Sequence[Asked] = ()) -
 def _given(id_: str, row: int, answers: Answers) -> bool:
     answer = answers.get(cell_id(id_, row), EMPTY)
     return bool(answer.choice or answer.note.strip())
-
-
-def _row(
-    section: Section, row: int, numbers: dict[str, int], answers: Answers, asked: Sequence[Asked]
-) -> Iterator[Cell]:
-    noun = section.rows.noun if section.rows else ""
-    for item in section.items:
-        if in_play(item, row, answers):
-            yield _cell(item, row, noun, numbers, answers, asked)
 
 
 def _cell(item: Item, row: int, noun: str, numbers: dict[str, int], answers: Answers, asked: Sequence[Asked]) -> Cell:

@@ -10,6 +10,8 @@ WORDS: dict[str, str] = {
     "paper_answer": "Antwoord",
     "paper_fields": "Gegevens",
     "paper_no_rows": "Nog geen {noun} ingevuld.",
+    "paper_reasons": "Waarom dit hier staat",
+    "paper_why": "Waarom, en waar u verder leest",
     "paper_read_on": "Lees verder in het handboek",
     "paper_state": "Stand van {day}",
     "paper_none": "Geen.",

@@ -104,7 +104,7 @@ def test_python_has_an_answer_to_everything_the_page_asks(name: str) -> None:
     asked = [
         {"op": "check", "dossier": whole, **common},
         {"op": "overview", **answers},
-        {"op": "report", **answers},
+        {"op": "paper", "kind": "dossier", "dossier": whole, **common},
         {"op": "history", "dossier": whole, **common},
         *({"op": "review", "dossier": whole, "id": id_, **common} for id_ in dossier.reviews),
     ]

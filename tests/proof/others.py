@@ -65,7 +65,7 @@ def mutation_names() -> list[str]:
 
 def mutations(ground: Ground, seeds: Iterable[int], tally: Tally) -> None:
     """A protection taken out of a copy of the project: a test of it must fail."""
-    from tools.release import mutations
+    from tests.proof import mutations
 
     known = {one.name: one for one in mutations.mutations()}
     with mutations.copied() as copy:

@@ -28,16 +28,22 @@ def read_html(content: bytes) -> Lines:
 
 
 def read_print(html: str) -> Lines:
-    """By html5lib: what the page puts on paper. Each paragraph is a line; a light's mark before its word is passed over."""
+    """By html5lib: what the page puts on paper. Each paragraph is a line; a light's mark before its word is passed over,
+    and so is a drawing: it must have a name, and its table right after it."""
     body = html5lib.parse(html, namespaceHTMLElements=False).find("body")
     assert body is not None
     lines: Lines = []
+    titles: list[str] = []
     for node in body:
         match node.tag:
             case "h2":
                 lines.append(("title", _all(node)))
             case "h3" | "h4" | "h5" | "h6":
                 lines.append(("heading", int(node.tag[1]) - 2, _all(node)))
+            case "p" if node.get("class") == "fii-beeldtitel":
+                titles.append(_all(node))
+            case "{http://www.w3.org/2000/svg}svg":
+                assert titles
             case "p":
                 lines.append(("subtitle" if node.get("class") == "fii-verslag__kop" else "text", _all(node)))
             case "ul":
@@ -47,11 +53,20 @@ def read_print(html: str) -> Lines:
                 assert caption is not None
                 (head,) = node.findall("thead/tr")
                 assert {cell.get("scope") for cell in head} == {"col"}
-                rows = [[_paragraphs(cell) for cell in row] for row in node.findall("tbody/tr")]
+                drawn = "fii-beeldtabel" in node.get("class", "")
+                assert not drawn or titles.pop() == _all(caption)
+                read = _behind_column if drawn else _paragraphs
+                rows = [[read(cell) for cell in row] for row in node.findall("tbody/tr")]
                 lines.append(("table", _all(caption), [_all(cell) for cell in head], rows))
             case other:
                 raise AssertionError(f"<{other}> does not belong on paper")
     return lines
+
+
+def _behind_column(cell: Element) -> str:
+    """The cell of a picture's table, without the name of its column that a narrow screen shows."""
+    column = cell.find("span")
+    return _all(cell).removeprefix(_all(column) if column is not None else "")
 
 
 def _paragraphs(cell: Element) -> str:

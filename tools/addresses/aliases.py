@@ -67,11 +67,11 @@ def read(now: Collection[str], path: Path = FILE) -> Aliases:
             problems.append(Problem(path.name, line, f"'{old}' is geen goede regel. {form}"))
             continue
         lines[_plain(old)] = Alias(_plain(old), _plain(new), line)
-    found = Aliases(lines, frozenset(now))
-    problems += [Problem(path.name, alias.line, wrong) for alias in found for wrong in _wrong(alias, found)]
+    aliases = Aliases(lines, frozenset(now))
+    problems += [Problem(path.name, alias.line, wrong) for alias in aliases for wrong in _wrong(alias, aliases)]
     if problems:
         raise SourceError(problems)
-    return found
+    return aliases
 
 
 def _plain(address: str) -> str:
@@ -83,49 +83,49 @@ def _page(address: str) -> str:
     return address.partition("#")[0]
 
 
-def _wrong(alias: Alias, found: Aliases) -> Iterator[str]:
+def _wrong(alias: Alias, aliases: Aliases) -> Iterator[str]:
     """Say in Dutch what is wrong with one line."""
     old, new = alias.old, alias.new
-    if old in found.now:
+    if old in aliases.now:
         yield f"'{old}' bestaat nog. Haal deze regel weg, of geef de pagina of kop een ander adres."
     if new == old:
         yield f"'{old}' leidt naar zichzelf. Schrijf achter de dubbele punt het nieuwe adres."
-    elif new in found.lines and new not in found.now:
-        yield _chained(alias, found)
-    elif new not in found.now:
-        known = sorted(address for address in found.now if ("#" in address) == ("#" in new))
+    elif new in aliases.lines and new not in aliases.now:
+        yield _chained(alias, aliases)
+    elif new not in aliases.now:
+        known = sorted(address for address in aliases.now if ("#" in address) == ("#" in new))
         yield f"'{new}' bestaat niet.{did_you_mean(new, known) or ' Noem een pagina of kop die er is.'}"
     page = _page(old)
-    if page != old and (page or "./") not in found.now and page not in found.lines:
+    if page != old and (page or "./") not in aliases.now and page not in aliases.lines:
         yield f"de pagina '{page}' is er niet meer. Zet er ook een regel bij voor de pagina zelf: '{page}: …'."
 
 
-def _chained(alias: Alias, found: Aliases) -> str:
+def _chained(alias: Alias, aliases: Aliases) -> str:
     """An alias that leads to an alias: say where the row ends, or that it goes round."""
     seen, end = [alias.old], alias.new
-    while end in found.lines and end not in seen:
+    while end in aliases.lines and end not in seen:
         seen.append(end)
-        end = found.lines[end].new
+        end = aliases.lines[end].new
     row = "' → '".join([*seen, end])
     if end in seen:
         return f"deze regels lopen in een kring: '{row}'. Laat er een naar een bestaand adres leiden."
     return f"'{alias.new}' is zelf een oud adres: '{row}'. Schrijf rechtstreeks '{alias.old}: {end}'."
 
 
-def missing(promised: Collection[str], found: Aliases, fresh: Collection[str]) -> list[tuple[str, str]]:
+def missing(promised: Collection[str], aliases: Aliases, fresh: Collection[str]) -> list[tuple[str, str]]:
     """Return (address, the likeliest new one) for every promised address that leads nowhere.
 
     `fresh` are addresses that were never promised: where something new came, something old went. A place on a page
     that moves is left out where the line of its page is enough.
     """
-    gone = sorted(address for address in promised if found.lead(address) is None)
-    pages = {address: _likely_page(address, promised, found.now) for address in gone if "#" not in address}
+    gone = sorted(address for address in promised if aliases.lead(address) is None)
+    pages = {address: _likely_page(address, promised, aliases.now) for address in gone if "#" not in address}
     lines = list(pages.items())
     for address in gone:
         page, mark, anchor = address.partition("#")
-        there = pages.get(page) or (found.lines[page].new if page in found.lines else page)
-        if mark and f"{there}#{anchor}" not in found.now:
-            lines.append((address, _likely_place(anchor, _page(there), found.now, fresh)))
+        there = pages.get(page) or (aliases.lines[page].new if page in aliases.lines else page)
+        if mark and f"{there}#{anchor}" not in aliases.now:
+            lines.append((address, _likely_place(anchor, _page(there), aliases.now, fresh)))
     return sorted(lines)
 
 

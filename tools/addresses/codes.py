@@ -78,8 +78,8 @@ def read(lock: Path = LOCK) -> dict[str, str]:
         given[code] = address
     counted = _COUNT.search(text)
     if given and (counted is None or int(counted[1]) != len(given)):
-        told = f"er horen {counted[1] if counted else '?'} codes te staan en het zijn er {len(given)}."
-        problems.append(Problem(lock.name, 0, f"{told} Een code mag nooit weg: zet de oude regels terug."))
+        difference = f"er horen {counted[1] if counted else '?'} codes te staan en het zijn er {len(given)}."
+        problems.append(Problem(lock.name, 0, f"{difference} Een code mag nooit weg: zet de oude regels terug."))
     if problems:
         raise SourceError(problems)
     return given
@@ -126,7 +126,7 @@ def _give(codes: Codes, code: str, address: str) -> str:
 def _page_code(page: Spots, codes: Codes) -> str:
     form = page.prefix
     if not form:
-        form = next(form.format(*found.groups()) for rule, form in _PAGES if (found := re.fullmatch(rule, page.id)))
+        form = next(form.format(*match.groups()) for rule, form in _PAGES if (match := re.fullmatch(rule, page.id)))
     if not form.endswith("+") and form not in codes.given:
         return form
     return _next(form.removesuffix("+"), codes)

@@ -94,9 +94,9 @@ def main(arguments: list[str] | None = None) -> int:
 
     Raises SourceError where a lock or the file of aliases is wrong.
     """
-    given = sys.argv[1:] if arguments is None else arguments
-    only_check = "--controle" in given
-    site = next((Path(name) for name in given if not name.startswith("--")), SITE)
+    words = sys.argv[1:] if arguments is None else arguments
+    only_check = "--controle" in words
+    site = next((Path(name) for name in words if not name.startswith("--")), SITE)
     gone, new = difference(site, LOCK, aliases.FILE)
     made = codes.of_site(site, codes.LOCK)
     if gone:

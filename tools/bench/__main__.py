@@ -34,27 +34,27 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tools.bench", description="Measure the handbook, as ratios.")
     parser.add_argument("--quick", action="store_true", help="one or two repetitions: a look, no measurement")
     parser.add_argument("--times", type=int, help="this many repetitions")
-    told = ", ".join(f"{letter} {name}" for letter, (name, *_) in PARTS.items())
-    parser.add_argument("--only", type=parts, default=parts(",".join(PARTS)), metavar="a,b,…", help=told)
-    given = parser.parse_args(arguments)
-    times = {letter: repetitions(letter, given.quick, given.times) for letter in given.only}
+    described = ", ".join(f"{letter} {name}" for letter, (name, *_) in PARTS.items())
+    parser.add_argument("--only", type=parts, default=parts(",".join(PARTS)), metavar="a,b,…", help=described)
+    asked = parser.parse_args(arguments)
+    times = {letter: repetitions(letter, asked.quick, asked.times) for letter in asked.only}
     before = _load()
     try:
-        found = run(times, _say)
+        comparisons = run(times, _say)
     except (ground.GroundError, TimeoutError) as error:
         print(f"bench: {error}", file=sys.stderr)
         return 1
     busy = f"{os.cpu_count()} cores; waiting programs before {before}, after {_load()}"
     print(
-        f"\nMedian (lowest–highest) of {'a quick look' if given.quick else 'measurements in turns'}; ratio = ours / theirs, a pair."
+        f"\nMedian (lowest–highest) of {'a quick look' if asked.quick else 'measurements in turns'}; ratio = ours / theirs, a pair."
     )
     print(f"Served from this machine: the time of a network is not in it. {busy}.\n")
-    print(table(found))
+    print(table(comparisons))
     ours, stock = ground.runtime_megabytes()
     print(
         f"\nPython fetched on a first visit, as gzip: {ours:.1f} MB with our package, stock {stock:.1f} MB without it."
     )
-    print(f"Written to {_write(found, busy).relative_to(ROOT).as_posix()}")
+    print(f"Written to {_write(comparisons, busy).relative_to(ROOT).as_posix()}")
     return 0
 
 
@@ -82,13 +82,13 @@ def run(times: dict[str, int], say: Callable[[str], None]) -> list[Comparison]:
     say("building what is to be measured")
     work = CACHE / "bench"
     laid = ground.lay(work)
-    found: list[Comparison] = []
+    comparisons: list[Comparison] = []
     with sync_playwright() as playwright:
         for letter in sorted(times):
             start = time.monotonic()
-            found += _part(letter, laid, playwright, times[letter], say)
+            comparisons += _part(letter, laid, playwright, times[letter], say)
             say(f"{PARTS[letter][0]}: done in {time.monotonic() - start:.0f} s")
-    return found
+    return comparisons
 
 
 def _part(
@@ -97,21 +97,23 @@ def _part(
     if letter == "c":
         return builds.measure(CACHE / "bench", times, say)
     if letter == "d":
-        told = (f"{laid.zip.path.name}, {laid.zip.files} files", "the most that it may be")
+        described = (f"{laid.zip.path.name}, {laid.zip.files} files", "the most that it may be")
         size = laid.zip.size / 1e6
-        return [Comparison("size of the zip", *told, unit="MB", digits=2, ours=[size], theirs=[offline.LIMIT / 1e6])]
+        return [
+            Comparison("size of the zip", *described, unit="MB", digits=2, ours=[size], theirs=[offline.LIMIT / 1e6])
+        ]
     part = {"a": first_summary, "b": page_load, "e": search, "f": open_year, "g": large_files}[letter]
     measured: list[Comparison] = part.measure(laid, playwright, times, say)
     return measured
 
 
-def _write(found: list[Comparison], busy: str) -> Path:
+def _write(comparisons: list[Comparison], busy: str) -> Path:
     DIST.mkdir(exist_ok=True)
     file = DIST / "bench.json"
     content = {
         "at": datetime.now(UTC).isoformat(timespec="seconds"),
         "machine": busy,
-        "lines": [one.as_json() for one in found],
+        "lines": [comparison.as_json() for comparison in comparisons],
     }
     file.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", "utf-8")
     return file

@@ -2,8 +2,6 @@
 
 import re
 import shutil
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from tools.bench.ground import GroundError, build_site
+from tools.bench.ground import build_site, run
 from tools.bench.numbers import Comparison
 from tools.edition.lay import configuration
 from tools.paths import DOCS, ROOT
@@ -24,13 +22,13 @@ _MACRO = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 def measure(work: Path, times: int, say: Callable[[str], None]) -> list[Comparison]:
     """Measure in turns."""
     plain = lay_plain(work / "plain")
-    found = Comparison("building the site", OURS, THEIRS, unit="s", digits=1)
+    comparison = Comparison("building the site", OURS, THEIRS, unit="s", digits=1)
     for turn in range(times):
         ours = _clock(lambda: build_site(work / "site"))
-        theirs = _clock(lambda: _build_plain(plain))
-        found.add(ours, theirs)
-        say(f"{found.name}, {turn + 1} of {times}: {ours:.1f} against {theirs:.1f} s")
-    return [found]
+        theirs = _clock(lambda: run("the plain build", ["-m", "mkdocs", "build", "--quiet"], plain))
+        comparison.add(ours, theirs)
+        say(f"{comparison.name}, {turn + 1} of {times}: {ours:.1f} against {theirs:.1f} s")
+    return [comparison]
 
 
 def lay_plain(folder: Path) -> Path:
@@ -56,13 +54,6 @@ def plain_configuration(own: dict[str, Any]) -> dict[str, Any]:
         name: own[name] for name in ("nav", "markdown_extensions", "use_directory_urls") if name in own
     }
     return {"site_name": own["site_name"], "theme": {"name": "material"}, "plugins": ["search"], **same}
-
-
-def _build_plain(folder: Path) -> None:
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder / "site")]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise GroundError(f"the plain build failed:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
 
 
 def _clock(work: Callable[[], None]) -> float:

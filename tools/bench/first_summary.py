@@ -45,20 +45,20 @@ _INIT = """(() => {
 def measure(ground: Ground, playwright: Playwright, times: int, say: Callable[[str], None]) -> list[Comparison]:
     """Measure in turns: every repetition visits every browser and road, ours and theirs right after each other."""
     init = script(ground.edition, ground.lead)
-    found = {
+    comparisons = {
         (kind, road): Comparison(f"first summary, {kind}, {road}", OURS[road], THEIRS[road])
         for road in THEIRS
         for kind in browsers.KINDS
     }
     for turn in range(times):
-        for (kind, road), comparison in found.items():
+        for (kind, road), comparison in comparisons.items():
             took = {}
             # Who goes first changes: the second may profit from what the machine still holds.
             for who in ("ours", "theirs") if turn % 2 == 0 else ("theirs", "ours"):
                 took[who] = _once(ground, playwright, kind, road, who, init)
             comparison.add(took["ours"], took["theirs"])
             say(f"{comparison.name}, {turn + 1} of {times}: {took['ours']:.0f} against {took['theirs']:.0f} ms")
-    return list(found.values())
+    return list(comparisons.values())
 
 
 def script(edition: str, lead: str) -> str:

@@ -1,6 +1,5 @@
 """Lays out what is measured in a folder of the bench's own: the site, its copy, and the bare pages. Measures nothing."""
 
-import base64
 import gzip
 import json
 import shutil
@@ -14,7 +13,7 @@ from typing import Any
 from fii_widgets import browser
 from fii_widgets.handbook import loader
 from tools import offline
-from tools.offline import pages
+from tools.offline import pages, parts
 from tools.pages import markup
 from tools.paths import NODE_MODULES, ROOT, RUNTIME
 from tools.runtime.wheel import build_wheel
@@ -61,11 +60,14 @@ class Ground:
 
 def build_site(folder: Path) -> None:
     """Do what `make site` does, in another folder and a process of its own. Raises GroundError."""
-    done = subprocess.run(
-        [sys.executable, "-c", _BUILD, str(folder)], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    run("the build of the site", ["-c", _BUILD, str(folder)], ROOT)
+
+
+def run(name: str, arguments: list[str], folder: Path) -> None:
+    """Run Python in a folder and say nothing. Raises GroundError with the last of its words where it fails."""
+    done = subprocess.run([sys.executable, *arguments], cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise GroundError(f"the site could not be built:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+        raise GroundError(f"{name} failed:\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
 
 
 def lay(work: Path) -> Ground:
@@ -114,10 +116,10 @@ def _headers(site: Path, http: Path) -> None:
 def _page_without(site: Path) -> None:
     """Write the page again with its instruments taken out; everything else, scripts too, stays."""
     page = markup.read(site / WITH / "index.html")
-    found = page.css("[data-fii-widget]")
-    if not found:
+    instruments = page.css("[data-fii-widget]")
+    if not instruments:
         raise GroundError(f"{WITH}/ has no instrument any more: name another page in tools/bench/ground.py")
-    for node in found:
+    for node in instruments:
         node.decompose()
     target = site / WITHOUT / "index.html"
     target.parent.mkdir(parents=True)
@@ -137,16 +139,11 @@ def _bare_on_http(folder: Path, wheel: Path, request: dict[str, Any]) -> None:
 def _bare_in_folder(folder: Path, wheel: Path, request: dict[str, Any]) -> None:
     folder.mkdir(parents=True)
     for name, type_ in _STOCK.items():
-        (folder / f"{name}.js").write_bytes(_as_script(name, type_, (NPM / name).read_bytes()))
-    (folder / "package.whl.js").write_bytes(_as_script("package.whl", "application/zip", wheel.read_bytes()))
+        (folder / f"{name}.js").write_bytes(parts.as_script(name, type_, (NPM / name).read_bytes()))
+    (folder / "package.whl.js").write_bytes(parts.as_script("package.whl", "application/zip", wheel.read_bytes()))
     shutil.copyfile(BARE / "file.js", folder / "file.js")
     names = [*_STOCK, "package.whl"]
     _page("file.html", folder, request, ASSETS="\n".join(f'<script src="{name}.js"></script>' for name in names))
-
-
-def _as_script(name: str, type_: str, data: bytes) -> bytes:
-    packed = base64.b64encode(gzip.compress(data, 9)).decode()
-    return f'globalThis.__fiiAsset("{name}","{type_}","{packed}");\n'.encode()
 
 
 def _page(source: str, folder: Path, request: dict[str, Any], to: str = "index.html", **values: str) -> None:

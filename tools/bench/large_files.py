@@ -32,18 +32,18 @@ _INIT = """new PerformanceObserver((list) => {
 
 def measure(ground: Ground, playwright: Playwright, times: int, say: Callable[[str], None]) -> list[Comparison]:
     """Measure in Chromium, over http, in a fresh page each time."""
-    found = []
+    comparisons = []
     with TemporaryDirectory(prefix="fii-bench-") as folder, browsers.started("chromium", playwright, _INIT) as browser:
         for what, answers in FILES.items():
             file = Path(folder) / "groot.json"
             tree = {"schema": 2, "kind": "fii-dossier", "edition": "handboek-fii", "saved": AT, "answers": answers}
             file.write_text(json.dumps(tree, separators=(",", ":")), "utf-8")
-            one = Comparison(f"longest task with {what}", OURS, LIMIT, theirs=[AIM])
+            comparison = Comparison(f"longest task with {what}", OURS, LIMIT, theirs=[AIM])
             for _ in range(times):
-                one.ours.append(_longest(ground, browser, file))
-            found.append(one)
+                comparison.ours.append(_longest(ground, browser, file))
+            comparisons.append(comparison)
             say(f"{what}, {file.stat().st_size / 1e6:.1f} MB: {times} times")
-    return found
+    return comparisons
 
 
 def _longest(ground: Ground, browser: Any, file: Path) -> float:

@@ -84,7 +84,7 @@ HEAD = ("", "ratio", "ours", "theirs", "n")
 
 def table(comparisons: Sequence[Comparison]) -> str:
     """Write the lines under each other, columns aligned, and under them what was compared with what."""
-    rows = [HEAD, *(one.row() for one in comparisons)]
+    rows = [HEAD, *(comparison.row() for comparison in comparisons)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(HEAD))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
     lines.insert(1, "-" * max(map(len, lines)))
@@ -94,6 +94,6 @@ def table(comparisons: Sequence[Comparison]) -> str:
 def _legend(comparisons: Sequence[Comparison]) -> list[str]:
     """Say once what was compared with what, and in which lines."""
     names: dict[tuple[str, str], list[str]] = {}
-    for one in comparisons:
-        names.setdefault((one.ours_is, one.theirs_is), []).append(one.name)
-    return [f"{'; '.join(told)}\n  ours: {ours}\n  theirs: {theirs}" for (ours, theirs), told in names.items()]
+    for comparison in comparisons:
+        names.setdefault((comparison.ours_is, comparison.theirs_is), []).append(comparison.name)
+    return [f"{'; '.join(alike)}\n  ours: {ours}\n  theirs: {theirs}" for (ours, theirs), alike in names.items()]

@@ -65,7 +65,7 @@ _PARSE = """(text) => {
 
 def measure(ground: Ground, playwright: Playwright, times: int, say: Callable[[str], None]) -> list[Comparison]:
     """Measure in Chromium, over http, in a fresh page each time."""
-    found: dict[str, Comparison] = {
+    comparisons: dict[str, Comparison] = {
         "parse": Comparison("open a year, against JSON.parse", OURS, THEIRS, digits=1),
         "aim": Comparison("open a year, against the aim", OURS, LIMIT, theirs=[AIM]),
         "again": Comparison("open a year again, against the aim", AGAIN, LIMIT, theirs=[AIM]),
@@ -76,11 +76,11 @@ def measure(ground: Ground, playwright: Playwright, times: int, say: Callable[[s
         file.write_text(content, "utf-8")
         for _ in range(times):
             first, parsed, again = _session(ground, browser, file)
-            found["parse"].add(first, parsed)
-            found["aim"].ours.append(first)
-            found["again"].ours.append(again)
+            comparisons["parse"].add(first, parsed)
+            comparisons["aim"].ours.append(first)
+            comparisons["again"].ours.append(again)
     say(f"a year of {len(content.encode()) / 1000:.0f} kB: {times} times")
-    return list(found.values())
+    return list(comparisons.values())
 
 
 def _year() -> str:

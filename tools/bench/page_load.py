@@ -24,17 +24,17 @@ _TOLD = {"load": "page load", "paint": "first paint"}
 
 def measure(ground: Ground, playwright: Playwright, times: int, say: Callable[[str], None]) -> list[Comparison]:
     """Measure in turns, in one running browser of each kind."""
-    found: list[Comparison] = []
+    comparisons: list[Comparison] = []
     for kind in browsers.KINDS:
-        both = {name: Comparison(f"{told}, {kind}", OURS, THEIRS) for name, told in _TOLD.items()}
+        both = {name: Comparison(f"{title}, {kind}", OURS, THEIRS) for name, title in _TOLD.items()}
         with browsers.started(kind, playwright) as browser:
             for page in (WITH, WITHOUT):
                 _visit(ground, browser, page)  # the first page after a start measures the start
             for turn in range(times):
                 _compare(ground, browser, (WITH, WITHOUT) if turn % 2 else (WITHOUT, WITH), both)
-        found += [comparison for comparison in both.values() if comparison.ours]
+        comparisons += [comparison for comparison in both.values() if comparison.ours]
         say(f"page load, {kind}: {times} times")
-    return found
+    return comparisons
 
 
 def _compare(ground: Ground, browser: Any, pages: tuple[str, str], both: dict[str, Comparison]) -> None:

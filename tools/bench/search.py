@@ -35,14 +35,14 @@ _INIT = """(() => {
 
 def measure(ground: Ground, playwright: Playwright, times: int, say: Callable[[str], None]) -> list[Comparison]:
     """Measure in both browsers, from a server and from a folder."""
-    found: list[Comparison] = []
+    comparisons: list[Comparison] = []
     for kind in browsers.KINDS:
         for road in ("http", "file"):
             with browsers.started(kind, playwright, _INIT) as browser:
                 took = [_session(ground, browser, road) for _ in range(times)]
-            found += compare(kind, road, took)
+            comparisons += compare(kind, road, took)
             say(f"search, {kind}, {road}: {times} times {len(QUESTIONS)} questions")
-    return found
+    return comparisons
 
 
 def compare(kind: str, road: str, sessions: Sequence[Sequence[float]]) -> list[Comparison]:

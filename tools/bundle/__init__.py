@@ -1,9 +1,7 @@
 """Modules and style sheets made into few files, by esbuild. Knows which form a browser takes, and no page."""
 
 import json
-import os
 import subprocess
-import sysconfig
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tools.paths import DOCS
-from tools.setup.programs import find_node
+from tools.setup.programs import own_node
 
 SCRIPTS = DOCS / "javascripts"
 #: a name by content: an old page and a new script never meet
@@ -40,7 +38,7 @@ def classic(entries: Iterable[str], folder: Path) -> list[Made]:
 def style_sheet(sheets: Iterable[Path], folder: Path, name: str) -> Path:
     """Join style sheets in their order, with their fonts beside the one that is made."""
     text = "\n".join(f"@import {json.dumps(sheet.as_posix())};" for sheet in sheets)
-    found = _esbuild(
+    outputs = _esbuild(
         stdin={"contents": text, "resolveDir": str(folder), "loader": "css", "sourcefile": f"{name}.css"},
         outdir=str(folder),
         absWorkingDir=str(folder),
@@ -49,7 +47,7 @@ def style_sheet(sheets: Iterable[Path], folder: Path, name: str) -> Path:
         loader={".woff2": "file"},
         minifySyntax=False,
     )
-    return folder / next(path for path in found if path.endswith(".css"))
+    return folder / next(path for path in outputs if path.endswith(".css"))
 
 
 def one_script(entry: str, form: str, **options: Any) -> bytes:
@@ -61,7 +59,7 @@ def one_script(entry: str, form: str, **options: Any) -> bytes:
 
 
 def _made(entries: Iterable[str], folder: Path, **options: Any) -> list[Made]:
-    found = _esbuild(
+    outputs = _esbuild(
         entryPoints=[str(SCRIPTS / entry) for entry in entries],
         outdir=str(folder),
         absWorkingDir=str(SCRIPTS),  # a name depends on it, and must not on where the site is made
@@ -71,21 +69,20 @@ def _made(entries: Iterable[str], folder: Path, **options: Any) -> list[Made]:
     return [
         Made(
             (SCRIPTS / path).resolve(),
-            one.get("entryPoint", ""),
+            output.get("entryPoint", ""),
             tuple(
-                (SCRIPTS / other["path"]).resolve() for other in one["imports"] if other["kind"] == "import-statement"
+                (SCRIPTS / other["path"]).resolve()
+                for other in output["imports"]
+                if other["kind"] == "import-statement"
             ),
         )
-        for path, one in found.items()
+        for path, output in outputs.items()
     ]
 
 
 def _esbuild(**options: Any) -> Mapping[str, Any]:
     """Raise FileNotFoundError where there is no Node, CalledProcessError where esbuild refuses."""
-    node = find_node(os.environ.get("PATH", ""), Path(sysconfig.get_path("purelib")))
-    if node is None:
-        raise FileNotFoundError("node")
-    command = [node.node, str(Path(__file__).with_name("bundle.mjs"))]
+    command = [own_node().node, str(Path(__file__).with_name("bundle.mjs"))]
     done = subprocess.run(
         command, input=json.dumps(options), text=True, encoding="utf-8", check=True, stdout=subprocess.PIPE
     )

@@ -36,22 +36,22 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--github", action="store_true")
     parser.add_argument("--despite-findings", action="store_true", help="for `make serve`: see tools.build")
     asked = parser.parse_args(arguments)
-    found = read(asked.editie, ROOT)
-    if found.problems or not found.edition:
-        return _tell(found.problems, asked)
+    content = read(asked.editie, ROOT)
+    if content.problems or not content.edition:
+        return _tell(content.problems, asked)
     if asked.command != "check" and _run(["tools.runtime"], ROOT):
         return 1
     (CACHE / "editie").mkdir(parents=True, exist_ok=True)
     # A folder of its own each time: two builds at once must not lay over one another.
-    with tempfile.TemporaryDirectory(prefix=f"{found.edition.id}-", dir=CACHE / "editie") as folder:
-        target = Path(folder) / found.edition.id
-        lay(found.edition, found.files, ROOT, target)
-        own_codes.lay(found.codes, target)
-        if problems := authors_problems(lint.check(target), found.files):
+    with tempfile.TemporaryDirectory(prefix=f"{content.edition.id}-", dir=CACHE / "editie") as folder:
+        target = Path(folder) / content.edition.id
+        lay(content.edition, content.files, ROOT, target)
+        own_codes.lay(content.codes, target)
+        if problems := authors_problems(lint.check(target), content.files):
             return _tell(problems, asked)
         if asked.command != "check":
-            return _build(found.edition, target, asked)
-    print(f"Alles in orde: '{found.edition.name}' past op het handboek.")
+            return _build(content.edition, target, asked)
+    print(f"Alles in orde: '{content.edition.name}' past op het handboek.")
     return 0
 
 

@@ -30,8 +30,8 @@ class Weak:
 
 def palettes(project: Path) -> dict[str, dict[str, str]]:
     """Return the handbook's own colours: {"licht": …, "donker": …}. Raises ValueError where the file has another build."""
-    found = re.findall(r"(:root[^{]*)\{([^}]*)\}", (project / STYLES).read_text("utf-8"))
-    read = [dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", body)) for _, body in found]
+    blocks = re.findall(r"(:root[^{]*)\{([^}]*)\}", (project / STYLES).read_text("utf-8"))
+    read = [dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", body)) for _, body in blocks]
     if len(read) < 3:
         raise ValueError(f"{STYLES}: light and dark are not where they were")
     return {"licht": read[0], "donker": read[0] | read[2]}
@@ -59,14 +59,14 @@ def weak(own: Palette, colours: Palette, needs: float = READ) -> Iterator[Weak]:
 
 def _better(letter: str, colours: Palette, needed: float) -> str:
     """Go from a colour to black and to white until it can be read on every paper; the shorter way wins."""
-    found = []
+    steps = []
     for end in (0, 255):
         for step in range(1, 101):
             mixed = _mix(colours[letter], end, step / 100)
             if all(contrast(mixed, colours[paper]) >= needed for paper in PAPERS):
-                found.append((step, mixed))
+                steps.append((step, mixed))
                 break
-    return min(found)[1] if found else ""
+    return min(steps)[1] if steps else ""
 
 
 def _mix(colour: str, end: int, part: float) -> str:

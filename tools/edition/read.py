@@ -104,8 +104,8 @@ def read(folder: Path, handbook: Path) -> Read:
         return Read(None, {}, {}, links)
     if not (folder / FILE).is_file():
         near = ", ".join(path.name for path in sorted(folder.glob("*.y*ml"))) if folder.is_dir() else ""
-        found = f" Er staat wel: {near}." if near else ""
-        return Read(None, {}, {}, (Problem(name, 0, f"dit bestand is er niet; elke uitgave begint ermee.{found}"),))
+        hint = f" Er staat wel: {near}." if near else ""
+        return Read(None, {}, {}, (Problem(name, 0, f"dit bestand is er niet; elke uitgave begint ermee.{hint}"),))
     if wrong := tuple(in_file(name, check_text(folder / FILE))):
         return Read(None, {}, {}, wrong)
     try:

@@ -16,11 +16,8 @@ from tools.paths import CACHE, ROOT
 from tools.setup import venv
 from tools.setup.say import SetupError, step
 
-#: engine → how its own interpreter builds the project it stands in, into site/
-ENGINES = {
-    "zensical": ("zensical", "build", "--strict"),
-    "properdocs": ("properdocs", "build", "--strict"),
-}
+#: each builds the project it stands in, into site/
+ENGINES = ("zensical", "properdocs")
 
 
 def build(name: str) -> Path:
@@ -33,7 +30,7 @@ def build(name: str) -> Path:
         raise SetupError("the Python of the page could not be made")
     shutil.copytree(ROOT, tree, ignore=shutil.ignore_patterns(*LEFT_OUT))
     env = os.environ | QUIET | {"PYTHONPATH": str(tree), "VIRTUAL_ENV": str(folder / "venv")}
-    command = [str(python), "-m", *ENGINES[name]]
+    command = [str(python), "-m", name, "build", "--strict"]
     done = subprocess.run(
         command, cwd=tree, env=env, check=False, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )

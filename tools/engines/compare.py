@@ -41,11 +41,11 @@ def compare(first: Path, second: Path) -> list[Difference]:
     one, other = Site(first), Site(second)
     missing = [name for name in one.pages if name not in other.pages]
     added = [name for name in other.pages if name not in one.pages]
-    found = [Difference(name, PAGES, (name,), ()) for name in missing]
-    found += [Difference(name, PAGES, (), (name,)) for name in added]
+    differences = [Difference(name, PAGES, (name,), ()) for name in missing]
+    differences += [Difference(name, PAGES, (), (name,)) for name in added]
     for name in sorted({*one.pages} & {*other.pages}):
-        found += _of_page(name, one.pages[name], other.pages[name])
-    return sorted(found, key=lambda difference: (difference.page, difference.kind))
+        differences += _of_page(name, one.pages[name], other.pages[name])
+    return sorted(differences, key=lambda difference: (difference.page, difference.kind))
 
 
 def _of_page(name: str, one: SitePage, other: SitePage) -> Iterator[Difference]:

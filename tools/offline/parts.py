@@ -8,7 +8,8 @@ from pathlib import Path
 
 from tools import bundle
 
-#: File of the runtime → its type, with which the worker answers Pyodide (docs/javascripts/python/folder-worker.js).
+#: File of the runtime → its type, with which the worker answers Pyodide (docs/javascripts/python/folder-worker.js);
+#: the parts that a page adds have names of their own, and are zips.
 TYPES = {
     "pyodide.asm.wasm": "application/wasm",
     "fii.zip": "application/zip",
@@ -22,8 +23,8 @@ _FONT = re.compile(r"url\(\s*['\"]?([^'\")]+\.woff2)['\"]?\s*\)")
 def with_fonts(path: Path) -> str:
     """Give a style sheet with its fonts inside: Firefox loads no font file beside a page on file://."""
 
-    def inside(found: re.Match[str]) -> str:
-        data = (path.parent / found[1]).read_bytes()
+    def inside(match: re.Match[str]) -> str:
+        data = (path.parent / match[1]).read_bytes()
         return f'url("data:font/woff2;base64,{base64.b64encode(data).decode()}")'
 
     return _FONT.sub(inside, path.read_text("utf-8"))
@@ -36,7 +37,10 @@ def runtime(site: Path) -> dict[str, bytes]:
     sources = {name: folder / name for name in TYPES}
     sources["fii.zip"] = folder / described["archive"]
     sources |= {f"{part}.zip": folder / file for part, file in described["parts"].items()}
-    files = {f"runtime/{name}.js": as_script(name, path.read_bytes()) for name, path in sources.items()}
+    files = {
+        f"runtime/{name}.js": as_script(name, TYPES.get(name, "application/zip"), path.read_bytes())
+        for name, path in sources.items()
+    }
     files["runtime/python-worker.js.js"] = as_worker(_worker(folder))
     licences = {f"runtime/{path.name}": path.read_bytes() for path in sorted(folder.glob("LICENSE*"))}
     return files | licences
@@ -53,10 +57,9 @@ def _worker(runtime: Path) -> bytes:
     )
 
 
-def as_script(name: str, data: bytes) -> bytes:
+def as_script(name: str, type_: str, data: bytes) -> bytes:
     """Wrap one file; the same file gives the same bytes."""
     packed = base64.b64encode(gzip.compress(data, 9, mtime=0)).decode()
-    type_ = TYPES.get(name, "application/zip")  # the parts that a page adds have names of their own
     return f'globalThis.__fiiAsset("{name}","{type_}","{packed}");\n'.encode()
 
 

@@ -21,10 +21,10 @@ def find(page: str, words: Iterable[str] = (), project: Path = ROOT) -> tuple[st
     """
     stem = page.removesuffix("index.html").removeprefix("./").strip("/")
     names = [f"docs/{stem}.md", f"docs/{stem}/index.md"] if stem else ["docs/index.md"]
-    found = [name for name in (*names, f"{stem}.yaml") if (project / name).is_file()]
+    files = [name for name in (*names, f"{stem}.yaml") if (project / name).is_file()]
     for word in words:
-        for name in found:
+        for name in files:
             for number, line in enumerate((project / name).read_text("utf-8").splitlines(), 1):
                 if word and word in line:
                     return name, number
-    return (found[0], 1) if found else ("", 0)
+    return (files[0], 1) if files else ("", 0)

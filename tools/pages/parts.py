@@ -16,5 +16,5 @@ def menu(site: Path) -> list[str]:
     first = site / "index.html"
     links = markup.read(first).css("nav.fii-nav a") if first.is_file() else []
     # one engine writes "model/", another "./model/"
-    found = [posixpath.normpath(link.attrs.get("href") or ".") for link in links]
-    return [f"{address}/" for address in dict.fromkeys(found)]
+    addresses = [posixpath.normpath(link.attrs.get("href") or ".") for link in links]
+    return [f"{address}/" for address in dict.fromkeys(addresses)]

@@ -137,13 +137,15 @@ def main(docs: Path = DOCS) -> int:
     In a workflow each piece of advice stands at its line of the pull request.
     """
     measured = [measure(page) for page in read_pages(docs) if page.id not in NOT_COUNTED]
-    for one in sorted(measured, key=lambda one: one.flesch_douma):
-        print(f"docs/{one.page.file}: leesbaarheid {one.flesch_douma:.0f}, gemiddeld {one.mean:.1f} woorden per zin")
-        for fault in one.faults:
+    for result in sorted(measured, key=lambda result: result.flesch_douma):
+        print(
+            f"docs/{result.page.file}: leesbaarheid {result.flesch_douma:.0f}, gemiddeld {result.mean:.1f} woorden per zin"
+        )
+        for fault in result.faults:
             print(f"  {fault}")
-            authors_line.remark("warning", f"docs/{one.page.file}", one.line_of(fault), fault)
-        if not one.faults and one.sentences:
-            print(f"  langste zin ({words(one.worst[0])} woorden): {one.worst[0]}")
+            authors_line.remark("warning", f"docs/{result.page.file}", result.line_of(fault), fault)
+        if not result.faults and result.sentences:
+            print(f"  langste zin ({words(result.worst[0])} woorden): {result.worst[0]}")
     return 0
 
 

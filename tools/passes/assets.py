@@ -41,22 +41,22 @@ def write(site: Path) -> None:
     sheet = _style_sheet(site)
     lists = {name: _by_content(site, name) for name in LISTS}
     made = _scripts(site, keep={site / name for name in lists.values()})
-    scripts = {one.source: one for one in made if one.source}
-    named = {source: _name(site, one.path) for source, one in scripts.items()}
+    scripts = {file.source: file for file in made if file.source}
+    named = {source: _name(site, file.path) for source, file in scripts.items()}
     files = lists | {f"{FOLDER}/{WORKER}": named[WORKER]}
-    told = f'<meta name="fii-files" content="{" ".join(f"{old}={new}" for old, new in files.items())}">'
+    meta = f'<meta name="fii-files" content="{" ".join(f"{old}={new}" for old, new in files.items())}">'
     together = {hook: [_name(site, path) for path in _closure(scripts[part], made)] for part, hook in PARTS.items()}
     for path in sorted(site.rglob("*.html")):  # those that lead from a code to its place, too
         text = _FILES.sub("", path.read_text("utf-8"))
-        text = _SCRIPT.sub(lambda found: found[1] + named[f"{found[2]}.js"], text)
+        text = _SCRIPT.sub(lambda match: match[1] + named[f"{match[2]}.js"], text)
         needed = dict.fromkeys(name for hook, names in together.items() if hook in text for name in names)
         text = _with_sheet(text, sheet, list(needed))
-        path.write_text(_VERSION.sub(lambda found: found[0] + told, text), "utf-8")
+        path.write_text(_VERSION.sub(lambda match: match[0] + meta, text), "utf-8")
 
 
 def _style_sheet(site: Path) -> str:
     """Join the sheets that the home page names, in that order, unless they are joined."""
-    names = [found[2] for found in _SHEETS.finditer((site / "index.html").read_text("utf-8"))]
+    names = [match[2] for match in _SHEETS.finditer((site / "index.html").read_text("utf-8"))]
     if len(names) == 1:
         return names[0]
     folder = site / STYLES
@@ -87,14 +87,14 @@ def _scripts(site: Path, keep: set[Path]) -> list[bundle.Made]:
 
 def _closure(part: bundle.Made, made: list[bundle.Made]) -> list[Path]:
     """Give a module and all that a browser loads along with it."""
-    by_path = {one.path: one for one in made}
-    found = {part.path: None}
+    by_path = {file.path: file for file in made}
+    closure = {part.path: None}
     for path in (waiting := [part.path]):
         for other in by_path[path].imports:
-            if other not in found:
-                found[other] = None
+            if other not in closure:
+                closure[other] = None
                 waiting.append(other)
-    return list(found)
+    return list(closure)
 
 
 def _with_sheet(text: str, sheet: str, needed: list[str]) -> str:

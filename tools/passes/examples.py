@@ -11,9 +11,7 @@ FOLDER = "voorbeelden"
 CALL = "globalThis.fiiVoorbeeld"
 
 
-def write(site: Path) -> int:
-    """Write the scripts, the text of a file in each as it is; give how many there are."""
-    files = sorted((site / FOLDER).glob("*.json"))
-    for path in files:
+def write(site: Path) -> None:
+    """Write the scripts, the text of a file in each as it is."""
+    for path in (site / FOLDER).glob("*.json"):
         plain_script.write(path.with_suffix(".js"), CALL, path.read_text("utf-8"))
-    return len(files)

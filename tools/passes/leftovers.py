@@ -45,10 +45,10 @@ def clean(page: Page) -> None:
         del node.attrs["tabindex"]
     for node in page.css("[style]"):
         # The policy refuses style attributes; Markdown makes them for columns of a table only.
-        found = _ALIGN.fullmatch((node.attrs.get("style") or "").strip())
-        if found:
+        align = _ALIGN.fullmatch((node.attrs.get("style") or "").strip())
+        if align:
             del node.attrs["style"]
-            markup.add_class(node, f"fii-align-{found[1]}")
+            markup.add_class(node, f"fii-align-{align[1]}")
 
 
 def _is_hollow(node: Node) -> bool:
@@ -86,5 +86,5 @@ def _used_files(site: Path) -> set[Path]:
             address = node.attrs.get("href") or node.attrs.get("src") or ""
             used.add((base / address.lstrip("/").split("?")[0].split("#")[0]).resolve())
     for style in [path for path in used if path.suffix == ".css" and path.is_file()]:
-        used |= {(style.parent / found).resolve() for found in _URL.findall(style.read_text("utf-8"))}
+        used |= {(style.parent / name).resolve() for name in _URL.findall(style.read_text("utf-8"))}
     return used

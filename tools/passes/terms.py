@@ -20,7 +20,7 @@ def collect(site: Path) -> dict[str, tuple[str, str]]:
     path = site / GLOSSARY
     if not path.is_file():
         return {}
-    found: dict[str, tuple[str, str]] = {}
+    terms: dict[str, tuple[str, str]] = {}
     for heading in markup.read(path).css("main article :is(h2, h3, h4, dt)"):
         anchor = heading.id or ""
         if not anchor.startswith(ANCHOR):
@@ -28,8 +28,8 @@ def collect(site: Path) -> dict[str, tuple[str, str]]:
         definition = _after(heading)
         if not definition:
             raise ValueError(f"{GLOSSARY}: '{anchor}' has no definition under it")
-        found[anchor] = (markup.text(heading), definition)
-    return found
+        terms[anchor] = (markup.text(heading), definition)
+    return terms
 
 
 def write(site: Path) -> int:

@@ -17,17 +17,16 @@ KNOWN = "globalThis.fiiKnown"
 SOURCE = "globalThis.fiiSource"
 
 
-def write(site: Path, project: Path = ROOT) -> int:
-    """Write the scripts under `proefbank/`; give how many instruments there are to begin with."""
+def write(site: Path) -> None:
+    """Write the scripts under `proefbank/`, one for each instrument to begin with."""
     folder = site / PAGE
     if not (folder / "index.html").is_file():
-        return 0
-    handbook = load(project)
+        return
+    handbook = load(ROOT)
     plain_script.write(folder / "bekend.js", KNOWN, known(handbook))
-    for one in handbook.instruments.values():
-        text = (project / one.file).read_text("utf-8")
-        plain_script.write(folder / "bron" / f"{one.instrument.id}.js", SOURCE, text)
-    return len(handbook.instruments)
+    for loaded in handbook.instruments.values():
+        text = (ROOT / loaded.file).read_text("utf-8")
+        plain_script.write(folder / "bron" / f"{loaded.instrument.id}.js", SOURCE, text)
 
 
 def known(handbook: Handbook) -> dict[str, Any]:
@@ -36,6 +35,8 @@ def known(handbook: Handbook) -> dict[str, Any]:
         "scales": dict(handbook.scales),
         "targets": {id_: list(target) for id_, target in pages.link_targets(handbook.pages).items()},
         "pages": sorted(page.id for page in handbook.pages if page.id),
-        "ids": {id_: one.file for one in handbook.instruments.values() for id_ in source.own_ids(one.instrument)},
-        "trees": [one.tree for one in handbook.published],
+        "ids": {
+            id_: loaded.file for loaded in handbook.instruments.values() for id_ in source.own_ids(loaded.instrument)
+        },
+        "trees": [loaded.tree for loaded in handbook.published],
     }

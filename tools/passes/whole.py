@@ -36,11 +36,11 @@ class Part:
         return max(1, self.address.strip("/").count("/") + 1)
 
 
-def write(site: Path) -> int:
-    """Fill every page that gathers others; return how many there were."""
+def write(site: Path) -> None:
+    """Fill every page that gathers others."""
     gathering = [path for path in markup.pages(site) if MARK in path.read_text("utf-8")]
     if not gathering:
-        return 0
+        return
     own = {_address(site, path) for path in gathering}
     in_menu = [address.removeprefix("./") for address in menu(site)]
     order = [address for address in in_menu if address not in own and not address.startswith(LEFT_OUT)]
@@ -52,7 +52,6 @@ def write(site: Path) -> int:
             chosen = {address: part for address, part in parts.items() if address.startswith(start)}
             _fill(holder, site, _address(site, path), chosen)
         markup.write(page, path)
-    return len(gathering)
 
 
 def _address(site: Path, path: Path) -> str:

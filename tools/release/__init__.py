@@ -1,1 +1,1 @@
-"""What is made or proved for a release: locks, bill of materials, pdf, mutations, the proof."""
+"""What is made or proved for a release: locks, bill of materials, pdf, the proof."""

@@ -5,10 +5,8 @@ offline copy is 'required', what only builds and tests is 'excluded'. The same l
 """
 
 import json
-import os
 import re
 import subprocess
-import sysconfig
 import uuid
 from importlib import metadata
 from pathlib import Path
@@ -21,7 +19,7 @@ from fii_widgets.commands import terminal
 from fii_widgets.system import files
 from tools.paths import DIST, ROOT
 from tools.runtime.archive import PARTS
-from tools.setup.programs import find_node
+from tools.setup.programs import own_node
 
 #: Python packages of which something is published: the parts of the runtime, and the stemmer that sphinx carries.
 PUBLISHED = {canonicalize_name(name) for part in PARTS.values() for name, _ in part} | {"sphinx"}
@@ -57,23 +55,20 @@ def python_components(lock: str) -> list[dict[str, Any]]:
 def _licence(name: str) -> dict[str, Any]:
     """Say what an installed package says of its licence."""
     try:
-        said = metadata.metadata(name)
+        about = metadata.metadata(name)
     except metadata.PackageNotFoundError:
         return {}
-    if expression := said.get("License-Expression"):
+    if expression := about.get("License-Expression"):
         return {"licenses": [{"expression": expression}]}
     named = [
-        value.rpartition(" :: ")[2] for value in said.get_all("Classifier") or () if value.startswith("License ::")
+        value.rpartition(" :: ")[2] for value in about.get_all("Classifier") or () if value.startswith("License ::")
     ]
     return {"licenses": [{"license": {"name": value}} for value in named]} if named else {}
 
 
 def npm_bill(root: Path) -> dict[str, Any]:
     """Ask npm for the bill of package-lock.json; what only develops is marked 'excluded'. Raises FileNotFoundError."""
-    node = find_node(os.environ.get("PATH", ""), Path(sysconfig.get_path("purelib")))
-    if node is None:
-        raise FileNotFoundError("npm")
-    command = [*node.npm, "sbom", "--sbom-format", "cyclonedx", "--package-lock-only"]
+    command = [*own_node().npm, "sbom", "--sbom-format", "cyclonedx", "--package-lock-only"]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
     bill: dict[str, Any] = json.loads(done.stdout)
     for component in bill["components"]:
@@ -90,7 +85,9 @@ def bill(root: Path = ROOT) -> dict[str, Any]:
     made["metadata"]["component"] |= {"type": "application", "name": package["name"], "description": "Handboek FII"}
     locks = [lock.read_text("utf-8") for lock in sorted(root.glob("requirements*.txt"))]
     # by reference: an engine's own lock names again what both use
-    made["components"] += {one["bom-ref"]: one for lock in locks for one in python_components(lock)}.values()
+    made["components"] += {
+        component["bom-ref"]: component for lock in locks for component in python_components(lock)
+    }.values()
     made["serialNumber"] = f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, json.dumps(made['components'], sort_keys=True))}"
     return made
 
@@ -103,7 +100,7 @@ def main() -> int:
     target.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps(made, indent=1, ensure_ascii=False) + "\n"
     files.write(text.encode(), target, overwrite=True)
-    published = sum(one["scope"] == "required" for one in made["components"])
+    published = sum(component["scope"] == "required" for component in made["components"])
     print(f"sbom: {target.name}, {len(made['components'])} packages, {published} of them in the site")
     return 0
 

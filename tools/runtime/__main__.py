@@ -19,6 +19,12 @@ NPM = NODE_MODULES / "pyodide"
 PINS = Path(__file__).with_name("pyodide.json")
 #: shipped unchanged
 CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+_LICENCE = (
+    "pyodide.mjs, pyodide.asm.mjs and pyodide.asm.wasm come unchanged from the npm package pyodide, "
+    "Mozilla Public License 2.0; they and the archive hold CPython and its standard library, "
+    "Python Software Foundation License 2.0. In the archive, fii_widgets is EUPL-1.2. Each smaller archive is a "
+    "part with a licence of its own, beside it.\n"
+)
 
 
 def main() -> int:
@@ -61,7 +67,7 @@ def _make(wanted: str) -> dict[str, Any]:
     for core in CORE:
         shutil.copyfile(NPM / core, RUNTIME / core)
     (RUNTIME / name).write_bytes(made.main)
-    (RUNTIME / "LICENSE.txt").write_text(_licence(), "utf-8")
+    (RUNTIME / "LICENSE.txt").write_text(_LICENCE, "utf-8")
     for part, content in made.parts.items():
         (RUNTIME / parts[part]).write_bytes(content)
         (RUNTIME / f"LICENSE-{part}.txt").write_text(licence(part), "utf-8")
@@ -92,11 +98,11 @@ def _description(archive: str, parts: dict[str, str], wanted: str) -> dict[str, 
 
 def _inputs() -> str:
     """One hash over everything that decides the result."""
-    found = [ROOT / "pyproject.toml", ROOT / "requirements.txt", NPM / "package.json", PINS]
+    sources = [ROOT / "pyproject.toml", ROOT / "requirements.txt", NPM / "package.json", PINS]
     for folder in (ROOT / "fii_widgets", PINS.parent):
-        found += [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+        sources += [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
     digest = hashlib.sha256()
-    for path in sorted(found):
+    for path in sorted(sources):
         digest.update(f"{path.relative_to(ROOT).as_posix()}\0{_sha256(path)}\n".encode())
     return digest.hexdigest()
 
@@ -106,15 +112,6 @@ def _is_current(stamp: Path, wanted: str) -> bool:
         return False
     made = json.loads(stamp.read_text("utf-8"))
     return made["inputs"] == wanted and all((RUNTIME / name).exists() for name in made["files"])
-
-
-def _licence() -> str:
-    return (
-        "pyodide.mjs, pyodide.asm.mjs and pyodide.asm.wasm come unchanged from the npm package pyodide, "
-        "Mozilla Public License 2.0; they and the archive hold CPython and its standard library, "
-        "Python Software Foundation License 2.0. In the archive, fii_widgets is EUPL-1.2. Each smaller archive is a "
-        "part with a licence of its own, beside it.\n"
-    )
 
 
 def _sha256(path: Path) -> str:

@@ -64,10 +64,10 @@ def licence(part: str) -> str:
     """Return the licences of a part's packages, as they were installed."""
     texts = []
     for distribution, _ in PARTS[part]:
-        found = [path for path in metadata.files(distribution) or () if path.name.upper().startswith("LICEN")]
-        if not found:
+        licences = [path for path in metadata.files(distribution) or () if path.name.upper().startswith("LICEN")]
+        if not licences:
             raise BuildError(f"{distribution} came without its licence.")
-        texts.append(f"{distribution}\n\n{found[0].read_text('utf-8')}")
+        texts.append(f"{distribution}\n\n{licences[0].read_text('utf-8')}")
     return "\n\n".join(texts)
 
 

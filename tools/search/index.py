@@ -224,12 +224,12 @@ def _listed(file: Path) -> Iterator[tuple[str, str]]:
     for number, line in enumerate(file.read_text("utf-8").splitlines() if file.is_file() else [], 1):
         if not line.strip() or line.startswith("#"):
             continue
-        typed, tab, said = line.partition("\t")
-        if not tab or not typed.strip() or not said.strip():
+        typed, tab, meant = line.partition("\t")
+        if not tab or not typed.strip() or not meant.strip():
             raise ValueError(
                 f"{ALIKE}:{number}: schrijf links wat lezers typen, dan een tab, dan wat er in het handboek staat"
             )
-        yield from ((left.strip(), right.strip()) for left in typed.split(",") for right in said.split(","))
+        yield from ((left.strip(), right.strip()) for left in typed.split(",") for right in meant.split(","))
 
 
 def abbreviations(page: Page) -> list[tuple[str, str]]:

@@ -45,7 +45,5 @@ def texts() -> dict[str, str]:
 
 def _snowball_licence() -> str:
     """Give Snowball's licence as its Python package ships it."""
-    for file in files("snowballstemmer") or ():
-        if file.name == "COPYING":
-            return Path(str(file.locate())).read_text("utf-8")
-    raise FileNotFoundError("snowballstemmer: COPYING")
+    (file,) = (file for file in files("snowballstemmer") or () if file.name == "COPYING")
+    return file.read_text("utf-8")

@@ -67,13 +67,13 @@ def ensure_browsers(
     root: Path, python: Path, env: Mapping[str, str], kinds: Iterable[str] = tuple(programs.BROWSERS)
 ) -> Dict[str, str]:
     """Return a browser of each kind: the system's, else the package manager's, else Playwright's."""
-    found = {}
+    browsers = {}
     for kind in kinds:
         for get in (_nothing, _by_apt, _by_playwright):
             get(kind, root, python, env)
             browser = programs.find_browser(kind, env.get("PATH", ""), downloaded(root, kind))
             if browser:
-                found[kind] = browser
+                browsers[kind] = browser
                 break
         else:
             raise SetupError(
@@ -81,7 +81,7 @@ def ensure_browsers(
                 "manager was not used (that takes root) or has none, and the download did not work.\n"
                 "Install %s yourself and run this again; the site itself needs no browser to be built." % (kind, kind)
             )
-    return found
+    return browsers
 
 
 def ensure_webkit(root: Path, python: Path, env: Mapping[str, str]) -> None:

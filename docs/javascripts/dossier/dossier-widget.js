@@ -15,7 +15,7 @@ import { StatusLine } from './status-line.js';
 import { SummaryPanel, whenIdle } from '../python/summary-panel.js';
 import { each, Stopped, Turns } from '../base/turns.js';
 import { make, setText, Widget } from '../base/widget.js';
-import { say, sayCount, today } from '../base/words.js';
+import { say, sayCount } from '../base/words.js';
 
 /** More would hold the page for seconds, and nobody reads them: in the file they all stand. */
 const MOST_LAPSED = 200;
@@ -200,8 +200,7 @@ export class DossierWidget extends Widget {
   }
 
   #report() {
-    const question = this.#question();
-    return question && { ...question, op: 'report', today: today() };
+    return this.#question() && { op: 'paper', kind: 'dossier', dossier: this.state.dossier(), instruments: pageInstruments() };
   }
 
   /** @param {string} action */

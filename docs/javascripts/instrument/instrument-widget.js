@@ -14,7 +14,7 @@ import { Rows } from './rows.js';
 import { StatusLine } from '../dossier/status-line.js';
 import { SummaryPanel, whenIdle } from '../python/summary-panel.js';
 import { make, Widget } from '../base/widget.js';
-import { say, today } from '../base/words.js';
+import { say } from '../base/words.js';
 
 export class InstrumentWidget extends Widget {
   /** A change made here that the live region has not told yet. */
@@ -125,9 +125,9 @@ export class InstrumentWidget extends Widget {
 
   /** What to ask for a report; null where nothing was filled in, or where this page is paper. */
   #report() {
-    const answered = this.state ? this.#answered() : [];
-    if (answered.length === 0) return null;
-    return { op: 'report', instruments: [sourceOf(this)], answers: Object.fromEntries(answered), today: today(), ...place.links };
+    if (!this.state || this.#answered().length === 0) return null;
+    const { fiiId: of } = this.root.dataset;
+    return { op: 'paper', kind: 'instrument', of, dossier: this.state.dossier(), instruments: [sourceOf(this)] };
   }
 
   /** One announcement a change, when all there is to say about it is true. */

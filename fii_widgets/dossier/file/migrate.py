@@ -13,21 +13,21 @@ type Tree = dict[str, Any]
 
 def migrate(tree: Mapping[str, Any]) -> Tree:
     """Bring a tree to today's schema, one version at a time. Guarantees: nothing is changed or dropped."""
-    found = dict(tree)
-    while (schema := found.get("schema")) in MIGRATIONS:
-        found = MIGRATIONS[int(schema or 0)](found)
-    return found
+    migrated = dict(tree)
+    while (schema := migrated.get("schema")) in MIGRATIONS:
+        migrated = MIGRATIONS[int(schema or 0)](migrated)
+    return migrated
 
 
 def _from_1(tree: Tree) -> Tree:
     """Schema 2 gives every answer its time, and actions an id. Schema 1 knew of an action its words only."""
     saved, answers, actions = tree.get("saved"), tree.get("answers"), tree.get("actions")
-    found = tree | {"schema": 2}
+    migrated = tree | {"schema": 2}
     if isinstance(answers, Mapping):
-        found["answers"] = {id_: _with(one, at=saved) for id_, one in answers.items()}
+        migrated["answers"] = {id_: _with(part, at=saved) for id_, part in answers.items()}
     if isinstance(actions, list):
-        found["actions"] = {f"a-{n}": _with(one, at=saved, state="open") for n, one in enumerate(actions, 1)}
-    return found
+        migrated["actions"] = {f"a-{n}": _with(part, at=saved, state="open") for n, part in enumerate(actions, 1)}
+    return migrated
 
 
 def _from_2(tree: Tree) -> Tree:

@@ -29,21 +29,21 @@ def not_ahead(tree: Any, now: datetime) -> tuple[Any, int]:
 
 def _moments(value: Any) -> Iterable[datetime]:
     if isinstance(value, dict):
-        for key, one in value.items():
-            moment = _moment(key, one)
-            yield from [moment] if moment else _moments(one)
+        for key, part in value.items():
+            moment = _moment(key, part)
+            yield from [moment] if moment else _moments(part)
     elif isinstance(value, list):
-        for one in value:
-            yield from _moments(one)
+        for part in value:
+            yield from _moments(part)
 
 
 def _changed(value: Any, written: Callable[[datetime], str | None]) -> Any:
     if isinstance(value, dict):
         return {
-            key: (written(moment) or one) if (moment := _moment(key, one)) else _changed(one, written)
-            for key, one in value.items()
+            key: (written(moment) or part) if (moment := _moment(key, part)) else _changed(part, written)
+            for key, part in value.items()
         }
-    return [_changed(one, written) for one in value] if isinstance(value, list) else value
+    return [_changed(part, written) for part in value] if isinstance(value, list) else value
 
 
 def _moment(key: str, value: object) -> datetime | None:

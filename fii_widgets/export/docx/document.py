@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fii_widgets.export.docx.parts import NAMESPACE, fixed_parts
 from fii_widgets.export.parts.pack import pack
 from fii_widgets.export.parts.xml import HEAD, attribute, word_run
-from fii_widgets.report.papers.paper import Block, Bullets, Heading, Links, Paper, Paragraph, Table, reading
+from fii_widgets.report.papers.paper import Bullets, Heading, InWords, Links, Paper, Paragraph, Table, reading
 
 #: what stands between the margins, in twentieths of a point
 _WIDTH = 9638
@@ -31,16 +31,14 @@ def _paragraph(text: str, style: str, extra: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{extra}</w:pPr>{word_run(text)}</w:p>'
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: InWords) -> Iterator[str]:
     match block:
         case Heading():
             yield _paragraph(block.text, f"Heading{block.level}")
         case Paragraph():
             yield _paragraph(block.text, "Lead" if block.lead else "BodyText")
-        case Bullets():
-            yield from (_paragraph(item, "ListBullet") for item in block.items)
-        case Links():
-            yield from (_paragraph(f"{link.title}: {link.address}", "ListBullet") for link in block.items)
+        case Bullets(items=texts) | Links(texts=texts):
+            yield from (_paragraph(text, "ListBullet") for text in texts)
         case Table():
             yield _paragraph(block.caption, "Caption", "<w:keepNext/>")
             yield _table(block)

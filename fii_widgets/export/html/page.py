@@ -6,12 +6,12 @@ The file's own policy allows its one style sheet and nothing else. The dossier s
 import base64
 import hashlib
 from collections.abc import Iterable
-from itertools import zip_longest
 
 from fii_widgets.export.html.carried import data_element
 from fii_widgets.export.html.style import STYLE, line_mark
 from fii_widgets.render.markup import Html, element
-from fii_widgets.report.papers.paper import Block, Bullets, Heading, Links, Paper, Paragraph, Table, reading
+from fii_widgets.render.parts import grid
+from fii_widgets.report.papers.paper import Bullets, Heading, InWords, Links, Paper, Paragraph, Table, reading
 from fii_widgets.words import word
 
 #: shapes of choices that have one of their own
@@ -44,7 +44,7 @@ def html_bytes(paper: Paper, dossier: str = "") -> bytes:
     return f"<!DOCTYPE html>\n{element('html', head, body, lang=paper.lang)}\n".encode()
 
 
-def _block(block: Block) -> Html:
+def _block(block: InWords) -> Html:
     match block:
         case Heading():
             return element(f"h{min(block.level + 1, 6)}", block.text)
@@ -66,11 +66,7 @@ def _safe(address: str) -> str | None:
 
 
 def _table(table: Table) -> Html:
-    head = element("tr", [element("th", text, scope="col") for text in table.columns])
-    rows = [
-        _row(table, row, mark) for row, mark in zip_longest(table.rows, table.marks[: len(table.rows)], fillvalue="")
-    ]
-    inside = element("table", element("caption", table.caption), element("thead", head), element("tbody", rows))
+    inside = grid(table.caption, table.columns, [_row(table, row, mark) for row, mark in table.marked_rows])
     # a table may be wider than a phone: it scrolls in a place of its own, by keyboard too
     return element("div", inside, class_="table", role="region", aria_label=table.caption, tabindex="0")
 

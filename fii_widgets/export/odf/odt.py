@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fii_widgets.export.docx.document import column_widths
 from fii_widgets.export.odf.package import language, odf_bytes
 from fii_widgets.export.parts.xml import attribute, odf
-from fii_widgets.report.papers.paper import Block, Bullets, Heading, Links, Paper, Paragraph, Table, reading
+from fii_widgets.report.papers.paper import Bullets, Heading, InWords, Links, Paper, Paragraph, Table, reading
 from fii_widgets.words import word
 
 _TYPE = "application/vnd.oasis.opendocument.text"
@@ -32,17 +32,15 @@ def _paragraph(text: str, style: str) -> str:
     return f'<text:p text:style-name="{style}">{odf(text)}</text:p>'
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: InWords) -> Iterator[str]:
     match block:
         case Heading():
             name = f'text:style-name="Heading_20_{block.level}"'
             yield f'<text:h {name} text:outline-level="{block.level}">{odf(block.text)}</text:h>'
         case Paragraph():
             yield _paragraph(block.text, "Lead" if block.lead else "Text_20_body")
-        case Bullets():
-            yield _list(block.items)
-        case Links():
-            yield _list(tuple(f"{link.title}: {link.address}" for link in block.items))
+        case Bullets(items=texts) | Links(texts=texts):
+            yield _list(texts)
         case _:
             pass
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from fii_widgets.report.papers.paper import Block, Bullets, Heading, Link, Links, Paper, Paragraph, Table
+from fii_widgets.report.papers.paper import Block, Bullets, Heading, Link, Links, Paper, Paragraph, Picture, Table
 
 #: ends of a line besides \n: those of other systems, of Word (a vertical tab) and of Unicode
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -61,9 +61,15 @@ def _block(block: Block) -> Block | None:
             links = tuple(Link(title=line(one.title), address=line(one.address)) for one in block.items)
             return Links(items=links) if links else None
         case Table():
-            columns = tuple(line(column) for column in block.columns)
-            rows = tuple(_row(row, len(columns)) for row in block.rows)
-            return replace(block, caption=line(block.caption), columns=columns, rows=rows) if columns else None
+            return _table(block) if block.columns else None
+        case Picture():
+            return replace(block, table=_table(block.table), notes=tuple(clean(note) for note in block.notes))
+
+
+def _table(table: Table) -> Table:
+    columns = tuple(line(column) for column in table.columns)
+    rows = tuple(_row(row, len(columns)) for row in table.rows)
+    return replace(table, caption=line(table.caption), columns=columns, rows=rows)
 
 
 def _row(row: Iterable[str], length: int) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fii_widgets.report.papers.paper import Bullets, Heading, Links, Paper, Paragraph, Table, tables
+from fii_widgets.report.papers.paper import Bullets, Heading, Links, Paper, Paragraph, Table, in_words, tables
 from fii_widgets.words import word
 
 #: what Excel refuses in the name of a sheet
@@ -44,7 +44,7 @@ def _texts(paper: Paper) -> Iterator[tuple[str, str]]:
     yield word("sheet_title"), paper.title
     if paper.subtitle:
         yield word("sheet_subtitle"), paper.subtitle
-    for block in paper.blocks:
+    for block in in_words(paper):
         match block:
             case Heading():
                 yield word("sheet_heading", level=block.level), block.text
@@ -53,7 +53,7 @@ def _texts(paper: Paper) -> Iterator[tuple[str, str]]:
             case Bullets():
                 yield from ((word("sheet_bullet"), item) for item in block.items)
             case Links():
-                yield from ((word("sheet_link"), f"{link.title}: {link.address}") for link in block.items)
+                yield from ((word("sheet_link"), text) for text in block.texts)
             case Table():
                 yield word("sheet_table"), block.caption
 

@@ -24,7 +24,7 @@ from fii_widgets.shapes.shape import Report
 
 
 @dataclass(frozen=True)
-class Found:
+class Offering:
     """What an author's source is: places where something is filled in, all of one instrument."""
 
     instrument: Instrument
@@ -39,60 +39,60 @@ def connect(
     """Return the tree with each flow's giver filled in. A flow that names what does not exist is reported."""
     if not instrument.flows:
         return dict(tree)
-    known = _index(one for one in others if one.id != instrument.id)
+    known = _index(other for other in others if other.id != instrument.id)
     connected = []
     for index, (flow, written) in enumerate(zip(instrument.flows, tree["neemt_over"], strict=True)):
         path = ("neemt_over", index)
-        found = known.get(flow.source)
-        if found is None:
+        offering = known.get(flow.source)
+        if offering is None:
             if flow.source:
                 near = did_you_mean(flow.source, tuple(known))
                 report((*path, "van"), f"'van' noemt '{flow.source}', dat in geen ander instrument bestaat.{near}")
             connected.append(written)
         else:
-            _check(flow, found, instrument, lambda key, message, path=path: report((*path, key), message))
-            connected.append({**written, GIVER_KEY: _giver(flow, found)})
+            _check(flow, offering, instrument, lambda key, message, path=path: report((*path, key), message))
+            connected.append({**written, GIVER_KEY: _giver(flow, offering)})
     return {**tree, "neemt_over": connected}
 
 
-def _index(instruments: Iterable[Instrument]) -> dict[str, Found]:
+def _index(instruments: Iterable[Instrument]) -> dict[str, Offering]:
     """Everything that 'van' may name."""
-    index: dict[str, Found] = {}
-    for one in instruments:
-        index[one.id] = Found(one, one.items, None, each=True)
-        for section in one.sections:
+    index: dict[str, Offering] = {}
+    for instrument in instruments:
+        index[instrument.id] = Offering(instrument, instrument.items, None, each=True)
+        for section in instrument.sections:
             if not section.rows:
-                index[section.id] = Found(one, section.items, None, each=True)
+                index[section.id] = Offering(instrument, section.items, None, each=True)
             for item in section.items:
-                index[item.id] = Found(one, (item,), section if section.rows else None, each=False)
-        places: list[Item | Field] = [*one.fields, *(() if one.sections else one.items)]
-        index.update({place.id: Found(one, (place,), None, each=False) for place in places})
+                index[item.id] = Offering(instrument, (item,), section if section.rows else None, each=False)
+        places: list[Item | Field] = [*instrument.fields, *(() if instrument.sections else instrument.items)]
+        index.update({place.id: Offering(instrument, (place,), None, each=False) for place in places})
     return index
 
 
-def _check(flow: Flow, found: Found, here: Instrument, say: Any) -> None:
+def _check(flow: Flow, offering: Offering, here: Instrument, say: Any) -> None:
     """Report what can never be offered: choices and lines that the source lacks, and words where a choice is asked."""
-    choices = tuple(dict.fromkeys(option for item in found.items for option in _choices(item)))
+    choices = tuple(dict.fromkeys(option for item in offering.items for option in _choices(item)))
     for choice in flow.choices:
         if choice not in choices:
             say("alleen_bij", f"'{flow.source}' kent de keuze '{choice}' niet.{did_you_mean(choice, choices)}")
-    lines = tuple(line.id for line in found.instrument.asked)
+    lines = tuple(line.id for line in offering.instrument.asked)
     if flow.needs and flow.needs not in lines:
         say(
             "alleen_met",
             f"'{flow.source}' heeft geen regel '{flow.needs}' onder elk punt.{did_you_mean(flow.needs, lines)}",
         )
-    _check_rule(flow, found, say)
+    _check_rule(flow, offering, say)
     targets: dict[str, Item | Field] = {field.id: field for field in here.fields}
     targets.update({item.id: item for item in here.items})
-    if flow.target in targets and not _fits(None if found.each else found.items[0], targets[flow.target]):
-        what = "de tekst van een punt" if found.each else f"wat bij '{flow.source}' staat,"
+    if flow.target in targets and not _fits(None if offering.each else offering.items[0], targets[flow.target]):
+        what = "de tekst van een punt" if offering.each else f"wat bij '{flow.source}' staat,"
         say("naar", f"{what} past niet bij '{flow.target}'.")
-    _check_along(flow, found, targets, say)
+    _check_along(flow, offering, targets, say)
 
 
-def _check_along(flow: Flow, found: Found, targets: Mapping[str, Item | Field], say: Any) -> None:
-    near = _near(found)
+def _check_along(flow: Flow, offering: Offering, targets: Mapping[str, Item | Field], say: Any) -> None:
+    near = _near(offering)
     for source, target in flow.along:
         if source not in near:
             say(
@@ -102,24 +102,24 @@ def _check_along(flow: Flow, found: Found, targets: Mapping[str, Item | Field], 
             say("mee", f"wat bij '{source}' staat, past niet bij '{target}'.")
 
 
-def _check_rule(flow: Flow, found: Found, say: Any) -> None:
-    below = tuple(rule.id for rule in found.instrument.rules if rule.kind is RuleKind.BELOW)
+def _check_rule(flow: Flow, offering: Offering, say: Any) -> None:
+    below = tuple(rule.id for rule in offering.instrument.rules if rule.kind is RuleKind.BELOW)
     if flow.rule and flow.rule not in below:
         say(
             "bij_regel",
-            f"'{found.instrument.id}' heeft geen regel '{flow.rule}' van soort 'onder'.{did_you_mean(flow.rule, below)}",
+            f"'{offering.instrument.id}' heeft geen regel '{flow.rule}' van soort 'onder'.{did_you_mean(flow.rule, below)}",
         )
 
 
-def _near(found: Found) -> dict[str, Item | Field | None]:
+def _near(offering: Offering) -> dict[str, Item | Field | None]:
     """What may come along: lines asked under each item, or the other items of the same row or instrument."""
-    if found.each:
-        return {line.id: None for line in found.instrument.asked}
-    if found.section:
-        return {item.id: item for item in found.section.items}
-    rows = {item.id for section in found.instrument.sections if section.rows for item in section.items}
-    near: dict[str, Item | Field | None] = {field.id: field for field in found.instrument.fields}
-    near.update({item.id: item for item in found.instrument.items if item.id not in rows})
+    if offering.each:
+        return {line.id: None for line in offering.instrument.asked}
+    if offering.section:
+        return {item.id: item for item in offering.section.items}
+    rows = {item.id for section in offering.instrument.sections if section.rows for item in section.items}
+    near: dict[str, Item | Field | None] = {field.id: field for field in offering.instrument.fields}
+    near.update({item.id: item for item in offering.instrument.items if item.id not in rows})
     return near
 
 
@@ -138,17 +138,17 @@ def _choices(place: Item | Field) -> tuple[str, ...]:
     return tuple(option.id for option in place.options) if isinstance(place, Item) else ()
 
 
-def _giver(flow: Flow, found: Found) -> dict[str, Any]:
+def _giver(flow: Flow, offering: Offering) -> dict[str, Any]:
     """What an offer needs of the other instrument, as a tree that the parser reads."""
-    near = _near(found)
-    along = [] if found.each else [one for source, _ in flow.along if (one := near.get(source))]
-    below = {rule.item: rule.target for rule in found.instrument.rules if flow.rule and rule.id == flow.rule}
+    near = _near(offering)
+    along = [] if offering.each else [place for source, _ in flow.along if (place := near.get(source))]
+    below = {rule.item: rule.target for rule in offering.instrument.rules if flow.rule and rule.id == flow.rule}
     return {
-        "instrument": found.instrument.id,
-        "titel": found.instrument.title,
-        "rijen": str(found.section.rows.most if found.section and found.section.rows else 0),
-        "elk": "ja" if found.each else "nee",
-        "punten": [_given(one) for one in dict.fromkeys((*found.items, *along))],
+        "instrument": offering.instrument.id,
+        "titel": offering.instrument.title,
+        "rijen": str(offering.section.rows.most if offering.section and offering.section.rows else 0),
+        "elk": "ja" if offering.each else "nee",
+        "punten": [_given(place) for place in dict.fromkeys((*offering.items, *along))],
         **({"onder": below} if below else {}),
     }
 

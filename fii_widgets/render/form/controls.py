@@ -23,6 +23,17 @@ def button(action: str, label: str, *, hidden: bool = False) -> Html:
     return element("button", label, type="button", class_=kind, data_fii_action=action, hidden=hidden)
 
 
+def plain_button(action: str, label: str) -> Html:
+    """Return a button that looks like every other."""
+    return element("button", label, type="button", class_="fii-button", data_fii_action=action)
+
+
+def row(*buttons: Child) -> Html:
+    """Return buttons beside each other."""
+    spaced = [part for one in buttons for part in (" ", one)]
+    return element("p", *spaced[1:], class_="fii-actions")
+
+
 def stop_row() -> Html:
     """Return the button that stops long work; the scripts show it while there is some."""
     return element("p", button("stop", word("stop")), class_="fii-actions", hidden=True, data_fii_busy=True)
@@ -31,6 +42,11 @@ def stop_row() -> Html:
 def labelled(label: str, control: Child) -> Html:
     """Return a control with its label above it."""
     return element("label", element("span", label, class_="fii-record__label"), control)
+
+
+def field(id_: str, label: str, control: Child, kind: str = "fii-field", **attributes: str | bool) -> Html:
+    """Return a line with a control that has this id, and its label before it."""
+    return element("p", element("label", label, for_=id_), " ", control, class_=kind, **attributes)
 
 
 def date_input(**attributes: str | int | bool | None) -> Html:

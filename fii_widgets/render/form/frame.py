@@ -7,7 +7,7 @@ from typing import Any
 from fii_widgets.instrument.model import Asked, Checklist, Instrument, Origin, Section
 from fii_widgets.instrument.room import OWN_ITEM
 from fii_widgets.instrument.text.shared import share
-from fii_widgets.render.form.controls import until_started
+from fii_widgets.render.form.controls import plain_button, until_started
 from fii_widgets.render.form.items import item_box, items_of, key_of, line_box
 from fii_widgets.render.form.offers import offers_box
 from fii_widgets.render.form.place import Place
@@ -40,7 +40,7 @@ def instrument_form(instrument: Instrument, tree: Mapping[str, Any], place: Plac
         _file_only(instrument, place),
         until_started(
             offers_box(instrument, place.level + 1),
-            element("div", _form(instrument, place), _aside(instrument, place), class_="fii-layout"),
+            element("div", _form(instrument, place), summary_box(place.level + 1, _no_script()), class_="fii-layout"),
             _status(instrument, place),
         ),
         class_=f"fii-instrument fii-instrument--{_kind(instrument)}",
@@ -156,16 +156,21 @@ def _own_item(instrument: Checklist, place: Place) -> Html:
     return element("template", items_of(section, instrument.asked, 0, {item.id: 0}, place), data_fii_own_item=True)
 
 
-def _aside(instrument: Instrument, place: Place) -> Html:
+def _no_script() -> Html:
+    return element("noscript", element("p", word("summary_no_script")))
+
+
+def summary_box(level: int, more: Html | None = None) -> Html:
+    """Return the room in which the summary comes; `level` is that of its heading."""
     return element(
         "div",
         element(
             "div",
-            element(f"h{place.level + 1}", word("summary"), class_="fii-summary__title"),
+            element(f"h{level}", word("summary"), class_="fii-summary__title"),
             element(
                 "div",
                 element("p", word("summary_first"), class_="fii-summary__first"),
-                element("noscript", element("p", word("summary_no_script"))),
+                more,
                 class_="fii-summary__body",
                 data_fii_summary=True,
             ),
@@ -184,13 +189,11 @@ def _status(instrument: Instrument, place: Place) -> Html:
         element("p", class_="fii-alert", data_fii_alert=True, role="alert"),
         element(
             "p",
-            element("button", word("print"), type="button", class_="fii-button", data_fii_action="print"),
+            plain_button("print", word("print")),
             " ",
-            element("button", word("print_blank"), type="button", class_="fii-button", data_fii_action="print-blank"),
+            plain_button("print-blank", word("print_blank")),
             " ",
-            element("button", word("share"), type="button", class_="fii-button", data_fii_action="share")
-            if any(item.options for item in instrument.items)
-            else None,
+            plain_button("share", word("share")) if any(item.options for item in instrument.items) else None,
             " ",
             element("a", word("to_dossier"), class_="fii-link-dossier", href=f"{place.root}dossier/#{instrument.id}")
             if not place.prefix.startswith("d-")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from fii_widgets.instrument.flow import MOST_ROWS, Flow
 from fii_widgets.instrument.model import Checklist, Instrument
+from fii_widgets.render.form.controls import plain_button, row
 from fii_widgets.render.markup import Html, element
 from fii_widgets.words import word
 
@@ -18,24 +19,16 @@ def offers_box(instrument: Instrument, level: int) -> Html | None:
         element(f"h{level}", word("offers"), class_="fii-eerder__title"),
         element("p", word("offers_help"), class_="fii-eerder__help"),
         element("ul", class_="fii-eerder__list", data_fii_offers_list=True),
-        element(
-            "p",
-            _button("take-all", word("offers_all")),
-            " ",
-            _button("more-offers", word("offers_more")),
-            " ",
-            _button("no-offers", word("offers_later")),
-            class_="fii-actions",
+        row(
+            plain_button("take-all", word("offers_all")),
+            plain_button("more-offers", word("offers_more")),
+            plain_button("no-offers", word("offers_later")),
         ),
         class_="fii-eerder",
         hidden=True,
         aria_label=word("offers"),
         data_fii_offers=" ".join(places),
     )
-
-
-def _button(action: str, label: str) -> Html:
-    return element("button", label, type="button", class_="fii-button", data_fii_action=action)
 
 
 def _places(flow: Flow) -> Iterator[str]:
@@ -49,6 +42,6 @@ def _places(flow: Flow) -> Iterator[str]:
             f"{id_}-{line}" for id_ in sources for line in dict.fromkeys((*dict(flow.along), flow.needs)) if line
         ]
     for id_ in sources:
-        yield from (f"{id_}@{row}" for row in range(1, giver.most + 1)) if giver.most else (id_,)
+        yield from (f"{id_}@{number}" for number in range(1, giver.most + 1)) if giver.most else (id_,)
     for id_ in (id_ for pair in giver.below for id_ in pair):
-        yield from (f"{id_}@{row}" for row in range(1, MOST_ROWS + 1))
+        yield from (f"{id_}@{number}" for number in range(1, MOST_ROWS + 1))

@@ -8,7 +8,7 @@ from typing import Any
 
 from fii_widgets.instrument.model import Instrument
 from fii_widgets.instrument.room import NAME
-from fii_widgets.render.form.controls import button, stop_row, switch, until_started
+from fii_widgets.render.form.controls import button, field, row, stop_row, switch, until_started
 from fii_widgets.render.form.frame import instrument_form
 from fii_widgets.render.form.place import Place
 from fii_widgets.render.frames.meetings import meetings_frame
@@ -62,29 +62,16 @@ def _head(overview: Html) -> Html:
                     element("p", class_="fii-alert", data_fii_alert=True, role="alert"),
                     class_="fii-status",
                 ),
-                element(
-                    "p",
-                    _button("save"),
-                    " ",
-                    _button("save-report"),
-                    " ",
-                    _button("open"),
-                    " ",
-                    _button("print-all"),
-                    " ",
-                    _button("print-all-blank"),
-                    " ",
+                row(
+                    *map(_button, ("save", "save-report", "open", "print-all", "print-all-blank")),
                     _button("undo", hidden=True),
-                    " ",
                     _button("wipe"),
-                    class_="fii-actions",
                 ),
-                element(
-                    "p",
-                    element("label", word("open_label"), for_="dossier-bestand"),
-                    " ",
+                field(
+                    "dossier-bestand",
+                    word("open_label"),
                     element("input", type="file", id="dossier-bestand", data_fii_file=True),
-                    class_="fii-file",
+                    "fii-file",
                     hidden=True,
                     data_fii_file_row=True,
                 ),
@@ -111,10 +98,9 @@ def _dossiers() -> Html:
     return element(
         "div",
         element("h3", word("dossiers")),
-        element(
-            "p",
-            element("label", word("dossier_name"), for_="dossier-naam"),
-            " ",
+        field(
+            "dossier-naam",
+            word("dossier_name"),
             element(
                 "input",
                 type="text",
@@ -124,7 +110,6 @@ def _dossiers() -> Html:
                 aria_describedby="dossier-naam-uitleg",
                 data_fii_dossier_name=True,
             ),
-            class_="fii-field",
         ),
         element("p", word("dossier_name_help"), class_="fii-item__help", id="dossier-naam-uitleg"),
         element(
@@ -134,7 +119,7 @@ def _dossiers() -> Html:
             hidden=True,
             data_fii_dossier_others=True,
         ),
-        element("p", _button("new-dossier"), class_="fii-actions"),
+        row(_button("new-dossier")),
         class_="fii-dossiers",
         hidden=True,
         data_fii_dossiers=True,
@@ -148,9 +133,7 @@ def _preview() -> Html:
         element("h3", word("preview"), tabindex="-1", data_fii_preview_title=True),
         element("p", data_fii_preview_lead=True),
         element("div", data_fii_preview_body=True),
-        element(
-            "p", _button("apply"), " ", _button("apply-new", hidden=True), " ", _button("cancel"), class_="fii-actions"
-        ),
+        row(_button("apply"), _button("apply-new", hidden=True), _button("cancel")),
         class_="fii-preview",
         hidden=True,
         data_fii_preview=True,
@@ -215,7 +198,7 @@ def _wipe_dialog() -> Html:
         "dialog",
         element("h2", word("wipe_title"), id="dossier-wissen"),
         element("p", word("wipe_text")),
-        element("p", _button("save-and-wipe"), " ", _button("wipe-now"), " ", _button("keep"), class_="fii-actions"),
+        row(*map(_button, ("save-and-wipe", "wipe-now", "keep"))),
         class_="fii-dialog",
         aria_labelledby="dossier-wissen",
         data_fii_dialog="wipe",

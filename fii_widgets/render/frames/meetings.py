@@ -6,8 +6,9 @@ Without scripts it is a sheet to fill in at the table: date, who, decisions, act
 from fii_widgets.dossier.records import ActionState, Rhythm
 from fii_widgets.handbook.phases import PHASES
 from fii_widgets.instrument.room import NAME, PRESENT, TEXT
-from fii_widgets.render.form.controls import button, choices, date_input, labelled, until_started
-from fii_widgets.render.markup import Child, Html, element
+from fii_widgets.render.form.controls import button, choices, date_input, field, labelled, row, until_started
+from fii_widgets.render.markup import Html, element
+from fii_widgets.render.parts import grid
 from fii_widgets.words import word
 
 #: lines on paper for decisions and actions
@@ -47,14 +48,14 @@ def _start() -> Html:
     return element(
         "div",
         element("h3", word("start")),
-        _field("overleg-datum", word("date"), date_input(id="overleg-datum", data_fii_part="date")),
+        field("overleg-datum", word("date"), date_input(id="overleg-datum", data_fii_part="date")),
         choices(word("phases"), "checkbox", "overleg.fase", phases),
-        _field(
+        field(
             "overleg-aanwezig",
             word("present_asked"),
             element("input", type="text", id="overleg-aanwezig", data_fii_longest=PRESENT, data_fii_part="present"),
         ),
-        element("p", button("start-meeting", word("start_now")), class_="fii-actions"),
+        row(button("start-meeting", word("start_now"))),
         element("p", class_="fii-alert", role="alert", data_fii_meeting_alert=True),
         data_fii_meeting_start=True,
     )
@@ -65,7 +66,7 @@ def _open() -> Html:
         "section",
         element("h3", word("open_title"), tabindex="-1", data_fii_meeting_title=True),
         element("p", word("lights_here")),
-        _field(
+        field(
             "overleg-agenda",
             word("agenda_asked"),
             element("textarea", "", id="overleg-agenda", rows=3, data_fii_longest=TEXT, data_fii_part="agenda"),
@@ -74,14 +75,14 @@ def _open() -> Html:
         element("h4", word("decisions")),
         element("ul", class_="fii-records", data_fii_decisions=True),
         element("template", _decision(), data_fii_decision_template=True),
-        element("p", button("add-decision", word("add_decision")), class_="fii-actions"),
-        _field(
+        row(button("add-decision", word("add_decision"))),
+        field(
             "overleg-volgende",
             word("next_asked"),
             date_input(id="overleg-volgende", aria_describedby="overleg-volgende-uitleg", data_fii_part="next"),
         ),
         element("p", word("next_help"), class_="fii-item__help", id="overleg-volgende-uitleg"),
-        element("p", button("close-meeting", word("close")), class_="fii-actions"),
+        row(button("close-meeting", word("close"))),
         element("p", class_="fii-alert", role="alert", data_fii_close_alert=True),
         aria_label=word("open_title"),
         data_fii_meeting_open=True,
@@ -91,11 +92,7 @@ def _open() -> Html:
 def _decision() -> Html:
     return element(
         "li",
-        element(
-            "label",
-            element("span", word("decision"), class_="fii-record__label"),
-            element("textarea", "", rows=2, data_fii_longest=TEXT, data_fii_part="text"),
-        ),
+        labelled(word("decision"), element("textarea", "", rows=2, data_fii_longest=TEXT, data_fii_part="text")),
         class_="fii-record",
     )
 
@@ -128,7 +125,7 @@ def _actions() -> Html:
         element("ul", class_="fii-records", data_fii_actions=True),
         element("template", record, data_fii_action_template=True),
         element("datalist", id="overleg-namen", data_fii_names=" ".join(NAMES)),
-        element("p", button("add-action", word("add_action")), class_="fii-actions"),
+        row(button("add-action", word("add_action"))),
         element(
             "details",
             element("summary", word("done_actions")),
@@ -144,15 +141,8 @@ def _actions() -> Html:
 def _paper() -> Html:
     """Lines for a pen; on screens the records above are used."""
     heads = [word("action"), word("owner"), word("due"), word("state")]
-    row = element("tr", [element("td", "") for _ in heads])
-    return element(
-        "table",
-        element("caption", word("actions")),
-        element("thead", element("tr", [element("th", head, scope="col") for head in heads])),
-        element("tbody", [row for _ in range(PAPER_LINES)]),
-        class_="fii-paper-lines",
-        data_fii_paper_lines=True,
-    )
+    line = element("tr", [element("td", "") for _ in heads])
+    return grid(word("actions"), heads, [line] * PAPER_LINES, "fii-paper-lines", data_fii_paper_lines=True)
 
 
 def _past() -> Html:
@@ -163,25 +153,23 @@ def _past() -> Html:
         element("div", data_fii_past_review=True, tabindex="-1"),
         element(
             "div",
-            _field(
+            field(
                 "overleg-correctie",
                 word("correction"),
                 element(
                     "textarea", "", id="overleg-correctie", rows=2, data_fii_longest=TEXT, data_fii_part="correction"
                 ),
             ),
-            element("p", button("add-correction", word("add_correction")), class_="fii-actions"),
+            row(button("add-correction", word("add_correction"))),
             hidden=True,
             data_fii_correcting=True,
         ),
         element(
             "div",
             element("h4", word("compare")),
-            _field("overleg-een", word("compare_one"), element("select", id="overleg-een", data_fii_part="one")),
-            _field(
-                "overleg-ander", word("compare_other"), element("select", id="overleg-ander", data_fii_part="other")
-            ),
-            element("p", button("compare-meetings", word("compare_now")), class_="fii-actions"),
+            field("overleg-een", word("compare_one"), element("select", id="overleg-een", data_fii_part="one")),
+            field("overleg-ander", word("compare_other"), element("select", id="overleg-ander", data_fii_part="other")),
+            row(button("compare-meetings", word("compare_now"))),
             element("div", data_fii_compared=True),
             hidden=True,
             data_fii_comparing=True,
@@ -197,18 +185,8 @@ def _close_dialog() -> Html:
         "dialog",
         element("h2", word("close_title"), id="overleg-sluiten"),
         element("p", word("close_text")),
-        element(
-            "p",
-            button("close-now", word("close_now")),
-            " ",
-            button("close-not", word("close_not")),
-            class_="fii-actions",
-        ),
+        row(button("close-now", word("close_now")), button("close-not", word("close_not"))),
         class_="fii-dialog",
         aria_labelledby="overleg-sluiten",
         data_fii_dialog="close-meeting",
     )
-
-
-def _field(id_: str, label: str, control: Child) -> Html:
-    return element("p", element("label", label, for_=id_), " ", control, class_="fii-field")

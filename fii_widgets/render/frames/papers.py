@@ -5,9 +5,9 @@ Which formats fit which paper stands in the page as data; what can be made of th
 
 from collections.abc import Mapping
 
-from fii_widgets.render.form.controls import until_started
+from fii_widgets.render.form.controls import button, field, row, until_started
 from fii_widgets.render.form.frame import source_json
-from fii_widgets.render.markup import Child, Html, element
+from fii_widgets.render.markup import Html, element
 from fii_widgets.report.papers.choice import FITTING, NAMES
 from fii_widgets.words import word
 
@@ -27,26 +27,14 @@ def papers_frame() -> Html:
                 _of("instrument", word("papers_instrument")),
                 _choice("papieren.soort", word("papers_how"), _formats()),
                 element("p", word("about_csv"), hidden=True, data_fii_about="csv"),
-                element(
-                    "p",
-                    element("label", word("papers_time"), for_="papieren-tijd"),
-                    " ",
+                field(
+                    "papieren-tijd",
+                    word("papers_time"),
                     element("input", type="time", id="papieren-tijd", data_fii_time=True),
-                    class_="fii-field",
                     hidden=True,
                     data_fii_time_row=True,
                 ),
-                element(
-                    "p",
-                    element(
-                        "button",
-                        word("papers_make"),
-                        type="button",
-                        class_="fii-button fii-button--make",
-                        data_fii_action="make",
-                    ),
-                    class_="fii-actions",
-                ),
+                row(button("make", word("papers_make"))),
                 element("p", class_="fii-progress", role="status", data_fii_progress=True),
                 element("p", class_="fii-alert", role="alert", data_fii_papers_alert=True),
                 element("p", hidden=True, data_fii_made=True),
@@ -98,13 +86,5 @@ def _option(name: str, value: str, label: str, hint: bool, checked: bool) -> Htm
 
 
 def _of(kind: str, label: str) -> Html:
-    control: Child = element("select", id=f"papieren-{kind}", data_fii_of=kind)
-    return element(
-        "p",
-        element("label", label, for_=f"papieren-{kind}"),
-        " ",
-        control,
-        class_="fii-field",
-        hidden=True,
-        data_fii_of_row=kind,
-    )
+    id_ = f"papieren-{kind}"
+    return field(id_, label, element("select", id=id_, data_fii_of=kind), hidden=True, data_fii_of_row=kind)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from fii_widgets.instrument.model import Instrument, RuleKind
 from fii_widgets.instrument.room import NAME
-from fii_widgets.render.form.controls import button, labelled, until_started
+from fii_widgets.render.form.controls import button, field, labelled, row, until_started
 from fii_widgets.render.frames.team import gone_list
 from fii_widgets.render.markup import Html, element
 from fii_widgets.words import word
@@ -34,26 +34,20 @@ def _places(instruments: Sequence[Instrument]) -> Html:
     record = element(
         "li",
         labelled(word("place_label"), element("input", type="text", data_fii_longest=NAME, data_fii_part="label")),
-        element(
-            "p",
+        row(
             button("fill-here", word("place_here")),
-            " ",
             button("fill-file", word("place_file")),
-            " ",
             button("gone", word("place_gone")),
-            " ",
             button("back", word("place_back"), hidden=True),
-            class_="fii-actions",
         ),
         class_="fii-record",
     )
     return element(
         "section",
         element("h3", word("places_title"), id="wijken-welke"),
-        element(
-            "p",
-            element("label", word("place_what"), for_="wijken-instrument"),
-            " ",
+        field(
+            "wijken-instrument",
+            word("place_what"),
             element(
                 "select",
                 element("option", word("place_all"), value=""),
@@ -61,27 +55,19 @@ def _places(instruments: Sequence[Instrument]) -> Html:
                 id="wijken-instrument",
                 data_fii_what=True,
             ),
-            class_="fii-field",
         ),
         element("ul", class_="fii-records", data_fii_records=True),
         element("template", record, data_fii_record_template=True),
         element("p", class_="fii-alert", role="alert", data_fii_record_alert=True),
-        element(
-            "p",
-            element("label", word("place_file_label"), for_="wijken-bestand"),
-            " ",
+        field(
+            "wijken-bestand",
+            word("place_file_label"),
             element("input", type="file", id="wijken-bestand", data_fii_place_file=True),
-            class_="fii-file",
+            "fii-file",
             hidden=True,
             data_fii_place_file_row=True,
         ),
-        element(
-            "p",
-            button("add-record", word("add_place")),
-            " ",
-            button("undo-place", word("undo"), hidden=True),
-            class_="fii-actions",
-        ),
+        row(button("add-record", word("add_place")), button("undo-place", word("undo"), hidden=True)),
         gone_list(word("gone_places")),
         aria_labelledby="wijken-welke",
     )

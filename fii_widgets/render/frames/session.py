@@ -4,7 +4,7 @@ The sheet is complete without scripts, to be filled in with a pen; the scripts w
 """
 
 from fii_widgets.instrument.room import SESSION
-from fii_widgets.render.form.controls import until_started
+from fii_widgets.render.form.controls import row, until_started
 from fii_widgets.render.markup import Html, element
 from fii_widgets.words import word
 from fii_widgets.words.session import FORMS, KINDS
@@ -41,7 +41,7 @@ def _offer() -> Html:
     return element(
         "div",
         element("p", tabindex="-1", data_fii_offered=True),
-        element("p", _button("offer_take", "take", "apply"), " ", _button("offer_keep", "keep"), class_="fii-actions"),
+        row(_button("offer_take", "take", "apply"), _button("offer_keep", "keep")),
         class_="fii-bijeenkomst__aanbod",
         hidden=True,
         data_fii_offer=True,
@@ -96,7 +96,7 @@ def _choose() -> Html:
         ),
         element("p", class_="fii-progress", role="status", data_fii_found=True),
         element("ul", class_="fii-keuzelijst", tabindex=0, aria_label=word("results"), data_fii_results=True),
-        element("p", _button("add_all", "add-all", hidden=True), class_="fii-actions"),
+        row(_button("add_all", "add-all", hidden=True)),
         element("h3", word("chosen"), id="fii-bijeenkomst-gekozen-paneel", tabindex="-1"),
         element("p", word("chosen_none"), class_="fii-item__help", data_fii_none=True),
         element("ol", class_="fii-keuzelijst", aria_labelledby="fii-bijeenkomst-gekozen-paneel", data_fii_chosen=True),
@@ -115,13 +115,7 @@ def _give() -> Html:
         "section",
         element("h2", word("give")),
         element("p", class_="fii-status__text", data_fii_kept=True),
-        element(
-            "p",
-            _button("print_sheet", "print-sheet", "apply"),
-            " ",
-            _button("print_cards", "print-cards", hidden=True),
-            class_="fii-actions",
-        ),
+        row(_button("print_sheet", "print-sheet", "apply"), _button("print_cards", "print-cards", hidden=True)),
         element("p", class_="fii-progress", role="status", data_fii_progress=True),
         element(
             "div",
@@ -131,14 +125,10 @@ def _give() -> Html:
             hidden=True,
             data_fii_plan_box=True,
         ),
-        element(
-            "p",
+        row(
             _button("copy_plan", "copy-plan", hidden=True),
-            " ",
             _button("session_again", "wipe", hidden=True),
-            " ",
             _button("back", "back", hidden=True),
-            class_="fii-actions",
         ),
         element("p", class_="fii-progress", role="status", data_fii_copied=True),
         element(

@@ -5,7 +5,7 @@ Without scripts there is nothing to do here, so it is hidden then.
 
 from fii_widgets.dossier.records import Openness, Side
 from fii_widgets.instrument.room import NAME
-from fii_widgets.render.form.controls import button, choices, labelled, stop_row, until_started
+from fii_widgets.render.form.controls import button, choices, field, labelled, row, stop_row, until_started
 from fii_widgets.render.markup import Html, element
 from fii_widgets.words import word
 from fii_widgets.words.team import OWN_COPY
@@ -48,14 +48,10 @@ def _members() -> Html:
         labelled(word("member_label"), element("input", type="text", data_fii_longest=NAME, data_fii_part="label")),
         labelled(word("member_role"), element("input", type="text", data_fii_longest=NAME, data_fii_part="role")),
         labelled(word("member_side"), element("select", sides, data_fii_part="side")),
-        element(
-            "p",
+        row(
             button("copy-member", word("copy")),
-            " ",
             button("gone", word("member_gone")),
-            " ",
             button("back", word("member_back"), hidden=True),
-            class_="fii-actions",
         ),
         class_="fii-record fii-record--lid",
     )
@@ -66,7 +62,7 @@ def _members() -> Html:
         element("ul", class_="fii-records", data_fii_records=True),
         element("template", record, data_fii_record_template=True),
         element("p", class_="fii-alert", role="alert", data_fii_record_alert=True),
-        element("p", button("add-record", word("add_member")), class_="fii-actions"),
+        row(button("add-record", word("add_member"))),
         gone_list(word("gone_members")),
         aria_labelledby="team-leden",
     )
@@ -82,12 +78,11 @@ def _merge() -> Html:
         "section",
         element("h3", word("merge"), id="team-samenvoegen"),
         element("p", word("merge_intro")),
-        element(
-            "p",
-            element("label", word("merge_files"), for_="team-bestanden"),
-            " ",
+        field(
+            "team-bestanden",
+            word("merge_files"),
             element("input", type="file", id="team-bestanden", multiple=True, data_fii_team_files=True),
-            class_="fii-file fii-drop",
+            "fii-file fii-drop",
             data_fii_drop=True,
         ),
         element("p", class_="fii-alert", role="alert", data_fii_merge_alert=True),
@@ -105,18 +100,12 @@ def _merge() -> Html:
                 hidden=True,
                 data_fii_refused=True,
             ),
-            element(
-                "p",
-                button("merge", word("merge_now")),
-                " ",
-                button("merge-not", word("merge_not")),
-                class_="fii-actions",
-            ),
+            row(button("merge", word("merge_now")), button("merge-not", word("merge_not"))),
             class_="fii-preview",
             hidden=True,
             data_fii_merge_preview=True,
         ),
-        element("p", button("undo-merge", word("undo"), hidden=True), class_="fii-actions"),
+        row(button("undo-merge", word("undo"), hidden=True)),
         aria_labelledby="team-samenvoegen",
     )
 

@@ -5,7 +5,8 @@ Empty without scripts; what a reader then needs stands in the page around it.
 
 from collections.abc import Iterable
 
-from fii_widgets.render.form.controls import button, until_started
+from fii_widgets.render.form.controls import button, row, until_started
+from fii_widgets.render.form.frame import summary_box
 from fii_widgets.render.markup import Html, element
 from fii_widgets.words import word
 
@@ -75,7 +76,7 @@ def _saving() -> Html:
     return element(
         "div",
         element("p", class_="fii-alert", role="alert", data_fii_complaint=True),
-        element("p", _button("save"), class_="fii-actions"),
+        row(_button("save")),
         element(
             "div",
             element("label", word("trial_open"), for_="proefbank-bestand-veld"),
@@ -111,22 +112,7 @@ def _result() -> Html:
         element(
             "div",
             element("div", data_fii_result=True),
-            element(
-                "div",
-                element(
-                    "div",
-                    element("h3", word("summary"), class_="fii-summary__title"),
-                    element(
-                        "div",
-                        element("p", word("summary_first"), class_="fii-summary__first"),
-                        class_="fii-summary__body",
-                        data_fii_summary=True,
-                    ),
-                    element("p", class_="fii-progress", role="status", data_fii_progress=True),
-                    class_="fii-summary",
-                ),
-                class_="fii-aside",
-            ),
+            summary_box(3),
             class_="fii-layout",
             hidden=True,
             data_fii_layout=True,

@@ -1,5 +1,6 @@
 """A picture of the summary → a drawing for a wide and for a narrow place, and its table. Reads no answers."""
 
+from fii_widgets.render import parts
 from fii_widgets.render.markup import Html, element, join
 from fii_widgets.render.pictures.people import draw_cover, draw_spread
 from fii_widgets.render.pictures.profile import draw_balance, draw_profile, told
@@ -12,13 +13,13 @@ from fii_widgets.words import word
 
 def picture_html(picture: Picture) -> Html:
     """Return the picture with its name above it and the same as a table, one press away, under it."""
-    return join(
-        [
-            element("p", picture.title, class_="fii-beeldtitel"),
-            [drawing(_drawn(picture, wide=wide), picture.title, in_words(picture)) for wide in (True, False)],
-            _table(picture),
-        ]
-    )
+    return join([drawings(picture), _table(picture)])
+
+
+def drawings(picture: Picture) -> Html:
+    """Return the picture with its name above it, for a wide and for a narrow place; CSS shows the one that fits."""
+    drawn = [drawing(_drawn(picture, wide=wide), picture.title, in_words(picture)) for wide in (True, False)]
+    return join([element("p", picture.title, class_="fii-beeldtitel"), drawn])
 
 
 def _drawn(picture: Picture, *, wide: bool) -> Canvas:
@@ -69,28 +70,10 @@ def _where(label: str, names: list[str]) -> str:
 
 def _table(picture: Picture) -> Html:
     data = table(picture)
-    head = element("tr", [element("th", column, scope="col") for column in data.columns])
-    rows = [
-        element(
-            "tr",
-            element("th", first, scope="row"),
-            [
-                element("td", element("span", f"{column}: ", class_="fii-rows-table__rij"), text)
-                for column, text in zip(data.columns[1:], rest, strict=True)
-            ],
-        )
-        for first, *rest in data.rows
-    ]
     return element(
         "details",
         element("summary", word("picture_table")),
-        element(
-            "table",
-            element("caption", picture.title),
-            element("thead", head),
-            element("tbody", rows),
-            class_="fii-rows-table fii-beeldtabel",
-        ),
+        parts.table(picture.title, data.columns, data.rows, "fii-beeldtabel"),
         [element("p", note) for note in data.notes],
         class_="fii-beelddata",
     )

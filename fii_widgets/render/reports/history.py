@@ -7,7 +7,8 @@ from itertools import groupby
 from fii_widgets.dossier.records import Review
 from fii_widgets.render.line.shapes import lamp
 from fii_widgets.render.markup import Child, Html, element, join
-from fii_widgets.render.reports.lights import board_title, bullets, heading, light_html, point_place, point_text, table
+from fii_widgets.render.parts import bullets, heading, table
+from fii_widgets.render.reports.lights import board_title, light_html, point_place, point_text
 from fii_widgets.report.meetings.history import History, PhaseHistory, Track
 from fii_widgets.report.meetings.lights import Light
 from fii_widgets.words import word

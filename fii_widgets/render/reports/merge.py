@@ -1,7 +1,7 @@
 """What merging did → HTML: what came in, and where the files differ."""
 
 from fii_widgets.render.markup import Html, join
-from fii_widgets.render.reports.lights import bullets, heading
+from fii_widgets.render.parts import bullets, heading
 from fii_widgets.report.meetings.merge import MergeReport
 from fii_widgets.words import word
 

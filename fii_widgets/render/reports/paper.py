@@ -1,9 +1,19 @@
 """A paper → HTML for the page's printer: only what the page's allow-list has. Nothing of a file: see export/html."""
 
-from itertools import zip_longest
-
+from fii_widgets.render import parts
 from fii_widgets.render.markup import Html, element, join
-from fii_widgets.report.papers.paper import Block, Bullets, Heading, Links, Paper, Paragraph, Table, reading
+from fii_widgets.render.pictures.draw import drawings
+from fii_widgets.report.papers.paper import (
+    Block,
+    Bullets,
+    Heading,
+    Links,
+    Paper,
+    Paragraph,
+    Picture,
+    Table,
+    for_reading,
+)
 
 
 def paper_html(paper: Paper) -> Html:
@@ -12,7 +22,7 @@ def paper_html(paper: Paper) -> Html:
         [
             element("h2", paper.title, class_="fii-verslag__titel"),
             element("p", paper.subtitle, class_="fii-verslag__kop") if paper.subtitle else None,
-            [_block(block) for block in reading(paper)],
+            [_block(block) for block in paper.blocks],
         ]
     )
 
@@ -20,7 +30,8 @@ def paper_html(paper: Paper) -> Html:
 def _block(block: Block) -> Html:
     match block:
         case Heading():
-            return element(f"h{min(block.level + 2, 6)}", block.text)
+            page = "fii-verslag__vel" if block.new_page else None
+            return element(f"h{min(block.level + 2, 6)}", block.text, class_=page)
         case Paragraph():
             return _lines(block.text, "fii-lead" if block.lead else None)
         case Bullets():
@@ -28,7 +39,10 @@ def _block(block: Block) -> Html:
         case Links():
             return element("ul", [element("li", one.title) for one in block.items])
         case Table():
-            return _table(block)
+            return join(map(_table, for_reading(block)))
+        case Picture():
+            table = parts.table(block.table.caption, block.table.columns, block.table.rows, "fii-beeldtabel")
+            return join([drawings(block.drawn), table, map(_lines, block.notes)])
 
 
 def _lines(text: str, class_: str | None = None) -> Html:
@@ -37,28 +51,17 @@ def _lines(text: str, class_: str | None = None) -> Html:
 
 
 def _table(table: Table) -> Html:
-    head = element("tr", [element("th", text, scope="col") for text in table.columns])
-    rows = [
-        _row(table, row, mark) for row, mark in zip_longest(table.rows, table.marks[: len(table.rows)], fillvalue="")
-    ]
-    return element(
-        "table",
-        element("caption", table.caption),
-        element("thead", head),
-        element("tbody", rows),
-        class_="fii-verslag__tabel fii-verslag__tabel--stuk",
-    )
+    rows = [_row(table, row, shape) for row, shape in table.marked_rows]
+    pen = " fii-verslag__tabel--pen" if table.pen else ""
+    return parts.grid(table.caption, table.columns, rows, f"fii-verslag__tabel fii-verslag__tabel--stuk{pen}")
 
 
-def _row(table: Table, row: tuple[str, ...] | str, mark: str) -> Html:
+def _row(table: Table, row: tuple[str, ...], shape: str) -> Html:
     cells = []
     for at, text in enumerate(row):
         tag, scope = ("th", "row") if table.row_headers and at == 0 else ("td", None)
-        shape = None
-        if at == table.marked and mark and mark != "vrij":
-            shape = element("span", class_=f"fii-shape fii-shape--{mark}", aria_hidden="true")
         # the mark stands before the first line
         first, *more = text.splitlines() or [""]
-        content = [element("p", shape, " " if shape else None, first), _lines("\n".join(more))]
+        content = [element("p", parts.mark(shape) if at == table.marked else None, first), _lines("\n".join(more))]
         cells.append(element(tag, content, scope=scope))
     return element("tr", cells)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from fii_widgets.instrument.model import Checklist
 from fii_widgets.render.markup import Child, Html, element, join
-from fii_widgets.render.reports.lights import bullets, heading, table
+from fii_widgets.render.parts import bullets, heading, mark, table
 from fii_widgets.render.reports.summary import links
-from fii_widgets.report.meetings.places import InstrumentPlaces, PlaceLine, Said
+from fii_widgets.report.meetings.places import InstrumentPlaces, PlaceLine
 from fii_widgets.words import word
 
 
@@ -37,7 +37,9 @@ def _instrument(one: InstrumentPlaces, root: str, index: str, level: int) -> Htm
                 ),
             ]
         )
-    rows: list[Sequence[Child]] = [(_point(line, one), *(_said(each) for each in line.said)) for line in one.lines]
+    rows: list[Sequence[Child]] = [
+        (_point(line, one), *([mark(each.shape), each.text] for each in line.said)) for line in one.lines
+    ]
     caption = word("places_caption")
     return join([heading(level, title), table(caption, [word("column_point"), *one.places], rows, "fii-plekken")])
 
@@ -53,9 +55,3 @@ def _point(line: PlaceLine, one: InstrumentPlaces) -> str:
         return text
     noun = next(section.rows.noun for section in one.instrument.sections if line.item in section.items and section.rows)
     return word("places_row", text=text, noun=noun.lower(), row=line.row)
-
-
-def _said(said: Said) -> Html:
-    if said.shape in ("", "vrij"):
-        return join([said.text])
-    return join([element("span", class_=f"fii-shape fii-shape--{said.shape}", aria_hidden="true"), " ", said.text])

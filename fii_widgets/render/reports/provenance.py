@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from fii_widgets.instrument.model import Checklist, DecisionTree, Instrument, Link, Origin, Source
 from fii_widgets.render.markup import Html, element
+from fii_widgets.render.parts import grid
 from fii_widgets.render.reports.summary import links, source_text
 from fii_widgets.words import word
 
@@ -78,12 +79,5 @@ def _count(things: Iterable[Said], item: bool, origin: Origin) -> int:
 
 
 def _table(caption: str, heads: Iterable[str], rows: Sequence[Html]) -> Html:
-    head = element("tr", [element("th", title, scope="col") for title in heads])
-    return element(
-        "div",
-        element("table", element("caption", caption), element("thead", head), element("tbody", rows)),
-        class_="fii-provenance",
-        role="region",
-        aria_label=caption,
-        tabindex="0",
-    )
+    table = grid(caption, heads, rows)
+    return element("div", table, class_="fii-provenance", role="region", aria_label=caption, tabindex="0")

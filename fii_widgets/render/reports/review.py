@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from fii_widgets.dossier.records import ReviewState
 from fii_widgets.render.markup import Child, Html, element, join
-from fii_widgets.render.reports.lights import board_title, bullets, heading, light_html, point_place, point_text, table
+from fii_widgets.render.parts import bullets, heading, table
+from fii_widgets.render.reports.lights import board_title, light_html, point_place, point_text
 from fii_widgets.report.meetings.review import BoardLines, Line, ReviewReport, Task
 from fii_widgets.words import word
 from fii_widgets.words.common import count, day

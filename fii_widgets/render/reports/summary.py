@@ -1,12 +1,15 @@
 """A summary → HTML for the page. Only elements and attributes of the page's allow-list; no answers are read here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from fii_widgets.instrument.model import Checklist, Link, Origin, Source
 from fii_widgets.render.markup import Html, element, join
+from fii_widgets.render.parts import mark
+from fii_widgets.render.parts import table as table_html
 from fii_widgets.render.pictures.draw import picture_html
 from fii_widgets.report.instrument.row_table import RowTable
-from fii_widgets.report.instrument.summary import Finding, Reason, Summary
+from fii_widgets.report.instrument.summary import Finding, Reason, Summary, Verdict
+from fii_widgets.report.instrument.why import Why, link_name, named_parts, why_finding, why_reason, why_verdict
 from fii_widgets.words import word
 from fii_widgets.words.common import DOCUMENTS, NOT_ANSWERED
 
@@ -16,49 +19,54 @@ SIDE_BY_SIDE = 4
 
 def summary_html(summary: Summary, root: str, index: str, level: int) -> Html:
     """Return the summary. `root` is the way to the site's root, `index` is "index.html" on file://."""
-    return element("p", word("summary_empty")) if summary.empty else told_html(summary, root, index, level)
-
-
-def told_html(summary: Summary, root: str, index: str, level: int) -> Html:
-    """Return what the summary tells, nothing where it tells nothing: a report shows the answers themselves besides."""
+    if summary.empty:
+        return element("p", word("summary_empty"))
     title = f"h{min(level + 1, 6)}"
     place = (root, index)
     parts: list[Html | None] = []
     for label, text in summary.fields:
         parts.append(element("p", element("strong", label), ": ", text))
     if summary.lead:
-        parts.append(element("p", summary.lead, class_="fii-lead"))
-        parts.append(_tally(summary))
+        parts += [element("p", summary.lead, class_="fii-lead"), _tally(summary)]
     if summary.verdict:
-        verdict = summary.verdict
-        parts.append(
-            element(
-                "dl",
-                element("dt", verdict.title),
-                element(
-                    "dd",
-                    element("p", verdict.reason.text) if verdict.reason.text else None,
-                    _why(verdict.because, verdict.reason.origin, verdict.reason.source, verdict.reason.read, place),
-                ),
-                class_=f"fii-verdict{'' if verdict.advice else ' fii-verdict--open'}",
-            )
-        )
+        parts.append(_verdict(summary.verdict, place))
     parts += [picture_html(picture) for picture in summary.pictures]
-    parts += [_rules(summary.rules, title, place)]
-    parts += [_group(word("stands_out"), summary.stands_out, title, place)]
-    parts += [_group(word("questions"), summary.questions, title, place)]
-    parts += [_group(word("unknown"), summary.unknown, title, place)]
-    parts += [_named(summary, title)]
-    parts += [_written(summary, title)]
+    parts += [
+        _titled(title, word("attention"), [_rule(reason, place) for reason in summary.rules], "fii-findings"),
+        *(
+            _titled(title, heading, [_finding(finding, place) for finding in findings], "fii-findings")
+            for heading, findings in (
+                (word("stands_out"), summary.stands_out),
+                (word("questions"), summary.questions),
+                (word("unknown"), summary.unknown),
+            )
+        ),
+        _named(summary, title),
+        element(title, word("written")) if summary.written else None,
+        _written(summary.written) if summary.written else None,
+    ]
     parts += [_row_table(table, title) for table in summary.tables]
     for remark in summary.remarks:
-        parts.append(element("p", remark.text, class_="fii-remark"))
-        parts.append(_why((remark.because,), remark.origin, remark.source, remark.read, place))
+        parts += [element("p", remark.text, class_="fii-remark"), _why(why_reason(remark), place)]
     parts += [element("p", sentence, class_="fii-closing") for sentence in summary.closing]
     if summary.closing:
-        rests = summary.rests
-        parts.append(_why((rests.because,), rests.origin, rests.source, rests.read, place))
+        parts.append(_why(why_reason(summary.rests), place))
     return join(parts)
+
+
+def _titled(tag: str, heading: str, rows: Sequence[Html], kind: str) -> Html | None:
+    """Return a list under its heading; without rows neither."""
+    return join([element(tag, heading), element("ul", rows, class_=kind)]) if rows else None
+
+
+def _verdict(verdict: Verdict, place: tuple[str, str]) -> Html:
+    text = element("p", verdict.reason.text) if verdict.reason.text else None
+    return element(
+        "dl",
+        element("dt", verdict.title),
+        element("dd", text, _why(why_verdict(verdict), place)),
+        class_=f"fii-verdict{'' if verdict.advice else ' fii-verdict--open'}",
+    )
 
 
 def _tally(summary: Summary) -> Html:
@@ -74,47 +82,29 @@ def _tally(summary: Summary) -> Html:
     return element("ul", rows, class_="fii-tally")
 
 
-def _group(heading: str, findings: Iterable[Finding], title: str, place: tuple[str, str]) -> Html | None:
-    rows = [_finding(finding, place) for finding in findings]
-    if not rows:
-        return None
-    return join([element(title, heading), element("ul", rows, class_="fii-findings")])
-
-
 def _named(summary: Summary, title: str) -> Html | None:
     """What is named besides, such as what helps: a line a section, and what was written there."""
     instrument = summary.instrument
     if not (summary.named and isinstance(instrument, Checklist) and instrument.named):
         return None
-    rows = []
-    for section in instrument.sections:
-        here = [found for found in summary.named if found.cell.item in section.items]
-        if here:
-            names = "; ".join(found.cell.item.text.rstrip(".") for found in here)
-            said = [element("p", line, class_="fii-own-note") for found in here for line in _said(found)]
-            rows.append(element("li", element("p", element("strong", section.title), f": {names}."), said))
-    return join([element(title, instrument.named.title), element("ul", rows, class_="fii-named")])
-
-
-def _said(found: Finding) -> Iterable[str]:
-    """What was written under an item that is only named."""
-    lines = [f"{label} {text}" for label, text in found.asked]
-    if found.cell.text:
-        lines.append(word("your_note", note=found.cell.text))
-    return (f"{found.cell.item.text}: {line}" for line in lines)
+    rows = [
+        element(
+            "li",
+            element("p", element("strong", part.title), f": {part.names}."),
+            [element("p", line, class_="fii-own-note") for line in part.written],
+        )
+        for part in named_parts(summary)
+    ]
+    return _titled(title, instrument.named.title, rows, "fii-named")
 
 
 def _finding(finding: Finding, place: tuple[str, str]) -> Html:
-    name = finding.option.shape
-    mark = element("span", class_=f"fii-shape fii-shape--{name}", aria_hidden="true") if name != "vrij" else None
-    cell = finding.cell
-    place_words = cell.place[0].lower() + cell.place[1:]
+    cell, shape = finding.cell, finding.option.shape
     return element(
         "li",
         element(
             "p",
-            mark,
-            " " if mark else None,
+            mark(shape),
             element("strong", finding.option.label),
             f" · {cell.place}: ",
             cell.item.text,
@@ -125,112 +115,45 @@ def _finding(finding: Finding, place: tuple[str, str]) -> Html:
         [element("p", reason.text, class_="fii-follow-up") for reason in finding.follow_ups],
         element("p", word("your_note", note=cell.answer.note.strip()), class_="fii-own-note") if cell.text else None,
         [element("p", element("strong", label), " ", text, class_="fii-own-note") for label, text in finding.asked],
-        _why(
-            (
-                word("because", choice=finding.option.label, place=place_words),
-                *([] if cell.item.source else [word("own_source")]),
-            ),
-            cell.item.origin,
-            cell.item.source,
-            _all_links(finding),
-            place,
-            finding.follow_ups,
-        ),
-        class_=f"fii-finding fii-finding--{name}",
+        _why(why_finding(finding), place),
+        class_=f"fii-finding fii-finding--{shape}",
     )
 
 
-def _rules(rules: Iterable[Reason], title: str, place: tuple[str, str]) -> Html | None:
-    """Signals of the instrument's own rules, each with the passage it rests on."""
-    rows = [
-        element(
-            "li",
-            element("p", reason.text),
-            _why((reason.because,), reason.origin, reason.source, reason.read, place),
-            class_="fii-finding fii-finding--regel",
-        )
-        for reason in rules
-    ]
-    return join([element(title, word("attention")), element("ul", rows, class_="fii-findings")]) if rows else None
+def _rule(reason: Reason, place: tuple[str, str]) -> Html:
+    """A signal of the instrument's own rules, with the passage it rests on."""
+    why = _why(why_reason(reason), place)
+    return element("li", element("p", reason.text), why, class_="fii-finding fii-finding--regel")
 
 
-def _written(summary: Summary, title: str) -> Html | None:
+def _written(texts: Iterable[tuple[str, str]]) -> Html:
     """What was answered in words, ready to be read out."""
-    rows = [join([element("dt", item), element("dd", text)]) for item, text in summary.written]
-    return join([element(title, word("written")), element("dl", rows, class_="fii-written")]) if rows else None
+    rows = [join([element("dt", item), element("dd", text)]) for item, text in texts]
+    return element("dl", rows, class_="fii-written")
 
 
 def _row_table(table: RowTable, title: str) -> Html:
     """The rows beside each other where there are few; else one after the other, with what was filled in."""
     if len(table.rows) > SIDE_BY_SIDE:
         return join([element(title, table.title), [_row_list(table, index) for index in range(len(table.rows))]])
-    head = element(
-        "tr", element("th", word("rows_item"), scope="col"), [element("th", row, scope="col") for row in table.rows]
-    )
-    lines = [
-        element(
-            "tr",
-            element("th", item, scope="row"),
-            [_row_cell(row, text) for row, text in zip(table.rows, texts, strict=True)],
-        )
-        for item, texts in table.lines
-    ]
-    return element(
-        "table",
-        element("caption", table.title),
-        element("thead", head),
-        element("tbody", lines),
-        class_="fii-rows-table",
-    )
-
-
-def _row_cell(row: str, text: str) -> Html:
-    """A cell says of which row it is; seen where the table has no room to be one."""
-    return element("td", element("span", f"{row}: ", class_="fii-rows-table__rij"), text)
+    return table_html(table.title, (word("rows_item"), *table.rows), ((item, *texts) for item, texts in table.lines))
 
 
 def _row_list(table: RowTable, index: int) -> Html:
     filled = [(item, texts[index]) for item, texts in table.lines if texts[index] not in (NOT_ANSWERED, "–")]
-    rows = [join([element("dt", item), element("dd", text)]) for item, text in filled]
-    return join([element("p", element("strong", table.rows[index])), element("dl", rows, class_="fii-written")])
+    return join([element("p", element("strong", table.rows[index])), _written(filled)])
 
 
-def _all_links(finding: Finding) -> tuple[Link, ...]:
-    """The item's links and those of its follow-ups, each once."""
-    found = [*finding.cell.item.read, *(link for reason in finding.follow_ups for link in reason.read)]
-    return tuple({link.target: link for link in found}.values())
-
-
-def _why(
-    because: Iterable[str],
-    origin: Origin,
-    source: Source | None,
-    read: tuple[Link, ...],
-    place: tuple[str, str],
-    extra: Iterable[Reason] = (),
-) -> Html:
+def _why(why: Why, place: tuple[str, str]) -> Html:
     """Say why the reader sees this: the answers, the paragraph to read on, and the passage it rests on."""
-    passages = [_passage(origin, source)]
-    for reason in extra:
-        if (reason.origin, reason.source) != (origin, source):
-            passages.append(_passage(reason.origin, reason.source, "source_advice"))
     return element(
         "p",
         element("em", word("why")),
-        " ",
-        " ".join(because),
-        " ",
-        _read_on(read, *place),
-        " ".join(passage for passage in dict.fromkeys(passages) if passage),
+        f" {why.because} ",
+        _read_on(why.read, *place),
+        why.passages,
         class_="fii-why",
     )
-
-
-def _passage(origin: Origin, source: Source | None, key: str = "source") -> str:
-    if source is None:
-        return ""
-    lines = word("source_line" if source.lines.isdecimal() else "source_lines", lines=source.lines)
-    return word(key, document=DOCUMENTS[source.document], lines=lines, origin=origin.value)
 
 
 def source_text(source: Source | None, organisation: str = "") -> str:
@@ -253,9 +176,9 @@ def links(read: Iterable[Link], root: str, index: str) -> Html:
         if parts:
             parts.append(", ")
         if link.address or not link.title:
-            parts.append(element("a", link.title or link.target, href=address(link.address, root, index)))
+            parts.append(element("a", link_name(link), href=address(link.address, root, index)))
         else:
-            parts.append(word("not_written", title=link.title))
+            parts.append(link_name(link))
     return join(parts)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from fii_widgets.render.markup import Child, Html, element, join
-from fii_widgets.render.reports.lights import bullets, heading, table
+from fii_widgets.render.parts import bullets, heading, mark, table
 from fii_widgets.report.meetings.team import Group, InstrumentSpread, PointSpread, Spread, TeamReport
 from fii_widgets.words import word
 from fii_widgets.words.common import count
@@ -64,11 +64,7 @@ def _instrument(one: InstrumentSpread, report: TeamReport, level: int) -> Html:
 
 
 def _cell(spread: Spread, silent: int) -> Html:
-    parts: list[Child] = []
-    for one in spread:
-        shape = one.option.shape
-        mark = element("span", class_=f"fii-shape fii-shape--{shape}", aria_hidden="true") if shape != "vrij" else None
-        parts.append(element("li", mark, " " if mark else None, f"{one.option.label}: {one.n}"))
+    parts = [element("li", mark(one.option.shape), f"{one.option.label}: {one.n}") for one in spread]
     if silent:
         parts.append(element("li", word("team_silent", n=silent)))
     return element("ul", parts, class_="fii-tally") if parts else join([word("team_none_chose")])

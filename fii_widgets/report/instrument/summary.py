@@ -15,6 +15,8 @@ from fii_widgets.instrument.model import (
     Link,
     Option,
     Origin,
+    Outcome,
+    Rule,
     Signal,
     Source,
 )
@@ -136,16 +138,7 @@ def summarise(instrument: Instrument, answers: Answers) -> Summary:
             if section.rows and used_rows(section, answers, instrument.asked)
         ),
         pictures=tuple(pictures(instrument, playing)),
-        rules=tuple(
-            Reason(
-                text=one.text,
-                because=one.because,
-                read=one.rule.read,
-                origin=one.rule.origin,
-                source=one.rule.source,
-            )
-            for one in spoken
-        ),
+        rules=tuple(reason(one.rule, one.text, one.because) for one in spoken),
         stands_out=tuple(stands_out),
         questions=questions,
         unknown=unknown,
@@ -153,13 +146,7 @@ def summarise(instrument: Instrument, answers: Answers) -> Summary:
         verdict=_verdict(instrument, answers) if isinstance(instrument, DecisionTree) else None,
         remarks=(*_out_of_play(instrument, answers), *_hidden(instrument)),
         closing=tuple(_closing(instrument, calm)),
-        rests=Reason(
-            text="",
-            because=calm or word("because_always"),
-            read=instrument.read,
-            origin=instrument.origin,
-            source=instrument.source,
-        ),
+        rests=reason(instrument, "", calm or word("because_always")),
         signals=signals,
     )
 
@@ -173,7 +160,7 @@ def _finding(cell: Cell, instrument: Instrument, answers: Answers) -> Finding | 
     option = cell.option
     if option is None:
         return None
-    follow_ups = tuple(_reason(f) for f in cell.item.follow_ups if option.id in f.on)
+    follow_ups = tuple(reason(f, f.text) for f in cell.item.follow_ups if option.id in f.on)
     asked = tuple(
         (one.label, text)
         for one in instrument.asked
@@ -182,8 +169,9 @@ def _finding(cell: Cell, instrument: Instrument, answers: Answers) -> Finding | 
     return Finding(cell=cell, option=option, follow_ups=follow_ups, asked=asked)
 
 
-def _reason(follow_up: FollowUp) -> Reason:
-    return Reason(text=follow_up.text, read=follow_up.read, origin=follow_up.origin, source=follow_up.source)
+def reason(about: FollowUp | Instrument | Item | Outcome | Rule, text: str, because: str = "") -> Reason:
+    """Return a sentence that rests on what something of an instrument rests on."""
+    return Reason(text=text, because=because, read=about.read, origin=about.origin, source=about.source)
 
 
 def _signals(judged: Iterable[Cell]) -> Counter[str]:
@@ -231,18 +219,15 @@ def _verdict(tree: DecisionTree, answers: Answers) -> Verdict | None:
         option = given[question.id]
         if option is None:
             text = word("answer_first", question=question.text)
-            return Verdict(title=text, advice=False, because=because, reason=_own(question, ""))
+            return Verdict(title=text, advice=False, because=because, reason=reason(question, ""))
         if option.id == UNKNOWN:
-            return Verdict(title=option.meaning, advice=False, because=because, reason=_own(question, tree.undecided))
+            undecided = reason(question, tree.undecided)
+            return Verdict(title=option.meaning, advice=False, because=because, reason=undecided)
     for outcome in tree.outcomes:
         if all((option := given[question]) and option.id == choice for question, choice in outcome.when):
-            reason = Reason(text=outcome.text, read=outcome.read, origin=outcome.origin, source=outcome.source)
-            return Verdict(title=outcome.title, reason=reason, advice=outcome.advice, because=because)
+            why = reason(outcome, outcome.text)
+            return Verdict(title=outcome.title, reason=why, advice=outcome.advice, because=because)
     return None
-
-
-def _own(question: Item, text: str) -> Reason:
-    return Reason(text=text, read=question.read, origin=question.origin, source=question.source)
 
 
 def _out_of_play(instrument: Instrument, answers: Answers) -> Iterable[Reason]:
@@ -252,15 +237,9 @@ def _out_of_play(instrument: Instrument, answers: Answers) -> Iterable[Reason]:
         if not in_play(item, 0, answers) and _choice(item, answers):
             other = item.only_with[0][0]
             chosen = _choice(by_id[other], answers)
-            yield Reason(
-                text=word("not_in_play", number=numbers[item.id], other=numbers[other]),
-                because=word(
-                    "because", choice=chosen.label if chosen else "", place=word("item", number=numbers[other]).lower()
-                ),
-                read=item.read,
-                origin=item.origin,
-                source=item.source,
-            )
+            place = word("item", number=numbers[other]).lower()
+            because = word("because", choice=chosen.label if chosen else "", place=place)
+            yield reason(item, word("not_in_play", number=numbers[item.id], other=numbers[other]), because)
 
 
 def _hidden(instrument: Instrument) -> Iterable[Reason]:

@@ -12,7 +12,7 @@ from fii_widgets.dossier.answers import Answers
 from fii_widgets.dossier.records import Dossier, Place
 from fii_widgets.instrument.model import Instrument, Item, Rule, RuleKind, Section
 from fii_widgets.report.cells import Cell, cells, used_rows
-from fii_widgets.report.instrument.summary import Reason
+from fii_widgets.report.instrument.summary import Reason, reason
 from fii_widgets.words.common import NOT_ANSWERED
 
 
@@ -84,20 +84,18 @@ def _instrument(instrument: Instrument, places: Sequence[Place]) -> InstrumentPl
 
 def _apart(instrument: Instrument, rule: Rule, places: Sequence[Place]) -> InstrumentPlaces | None:
     """Return what each place counts, where they do not count the same or one does not say; None where they agree."""
-    names = tuple(one.label for one in places)
     said = [_definitions(instrument, rule.item, one.answers) for one in places]
     silent = tuple(one.label for one in places if _counts_unsaid(instrument, rule.item, one.answers))
     differ = len({text.casefold() for one in said for text in one}) > 1
     if not differ and not silent:
         return None
-    reason = Reason(text=rule.text, read=rule.read, origin=rule.origin, source=rule.source)
     return InstrumentPlaces(
         instrument=instrument,
-        places=names,
+        places=tuple(one.label for one in places),
         agree=False,
-        reason=reason if differ else None,
+        reason=reason(rule, rule.text) if differ else None,
         silent=silent,
-        definitions=tuple(Definition(place=name, texts=texts) for name, texts in zip(names, said, strict=True)),
+        definitions=tuple(Definition(place=one.label, texts=texts) for one, texts in zip(places, said, strict=True)),
         lines=(),
     )
 

@@ -1,12 +1,12 @@
 """One meeting (overleg) as data: what changed, what stands, who does what, when next. Pure; today is passed in."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from fii_widgets.dossier.late import late_id, standing
 from fii_widgets.dossier.merge import content_of, instant
-from fii_widgets.dossier.records import Action, ActionState, Dossier, Review, ReviewState, Text
+from fii_widgets.dossier.records import Action, ActionState, Dossier, Review, ReviewState, Text, Texts
 from fii_widgets.dossier.rhythm import next_day, rhythm_of
 from fii_widgets.instrument.model import Instrument
 from fii_widgets.report.meetings.lights import NO_LIGHT, RANK, Board, Light, Point, before, boards, lights_of, notes_of
@@ -90,37 +90,21 @@ def review_report(dossier: Dossier, id_: str, instruments: Sequence[Instrument],
     previous = found[1] if found else None
     lights, notes = lights_of(review, dossier, instruments), notes_of(review, dossier, instruments)
     was = previous.lights if previous else {}
+    played = previous.phases if previous else None
     seen = {*review.lights, *notes}
     tasks = [_task(key, one, dossier, instruments, today) for key, one in sorted(dossier.actions.items())]
-    rhythm = rhythm_of(dossier)
     return ReviewReport(
         id=id_,
         review=review,
         previous=previous,
-        boards=tuple(
-            BoardLines(
-                board=board,
-                lines=tuple(
-                    Line(
-                        point=point,
-                        was=point.light(was.get(point.id, ""))
-                        if previous and board.phase in (0, *previous.phases)
-                        else None,
-                        now=point.light(lights.get(point.id, "")),
-                        note=notes[point.id].text if point.id in notes else "",
-                    )
-                    for point in board.points
-                ),
-            )
-            for board in boards(instruments, review.phases, seen)
-        ),
+        boards=tuple(_beside(board, played, was, lights, notes) for board in boards(instruments, review.phases, seen)),
         elsewhere=tuple(_elsewhere(dossier, review, previous, instruments)),
         decisions=_by_time(review.decisions.values()),
         corrections=_by_time(standing(id_, review, content_of).values()),
         added_later=_added_later(id_, review),
         made=tuple(one for one in tasks if one.action.review == id_),
         carried=tuple(one for one in tasks if one.action.review != id_ and one.action.state in CARRIED),
-        next=review.next or (next_day(review.date, rhythm) if rhythm else ""),
+        next=following(review, dossier),
     )
 
 
@@ -129,19 +113,39 @@ def compare(dossier: Dossier, one: str, other: str, instruments: Sequence[Instru
     first, second = dossier.reviews[one], dossier.reviews[other]
     was, now = lights_of(first, dossier, instruments), lights_of(second, dossier, instruments)
     return [
-        BoardLines(
-            board=board,
-            lines=tuple(
-                Line(
-                    point=point,
-                    was=point.light(was.get(point.id, "")) if board.phase in (0, *first.phases) else NO_LIGHT,
-                    now=point.light(now.get(point.id, "")),
-                )
-                for point in board.points
-            ),
-        )
+        _beside(board, first.phases, was, now, {}, absent=NO_LIGHT)
         for board in boards(instruments, {*first.phases, *second.phases}, {*was, *now})
     ]
+
+
+def _beside(
+    board: Board,
+    played: Sequence[int] | None,
+    was: Mapping[str, str],
+    now: Mapping[str, str],
+    notes: Texts,
+    absent: Light | None = None,
+) -> BoardLines:
+    """Put the points of a board in two reviews; `absent` is the light in a review in which its phase was not `played`."""
+    in_play = played is not None and board.phase in (0, *played)
+    return BoardLines(
+        board=board,
+        lines=tuple(
+            Line(
+                point=point,
+                was=point.light(was.get(point.id, "")) if in_play else absent,
+                now=point.light(now.get(point.id, "")),
+                note=notes[point.id].text if point.id in notes else "",
+            )
+            for point in board.points
+        ),
+    )
+
+
+def following(review: Review, dossier: Dossier) -> str:
+    """Return the day of the next review: as agreed, else as the rhythm gives it; empty without either."""
+    rhythm = rhythm_of(dossier)
+    return review.next or (next_day(review.date, rhythm) if rhythm else "")
 
 
 def _by_time(texts: Iterable[Text]) -> tuple[Text, ...]:
@@ -210,12 +214,11 @@ def close(dossier: Dossier, id_: str, instruments: Sequence[Instrument], now: st
     A note gets the time of closing, as a light has it: that is when it became part of the meeting.
     """
     review = dossier.reviews[id_]
-    rhythm = rhythm_of(dossier)
     return replace(
         review,
         at=now,
         state=ReviewState.CLOSED,
         lights=dict(sorted(lights_of(review, dossier, instruments).items())),
         notes={id_: replace(note, at=now) for id_, note in sorted(notes_of(review, dossier, instruments).items())},
-        next=review.next or (next_day(review.date, rhythm) if rhythm else ""),
+        next=following(review, dossier),
     )

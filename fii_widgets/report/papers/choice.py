@@ -1,6 +1,6 @@
 """A dossier → which papers can be made of it, which formats fit each, and what is still missing. Pure; makes none."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from fii_widgets.dossier.records import Dossier, ReviewState
@@ -62,21 +62,21 @@ def offers(instruments: Sequence[Instrument], dossier: Dossier) -> tuple[Offer, 
         return word("missing_both", title=first, other=more[0]) if more else word("missing_filled", title=first)
 
     reviews = tuple((id_, _name(dossier, id_)) for id_, _ in reversed(in_order(dossier)))
-    meeting = Offer(kind="agenda", missing="" if reviews else word("missing_review"), of=reviews)
-    nothing = "" if own or dossier.actions or dossier.reviews else word("paper_nothing")
-    found: Mapping[str, Callable[[], Offer]] = {
-        "agenda": lambda: meeting,
-        "overleg": lambda: Offer(kind="overleg", missing=meeting.missing, of=reviews),
-        "acties": lambda: Offer(kind="acties", missing="" if dossier.actions else word("missing_actions")),
-        "plan-van-aanpak": lambda: Offer(kind="plan-van-aanpak", missing=needs("plan-van-aanpak")),
-        "implementatieplan": lambda: Offer(kind="implementatieplan", missing=needs("implementatieplan", "condities")),
-        "condities": lambda: Offer(kind="condities", missing=needs("condities")),
-        "monitor": lambda: Offer(kind="monitor", missing=needs("outputmonitor")),
-        "instrument": lambda: Offer(kind="instrument", missing="" if own else word("paper_nothing"), of=own),
-        "dossier": lambda: Offer(kind="dossier", missing=nothing),
-        CALENDAR: lambda: Offer(kind=CALENDAR, missing=_calendar(dossier)),
+    no_review = "" if reviews else word("missing_review")
+    missing = {
+        "agenda": no_review,
+        "overleg": no_review,
+        "acties": "" if dossier.actions else word("missing_actions"),
+        "plan-van-aanpak": needs("plan-van-aanpak"),
+        "implementatieplan": needs("implementatieplan", "condities"),
+        "condities": needs("condities"),
+        "monitor": needs("outputmonitor"),
+        "instrument": "" if own else word("paper_nothing"),
+        "dossier": "" if own or dossier.actions or dossier.reviews else word("paper_nothing"),
+        CALENDAR: _calendar(dossier),
     }
-    return tuple(found[kind]() for kind in FITTING)
+    of = {"agenda": reviews, "overleg": reviews, "instrument": own}
+    return tuple(Offer(kind=kind, missing=missing[kind], of=of.get(kind, ())) for kind in FITTING)
 
 
 def _name(dossier: Dossier, id_: str) -> str:

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from fii_widgets.dossier.records import NEVER, Dossier, Rhythm
-from fii_widgets.dossier.rhythm import next_day, rhythm_of
+from fii_widgets.dossier.rhythm import rhythm_of
 from fii_widgets.errors import RequestError
 from fii_widgets.report.meetings.lights import in_order
+from fii_widgets.report.meetings.review import following
 from fii_widgets.report.papers.meetings import find_review
 from fii_widgets.words import word
 
@@ -26,9 +27,9 @@ class Meetings:
 
 def meetings(dossier: Dossier) -> Meetings:
     """Return the meetings from the next one that was agreed, or that the rhythm gives. Raises RequestError without either."""
-    review, rhythm = dossier.reviews[find_review(dossier, "")], rhythm_of(dossier)
-    following = review.next or (next_day(review.date, rhythm) if rhythm else "")
-    if not following:
+    review = dossier.reviews[find_review(dossier, "")]
+    first = following(review, dossier)
+    if not first:
         raise RequestError(word("calendar_no_date"))
     beginning = in_order(dossier)[0][0]
     name = dossier.name.text if dossier.name else ""
@@ -38,6 +39,6 @@ def meetings(dossier: Dossier) -> Meetings:
         stamp=dossier.saved if dossier.saved != NEVER else review.at,
         title=f"{word('calendar_title')}: {name}" if name else word("calendar_title"),
         text=word("calendar_text"),
-        first=date.fromisoformat(following),
-        rhythm=rhythm,
+        first=date.fromisoformat(first),
+        rhythm=rhythm_of(dossier),
     )

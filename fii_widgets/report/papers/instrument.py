@@ -1,4 +1,4 @@
-"""One instrument with its answers → the blocks of a paper: what stands out first, then everything. Pure."""
+"""One instrument with its answers → the blocks of which papers are made: what stands out, and every answer. Pure."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -7,23 +7,12 @@ from fii_widgets.dossier.answers import EMPTY, Answers
 from fii_widgets.instrument.model import Checklist, Input, Instrument
 from fii_widgets.report.cells import Cell, cell_id, cells
 from fii_widgets.report.instrument.summary import Finding, Summary, summarise
-from fii_widgets.report.papers.paper import Block, Bullets, Heading, Link, Links, Paragraph, Table, joined
+from fii_widgets.report.papers.paper import Block, Bullets, Heading, Paragraph, Table, joined
 from fii_widgets.words import word
 from fii_widgets.words.common import NOT_ANSWERED, day
 
 #: the mark of what is not answered
 OPEN_MARK = "leeg"
-
-
-def report_blocks(instrument: Instrument, answers: Answers, level: int, site: str = "") -> Iterator[Block]:
-    """Yield the report of one instrument: fields, what stands out, every answer, where to read on."""
-    summary = summarise(instrument, answers)
-    yield from field_blocks(summary)
-    yield from signal_blocks(summary, level)
-    yield Heading(level=level, text=word("paper_all"))
-    yield from answer_blocks(instrument, answers, level + 1)
-    yield from (Paragraph(text=text) for text in (*(one.text for one in summary.remarks), *summary.closing))
-    yield from read_on(summary, level, site)
 
 
 def plan_blocks(instrument: Instrument, answers: Answers, level: int) -> Iterator[Block]:
@@ -45,13 +34,19 @@ def plan_blocks(instrument: Instrument, answers: Answers, level: int) -> Iterato
 def field_blocks(summary: Summary) -> Iterator[Block]:
     """Yield the lines at the top of an instrument, such as for whom it is."""
     if summary.fields:
-        columns = (word("paper_field"), word("paper_answer"))
-        yield Table(caption=word("paper_fields"), columns=columns, rows=summary.fields, row_headers=True)
+        yield field_table(summary.fields)
 
 
-def signal_blocks(summary: Summary, level: int) -> Iterator[Block]:
-    """Yield what the instrument tells its team now: in a sentence, then finding by finding. Nothing to tell, no heading."""
-    told = list(_told(summary, level))
+def field_table(rows: tuple[tuple[str, str], ...], *, pen: bool = False) -> Table:
+    """Return lines with what was written there."""
+    columns = (word("paper_field"), word("paper_answer"))
+    return Table(caption=word("paper_fields"), columns=columns, rows=rows, row_headers=True, pen=pen)
+
+
+def signal_blocks(summary: Summary, level: int, also: Iterable[Block] = ()) -> Iterator[Block]:
+    """Yield what the instrument tells its team now: in a sentence, then finding by finding, then what a paper tells
+    besides. Nothing to tell, no heading."""
+    told = [*_told(summary, level), *also]
     if told:
         yield Heading(level=level, text=word("summary"))
         yield from told
@@ -134,7 +129,7 @@ def _section_blocks(
         else:
             for cell in group:
                 yield Heading(level=level + 1, text=cell.item.text)
-                yield Paragraph(text=written(cell))
+                yield Paragraph(text=joined([written(cell), *(f"{label} {text}" for label, text in cell.asked)]))
 
 
 def choice_table(instrument: Instrument, caption: str, here: Iterable[Cell], answers: Answers) -> Table:
@@ -166,15 +161,3 @@ def written(cell: Cell) -> str:
     """Say what was answered in words, its lines kept; a date as people say it."""
     text = cell.answer.note.strip()
     return (day(text) if cell.item.input is Input.DATE else text) or NOT_ANSWERED
-
-
-def read_on(summary: Summary, level: int, site: str) -> Iterator[Block]:
-    """Yield where the handbook says more about what stands out; nothing where the site's address is not known."""
-    read: dict[str, Link] = {}
-    for finding in (*summary.stands_out, *summary.unknown):
-        for link in (*finding.cell.item.read, *(one for reason in finding.follow_ups for one in reason.read)):
-            if site and link.address:
-                read.setdefault(link.target, Link(title=link.title or link.target, address=site + link.address))
-    if read:
-        yield Heading(level=level, text=word("paper_read_on"))
-        yield Links(items=tuple(read.values()))

@@ -17,11 +17,11 @@ from fii_widgets.report.papers.instrument import (
     choice_table,
     field_blocks,
     plan_blocks,
-    report_blocks,
     signal_blocks,
 )
 from fii_widgets.report.papers.meetings import agenda_paper, review_paper
 from fii_widgets.report.papers.paper import Block, Heading, Paper, Paragraph, Table
+from fii_widgets.report.papers.report import report_blocks
 from fii_widgets.words import word
 from fii_widgets.words.common import day
 
@@ -61,9 +61,9 @@ def build(kind: str, instruments: Sequence[Instrument], dossier: Dossier, of: st
     `of` is the id of an instrument (kind "instrument") or of a review (empty: the last one). Raises RequestError on a
     kind, an instrument or a review that does not exist. A team's own list stands in it as the team uses it. The same dossier gives the same paper.
     """
-    maker = _MAKERS.get(kind)
-    if maker is None:
+    if kind not in _MAKERS:
         raise RequestError(word("paper_unknown_kind", name=kind[:40]))
+    _, maker = _MAKERS[kind]
     own = tuple(own_list(one, dossier.answers) for one in instruments)
     return maker(Asked(own, dossier, of, site))
 
@@ -97,7 +97,7 @@ def _whole_blocks(asked: Asked) -> Iterator[Block]:
     if asked.dossier.actions:
         yield from action_blocks(asked.dossier, 1)
     for one in filled:
-        yield Heading(level=1, text=one.instrument.title)
+        yield Heading(level=1, text=one.instrument.title, new_page=True)
         yield from report_blocks(one.instrument, asked.answers, 2, asked.site)
     found = remarks(asked.answers, asked.instruments)
     if found:
@@ -201,27 +201,18 @@ def _review(asked: Asked) -> Paper:
     return review_paper(asked.instruments, asked.dossier, asked.of)
 
 
-_MAKERS: Mapping[str, Callable[[Asked], Paper]] = {
-    "dossier": _whole,
-    "instrument": _instrument,
-    "agenda": _agenda,
-    "overleg": _review,
-    "acties": _actions,
-    "plan-van-aanpak": _plan,
-    "implementatieplan": _implementation_plan,
-    "condities": _conditions,
-    "monitor": _monitor,
+#: kind → its Dutch name and what makes it, in the order of a list to choose from
+_MAKERS: Mapping[str, tuple[str, Callable[[Asked], Paper]]] = {
+    "dossier": (word("kind_dossier"), _whole),
+    "instrument": (word("kind_instrument"), _instrument),
+    "agenda": (word("kind_agenda"), _agenda),
+    "overleg": (word("kind_review"), _review),
+    "acties": (word("kind_actions"), _actions),
+    "plan-van-aanpak": (word("kind_plan"), _plan),
+    "implementatieplan": (word("kind_implementation"), _implementation_plan),
+    "condities": (word("kind_conditions"), _conditions),
+    "monitor": (word("kind_monitor"), _monitor),
 }
 
-#: kind → its Dutch name, in the order of a list to choose from
-KINDS: Mapping[str, str] = {
-    "dossier": word("kind_dossier"),
-    "instrument": word("kind_instrument"),
-    "agenda": word("kind_agenda"),
-    "overleg": word("kind_review"),
-    "acties": word("kind_actions"),
-    "plan-van-aanpak": word("kind_plan"),
-    "implementatieplan": word("kind_implementation"),
-    "condities": word("kind_conditions"),
-    "monitor": word("kind_monitor"),
-}
+#: kind → its Dutch name
+KINDS: Mapping[str, str] = {kind: name for kind, (name, _) in _MAKERS.items()}

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain, repeat
+
+from fii_widgets.report.pictures import picture
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,6 +21,7 @@ class Heading:
 
     level: int
     text: str
+    new_page: bool = False  #: on the page's own printer it begins a page, to be handed out
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +50,12 @@ class Table:
     records: bool = False  #: each column but the first is one record, such as a candidate or a line of a monitor
     marked: int = -1  #: the column whose word stands for a light or another choice
     marks: tuple[str, ...] = ()  #: the shape of that word, a row each: groen, oranje, rood, onbekend, nvt, leeg
+    pen: bool = False  #: an empty cell is room for a pen
+
+    @property
+    def marked_rows(self) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Each row with the shape of its word; empty where it has none."""
+        return zip(self.rows, chain(self.marks, repeat("")), strict=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,8 +64,23 @@ class Links:
 
     items: tuple[Link, ...]
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Each as a line that says where it leads."""
+        return tuple(f"{link.title}: {link.address}" for link in self.items)
 
-type Block = Heading | Paragraph | Bullets | Table | Links
+
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """Answers that the page's own printer draws; a file has them as a table."""
+
+    drawn: picture.Picture
+    table: Table
+    notes: tuple[str, ...] = ()  #: what the table cannot hold
+
+
+type InWords = Heading | Paragraph | Bullets | Table | Links
+type Block = InWords | Picture
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,12 +131,22 @@ def for_sheets(table: Table) -> Table:
 
 def tables(paper: Paper) -> Iterator[Table]:
     """Yield the tables as sheets want them."""
-    yield from (for_sheets(block) for block in paper.blocks if isinstance(block, Table))
+    yield from (for_sheets(block) for block in in_words(paper) if isinstance(block, Table))
 
 
-def reading(paper: Paper) -> Iterator[Block]:
-    """Yield the blocks as paper can hold them."""
+def in_words(paper: Paper) -> Iterator[InWords]:
+    """Yield the blocks, of a picture its table and notes."""
     for block in paper.blocks:
+        if isinstance(block, Picture):
+            yield block.table
+            yield from (Paragraph(text=note) for note in block.notes)
+        else:
+            yield block
+
+
+def reading(paper: Paper) -> Iterator[InWords]:
+    """Yield the blocks as a page of text can hold them."""
+    for block in in_words(paper):
         if isinstance(block, Table):
             yield from for_reading(block)
         else:

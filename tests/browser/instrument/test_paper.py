@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
+from fii_widgets.words import word
 from tests.browser.handbook import visit
 from tests.browser.served import Server
 
@@ -70,7 +71,8 @@ def test_a_report_and_an_empty_form_come_out_of_the_printer(page: Page) -> None:
     page.locator(".fii-sheet.fii-verslag").wait_for(state="attached", timeout=90_000)
     assert page.evaluate("window.printed") == 1
     report = text(page)
-    assert "Verslag van" in report
+    assert "Stand van" in report
+    assert word("paper_reasons") in report
     assert LONG in report
     assert page.locator(".fii-sheet").count() == 0  # the page is itself again
     page.locator("[data-fii-action=print-blank]").click()

@@ -61,7 +61,8 @@ def test_a_module_that_would_be_missing_from_the_plain_script_is_refused() -> No
 def test_a_file_of_the_runtime_comes_out_of_its_script_as_it_went_in() -> None:
     data = bytes(range(256)) * 50
     found = re.fullmatch(
-        rb'globalThis\.__fiiAsset\("fii\.zip","application/zip","([^"]+)"\);\n', parts.as_script("fii.zip", data)
+        rb'globalThis\.__fiiAsset\("fii\.zip","application/zip","([^"]+)"\);\n',
+        parts.as_script("fii.zip", "application/zip", data),
     )
     assert found
     assert gzip.decompress(base64.b64decode(found[1])) == data

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from fii_widgets.browser import call
+from fii_widgets.dossier.records import KIND, SCHEMA
 from fii_widgets.instrument.model import Checklist, Input, Instrument, Item
 from fii_widgets.report.cells import cell_id
 from tests.site.page_python import answered
@@ -69,7 +70,9 @@ def requests(seed: int) -> list[dict[str, Any]]:
         offered: dict[str, Any] = {"op": "offers", "instrument": tree, "answers": answers, **place}
         asked.append({**offered, "take": json.loads(call(json.dumps(offered)))["all"]})
     asked.append({"op": "overview", "instruments": trees(), "answers": answers, "written": {"f1": "../model/"}})
-    asked.append({"op": "report", "instruments": trees(), "answers": answers, "today": "2026-11-22", **place})
+    stored = {id_: {"at": "2026-11-22T10:00:00.000Z", **answer} for id_, answer in answers.items()}
+    whole = {"schema": SCHEMA, "kind": KIND, "edition": "x", "saved": "2026-11-22T10:00:00.000Z", "answers": stored}
+    asked.append({"op": "paper", "kind": "dossier", "instruments": trees(), "dossier": whole})
     asked.append({"op": "check", "instruments": trees(), "dossier": {"answers": answers}})
     return asked
 
@@ -86,4 +89,4 @@ def test_the_summaries_and_the_reports_are_the_same_bytes_in_cpython_and_in_the_
         assert json.loads(reply)["ok"]
     assert different == 0
     assert kinds["summary"] == DOSSIERS * len(trees())
-    assert kinds["report"] == DOSSIERS
+    assert kinds["paper"] == DOSSIERS

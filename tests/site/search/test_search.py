@@ -43,7 +43,7 @@ def ask(site: Path, *questions: str) -> dict[str, dict]:
     assert FOUND, "Node is missing"
     if not (VENDOR / vendor.STEMMER).is_file():
         assets.copy_assets()
-    command = [FOUND.node, str(ROOT / "tools/search/query.mjs"), str(site)]
+    command = [FOUND.node, str(ROOT / "tests/site/query.mjs"), str(site)]
     done = subprocess.run(command, input="\n".join(questions), capture_output=True, text=True, check=True)
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     return {answer["question"]: answer for answer in answers}

@@ -20,7 +20,17 @@ from fii_widgets.render.frames.papers import papers_frame
 from fii_widgets.render.reports.paper import paper_html
 from fii_widgets.report.papers.choice import FITTING
 from fii_widgets.report.papers.make import KINDS, build
-from fii_widgets.report.papers.paper import Bullets, Heading, Paper, Paragraph, Table, for_reading, for_sheets, tables
+from fii_widgets.report.papers.paper import (
+    Bullets,
+    Heading,
+    Paper,
+    Paragraph,
+    Table,
+    for_reading,
+    for_sheets,
+    in_words,
+    tables,
+)
 from tests.unit import readers
 from tests.unit.offices import PLAIN, TEMPTING
 from tests.unit.states import HOSTILE, LEADS, state
@@ -99,7 +109,7 @@ def shown(text: str, format_: str) -> str:
 def texts_of(paper: Paper) -> list[str]:
     """What the sheet of texts says, in order: of a table its caption, once, however it is cut for paper."""
     found = [paper.title, *([paper.subtitle] if paper.subtitle else [])]
-    for block in paper.blocks:
+    for block in in_words(paper):
         lines = whole(Paper(title="", blocks=(block,)))[1:]
         found += [block.caption] if isinstance(block, Table) else [line[-1] for line in lines]
     return found

@@ -6,8 +6,9 @@ from typing import Any
 
 import yaml
 
-from fii_widgets.handbook.loader import Loaded, load_instrument
+from fii_widgets.handbook.loader import load_instrument
 from fii_widgets.handbook.pages import read_page
+from fii_widgets.instrument.model import Instrument
 from fii_widgets.lint.calls import calls
 from fii_widgets.lint.pages import check_page
 from macros.own_pages import add_to_menu, page_text, write_pages
@@ -16,7 +17,7 @@ PROJECT = Path(__file__).parents[3]
 DAY = datetime.date(2026, 11, 22)
 
 
-def own(folder: Path, title: str = "Onze lijst") -> Loaded:
+def own(folder: Path, title: str = "Onze lijst") -> Instrument:
     text = (PROJECT / "tests" / "examples" / "valid" / "eigen-lijst.yaml").read_text("utf-8")
     path = folder / "checklists" / "eigen-lijst.yaml"
     path.parent.mkdir(exist_ok=True)
@@ -24,7 +25,7 @@ def own(folder: Path, title: str = "Onze lijst") -> Loaded:
     problems: list[Any] = []
     scales = yaml.safe_load((PROJECT / "checklists" / "schalen.yaml").read_text("utf-8"))
     whole = {name: {"id": name, **tree} for name, tree in scales.items()}
-    return load_instrument(path, folder, whole, {}, problems)
+    return load_instrument(path, folder, whole, {}, problems).instrument
 
 
 def test_a_page_is_made_once_and_passes_the_checks(tmp_path: Path) -> None:

@@ -79,7 +79,8 @@ def test_colours_are_classes_and_every_class_has_its_rule(id_: str) -> None:
 
 def test_no_rule_is_left_without_a_drawing() -> None:
     drawn = "".join(figure(id_, "") for id_ in FIGURES)
-    assert {name for name in re.findall(r"\.(fii-[\w-]+)", CSS) if name not in drawn} == set()
+    rules = {name for name in re.findall(r"\.(fii-[\w-]+)", CSS) if name not in drawn}
+    assert rules == {"fii-beelddata"}  # a picture has its words behind the same button
 
 
 @pytest.mark.parametrize("id_", FIGURES)

@@ -7,16 +7,20 @@ import html5lib
 import pytest
 
 from fii_widgets.dossier.answers import Answer
+from fii_widgets.dossier.records import Dossier
+from fii_widgets.export.formats import write
+from fii_widgets.export.md import plain
 from fii_widgets.handbook.loader import Loaded
 from fii_widgets.instrument.model import Checklist, DecisionTree, Instrument, Item
 from fii_widgets.render.form.frame import instrument_form, source_json
 from fii_widgets.render.form.place import Place
 from fii_widgets.render.form.table import decision_table
 from fii_widgets.render.markup import Html, element, join, text
-from fii_widgets.render.reports.markdown import plain, summary_markdown
+from fii_widgets.render.reports.paper import paper_html
 from fii_widgets.render.reports.summary import address, summary_html
 from fii_widgets.report.cells import cell_id
 from fii_widgets.report.instrument.summary import summarise
+from fii_widgets.report.papers.make import build
 from tests.written import EACH_FILE, handbook
 
 HOSTILE = "<img src=x onerror=alert(1)>\"'&</script>"
@@ -85,9 +89,10 @@ def test_a_hostile_note_stays_text_in_html_and_markdown(loaded: Loaded) -> None:
     if isinstance(loaded.instrument, Checklist):
         asked = [f"{item.id}-{more.id}" for item in loaded.instrument.items for more in loaded.instrument.asked]
         answers |= {id_: Answer(note=HOSTILE) for id_ in asked}
-    summary = summarise(loaded.instrument, answers)
-    assert "<img" not in summary_html(summary, "../", "", 3)
-    assert not re.search(r"(?<!\\)<", summary_markdown(summary))
+    assert "<img" not in summary_html(summarise(loaded.instrument, answers), "../", "", 3)
+    paper = build("instrument", [loaded.instrument], Dossier(edition="x", answers=answers), loaded.instrument.id)
+    assert "<img" not in paper_html(paper)
+    assert not re.search(r"(?<!\\)<", write(paper, "md").decode())
 
 
 def test_markdown_marks_are_letters() -> None:

@@ -14,16 +14,18 @@ from fii_widgets.cli import main
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.check import remarks
 from fii_widgets.dossier.list_records import own_item, permanent, record
+from fii_widgets.dossier.records import Dossier
 from fii_widgets.errors import Problem, RequestError
+from fii_widgets.export.formats import write
 from fii_widgets.export.list_yaml import list_yaml
 from fii_widgets.handbook.loader import Loaded, load_instrument
 from fii_widgets.handbook.pages import link_targets
 from fii_widgets.instrument.model import Checklist, Instrument, Item, Origin
 from fii_widgets.instrument.text import yaml_text
-from fii_widgets.render.reports.markdown import summary_markdown
 from fii_widgets.render.reports.summary import summary_html
 from fii_widgets.report.instrument.own_list import is_adaptable, own_list, usual
 from fii_widgets.report.instrument.summary import summarise
+from fii_widgets.report.papers.make import build
 from tests.written import handbook
 
 PROJECT = Path(__file__).parents[3]
@@ -157,8 +159,11 @@ def test_own_words_are_shown_with_the_handbooks_beneath_and_stay_text() -> None:
     html = summary_html(summary, "", "", 3)
     assert "&lt;b&gt;Wij&lt;/b&gt;" in html
     assert "In het handboek: ‘Wij weten wie de opdrachtgever is" in html
-    assert r"\*weten\*" in summary_markdown(summary)
-    assert "In het handboek" in summary_markdown(summary)
+    paper = write(
+        build("instrument", [stoplight()], Dossier(edition="x", answers=answers), "stoplicht-1"), "md"
+    ).decode()
+    assert r"\*weten\*" in paper
+    assert "In het handboek" in paper
 
 
 def test_rules_and_conditions_that_speak_of_hidden_items_are_silent() -> None:

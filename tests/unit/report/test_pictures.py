@@ -11,16 +11,20 @@ import html5lib
 import pytest
 
 from fii_widgets.dossier.answers import Answer
+from fii_widgets.dossier.records import Dossier
 from fii_widgets.errors import Problem
+from fii_widgets.export.formats import write
+from fii_widgets.export.md import plain
 from fii_widgets.handbook.loader import instrument_files, load_instrument
 from fii_widgets.handbook.pages import link_targets
 from fii_widgets.instrument.model import Checklist, Input
 from fii_widgets.instrument.text import yaml_text
-from fii_widgets.render.pictures.draw import picture_html
-from fii_widgets.render.reports.markdown import summary_markdown
+from fii_widgets.render.pictures.draw import drawings, picture_html
+from fii_widgets.render.reports.paper import paper_html
 from fii_widgets.render.reports.summary import summary_html
 from fii_widgets.report.cells import cell_id, cells
 from fii_widgets.report.instrument.summary import summarise
+from fii_widgets.report.papers.make import build
 from fii_widgets.report.pictures.make import pictures as made
 from fii_widgets.report.pictures.make import table
 from fii_widgets.report.pictures.picture import Balance, Cover, Picture, Profile, Reached, Spread
@@ -288,12 +292,18 @@ def test_drawings_have_a_name_words_whole_numbers_and_no_styles(instrument: Chec
 
 
 @EACH_DRAWN
-def test_the_command_line_says_the_same_as_the_table(instrument: Checklist) -> None:
-    summary = summarise(instrument, filled(instrument, 3))
-    text = summary_markdown(summary)
-    assert summary.pictures
-    for picture in summary.pictures:
-        assert f"### {picture.title}" in text
+def test_a_paper_has_each_picture_as_its_table_and_the_printer_draws_it(instrument: Checklist) -> None:
+    answers = filled(instrument, 3)
+    paper = build("instrument", [instrument], Dossier(edition="x", answers=answers), instrument.id)
+    text, html = write(paper, "md").decode(), paper_html(paper)
+    found = summarise(instrument, answers).pictures
+    assert found
+    for picture in found:
+        data = table(picture)
+        assert f"**{plain(picture.title)}**" in text
+        assert all(plain(cell) in text for row in data.rows for cell in row)
+        assert all(plain(note) in text for note in data.notes)
+        assert drawings(picture) in html
 
 
 def test_what_helps_is_named_with_what_was_written_under_it() -> None:
@@ -305,8 +315,9 @@ def test_what_helps_is_named_with_what_was_written_under_it() -> None:
     }
     summary = summarise(checklist("condities"), given)
     assert [found.cell.item.id for found in summary.named] == ["cd-interventie-1", "cd-doelgroep-1"]
-    for text in (summary_html(summary, "../", "", 3), summary_markdown(summary)):
-        kept = text.split("Wat helpt: houd dit vast")[1]
+    paper = build("instrument", [checklist("condities")], Dossier(edition="x", answers=given), "condities")
+    for text in (summary_html(summary, "../", "", 3), paper_html(paper)):
+        kept = text.split("Wat helpt: houd dit vast")[1].partition("</ul>")[0]
         assert "Goed beschreven en overdraagbaar" in kept
         assert "Blijf het vertellen." in kept
         assert "in Zuid" in kept

@@ -6,7 +6,6 @@ from fii_widgets.dossier.answers import Answer, read_answers
 from fii_widgets.dossier.check import remarks
 from fii_widgets.errors import RequestError
 from fii_widgets.instrument.model import Instrument
-from fii_widgets.render.reports.report import report_html
 from fii_widgets.report.instrument.summary import summarise
 from tests.written import handbook
 
@@ -138,4 +137,3 @@ def test_a_line_asked_in_a_row_is_told_even_alone() -> None:
     assert not told.empty
     assert [table.rows for table in told.tables] == [("Sleutelfiguur 2",)]
     assert any("Ik bel morgen." in cell for _, row in told.tables[0].lines for cell in row)
-    assert "Ik bel morgen." in report_html([told], given, "2026-11-22", "", "")

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.content.named_tests import exists
+from tests.proof import mutations
+from tests.proof.mutations import Mutation, MutationError
 from tools.paths import ROOT
-from tools.release import mutations
-from tools.release.mutations import Mutation, MutationError
 
 LIST = mutations.mutations()
 CODES = next(one for one in LIST if one.name == "codes are never used again")

@@ -1,4 +1,4 @@
-"""Takes protections out, one by one, in a copy of the tree; does a test notice? `make proof` asks (tests/proof/others.py).
+"""Takes protections out, one by one, in a copy of the tree; does a test notice? The proof asks (others.py).
 
 tests/mutations.toml lists them: what is protected, the text to change, and the tests that must then fail. A line whose old
 text no longer stands exactly once is an error, so the list cannot rot unseen. Never touches the tree itself.
@@ -47,16 +47,17 @@ class Mutation:
 def mutations(file: Path = LIST) -> list[Mutation]:
     """Read the list."""
     return [
-        Mutation(**one | {"tests": tuple(one["tests"])}) for one in tomllib.loads(file.read_text("utf-8"))["mutation"]
+        Mutation(**entry | {"tests": tuple(entry["tests"])})
+        for entry in tomllib.loads(file.read_text("utf-8"))["mutation"]
     ]
 
 
 def changed(mutation: Mutation, root: Path = ROOT) -> str:
     """Return the text of the file with the change in it. Raises MutationError where the old text does not stand once."""
     text = (root / mutation.file).read_text("utf-8")
-    if (found := text.count(mutation.old)) != 1:
+    if (times := text.count(mutation.old)) != 1:
         raise MutationError(
-            f"{mutation.name}: the old text stands {found} times in {mutation.file}, and must stand once"
+            f"{mutation.name}: the old text stands {times} times in {mutation.file}, and must stand once"
         )
     return text.replace(mutation.old, mutation.new)
 

@@ -1,6 +1,6 @@
-// `node tools/search/query.mjs SITE_DIR < questions`: answer questions with the site's own engine, one JSON line each.
+// `node tests/site/query.mjs SITE_DIR < questions`: answer questions with the site's own engine, one JSON line each.
 // A question may have its limits behind a tab, as JSON: stoplicht → {"phase": 2}.
-// For tests, measurements and bench; no part of the site.
+// For tests; no part of the site.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
