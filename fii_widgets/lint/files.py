@@ -124,7 +124,8 @@ _PROLOG = re.compile(
 
 def check_drawing(text: str) -> Iterator[tuple[int, str]]:
     """Yield (line, what is wrong) of an SVG file: a reader can open it by itself, so it holds a drawing only."""
-    rest = re.sub(r"<!--.*?-->", "", _PROLOG.sub("", text), flags=re.S)
+    # one that is not closed is found once, and stays
+    rest = re.sub(r"<!--.*?(-->|\Z)", lambda found: "" if found[1] else found[0], _PROLOG.sub("", text), flags=re.S)
     if "<!" in rest or "<?" in rest:
         yield 0, "de tekening heeft een DOCTYPE, CDATA of opdracht. Bewaar haar als 'gewone SVG' (plain SVG)."
         return
@@ -153,5 +154,5 @@ def check_drawing(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _loads(style: str) -> bool:
-    functions = {name.lower() for name in re.findall(r"([\w-]+)\(", style)}
+    functions = {name.lower() for name in re.findall(r"(?<![\w-])([\w-]+)\(", style)}
     return bool(_FETCHES.search(style) or functions - _COMPUTES)

@@ -1,6 +1,7 @@
 """The files that authors bring: none is or becomes a way out, and a drawing draws only."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,14 @@ def test_what_drawings_are_made_of_passes() -> None:
 <g transform="translate(1 2) rotate(3) matrix(1,0,0,1,0,0) skewX(3)" style="fill:rgba(0,0,0,.5);mask:url('#m')"><title>Kop(pen)</title></g>
 <use href="#a"/></svg>"""
     assert list(check_drawing(drawing)) == []
+
+
+@pytest.mark.parametrize(
+    ("svg", "refused"),
+    [(f'<svg {SVG} id="{"a" * 180_000}"/>', False), (f"<svg {SVG}/>" + "<!--" * 45_000, True)],
+    ids=["word", "comments"],
+)
+def test_a_drawing_is_read_at_once_however_it_is_written(svg: str, refused: bool) -> None:
+    began = time.process_time()
+    assert bool(list(check_drawing(svg))) == refused
+    assert time.process_time() - began < 2
