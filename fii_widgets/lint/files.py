@@ -143,14 +143,18 @@ def check_drawing(text: str) -> Iterator[tuple[int, str]]:
             )
         if name == f"{_SPACE}style" and (len(element) or _loads(element.text or "")):
             yield 0, "de stijl van de tekening haalt iets van elders. Haal dat weg."
-        for attribute, value in element.attrib.items():
-            plain = attribute.rpartition("}")[2].lower()
-            if (
-                plain.startswith("on")
-                or (plain in ("href", "src", "base") and not value.startswith("#"))
-                or (_loads(value) and not plain.startswith("aria-"))
-            ):
-                yield 0, f"'{shown(plain)}' mag niet in een tekening: het voert iets uit of haalt iets van elders."
+        yield from _attributes(element)
+
+
+def _attributes(element: ElementTree.Element) -> Iterator[tuple[int, str]]:
+    for attribute, value in element.attrib.items():
+        plain = attribute.rpartition("}")[2].lower()
+        if (
+            plain.startswith("on")
+            or (plain in ("href", "src", "base") and not value.startswith("#"))
+            or (_loads(value) and not plain.startswith("aria-"))
+        ):
+            yield 0, f"'{shown(plain)}' mag niet in een tekening: het voert iets uit of haalt iets van elders."
 
 
 def _loads(style: str) -> bool:
