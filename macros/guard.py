@@ -55,6 +55,10 @@ def on_pre_page_macros(env: Any) -> None:
     problems = [*check_code(file, env.markdown, macros), *check_code(file, env.page.title or "", macros)]
     if any(piece.call for piece in pieces(env.page.title or "")):
         problems.append(Problem(file, 0, "in een titel kan geen macro staan."))
+    if not env.page.meta:
+        problems.append(
+            Problem(file, 1, "de kop van deze pagina is niet gelezen, en zou als tekst in de pagina staan.")
+        )
     if problems:
         raise UnsafeError(problems)
     env._env = Sandbox(macros)

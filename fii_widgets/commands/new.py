@@ -71,7 +71,13 @@ def run(options: argparse.Namespace) -> int:
     text = _without_how_to_copy(read_text(project / TEMPLATES / plan.template))
     for word, value in plan.words.items():
         text = text.replace(word, value)
-    path = (options.editie or project) / plan.path
+    root = options.editie or project
+    path = root / plan.path
+    for folder in plan.path.parents[:-1]:
+        if (root / folder).is_symlink():
+            raise RequestError(
+                f"{named(root / folder)} is een koppeling naar een andere plek. Er is niets gemaakt. Kies een andere map."
+            )
     path.parent.mkdir(parents=True, exist_ok=True)
     if os.path.lexists(path):
         raise RequestError(f"{named(path)} bestaat al. Er is niets veranderd. Kies een andere naam.")

@@ -22,6 +22,9 @@ _NEWLINE = re.compile(r"\r\n|\r|\n")  # as Jinja counts them
 _BROKEN = 50
 #: with these Jinja begins something
 MARKS = ("{{", "{%", "{#")
+#: what an argument may hold: nothing that Markdown, HTML or Jinja acts on, wherever a macro puts it
+_PLAIN = r"[^\W_]|[\u0300-\u036f .,:;?()/'\"‘’“”„–—…&%+=@€°-]"
+_ARGUMENT = re.compile(rf"(?:{_PLAIN})*|\[vul in: (?:{_PLAIN})*\]")  # the second is told of by lint/unfinished
 
 
 @dataclass(frozen=True)
@@ -132,6 +135,10 @@ def _stands_alone(line: str) -> bool:
     return line.startswith("{{") and line.rstrip().endswith("}}") and line.count("{{") == 1
 
 
+def _shown(character: str) -> str:
+    return f"'{character}'" if character.isprintable() else f"U+{ord(character):04X}"
+
+
 def _read(line: int, source: str) -> Piece:
     """Take one {{ … }} for what it is: a call with literal arguments, or nothing that may stand in a page."""
     fault = Piece(line, fault=f"'{' '.join(source.split())[:80]}' is geen macro. {_SO}")
@@ -145,6 +152,15 @@ def _read(line: int, source: str) -> Piece:
     values = [*node.args, *(keyword.value for keyword in node.kwargs)]
     if not all(isinstance(value, nodes.Const) and isinstance(value.value, str | bool | int) for value in values):
         return fault
+    if source.startswith(("{{-", "{{+")) or source.rstrip().endswith("-}}"):
+        return Piece(line, fault=f"schrijf een macro zonder + of - bij de haken. {_SO}")
+    for value in values:
+        if isinstance(value, nodes.Const) and not _ARGUMENT.fullmatch(str(value.value)):
+            strange = re.sub(_PLAIN, "", str(value.value))[0]
+            return Piece(
+                line,
+                fault=f"het teken {_shown(strange)} kan niet in een macro. Gebruik daar letters, cijfers en gewone leestekens.",
+            )
     first = node.args[0].value if node.args and isinstance(node.args[0], nodes.Const) else ""
     own = any(
         keyword.key == "eigen_pagina" and isinstance(keyword.value, nodes.Const) and keyword.value.value is True

@@ -24,13 +24,14 @@ KINDS: dict[str, tuple[str, ...]] = {
     "docs/stylesheets/fonts": (".woff2", ".txt"),
     "docs/runtime": (".js", ".mjs", ".ts", ".json", ".txt", ".wasm", ".zip"),
     "checklists": (".yaml", ".json"),
+    "overrides": (".html",),
 }
 #: files of the project itself that are written in words
-OWN = ("mkdocs.yml", "aliassen.yml", "links.lock", "codes.lock")
+OWN = ("mkdocs.yml", "mkdocs-handboek.yml", "aliassen.yml", "links.lock", "codes.lock")
 #: written by commands, never by authors: names of others
 MADE = ("docs/runtime", "docs/stylesheets/fonts", "docs/javascripts/vendor")
-#: what a computer leaves behind; no engine publishes it
-LEFT_BEHIND = (".DS_Store", ".gitkeep", "Thumbs.db")
+#: what a computer leaves behind and no engine publishes: its name begins with a dot
+LEFT_BEHIND = (".DS_Store", ".gitkeep")
 #: ending → the most bytes of a text: a page of 30 kB takes a quarter of an hour to read
 TEXTS = {".md": 60_000, ".yaml": 100_000, ".svg": 200_000, ".tsv": 200_000, ".yml": 100_000, ".lock": 2_000_000}
 LINK = "dit is een koppeling naar een andere plek. Zet het bestand zelf hier."
@@ -45,7 +46,7 @@ def check_files(project: Path) -> Iterator[Problem]:
     for name in OWN:
         if (project / name).is_symlink() or (project / name).exists():
             yield from _check(project, name)
-    for top in ("docs", "checklists"):
+    for top in ("docs", "checklists", "overrides"):
         if (project / top).is_symlink():
             yield Problem(top, 0, LINK)
             continue
@@ -54,15 +55,16 @@ def check_files(project: Path) -> Iterator[Problem]:
             for name in sorted(folders):
                 yield from _check_name(project, f"{here}/{name}")
             for name in sorted(files):
-                if name not in LEFT_BEHIND:
-                    yield from _check(project, f"{here}/{name}")
+                yield from _check(project, f"{here}/{name}")
 
 
 def _check_name(project: Path, file: str) -> Iterator[Problem]:
     name = file.rpartition("/")[2]
     if (project / file).is_symlink():
         yield Problem(shown(file, 1_000), 0, LINK)
-    elif not _NAME.fullmatch(name) and not file.startswith(MADE):
+    elif name == "Thumbs.db":
+        yield Problem(shown(file, 1_000), 0, "dit bestand maakte Windows, en het komt in de site. Haal het weg.")
+    elif name not in LEFT_BEHIND and not _NAME.fullmatch(name) and not file.startswith(MADE):
         yield Problem(shown(file, 1_000), 0, "gebruik in een naam alleen kleine letters, cijfers, punten en streepjes.")
 
 
@@ -70,7 +72,7 @@ def _check(project: Path, file: str) -> Iterator[Problem]:
     path = project / file
     wrong = list(_check_name(project, file))
     folder = max((name for name in KINDS if file.startswith(f"{name}/")), key=len, default="")
-    if not wrong and folder and path.suffix not in KINDS[folder]:
+    if not wrong and folder and path.name not in LEFT_BEHIND and path.suffix not in KINDS[folder]:
         wrong.append(
             Problem(
                 shown(file, 1_000), 0, f"dit soort bestand hoort niet in {folder}. Wel: {', '.join(KINDS[folder])}."
@@ -109,12 +111,21 @@ _DRAWN = frozenset(
     "circle clipPath defs desc ellipse filter g line linearGradient marker mask path pattern polygon polyline "  # noqa: SIM905
     "radialGradient rect stop style svg symbol text textPath title tspan use".split()
 )
-_LOADS = re.compile(r"@|url\((?!\s*[\"']?#)|\\", re.I)
+#: of CSS: what fetches, or writes it in other signs; and the functions that compute, all others may fetch
+_FETCHES = re.compile(r"@|\\|url\((?!\s*[\"']?#)", re.I)
+_COMPUTES = frozenset(
+    "url rgb rgba hsl hsla calc matrix translate translatex translatey scale scalex scaley rotate skewx skewy".split()  # noqa: SIM905
+)
+_PROLOG = re.compile(
+    r"\A<\?xml\s+version=[\"']1\.[01][\"'](?:\s+encoding=[\"']utf-8[\"'])?(?:\s+standalone=[\"'](?:yes|no)[\"'])?\s*\?>",
+    re.I,
+)
 
 
 def check_drawing(text: str) -> Iterator[tuple[int, str]]:
     """Yield (line, what is wrong) of an SVG file: a reader can open it by itself, so it holds a drawing only."""
-    rest = re.sub(r"\A<\?xml [^<>]*\?>|<!--.*?-->", "", text, flags=re.S)
+    # one that is not closed is found once, and stays
+    rest = re.sub(r"<!--.*?(-->|\Z)", lambda found: "" if found[1] else found[0], _PROLOG.sub("", text), flags=re.S)
     if "<!" in rest or "<?" in rest:
         yield 0, "de tekening heeft een DOCTYPE, CDATA of opdracht. Bewaar haar als 'gewone SVG' (plain SVG)."
         return
@@ -130,13 +141,22 @@ def check_drawing(text: str) -> Iterator[tuple[int, str]]:
                 0,
                 f"<{shown(name.rpartition('}')[2])}> hoort niet in een tekening. Bewaar haar als 'gewone SVG' (plain SVG).",
             )
-        if name == f"{_SPACE}style" and _LOADS.search(element.text or ""):
+        if name == f"{_SPACE}style" and (len(element) or _loads(element.text or "")):
             yield 0, "de stijl van de tekening haalt iets van elders. Haal dat weg."
-        for attribute, value in element.attrib.items():
-            plain = attribute.rpartition("}")[2].lower()
-            if (
-                plain.startswith("on")
-                or (plain in ("href", "src") and not value.startswith("#"))
-                or _LOADS.search(value)
-            ):
-                yield 0, f"'{shown(plain)}' mag niet in een tekening: het voert iets uit of haalt iets van elders."
+        yield from _attributes(element)
+
+
+def _attributes(element: ElementTree.Element) -> Iterator[tuple[int, str]]:
+    for attribute, value in element.attrib.items():
+        plain = attribute.rpartition("}")[2].lower()
+        if (
+            plain.startswith("on")
+            or (plain in ("href", "src", "base") and not value.startswith("#"))
+            or (_loads(value) and not plain.startswith("aria-"))
+        ):
+            yield 0, f"'{shown(plain)}' mag niet in een tekening: het voert iets uit of haalt iets van elders."
+
+
+def _loads(style: str) -> bool:
+    functions = {name.lower() for name in re.findall(r"(?<![\w-])([\w-]+)\(", style)}
+    return bool(_FETCHES.search(style) or functions - _COMPUTES)

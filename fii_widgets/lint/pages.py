@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 from difflib import get_close_matches
+
+import yaml
 
 from fii_widgets.errors import Problem, did_you_mean, in_file
 from fii_widgets.handbook.pages import Page
@@ -10,7 +13,11 @@ from fii_widgets.instrument.keys.table import SOURCE
 from fii_widgets.instrument.text.yaml_text import Document
 from fii_widgets.lint.kinds import FRONT_MATTER, HEADINGS, KINDS
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+#: the reader of MkDocs; what it cannot read it prints as the text of the page
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+#: keys whose value a template prints
+_TEXTS = ("id", "soort", "title", "description")
 _TASK = re.compile(r"^\s*[-*+] \[[ xX]\] ")
 
 
@@ -25,7 +32,8 @@ def check_page(page: Page) -> Iterator[Problem]:
 
 def check_front_matter(page: Page) -> Iterator[Problem]:
     """Yield what is wrong above a page; the templates print what stands there, and a site generator reads it too."""
-    return in_file(f"docs/{page.file}", (*page.meta.faults, *_front_matter(page)))
+    faults = (*page.meta.faults, *_front_matter(page), *_not_loaded(page))
+    return in_file(f"docs/{page.file}", faults)
 
 
 def _tasks(page: Page) -> Iterator[Fault]:
@@ -46,11 +54,50 @@ def _front_matter(page: Page) -> Iterator[Fault]:
     kind = page.value("soort")
     if kind and kind not in KINDS:
         yield page.meta.line(("soort",)), f"soort '{kind}' bestaat niet.{did_you_mean(kind, KINDS)}"
-    if "gewijzigd" in tree and not _DATE.fullmatch(page.value("gewijzigd")):
+    if "gewijzigd" in tree and not _is_date(page.value("gewijzigd")):
         yield page.meta.line(("gewijzigd",)), "'gewijzigd' is een datum als 2026-11-22."
     if "fase" in tree and page.value("fase") not in ("1", "2", "3", "4", "5", "6"):
         yield page.meta.line(("fase",)), "'fase' is een getal van 1 tot en met 6."
     yield from _sources(page.meta, tree.get("bronnen", []))
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return bool(_DATE.fullmatch(text) and date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def _not_loaded(page: Page) -> Iterator[Fault]:
+    """Yield what a site generator reads otherwise than `yaml_text`, or not at all."""
+    tree = page.meta.tree
+    if page.meta.faults or not isinstance(tree, dict) or not tree:
+        return
+    loader = _LOADER("\n".join(page.text.splitlines()[1 : page.body_line - 2]))
+    try:
+        root = loader.get_single_node()
+        pairs = [(str(key.value), value) for key, value in root.value] if isinstance(root, yaml.MappingNode) else []
+    except yaml.YAMLError:
+        pairs = []
+    if [key for key, _ in pairs] != [*tree]:
+        yield (
+            1,
+            "deze kop is niet te lezen. Schrijf elke sleutel op een eigen regel, met de tekst tussen aanhalingstekens.",
+        )
+    for key, node in pairs:
+        if key != "gewijzigd" and not _fits(loader, key, node):
+            yield (
+                page.meta.line((key,)),
+                f"een computer leest de waarde van '{key}' niet als tekst. Zet haar tussen aanhalingstekens.",
+            )
+
+
+def _fits(loader: yaml.SafeLoader, key: str, node: yaml.Node) -> bool:
+    try:
+        value = loader.construct_object(node, deep=True)
+    except Exception:  # MkDocs passes over any, and prints the head
+        return False
+    return key not in _TEXTS or isinstance(value, str)
 
 
 def _keys(meta: Document, tree: Collection[str]) -> Iterator[Fault]:

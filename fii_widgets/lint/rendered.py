@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from itertools import islice
 from typing import Any
 
 import markdown
@@ -32,8 +34,9 @@ EXTENSIONS: dict[str, dict[str, Any]] = {
 }
 #: what MkDocs adds by itself
 _ALWAYS = ("toc", "tables", "fenced_code")
-#: stands for a macro: a block of its own, as each macro gives
-_MACRO = '<div title="macro"></div>'
+#: stands for a macro: a block of its own, as each macro gives. Where Markdown reads in it, the stars are gone; its
+#: name is of this text alone, so that no page can hold one
+_MACRO = '<div title="{name}">*macro*</div>'
 #: faults of one page that are looked up one by one; a page that has more is no page
 _MOST = 20
 _DEEP = 50
@@ -43,6 +46,8 @@ _LIMITS = {
     "#": (300, "een pagina heeft hoogstens {most} koppen. Maak er meer pagina's van."),
     "*[": (200, "een pagina heeft hoogstens {most} afkortingen. Haal er weg."),
 }
+#: lines without an empty one between them: Markdown reads them again for each of them
+_TOGETHER = 300
 
 
 def check_rendered(page: Page) -> Iterator[Problem]:
@@ -54,8 +59,9 @@ def check_rendered(page: Page) -> Iterator[Problem]:
         return
     try:
         found = Counter(faults(text.html()))
-        if text.html().count(_MACRO) != text.macros:
-            yield Problem(file, page.body_line, "een macro staat in een stuk code of HTML. Zet hem los in de tekst.")
+        if text.is_macro_lost(len(text.lines)):
+            message = "deze macro staat niet los: in code of HTML, of achter een teken dat nog open staat. Zet hem los in de tekst."
+            yield Problem(file, text.first(text.is_macro_lost), message)
         each_kind = [*found, *(found - Counter(list(found))).elements()]
         for fault in each_kind[:_MOST]:
             yield Problem(file, text.line_of(fault), fault)
@@ -77,6 +83,22 @@ def _too_much(text: _Text) -> Iterator[tuple[int, str]]:
         found = [number for number, line in enumerate(text.lines) if line.startswith(start)]
         if len(found) > most:
             yield text.source[found[most]], message.format(most=most)
+    yield from islice(_long(text), 1)
+    yield from islice(_deep(text), 1)
+
+
+def _long(text: _Text) -> Iterator[tuple[int, str]]:
+    together = 0
+    for number, line in enumerate(text.lines):
+        together = together + 1 if line.strip() else 0
+        if together > _TOGETHER:
+            yield (
+                text.source[number],
+                f"hier staan meer dan {_TOGETHER} regels achter elkaar. Zet er een lege regel tussen.",
+            )
+
+
+def _deep(text: _Text) -> Iterator[tuple[int, str]]:
     depth = dict.fromkeys(_PAIRS, 0)
     for number, line in enumerate(text.lines):
         for character in line:
@@ -86,8 +108,8 @@ def _too_much(text: _Text) -> Iterator[tuple[int, str]]:
                 depth[character] += 1
         if max(depth.values()) > _DEEP:
             yield text.source[number], f"hier staan meer dan {_DEEP} haken open. Sluit ze, of haal ze weg."
-            return
-        depth = depth if line.strip() else dict.fromkeys(_PAIRS, 0)
+        if not line.strip():  # a < looks further for its >
+            depth = {**dict.fromkeys(_PAIRS, 0), "<": depth["<"]}
 
 
 class _Text:
@@ -96,11 +118,10 @@ class _Text:
     def __init__(self, page: Page) -> None:
         self.lines: list[str] = [""]
         self.source = [page.body_line]
-        self.macros = 0
+        self._macro = _MACRO.format(name=sha256(page.text.encode()).hexdigest())
         body = "\n".join(page.text.splitlines()[page.body_line - 1 :])
         for piece in pieces(body):
-            self.macros += piece.call is not None
-            first, *others = (_MACRO if piece.call else piece.text).split("\n")
+            first, *others = (self._macro if piece.call else piece.text).split("\n")
             self.lines[-1] += first
             self.lines += others
             self.source += range(piece.line + page.body_line, piece.line + page.body_line + len(others))
@@ -125,13 +146,13 @@ class _Text:
         if fault.endswith(UNCLOSED):
             opening = fault.removesuffix(UNCLOSED).rstrip(">")
             cut = next((cut for cut in reversed(self.cuts) if opening in self.lines[cut - 1].lower()), 1)
-        else:
-            cut = self.cuts[
-                bisect_left(
-                    self.cuts,
-                    True,
-                    key=lambda upto: Counter(faults(self.html(upto)))[fault] >= nth,
-                    hi=len(self.cuts) - 1,
-                )
-            ]
-        return self.source[cut - 1]
+            return self.source[cut - 1]
+        return self.first(lambda upto: Counter(faults(self.html(upto)))[fault] >= nth)
+
+    def is_macro_lost(self, upto: int) -> bool:
+        """Say whether Markdown reads in a macro of the first lines, or takes one for something else."""
+        return self.html(upto).count(self._macro) != "\n".join(self.lines[:upto]).count(self._macro)
+
+    def first(self, is_wrong: Callable[[int], bool]) -> int:
+        """Return the line with which something is wrong."""
+        return self.source[self.cuts[bisect_left(self.cuts, True, key=is_wrong, hi=len(self.cuts) - 1)] - 1]

@@ -70,6 +70,8 @@ def unsafe_page(page: Page) -> Iterator[Problem]:
         edge = number in (1, page.body_line - 1)
         if edge != bool(_END.fullmatch(text)) or (edge and text.rstrip() != "---"):
             yield Problem(file, number, _NO_HEAD)
+    if page.body_line > len(lines) and not page.text.endswith("\n"):
+        yield Problem(file, len(lines), "onder de kop van de pagina staat geen tekst. Schrijf er de titel onder.")
     yield from check_rendered(page)
 
 

@@ -79,3 +79,15 @@ def test_an_authors_words_are_printed_as_text(path: Path) -> None:
 def test_words_that_are_printed_as_html_are_refused() -> None:
     bad = "<title>{{ page.meta.title }} {{ site }}</title>{{ config.extra.versie }}{{ passage.document }}{{ p.title | striptags }}"
     assert len(unescaped(bad)) == 5
+
+
+#: an address that the menu or an edition names, and what keeps it inside its attribute in both engines
+_ADDRESS = re.compile(r"\b(item|kind)\.url\b|\bnaar\b|\bextra\.logo\b")
+_INSIDE = re.compile(r"""\| url \| replace\('"', "%22"\)\s*$""")
+
+
+def test_an_address_of_the_menu_cannot_leave_its_attribute() -> None:
+    printed = [code for path in TEMPLATES for code in re.findall(r'="\{\{(.*?)\}\}"', path.read_text("utf-8"))]
+    found = [code for code in printed if _ADDRESS.search(code)]
+    assert len(found) == 4
+    assert [code for code in found if not _INSIDE.search(code)] == []

@@ -100,6 +100,8 @@ class Read:
 def read(folder: Path, handbook: Path) -> Read:
     """Read a folder and hold it against a handbook. Never raises for what an author can mend."""
     name = (folder / FILE).as_posix()
+    if links := tuple(_links(folder)):
+        return Read(None, {}, {}, links)
     if not (folder / FILE).is_file():
         near = ", ".join(path.name for path in sorted(folder.glob("*.y*ml"))) if folder.is_dir() else ""
         hint = f" Er staat wel: {near}." if near else ""
@@ -120,9 +122,19 @@ def read(folder: Path, handbook: Path) -> Read:
     problems += faults
     files: dict[str, Path] = {}
     problems += _collect(folder, handbook, files, edition.logo if edition else "")
-    kept = folder / own_codes.FILE
-    own, faults = ({}, []) if kept.is_symlink() else own_codes.read(folder, handbook)
+    own, faults = own_codes.read(folder, handbook)
     return Read(edition, files, own, tuple(sorted({*problems, *faults})))
+
+
+def _links(folder: Path) -> Iterator[Problem]:
+    """Yield every link that would be read; comes before all reading, so that no message holds what is elsewhere."""
+    found = [] if not folder.is_dir() else sorted(folder.iterdir())
+    for name in FOLDERS:
+        if not (folder / name).is_symlink():
+            found += sorted((folder / name).rglob("*"))
+    for path in found:
+        if path.is_symlink():
+            yield Problem(shown(path.as_posix(), 1_000), 0, LINK)
 
 
 def _edition(document: yaml_text.Document, folder: Path, handbook: Path) -> tuple[Edition | None, list[Problem]]:
@@ -171,9 +183,6 @@ def _collect(folder: Path, handbook: Path, files: dict[str, Path], logo: str) ->
     yield from _strangers(folder, logo)
     for name, (target, kinds) in FOLDERS.items():
         for path in sorted((folder / name).rglob("*")):
-            if path.is_symlink():
-                yield Problem(shown(path.as_posix(), 1_000), 0, LINK)
-                continue
             if path.is_dir() or path.name.startswith("."):
                 continue
             place = f"{target}/{path.relative_to(folder / name).as_posix()}"
@@ -201,9 +210,6 @@ def _strangers(folder: Path, logo: str) -> Iterator[Problem]:
     """Yield what stands in the folder itself and is of no use there."""
     known = (FILE, own_codes.FILE, *FOLDERS, *([logo] if logo else []))
     for path in sorted(folder.iterdir()):
-        if path.is_symlink():
-            yield Problem(shown(path.as_posix(), 1_000), 0, LINK)
-            continue
         if path.name.startswith(".") or path.stem.upper() in ("LEESMIJ", "README") or path.name in known:
             continue
         if path.is_dir() or path.suffix not in LOGO_KINDS:

@@ -13,6 +13,7 @@ from fii_widgets.shapes.shape import Path
 #: about eight times the longest instrument; the page's Python reads it in a few seconds
 MAX_BYTES = 100_000
 MAX_DEPTH = 20
+NO_TAGS = "tekens als & * en ! (ankers, verwijzingen, typen) mogen hier niet. Zet de tekst tussen aanhalingstekens."
 
 type Tree = str | list[Tree] | dict[str, Tree]
 
@@ -54,6 +55,8 @@ def read(text: str, first_line: int = 1) -> Document:
         events = iter(yaml.parse(text, Loader=yaml.SafeLoader))
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
+                if event.version or event.tags:
+                    document.faults.append((first_line, "een regel die met % begint, mag hier niet. Haal haar weg."))
                 document.tree = _Reader(events, document, first_line).node(next(events), ())
                 break
         else:
@@ -132,8 +135,7 @@ class _Reader:
 
     def _refuse_marks(self, event: yaml.Event) -> None:
         if getattr(event, "anchor", None) or getattr(event, "tag", None):
-            fault = "tekens als & * en ! (ankers, verwijzingen, typen) mogen hier niet. Zet de tekst tussen aanhalingstekens."
-            self.document.faults.append((self._line(event), fault))
+            self.document.faults.append((self._line(event), NO_TAGS))
 
     def _pass_over(self, event: yaml.Event, path: Path) -> None:
         """Read a node that counts for nothing."""

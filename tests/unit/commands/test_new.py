@@ -114,6 +114,28 @@ def test_a_name_that_cannot_be_is_refused_and_nothing_is_made(
     assert sorted(project.rglob("*")) == before
 
 
+@pytest.mark.parametrize(
+    ("link", "words"),
+    [
+        ("docs/uit", ["pagina", "dd", "--in", "uit"]),
+        ("docs/uit", ["pagina", "dd", "--in", "uit/dieper"]),
+        ("docs/model/4-versterken", ["casus", "toetskamer", "--fase", "4"]),
+        ("checklists", ["instrument", "toetslijst"]),
+    ],
+)
+def test_a_folder_that_leads_elsewhere_is_not_written_in(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], link: str, words: list[str]
+) -> None:
+    folder, away = tmp_path / "kopie", tmp_path / "weg"
+    away.mkdir()
+    shutil.copytree(project, folder)
+    shutil.rmtree(folder / link, ignore_errors=True)
+    (folder / link).symlink_to(away, target_is_directory=True)
+    assert fii(folder, "nieuw", *words) == 1
+    assert f"{link} is een koppeling naar een andere plek. Er is niets gemaakt." in capsys.readouterr().err
+    assert not [*away.iterdir()]
+
+
 def test_outside_the_handbook_it_says_where_to_go(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert fii(tmp_path, "nieuw", "instrument", "toetslijst") == 1
     assert "Ga naar de map van het handboek" in capsys.readouterr().err

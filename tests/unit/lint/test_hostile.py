@@ -90,7 +90,7 @@ class _Env(SimpleNamespace):
 
 
 def _env(text: str, title: str) -> Any:
-    page = SimpleNamespace(title=title, file=SimpleNamespace(src_uri="x.md"))
+    page = SimpleNamespace(title=title, meta={"id": "x"}, file=SimpleNamespace(src_uri="x.md"))
     macro = {"lijn": lambda: "lijn"}
     return _Env(page=page, markdown=text, macros=macro | {"now": print}, variables={"fii_macros": ["lijn"]}, _env=None)
 
@@ -109,6 +109,14 @@ def test_the_very_text_that_is_rendered_is_looked_at_once_more(text: str, title:
     """What another plugin made of a page after the check, or a title from the menu."""
     with pytest.raises(guard.UnsafeError):
         guard.on_pre_page_macros(_env(text, title))
+
+
+def test_a_page_whose_head_was_not_read_is_not_rendered() -> None:
+    """MkDocs passes over a head that it cannot read, and prints it as Markdown."""
+    env = _env("---\ntitle: =\n---\n# X\n", "X")
+    env.page.meta = {}
+    with pytest.raises(guard.UnsafeError, match="niet gelezen"):
+        guard.on_pre_page_macros(env)
 
 
 def test_a_sound_page_is_rendered_in_the_sandbox() -> None:

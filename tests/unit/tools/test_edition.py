@@ -124,6 +124,21 @@ def test_a_link_to_elsewhere_is_no_part_of_an_edition(own: Path, tmp_path: Path)
     assert told(own) == [f"{name}: {link}" for name in ("codes.lock", "paginas/geheim.md", "paginas/map")]
 
 
+@pytest.mark.parametrize(
+    "name", ["editie.yaml", "codes.lock", "checklists", "voorbeelden", "voorbeelden/x.json", "logo.svg"]
+)
+def test_what_a_link_leads_to_is_never_read(own: Path, tmp_path: Path, name: str) -> None:
+    """A message about what is elsewhere would show it."""
+    away = tmp_path / "weg"
+    away.mkdir()
+    (away / "geheim.json").write_text("geheim: [", "utf-8")
+    place = own / name
+    if place.exists():
+        place.rename(tmp_path / "oud")
+    place.symlink_to(away if "." not in name else away / "geheim.json")
+    assert told(own) == [f"{name}: dit is een koppeling naar een andere plek. Zet het bestand zelf hier."]
+
+
 def test_no_code_comes_with_an_edition(own: Path, upgraded: Path, tmp_path: Path) -> None:
     """Its pages and drawings are held to the same tables, at the author's own file; Python has no place in it."""
     (own / "main.py").write_text("open('GERAAKT', 'w')", "utf-8")
