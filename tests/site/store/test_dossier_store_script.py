@@ -107,7 +107,7 @@ def test_a_record_that_is_not_in_order_stands_aside_and_keeps_nothing_from_being
         assert one["where"] == f"{case[0]}/{case[1]}", case
         assert set(keys) == {"s1-01", "s1-03"}, case  # moved, not copied
         assert len(aside) == 1, case
-        assert bool(one["text"]) == ("2_000_000" not in case[2]), case  # too much for a file stays in the browser
+        assert one["text"], case
 
 
 @pytest.mark.parametrize("text", LEFT)
