@@ -100,7 +100,7 @@ def test_a_report_carries_as_much_of_the_history_as_a_file_does() -> None:
 
 
 def test_a_report_that_could_not_be_opened_is_not_made() -> None:
-    for dossier, said in ((notes(430, "é" * 9_000), "4 MB"), (notes(420, "<" * 9_900), "zonder dossier")):
+    for dossier, said in ((notes(430, "é" * 9_000), "4 MB"), (notes(410, "<" * 9_900), "zonder dossier")):
         with pytest.raises(RequestError, match=said):
             report(dossier)
 
