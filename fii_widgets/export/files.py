@@ -78,6 +78,9 @@ def _time(text: str) -> time | None:
     if not text:
         return None
     try:
-        return time.fromisoformat(text)
+        found = time.fromisoformat(text)
     except ValueError:
         raise RequestError(word("calendar_no_time")) from None
+    if found.tzinfo:  # a meeting is where the team is
+        raise RequestError(word("calendar_no_time"))
+    return found

@@ -147,7 +147,7 @@ def test_a_file_at_the_limit_can_be_written_again_and_opened(tmp_path: Path) -> 
     at = "2026-01-01T09:00:00.000Z"
     review = {"at": at, "date": "2026-01-05", "state": "closed"}
     files = [
-        full(answers={f"s{n}": {"choice": "a", "at": at} for n in range(66_000)}),
+        full(answers={f"s{n}": {"note": "x" * 4_130, "at": at} for n in range(1_000)}),
         full(actions={f"a{n}": {"at": at, "text": "", "state": "open"} for n in range(49_000)}),
         full(reviews={"r-1": {**review, "present": [""] * 399_980}}),
     ]
