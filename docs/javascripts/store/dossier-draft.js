@@ -4,7 +4,7 @@ import { marksAfter, merge } from './answer-store.js';
 import { before as answersBefore, changes, changesInTurns, joinHistories, registerChanges, undoable } from './dossier-changes.js';
 import { SCHEMA } from '../file/dossier-file.js';
 import { isRegister, MEMBER, records, registers } from './dossier-registers.js';
-import { joinAsides, sound } from './dossier-sift.js';
+import { joinAsides, nameOf, sound } from './dossier-sift.js';
 import { place } from '../base/place.js';
 import { timeAfter } from '../base/times.js';
 import { Turns } from '../base/turns.js';
@@ -108,10 +108,11 @@ export async function opened(draft, dossier, fileName, event = 'opened', turns =
   const found = registers(dossier);
   const before = joinHistories(draft.history, dossier.history);
   const at = timeAfter(before);
-  const line = { at, event, file: fileName, changes: await changesInTurns(draft.answers, answers, turns) };
+  const file = nameOf(fileName); // a disk may hold halves of characters
+  const line = { at, event, file, changes: await changesInTurns(draft.answers, answers, turns) };
   const history = [...before, line];
   // A merge is not yet in any file; an opened file is.
-  const marks = event === 'merged' ? marksAfter(draft.marks, 1) : { here: at, file: dossier.saved, fileName, changes: 0 };
+  const marks = event === 'merged' ? marksAfter(draft.marks, 1) : { here: at, file: dossier.saved, fileName: file, changes: 0 };
   const aside = joinAsides(draft.aside, dossier.aside);
   return { answers, registers: found, history, undo: registerChanges(draft.registers, found), aside, marks };
 }

@@ -105,7 +105,7 @@ export function sifted(raw) {
  * @returns {Aside}
  */
 export function asideOf(where, value) {
-  return { where: [...whole(where.slice(0, 2 * LONGEST + 1))].slice(0, LONGEST).join(''), text: asText(value).match(PIECE) ?? [] };
+  return { where: nameOf(where), text: asText(value).match(PIECE) ?? [] };
 }
 
 /**
@@ -123,7 +123,7 @@ export function joinAsides(one, other) {
 function undoOf(value) {
   if (!Array.isArray(value) || value.length !== 2 || typeof value[0] !== 'string') throw new ShapeError();
   const [path, before] = value;
-  return [path, before === null ? null : soundRegister(path, before)];
+  return [path, before === null ? null : roomy(path, before)];
 }
 
 /** @param {unknown} value @returns {import('./answer-store.js').Marks} */
@@ -163,6 +163,15 @@ function asText(value) {
 /** @param {IDBValidKey} key */
 function shown(key) {
   return typeof key === 'string' ? key : asText(key);
+}
+
+/**
+ * Give the name of a place or of a file as a dossier can hold it: whole characters, and not too many.
+ * @param {string} text
+ * @returns {string}
+ */
+export function nameOf(text) {
+  return [...whole(text.slice(0, 2 * LONGEST + 1))].slice(0, LONGEST).join('');
 }
 
 /** @param {string} text @returns {string} with whole characters only */

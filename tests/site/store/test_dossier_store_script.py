@@ -314,3 +314,16 @@ def test_a_dossier_of_another_edition_whose_name_begins_as_ours_is_not_opened(tm
     """
     assert in_node(tmp_path, body, store=f"{NAME}-oost") == NAME
     assert in_node(tmp_path, body, store=f"{NAME}:1234abcd") == f"{NAME}:1234abcd"
+
+
+def test_a_file_whose_name_holds_half_a_sign_keeps_nothing_from_being_saved(tmp_path: Path) -> None:
+    body = """
+      const { makeText } = await script('file/dossier-file');
+      const state = await begun();
+      const dossier = state.dossier();
+      state.change('s1-01', { choice: 'rood' });
+      await state.open(dossier, 'dossier\\ud83d.json');
+      await calm();
+      return makeText(state.dossier());
+    """
+    assert saved(in_node(tmp_path, body))["history"][0]["file"] == "dossier\ufffd.json"
