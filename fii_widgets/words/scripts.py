@@ -82,7 +82,7 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "save.forgotten.n": "De oudste {aantal} regels van de geschiedenis staan er niet in, omdat die niet passen. Alle antwoorden staan er wel in.",
     "save.room": "Uw dossier is te groot voor één bestand (4 MB of 200.000 gegevens): zo’n bestand zou niet meer openen. Er is niets gewist of veranderd. Kopieer de tekst hieronder en bewaar haar. Kort daarna lange notities in, en bewaar opnieuw.",
     "save.aside": "Uw antwoorden staan allemaal in het bestand. Wat het handboek niet kan lezen, paste er niet helemaal bij. Die tekst staat hieronder. Kopieer haar als u haar wilt houden, voordat u wist. (Het gaat om: {plaatsen}.)",
-    "save.aside.text": "De tekst die niet in het bestand staat",
+    "save.aside-text": "De tekst die niet in het bestand staat",
     "save.failed": "Het bestand kon niet worden gemaakt. Er is niets gewist of veranderd. Kopieer de tekst hieronder naar een leeg document en bewaar dat als tekst, met een naam die eindigt op .json. Zo’n bestand kunt u later weer openen. (Melding: {reden}.)",
     "save.text": "Uw hele dossier als tekst",
     "save.copy": "Kopieer de tekst",

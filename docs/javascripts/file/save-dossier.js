@@ -63,7 +63,7 @@ export function failedSave(state, error) {
 function leftOut(asides) {
   const names = asides.slice(0, MOST_NAMED).map(({ where }) => where);
   const places = [...names, ...(asides.length > MOST_NAMED ? ['…'] : [])].join(', ');
-  return toCopy(say('save.aside', { plaatsen: places }), say('save.aside.text'), asides.map(({ where, text }) => `${where}\n${text.join('')}\n`).join('\n'));
+  return toCopy(say('save.aside', { plaatsen: places }), say('save.aside-text'), asides.map(({ where, text }) => `${where}\n${text.join('')}\n`).join('\n'));
 }
 
 /**

@@ -327,3 +327,13 @@ def test_a_file_whose_name_holds_half_a_sign_keeps_nothing_from_being_saved(tmp_
       return makeText(state.dossier());
     """
     assert saved(in_node(tmp_path, body))["history"][0]["file"] == "dossier\ufffd.json"
+
+
+def test_what_stands_aside_has_one_order_in_page_and_python(tmp_path: Path) -> None:
+    body = """
+      const { makeText } = await script('file/dossier-file');
+      stores.get('rest').set('aside', given.places.map((where) => ({ where, text: ['"', where] })));
+      return makeText((await begun()).dossier());
+    """
+    places = ["x", '"x', "x y", "\uffee", "😀", "x\\", "x\u007f", "", "\n", "9", "10"]
+    assert len(saved(in_node(tmp_path, body, places=places))["aside"]) == len(places)
