@@ -1,11 +1,13 @@
 // The text of an opened file → the JSON in it: a report carries one. Looks at the page as text only: never parsed, never shown.
 
-import { FileError } from './json-scan.js';
+import { FileError, LIMITS } from './json-scan.js';
 
 const START = '<script type="application/json" id="fii-dossier">';
 const END = '</script>';
 /** "<" within JSON that a page carries. */
 const LESS = '\\u003c';
+/** A backslash of a text, as JSON writes it, and what stands for it meanwhile: no JSON holds that. */
+const [BACKSLASH, MARK] = ['\\\\', '\0'];
 
 /**
  * Give the JSON text that a report carries, as it was before: each "<" is one character again, so that a dossier that fits
@@ -23,20 +25,13 @@ export function carried(text) {
   return unescaped(inside);
 }
 
-/** @param {string} text */
+/**
+ * Write "<" as itself again: nowhere but where its escape is one, and not the letters of it after a backslash of a text.
+ * @param {string} text
+ */
 function unescaped(text) {
-  const [first = '', ...parts] = text.split(LESS);
-  let before = first;
-  return [first, ...parts.flatMap((part) => {
-    const sign = endsEscaping(before) ? LESS : '<';
-    before = part;
-    return [sign, part];
-  })].join('');
-}
-
-/** @param {string} text @returns {boolean} whether it makes a letter of a backslash that comes after it */
-function endsEscaping(text) {
-  let at = text.length;
-  while (text[at - 1] === '\\') at -= 1;
-  return (text.length - at) % 2 === 1;
+  if (text.includes(MARK)) return text;
+  const escapes = text.split(LESS).length - 1;
+  if (text.length - escapes * (LESS.length - 1) > LIMITS.bytes) throw new FileError('size'); // known before the long work
+  return text.replaceAll(BACKSLASH, MARK).replaceAll(LESS, '<').replaceAll(MARK, BACKSLASH);
 }

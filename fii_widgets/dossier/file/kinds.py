@@ -32,8 +32,8 @@ _KINDS = (
     ("encoding", r"\xff\xfe|\xfe\xff|\x00|[{<]\x00"),
 )  # fmt: skip
 _PATTERNS = [(code, re.compile(pattern, re.DOTALL)) for code, pattern in _KINDS]
-#: the escape, and before it what makes of its backslash a letter
-_ESCAPED = re.compile(r"\\\\|\\u003c")
+#: a backslash of a text, as JSON writes it, and what stands for it meanwhile: no JSON holds that
+_BACKSLASH, _MARK = r"\\", "\0"
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -67,4 +67,11 @@ def carried_text(html: str, file: str = "") -> str:
     text, end, after = rest.partition(END)
     if not found or not end or "<" in text or START in after:
         raise DossierError("page", file)
-    return _ESCAPED.sub(lambda found: "<" if found[0] == LESS else found[0], text)
+    return _unescaped(text)
+
+
+def _unescaped(text: str) -> str:
+    """Write "<" as itself again: nowhere but where its escape is one, and not the letters of it after a backslash of a text."""
+    if _MARK in text:
+        return text
+    return text.replace(_BACKSLASH, _MARK).replace(LESS, "<").replace(_MARK, _BACKSLASH)
