@@ -19,7 +19,8 @@ def _export(request: Request) -> Reply:
     wanted = Wanted(**{key: given.text(request, key) for key in texts}, carry=bool(request.get("carry")))
     dossier = given.dossier(request)
     made = make_file(wanted, given.instruments(request), dossier)
-    return {"name": made.name, "type": made.type, "base64": b64encode(made.content).decode("ascii")}
+    content = b64encode(made.content).decode("ascii")
+    return {"name": made.name, "type": made.type, "base64": content, "forgotten": made.forgotten}
 
 
 def _papers(request: Request) -> Reply:

@@ -6,7 +6,6 @@ from fii_widgets.calls import given
 from fii_widgets.calls.given import Reply, Request
 from fii_widgets.dossier import list_records, write
 from fii_widgets.dossier.file.open import open_tree
-from fii_widgets.dossier.limits import BYTES
 from fii_widgets.dossier.merge import merge
 from fii_widgets.dossier.records import Dossier
 from fii_widgets.errors import RequestError
@@ -24,15 +23,12 @@ def _merge(request: Request) -> Reply:
     dossiers = [open_tree(tree, name).writable(name) for tree, name in zip(trees, names, strict=True)]
     together = merge(*dossiers)
     report = merge_report(dossiers, names, given.own_instruments(request, together))
-    size = len(write.text(together).encode())
+    write.written(together, "merge_size")  # it must fit in a file before it takes the place of what the page has
     return {
         "dossier": write.tree(together),
         "lines": list(report.lines),
         "conflicts": list(report.conflicts),
         "html": merge_html(report, given.level(request)),
-        "size": size,
-        "tooLarge": size > BYTES,
-        **({"message": word("merge_size")} if size > BYTES else {}),
     }
 
 

@@ -33,9 +33,19 @@ def read(path: Path) -> Opened:
         raise DossierError("size", named(path)) from None
     opened = open_text(json_text(content, named(path)), named(path), now=datetime.now(UTC))
     if opened.ahead:
-        one, many = (WORDS_FOR_SCRIPTS[f"preview.ahead.{n}"] for n in ("1", "n"))
-        say(f"{named(path)}: {one if opened.ahead == 1 else many.format(aantal=opened.ahead)}")
+        say(f"{named(path)}: {counted('preview.ahead', opened.ahead)}")
     return opened
+
+
+def counted(key: str, n: int) -> str:
+    """Return a sentence of the page about so many of something."""
+    return WORDS_FOR_SCRIPTS[f"{key}.1" if n == 1 else f"{key}.n"].format(aantal=n)
+
+
+def say_forgotten(lines: int) -> None:
+    """Say how much of the history had no room in a file."""
+    if lines:
+        say(counted("save.forgotten", lines))
 
 
 def read_all(paths: Sequence[Path]) -> list[Opened]:

@@ -8,12 +8,11 @@ from fii_widgets.commands import disk
 from fii_widgets.commands.terminal import say
 from fii_widgets.dossier import check
 from fii_widgets.dossier.file.open import Opened
-from fii_widgets.dossier.limits import BYTES, DossierError
+from fii_widgets.dossier.limits import DossierError
 from fii_widgets.dossier.merge import merge
 from fii_widgets.dossier.records import SCHEMA
 from fii_widgets.dossier.shown import shown
-from fii_widgets.dossier.write import text
-from fii_widgets.errors import RequestError
+from fii_widgets.dossier.write import written
 from fii_widgets.report.meetings.merge import merge_report
 from fii_widgets.system.files import FileError
 from fii_widgets.system.visible import in_line, named
@@ -60,13 +59,12 @@ def _merge(options: argparse.Namespace) -> int:
     opened = disk.read_all(options.dossiers)
     names = [named(path) for path in options.dossiers]
     dossiers = [file.writable(name) for file, name in zip(opened, names, strict=True)]
-    content = text(merge(*dossiers)).encode()
-    if len(content) > BYTES:
-        raise RequestError(word("merge_size"))
+    together = written(merge(*dossiers), "merge_size")
     report = merge_report(dossiers, names, disk.instruments(options.map))
-    disk.write(content, options)
+    disk.write(together.text.encode(), options)
     for line in (*report.lines, *report.conflicts):
         say(line)
+    disk.say_forgotten(together.forgotten)
     return 0
 
 
@@ -107,6 +105,8 @@ def _about(opened: Opened) -> str:
 
 def _migrate(options: argparse.Namespace) -> int:
     opened = disk.read(options.dossier)
-    disk.write(text(opened.writable()).encode(), options)
+    migrated = written(opened.writable())
+    disk.write(migrated.text.encode(), options)
     say(f"{named(options.dossier)}: van vorm {opened.schema} naar vorm {SCHEMA}. {_about(opened)}")
+    disk.say_forgotten(migrated.forgotten)
     return 0

@@ -53,6 +53,7 @@ def run(options: argparse.Namespace) -> int:
     path = options.naar / made.name if options.naar.is_dir() else options.naar
     disk.place(made.content, path, overwrite=options.overschrijf, source=options.dossier)
     print(word("file_written", path=named(path), size=len(made.content)))
+    disk.say_forgotten(made.forgotten)
     if options.als == "csv":
         say(word("about_csv"))
     return 0

@@ -165,8 +165,13 @@ def _events(dossiers: Iterable[Dossier]) -> tuple[Event, ...]:
 
 
 def _asides(dossiers: Iterable[Dossier]) -> tuple[Aside, ...]:
-    """Join what could not be read; the same in several files stands there once."""
-    return tuple(sorted({one for dossier in dossiers for one in dossier.aside}, key=lambda one: (one.where, one.text)))
+    """Join what could not be read, in the order of the page; the same in several files stands there once."""
+    return tuple(sorted({one for dossier in dossiers for one in dossier.aside}, key=_place))
+
+
+def _place(one: Aside) -> bytes:
+    """Return what sorts as in the scripts: they compare a text by its halves of characters."""
+    return _canonical([one.where, list(one.text)]).encode("utf-16-be")
 
 
 def _build(base: Dossier, found: Registers) -> Dossier:

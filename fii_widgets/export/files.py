@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
 
+from fii_widgets.dossier.file.kinds import ROOM
+from fii_widgets.dossier.limits import BYTES
 from fii_widgets.dossier.records import Dossier
-from fii_widgets.dossier.write import text
+from fii_widgets.dossier.write import written
 from fii_widgets.errors import RequestError
 from fii_widgets.export.formats import FORMATS, write
 from fii_widgets.export.html.page import html_bytes
@@ -40,10 +42,11 @@ class File:
     name: str
     type: str
     content: bytes
+    forgotten: int = 0  #: so many lines of the history have no room in a dossier that goes along
 
 
 def make_file(wanted: Wanted, instruments: Sequence[Instrument], dossier: Dossier) -> File:
-    """Make the file. Raises RequestError on a kind, a format or an id that does not exist."""
+    """Make the file. Raises RequestError on a kind, a format or an id that does not exist, and where it could not be opened again."""
     if wanted.format == CALENDAR:
         series = meetings(dossier)
         content = ics_bytes(series, _time(wanted.at))
@@ -51,13 +54,18 @@ def make_file(wanted: Wanted, instruments: Sequence[Instrument], dossier: Dossie
     if wanted.format not in FORMATS:
         raise RequestError(word("paper_unknown_format", name=wanted.format[:40]))
     paper = build(wanted.kind, instruments, dossier, wanted.of, wanted.site)
+    forgotten = 0
     if wanted.carry and wanted.format == "html":
-        content = html_bytes(cleaned(paper), text(dossier))
+        carried = written(dossier)
+        forgotten = carried.forgotten
+        content = html_bytes(cleaned(paper), carried.text)
+        if len(content) > ROOM * BYTES:
+            raise RequestError(word("report_size"))
     else:
         content = write(paper, wanted.format)
     parts = [wanted.of if wanted.kind == "instrument" else wanted.kind, dossier.name.text if dossier.name else ""]
     name = "-".join(filter(None, [*map(_slug, parts), paper.date]))
-    return File(name=f"{name}.{wanted.format}", type=FORMATS[wanted.format].type, content=content)
+    return File(name=f"{name}.{wanted.format}", type=FORMATS[wanted.format].type, content=content, forgotten=forgotten)
 
 
 def _slug(text: str) -> str:
@@ -70,6 +78,9 @@ def _time(text: str) -> time | None:
     if not text:
         return None
     try:
-        return time.fromisoformat(text)
+        found = time.fromisoformat(text)
     except ValueError:
         raise RequestError(word("calendar_no_time")) from None
+    if found.tzinfo:  # a meeting is where the team is
+        raise RequestError(word("calendar_no_time"))
+    return found

@@ -53,7 +53,9 @@ def _event(meetings: Meetings, at: time | None, minutes: int) -> Iterator[str]:
     if at:
         start = datetime.combine(meetings.first, at)
         yield f"DTSTART;TZID={ZONE}:{_moment(start)}"
-        yield f"DTEND;TZID={ZONE}:{_moment(start + timedelta(minutes=minutes))}"
+        # without an end it ends as it begins: the last hour of the calendar has no next one
+        if datetime.max - start >= timedelta(minutes=minutes):
+            yield f"DTEND;TZID={ZONE}:{_moment(start + timedelta(minutes=minutes))}"
     else:
         # without an end it takes the day itself: the last day of the calendar has no next one
         yield f"DTSTART;VALUE=DATE:{_day(meetings.first)}"

@@ -57,7 +57,9 @@ def _write(page, sheet: Sheet, head, cell) -> None:  # type: ignore[no-untyped-d
 
 
 def _date(text: str) -> datetime:
+    """Return a day that a workbook can say: it writes a year such as 202, which is half of a typed one, without its zero."""
+    other = datetime(1980, 1, 1)
     try:
-        return datetime.fromisoformat(text[:10])
+        return max(datetime.fromisoformat(text[:10]), other)
     except ValueError:
-        return datetime(1980, 1, 1)
+        return other

@@ -122,7 +122,7 @@ WORDS: dict[str, str] = {
     "line_subphase": "Subfase",
     "lapsed": "Vervallen punten",
     "lapsed_help": "Deze antwoorden horen bij punten die in deze uitgave niet bestaan. Ze blijven in uw dossier en in uw bestand.",
-    "aside_help": "Dit stond in deze browser of in een bestand, en het handboek kan het niet lezen. Het telt nergens mee. Het blijft in uw dossier en gaat mee in uw bestand. U kunt de tekst hier kopiëren.",
+    "aside_help": "Dit stond in deze browser of in een bestand, en het handboek kan het niet lezen. Het telt nergens mee. Het blijft in uw dossier. Het gaat mee in uw bestand, als er plaats voor is. U kunt de tekst hier kopiëren.",
     "saving": "Bewaren",
     "preview": "Wat verandert er?",
     "open_label": "Kies een dossierbestand (.json) of een verslag met dossier (.html), of sleep het hierheen",

@@ -10,7 +10,7 @@ import { choiceName, isKnown, nameOf, ownTexts, pageLists } from '../instrument/
 import { pageInstruments } from '../python/page-instruments.js';
 import { printBlank, printReport } from '../instrument/print.js';
 import { place } from '../base/place.js';
-import { failedSave, saveDossier, withoutRefused } from '../file/save-dossier.js';
+import { failedSave, saveDossier, withWhatIsNotIn } from '../file/save-dossier.js';
 import { StatusLine } from './status-line.js';
 import { SummaryPanel, whenIdle } from '../python/summary-panel.js';
 import { each, Stopped, Turns } from '../base/turns.js';
@@ -22,7 +22,7 @@ const MOST_LAPSED = 200;
 
 export class DossierWidget extends Widget {
   state = dossierState();
-  /** What stands in the way of a file, with everything as text; null since the last one that came. @type {HTMLElement | null} */
+  /** What no file holds, as text to copy, and why; null since the last one that came whole. @type {HTMLElement | null} */
   failed = null;
   /** The look for what lapsed. */
   #looking = new Turns();
@@ -97,8 +97,10 @@ export class DossierWidget extends Widget {
     this.failed?.remove();
     this.failed = null;
     try {
-      const sentence = await saveDossier(this.state);
+      const { sentence, left } = await saveDossier(this.state);
       this.tell(sentence);
+      this.failed = left;
+      if (left) this.complaint.after(left);
       return sentence;
     } catch (error) {
       this.tell('');
@@ -109,7 +111,7 @@ export class DossierWidget extends Widget {
   }
 
   /**
-   * Let wiping wait for a tick where no file could be made: first what stands in the way, with the text to copy.
+   * Let wiping wait for a tick where no file holds everything: first what stands in the way, with the text to copy.
    * @param {HTMLDialogElement} dialog
    */
   #guardWipe(dialog) {
@@ -134,7 +136,7 @@ export class DossierWidget extends Widget {
       const reply = await askForFile({ kind: 'dossier', format: 'html', carry: true, dossier });
       offer(reply.content, reply.name, reply.type);
       await this.state.savedAsFile(reply.name, dossier);
-      this.tell(withoutRefused(say('save.report', { bestand: reply.name })));
+      this.tell(withWhatIsNotIn(say('save.report', { bestand: reply.name }), reply.forgotten));
     } catch (error) {
       this.tell('');
       setText(this.complaint, whyNoFile(error));
@@ -178,7 +180,8 @@ export class DossierWidget extends Widget {
       if (error instanceof Stopped) return; // something changed: it is looked at anew
       throw error;
     }
-    const aside = this.state.aside.map(({ where, text }) => [make('dt', {}, where), make('dd', {}, text.length > 0 ? readOnly(where, text.join('')) : say('aside.large'))]);
+    const aside = this.state.aside.slice(0, MOST_LAPSED).map(({ where, text }) => [make('dt', {}, where), make('dd', {}, text.length > 0 ? readOnly(where, text.join('')) : say('aside.large'))]);
+    if (this.state.aside.length > MOST_LAPSED) aside.push([make('dt', {}, sayCount('aside.more', this.state.aside.length - MOST_LAPSED))]);
     box.hidden = lapsed.length + aside.length === 0;
     asideHelp.hidden = aside.length === 0;
     asideList.replaceChildren(...aside.flat());

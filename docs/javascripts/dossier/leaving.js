@@ -81,7 +81,9 @@ function show(state) {
     made.querySelector('[data-fii-save-failed]')?.remove();
     status.textContent = '';
     try {
-      status.textContent = await saveDossier(state);
+      const { sentence, left } = await saveDossier(state);
+      status.textContent = sentence;
+      if (left) made.append(left);
     } catch (error) {
       made.append(failedSave(state, error));
     }

@@ -1,10 +1,11 @@
-// The dossier as one JSON file: makes the text, reads and checks an opened one. Must not touch store, page or Python.
+// The dossier as one JSON file: reads and checks an opened one, and knows its schemas. Must not touch store, page or Python.
 
 import { dossier as whole, dossierOfLater, isRecord, ShapeError } from '../store/dossier-shapes.js';
-import { FileError, LIMITS, parseText } from './json-scan.js';
+import { written } from './dossier-text.js';
+import { FileError, parseText } from './json-scan.js';
 import { inLots } from '../base/lots.js';
 import { carried } from './report-file.js';
-import { notAhead } from '../base/times.js';
+import { notAhead } from '../store/times-ahead.js';
 import { each, Turns } from '../base/turns.js';
 
 /**
@@ -37,17 +38,12 @@ export const SCHEMA = 3;
 const KIND = 'fii-dossier';
 
 /**
- * Write a dossier as text: the same dossier gives the same bytes, here and in Python, and `readText` accepts it.
- * Where it would be too large the oldest of its history is left out; answers never are.
+ * Write a dossier as the text of a file (see `written`).
  * @param {Dossier} dossier
  * @returns {string}
  */
 export function makeText(dossier) {
-  const ordered = whole(dossier);
-  for (let { history } = ordered; ; history = history.slice(Math.ceil(history.length / 4))) {
-    const text = `${JSON.stringify({ ...ordered, history }, null, 1)}\n`;
-    if (history.length === 0 || new Blob([text]).size <= LIMITS.bytes) return text;
-  }
+  return written(dossier).text;
 }
 
 /**

@@ -8,8 +8,8 @@
  * @typedef {import('../base/turns.js').Turns} Turns
  */
 
-/** `string` is in code points: a note takes 10,000 of them. */
-export const LIMITS = Object.freeze({ bytes: 4 * 1024 * 1024, depth: 20, keys: 200_000, string: 12_000 });
+/** `string` is in code points: a note takes 10,000 of them · `commas`: long lists have few keys, and are as heavy. */
+export const LIMITS = Object.freeze({ bytes: 4 * 1024 * 1024, depth: 20, keys: 200_000, commas: 400_000, string: 12_000 });
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 const SPACE = /[ \t\n\r]*/y;
@@ -109,8 +109,8 @@ class Reader {
   comma(character) {
     if (character !== ',') throw this.broken();
     this.at += 1;
-    this.commas += 1; // long lists have few keys, and are as heavy
-    if (this.commas > 2 * LIMITS.keys) throw new FileError('keys');
+    this.commas += 1;
+    if (this.commas > LIMITS.commas) throw new FileError('keys');
   }
 
   /** @param {Record<string, unknown>} inner */

@@ -5,7 +5,7 @@ import { publicAddress } from '../base/place.js';
 import { isAbsent, python } from '../python/client.js';
 import { say } from '../base/words.js';
 
-/** @typedef {{name: string, type: string, content: BlobPart}} OfferedFile */
+/** @typedef {{name: string, type: string, content: BlobPart, forgotten: number}} OfferedFile  forgotten: lines of the history that had no room in a dossier that goes along */
 
 /** Formats for which Python needs a library of the part that other pages never load. */
 const WITH_PART = new Set(['xlsx']);
@@ -24,7 +24,7 @@ export async function askForFile(wanted) {
   const reply = await python().ask(request, WITH_PART.has(wanted.format) ? 'export' : '');
   if (!reply.ok) throw new NoFile(reply.message);
   const content = Uint8Array.from(atob(String(reply['base64'])), (character) => character.charCodeAt(0));
-  return { name: String(reply['name']), type: String(reply['type']), content };
+  return { name: String(reply['name']), type: String(reply['type']), content, forgotten: Number(reply['forgotten']) };
 }
 
 /**

@@ -6,7 +6,7 @@ import { offer } from '../base/give-file.js';
 import { pageInstruments } from '../python/page-instruments.js';
 import { printHtml } from '../instrument/print.js';
 import { python } from '../python/client.js';
-import { withoutRefused } from '../file/save-dossier.js';
+import { withWhatIsNotIn } from '../file/save-dossier.js';
 import { make, setChoices, setText, Widget } from '../base/widget.js';
 import { say } from '../base/words.js';
 
@@ -126,7 +126,7 @@ export class PapersWidget extends Widget {
     if (this.#href) URL.revokeObjectURL(this.#href);
     this.#href = offer(file.content, file.name, file.type);
     this.#showMade(file.name);
-    return withoutRefused(say('papers.made', { bestand: file.name }));
+    return withWhatIsNotIn(say('papers.made', { bestand: file.name }), file.forgotten);
   }
 
   /** @param {string} kind of a paper that there are more of: in which list one is chosen */

@@ -3,6 +3,7 @@
 import { isRegister } from './dossier-registers.js';
 import { joinAsides, sifted } from './dossier-sift.js';
 import { storeError, StoreError, within } from './store-error.js';
+import { draftNotAhead } from './times-ahead.js';
 import { timeAfter } from '../base/times.js';
 
 /**
@@ -38,6 +39,9 @@ export class AnswerStore {
   /** @type {BroadcastChannel | null} */
   #channel = null;
 
+  /** What had a time far ahead when it was read last: nobody knows when it was given. @type {Set<string>} */
+  late = new Set();
+
   /** Whether this page saw the database: one that is new after that was deleted under it. */
   #isKnown = false;
 
@@ -55,33 +59,37 @@ export class AnswerStore {
     }
   }
 
-  /** @returns {Promise<Draft>} everything that is kept; what does not fit is put aside first */
+  /** @returns {Promise<Draft>} everything that is kept; what does not fit is put aside first, and times far ahead are brought back */
   async read() {
-    const { draft, misfits } = await this.#sift('readonly');
-    return misfits.length > 0 ? (await this.#sift('readwrite')).draft : draft;
+    const { draft, isSound } = await this.#sift('readonly');
+    return isSound ? draft : (await this.#sift('readwrite')).draft;
   }
 
   /**
-   * Read and sift everything in one transaction; one that may write puts aside what does not fit.
+   * Read and sift everything in one transaction; one that may write keeps it as it is given.
    * @param {IDBTransactionMode} mode
+   * @returns {Promise<{draft: Draft, isSound: boolean}>} isSound: what is kept was so already
    */
   async #sift(mode) {
     const raw = { answers: new Map(), registers: new Map(), rest: new Map() };
-    let found = sifted(raw);
+    let { draft } = sifted(raw);
+    let isSound = true;
     await this.#transact(mode, (tx) => {
       let left = STORES.length;
       STORES.forEach((name) => collect(tx.objectStore(name), raw[name], () => {
         left -= 1;
         if (left > 0) return;
-        found = sifted(raw);
-        const { draft, misfits } = found;
-        if (mode === 'readonly' || misfits.length === 0) return;
+        const { draft: kept, misfits } = sifted(raw);
+        ({ draft, late: this.late } = draftNotAhead(kept));
+        isSound = misfits.length === 0 && draft === kept;
+        if (mode === 'readonly' || isSound) return;
         for (const { store, key } of misfits) if (store !== 'rest') tx.objectStore(store).delete(key);
+        if (draft !== kept) for (const name of /** @type {const} */ (['answers', 'registers'])) draft[name].forEach((value, key) => tx.objectStore(name).put(value, key));
         draft.aside = joinAsides(draft.aside, misfits.map(({ aside }) => aside));
         for (const key of REST) tx.objectStore('rest').put(draft[key], key);
       }));
     });
-    return found;
+    return { draft, isSound };
   }
 
   /**

@@ -4,7 +4,7 @@ import { marksAfter, merge } from './answer-store.js';
 import { before as answersBefore, changes, changesInTurns, joinHistories, registerChanges, undoable } from './dossier-changes.js';
 import { SCHEMA } from '../file/dossier-file.js';
 import { isRegister, MEMBER, records, registers } from './dossier-registers.js';
-import { joinAsides, withRoom } from './dossier-sift.js';
+import { joinAsides, nameOf, sound } from './dossier-sift.js';
 import { place } from '../base/place.js';
 import { timeAfter } from '../base/times.js';
 import { Turns } from '../base/turns.js';
@@ -46,6 +46,20 @@ export function put(draft, id, patch) {
 }
 
 /**
+ * Say whether a patch sets something newer than what stands in a draft, or something else at the same time.
+ * @param {Draft} draft
+ * @param {string} id of an item, or the path of a register
+ * @param {import('./answer-store.js').Patch} patch
+ * @returns {boolean}
+ */
+export function isNews(draft, id, patch) {
+  const kept = mapOf(draft, id).get(id);
+  const [time, given] = [Date.parse(kept?.at ?? '') || 0, Date.parse(patch.at)];
+  if (given !== time) return given > time;
+  return JSON.stringify(kept) !== JSON.stringify(sound(id, isRegister(id) ? patch : merge(kept, patch)));
+}
+
+/**
  * Give a draft the form of a dossier file.
  * @param {Draft} draft
  * @returns {Dossier}
@@ -60,7 +74,7 @@ export function asDossier({ answers, registers: found, history, aside }) {
     ...records(found),
     answers: Object.assign(Object.create(null), Object.fromEntries(answers)),
     history,
-    aside: withRoom(aside),
+    aside: joinAsides(aside, []),
   };
 }
 
@@ -94,10 +108,11 @@ export async function opened(draft, dossier, fileName, event = 'opened', turns =
   const found = registers(dossier);
   const before = joinHistories(draft.history, dossier.history);
   const at = timeAfter(before);
-  const line = { at, event, file: fileName, changes: await changesInTurns(draft.answers, answers, turns) };
+  const file = nameOf(fileName); // a disk may hold halves of characters
+  const line = { at, event, file, changes: await changesInTurns(draft.answers, answers, turns) };
   const history = [...before, line];
   // A merge is not yet in any file; an opened file is.
-  const marks = event === 'merged' ? marksAfter(draft.marks, 1) : { here: at, file: dossier.saved, fileName, changes: 0 };
+  const marks = event === 'merged' ? marksAfter(draft.marks, 1) : { here: at, file: dossier.saved, fileName: file, changes: 0 };
   const aside = joinAsides(draft.aside, dossier.aside);
   return { answers, registers: found, history, undo: registerChanges(draft.registers, found), aside, marks };
 }

@@ -4,7 +4,7 @@
 // Answers of the team are registers too, with an item id as their path; they stay in a store of their own.
 // What a page only takes over whole is one register: a year of a team of five has 1,610 answers of members.
 
-import { part, register } from './dossier-shapes.js';
+import { part, register, table, whole as wholly } from './dossier-shapes.js';
 
 /**
  * @typedef {import('../file/dossier-file.js').Dossier} Dossier
@@ -46,6 +46,19 @@ export function soundRegister(path, value) {
     return part(kind, { [id]: { at: NEVER, answers: value } })[id].answers;
   }
   return register(path, value);
+}
+
+/**
+ * Say what stands under a path of the store, of a value that fits there.
+ * @param {string} path
+ * @returns {import('./dossier-shapes.js').Described}
+ */
+export function describedAt(path) {
+  if (!isRegister(path)) return { is: 'record', name: 'answer' };
+  if (path === MEMBER) return describedAt('settings/name');
+  const part = path === VERSIONS ? 'versions' : path.split('/')[2] === ANSWERS ? 'answers' : '';
+  if (part) return table().records['dossier']?.find(({ key }) => key === part)?.of ?? { is: part };
+  return table().registers.paths?.find(([like]) => wholly(like).test(path))?.[1] ?? { is: path };
 }
 
 /**

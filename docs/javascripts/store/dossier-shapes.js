@@ -45,8 +45,13 @@ function checks() {
 }
 
 /** @param {string} pattern */
-function whole(pattern) {
+export function whole(pattern) {
   return new RegExp(`^(?:${pattern})$`);
+}
+
+/** @returns {Table} */
+export function table() {
+  return checks().table;
 }
 
 /** @param {string} name @returns {RegExp} */

@@ -5,6 +5,7 @@
 
 import { isRegister, soundRegister } from './dossier-registers.js';
 import { event, isRecord, part, ShapeError } from './dossier-shapes.js';
+import { isTooMuch } from '../file/dossier-size.js';
 
 /**
  * @typedef {{where: string, text: string[]}} Aside where it stood, and what stood there as JSON text in pieces
@@ -15,8 +16,8 @@ import { event, isRecord, part, ShapeError } from './dossier-shapes.js';
 
 /** A piece is well within what a file takes as one text. */
 const PIECE = /[\s\S]{1,10000}/gu;
-/** Of everything aside together, in characters: a file has room for it beside a dossier. */
-const ROOM = 1_000_000;
+/** So long may the name of a place be, in whole characters. */
+const LONGEST = 300;
 /** More than this many in one store stand aside as one. */
 const MOST = 500;
 
@@ -29,6 +30,17 @@ const MOST = 500;
  */
 export function sound(id, value) {
   return isRegister(id) ? soundRegister(id, value) : Object.values(part('answers', { [id]: value }))[0];
+}
+
+/**
+ * Give a value in order, unless no file could hold it: then nothing could be saved.
+ * @param {string} id
+ * @param {unknown} value
+ */
+function roomy(id, value) {
+  const fit = sound(id, value);
+  if (isRegister(id) && isTooMuch(fit)) throw new ShapeError('room');
+  return fit;
 }
 
 /**
@@ -58,7 +70,7 @@ export function sifted(raw) {
   const values = (store) => {
     const found = new Map();
     for (const [key, value] of raw[store]) {
-      const fit = typeof key === 'string' ? fitting(() => sound(key, value)) : undefined;
+      const fit = typeof key === 'string' ? fitting(() => roomy(key, value)) : undefined;
       // an answer among the registers, or the other way round, would be looked for in the other place
       if (fit === undefined || isRegister(String(key)) !== (store === 'registers')) misfits.push({ store, key, aside: asideOf(`${store}/${shown(key)}`, value) });
       else found.set(/** @type {string} */ (key), fit);
@@ -87,13 +99,13 @@ export function sifted(raw) {
 }
 
 /**
- * Say what stands somewhere as text, in pieces. Too much for a file keeps its place only.
+ * Say what stands somewhere as text, in pieces.
  * @param {string} where
  * @param {unknown} value
  * @returns {Aside}
  */
 export function asideOf(where, value) {
-  return { where: whole(where).slice(0, 300), text: asText(value).match(PIECE) ?? [] };
+  return { where: nameOf(where), text: asText(value).match(PIECE) ?? [] };
 }
 
 /**
@@ -107,24 +119,11 @@ export function joinAsides(one, other) {
   return [...byText].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, aside]) => aside);
 }
 
-/**
- * Give what fits in a file of everything aside; what does not keeps its place, without its text.
- * @param {Aside[]} asides
- * @returns {Aside[]}
- */
-export function withRoom(asides) {
-  let room = ROOM;
-  return asides.map((aside) => {
-    room -= aside.text.join('').length;
-    return room >= 0 ? aside : { ...aside, text: [] };
-  });
-}
-
 /** @param {unknown} value @returns {[string, any]} */
 function undoOf(value) {
   if (!Array.isArray(value) || value.length !== 2 || typeof value[0] !== 'string') throw new ShapeError();
   const [path, before] = value;
-  return [path, before === null ? null : soundRegister(path, before)];
+  return [path, before === null ? null : roomy(path, before)];
 }
 
 /** @param {unknown} value @returns {import('./answer-store.js').Marks} */
@@ -164,6 +163,15 @@ function asText(value) {
 /** @param {IDBValidKey} key */
 function shown(key) {
   return typeof key === 'string' ? key : asText(key);
+}
+
+/**
+ * Give the name of a place or of a file as a dossier can hold it: whole characters, and not too many.
+ * @param {string} text
+ * @returns {string}
+ */
+export function nameOf(text) {
+  return [...whole(text.slice(0, 2 * LONGEST + 1))].slice(0, LONGEST).join('');
 }
 
 /** @param {string} text @returns {string} with whole characters only */

@@ -62,11 +62,16 @@ export function away(next) {
   });
 }
 
+/** @param {string} store @returns {boolean} whether it is a dossier of this edition: another's name may begin as ours */
+function isOurs(store) {
+  return store === FIRST || store.startsWith(`${FIRST}:`);
+}
+
 /** @returns {string} */
 function remembered() {
   try {
     const store = localStorage.getItem(CURRENT) ?? FIRST;
-    return store.startsWith(FIRST) ? store : FIRST;
+    return isOurs(store) ? store : FIRST;
   } catch (error) {
     console.warn(error);
     isUnsure = true;
@@ -78,7 +83,7 @@ function remembered() {
 async function names() {
   try {
     const all = await within(() => indexedDB.databases());
-    return all.map(({ name }) => name ?? '').filter((name) => name === FIRST || name.startsWith(`${FIRST}:`));
+    return all.map(({ name }) => name ?? '').filter(isOurs);
   } catch (error) {
     console.info(error); // an older browser, one that does not answer, or a page that is being left
     return null;

@@ -3,7 +3,7 @@
 
 import { AnswerStore, marksAfter } from './answer-store.js';
 import { changes, registerChanges } from './dossier-changes.js';
-import { emptyDraft, isEmpty, mapOf, put, savedAs } from './dossier-draft.js';
+import { emptyDraft, isEmpty, isNews, mapOf, put, savedAs } from './dossier-draft.js';
 import { fitting, joinAsides, sound } from './dossier-sift.js';
 import { currentStore } from './dossiers.js';
 import { Retry } from './retry.js';
@@ -11,6 +11,7 @@ import { clear, leave, left } from './unsaved.js';
 import { timeAfter } from '../base/times.js';
 import { pause } from '../base/turns.js';
 import { StoreError, storeError } from './store-error.js';
+import { patchNotAhead } from './times-ahead.js';
 import { WriteQueue } from './write-queue.js';
 
 /**
@@ -120,15 +121,15 @@ export class KeptDraft extends EventTarget {
   }
 
   /**
-   * Take what an earlier page left, unless something newer was kept.
+   * Take what an earlier page left, unless it was kept, or something newer.
    * @returns {Map<string, Patch>} all that was left
    */
   #takeLeft() {
     const { patches: taken, asides } = left(this.#store.name);
     if (asides.length > 0) void this.#putAside(asides);
-    for (const [id, patch] of taken) {
-      const kept = Date.parse(mapOf(this.draft, id).get(id)?.at ?? '') || 0;
-      if (Date.parse(patch.at) <= kept) continue;
+    for (const [id, given] of taken) {
+      const patch = patchNotAhead(id, given);
+      if (!this.#store.late.has(id) && !isNews(this.draft, id, patch)) continue;
       const newer = this.#queue.get(id);
       this.#queue.add(id, { ...patch, ...newer });
       put(this.draft, id, { ...patch, ...newer });

@@ -1,18 +1,22 @@
 // How full a file of the dossier is, against what can be opened again; measured now and then. Must not cut anything.
 
-import { LIMITS } from '../file/json-scan.js';
 import { asDossier, isEmpty, mapOf } from './dossier-draft.js';
 import { ShapeError } from './dossier-shapes.js';
+import { fullness } from '../file/dossier-text.js';
 
 /** @typedef {import('../file/dossier-file.js').Dossier} Dossier */
 
 /** From here on every change is measured before it is taken, and the reader is told; before it, once in a while. */
 export const NEARLY_FULL = 0.75;
 const PAUSE = 3_000;
+/** A change that makes this many characters more is measured before it is taken, however much room there was. */
+const LARGE = 100_000;
 
 export class Room {
   /** How full a file was when it was last measured, from 0 to 1. */
   full = 0;
+  /** What a browser kept may be too large from the start. */
+  #isMeasured = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #measuring;
 
@@ -31,9 +35,14 @@ export class Room {
     this.#measuring ??= setTimeout(() => {
       this.#measuring = undefined;
       const before = this.full;
-      this.full = fullness(asDossier(this.draft()));
+      this.#measure();
       if (before !== this.full && Math.max(before, this.full) >= NEARLY_FULL) this.onNear();
     }, PAUSE);
+  }
+
+  #measure() {
+    this.full = fullness(asDossier(this.draft()));
+    this.#isMeasured = true;
   }
 
   /**
@@ -44,7 +53,9 @@ export class Room {
    * @throws {ShapeError}
    */
   check(id, before, value) {
-    if (this.full < NEARLY_FULL || JSON.stringify(value).length <= (JSON.stringify(before) ?? '').length) return;
+    const more = JSON.stringify(value).length - (JSON.stringify(before) ?? '').length;
+    if (!this.#isMeasured) this.#measure();
+    if (more <= 0 || (more < LARGE && this.full < NEARLY_FULL)) return;
     const draft = this.draft();
     const next = { ...draft, answers: new Map(draft.answers), registers: new Map(draft.registers) };
     mapOf(next, id).set(id, value);
@@ -62,22 +73,4 @@ export function measured(dossier) {
   const full = fullness(dossier);
   if (full > 1) throw new ShapeError('room');
   return full;
-}
-
-/**
- * Measure a dossier against the limits of a file. Its history does not count: a file that is too large goes without.
- * @param {Dossier} dossier
- * @returns {number}
- */
-function fullness(dossier) {
-  const counted = { ...dossier, history: [] };
-  const bytes = new Blob([JSON.stringify(counted, null, 1)]).size;
-  return Math.max(bytes / LIMITS.bytes, keysOf(counted) / LIMITS.keys);
-}
-
-/** @param {unknown} value @returns {number} */
-function keysOf(value) {
-  if (typeof value !== 'object' || value === null) return 0;
-  const parts = Object.values(value);
-  return parts.reduce((sum, part) => sum + keysOf(part), Array.isArray(value) ? 0 : parts.length);
 }

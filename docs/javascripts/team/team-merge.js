@@ -143,7 +143,7 @@ export class TeamMerge {
     const names = [say('team.this'), ...files.map(({ name }) => name)];
     try {
       const reply = /** @type {any} */ (await python().ask({ op: 'merge', dossiers, names, instruments: pageInstruments(), level: 4 }));
-      if (!reply.ok || reply.tooLarge) return reply.message ?? say('team.not-merged');
+      if (!reply.ok) return reply.message ?? say('team.not-merged');
       return { dossier: reply.dossier, html: reply.html };
     } catch (error) {
       console.warn(error);

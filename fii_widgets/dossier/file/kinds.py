@@ -10,6 +10,8 @@ from fii_widgets.dossier.limits import BYTES, DossierError
 
 #: what a report carries its dossier between
 START, END = '<script type="application/json" id="fii-dossier">', "</script>"
+#: "<" within JSON that a page carries
+LESS = "\\u003c"
 #: how many times the dossier's own limit a whole report may be
 ROOM = 4
 #: so many bytes say what a file is
@@ -30,6 +32,8 @@ _KINDS = (
     ("encoding", r"\xff\xfe|\xfe\xff|\x00|[{<]\x00"),
 )  # fmt: skip
 _PATTERNS = [(code, re.compile(pattern, re.DOTALL)) for code, pattern in _KINDS]
+#: a backslash of a text, as JSON writes it, and what stands for it meanwhile: no JSON holds that
+_BACKSLASH, _MARK = r"\\", "\0"
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -55,9 +59,19 @@ def json_text(content: bytes, file: str = "") -> str:
 
 
 def carried_text(html: str, file: str = "") -> str:
-    """Return the JSON text that a report carries. Raises DossierError where there is none, or more than one."""
+    """Return the JSON text that a report carries, as it was before. Raises DossierError where there is none, or more than one.
+
+    Before: each "<" is one character again, so that a dossier that fits in a file fits in a report too.
+    """
     _, found, rest = html.partition(START)
     text, end, after = rest.partition(END)
     if not found or not end or "<" in text or START in after:
         raise DossierError("page", file)
-    return text
+    return _unescaped(text)
+
+
+def _unescaped(text: str) -> str:
+    """Write "<" as itself again: nowhere but where its escape is one, and not the letters of it after a backslash of a text."""
+    if _MARK in text:
+        return text
+    return text.replace(_BACKSLASH, _MARK).replace(LESS, "<").replace(_MARK, _BACKSLASH)

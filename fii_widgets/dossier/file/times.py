@@ -1,14 +1,17 @@
 """The times of a file whose clock ran ahead → now, in their order; the same rule as base/times.js. Pure: is told what time it is.
 
 What lies far ahead of now could not be changed for years: everything newer would lose to it, here and in merging.
+What is a time follows from the table: a text under an id that is called like one is left as it is.
 """
 
 import re
-from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from fii_widgets.dossier.shapes import TIME
+from fii_widgets.dossier.keys.table import DOSSIER
+from fii_widgets.dossier.keys.walk import rebuilt
+from fii_widgets.dossier.shapes import TIME, Time
+from fii_widgets.shapes.shape import Shape
 
 #: how far ahead another clock may be before its times count as wrong
 AHEAD = timedelta(days=31)
@@ -20,34 +23,28 @@ def not_ahead(tree: Any, now: datetime) -> tuple[Any, int]:
 
     tree: of a file, not checked yet. now: with its zone.
     """
-    late = sorted({moment for moment in _moments(tree) if moment > now + AHEAD})
+    late: set[datetime] = set()
+
+    def look(shape: Shape, value: Any) -> Any:
+        moment = _moment(shape, value)
+        if moment and moment > now + AHEAD:
+            late.add(moment)
+        return value
+
+    rebuilt(DOSSIER, tree, look)
     if not late:
         return tree, 0
-    order = {moment: _written(now + rank * _STEP) for rank, moment in enumerate(late)}
-    return _changed(tree, order.get), len(late)
+    order = {moment: _written(now + rank * _STEP) for rank, moment in enumerate(sorted(late))}
+
+    def bring_back(shape: Shape, value: Any) -> Any:
+        moment = _moment(shape, value)
+        return order.get(moment, value) if moment else value
+
+    return rebuilt(DOSSIER, tree, bring_back), len(late)
 
 
-def _moments(value: Any) -> Iterable[datetime]:
-    if isinstance(value, dict):
-        for key, part in value.items():
-            moment = _moment(key, part)
-            yield from [moment] if moment else _moments(part)
-    elif isinstance(value, list):
-        for part in value:
-            yield from _moments(part)
-
-
-def _changed(value: Any, written: Callable[[datetime], str | None]) -> Any:
-    if isinstance(value, dict):
-        return {
-            key: (written(moment) or part) if (moment := _moment(key, part)) else _changed(part, written)
-            for key, part in value.items()
-        }
-    return [_changed(part, written) for part in value] if isinstance(value, list) else value
-
-
-def _moment(key: str, value: object) -> datetime | None:
-    if key not in ("at", "saved") or not isinstance(value, str) or not re.fullmatch(TIME, value, re.ASCII):
+def _moment(shape: Shape, value: object) -> datetime | None:
+    if not isinstance(shape, Time) or not isinstance(value, str) or not re.fullmatch(TIME, value, re.ASCII):
         return None
     try:
         moment = datetime.fromisoformat(value)

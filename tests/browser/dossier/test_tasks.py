@@ -113,8 +113,7 @@ def test_a_core_team_says_which_light_is_red_and_why(person: Person) -> None:
 def test_a_core_team_begins_a_review_and_sees_what_changed(person: Person, tmp_path: Path) -> None:
     person.has(tmp_path, TEAM | {"answers": TEAM["answers"] | {"s1-02": {"choice": "groen", "at": AT}}})
     person.opens(DOSSIER, "#overleg")
-    person.chooses("overleg.fase", "1")
-    person.action("start-meeting")
+    person.action("start-meeting")  # the phases of the last time are remembered
     person.sees(REVIEW, "van rood naar groen")
     person.sees(REVIEW, "Wethouder bellen")
 
@@ -136,8 +135,7 @@ def test_a_core_team_gives_an_action_an_owner(person: Person, tmp_path: Path) ->
 def test_a_core_team_closes_its_review_and_knows_the_next_date(person: Person, tmp_path: Path) -> None:
     person.has(tmp_path, TEAM)
     person.opens(DOSSIER, "#overleg")
-    person.chooses("overleg.fase", "1")
-    person.action("start-meeting")
+    person.action("start-meeting")  # the phases of the last time are remembered
     person.tab.wait_until("() => document.activeElement.matches('[data-fii-meeting-title]')")
     person.action("close-meeting")
     person.action("close-now")

@@ -107,3 +107,52 @@ def test_times_far_ahead_are_brought_back_in_their_order(tmp_path: Path) -> None
         first, second, third, last = times
         assert (last, second) == (near, saved)
         assert third < first < second < (now + timedelta(minutes=5)).isoformat()
+
+
+def test_keys_that_are_numbers_stand_in_the_same_order_in_page_and_python(tmp_path: Path) -> None:
+    """Scripts put whole numbers first, from low to high, whatever the order in which they came."""
+    tree = json.loads(GOLDEN[0].read_text("utf-8"))
+    at = "2026-01-01T09:00:00.000Z"
+    ids = ["10", "9", "010", "1a", "4294967294", "4294967295", "0"]
+    tree["answers"] = {id_: {"choice": "rood", "at": at} for id_ in ids}
+    tree["versions"] = {id_: [{"choice": "groen", "at": at}] for id_ in ids}
+    tree["members"] = {"m-1": {"at": at, "answers": tree["answers"]}}
+    tree["reviews"] = {"r-1": {"at": at, "date": "2026-01-05", "state": "closed", "lights": dict.fromkeys(ids, "")}}
+    written = text(open_text(json.dumps(tree)).dossier)
+    assert in_node([json.dumps(tree)], tmp_path) == [written]
+    assert list(json.loads(written)["answers"]) == ["0", "9", "10", "4294967294", "010", "1a", "4294967295"]
+
+
+def test_a_text_under_an_id_that_is_called_like_a_time_stays_as_it_is(tmp_path: Path) -> None:
+    late = "2099-01-01T09:00:00.000Z"
+    tree = json.loads(GOLDEN[0].read_text("utf-8"))
+    lights = {"at": late, "saved": late}
+    review = {"date": "2026-01-05", "state": "closed", "lights": lights, "present": [late], "agenda": late}
+    tree["reviews"] = {"r-1": {**review, "at": late}}
+    [page] = in_node([json.dumps(tree)], tmp_path)
+    opened = open_text(json.dumps(tree), now=datetime.now(UTC))
+    assert opened.ahead == 1
+    for found in (json.loads(page)["reviews"]["r-1"], json.loads(text(opened.dossier))["reviews"]["r-1"]):
+        assert found["at"] < late
+        assert (found["lights"], found["present"], found["agenda"]) == (lights, [late], late)
+
+
+def full(**parts: object) -> str:
+    """A file of our edition as another program may write it: nothing that a reader adds by itself, and no spaces."""
+    tree = {"schema": 3, "kind": "fii-dossier", "edition": "handboek-fii", "saved": "2026-01-01T09:00:00.000Z", **parts}
+    return json.dumps(tree, ensure_ascii=False, separators=(",", ":"))
+
+
+def test_a_file_at_the_limit_can_be_written_again_and_opened(tmp_path: Path) -> None:
+    at = "2026-01-01T09:00:00.000Z"
+    review = {"at": at, "date": "2026-01-05", "state": "closed"}
+    files = [
+        full(answers={f"s{n}": {"note": "x" * 4_130, "at": at} for n in range(1_000)}),
+        full(actions={f"a{n}": {"at": at, "text": "", "state": "open"} for n in range(26_000)}),
+        full(reviews={"r-1": {**review, "present": [""] * 399_980}}),
+    ]
+    page = in_node(files, tmp_path)
+    for file, written in zip(files, page, strict=True):
+        before, again = open_text(file).dossier, open_text(written).dossier
+        assert again == before
+        assert text(before) == written

@@ -8,6 +8,7 @@ import pytest
 from fii_widgets.dossier.file.kinds import carried_text
 from fii_widgets.dossier.limits import DossierError
 from fii_widgets.export.files import Wanted, make_file
+from fii_widgets.export.html.carried import data_element
 from tests.site.page_script import answers
 from tests.unit.states import state
 from tests.written import instruments
@@ -23,6 +24,11 @@ PAGES = (
     "</script>" + GOOD,
     GOOD.replace("json", "jsonp"),
 )
+#: "<" as a report has it, and what only looks so: a backslash that was made a letter before it
+ESCAPES = [
+    GOOD.replace("{}", text)
+    for text in (r'{"a":"\u003c\\\u003c\\u003c\u003e\"\u003c\u003c"}', r"\\\\\u003c\\\u003c\u003c")
+]
 
 
 def carried(pages: list[str], folder: Path) -> list[str]:
@@ -42,10 +48,15 @@ def by_python(page: str) -> str:
 def test_the_script_finds_what_the_package_finds_and_nothing_else(tmp_path: Path) -> None:
     wanted = Wanted(kind="dossier", format="html", carry=True)
     reports = [make_file(wanted, instruments(), state(number)).content.decode() for number in (1, 2)]
-    pages = [*PAGES, *reports]
+    pages = [*PAGES, *ESCAPES, *reports]
     found = carried(pages, tmp_path)
     for page, text in zip(pages, found, strict=True):
         assert text == by_python(page)
+
+
+def test_what_a_report_carries_is_counted_as_it_was_before(tmp_path: Path) -> None:
+    text = r'{"a":"<\\u003c\\<<"}'
+    assert carried([str(data_element(text))], tmp_path) == [text] == [carried_text(str(data_element(text)))]
 
 
 def test_a_dossier_file_stays_as_it_is(tmp_path: Path) -> None:

@@ -20,6 +20,8 @@ NAME = "fii-dossier:handboek-fii"
 EARLY = "2026-01-01T09:00:00.000Z"
 #: a machine whose clock was ahead
 AHEAD = "2199-01-01T09:00:00.000Z"
+#: a machine whose clock was ahead, by less than what counts as wrong
+SOON = (datetime.now(UTC) + timedelta(days=20)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 #: a machine whose clock is a little ahead, or stands in another zone
 TOMORROW = (datetime.now(UTC) + timedelta(hours=20)).strftime("%Y-%m-%dT%H:%M:%S")
 
@@ -132,8 +134,8 @@ def test_a_changed_answer_is_newer_than_what_it_changes_whatever_clock_wrote_tha
       state.change('s1-01', { choice: 'groen' });
       return state.dossier();
     """
-    changed = in_node(tmp_path, body, ahead=AHEAD)
-    before = dossier(answers={"s1-01": {"choice": "rood", "at": AHEAD}})
+    changed = in_node(tmp_path, body, ahead=SOON)
+    before = dossier(answers={"s1-01": {"choice": "rood", "at": SOON}})
     both = merge(open_text(json.dumps(changed)).dossier, open_text(json.dumps(before)).dossier)
     assert both.answers["s1-01"].choice == "groen"
 
@@ -318,7 +320,7 @@ def test_the_first_answer_after_opening_a_full_dossier_is_measured_too(tmp_path:
     body = """
       const state = await begun();
       const whole = structuredClone(state.dossier());
-      for (let i = 0; i < 231; i++) whole.answers[`s1-${i + 10}`] = { note: 'é'.repeat(9000), at: given.at };
+      for (let i = 0; i < 232; i++) whole.answers[`s1-${i + 10}`] = { note: 'é'.repeat(9000), at: given.at };
       const isTaken = await state.open(whole, 'vol.json');
       const full = state.fullness;
       return [isTaken, full > 0.9 && full <= 1, state.change('s1-01', { note: 'é'.repeat(10000) }), state.change('s1-02', { choice: 'rood' })];

@@ -185,6 +185,51 @@ def test_wrong_words_are_answered_in_dutch_with_2(fii, wrong: Sequence[str]) -> 
     assert not [word for word in ENGLISH if word in done.said]
 
 
+def written(path: Path, **parts: object) -> str:
+    """Write a file as another program may: without spaces, and without what a reader adds by itself."""
+    tree = {"schema": 3, "kind": "fii-dossier", "edition": "handboek-fii", "saved": "2026-01-01T09:00:00.000Z", **parts}
+    path.write_text(json.dumps(tree, ensure_ascii=False, separators=(",", ":")), "utf-8")
+    return str(path)
+
+
+def lights(sign: str) -> dict[str, object]:
+    review = {"at": "2026-01-01T09:00:00.000Z", "date": "2026-01-01", "state": "closed"}
+    return {f"r-{sign}": review | {"lights": {f"{sign}{n}": "" for n in range(110_000)}}}
+
+
+def test_what_opens_can_be_migrated_and_opens_again(fii, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    at = "2026-01-01T09:00:00.000Z"
+    file = written(tmp_path / "vol.json", answers={f"s{n}": {"note": "x" * 4_130, "at": at} for n in range(1_000)})
+    spacious = json.dumps(json.loads(Path(file).read_text("utf-8")), indent=1)
+    assert Path(file).stat().st_size < 4 * 1024 * 1024 < len(spacious)
+    target = tmp_path / "nu.json"
+    done = fii("migrate", file, "--naar", str(target))
+    assert (done.code, done.said.count("geschiedenis")) == (0, 0)
+    assert open_text(target.read_text("utf-8")).dossier == open_text(Path(file).read_text("utf-8")).dossier
+
+
+def test_what_would_not_open_again_is_not_written(fii, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    one, other = (written(tmp_path / f"{sign}.json", reviews=lights(sign)) for sign in "ab")
+    target = tmp_path / "samen.json"
+    done = fii("merge", one, other, "--naar", str(target))
+    assert (done.code, target.exists()) == (1, False)
+    assert "200.000 gegevens" in done.said
+    assert "Er is niets veranderd" in done.said
+
+
+def test_what_of_the_history_has_no_room_is_told(fii, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    def histories(sign: str) -> list[dict[str, object]]:
+        event = {"at": "2026-01-01T09:00:00.000Z", "event": "opened", "changes": []}
+        return [event | {"file": f"{sign}{n}{'x' * 9_000}"} for n in range(300)]
+
+    one, other = (written(tmp_path / f"{sign}.json", history=histories(sign)) for sign in "ab")
+    target = tmp_path / "samen.json"
+    done = fii("merge", one, other, "--naar", str(target))
+    assert done.code == 0
+    kept = len(open_text(target.read_text("utf-8")).dossier.history)
+    assert f"De oudste {600 - kept} regels van de geschiedenis" in done.said
+
+
 def test_a_time_that_was_brought_back_is_told(fii, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     tree = json.loads(Path(TEAM).read_text("utf-8"))
     for hour, answer in zip(("21", "22"), tree["answers"].values(), strict=False):

@@ -236,6 +236,9 @@ def test_a_year_that_was_half_typed_or_is_the_last_one_breaks_nothing(day: str, 
     dossier = team(rhythm, day)
     event = read(ics_bytes(meetings(dossier)))
     assert event["DTSTART"].dt == date.fromisoformat(day)
+    for at in (time(0, 0), time(23, 0), time(23, 59)):
+        timed = read(ics_bytes(meetings(dossier), at))
+        assert timed["DTSTART"].dt.replace(tzinfo=None) == datetime.combine(date.fromisoformat(day), at)
     assert next_day("9999-12-20", Rhythm(rhythm)) == ""
     assert next_days("9999-12-01", Rhythm("2-wekelijks"), 6) == ["9999-12-15", "9999-12-29"]
     with pytest.raises(RequestError, match="overleg"):

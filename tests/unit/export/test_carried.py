@@ -2,15 +2,18 @@
 
 import os
 import re
+from dataclasses import replace
 
 import html5lib
 import pytest
 
+from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.file.kinds import carried_text
 from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.limits import DossierError
-from fii_widgets.dossier.records import Dossier
+from fii_widgets.dossier.records import Dossier, Event
 from fii_widgets.dossier.write import text
+from fii_widgets.errors import RequestError
 from fii_widgets.export.files import Wanted, make_file
 from fii_widgets.export.html.carried import data_element
 from tests.unit.states import HOSTILE, state
@@ -72,6 +75,34 @@ def test_the_page_runs_nothing_and_fetches_nothing() -> None:
     ]
     assert "@import" not in html
     assert "url(" not in html
+
+
+def notes(many: int, note: str) -> Dossier:
+    at = "2026-01-01T09:00:00.000Z"
+    return replace(state(1), answers={f"s1-{n}": Answer(note=note, at=at) for n in range(many)})
+
+
+@pytest.mark.parametrize("note", ["<&>" * 3_300, "\\<" * 3_300, "</script>" * 1_100, "\u2028" * 3_300])
+def test_a_dossier_that_fits_in_a_file_fits_in_a_report(note: str) -> None:
+    dossier = notes(60, note)
+    assert opened(report(dossier)) == dossier
+
+
+def test_a_report_carries_as_much_of_the_history_as_a_file_does() -> None:
+    event = Event(at="2026-01-01T09:00:00.000Z", event="opened", file="é" * 5_000)
+    dossier = replace(
+        notes(150, "é" * 9_000), history=tuple(replace(event, file=f"{n}{event.file}") for n in range(300))
+    )
+    made = make_file(Wanted(kind="dossier", format="html", carry=True), instruments(), dossier)
+    kept = opened(made.content.decode("utf-8"))
+    assert 0 < made.forgotten == len(dossier.history) - len(kept.history) < 300
+    assert kept == replace(dossier, history=dossier.history[made.forgotten :]) == open_text(text(dossier)).dossier
+
+
+def test_a_report_that_could_not_be_opened_is_not_made() -> None:
+    for dossier, said in ((notes(430, "é" * 9_000), "4 MB"), (notes(410, "<" * 9_900), "zonder dossier")):
+        with pytest.raises(RequestError, match=said):
+            report(dossier)
 
 
 GOOD = '<p>x</p><script type="application/json" id="fii-dossier">{}</script>'

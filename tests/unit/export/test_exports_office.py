@@ -2,6 +2,9 @@
 
 import csv
 import io
+import re
+import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +17,12 @@ from tests.unit.offices import DUTCH, ENGLISH, PLAIN, TEMPTING, office
 
 TEXTS = tuple(clean(text) for text in (*TEMPTING, *PLAIN))
 PAPER = Paper(title="T", blocks=(Table(caption="c", columns=("een", "twee"), rows=tuple((t, t) for t in TEXTS)),))
+
+
+@pytest.mark.parametrize("day", ["0202-12-06", "0002-01-01", "9998-12-31", ""])
+def test_a_workbook_was_made_in_a_year_of_four_digits(day: str) -> None:
+    core = zipfile.ZipFile(io.BytesIO(write(replace(PAPER, date=day), "xlsx"))).read("docProps/core.xml").decode()
+    assert re.search(r"<dcterms:created[^>]*>\d{4}-\d\d-\d\dT", core)
 
 
 @pytest.mark.parametrize("language", [DUTCH, ENGLISH])
