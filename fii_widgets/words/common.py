@@ -125,6 +125,7 @@ WORDS: dict[str, str] = {
     "aside_help": "Dit stond in deze browser of in een bestand, en het handboek kan het niet lezen. Het telt nergens mee. Het blijft in uw dossier. Het gaat mee in uw bestand, als er plaats voor is. U kunt de tekst hier kopiëren.",
     "saving": "Bewaren",
     "preview": "Wat verandert er?",
+    "preview_details": "Bekijk elke verandering",
     "open_label": "Kies een dossierbestand (.json) of een verslag met dossier (.html), of sleep het hierheen",
     "framed": "Het dossier werkt niet binnen een andere pagina of site: daar zou het een ander dossier zijn dan het uwe. Uw eigen dossier is niet veranderd.",
     "own_window": "Open het dossier in een eigen venster",

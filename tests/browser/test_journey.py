@@ -82,7 +82,7 @@ def test_a_reader_fills_in_closes_comes_back_saves_wipes_opens_and_undoes(
 
     offer(tab, file)
     text = previewed(tab)
-    assert "veranderen 10 antwoorden" in text
+    assert "er gaat niets verloren" in text
     assert "Keuze: was Niet ingevuld, wordt Rood." in text
     is_empty(tab)
     tab.click("[data-fii-action=apply]")

@@ -177,7 +177,7 @@ def test_without_webassembly_all_but_the_summary_works(launch: Launch, kind: str
     file = save(tab)
     wipe(tab)
     offer(tab, file)
-    assert "veranderen 4 antwoorden" in previewed(tab)
+    assert "In het bestand: 1 lijst. In deze browser staat nog niets: er gaat niets verloren." in previewed(tab)
     tab.has_text("[data-fii-preview]", WORDS_FOR_SCRIPTS["preview.no-python"])
     tab.click("[data-fii-action=apply]")
     holds(tab, GIVEN["stoplicht-1"])

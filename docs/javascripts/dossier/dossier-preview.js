@@ -2,6 +2,7 @@
 
 import { dossierState } from '../store/dossier-state.js';
 import { choiceName, isKnown, listLines, nameOf, ownTexts, pageLists, toTell } from '../instrument/list-words.js';
+import { instrumentOf } from '../instrument/item-texts.js';
 import { each } from '../base/turns.js';
 import { make } from '../base/widget.js';
 import { say, sayCount, sayMoment } from '../base/words.js';
@@ -12,6 +13,8 @@ import { say, sayCount, sayMoment } from '../base/words.js';
  */
 
 const MOST_LINES = 200;
+/** So few stand open at once. */
+const FEW = 5;
 
 export class DossierPreview {
   /** @param {import('../base/widget.js').Widget} widget */
@@ -20,6 +23,8 @@ export class DossierPreview {
     this.title = widget.need('data-fii-preview-title');
     this.lead = widget.need('data-fii-preview-lead');
     this.body = widget.need('data-fii-preview-body');
+    this.details = widget.need('data-fii-preview-details', HTMLDetailsElement);
+    this.changes = widget.need('data-fii-preview-changes');
     this.apply = widget.need('data-fii-action="apply"');
     this.beside = widget.need('data-fii-action="apply-new"');
   }
@@ -32,29 +37,45 @@ export class DossierPreview {
    * @param {import('../base/turns.js').Turns} turns
    */
   async show({ dossier, newer, ahead }, fileName, { changes: all, others, open }, turns) {
-    const textOf = ownTexts(new Map(Object.entries(dossier.answers)), dossierState().answers);
+    const mine = dossierState();
+    const textOf = ownTexts(new Map(Object.entries(dossier.answers)), mine.answers);
     const page = pageLists();
     /** @type {Change[]} */
     const known = [];
     const changes = toTell(all);
     await each(changes, turns, (change) => isKnown(change.item, textOf, page) && known.push(change));
-    const count = sayCount('preview.changes', changes.length);
+    const isFresh = mine.answers.size + mine.registers.size === 0;
+    const isSame = changes.length + others === 0;
     const saved = sayMoment('preview.file', dossier.saved, { bestand: fileName });
-    this.lead.textContent = [saved, newer ? say('preview.newer') : changes.length + others === 0 ? say('preview.same') : count].join(' ');
+    const what = newer ? 'preview.newer' : isSame ? 'preview.same' : 'preview.fresh';
+    this.lead.textContent = [saved, holds(dossier), newer || isSame || isFresh ? say(what) : sayCount('preview.changes', changes.length)].filter(Boolean).join(' ');
     const naam = dossier.name?.text ?? '';
-    const lines = known.slice(0, MOST_LINES).map((change) => make('li', {}, ...describe(change, textOf)));
-    if (known.length > MOST_LINES) lines.push(make('li', {}, sayCount('preview.more', known.length - MOST_LINES)));
     const unknown = changes.length - known.length;
-    if (unknown > 0) lines.push(make('li', {}, sayCount('preview.unknown', unknown)));
-    if (others > 0) lines.push(make('li', {}, sayCount('preview.records', others)));
-    if (ahead > 0) lines.push(make('li', {}, sayCount('preview.ahead', ahead)));
-    if (dossier.aside.length > 0) lines.push(make('li', {}, sayCount('preview.aside', dossier.aside.length)));
-    const isOther = naam !== '' && open !== '' && naam !== open;
-    if (isOther) lines.push(make('li', {}, say('preview.other', { naam, open })));
-    this.body.replaceChildren(...(lines.length > 0 ? [make('ul', { class: 'fii-changes' }, ...lines)] : []));
+    const notes = [
+      unknown > 0 && sayCount('preview.unknown', unknown),
+      others > 0 && !isFresh && sayCount('preview.records', others),
+      ahead > 0 && sayCount('preview.ahead', ahead),
+      dossier.aside.length > 0 && sayCount('preview.aside', dossier.aside.length),
+      naam !== '' && open !== '' && naam !== open && say('preview.other', { naam, open }),
+    ].filter((note) => note !== false);
+    this.body.replaceChildren(...(notes.length > 0 ? [make('ul', { class: 'fii-changes' }, ...notes.map((note) => make('li', {}, note)))] : []));
+    this.#show(known, textOf);
     this.apply.hidden = this.beside.hidden = newer;
     this.box.hidden = false;
     this.title.focus();
+  }
+
+  /**
+   * Fold the changes away under the buttons: there can be hundreds. A few stand open.
+   * @param {Change[]} changes
+   * @param {import('../instrument/list-words.js').TextOf} textOf
+   */
+  #show(changes, textOf) {
+    const lines = changes.slice(0, MOST_LINES).map((change) => make('li', {}, ...describe(change, textOf)));
+    if (changes.length > MOST_LINES) lines.push(make('li', {}, sayCount('preview.more', changes.length - MOST_LINES)));
+    this.changes.replaceChildren(...lines);
+    this.details.hidden = lines.length === 0;
+    this.details.open = lines.length <= FEW;
   }
 
   /**
@@ -66,6 +87,7 @@ export class DossierPreview {
     const counts = { overleggen: many(reviews), acties: many(actions), antwoorden: many(answers) };
     this.lead.textContent = say('example.lead', { naam: name?.text ?? '', ...counts });
     this.body.replaceChildren(make('p', {}, say('example.beside')));
+    this.#show([], () => '');
     this.apply.hidden = true;
     this.beside.hidden = false;
     this.box.hidden = false;
@@ -85,7 +107,21 @@ export class DossierPreview {
   hide() {
     this.box.hidden = true;
     this.body.replaceChildren();
+    this.changes.replaceChildren();
   }
+}
+
+/**
+ * Say what is in a file, in the words that a team counts in.
+ * @param {import('../file/dossier-file.js').Dossier} dossier
+ * @returns {string} empty where nothing is
+ */
+function holds({ answers, reviews, actions, members, places }) {
+  const lists = new Set(Object.keys(answers).map(instrumentOf).filter((id) => id !== null));
+  const standing = (/** @type {object} */ records) => Object.values(records).filter(({ removed, gone }) => !removed && !gone).length;
+  const counts = { lists: lists.size, meetings: standing(reviews), actions: standing(actions), members: standing(members), places: standing(places) };
+  const parts = Object.entries(counts).filter(([, count]) => count > 0).map(([what, count]) => sayCount(`preview.${what}`, count));
+  return parts.length > 0 ? say('preview.holds', { wat: new Intl.ListFormat('nl').format(parts) }) : '';
 }
 
 /**

@@ -22,6 +22,20 @@ export function choiceText(id, choice) {
   return oneLine(control?.closest('label')?.textContent) || choice;
 }
 
+/** The instrument of every item of this page: hundreds are asked for at once. @type {Map<string, string> | undefined} */
+let instruments;
+
+/**
+ * Say to which instrument of this page an answer belongs.
+ * @param {string} id of an item, or of a row of it
+ * @returns {string | null}
+ */
+export function instrumentOf(id) {
+  instruments ??= new Map([...document.querySelectorAll('[data-fii-item]')].map((element) =>
+    [(element.getAttribute('data-fii-item') ?? '').split('@')[0] ?? '', element.closest('[data-fii-id]')?.getAttribute('data-fii-id') ?? '']));
+  return instruments.get(id.split('@')[0] ?? '') || null;
+}
+
 /**
  * Give the name of an instrument as this page calls it.
  * @param {string} instrument

@@ -127,13 +127,22 @@ def _dossiers() -> Html:
 
 
 def _preview() -> Html:
-    """What an opened file would change; filled by the scripts with text only."""
+    """What is in an opened file and what it would change; filled by the scripts with text only. The buttons stand above the
+    details, of which there can be hundreds.
+    """
     return element(
         "div",
         element("h3", word("preview"), tabindex="-1", data_fii_preview_title=True),
         element("p", data_fii_preview_lead=True),
         element("div", data_fii_preview_body=True),
         row(_button("apply"), _button("apply-new", hidden=True), _button("cancel")),
+        element(
+            "details",
+            element("summary", word("preview_details")),
+            element("ul", class_="fii-changes", data_fii_preview_changes=True),
+            hidden=True,
+            data_fii_preview_details=True,
+        ),
         class_="fii-preview",
         hidden=True,
         data_fii_preview=True,

@@ -118,7 +118,7 @@ def test_saves_wipes_opens_and_undoes(page: Page, tmp_path: Path) -> None:
     choose(page, "s1-02", "groen")
     saved(page)
     page.locator("[data-fii-file]").set_input_files(file)
-    expect(page.locator("[data-fii-preview-body] li")).to_have_count(2)
+    expect(page.locator("[data-fii-preview-changes] li")).to_have_count(2)
     expect(page.locator("input[name='s1-01'][value='']")).to_be_checked()
     page.locator("[data-fii-action=apply]").click()
     expect(page.locator("input[name='s1-01'][value='rood']")).to_be_checked()

@@ -183,7 +183,7 @@ def test_a_dossier_that_is_nearly_full_says_so_and_what_to_do(context: BrowserCo
 
 def test_what_a_full_dossier_does_not_take_stays_in_its_field(context: BrowserContext, tmp_path: Path) -> None:
     page = context.new_page()
-    fill(page, tmp_path, 208)
+    fill(page, tmp_path, 209)  # a file has room for these, at its smallest, and for no other
     expect(page.locator("[data-fii-reminder]").first).to_contain_text("99 procent")
     note = page.locator("[name='s1-01.note']")
     page.locator("[data-fii-item=s1-01] [data-fii-note-toggle]").click()
