@@ -120,6 +120,7 @@ def test_the_pictures_of_the_summaries(tab: ChromiumTab, server: Server, tmp_pat
     offer(tab, as_file(tmp_path, dossier(given)))
     previewed(tab)
     tab.click("[data-fii-action=apply]")
+    tab.has_text("[data-fii-widget=dossier] [data-fii-progress]", "staan nu in uw dossier")
     found = []
     looks = [("light", 360), ("dark", 1280)]
     for at, instrument in enumerate(PICTURED):
