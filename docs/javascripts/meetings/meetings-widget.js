@@ -23,6 +23,8 @@ const ENDED = new Set(['klaar', 'vervallen']);
 export class MeetingsWidget extends Widget {
   state = dossierState();
   done = this.need('data-fii-meeting-done');
+  /** The meeting from which a new one takes its proposals. @type {string | null} */
+  #remembered = null;
   /** Fields of the open review that are being typed in. @type {Map<Control, string>} */
   #typed = new Map();
 
@@ -238,7 +240,7 @@ export class MeetingsWidget extends Widget {
       setText(this.own('data-fii-meeting-title'), say('meeting.of', { datum: sayDay(open.date) }));
       this.#set(this.running, 'agenda', open.agenda);
       this.#set(this.running, 'next', open.next);
-    } else if (!this.#value(this.starting, 'date')) {
+    } else {
       this.#remember();
     }
     this.decisions.show(id ? this.state.under(`reviews/${id}/decisions/`) : []);
@@ -251,9 +253,11 @@ export class MeetingsWidget extends Widget {
     this.past.show(this.#reviews().filter(([, review]) => review.state === 'closed'));
   }
 
-  /** Propose for a new meeting what was so the last time. */
+  /** Propose for a new meeting what was so the last time; once, for what is filled in after that stays. */
   #remember() {
-    const last = this.#reviews().at(-1)?.[1];
+    const [id, last] = this.#reviews().at(-1) ?? [''];
+    if (id === this.#remembered) return;
+    this.#remembered = id;
     this.#set(this.starting, 'date', today());
     this.#set(this.starting, 'present', last?.present.join(', ') ?? '');
     for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (this.starting.querySelectorAll('input[name="overleg.fase"]'))) {

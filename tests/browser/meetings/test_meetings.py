@@ -1,6 +1,7 @@
 """A core team holds its reviews: lights, a decision, an action that is carried over, a closed review that stays."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -9,9 +10,10 @@ from fii_widgets.dossier.records import ReviewState
 from fii_widgets.dossier.write import text
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
-from tests.browser.handbook import DOSSIER, choose, forget_all, goto, kept, write
+from tests.browser.handbook import DOSSIER, choose, forget_all, goto, kept, take, wipe, write
 
 PANEL = "[data-fii-review]"
+GOLDEN = Path(__file__).parents[2] / "golden" / "0.2.0-acties.json"
 
 
 def tick(tab: Tab, name: str, value: str) -> None:
@@ -172,6 +174,11 @@ def test_a_meeting_begun_or_closed_by_mistake_is_taken_back_and_the_next_one_rem
     assert review.minutes is not None
     assert [one.text for one in review.minutes.tasks] == ["Bellen"]
     tab.wait_until("() => !document.querySelector('[data-fii-reopen]')")  # a file was made: closed is closed
+    boxes = "[...document.querySelectorAll('[name=\"overleg.fase\"]:checked')].map((box) => box.value)"
+    wipe(tab)
+    tab.wait_until(f"() => {boxes}.length === 0")
+    take(tab, GOLDEN)
+    tab.wait_until(f"() => {boxes}.join() === '1,2'")  # also of a file that is opened here
     forget_all(tab, place)
     tab.close()
 
