@@ -51,6 +51,7 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "field.day": "Niet opgeslagen: dit is nog geen hele datum. Vul een dag, een maand en een jaar van vier cijfers in ({van} tot en met {tot}).",
     "field.year": "Niet opgeslagen: een datum heeft een jaar van vier cijfers, van {van} tot en met {tot}. Pas het jaar aan.",
     "field.date": "Dat is {datum}.",
+    "field.past": "Dat is {datum}. Die dag is al voorbij.",
     "field.no-date": "Hier is ‘{tekst}’ bewaard. Dat is geen datum, en daarom toont dit veld het niet. Kies een datum om het te vervangen.",
     # Python: the summary
     "python.step.archive": "De samenvatting wordt voorbereid (stap 1 van 4).",

@@ -2,7 +2,7 @@
 // what does not fit while the field keeps all of it. Must not store, nor know what a field is about.
 
 import { make } from './widget.js';
-import { language, say, sayCount } from './words.js';
+import { language, say, sayCount, today } from './words.js';
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
 /** @typedef {Field | HTMLSelectElement} Control */
@@ -229,7 +229,9 @@ function ofDay(field) {
     return { isKept: false, state: 'day', text: say(isYear ? 'field.year' : 'field.day', years) };
   }
   if (value !== '' && (value < min || value > max)) return { isKept: false, state: 'day', text: say('field.year', years) };
-  return { isKept: true, state: '', text: value === '' ? '' : say('field.date', { datum: inWords(value) }) };
+  if (value === '') return { isKept: true, state: '', text: '' };
+  const isPast = field.hasAttribute('data-fii-ahead') && value < today();
+  return { isKept: true, state: isPast ? 'past' : '', text: say(isPast ? 'field.past' : 'field.date', { datum: inWords(value) }) };
 }
 
 /**

@@ -244,7 +244,8 @@ export class MeetingsWidget extends Widget {
       this.#remember();
     }
     this.decisions.show(id ? this.state.under(`reviews/${id}/decisions/`) : []);
-    this.names.show(this.state.answers);
+    const members = this.state.under('members/').filter(([, { gone }]) => !gone).map(([, { label }]) => label ?? '');
+    this.names.show(this.state.answers, [...members, ...(this.#reviews().at(-1)?.[1].present ?? [])]);
     const tasks = this.state.under('actions/');
     this.tasks.show(tasks.filter(([, task]) => !ENDED.has(task.state)));
     const ended = tasks.filter(([, task]) => ENDED.has(task.state));

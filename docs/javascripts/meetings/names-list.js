@@ -11,13 +11,14 @@ export class NamesList {
   }
 
   /**
-   * Offer what is written in these items, each name once, in the order of the rows.
+   * Offer what is written in these items, in the order of the rows, and who else is known; each name once.
    * @param {Map<string, import('../store/answer-store.js').Answer>} answers
+   * @param {string[]} others
    */
-  show(answers) {
+  show(answers, others) {
     const found = [...answers].filter(([id, { note }]) => this.items.has(id.split('@')[0] ?? '') && note?.trim());
     found.sort(([one], [other]) => one.localeCompare(other, 'nl', { numeric: true }));
-    const names = [...new Set(found.map(([, { note }]) => (note ?? '').trim()))];
+    const names = [...new Set([...found.map(([, { note }]) => note ?? ''), ...others].map((name) => name.trim()).filter(Boolean))];
     if (names.join('\n') === this.shown) return;
     this.shown = names.join('\n');
     this.list.replaceChildren(...names.map((value) => make('option', { value })));

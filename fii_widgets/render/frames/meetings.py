@@ -89,7 +89,12 @@ def _open() -> Html:
         field(
             "overleg-volgende",
             word("next_asked"),
-            date_input(id="overleg-volgende", aria_describedby="overleg-volgende-uitleg", data_fii_part="next"),
+            date_input(
+                id="overleg-volgende",
+                aria_describedby="overleg-volgende-uitleg",
+                data_fii_part="next",
+                data_fii_ahead=True,
+            ),
         ),
         element("p", word("next_help"), class_="fii-item__help", id="overleg-volgende-uitleg"),
         row(button("close-meeting", word("close")), plain_button("remove-meeting", word("remove_meeting"))),
@@ -122,7 +127,7 @@ def _actions() -> Html:
             word("owner"),
             element("input", type="text", data_fii_longest=NAME, list="overleg-namen", data_fii_part="owner"),
         ),
-        labelled(word("due"), date_input(data_fii_part="due")),
+        labelled(word("due"), date_input(data_fii_part="due", data_fii_ahead=True)),
         labelled(word("state"), element("select", states, data_fii_part="state")),
         # the points themselves come with the review: Python knows which are not green
         element(

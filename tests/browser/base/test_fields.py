@@ -227,7 +227,7 @@ def test_a_date_that_is_none_is_told_and_the_last_good_one_stays(page: Page) -> 
     type_day(page, "11282026")
     saved(page)
     assert due(page) == "2026-11-28"
-    expect(page.locator("[data-fii-actions] [data-fii-room]")).to_have_text("Dat is zaterdag 28 november 2026.")
+    expect(page.locator("[data-fii-actions] [data-fii-room]")).to_contain_text("Dat is zaterdag 28 november 2026.")
 
     year = WORDS_FOR_SCRIPTS["field.year"].format(van=1900, tot=2100)
     for digits, value in (("2811202666", "2666-02-08"), ("11280026", "0026-11-28")):

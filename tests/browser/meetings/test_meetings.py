@@ -159,6 +159,21 @@ def test_a_meeting_begun_or_closed_by_mistake_is_taken_back_and_the_next_one_rem
     tab.wait_until("() => document.activeElement.matches('[data-fii-meeting-title]')")
     tab.click("[data-fii-action=add-action]")
     tab.type("Bellen")
+    assert tab.evaluate("[...document.querySelectorAll('#overleg-namen option')].map((one) => one.value)") == [
+        "PL",
+        "KV",
+    ]
+    for day, told in (
+        ("2026-01-05", "maandag 5 januari 2026. Die dag is al voorbij."),
+        ("2099-01-05", "Dat is maandag 5 januari 2099."),
+    ):
+        tab.call(
+            """(day) => { const field = document.querySelector('[data-fii-actions] [data-fii-part=due]'); field.value = day;
+            for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, {bubbles: true})); }""",
+            day,
+        )
+        tab.has_text("[data-fii-actions] [data-fii-room]", told)
+    assert "voorbij" not in tab.text("[data-fii-actions]")
     close(tab)
     tab.wait_until("() => document.activeElement.matches('[data-fii-meeting-done]')")
     tab.click("[data-fii-reopen]")
