@@ -65,8 +65,8 @@ def _correct(request: Request) -> Reply:
 
 
 def _review(request: Request) -> Reply:
-    dossier, id_ = shown(given.dossier(request)), given.text(request, "id")
-    given.known(dossier.reviews, id_, "no_review")
+    dossier, id_ = given.dossier(request), given.text(request, "id")
+    given.known(shown(dossier).reviews, id_, "no_review")
     return _shown(dossier, id_, request)
 
 
@@ -74,7 +74,7 @@ def _shown(dossier: Dossier, id_: str, request: Request) -> Reply:
     instruments = given.own_instruments(request, dossier)
     report = review_report(dossier, id_, instruments, given.today(request))
     return {
-        "points": _points(report.boards, dossier, instruments),
+        "points": _points(report.boards, shown(dossier), instruments),
         "html": review_html(report, given.level(request)),
         "next": report.next,
         "changed": len(report.changed),

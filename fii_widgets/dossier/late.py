@@ -33,7 +33,7 @@ def late_lines(dossiers: Sequence[Dossier], found: Found, content_of: Content) -
         line = f"reviews/{review}/corrections/{late_id(path, content)}"
         lacks = any(review in ids and (path, content) not in has for ids, has in held)
         if lacks or line in found:
-            lines.append((line, Text(at=value.at, text=_said(part, own, value.text))))
+            lines.append((line, Text(at=value.at, text=_said(part, own, value))))
     return lines
 
 
@@ -81,9 +81,9 @@ def _parts(dossier: Dossier) -> Iterator[tuple[str, Value]]:
             yield from ((path, value) for value in values)
 
 
-def _said(part: str, own: str, text: str) -> str:
-    words = " ".join(text.split())
+def _said(part: str, own: str, value: Text) -> str:
+    words = " ".join(value.text.split())
     if len(words) > LONGEST:
         words = f"{words[:LONGEST].rstrip()} …"
-    key = f"late_{part}" if words else f"late_{part}_empty"
+    key = f"late_{part}_removed" if value.removed else f"late_{part}" if words else f"late_{part}_empty"
     return word(key, item=own, text=words)

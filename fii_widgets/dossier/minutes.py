@@ -70,6 +70,7 @@ class FrozenCount:
 class Minutes:
     """A closed meeting, beside what its own record holds: day, who was there, what was discussed, the next day."""
 
+    name: str = ""  #: of the dossier
     previous: str = ""  #: day of the closed meeting before it; empty: there was none
     boards: tuple[FrozenBoard, ...] = ()
     elsewhere: tuple[FrozenCount, ...] = ()

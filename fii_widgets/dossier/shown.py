@@ -3,12 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from fii_widgets.dossier.records import Action, Dossier, Review, Text
+from fii_widgets.dossier.records import Action, Dossier, Review, ReviewState, Text
 
 
 def shown(dossier: Dossier) -> Dossier:
-    """Return the dossier without the meetings, decisions and actions that were removed."""
-    reviews = {id_: replace(one, decisions=_left(one.decisions)) for id_, one in _left(dossier.reviews).items()}
+    """Return the dossier without the meetings, decisions and actions that were removed.
+
+    A closed meeting keeps its decisions: it is told as it was, and what was taken away later is told under it.
+    """
+    reviews = {
+        id_: replace(one, decisions=_left(one.decisions)) if one.state is ReviewState.OPEN else one
+        for id_, one in _left(dossier.reviews).items()
+    }
     return replace(dossier, actions=_left(dossier.actions), reviews=reviews)
 
 

@@ -149,8 +149,8 @@ def _value(path: Path, value: Tree, pattern: re.Pattern[str], advice: str) -> It
 def _menu(entry: Tree, project: FilePath, path: Path = ("nav",)) -> Iterator[Fault]:
     """Yield what the menu leads to beside a page: one that is there, or that an instrument gets by itself."""
     if isinstance(entry, str):
-        made = (project / entry).with_suffix(".yaml")
-        if not _PAGE.fullmatch(entry) or not ((project / "docs" / entry).is_file() or made.is_file()):
+        places = [project / "docs" / entry, (project / entry).with_suffix(".yaml")] if _PAGE.fullmatch(entry) else []
+        if not any(place.is_file() for place in places):
             yield (
                 path,
                 f"'{shown(entry)}' is geen pagina. Het menu leidt naar een bestand in docs, zoals model/stoplicht.md.",

@@ -51,8 +51,8 @@ WORDS: dict[str, str] = {
 FOR_SCRIPTS: dict[str, str] = {
     "meeting.of": "Overleg van {datum}",
     "meeting.started": "Het overleg van {datum} is begonnen.",
-    "meeting.closed": "Het overleg van {datum} is gesloten. Het volgende is op {volgende}.",
-    "meeting.closed-no-next": "Het overleg van {datum} is gesloten. Er is nog geen volgende datum.",
+    "meeting.closed": "Het volgende is op {volgende}.",
+    "meeting.closed-no-next": "Er is nog geen volgende datum.",
     "meeting.done": "Het overleg van {datum} is gesloten.",
     "meeting.then": "Maak nu het verslag en stuur het rond, en bewaar uw dossier als bestand.",
     "meeting.paper": "Maak het verslag",
@@ -70,6 +70,7 @@ FOR_SCRIPTS: dict[str, str] = {
     "meeting.not-closed": "Het overleg is niet gesloten en staat nog open; er is niets veranderd. Dit staat in de weg: {reden}",
     "meeting.no-python": "Het overleg is niet gesloten en staat nog open; er is niets veranderd. Deze browser kan de lichten niet vastleggen. Bewaar uw dossier als bestand, open het in een andere browser en sluit het overleg daar.",
     "meeting.slow": "Het overleg is niet gesloten en staat nog open; er is niets veranderd. Het vastleggen van de lichten duurde te lang of liep vast. Kies nog eens ‘Sluit nu’. Lukt het weer niet? Bewaar uw dossier dan als bestand.",
+    "meeting.changed": "Er is intussen iets aan veranderd. Kies nog eens ‘Sluit nu’.",
     "meeting.corrected": "De correctie staat erbij, met de datum van vandaag.",
     "meeting.same": "Kies twee verschillende overleggen.",
     "action.added": "Er is een actie bij gekomen.",

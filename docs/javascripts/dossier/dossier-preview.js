@@ -2,6 +2,7 @@
 
 import { dossierState } from '../store/dossier-state.js';
 import { choiceName, isKnown, listLines, nameOf, ownTexts, pageLists, toTell } from '../instrument/list-words.js';
+import { isGiven } from '../instrument/answer-form.js';
 import { instrumentOf } from '../instrument/item-texts.js';
 import { each } from '../base/turns.js';
 import { make } from '../base/widget.js';
@@ -117,7 +118,7 @@ export class DossierPreview {
  * @returns {string} empty where nothing is
  */
 function holds({ answers, reviews, actions, members, places }) {
-  const lists = new Set(Object.keys(answers).map(instrumentOf).filter((id) => id !== null));
+  const lists = new Set(Object.keys(answers).filter((id) => isGiven(answers[id])).map(instrumentOf).filter((id) => id !== null));
   const standing = (/** @type {object} */ records) => Object.values(records).filter(({ removed, gone }) => !removed && !gone).length;
   const counts = { lists: lists.size, meetings: standing(reviews), actions: standing(actions), members: standing(members), places: standing(places) };
   const parts = Object.entries(counts).filter(([, count]) => count > 0).map(([what, count]) => sayCount(`preview.${what}`, count));

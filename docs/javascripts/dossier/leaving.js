@@ -13,6 +13,8 @@ let isGiven = false;
 let file = '';
 /** @type {HTMLElement | null} */
 let bar = null;
+/** A file is made from the bar. */
+let isSaving = false;
 /** Why the dossier did not take the last change; empty when it did. */
 let refusal = '';
 
@@ -53,8 +55,9 @@ function follow(state) {
   if (state.isReplacing || (isGiven && state.trouble)) addEventListener('beforeunload', ask);
   else removeEventListener('beforeunload', ask);
   const isNeeded = state.trouble !== null || refusal !== '';
+  const isInUse = isSaving || bar?.querySelector('[data-fii-save-failed]'); // what it tells must be read first
   if (isNeeded) bar ??= show(state);
-  else bar = away();
+  else if (!isInUse) bar = away();
   const reason = bar?.querySelector('p');
   if (reason) setText(reason, refusal || say('bar.not-kept'));
 }
@@ -80,6 +83,7 @@ function show(state) {
   const save = async () => {
     made.querySelector('[data-fii-save-failed]')?.remove();
     status.textContent = '';
+    isSaving = true;
     try {
       const { sentence, left } = await saveDossier(state);
       status.textContent = sentence;
@@ -87,6 +91,8 @@ function show(state) {
     } catch (error) {
       made.append(failedSave(state, error));
     }
+    isSaving = false;
+    follow(state);
   };
   const button = makeButton(say('bar.save'), () => void save(), { 'data-fii-bar-save': '' });
   const made = make('section', { class: 'fii-balk', 'aria-label': say('bar.label'), 'data-fii-bar': '' },

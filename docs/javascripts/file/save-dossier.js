@@ -2,7 +2,6 @@
 // Must not look into an answer.
 
 import { copyText } from '../base/copy-text.js';
-import { makeText } from './dossier-file.js';
 import { written } from './dossier-text.js';
 import { refusedFields } from '../base/field-check.js';
 import { giveFile, slug } from '../base/give-file.js';
@@ -85,12 +84,13 @@ function toCopy(sentence, label, text) {
 
 /**
  * @param {DossierState} state
- * @returns {string} as the file would be, or as it stands where that cannot be made
+ * @returns {string} as the file would be, or as it stands where that cannot hold all of it
  */
 function asText(state) {
   const dossier = state.dossier();
   try {
-    return makeText(dossier);
+    const { text, left, forgotten } = written(dossier);
+    return left.length + forgotten > 0 ? JSON.stringify(dossier, null, 1) : text;
   } catch {
     return JSON.stringify(dossier, null, 1);
   }

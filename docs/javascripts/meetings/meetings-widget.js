@@ -1,8 +1,10 @@
 // Reviews on /dossier/: begin one, note what is decided, close it, look back. Must not judge a light: Python does.
 
 import { dossierState } from '../store/dossier-state.js';
-import { isControl, isRefused, keepable, keepOut, show } from '../base/field-check.js';
+import { isControl, keepable, keepOut } from '../base/field-check.js';
 import { whyRefused } from '../dossier/leaving.js';
+import { MeetingDone } from './meeting-done.js';
+import { MeetingStart, setPart } from './meeting-start.js';
 import { NamesList } from './names-list.js';
 import { pageInstruments } from '../python/page-instruments.js';
 import { PastMeetings } from './past-meetings.js';
@@ -11,27 +13,29 @@ import { RecordList } from './record-list.js';
 import { SummaryPanel, whenIdle } from '../python/summary-panel.js';
 import { newId } from '../base/random-id.js';
 import { timeAfter } from '../base/times.js';
-import { make, makeButton, setText, Widget } from '../base/widget.js';
-import { say, sayDay, today } from '../base/words.js';
+import { setText, Widget } from '../base/widget.js';
+import { say, sayDay } from '../base/words.js';
 
 /** @typedef {import('../base/field-check.js').Control} Control */
 /** @typedef {{date: string, next: string, phases: number[], state: string, present: string[], agenda: string, lights: object, removed?: boolean}} Review */
 
+const PAUSE = 400;
 const RHYTHM = 'settings/rhythm';
 const ENDED = new Set(['klaar', 'vervallen']);
 
 export class MeetingsWidget extends Widget {
   state = dossierState();
-  done = this.need('data-fii-meeting-done');
-  /** The meeting from which a new one takes its proposals. @type {string | null} */
-  #remembered = null;
+  start = new MeetingStart(this);
+  done = new MeetingDone(this);
+  closing = this.need('data-fii-dialog="close-meeting"', HTMLDialogElement);
+  /** @type {number | undefined} */
+  #asking;
   /** Fields of the open review that are being typed in. @type {Map<Control, string>} */
   #typed = new Map();
 
   /** @param {Element} root */
   constructor(root) {
     super(root);
-    this.starting = this.need('data-fii-meeting-start');
     this.running = this.need('data-fii-meeting-open');
     const template = this.need('data-fii-action-template');
     const change = (/** @type {string} */ id, /** @type {object} */ value) => this.#put(`actions/${id}`, { ...value });
@@ -67,17 +71,19 @@ export class MeetingsWidget extends Widget {
       for (const list of [this.tasks, this.ended, this.decisions]) list.collect();
       for (const [field, part] of this.#typed) this.#keep(field, part);
     });
-    state.addEventListener('answers', () => {
+    state.onAnswers((ids) => {
+      this.done.follow(ids);
+      if (ids === null) this.start.isTouched = false;
       this.#show();
       if (this.#isUsed()) this.#later();
     });
-    state.addEventListener('given', () => this.done.querySelector('[data-fii-reopen]')?.remove());
+    state.addEventListener('given', () => this.done.given());
     this.root.addEventListener('change', (event) => this.#change(event.target));
     this.running.addEventListener('input', ({ target }) => {
       const part = isControl(target) ? (target.dataset['fiiPart'] ?? '') : '';
       if (isControl(target) && ['agenda', 'next'].includes(part)) this.#typed.set(target, part);
     });
-    const closing = this.need('data-fii-dialog="close-meeting"', HTMLDialogElement);
+    const { closing } = this;
     this.onPress({
       'start-meeting': () => this.#start(),
       'add-decision': () => this.#addDecision(),
@@ -86,7 +92,7 @@ export class MeetingsWidget extends Widget {
       'close-not': () => closing.close(),
       'close-now': () => void this.#close().then((isClosed) => {
         closing.close();
-        if (isClosed) this.done.focus();
+        if (isClosed) this.done.box.focus();
       }),
       'remove-meeting': () => this.#remove(),
       'add-correction': () => this.past.correct(),
@@ -126,19 +132,13 @@ export class MeetingsWidget extends Widget {
   }
 
   #start() {
-    const alert = this.own('data-fii-meeting-alert');
-    const date = this.#value(this.starting, 'date');
-    const phases = [...this.starting.querySelectorAll('input[name="overleg.fase"]:checked')].map((box) => Number(/** @type {HTMLInputElement} */ (box).value));
-    setText(alert, !date ? say('meeting.no-date') : phases.length === 0 ? say('meeting.no-phase') : '');
-    const lacking = !date ? '[data-fii-part="date"]' : phases.length === 0 ? 'input[name="overleg.fase"]' : '';
-    if (lacking) return /** @type {HTMLElement | null} */ (this.starting.querySelector(lacking))?.focus();
-    const refused = ['date', 'present'].map((part) => this.starting.querySelector(`[data-fii-part="${part}"]`)).find(isRefused);
-    if (refused instanceof HTMLElement) return refused.focus();
-    const present = this.#value(this.starting, 'present').split(',').map((who) => who.trim()).filter(Boolean);
-    const why = this.#put(`reviews/${newId('r')}`, { date, next: '', phases, state: 'open', present, agenda: '', lights: {} });
-    if (why) return setText(alert, why);
-    this.#showDone();
-    this.tell(say('meeting.started', { datum: sayDay(date) }));
+    const review = this.start.read();
+    if (!review) return;
+    const why = this.#put(`reviews/${newId('r')}`, review);
+    if (why) return this.start.refuse(why);
+    this.start.isTouched = false;
+    this.done.clear();
+    this.tell(say('meeting.started', { datum: sayDay(review.date) }));
     this.own('data-fii-meeting-title')?.focus();
   }
 
@@ -146,44 +146,7 @@ export class MeetingsWidget extends Widget {
   #remove() {
     const path = `reviews/${this.openId}`;
     const review = this.state.registers.get(path);
-    if (this.#put(path, { ...review, removed: true })) return;
-    const datum = sayDay(review.date);
-    this.#showDone(make('p', {}, say('meeting.removed', { datum })), makeButton(say('record.back'), () => {
-      if (this.#put(path, { ...review, removed: false })) return;
-      this.#showDone();
-      this.tell(say('meeting.restored', { datum }));
-      this.own('data-fii-meeting-title')?.focus();
-    }));
-    this.done.focus();
-  }
-
-  /**
-   * Say where a meeting is that was open just now, and what to do next; nothing takes that away.
-   * @param {...Node} content
-   */
-  #showDone(...content) {
-    this.done.replaceChildren(...content);
-    this.done.hidden = content.length === 0;
-  }
-
-  /**
-   * After closing: the paper and the file; until one of these is made the closing can be taken back.
-   * @param {string} path
-   * @param {any} open the review as it was
-   */
-  #showClosed(path, open) {
-    const datum = sayDay(open.date);
-    const reopen = () => {
-      if (this.#put(path, open)) return;
-      this.#showDone();
-      this.tell(say('meeting.reopened', { datum }));
-      this.own('data-fii-meeting-title')?.focus();
-    };
-    const link = (/** @type {string} */ to, /** @type {string} */ key) => make('a', { class: 'fii-button', href: to }, say(key));
-    this.#showDone(
-      make('p', {}, make('strong', {}, say('meeting.done', { datum })), ' ', say('meeting.then')),
-      make('p', { class: 'fii-actions' }, link('#papieren', 'meeting.paper'), ' ', link('#dossier-bewaren', 'meeting.save'), ' ',
-        makeButton(say('meeting.reopen'), reopen, { 'data-fii-reopen': '' })));
+    if (!this.#put(path, { ...review, removed: true })) this.done.removed(path, review);
   }
 
   #addDecision() {
@@ -213,15 +176,16 @@ export class MeetingsWidget extends Widget {
     try {
       const reply = await python().ask({ op: 'review_close', dossier, instruments: pageInstruments(), id, now: timeAfter([]) });
       if (!reply.ok) return not(say('meeting.not-closed', { reden: reply.message ?? '' }));
+      if (!this.closing.open) return not(''); // thought better of it while Python came
+      if (JSON.stringify(this.state.registers.get(`reviews/${id}`)) !== JSON.stringify(open)) return not(say('meeting.not-closed', { reden: say('meeting.changed') }));
       const { notes, decisions: _decisions, corrections: _corrections, ...own } = /** @type {any} */ (reply).review;
       // The notes first: what is newer than the closing counts as brought by another file.
       const refused = Object.entries(notes).map(([item, { text }]) => this.#put(`reviews/${id}/notes/${item}`, { text }));
       const why = refused.find(Boolean) || this.#put(`reviews/${id}`, own);
       if (why) return not(say('meeting.not-closed', { reden: why }));
       setText(alert, '');
-      this.#showClosed(`reviews/${id}`, open);
-      const [datum, volgende] = [sayDay(own.date), own.next && sayDay(own.next)];
-      this.tell(volgende ? say('meeting.closed', { datum, volgende }) : say('meeting.closed-no-next', { datum }));
+      this.done.closed(`reviews/${id}`, open);
+      this.tell(own.next ? say('meeting.closed', { volgende: sayDay(own.next) }) : say('meeting.closed-no-next'));
       return true;
     } catch (error) {
       console.warn(error);
@@ -232,16 +196,16 @@ export class MeetingsWidget extends Widget {
   #show() {
     const id = this.openId;
     const open = this.state.registers.get(`reviews/${id}`);
-    this.starting.hidden = Boolean(open);
+    this.start.box.hidden = Boolean(open);
     this.running.hidden = !open;
     const rhythm = this.state.registers.get(RHYTHM)?.text ?? '';
     this.check('overleg.ritme', rhythm);
     if (open) {
       setText(this.own('data-fii-meeting-title'), say('meeting.of', { datum: sayDay(open.date) }));
-      this.#set(this.running, 'agenda', open.agenda);
-      this.#set(this.running, 'next', open.next);
+      setPart(this.running, 'agenda', open.agenda);
+      setPart(this.running, 'next', open.next);
     } else {
-      this.#remember();
+      this.start.remember(this.#reviews().at(-1));
     }
     this.decisions.show(id ? this.state.under(`reviews/${id}/decisions/`) : []);
     const members = this.state.under('members/').filter(([, { gone }]) => !gone).map(([, { label }]) => label ?? '');
@@ -254,18 +218,6 @@ export class MeetingsWidget extends Widget {
     this.past.show(this.#reviews().filter(([, review]) => review.state === 'closed'));
   }
 
-  /** Propose for a new meeting what was so the last time; once, for what is filled in after that stays. */
-  #remember() {
-    const [id, last] = this.#reviews().at(-1) ?? [''];
-    if (id === this.#remembered) return;
-    this.#remembered = id;
-    this.#set(this.starting, 'date', today());
-    this.#set(this.starting, 'present', last?.present.join(', ') ?? '');
-    for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (this.starting.querySelectorAll('input[name="overleg.fase"]'))) {
-      box.checked = last?.phases.includes(Number(box.value)) ?? false;
-    }
-  }
-
   /** @returns {boolean} whether there is a meeting or an action to tell about */
   #isUsed() {
     return this.#reviews().length > 0 || this.tasks.values.size > 0;
@@ -273,7 +225,7 @@ export class MeetingsWidget extends Widget {
 
   #later() {
     if (this.openId) this.review.later();
-    else void this.#askPoints();
+    else this.#askPointsLater();
     this.history.later();
   }
 
@@ -292,11 +244,17 @@ export class MeetingsWidget extends Widget {
     return closed ? this.past.question('history', { level: 3 }) : null;
   }
 
+  #askPointsLater() {
+    clearTimeout(this.#asking);
+    this.#asking = setTimeout(() => void this.#askPoints(), PAUSE);
+  }
+
   /** While no meeting is held an action can still be tied to a light; without Python it keeps what it has. */
   async #askPoints() {
-    if (this.tasks.values.size === 0) return;
+    if (this.openId || this.tasks.values.size === 0) return;
     try {
-      this.#offer((await python().ask(this.past.question('points', {}), '', 'later'))['points']);
+      const reply = await python().ask(this.past.question('points', {}), '', 'later');
+      if (!this.openId) this.#offer(reply['points']);
     } catch (error) {
       console.warn(error);
     }
@@ -314,24 +272,5 @@ export class MeetingsWidget extends Widget {
   /** @returns {[string, Review][]} by date */
   #reviews() {
     return this.state.under('reviews/').filter(([, review]) => !review.removed).sort(([a, one], [b, other]) => (one.date + a < other.date + b ? -1 : 1));
-  }
-
-  /**
-   * @param {HTMLElement} box
-   * @param {string} part
-   */
-  #value(box, part) {
-    const control = box.querySelector(`[data-fii-part="${part}"]`);
-    return isControl(control) ? control.value : '';
-  }
-
-  /**
-   * @param {HTMLElement} box
-   * @param {string} part
-   * @param {string} value
-   */
-  #set(box, part, value) {
-    const control = box.querySelector(`[data-fii-part="${part}"]`);
-    if (isControl(control) && control !== document.activeElement && !isRefused(control)) show(control, value);
   }
 }

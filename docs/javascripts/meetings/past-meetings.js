@@ -33,6 +33,11 @@ export class PastMeetings {
 
   /** @param {[string, {date: string}][]} closed by date */
   show(closed) {
+    if (this.#shown && !closed.some(([id]) => id === this.#shown)) {
+      this.#shown = '';
+      this.widget.own('data-fii-correcting')?.setAttribute('hidden', '');
+      void this.panel.now();
+    }
     this.widget.own('data-fii-past-box')?.toggleAttribute('hidden', closed.length === 0);
     const known = closed.map(([id]) => id).join(' ');
     const list = this.widget.own('data-fii-past');

@@ -97,6 +97,7 @@ MINUTES = Record(
     "minutes",
     Minutes,
     (
+        Key("name", Text(), default=""),
         Key("previous", Day(empty=True), default=""),
         Key("boards", ListOf(_BOARD, fewest=0), default=[]),
         Key("elsewhere", ListOf(_COUNT, fewest=0), default=[]),

@@ -33,6 +33,7 @@ def meetings_frame() -> Html:
         element("p", word("meetings_intro")),
         until_started(
             _rhythm(),
+            element("div", class_="fii-meetings__gedaan", tabindex="-1", hidden=True, data_fii_meeting_done=True),
             _start(),
             _open(),
             _actions(),
@@ -66,7 +67,6 @@ def _start() -> Html:
         ),
         row(button("start-meeting", word("start_now"))),
         element("p", class_="fii-alert", role="alert", id="overleg-begin-melding", data_fii_meeting_alert=True),
-        element("div", class_="fii-meetings__gedaan", tabindex="-1", hidden=True, data_fii_meeting_done=True),
         data_fii_meeting_start=True,
     )
 

@@ -4,12 +4,14 @@ Notes and decisions stand in their registers, of which merging loses no version;
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from fii_widgets.dossier.merge import mark_of
+from fii_widgets.dossier.merge import instant, mark_of
 from fii_widgets.dossier.minutes import FrozenBoard, FrozenCount, FrozenPoint, FrozenTask, Minutes
-from fii_widgets.dossier.records import Action, ActionState, Dossier, Text, Texts
+from fii_widgets.dossier.records import NEVER, Action, ActionState, Dossier, Text, Texts
 from fii_widgets.report.meetings.lights import Board, Point
 from fii_widgets.report.meetings.lines import BoardLines, Line, Task
+from fii_widgets.words import word
 
 
 def frozen_boards(boards: Iterable[BoardLines]) -> tuple[FrozenBoard, ...]:
@@ -44,6 +46,12 @@ def told_boards(minutes: Minutes, notes: Texts) -> tuple[BoardLines, ...]:
         )
         found.append(BoardLines(board=Board(one.phase, one.title, tuple(line.point for line in lines)), lines=lines))
     return tuple(found)
+
+
+def points_of(minutes: Minutes | None) -> Iterator[FrozenPoint]:
+    """Yield the points of a closed meeting as they were read; none where an earlier handbook closed it."""
+    if minutes:
+        yield from (point for board in minutes.boards for point in board.points)
 
 
 def frozen_tasks(made: Iterable[Task], carried: Iterable[Task]) -> tuple[FrozenTask, ...]:
@@ -88,11 +96,24 @@ def frozen_counts(elsewhere: Iterable[tuple[str, int]]) -> tuple[FrozenCount, ..
 
 def told_texts(dossier: Dossier, path: str, now: Texts, marks: Mapping[str, str]) -> dict[str, Text]:
     """Return the notes or the decisions under a path as the minutes mean them, whatever took their place since."""
-    return {id_: text for id_, mark in marks.items() for text in _marked(dossier, f"{path}/{id_}", now.get(id_), mark)}
+    return {id_: _marked(_versions(dossier, f"{path}/{id_}", now.get(id_)), mark) for id_, mark in marks.items()}
 
 
-def _marked(dossier: Dossier, path: str, now: Text | None, mark: str) -> Iterator[Text]:
-    """Yield the version of a register with a mark; none where it was taken out of the history."""
-    versions = [*([now] if now else []), *dossier.versions.get(path, ())]
-    found = (one for one in versions if isinstance(one, Text) and mark_of(one) == mark)
-    yield from (one for one in [next(found, None)] if one)
+def _marked(versions: Iterable[Text], mark: str) -> Text:
+    """Return the version with a mark, or say that nobody kept it: a browser alone keeps one."""
+    standing = (replace(one, removed=False) for one in versions)
+    return next((one for one in standing if mark_of(one) == mark), Text(at=NEVER, text=word("not_kept")))
+
+
+def texts_at(dossier: Dossier, path: str, now: Texts, closing: str) -> dict[str, Text]:
+    """Return the notes or the decisions of a meeting without minutes: the last versions of before its closing."""
+    found = {}
+    for id_, text in now.items():
+        versions = sorted(_versions(dossier, f"{path}/{id_}", text), key=lambda one: instant(one.at))
+        before = [one for one in versions if instant(one.at) <= instant(closing)]
+        found[id_] = before[-1] if before else versions[0]
+    return found
+
+
+def _versions(dossier: Dossier, path: str, now: Text | None) -> list[Text]:
+    return [one for one in ([now] if now else []) + [*dossier.versions.get(path, ())] if isinstance(one, Text)]

@@ -8,6 +8,7 @@ from datetime import date
 from fii_widgets.dossier.minutes import Light
 from fii_widgets.dossier.records import Dossier, Review, ReviewState
 from fii_widgets.instrument.model import Instrument
+from fii_widgets.report.meetings.frozen import points_of
 from fii_widgets.report.meetings.lights import Board, Point, boards, in_order
 
 
@@ -82,6 +83,8 @@ def _track(point: Point, board: Board, reviews: Sequence[Review], today: str) ->
 
 
 def _light(point: Point, board: Board, review: Review) -> Light | None:
+    if frozen := next((one for one in points_of(review.minutes) if one.id == point.id), None):
+        return frozen.now
     if board.phase in review.phases or point.id in review.lights:
         return point.light(review.lights.get(point.id, ""))
     return None

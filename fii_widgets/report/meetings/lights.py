@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import EMPTY, Answers
+from fii_widgets.dossier.merge import instant
 from fii_widgets.dossier.minutes import Light
 from fii_widgets.dossier.records import Dossier, Review, ReviewState, Text, Texts
 from fii_widgets.instrument.model import Instrument, Item, Signal
@@ -106,8 +107,12 @@ def notes_of(review: Review, dossier: Dossier, instruments: Iterable[Instrument]
     if review.state is ReviewState.CLOSED:
         return review.notes
     points = [point for board in boards(instruments, review.phases) for point in board.points]
-    answers = {point.id: dossier.answers.get(point.id, EMPTY) for point in points}
-    return {**review.notes, **{id_: Text(at=one.at, text=one.note) for id_, one in answers.items() if one.note.strip()}}
+    now = {point.id: dossier.answers[point.id] for point in points if point.id in dossier.answers}
+    # a note that stood there before may have been taken away since
+    kept = {
+        id_: note for id_, note in review.notes.items() if id_ not in now or instant(now[id_].at) <= instant(note.at)
+    }
+    return {**kept, **{id_: Text(at=one.at, text=one.note) for id_, one in now.items() if one.note.strip()}}
 
 
 def in_order(dossier: Dossier) -> list[tuple[str, Review]]:

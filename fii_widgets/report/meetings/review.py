@@ -9,11 +9,13 @@ from fii_widgets.dossier.merge import content_of, instant, mark_of
 from fii_widgets.dossier.minutes import Light, Minutes
 from fii_widgets.dossier.records import Action, ActionState, Dossier, Review, ReviewState, Text, Texts
 from fii_widgets.dossier.rhythm import next_day, rhythm_of
+from fii_widgets.dossier.shown import shown
 from fii_widgets.instrument.model import Instrument
 from fii_widgets.report.meetings.frozen import (
     frozen_boards,
     frozen_counts,
     frozen_tasks,
+    texts_at,
     told_boards,
     told_tasks,
     told_texts,
@@ -60,14 +62,27 @@ def review_report(dossier: Dossier, id_: str, instruments: Sequence[Instrument],
     A review that an earlier handbook closed has no minutes: its lights and notes are as they were, the words of its
     points are those of now, and of its actions only is told which were agreed in it.
     """
-    review = dossier.reviews[id_]
+    seen = shown(dossier)
+    review = seen.reviews[id_]
+    if review.state is ReviewState.OPEN:
+        return _standing(seen, id_, instruments, today)
     if review.minutes:
         return _told(dossier, id_, review.minutes)
-    report = _standing(dossier, id_, instruments, today)
-    if review.state is ReviewState.OPEN:
-        return report
-    made = tuple(replace(one, late=0, recorded=False) for one in report.made)
-    return replace(report, made=made, carried=(), recorded=False)
+    path = f"reviews/{id_}"
+    then = replace(
+        review,
+        notes=texts_at(dossier, f"{path}/notes", review.notes, review.at),
+        decisions=texts_at(dossier, f"{path}/decisions", review.decisions, review.at),
+    )
+    report = _standing(replace(dossier, reviews={**seen.reviews, id_: then}), id_, instruments, today)
+    return replace(
+        report,
+        corrections=_by_time(standing(id_, review, content_of).values()),
+        added_later=_added_later(id_, review),
+        made=tuple(replace(one, late=0, recorded=False) for one in report.made),
+        carried=(),
+        recorded=False,
+    )
 
 
 def _told(dossier: Dossier, id_: str, minutes: Minutes) -> ReviewReport:
@@ -75,6 +90,12 @@ def _told(dossier: Dossier, id_: str, minutes: Minutes) -> ReviewReport:
     review = dossier.reviews[id_]
     notes = told_texts(dossier, f"reviews/{id_}/notes", review.notes, minutes.notes)
     decisions = told_texts(dossier, f"reviews/{id_}/decisions", review.decisions, minutes.decisions)
+    # closed on two machines: what stands in these minutes was not in those of the other
+    meant = {
+        late_id(f"reviews/{id_}/{part}/{own}", content_of(text))
+        for part, texts in (("notes", notes), ("decisions", decisions))
+        for own, text in texts.items()
+    }
     return ReviewReport(
         id=id_,
         review=review,
@@ -82,7 +103,7 @@ def _told(dossier: Dossier, id_: str, minutes: Minutes) -> ReviewReport:
         boards=told_boards(minutes, notes),
         elsewhere=tuple((one.title, one.count) for one in minutes.elsewhere),
         decisions=_by_time(decisions.values()),
-        corrections=_by_time(standing(id_, review, content_of).values()),
+        corrections=_by_time(text for own, text in standing(id_, review, content_of).items() if own not in meant),
         added_later=_added_later(id_, review),
         made=told_tasks(minutes, review.at, made=True),
         carried=told_tasks(minutes, review.at, made=False),
@@ -226,6 +247,7 @@ def close(dossier: Dossier, id_: str, instruments: Sequence[Instrument], now: st
 
     A note gets the time of closing, as a light has it: that is when it became part of the meeting.
     """
+    dossier = shown(dossier)
     review = dossier.reviews[id_]
     closed = replace(
         review,
@@ -237,6 +259,7 @@ def close(dossier: Dossier, id_: str, instruments: Sequence[Instrument], now: st
     )
     report = _standing(replace(dossier, reviews={**dossier.reviews, id_: closed}), id_, instruments, review.date)
     minutes = Minutes(
+        name=dossier.name.text if dossier.name else "",
         previous=report.previous,
         boards=frozen_boards(report.boards),
         elsewhere=frozen_counts(report.elsewhere),

@@ -32,7 +32,8 @@ class Asked:
     """Which paper, of what."""
 
     instruments: Sequence[Instrument]
-    dossier: Dossier
+    dossier: Dossier  #: without what was removed
+    whole: Dossier  #: for what a closed meeting says
     of: str  #: id of an instrument or a review; empty where the kind needs none
     site: str  #: address of the handbook, ending in a slash; empty: not known, and no links are written
 
@@ -66,7 +67,7 @@ def build(kind: str, instruments: Sequence[Instrument], dossier: Dossier, of: st
         raise RequestError(word("paper_unknown_kind", name=kind[:40]))
     _, maker = _MAKERS[kind]
     own = tuple(own_list(one, dossier.answers) for one in instruments)
-    return maker(Asked(own, shown(dossier), of, site))
+    return maker(Asked(own, shown(dossier), dossier, of, site))
 
 
 def _paper(asked: Asked, title: str, blocks: Iterator[Block]) -> Paper:
@@ -195,11 +196,11 @@ def _monitor(asked: Asked) -> Paper:
 
 
 def _agenda(asked: Asked) -> Paper:
-    return agenda_paper(asked.instruments, asked.dossier, asked.of)
+    return agenda_paper(asked.instruments, asked.whole, asked.of)
 
 
 def _review(asked: Asked) -> Paper:
-    return review_paper(asked.instruments, asked.dossier, asked.of)
+    return review_paper(asked.instruments, asked.whole, asked.of)
 
 
 #: kind → its Dutch name and what makes it, in the order of a list to choose from

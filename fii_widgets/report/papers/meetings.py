@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from fii_widgets.dossier.records import Dossier, ReviewState
+from fii_widgets.dossier.shown import shown
 from fii_widgets.errors import RequestError
 from fii_widgets.instrument.model import Instrument
 from fii_widgets.report.meetings.lights import NO_LIGHT, in_order
@@ -43,13 +44,14 @@ def _paper(
     title: str,
     tell: Callable[[ReviewReport], Iterator[Block]],
 ) -> Paper:
-    id_ = find_review(dossier, id_)
-    date = dossier.reviews[id_].date
+    id_ = find_review(shown(dossier), id_)
+    review = dossier.reviews[id_]
+    date = review.date
     # as seen on the day itself: a paper does not change because it is printed a week later
     report = review_report(dossier, id_, instruments, date)
     return Paper(
         title=f"{title}, {day(date)}",
-        subtitle=dossier.name.text if dossier.name else "",
+        subtitle=review.minutes.name if review.minutes else dossier.name.text if dossier.name else "",
         date=date,
         blocks=tuple(tell(report)),
     )

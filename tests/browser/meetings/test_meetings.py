@@ -189,9 +189,14 @@ def test_a_meeting_begun_or_closed_by_mistake_is_taken_back_and_the_next_one_rem
     assert review.minutes is not None
     assert [one.text for one in review.minutes.tasks] == ["Bellen"]
     tab.wait_until("() => !document.querySelector('[data-fii-reopen]')")  # a file was made: closed is closed
+    tab.click("[data-fii-action=start-meeting]")
+    tab.wait_until("() => document.activeElement.matches('[data-fii-meeting-title]')")
+    tab.click("[data-fii-action=remove-meeting]")
+    tab.wait_until("() => document.querySelector('[data-fii-meeting-done] button') !== null")
     boxes = "[...document.querySelectorAll('[name=\"overleg.fase\"]:checked')].map((box) => box.value)"
     wipe(tab)
     tab.wait_until(f"() => {boxes}.length === 0")
+    assert not tab.is_visible("[data-fii-meeting-done]")  # it was a meeting of what was wiped
     take(tab, GOLDEN)
     tab.wait_until(f"() => {boxes}.join() === '1,2'")  # also of a file that is opened here
     forget_all(tab, place)

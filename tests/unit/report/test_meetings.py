@@ -15,6 +15,7 @@ from fii_widgets.calls.team import spread_of
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.merge import merge
+from fii_widgets.dossier.minutes import Light
 from fii_widgets.dossier.records import (
     SCHEMA,
     Action,
@@ -208,6 +209,15 @@ def test_closing_freezes_the_notes_and_what_is_written_later_stays_out() -> None
     assert merge(open_copy, later).reviews["r-2"] == shut
 
 
+def test_a_note_that_was_taken_away_after_a_closing_was_taken_back_does_not_return() -> None:
+    dossier = noted(s1_02="Wij bellen.")
+    shut = close(dossier, "r-2", instruments(), "2026-09-21T10:00:00.000Z")
+    open_again = replace(TWO.reviews["r-2"], at="2026-09-21T10:01:00.000Z", notes=shut.notes)
+    without = {**dossier.answers, "s1-02": Answer(choice="rood", at="2026-09-21T10:02:00.000Z")}
+    after = replace(dossier, answers=without, reviews={"r-2": open_again})
+    assert close(after, "r-2", instruments(), "2026-09-21T10:03:00.000Z").notes == {}
+
+
 AFTER = "2026-09-21T10:00:00.000Z"
 
 
@@ -266,6 +276,53 @@ def test_the_paper_of_a_closed_meeting_is_the_same_whatever_happens_after() -> N
     assert mark
     assert f"{body}\n" == paper.decode()
     assert "Ook dit" in appendix
+
+
+def test_what_is_taken_away_or_named_anew_after_closing_changes_no_closed_meeting() -> None:
+    held = replace(TWO.reviews["r-2"], decisions={"d-1": Text(at=AT, text="Wij gaan door.")})
+    dossier = replace(TWO, name=Text(at=AT, text="Oud"), reviews={**TWO.reviews, "r-2": held})
+    shut = replace(dossier, reviews={**TWO.reviews, "r-2": close(dossier, "r-2", instruments(), AFTER)})
+    old = replace(  # as an earlier handbook closed it
+        shut, reviews={"r-2": replace(shut.reviews["r-2"], minutes=None)}
+    )
+    gone = replace(
+        dossier,
+        name=Text(at=AFTER, text="Nieuw"),
+        actions={"a-3": replace(TWO.actions["a-3"], at=AFTER, removed=True)},
+        reviews={"r-2": replace(held, decisions={"d-1": Text(at="2026-09-23T10:00:00.000Z", text="Wij gaan door.", removed=True)})},
+    )  # fmt: skip
+    for closed_, subtitle in ((shut, "Oud"), (old, "Nieuw")):
+        before = md_bytes(review_paper(instruments(), closed_, "r-2")).decode()
+        for joined in (merge(closed_, gone), merge(gone, closed_)):
+            body, _, appendix = (
+                md_bytes(build("overleg", instruments(), joined, "r-2")).decode().partition("\n\n## Corr")
+            )
+            assert f"{body}\n".replace(subtitle, "Oud") == before
+            assert "later weggehaald" in appendix
+    # a browser alone keeps one version of a text
+    lost = replace(shut.reviews["r-2"], decisions={"d-1": Text(at=AFTER, text="Anders.")})
+    assert (
+        "niet bewaard gebleven"
+        in md_bytes(review_paper(instruments(), replace(shut, reviews={"r-2": lost}), "r-2")).decode()
+    )
+
+
+def test_closed_on_two_machines_a_decision_that_stands_there_is_no_correction() -> None:
+    held = replace(TWO.reviews["r-2"], decisions={"d-1": Text(at=AT, text="Besluit een.")})
+    other = replace(TWO.reviews["r-2"], decisions={"d-2": Text(at=AT, text="Besluit twee.")})
+    one, two = (replace(TWO, reviews={"r-2": review}) for review in (held, other))
+    first = replace(one, reviews={"r-2": close(one, "r-2", instruments(), AFTER)})
+    second = replace(two, reviews={"r-2": close(two, "r-2", instruments(), "2026-09-21T10:02:00.000Z")})
+    report = review_report(merge(first, second), "r-2", instruments(), "2026-09-22")
+    assert [text.text for text in report.decisions] == ["Besluit een."]
+    assert ["twee" in text.text for text in report.corrections] == [True]
+
+
+def test_the_course_over_the_meetings_tells_a_light_as_it_was_frozen() -> None:
+    shut = replace(TWO, reviews={"r-2": close(TWO, "r-2", instruments(), AFTER)})
+    [phase] = history(shut, reworded("Anders"), "2026-10-01").phases
+    track = next(track for track in phase.tracks if track.point.id == "s1-02")
+    assert (track.lights[0], track.red_reviews) == (Light("rood", "Rood"), 1)
 
 
 def test_what_an_earlier_handbook_did_not_freeze_is_said() -> None:

@@ -1,0 +1,78 @@
+// What a reader can do right after a meeting was closed or taken away, for as long as the dossier has it. Must not close one.
+
+import { make, makeButton } from '../base/widget.js';
+import { say, sayDay } from '../base/words.js';
+
+export class MeetingDone {
+  /** The meeting that is told about. */
+  #path = '';
+
+  /** @param {import('../base/widget.js').Widget & {state: import('../store/dossier-state.js').DossierState}} widget */
+  constructor(widget) {
+    this.widget = widget;
+    this.box = widget.need('data-fii-meeting-done');
+  }
+
+  /** Once a paper or a file was made, closed is closed. */
+  given() {
+    this.box.querySelector('[data-fii-reopen]')?.remove();
+  }
+
+  clear() {
+    this.#show('');
+  }
+
+  /** @param {Set<string> | null} ids what changed; null where all may have: then it may be another dossier's meeting */
+  follow(ids) {
+    if (ids === null || !this.widget.state.registers.has(this.#path)) this.clear();
+  }
+
+  /**
+   * A meeting that was begun by mistake is away; it can be put back.
+   * @param {string} path
+   * @param {any} review as it was
+   */
+  removed(path, review) {
+    const datum = sayDay(review.date);
+    this.#show(path, make('p', {}, say('meeting.removed', { datum })),
+      makeButton(say('record.back'), () => this.#back(path, { ...review, removed: false }, say('meeting.restored', { datum }))));
+    this.box.focus();
+  }
+
+  /**
+   * A meeting is closed: the paper and the file come next; until one of these is made the closing can be taken back.
+   * @param {string} path
+   * @param {any} open the review as it was
+   */
+  closed(path, open) {
+    const datum = sayDay(open.date);
+    const link = (/** @type {string} */ to, /** @type {string} */ key) => make('a', { class: 'fii-button', href: to }, say(key));
+    const reopen = () => this.#back(path, open, say('meeting.reopened', { datum }));
+    this.#show(path,
+      make('p', {}, make('strong', {}, say('meeting.done', { datum })), ' ', say('meeting.then')),
+      make('p', { class: 'fii-actions' }, link('#papieren', 'meeting.paper'), ' ', link('#dossier-bewaren', 'meeting.save'), ' ',
+        makeButton(say('meeting.reopen'), reopen, { 'data-fii-reopen': '' })));
+  }
+
+  /**
+   * @param {string} path
+   * @param {any} review
+   * @param {string} sentence
+   */
+  #back(path, review, sentence) {
+    if (!this.widget.state.put(path, review)) return;
+    this.clear();
+    this.widget.tell(sentence);
+    this.widget.own('data-fii-meeting-title')?.focus();
+  }
+
+  /**
+   * @param {string} path
+   * @param {...Node} content
+   */
+  #show(path, ...content) {
+    this.#path = path;
+    this.box.replaceChildren(...content);
+    this.box.hidden = content.length === 0;
+  }
+}
