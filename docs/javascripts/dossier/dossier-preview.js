@@ -120,8 +120,15 @@ export class DossierPreview {
 function holds({ answers, reviews, actions, members, places }) {
   const lists = new Set(Object.keys(answers).filter((id) => isGiven(answers[id])).map(instrumentOf).filter((id) => id !== null));
   const standing = (/** @type {object} */ records) => Object.values(records).filter(({ removed, gone }) => !removed && !gone).length;
-  const counts = { lists: lists.size, meetings: standing(reviews), actions: standing(actions), members: standing(members), places: standing(places) };
-  const parts = Object.entries(counts).filter(([, count]) => count > 0).map(([what, count]) => sayCount(`preview.${what}`, count));
+  /** @type {[key: string, count: number][]} */
+  const counts = [
+    ['preview.lists', lists.size],
+    ['preview.meetings', standing(reviews)],
+    ['preview.actions', standing(actions)],
+    ['preview.members', standing(members)],
+    ['preview.places', standing(places)],
+  ];
+  const parts = counts.filter(([, count]) => count > 0).map(([key, count]) => sayCount(key, count));
   return parts.length > 0 ? say('preview.holds', { wat: new Intl.ListFormat('nl').format(parts) }) : '';
 }
 

@@ -20,10 +20,7 @@ import { WriteQueue } from './write-queue.js';
  * @typedef {{ids: Set<string> | null, own: boolean}} Answered  ids: item ids and paths; null when all may have changed
  */
 
-/**
- * Fires `answers` (detail: Answered) when answers or registers change, `saved` when the store kept or refused something, and
- * `given` when the reader has a file or a paper of the dossier.
- */
+/** Fires `answers` (detail: Answered) when something changes, `saved` when the store kept or refused it, `given` with a file or paper. */
 export class KeptDraft extends EventTarget {
   /** @type {Draft} @protected */
   draft = emptyDraft();
