@@ -8,6 +8,7 @@ from typing import Any
 
 from fii_widgets.dossier.file.open import Opened, open_tree
 from fii_widgets.dossier.records import Dossier
+from fii_widgets.dossier.shown import shown
 from fii_widgets.errors import RequestError
 from fii_widgets.instrument.model import Instrument
 from fii_widgets.instrument.text.parser import parse
@@ -45,6 +46,11 @@ def dossier(request: Request, key: str = "dossier") -> Dossier:
     """Return the dossier of a request, as a tree or as its text, which must be of a schema that we may write."""
     sent = request.get(key)
     return (_opened(sent) if isinstance(sent, str) else open_tree(sent)).writable()
+
+
+def seen(request: Request) -> Dossier:
+    """Return the dossier of a request as a reader sees it: without what was taken away."""
+    return shown(dossier(request))
 
 
 @lru_cache(maxsize=1)

@@ -22,7 +22,7 @@ from fii_widgets.words import word
 
 
 def _start(request: Request) -> Reply:
-    dossier, id_ = shown(given.dossier(request)), given.text(request, "id")
+    dossier, id_ = given.seen(request), given.text(request, "id")
     if id_ in dossier.reviews:
         raise RequestError(word("review_exists"))
     instruments = given.own_instruments(request, dossier)
@@ -45,7 +45,7 @@ def _start(request: Request) -> Reply:
 
 
 def _close(request: Request) -> Reply:
-    dossier, id_ = shown(given.dossier(request)), given.text(request, "id")
+    dossier, id_ = given.seen(request), given.text(request, "id")
     if given.known(dossier.reviews, id_, "no_review").state is ReviewState.CLOSED:
         raise RequestError(word("review_closed"))
     review = close(dossier, id_, given.own_instruments(request, dossier), given.now(request))
@@ -85,7 +85,7 @@ def _shown(dossier: Dossier, id_: str, request: Request) -> Reply:
 
 def _tied(request: Request) -> Reply:
     """Say what an action may be tied to while no meeting is held: the lights as they stand."""
-    dossier = shown(given.dossier(request))
+    dossier = given.seen(request)
     instruments = given.own_instruments(request, dossier)
     phases = phases_filled(dossier.answers, instruments)
     return {"points": _points(standing_boards(dossier, phases, instruments), dossier, instruments)}
@@ -104,20 +104,20 @@ def _points(lines: Sequence[BoardLines], dossier: Dossier, instruments: Sequence
 
 
 def _compare(request: Request) -> Reply:
-    dossier, one, other = shown(given.dossier(request)), given.text(request, "one"), given.text(request, "other")
+    dossier, one, other = given.seen(request), given.text(request, "one"), given.text(request, "other")
     was, now = (given.known(dossier.reviews, id_, "no_review").date for id_ in (one, other))
     found = compare(dossier, one, other, given.own_instruments(request, dossier))
     return {"html": compare_html(found, was, now, given.level(request))}
 
 
 def _history(request: Request) -> Reply:
-    dossier = shown(given.dossier(request))
+    dossier = given.seen(request)
     found = history(dossier, given.own_instruments(request, dossier), given.today(request))
     return {"html": history_html(found, given.level(request)), "reviews": len(found.reviews)}
 
 
 def _next_dates(request: Request) -> Reply:
-    dossier = shown(given.dossier(request))
+    dossier = given.seen(request)
     ordered, rhythm = in_order(dossier), rhythm_of(dossier)
     start = ordered[-1][1].date if ordered else given.today(request)
     agreed = ordered[-1][1].next if ordered else ""

@@ -10,19 +10,24 @@ from math import ceil
 from typing import Any
 
 from fii_widgets.dossier.answers import Answer
-from fii_widgets.dossier.keys.table import DOSSIER
+from fii_widgets.dossier.keys.table import ACTION, DECISION, DOSSIER, EVENT, REVIEW
 from fii_widgets.dossier.keys.walk import rebuilt
 from fii_widgets.dossier.limits import BYTES, KEYS
 from fii_widgets.dossier.records import KIND, SCHEMA, Dossier, Review
 from fii_widgets.errors import RequestError
-from fii_widgets.shapes.record import Record
+from fii_widgets.shapes.record import ABSENT, Record
 from fii_widgets.shapes.shape import Shape
 from fii_widgets.words import word
 
 #: what a review keeps in registers of its own
 PARTS = ("notes", "decisions", "corrections")
-#: what is not written where it says this
-_BRIEF = {"file": None, "minutes": None, "removed": False}
+#: what is not written where it says this, as the table has it; of an answer see `plain`
+_BRIEF = {
+    key.name: None if key.default is ABSENT else key.default
+    for record in (ACTION, DECISION, EVENT, REVIEW)
+    for key in record.keys
+    if key.brief or (not key.needed and key.default is ABSENT)
+}
 
 
 def tree(dossier: Dossier) -> dict[str, Any]:

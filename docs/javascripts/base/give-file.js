@@ -1,6 +1,7 @@
 // Hands the reader a file that the page made. Must not know what stands in it.
 
 import { make } from './widget.js';
+import { today } from './words.js';
 
 /**
  * Offer a file as a download.
@@ -30,10 +31,20 @@ export function giveFile(text, name, type = 'application/json') {
 }
 
 /**
+ * Name a file of a dossier: what it is, what it is called by, and today.
+ * @param {string} kind
+ * @param {...string} names those that are empty are left out
+ * @returns {string}
+ */
+export function datedName(kind, ...names) {
+  return [kind, ...names.map(slug), `${today()}.json`].filter(Boolean).join('-');
+}
+
+/**
  * @param {string} name
  * @returns {string} the part of a name that every disk can hold
  */
-export function slug(name) {
+function slug(name) {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 40);
 }

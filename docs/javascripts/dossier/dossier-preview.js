@@ -6,7 +6,7 @@ import { isGiven } from '../instrument/answer-form.js';
 import { instrumentOf } from '../instrument/item-texts.js';
 import { each } from '../base/turns.js';
 import { make } from '../base/widget.js';
-import { say, sayCount, sayMoment } from '../base/words.js';
+import { language, say, sayCount, sayMoment } from '../base/words.js';
 
 /**
  * @typedef {import('../store/answer-store.js').Answer} Answer
@@ -129,7 +129,7 @@ function holds({ answers, reviews, actions, members, places }) {
     ['preview.places', standing(places)],
   ];
   const parts = counts.filter(([, count]) => count > 0).map(([key, count]) => sayCount(key, count));
-  return parts.length > 0 ? say('preview.holds', { wat: new Intl.ListFormat('nl').format(parts) }) : '';
+  return parts.length > 0 ? say('preview.holds', { wat: new Intl.ListFormat(language()).format(parts) }) : '';
 }
 
 /**

@@ -4,10 +4,10 @@
 import { copyText } from '../base/copy-text.js';
 import { written } from './dossier-text.js';
 import { refusedFields } from '../base/field-check.js';
-import { giveFile, slug } from '../base/give-file.js';
+import { datedName, giveFile } from '../base/give-file.js';
 import { ShapeError } from '../store/dossier-shapes.js';
 import { make, makeButton } from '../base/widget.js';
-import { say, sayCount, today } from '../base/words.js';
+import { say, sayCount } from '../base/words.js';
 
 /** @typedef {import('../store/dossier-state.js').DossierState} DossierState */
 
@@ -23,8 +23,7 @@ const MOST_NAMED = 5;
  */
 export async function saveDossier(state) {
   const dossier = state.dossier();
-  const member = dossier.members[dossier.member]?.label ?? '';
-  const name = ['dossier-fii', slug(state.name), slug(member), `${today()}.json`].filter(Boolean).join('-');
+  const name = datedName('dossier-fii', state.name, dossier.members[dossier.member]?.label ?? '');
   const { text, forgotten, left } = written(dossier);
   giveFile(text, name);
   await state.savedAsFile(name, dossier);

@@ -1,13 +1,13 @@
 // The team on /dossier/: members, their blind copies, merging, what they chose. Must not count or compare: Python does.
 
 import { makeText } from '../file/dossier-file.js';
-import { giveFile, slug } from '../base/give-file.js';
+import { datedName, giveFile } from '../base/give-file.js';
 import { pageInstruments } from '../python/page-instruments.js';
 import { python } from '../python/client.js';
 import { recordOf, RecordsWidget } from './records-widget.js';
 import { TeamMerge } from './team-merge.js';
 import { setText } from '../base/widget.js';
-import { say, today } from '../base/words.js';
+import { say } from '../base/words.js';
 
 const OPENNESS = 'settings/team';
 
@@ -52,7 +52,7 @@ export class TeamWidget extends RecordsWidget {
     try {
       const reply = /** @type {any} */ (await python().ask({ op: 'member_copy', dossier, member }));
       if (!reply.ok) throw new Error(reply.message);
-      const name = [say('team.copy-name'), slug(label), slug(this.state.name), `${today()}.json`].filter(Boolean).join('-');
+      const name = datedName(say('team.copy-name'), label, this.state.name);
       giveFile(makeText(reply.dossier), name);
       this.tell(say('team.copied', { naam: label, bestand: name }));
     } catch (error) {

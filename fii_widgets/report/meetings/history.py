@@ -1,7 +1,7 @@
 """How the lights went over the reviews, as data. Pure; today is passed in. Nothing is added up into a score."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,9 @@ from fii_widgets.dossier.records import Dossier, Review, ReviewState
 from fii_widgets.instrument.model import Instrument
 from fii_widgets.report.meetings.frozen import points_of
 from fii_widgets.report.meetings.lights import Board, Point, boards, in_order
+
+#: a closed review, with the lights that its minutes froze, by point
+type Held = tuple[Review, Mapping[str, Light]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,25 +54,26 @@ def history(dossier: Dossier, instruments: Sequence[Instrument], today: str) -> 
     closed = tuple((id_, one) for id_, one in in_order(dossier) if one.state is ReviewState.CLOSED)
     seen = {item for _, review in closed for item in review.lights}
     phases = {phase for _, review in closed for phase in review.phases}
+    held = [(review, {point.id: point.now for point in points_of(review.minutes)}) for _, review in closed]
     return History(
         reviews=closed,
-        phases=tuple(_phase(board, [one for _, one in closed], today) for board in boards(instruments, phases, seen)),
+        phases=tuple(_phase(board, held, today) for board in boards(instruments, phases, seen)),
     )
 
 
-def _phase(board: Board, reviews: Sequence[Review], today: str) -> PhaseHistory:
-    tracks = tuple(_track(point, board, reviews, today) for point in board.points)
+def _phase(board: Board, held: Sequence[Held], today: str) -> PhaseHistory:
+    tracks = tuple(_track(point, board, held, today) for point in board.points)
     return PhaseHistory(
         board=board,
         tracks=tracks,
-        counts=tuple(_counted([track.lights[n] for track in tracks]) for n in range(len(reviews))),
+        counts=tuple(_counted([track.lights[n] for track in tracks]) for n in range(len(held))),
     )
 
 
-def _track(point: Point, board: Board, reviews: Sequence[Review], today: str) -> Track:
-    lights = tuple(_light(point, board, review) for review in reviews)
+def _track(point: Point, board: Board, held: Sequence[Held], today: str) -> Track:
+    lights = tuple(_light(point, board, *one) for one in held)
     streak: list[Review] = []
-    for light, review in reversed(list(zip(lights, reviews, strict=True))):
+    for light, (review, _) in reversed(list(zip(lights, held, strict=True))):
         if light is None:
             continue  # not in play: neither red nor mended
         if not light.red:
@@ -82,9 +86,9 @@ def _track(point: Point, board: Board, reviews: Sequence[Review], today: str) ->
     return Track(point=point, lights=lights, red_since=since, red_reviews=len(streak), red_days=days)
 
 
-def _light(point: Point, board: Board, review: Review) -> Light | None:
-    if frozen := next((one for one in points_of(review.minutes) if one.id == point.id), None):
-        return frozen.now
+def _light(point: Point, board: Board, review: Review, frozen: Mapping[str, Light]) -> Light | None:
+    if point.id in frozen:
+        return frozen[point.id]
     if board.phase in review.phases or point.id in review.lights:
         return point.light(review.lights.get(point.id, ""))
     return None
