@@ -113,10 +113,7 @@ def provenance_counts(root: str) -> Html:
 def dossier(root: Root) -> Html:
     """Everything of /dossier/."""
     forms = [(each, _loaded(each.id).tree) for each in published()]
-    # the same shape as what Python will put in its place, so that nothing below it jumps
-    names = [element("li", element("a", each.title, href=f"#{each.id}")) for each in published()]
-    drawn_line = line_svg(None, _addresses(root), small=True, lights={})
-    overview = join([drawn_line, element("ul", names, class_="fii-overview")])
+    overview = line_svg(None, _addresses(root), small=True, lights={})
     written = source_json(dict(_addresses(root.in_data)))
     script = element("script", written, type="application/json", data_fii_written=True)
     return join([_words(), script, dossier_frame.dossier_frame(forms, overview, root)])

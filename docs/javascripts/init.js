@@ -4,7 +4,7 @@
 // widget is built. What fails, or is not there in time, is marked: its sentence shows and its form is paper. What comes after
 // all takes that back. This module imports nothing at its start: it must be able to say that the rest failed.
 
-/** @typedef {new (root: Element) => unknown} Kind */
+/** @typedef {new (root: Element) => {switchOn(): void}} Kind */
 
 // Few files: each of these is one, with what it shares with the others beside it (tools/passes/assets.py).
 const everyPage = () => import('./page/every-page.js');
@@ -14,7 +14,6 @@ const ofDossier = () => import('./dossier/dossier-page.js');
 /** @type {Record<string, () => Promise<Kind>>} loaded only on a page that has one */
 const KINDS = {
   instrument: async () => (await ofForms()).InstrumentWidget,
-  fold: async () => (await ofDossier()).FoldWidget,
   meetings: async () => (await ofDossier()).MeetingsWidget,
   team: async () => (await ofDossier()).TeamWidget,
   places: async () => (await ofDossier()).PlacesWidget,
@@ -70,10 +69,7 @@ async function build(root, prepared) {
   const kind = KINDS[root.dataset.fiiWidget ?? ''];
   if (!kind) throw new Error(`unknown widget ${root.dataset.fiiWidget}`);
   const [Made] = await Promise.all([kind(), prepared]);
-  new Made(root);
-  for (const controls of /** @type {NodeListOf<HTMLFieldSetElement>} */ (root.querySelectorAll('[data-fii-controls]'))) {
-    if (controls.closest('[data-fii-widget]') === root) controls.disabled = false;
-  }
+  new Made(root).switchOn();
 }
 
 /** Rows of a form come first, since a widget looks for its items once. */
@@ -103,7 +99,7 @@ function start(load) {
 
 /** An address that carries answers: what it holds is shown before anything else happens with it. */
 function readLink() {
-  const isLink = /^#fii\d+(~|%7e)/i.test(location.hash) && document.querySelector('[data-fii-widget="instrument"]');
+  const isLink = /^#fii\d+(~|%7e)/i.test(location.hash) && document.querySelector('[data-fii-widget="instrument"], [data-fii-widget="dossier"]');
   if (isLink) void start(async () => (await import('./instrument/linked-answers.js')).start);
 }
 

@@ -1,6 +1,5 @@
 """Operations on meetings (overleg): start, close, correct, show, compare; history and the days to come."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from fii_widgets.calls import given
@@ -10,14 +9,11 @@ from fii_widgets.dossier.records import Dossier, Review, ReviewState, Text
 from fii_widgets.dossier.rhythm import next_day, next_days, rhythm_of
 from fii_widgets.dossier.shown import shown
 from fii_widgets.errors import RequestError
-from fii_widgets.instrument.model import Instrument
 from fii_widgets.render.reports.history import history_html
-from fii_widgets.render.reports.lights import point_place
 from fii_widgets.render.reports.review import compare_html, review_html
 from fii_widgets.report.meetings.history import history
 from fii_widgets.report.meetings.lights import in_order, phases_filled
-from fii_widgets.report.meetings.lines import BoardLines
-from fii_widgets.report.meetings.review import close, compare, origin_of, review_report, standing_boards
+from fii_widgets.report.meetings.review import close, compare, review_report
 from fii_widgets.words import word
 
 
@@ -74,33 +70,12 @@ def _shown(dossier: Dossier, id_: str, request: Request) -> Reply:
     instruments = given.own_instruments(request, dossier)
     report = review_report(dossier, id_, instruments, given.today(request))
     return {
-        "points": _points(report.boards, shown(dossier), instruments),
         "html": review_html(report, given.level(request)),
         "next": report.next,
         "changed": len(report.changed),
         "overdue": len(report.overdue),
         "carried": [one.id for one in report.carried],
     }
-
-
-def _tied(request: Request) -> Reply:
-    """Say what an action may be tied to while no meeting is held: the lights as they stand."""
-    dossier = given.seen(request)
-    instruments = given.own_instruments(request, dossier)
-    phases = phases_filled(dossier.answers, instruments)
-    return {"points": _points(standing_boards(dossier, phases, instruments), dossier, instruments)}
-
-
-def _points(lines: Sequence[BoardLines], dossier: Dossier, instruments: Sequence[Instrument]) -> list[list[str]]:
-    """Return [id, name] of what an action may be tied to: points that are not green, and what actions are tied to."""
-    pressing = {
-        line.point.id: word("origin_point", place=point_place(line.point, one.board.phase), text=line.point.text)
-        for one in lines
-        for line in one.lines
-        if line.now.shape not in ("groen", "nvt", "leeg")
-    }
-    tied = sorted({one.item for one in dossier.actions.values() if one.item})
-    return [[id_, name] for id_, name in ({id_: origin_of(id_, instruments) for id_ in tied} | pressing).items()]
 
 
 def _compare(request: Request) -> Reply:
@@ -132,7 +107,6 @@ OPERATIONS = {
     "review_close": _close,
     "review_correct": _correct,
     "review": _review,
-    "points": _tied,
     "compare": _compare,
     "history": _history,
     "next_dates": _next_dates,

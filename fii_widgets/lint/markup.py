@@ -24,7 +24,7 @@ _ELSEWHERE = re.compile(r"https?://[a-z0-9.-]+(:[0-9]+)?([/?#].*)?|mailto:[^@/]+
 _WORDS = re.compile(r"[a-z0-9_-]+(?: [a-z0-9_-]+)*")
 #: names that our own layout and that of the theme are built with; a page has these only
 _OURS = re.compile(r"(?:fii|md)-.*")
-_CLASSES = frozenset(("fii-condities", "fii-figure", "fii-figure--table", "fii-ingangen", "fii-trainer"))
+_CLASSES = frozenset(("fii-condities", "fii-figure", "fii-figure--table", "fii-ingangen", "fii-trainer", "fii-uitleg"))
 
 EVERYWHERE = frozenset(("id", "class", "lang", "title"))
 #: element → the attributes it may have beside those of every element

@@ -2,10 +2,22 @@
 
 from types import MappingProxyType
 
-from fii_widgets.words import common, dossier, examples, links, meetings, papers, session, share, system, team
+from fii_widgets.words import (
+    common,
+    dossier,
+    examples,
+    links,
+    meetings,
+    papers,
+    session,
+    share,
+    system,
+    team,
+    workplace,
+)
 
 #: the modules whose words have a key; no key stands in two of them
-PARTS = (common, dossier, examples, links, meetings, papers, session, share, system, team)
+PARTS = (common, dossier, examples, links, meetings, papers, session, share, system, team, workplace)
 WORDS = MappingProxyType({key: text for part in PARTS for key, text in part.WORDS.items()})
 
 

@@ -59,7 +59,6 @@ WORDS: dict[str, str] = {
     "elsewhere_one": "{title}: 1 antwoord is nieuw of anders.",
     "elsewhere_many": "{title}: {n} antwoorden zijn nieuw of anders.",
     "place_point": "Punt {number}, fase {phase}",
-    "origin_point": "{place}: {text}",
     "place_lapsed": "Vervallen punt {id}",
     "lapsed_board": "Punten die in deze uitgave niet bestaan",
     "no_phases": "Er is nog geen fase gekozen voor dit overleg.",

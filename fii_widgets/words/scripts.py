@@ -1,6 +1,6 @@
 """Every Dutch word that only the scripts in the page show; they reach the page as JSON (macros). No logic."""
 
-from fii_widgets.words import examples, files, meetings, share, team
+from fii_widgets.words import examples, files, meetings, share, team, workplace
 
 WORDS_FOR_SCRIPTS: dict[str, str] = {
     # which dossier, and where the answers are
@@ -193,11 +193,10 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "own.change-shown": "Dit punt komt terug in de lijst.",
     "own.change-order": "De volgorde van de punten verandert.",
     # the page
-    "fold.open": "Toon",
-    "fold.close": "Verberg",
     **meetings.FOR_SCRIPTS,
     **team.FOR_SCRIPTS,
     **share.FOR_SCRIPTS,
     **examples.FOR_SCRIPTS,
     **files.FOR_SCRIPTS,
+    **workplace.FOR_SCRIPTS,
 }

@@ -1,8 +1,6 @@
 """The Dutch words of papers and links on the page: the frame that Python prints, and what the scripts say. No logic."""
 
 WORDS: dict[str, str] = {
-    "papers": "Papieren voor het overleg",
-    "papers_label": "Om mee te nemen",
     "papers_intro": "Kies een stuk en een soort bestand. Het wordt hier gemaakt, op uw eigen apparaat, van wat er nu in het dossier staat.",
     "papers_which": "Welk stuk?",
     "papers_how": "Wat wilt u ermee doen?",

@@ -1,8 +1,6 @@
 """The Dutch words of team and places on /dossier/: the frames that Python prints, and what the scripts say. No logic."""
 
 WORDS: dict[str, str] = {
-    "team": "Team",
-    "team_label": "Ieder eerst alleen",
     "team_intro": "Ieder lid vult eerst alleen in, zonder de antwoorden van de anderen te zien. Daarna legt u alles naast elkaar en praat u over de verschillen.",
     "members": "Wie doen mee?",
     "members_help": "Schrijf een rol of initialen. Geef daarna ieder een eigen exemplaar: een bestand dat dit lid in het dossier opent, invult en aan u teruggeeft. Geeft u een exemplaar opnieuw, dan staan alleen de antwoorden van dat lid erin.",
@@ -31,8 +29,7 @@ WORDS: dict[str, str] = {
     "spread_first": "Hier ziet u straks hoeveel leden iets kozen, en waar u het niet eens bent. Voeg eerst de bestanden van de leden samen.",
     # places
     "places": "Wijken",
-    "places_label": "Naast elkaar",
-    "places_intro": "Werkt u in meer dan één wijk? Houd dan voor elke wijk een eigen dossier bij: kies bovenaan ‘Begin een ander dossier’ en geef het de naam van de wijk. Bewaar elk dossier als bestand, en zet die bestanden hier bij hun wijk.",
+    "places_intro": "Werkt u in meer dan één wijk? Houd dan voor elke wijk een eigen dossier bij: kies bij Bewaren ‘Begin een ander dossier’ en geef het de naam van de wijk. Bewaar elk dossier als bestand, en zet die bestanden hier bij hun wijk.",
     "places_title": "Welke wijken?",
     "place_label": "Naam van de wijk",
     "place_what": "Welk instrument zet u erbij?",

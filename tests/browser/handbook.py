@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
 from tests.browser.conftest import Place
 from tests.browser.driver import Tab
 from tests.browser.driver.tab import PATIENCE
+from tests.written import instruments
 
 INSTRUMENTS = ("startpunt", "stoplicht-1", "gereedheid")
 #: instrument → pages that explain it and carry it
@@ -89,13 +91,64 @@ def started(page: Page | Frame) -> None:
     page.wait_for_selector("html[data-fii-started]", state="attached")
 
 
+def see(tab: Tab, selector: str) -> None:
+    """Go to the view of the dossier, and to the step of its meeting, in which something stands."""
+    view, step = tab.call(
+        """(s) => { const found = document.querySelector(s); const hidden = (e) => found?.closest(`${e}[hidden]`)?.id ?? '';
+        return [hidden('[data-fii-view]'), hidden('[role=tabpanel]').replace('d-overleg-stap-', '')]; }""",
+        selector,
+    )
+    if view:
+        tab.click(f"[data-fii-to={view}]")
+    if step:
+        tab.click(f"[data-fii-step-tab={step}]")
+
+
+def unfold(tab: Tab, *instruments: str) -> None:
+    """Open lists of the dossier, as a link to them does."""
+    for instrument in instruments:
+        tab.call(
+            "(id) => { if (location.hash === `#${id}`) history.replaceState(null, '', '#lijsten'); location.hash = id; }",
+            instrument,
+        )
+        tab.wait_until("(id) => document.getElementById(id).matches('.is-open')", instrument)
+
+
+def lists_of(items: Iterable[str]) -> list[str]:
+    """The instruments that these answers belong to."""
+    known = {
+        id_: one.id
+        for one in instruments()
+        for id_ in (
+            *(field.id for field in one.fields),
+            *(item.id for item in one.items),
+            *(f"{item.id}-{asked.id}" for item in one.items for asked in one.asked),
+        )
+    }
+    return list(dict.fromkeys(known[bare] for item in items if (bare := item.partition("@")[0]) in known))
+
+
+def in_sight(tab: Tab, items: Iterable[str]) -> None:
+    """On the dossier, open the lists of these items that are not in the page."""
+    missing = tab.call(
+        """(items) => document.querySelector('[data-fii-widget=dossier]') === null ? []
+        : items.filter((item) => document.querySelector(`[data-fii-item="${item}"]`) === null)""",
+        list(items),
+    )
+    unfold(tab, *lists_of(missing))
+
+
 def choose(tab: Tab, item: str, choice: str) -> None:
+    in_sight(tab, [item])
+    see(tab, f'input[name="{item}"]')
     tab.click(f'label:has(> input[name="{item}"][value="{choice}"])')
 
 
 def write(tab: Tab, item: str, note: str) -> None:
     """Type a note (or the text of a field), opening its place first."""
     field = f'[name="{item}.note"]'
+    in_sight(tab, [item])
+    see(tab, field)
     if not tab.is_visible(field):
         tab.click(f'[data-fii-item="{item}"] [data-fii-note-toggle]')
     tab.click(field)
@@ -122,6 +175,7 @@ def answer(tab: Tab, item: str) -> tuple[str, str]:
 
 def holds(tab: Tab, given: dict[str, tuple[str, str]], seconds: float = PATIENCE) -> None:
     """Wait until the form shows these answers, all of them."""
+    in_sight(tab, given)
     tab.wait_until(
         """(given) => Object.entries(given).every(([item, [choice, note]]) =>
         (document.querySelector(`[name="${item}"]:checked`)?.value ?? '') === choice
@@ -131,8 +185,9 @@ def holds(tab: Tab, given: dict[str, tuple[str, str]], seconds: float = PATIENCE
 
 
 def is_empty(tab: Tab) -> None:
+    """Wait until no form of the page shows an answer, and no list of the dossier says that it has one."""
     tab.wait_until(
-        """() => [...document.querySelectorAll('[data-fii-item] input[type=radio]:checked')].every((e) => e.value === '')
+        """() => [...document.querySelectorAll('[data-fii-list] > h3 [data-fii-fold-state]')].every((e) => e.textContent === 'Nog niet begonnen') && [...document.querySelectorAll('[data-fii-item] input[type=radio]:checked')].every((e) => e.value === '')
         && [...document.querySelectorAll('[data-fii-item] textarea, [data-fii-item] input[type=text]')].every((e) => e.value === '')"""
     )
 
@@ -174,6 +229,7 @@ def take(tab: Tab, file: Path) -> None:
 
 
 def wipe(tab: Tab) -> None:
+    see(tab, "[data-fii-action=wipe]")
     tab.click("[data-fii-action=wipe]")
     tab.click("[data-fii-action=wipe-now]")
     is_empty(tab)

@@ -18,7 +18,9 @@ from tests.browser.handbook import (
     goto,
     offer,
     previewed,
+    see,
     sums_up,
+    unfold,
 )
 from tests.browser.served import Server
 from tools.pages.parts import GATHERING
@@ -73,7 +75,7 @@ def test_a_bare_page_and_a_session(tab: ChromiumTab, server: Server) -> None:
 
 
 def test_papers_and_links(tab: ChromiumTab, server: Server) -> None:
-    goto(tab, f"{server.url}/dossier/#papieren")
+    goto(tab, f"{server.url}/dossier/#stukken")
     tab.has_text("[data-fii-missing=agenda]", "Nog geen overleg.", seconds=90)
     tab.click("[data-fii-action=make]")
     found = violations(tab.page)
@@ -163,8 +165,7 @@ def test_dossier_open_preview_and_question(tab: ChromiumTab, server: Server, tmp
     goto(tab, f"{server.url}/dossier/#stoplicht-1")
     fill(tab, {"s1-01": ("rood", "let op")})
     sums_up(tab, "stoplicht-1", "1 punt staat op rood")
-    for fold in ("startpunt", "gereedheid"):
-        tab.click(f"#{fold} [data-fii-fold-button]")
+    unfold(tab, "gereedheid")
     found = violations(tab.page, narrow)
     offer(
         tab,
@@ -181,6 +182,7 @@ def test_dossier_open_preview_and_question(tab: ChromiumTab, server: Server, tmp
     offer(tab, as_file(tmp_path, "geen json"))
     tab.wait_until("() => document.querySelector('[data-fii-complaint]').textContent !== ''")
     found += violations(tab.page, LOOKS[:1])
+    see(tab, "[data-fii-action=wipe]")
     tab.click("[data-fii-action=wipe]")
     tab.wait_until("() => document.querySelector('dialog[open]')")
     found += violations(tab.page, narrow)

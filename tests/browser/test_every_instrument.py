@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.axe import AXE, LOOKS, violations
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver.chromium import ChromiumTab
-from tests.browser.handbook import DOSSIER, forget_all, go, goto, holds, kept, ready, sums_up, visit
+from tests.browser.handbook import DOSSIER, forget_all, go, goto, holds, kept, ready, sums_up, unfold, visit
 from tests.browser.instrument.test_paper import SMALL
 from tests.browser.printed import letters, squeeze
 from tests.browser.served import Server
@@ -248,7 +248,7 @@ def test_all_work_on_the_dossier_page_of_the_offline_copy(shared: Shared, kind: 
     forget_all(tab, offline_copy_place)
     goto(tab, offline_copy_place.url(DOSSIER))
     for instrument in TASKS:
-        tab.click(f"[id='{instrument}'] [data-fii-fold-button]")
+        unfold(tab, instrument)
         tab.call(f"(a) => ({FILL})(a)", [0.01, f'[data-fii-id="{instrument}"] .fii-form'])
     tab.wait_until(
         """() => [...document.querySelectorAll('[data-fii-widget=instrument] [data-fii-summary]')]

@@ -25,6 +25,7 @@ from tests.browser.handbook import (
     previewed,
     records,
     save,
+    see,
     sums_up,
 )
 from tests.browser.served import Server
@@ -69,6 +70,7 @@ def test_a_reader_fills_in_closes_comes_back_saves_wipes_opens_and_undoes(
     jsonschema.validate(saved, json.loads((site / "schema/dossier-3.json").read_text("utf-8")))
     assert {item: (parts.get("choice", ""), parts.get("note", "")) for item, parts in saved["answers"].items()} == ALL
 
+    see(tab, "[data-fii-action=wipe]")
     tab.click("[data-fii-action=wipe]")
     assert tab.evaluate("document.querySelector('dialog[open]').contains(document.activeElement)")
     holds(tab, ALL)
@@ -90,6 +92,7 @@ def test_a_reader_fills_in_closes_comes_back_saves_wipes_opens_and_undoes(
     kept(tab)
     tab.reload()
     holds(tab, ALL)
+    see(tab, "[data-fii-overview]")
     tab.has_text("[data-fii-overview]", "1 punt staat op rood", seconds=90)
 
     tab.click("[data-fii-action=undo]")

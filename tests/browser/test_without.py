@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page
 
+from fii_widgets.words import word
 from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
 from tests.browser.conftest import Launch, Place, Shared
 from tests.browser.driver import Tab
@@ -23,6 +24,7 @@ from tests.browser.handbook import (
     page_of,
     previewed,
     save,
+    see,
     sums_up,
     wipe,
 )
@@ -31,7 +33,7 @@ from tests.browser.served import Server
 from tests.written import IDS
 
 PAPER = sorted(
-    {DOSSIER, *(f"checklists/{id_}/" for id_ in INSTRUMENTS), *(page for pages in EXPLAINED.values() for page in pages)}
+    {*(f"checklists/{id_}/" for id_ in INSTRUMENTS), *(page for pages in EXPLAINED.values() for page in pages)}
 )
 #: the own page of every other instrument
 OTHERS = sorted({f"checklists/{id_}/" for id_ in IDS} - set(PAPER))
@@ -104,15 +106,33 @@ def test_a_form_that_arrives_in_pieces_is_whole(chromium: Browser, server: Serve
 def test_with_scripts_off_the_other_instruments_and_the_copy_in_a_folder_hide_nothing(
     chromium: Browser, server: Server, offline_copy_place: Place
 ) -> None:
-    """The dossier above has every instrument on paper already; here is each page of its own, and the copy."""
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
-    in_folder = [DOSSIER, "checklists/gereedheid/", "model/1-signaleren/"]
+    in_folder = ["checklists/gereedheid/", "model/1-signaleren/"]
     for url in [f"{server.url}/{one}" for one in OTHERS] + [offline_copy_place.url(one) for one in in_folder]:
         page.goto(url)
         assert page.locator("[data-fii-widget=instrument] [data-fii-item]").count() >= 2, url
         assert page.evaluate(HIDDEN) == [], url
         assert hidden_on_paper(page) == [], url
+    context.close()
+
+
+@pytest.mark.parametrize("where", ["http", "file"])
+def test_with_scripts_off_the_dossier_says_what_it_is_and_leads_to_every_list(
+    chromium: Browser, server: Server, offline_copy_place: Place, where: str
+) -> None:
+    place = Place("http", server.url) if where == "http" else offline_copy_place
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(place.url(DOSSIER))
+    assert page.get_by_text(word("without_scripts")).is_visible()
+    links = page.locator(".fii-zonder a")
+    assert links.count() == len(IDS) + 1
+    assert page.locator(".fii-dossier :is(button, input, textarea):visible").count() == 0
+    for link in (links.first, links.last):
+        page.goto(place.url(DOSSIER))
+        link.click()
+        assert page.locator("[data-fii-item]").count() > 1
     context.close()
 
 
@@ -140,7 +160,7 @@ def test_paper_that_lacks_something_is_refused(chromium: Browser, server: Server
 
 
 @pytest.mark.parametrize("where", ["http", "file"])
-def test_the_filled_dossier_prints_every_point_and_note_folded_or_not(
+def test_a_list_that_is_open_in_the_dossier_prints_every_point_and_note(
     chromium: Browser, server: Server, offline_copy_place: Place, where: str
 ) -> None:
     place = Place("http", server.url) if where == "http" else offline_copy_place
@@ -184,6 +204,7 @@ def test_without_webassembly_all_but_the_summary_works(launch: Launch, kind: str
     tab.click("[data-fii-action=undo]")
     is_empty(tab)
     tab.evaluate("(() => { window.print = () => { window.printed = true; }; })()")
+    see(tab, "[data-fii-action=print-all]")
     tab.click("[data-fii-action=print-all]")
     assert tab.evaluate("window.printed === true")
 

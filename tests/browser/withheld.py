@@ -66,12 +66,14 @@ FAULTS = f"""() => {{
     ];
   }}).slice(0, 5);
 }}"""
-IS_ON = "(item) => !document.querySelector(`[name='${item}']`).matches(':disabled')"
+IS_ON = "(item) => document.querySelector(`[name='${item}']`)?.matches(':disabled') === false"
+#: whether the page says that a part of it is not there
+SAYS_SO = f"[...document.querySelectorAll('.fii-start > p')].some((e) => {SEEN})"
 HELD = "(item) => document.querySelector(`[name='${item}']:checked`)?.value ?? ''"
 #: the line below the form that says where its answers are
 TOLD = "(item) => document.querySelector(`[name='${item}']`).closest('[data-fii-widget]').querySelector('[data-fii-status]').textContent"
 #: a press on the label: the choice itself lies under it
-PRESS = "(item, choice) => document.querySelector(`[name='${item}'][value='${choice}']`).closest('label').click()"
+PRESS = "(item, choice) => document.querySelector(`[name='${item}'][value='${choice}']`)?.closest('label').click()"
 #: what the page before could not write any more, the next one takes over when its store has answered
 KEPT_WITHIN = 30.0
 NOT_A_CONTROL = "!document.activeElement.matches('[data-fii-item] :is(input, textarea, select)')"
@@ -114,6 +116,8 @@ def try_page(tab: Tab, server: Server, page: Page) -> str:
         return "; ".join(faults)
     if tab.call(IS_ON, page.item):
         return _answered(tab, page, url)
+    if not tab.evaluate(SAYS_SO):
+        return "gives nothing to fill in and does not say so"
     answer = page.choices[0]
     tab.call(PRESS, page.item, answer)
     for _ in range(3):

@@ -12,7 +12,7 @@ from fii_widgets.dossier.records import Dossier, ReviewState
 from tests.browser import driver
 from tests.browser.conftest import Place
 from tests.browser.driver.chromium import Chromium
-from tests.browser.handbook import DOSSIER, as_file, choose, dossier, goto, kept
+from tests.browser.handbook import DOSSIER, as_file, choose, dossier, goto, kept, see
 from tests.browser.meetings.test_meetings import close, start, tick
 from tests.browser.team.test_team import TEAM
 from tests.proof.ground import Ground
@@ -93,7 +93,7 @@ def colleague(tab: driver.Tab, ground: Ground, given: dict[str, str]) -> None:
     at = (BASE + timedelta(days=1)).isoformat().replace("+00:00", ".000Z")
     other = dossier({"s1-03": {"choice": "rood"}}, saved=at)
     other["answers"]["s1-03"]["at"] = at
-    tab.click("#team [data-fii-fold-button]")
+    see(tab, "[data-fii-team-files]")
     tab.upload("[data-fii-team-files]", as_file(ground.work, other, "collega.json"))
     tab.wait_until("() => document.activeElement.matches('[data-fii-merge-title]')")
     tab.click("[data-fii-action=merge]")
@@ -104,7 +104,7 @@ def colleague(tab: driver.Tab, ground: Ground, given: dict[str, str]) -> None:
 
 def hold(tab: driver.Tab, moment: datetime) -> None:
     """Hold a meeting, every two weeks."""
-    tab.click("#overleg [data-fii-fold-button]")
+    see(tab, "[data-fii-meeting-start]")
     tick(tab, "overleg.ritme", "2-wekelijks")
     tick(tab, "overleg.fase", "1")
     start(tab, moment.date().isoformat())

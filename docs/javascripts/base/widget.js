@@ -4,6 +4,9 @@
 const built = new WeakSet();
 
 export class Widget {
+  /** Over when the widget is taken out of the page: what listens outside its root hangs on this. */
+  #ending = new AbortController();
+
   /** @param {Element | null | undefined} root */
   constructor(root) {
     if (!(root instanceof HTMLElement)) throw new TypeError('a widget needs an HTML element as its root');
@@ -38,6 +41,23 @@ export class Widget {
     const element = this.own(hook, kind);
     if (!element) throw new Error(`${this.root.dataset.fiiWidget} needs an element with ${hook}`);
     return element;
+  }
+
+  /** Ends with the widget. */
+  get signal() {
+    return this.#ending.signal;
+  }
+
+  /** Stop listening; the root goes. */
+  end() {
+    this.#ending.abort();
+  }
+
+  /** Let this widget's own controls be used: everything that listens to them is there. */
+  switchOn() {
+    for (const controls of /** @type {NodeListOf<HTMLFieldSetElement>} */ (this.root.querySelectorAll('[data-fii-controls]'))) {
+      if (this.owns(controls)) controls.disabled = false;
+    }
   }
 
   /** @param {string} sentence what was done, for the one line that is read aloud */

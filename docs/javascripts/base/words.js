@@ -58,6 +58,16 @@ export function sayAgo(moment) {
 }
 
 /**
+ * Write how far a day is from today ("morgen", "over 13 dagen", "3 dagen geleden").
+ * @param {string} day as in 2026-11-22
+ * @returns {string}
+ */
+export function sayFromToday(day) {
+  const days = Math.round((Date.parse(`${day}T12:00:00Z`) - Date.parse(`${today()}T12:00:00Z`)) / 86_400_000);
+  return Number.isFinite(days) ? new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(days, 'day') : '';
+}
+
+/**
  * Count calendar days from a moment to now; a clock that was set back gives 0.
  * @param {string} moment ISO time
  * @returns {number}

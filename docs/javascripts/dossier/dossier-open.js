@@ -11,7 +11,7 @@ import { dropped, readFile, whyUnread } from '../file/file-kinds.js';
 import { LongWork } from '../base/long-work.js';
 import { place } from '../base/place.js';
 import { python, PythonError } from '../python/client.js';
-import { pageInstruments } from '../python/page-instruments.js';
+import { pageInstruments } from '../instrument/forms.js';
 import { Stopped } from '../base/turns.js';
 import { say } from '../base/words.js';
 
@@ -26,10 +26,12 @@ export class DossierOpen {
   /**
    * @param {import('../base/widget.js').Widget} widget
    * @param {(sentence: string) => void} complain
+   * @param {() => void} come brings the view in which all of this stands
    */
-  constructor(widget, complain) {
+  constructor(widget, complain, come) {
     this.widget = widget;
     this.complain = complain;
+    this.come = come;
     this.preview = new DossierPreview(widget);
     this.work = new LongWork(widget);
     this.row = widget.own('data-fii-file-row');
@@ -50,6 +52,7 @@ export class DossierOpen {
 
   /** Let the reader choose a file; the field stays visible for those who drag or use the keyboard. */
   ask() {
+    this.come();
     this.row?.removeAttribute('hidden');
     this.#prepare();
     this.input?.click();
@@ -84,7 +87,7 @@ export class DossierOpen {
     if (!this.#waiting || this.#waiting.opened.newer) return;
     const { opened, name, isExample } = this.#waiting;
     try {
-      await dossiers.openBeside(opened.dossier, name, isExample ? '#overleg' : '');
+      await dossiers.openBeside(opened.dossier, name, isExample ? '#stand' : '');
     } catch (error) {
       this.complain(say(`store.${error instanceof StoreError ? error.code : 'failed'}`));
     }
@@ -128,7 +131,7 @@ export class DossierOpen {
   async #takeExample() {
     const name = askedExample();
     if (!name) return;
-    history.replaceState(null, '', '#dossier-bewaren'); // a reload must not ask again
+    history.replaceState(null, '', '#bewaren'); // a reload must not ask again
     const file = `${name}.json`;
     const turns = this.#begin(file);
     try {
@@ -150,6 +153,7 @@ export class DossierOpen {
   #begin(file) {
     this.cancel();
     this.complain('');
+    this.come();
     return this.work.begin(say('open.reading', { bestand: file }));
   }
 

@@ -2,7 +2,6 @@
 
 import '../instrument/shared.js';
 
-export { FoldWidget } from './fold-widget.js';
 export { MeetingsWidget } from '../meetings/meetings-widget.js';
 export { PapersWidget } from '../papers/papers-widget.js';
 export { PlacesWidget } from '../team/places-widget.js';

@@ -2,17 +2,22 @@
 
 import { askForFile, whyNoFile } from '../papers/file-offer.js';
 import { DossierOpen } from './dossier-open.js';
+import { MEMBER } from '../store/dossier-registers.js';
 import { dossierState } from '../store/dossier-state.js';
 import { DossiersPanel } from './dossiers-panel.js';
 import { offer } from '../base/give-file.js';
 import { isGiven } from '../instrument/answer-form.js';
 import { choiceName, isKnown, nameOf, ownTexts, pageLists } from '../instrument/list-words.js';
-import { pageInstruments } from '../python/page-instruments.js';
+import { pageInstruments } from '../instrument/forms.js';
 import { printBlank, printReport } from '../instrument/print.js';
 import { place } from '../base/place.js';
 import { failedSave, saveDossier, withWhatIsNotIn } from '../file/save-dossier.js';
+import { isSeen, onSeen } from './seen.js';
+import { Lists } from './lists.js';
+import { Stand } from './stand.js';
+import { Views } from './views.js';
 import { StatusLine } from './status-line.js';
-import { SummaryPanel, whenIdle } from '../python/summary-panel.js';
+import { SummaryPanel } from '../python/summary-panel.js';
 import { each, Stopped, Turns } from '../base/turns.js';
 import { make, setText, Widget } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';
@@ -36,21 +41,35 @@ export class DossierWidget extends Widget {
     const { state } = this;
     const complain = (/** @type {string} */ sentence) => setText(this.complaint, sentence);
     this.dossiers = new DossiersPanel(this, complain);
-    this.opening = new DossierOpen(this, complain);
+    this.lists = new Lists(this.root);
+    this.views = new Views(this.root, this.lists);
+    this.opening = new DossierOpen(this, complain, () => this.views.go('bewaren'));
+    this.views.start();
+    this.stand = new Stand(this, this.lists, this.views);
+    const isCopy = () => Boolean(state.registers.get(MEMBER)?.text);
+    const begin = () => this.views.beginWith(isCopy() ? 'lijsten' : 'stand');
+    state.addEventListener('answers', begin);
     const overview = this.own('data-fii-overview');
     if (overview) this.overview = new SummaryPanel(overview, () => this.#question());
     this.#actions();
+    onSeen(this.lists.groups[0] ?? this.root, () => this.#sumUp());
     state.addEventListener('answers', () => {
-      this.overview?.later();
+      this.#sumUp();
       this.#showUndo();
       void this.#showLapsed();
     });
     state.addEventListener('saved', () => this.#showUndo());
     void state.ready.then(() => {
+      begin();
       this.#showUndo();
       void this.#showLapsed();
-      if (this.#question()) whenIdle(() => void this.overview?.now());
+      this.#sumUp();
     });
+  }
+
+  /** Ask Python about all lists together while they are looked at. */
+  #sumUp() {
+    if (this.overview && isSeen(this.overview.holder)) this.overview.later();
   }
 
   #actions() {
@@ -73,7 +92,7 @@ export class DossierWidget extends Widget {
       },
       undo: () => void this.#undo(),
       'print-all': () => void printReport(this.#report()),
-      'print-all-blank': () => printBlank([...this.root.querySelectorAll('[data-fii-widget="fold"]:not(#team, #wijken)')]),
+      'print-all-blank': () => printBlank([...this.lists.blank(), ...this.#meetingSheet()]),
       wipe: () => {
         wiping?.querySelector('[data-fii-told]')?.remove();
         if (wiping) this.#guardWipe(wiping);
@@ -157,6 +176,12 @@ export class DossierWidget extends Widget {
     this.failed = null;
     this.tell(say('wipe.done'));
     await this.dossiers.leave();
+  }
+
+  /** The form of a meeting as it is before anything was written in it. */
+  #meetingSheet() {
+    const meetings = this.root.querySelector('[data-fii-widget="meetings"]')?.cloneNode(true);
+    return meetings ? [make('div', {}, make('form', {}, meetings))] : [];
   }
 
   /** Show whether there is something to take back. */

@@ -4,8 +4,8 @@ import { dossierState } from '../store/dossier-state.js';
 import { setText, Widget } from '../base/widget.js';
 import { say } from '../base/words.js';
 
-/** Folds of /dossier/ that are no use to one member. */
-const FOR_THE_TEAM = ['overleg', 'team', 'wijken'];
+/** Views of /dossier/ that are no use to one member. */
+const FOR_THE_TEAM = ['stand', 'overleg', 'acties', 'verloop', 'team', 'stukken'];
 
 export class OwnCopyWidget extends Widget {
   /** @param {Element} root */
@@ -17,7 +17,8 @@ export class OwnCopyWidget extends Widget {
       const naam = state.registers.get(`members/${member}`)?.label || say('copy.nobody');
       this.root.hidden = member === '';
       setText(this.own('data-fii-own-copy-title'), member === '' ? '' : say('copy.title', { naam }));
-      for (const id of FOR_THE_TEAM) document.getElementById(id)?.toggleAttribute('hidden', member !== '');
+      for (const id of FOR_THE_TEAM) document.querySelector(`[data-fii-to="${id}"]`)?.closest('li')?.toggleAttribute('hidden', member !== '');
+      document.getElementById('wijken')?.toggleAttribute('hidden', member !== '');
     };
     state.addEventListener('answers', show);
     void state.ready.then(show);

@@ -24,9 +24,11 @@ export class StatusLine {
     if (lines.length === 0) watchLeaving(state);
     lines.push(this);
     const show = () => this.show(state);
-    state.addEventListener('saved', show);
-    state.addEventListener('answers', show);
-    checks.addEventListener('refused', show);
+    const { signal } = widget;
+    signal.addEventListener('abort', () => lines.splice(lines.indexOf(this), 1));
+    state.addEventListener('saved', show, { signal });
+    state.addEventListener('answers', show, { signal });
+    checks.addEventListener('refused', show, { signal });
     void state.ready.then(show);
   }
 

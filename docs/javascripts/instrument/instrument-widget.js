@@ -4,7 +4,7 @@ import { AnswerForm, isGiven } from './answer-form.js';
 import { dossierState } from '../store/dossier-state.js';
 import { whyRefused } from '../dossier/leaving.js';
 import { OffersBox } from './offers-box.js';
-import { sourceOf } from '../python/page-instruments.js';
+import { sourceOf } from './forms.js';
 import { printBlank, printReport } from './print.js';
 import { OwnEditor } from './own-editor.js';
 import { OwnList } from './own-list.js';
@@ -39,7 +39,7 @@ export class InstrumentWidget extends Widget {
       this.list = new OwnList(this.answers, this.state);
       new OwnEditor(this, this.list);
     }
-    this.summary = new SummaryPanel(this.need('data-fii-summary'), () => this.#question(), () => this.#tellOnce());
+    this.summary = new SummaryPanel(this.need('data-fii-summary'), () => this.#question(), () => this.#tellOnce(), this.signal);
     const offers = this.own('data-fii-offers');
     if (offers) this.offers = new OffersBox(offers, this);
     new StatusLine(this);
@@ -63,16 +63,18 @@ export class InstrumentWidget extends Widget {
 
   /** @param {import('../store/dossier-state.js').DossierState} state */
   #follow(state) {
-    state.addEventListener('collect', () => this.answers.collect());
+    const { signal } = this;
+    state.addEventListener('collect', () => this.answers.collect(), { signal });
     state.onAnswers((ids) => {
       if (this.#show(ids)) this.summary?.later();
       const isListChanged = ids !== null && [...ids].some((id) => this.list?.concerns(id));
       this.offers?.changed(isListChanged ? null : ids);
-    });
+    }, signal);
     // What had the focus while another tab wrote catches up when the focus leaves; so does what a browser restored.
     this.answers.form.addEventListener('focusout', () => setTimeout(() => this.#show(null)));
-    addEventListener('pageshow', () => this.#show(null));
+    addEventListener('pageshow', () => this.#show(null), { signal });
     void state.ready.then(() => {
+      if (signal.aborted) return;
       this.#show(null);
       this.answers.openNotes();
       this.offers?.changed(null);

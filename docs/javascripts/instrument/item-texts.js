@@ -1,12 +1,14 @@
 // How the items and choices of this page are called, read from their legends and labels. Must not know an instrument.
 
+import { forms, itemElement } from './forms.js';
+
 /**
  * Give the text of an item as the reader sees it on this page.
  * @param {string} id
  * @returns {string | null} null when the page has no such item
  */
 export function itemText(id) {
-  const element = document.querySelector(`[data-fii-item="${CSS.escape(id)}"]`);
+  const element = itemElement(id);
   return element ? oneLine(element.querySelector('legend, label')?.textContent) : null;
 }
 
@@ -17,8 +19,7 @@ export function itemText(id) {
  * @returns {string}
  */
 export function choiceText(id, choice) {
-  const item = document.querySelector(`[data-fii-item="${CSS.escape(id)}"]`);
-  const control = item?.querySelector(`[name="${CSS.escape(id)}"][value="${CSS.escape(choice)}"]`);
+  const control = itemElement(id)?.querySelector(`input[type="radio"][value="${CSS.escape(choice)}"]`);
   return oneLine(control?.closest('label')?.textContent) || choice;
 }
 
@@ -31,18 +32,9 @@ let instruments;
  * @returns {string | null}
  */
 export function instrumentOf(id) {
-  instruments ??= new Map([...document.querySelectorAll('[data-fii-item]')].map((element) =>
-    [(element.getAttribute('data-fii-item') ?? '').split('@')[0] ?? '', element.closest('[data-fii-id]')?.getAttribute('data-fii-id') ?? '']));
+  instruments ??= new Map(forms().flatMap((form) => [...form.querySelectorAll('[data-fii-item]')].map((item) =>
+    [(item.getAttribute('data-fii-item') ?? '').split('@')[0] ?? '', form.getAttribute('data-fii-id') ?? ''])));
   return instruments.get(id.split('@')[0] ?? '') || null;
-}
-
-/**
- * Give the name of an instrument as this page calls it.
- * @param {string} instrument
- * @returns {string}
- */
-export function instrumentName(instrument) {
-  return document.querySelector(`[data-fii-id="${CSS.escape(instrument)}"]`)?.getAttribute('aria-label') ?? instrument;
 }
 
 /**

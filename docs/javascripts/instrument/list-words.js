@@ -1,6 +1,7 @@
 // How the records of a team's own list are called in a sentence: in words, never by their ids alone. Text only.
 
-import { choiceText, instrumentName, itemText } from './item-texts.js';
+import { formOf, forms, instrumentName, itemIds } from './forms.js';
+import { choiceText, itemText } from './item-texts.js';
 import { hasPlace, ownItemOf, recordOf } from './list-records.js';
 import { make } from '../base/widget.js';
 import { say } from '../base/words.js';
@@ -16,8 +17,8 @@ import { say } from '../base/words.js';
  * @returns {{items: Set<string>, lists: Set<string>}}
  */
 export function pageLists() {
-  const values = (/** @type {string} */ hook) => [...document.querySelectorAll(`[${hook}]`)].map((element) => element.getAttribute(hook) ?? '');
-  return { items: new Set(values('data-fii-item')), lists: new Set(values('data-fii-own')) };
+  const lists = forms().flatMap((form) => form.querySelector('[data-fii-own]')?.getAttribute('data-fii-own') ?? []);
+  return { items: itemIds(), lists: new Set(lists) };
 }
 
 /**
@@ -101,7 +102,7 @@ export function choiceName(id, choice) {
   const found = choiceText(id, choice);
   const own = ownItemOf(id);
   if (!own || found !== choice) return found;
-  const template = document.querySelector(`[data-fii-own="${CSS.escape(own.instrument)}"] > template[data-fii-own-item]`);
+  const template = formOf(own.instrument)?.querySelector('template[data-fii-own-item]');
   const control = template instanceof HTMLTemplateElement ? template.content.querySelector(`[value="${CSS.escape(choice)}"]`) : null;
   return (control?.closest('label')?.textContent ?? '').trim() || choice;
 }

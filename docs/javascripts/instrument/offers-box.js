@@ -3,7 +3,7 @@
 import { isGiven } from './answer-form.js';
 import { place } from '../base/place.js';
 import { python } from '../python/client.js';
-import { sourceOf } from '../python/page-instruments.js';
+import { sourceOf } from './forms.js';
 import { dossierState } from '../store/dossier-state.js';
 import { isRelative } from '../base/safe-html.js';
 import { make, makeButton, makeUnseen } from '../base/widget.js';
@@ -51,7 +51,13 @@ export class OffersBox {
     });
     // A folded instrument asks when it is opened; one further down the page is ready before the reader gets there.
     const see = (/** @type {IntersectionObserverEntry[]} */ entries) => this.#see(entries.some((entry) => entry.isIntersecting));
-    new IntersectionObserver(see, { rootMargin: AHEAD }).observe(/** @type {HTMLElement} */ (box.closest('[data-fii-widget]')));
+    const observer = new IntersectionObserver(see, { rootMargin: AHEAD });
+    observer.observe(instrument.root);
+    instrument.signal.addEventListener('abort', () => {
+      observer.disconnect();
+      clearTimeout(this.#timer);
+      this.#turn += 1; // what Python still says comes too late
+    });
   }
 
   /** @param {Set<string> | null} ids of the answers that changed; null when any may have */

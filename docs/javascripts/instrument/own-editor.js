@@ -8,7 +8,7 @@ import { isGiven } from './answer-form.js';
 import { oneLine } from './item-texts.js';
 import { newId, orderOf } from './list-records.js';
 import { python, whyNoAnswer } from '../python/client.js';
-import { sourceOf } from '../python/page-instruments.js';
+import { sourceOf } from './forms.js';
 import { make, makeButton, makeUnseen } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';
 
@@ -30,7 +30,7 @@ export class OwnEditor {
     this.button = this.form.querySelector('[data-fii-own-edit]');
     this.button?.addEventListener('click', () => this.open(!this.isOpen));
     list.onShown = () => this.#refresh();
-    list.state.addEventListener('collect', () => this.#collect());
+    list.state.addEventListener('collect', () => this.#collect(), { signal: widget.signal });
   }
 
   /** @param {boolean} isOpen */

@@ -50,7 +50,7 @@ export class MeetingDone {
     const reopen = () => this.#back(path, open, say('meeting.reopened', { datum }));
     this.#show(path,
       make('p', {}, make('strong', {}, say('meeting.done', { datum })), ' ', say('meeting.then')),
-      make('p', { class: 'fii-actions' }, link('#papieren', 'meeting.paper'), ' ', link('#dossier-bewaren', 'meeting.save'), ' ',
+      make('p', { class: 'fii-actions' }, link('#stukken', 'meeting.paper'), ' ', link('#bewaren', 'meeting.save'), ' ',
         makeButton(say('meeting.reopen'), reopen, { 'data-fii-reopen': '' })));
   }
 

@@ -11,7 +11,7 @@ const PHASES = 'input[name="overleg.fase"]';
 export class MeetingStart {
   /** The reader filled in something. */
   isTouched = false;
-  /** The meeting from which this one takes its proposals. @type {string | null} */
+  /** Where the proposals come from. @type {string | null} */
   #remembered = null;
 
   /** @param {import('../base/widget.js').Widget} widget */
@@ -33,8 +33,7 @@ export class MeetingStart {
     const place = lacking ? this.box.querySelector(date ? PHASES : '[data-fii-part="date"]') : ['date', 'present'].map((part) => partOf(this.box, part)).find(isRefused);
     if (place instanceof HTMLElement) place.focus();
     if (lacking || place) return null;
-    const present = valueOf(this.box, 'present').split(',').map((who) => who.trim()).filter(Boolean);
-    return { date, next: '', phases, state: 'open', present, agenda: '', lights: {} };
+    return { date, next: '', phases, state: 'open', present: namesIn(valueOf(this.box, 'present')), agenda: '', lights: {} };
   }
 
   /** @param {string} why */
@@ -45,19 +44,28 @@ export class MeetingStart {
   /**
    * Propose what was so the last time; once, for what a reader filled in stays.
    * @param {[string, Review] | undefined} meeting the last one
+   * @param {Set<number>} lit the phases that have a light, for the first meeting
    */
-  remember(meeting) {
-    const [id, last] = meeting ?? [''];
+  remember(meeting, lit) {
+    const [id, last] = meeting ?? [[...lit].join()];
     if (id === this.#remembered || this.isTouched) return;
     this.#remembered = id;
     setPart(this.box, 'date', today());
     setPart(this.box, 'present', last?.present.join(', ') ?? '');
-    for (const box of this.#boxes()) box.checked = last?.phases.includes(Number(box.value)) ?? false;
+    for (const box of this.#boxes()) box.checked = last ? last.phases.includes(Number(box.value)) : lit.has(Number(box.value));
   }
 
   #boxes() {
     return /** @type {HTMLInputElement[]} */ ([...this.box.querySelectorAll(PHASES)]);
   }
+}
+
+/**
+ * @param {string} text names with commas between them
+ * @returns {string[]}
+ */
+export function namesIn(text) {
+  return text.split(',').map((who) => who.trim()).filter(Boolean);
 }
 
 /**

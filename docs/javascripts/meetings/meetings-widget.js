@@ -3,14 +3,17 @@
 import { dossierState } from '../store/dossier-state.js';
 import { isControl, keepable, keepOut } from '../base/field-check.js';
 import { whyRefused } from '../dossier/leaving.js';
+import { isSeen, onSeen } from '../dossier/seen.js';
+import { Actions } from './actions.js';
 import { MeetingDone } from './meeting-done.js';
-import { MeetingStart, setPart } from './meeting-start.js';
-import { NamesList } from './names-list.js';
-import { pageInstruments } from '../python/page-instruments.js';
+import { MeetingStart, namesIn, setPart } from './meeting-start.js';
+import { instrumentOf } from '../instrument/item-texts.js';
+import { pageInstruments } from '../instrument/forms.js';
 import { PastMeetings } from './past-meetings.js';
 import { isAbsent, python } from '../python/client.js';
+import { MeetingRoom } from './meeting-room.js';
 import { RecordList } from './record-list.js';
-import { SummaryPanel, whenIdle } from '../python/summary-panel.js';
+import { SummaryPanel } from '../python/summary-panel.js';
 import { newId } from '../base/random-id.js';
 import { timeAfter } from '../base/times.js';
 import { setText, Widget } from '../base/widget.js';
@@ -19,17 +22,15 @@ import { say, sayDay } from '../base/words.js';
 /** @typedef {import('../base/field-check.js').Control} Control */
 /** @typedef {{date: string, next: string, phases: number[], state: string, present: string[], agenda: string, lights: object, removed?: boolean}} Review */
 
-const PAUSE = 400;
 const RHYTHM = 'settings/rhythm';
-const ENDED = new Set(['klaar', 'vervallen']);
+/** Of an open meeting, what is written in a field of its own. */
+const PARTS = new Set(['agenda', 'next', 'present']);
 
 export class MeetingsWidget extends Widget {
   state = dossierState();
   start = new MeetingStart(this);
   done = new MeetingDone(this);
   closing = this.need('data-fii-dialog="close-meeting"', HTMLDialogElement);
-  /** @type {number | undefined} */
-  #asking;
   /** Fields of the open review that are being typed in. @type {Map<Control, string>} */
   #typed = new Map();
 
@@ -37,57 +38,56 @@ export class MeetingsWidget extends Widget {
   constructor(root) {
     super(root);
     this.running = this.need('data-fii-meeting-open');
-    const template = this.need('data-fii-action-template');
-    const change = (/** @type {string} */ id, /** @type {object} */ value) => this.#put(`actions/${id}`, { ...value });
-    const tell = (/** @type {string} */ sentence) => this.tell(sentence);
-    this.tasks = new RecordList({ list: this.need('data-fii-actions'), template, change, tell });
-    this.ended = new RecordList({ list: this.need('data-fii-actions-done'), template, change, tell });
+    this.actions = new Actions(this);
     this.decisions = new RecordList({
       list: this.need('data-fii-decisions'),
       template: this.need('data-fii-decision-template'),
-      change: (id, value) => this.#put(`reviews/${this.openId}/decisions/${id}`, value),
-      tell,
+      change: (id, value) => this.put(`reviews/${this.openId}/decisions/${id}`, value),
+      tell: (sentence) => this.tell(sentence),
     });
-    this.names = new NamesList(this.need('data-fii-names'));
     this.past = new PastMeetings(this);
-    this.review = new SummaryPanel(this.need('data-fii-review'), () => this.#question(), (reply) => this.#offer(reply?.['points']));
+    this.review = new SummaryPanel(this.need('data-fii-review'), () => this.#question());
+    this.room = new MeetingRoom(this);
     this.history = new SummaryPanel(this.need('data-fii-history'), () => this.#historyQuestion());
     this.root.classList.add('is-live');
     this.#listen();
     void this.state.ready.then(() => {
       this.#show();
-      if (this.#isUsed()) whenIdle(() => void this.#sumUp());
+      this.#sumUp();
     });
+    onSeen(this.history.holder, () => this.#sumUp());
   }
 
   /** The review that is being held; a merge may bring two open ones: then the latest. */
   get openId() {
-    return this.#reviews().findLast(([, review]) => review.state === 'open')?.[0] ?? '';
+    return this.reviews().findLast(([, review]) => review.state === 'open')?.[0] ?? '';
   }
 
   #listen() {
     const { state } = this;
     state.addEventListener('collect', () => {
-      for (const list of [this.tasks, this.ended, this.decisions]) list.collect();
+      for (const list of [this.actions, this.decisions]) list.collect();
       for (const [field, part] of this.#typed) this.#keep(field, part);
     });
     state.onAnswers((ids) => {
       this.done.follow(ids);
       if (ids === null) this.start.isTouched = false;
       this.#show();
-      if (this.#isUsed()) this.#later();
+      this.#sumUp();
     });
     state.addEventListener('given', () => this.done.given());
+    document.addEventListener('fii-begin', () => this.#start()); // asked for in another view
     this.root.addEventListener('change', (event) => this.#change(event.target));
     this.running.addEventListener('input', ({ target }) => {
       const part = isControl(target) ? (target.dataset['fiiPart'] ?? '') : '';
-      if (isControl(target) && ['agenda', 'next'].includes(part)) this.#typed.set(target, part);
+      if (isControl(target) && PARTS.has(part)) this.#typed.set(target, part);
     });
     const { closing } = this;
     this.onPress({
       'start-meeting': () => this.#start(),
       'add-decision': () => this.#addDecision(),
-      'add-action': () => this.#addAction(),
+      'add-action': () => this.actions.add(),
+      'on-screen': () => this.room.toggleSize(),
       'close-meeting': () => closing.showModal(),
       'close-not': () => closing.close(),
       'close-now': () => void this.#close().then((isClosed) => {
@@ -105,7 +105,7 @@ export class MeetingsWidget extends Widget {
     if (!isControl(target)) return;
     if (target.name === 'overleg.ritme') this.state.put(RHYTHM, { text: target.value });
     const part = target.dataset['fiiPart'] ?? '';
-    if (this.running.contains(target) && ['agenda', 'next'].includes(part)) this.#keep(target, part);
+    if (this.running.contains(target) && PARTS.has(part)) this.#keep(target, part);
   }
 
   /**
@@ -117,8 +117,10 @@ export class MeetingsWidget extends Widget {
     this.#typed.delete(field);
     const text = keepable(field);
     const open = this.state.registers.get(`reviews/${this.openId}`);
-    if (text === null || !open || open[part] === text) return;
-    const why = this.#put(`reviews/${this.openId}`, { ...open, [part]: text });
+    if (text === null || !open) return;
+    const value = part === 'present' ? namesIn(text) : text;
+    if (JSON.stringify(open[part]) === JSON.stringify(value)) return;
+    const why = this.put(`reviews/${this.openId}`, { ...open, [part]: value });
     if (why) keepOut(field, why);
   }
 
@@ -127,17 +129,19 @@ export class MeetingsWidget extends Widget {
    * @param {Record<string, unknown>} value
    * @returns {string} why the dossier does not take it; empty when it does
    */
-  #put(path, value) {
+  put(path, value) {
     return this.state.put(path, value) ? '' : whyRefused();
   }
 
   #start() {
     const review = this.start.read();
     if (!review) return;
-    const why = this.#put(`reviews/${newId('r')}`, review);
+    const why = this.put(`reviews/${newId('r')}`, review);
     if (why) return this.start.refuse(why);
     this.start.isTouched = false;
     this.done.clear();
+    this.room.steps.go('terugblik');
+    python().warm(); // closing asks for it
     this.tell(say('meeting.started', { datum: sayDay(review.date) }));
     this.own('data-fii-meeting-title')?.focus();
   }
@@ -146,21 +150,14 @@ export class MeetingsWidget extends Widget {
   #remove() {
     const path = `reviews/${this.openId}`;
     const review = this.state.registers.get(path);
-    if (!this.#put(path, { ...review, removed: true })) this.done.removed(path, review);
+    if (!this.put(path, { ...review, removed: true })) this.done.removed(path, review);
   }
 
   #addDecision() {
     const id = newId('d');
-    if (this.#put(`reviews/${this.openId}/decisions/${id}`, { text: '' })) return;
+    if (this.put(`reviews/${this.openId}/decisions/${id}`, { text: '' })) return;
     this.decisions.focus(id);
     this.tell(say('decision.added'));
-  }
-
-  #addAction() {
-    const id = newId('a');
-    if (this.#put(`actions/${id}`, { text: '', item: '', review: this.openId, owner: '', due: '', state: 'open' })) return;
-    this.tasks.focus(id);
-    this.tell(say('action.added'));
   }
 
   /**
@@ -180,8 +177,8 @@ export class MeetingsWidget extends Widget {
       if (JSON.stringify(this.state.registers.get(`reviews/${id}`)) !== JSON.stringify(open)) return not(say('meeting.not-closed', { reden: say('meeting.changed') }));
       const { notes, decisions: _decisions, corrections: _corrections, ...own } = /** @type {any} */ (reply).review;
       // The notes first: what is newer than the closing counts as brought by another file.
-      const refused = Object.entries(notes).map(([item, { text }]) => this.#put(`reviews/${id}/notes/${item}`, { text }));
-      const why = refused.find(Boolean) || this.#put(`reviews/${id}`, own);
+      const refused = Object.entries(notes).map(([item, { text }]) => this.put(`reviews/${id}/notes/${item}`, { text }));
+      const why = refused.find(Boolean) || this.put(`reviews/${id}`, own);
       if (why) return not(say('meeting.not-closed', { reden: why }));
       setText(alert, '');
       this.done.closed(`reviews/${id}`, open);
@@ -204,35 +201,25 @@ export class MeetingsWidget extends Widget {
       setText(this.own('data-fii-meeting-title'), say('meeting.of', { datum: sayDay(open.date) }));
       setPart(this.running, 'agenda', open.agenda);
       setPart(this.running, 'next', open.next);
+      setPart(this.running, 'present', open.present.join(', '));
     } else {
-      this.start.remember(this.#reviews().at(-1));
+      this.start.remember(this.reviews().at(-1), this.#lit());
     }
     this.decisions.show(id ? this.state.under(`reviews/${id}/decisions/`) : []);
-    const members = this.state.under('members/').filter(([, { gone }]) => !gone).map(([, { label }]) => label ?? '');
-    this.names.show(this.state.answers, [...members, ...(this.#reviews().at(-1)?.[1].present ?? [])]);
-    const tasks = this.state.under('actions/');
-    this.tasks.show(tasks.filter(([, task]) => !ENDED.has(task.state)));
-    const ended = tasks.filter(([, task]) => ENDED.has(task.state));
-    this.ended.show(ended);
-    this.need('data-fii-done').hidden = this.ended.values.size === 0;
-    this.past.show(this.#reviews().filter(([, review]) => review.state === 'closed'));
+    this.actions.show();
+    this.room.show();
+    this.past.show(this.reviews().filter(([, review]) => review.state === 'closed'));
   }
 
-  /** @returns {boolean} whether there is a meeting or an action to tell about */
-  #isUsed() {
-    return this.#reviews().length > 0 || this.tasks.values.size > 0;
+  /** @returns {Set<number>} the phases whose stoplight has a light */
+  #lit() {
+    const lists = [...this.state.answers].map(([id, { choice }]) => (choice ? instrumentOf(id) : null));
+    return new Set(lists.flatMap((list) => (list?.startsWith('stoplicht-') ? Number(list.slice('stoplicht-'.length)) : [])));
   }
 
-  #later() {
-    if (this.openId) this.review.later();
-    else this.#askPointsLater();
-    this.history.later();
-  }
-
-  async #sumUp() {
-    if (this.openId) await this.review.now();
-    else await this.#askPoints();
-    await this.history.now();
+  /** Ask Python about what is looked at. */
+  #sumUp() {
+    if (isSeen(this.history.holder)) this.history.later();
   }
 
   #question() {
@@ -240,37 +227,12 @@ export class MeetingsWidget extends Widget {
   }
 
   #historyQuestion() {
-    const closed = this.#reviews().some(([, review]) => review.state === 'closed');
+    const closed = this.reviews().some(([, review]) => review.state === 'closed');
     return closed ? this.past.question('history', { level: 3 }) : null;
   }
 
-  #askPointsLater() {
-    clearTimeout(this.#asking);
-    this.#asking = setTimeout(() => void this.#askPoints(), PAUSE);
-  }
-
-  /** While no meeting is held an action can still be tied to a light; without Python it keeps what it has. */
-  async #askPoints() {
-    if (this.openId || this.tasks.values.size === 0) return;
-    try {
-      const reply = await python().ask(this.past.question('points', {}), '', 'later');
-      if (!this.openId) this.#offer(reply['points']);
-    } catch (error) {
-      console.warn(error);
-    }
-  }
-
-  /**
-   * Let an action be tied to a point that asks for something; what an action is tied to already stays to be chosen.
-   * @param {any} points [id, name] of each
-   */
-  #offer(points) {
-    if (!Array.isArray(points)) return;
-    for (const list of [this.tasks, this.ended]) list.offer('item', points);
-  }
-
   /** @returns {[string, Review][]} by date */
-  #reviews() {
+  reviews() {
     return this.state.under('reviews/').filter(([, review]) => !review.removed).sort(([a, one], [b, other]) => (one.date + a < other.date + b ? -1 : 1));
   }
 }

@@ -1,6 +1,6 @@
 // A file of the dossier, asked of Python, or why there is none. Must not look into a file.
 
-import { pageInstruments } from '../python/page-instruments.js';
+import { pageInstruments } from '../instrument/forms.js';
 import { publicAddress } from '../base/place.js';
 import { isAbsent, python } from '../python/client.js';
 import { say } from '../base/words.js';

@@ -1,9 +1,10 @@
 // Papers for a meeting on /dossier/: which one, as what, and the file. Must not know what a paper holds: Python makes it.
 
 import { dossierState } from '../store/dossier-state.js';
+import { isSeen, onSeen } from '../dossier/seen.js';
 import { askForFile, NoFile, whyNoFile } from './file-offer.js';
 import { offer } from '../base/give-file.js';
-import { pageInstruments } from '../python/page-instruments.js';
+import { pageInstruments } from '../instrument/forms.js';
 import { printHtml } from '../instrument/print.js';
 import { python } from '../python/client.js';
 import { withWhatIsNotIn } from '../file/save-dossier.js';
@@ -36,9 +37,8 @@ export class PapersWidget extends Widget {
       if (event.target instanceof HTMLInputElement && event.target.type === 'radio') this.#choose();
     });
     this.own('data-fii-action="make"')?.addEventListener('click', () => void this.#make());
-    // Python is asked while the fold is open only: it adds up everything for this.
-    const fold = root.closest('.fii-fold');
-    if (fold) new MutationObserver(() => this.#later()).observe(fold, { attributes: true, attributeFilter: ['class'] });
+    // Python is asked while the view is seen only: it adds up everything for this.
+    onSeen(root, () => this.#later());
     this.state.addEventListener('answers', () => this.#later());
     void this.state.ready.then(() => this.#later());
     this.#choose();
@@ -46,7 +46,7 @@ export class PapersWidget extends Widget {
 
   #later() {
     clearTimeout(this.#timer);
-    if (this.root.checkVisibility()) this.#timer = setTimeout(() => void this.#look(), PAUSE);
+    if (isSeen(this.root)) this.#timer = setTimeout(() => void this.#look(), PAUSE);
   }
 
   /** Let Python say what can be made; without it everything may be asked for, and the answer tells. */

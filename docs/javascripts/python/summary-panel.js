@@ -18,17 +18,19 @@ export class SummaryPanel {
    * @param {HTMLElement} holder
    * @param {() => import('./client.js').Request | null} ask what to ask Python now; null when there is nothing to sum up
    * @param {(reply: import('./client.js').Reply | null) => void} onShown gets what Python said; null when it could not
+   * @param {AbortSignal} [signal] ends the asking
    */
-  constructor(holder, ask, onShown = () => undefined) {
+  constructor(holder, ask, onShown = () => undefined, signal = new AbortController().signal) {
     this.holder = holder;
     this.ask = ask;
     this.onShown = onShown;
+    this.signal = signal;
     /** What the build put there: stays until Python speaks, and comes back after a wipe. */
     this.first = [...holder.childNodes];
     this.step = make('p', { 'data-fii-step': '' });
     python().addEventListener('progress', (event) => {
       if (event instanceof CustomEvent) this.step.textContent = say(`python.step.${event.detail}`);
-    });
+    }, { signal });
   }
 
   /** Sum up after a pause: answers that come quickly behind each other are summed up once. */
@@ -39,6 +41,7 @@ export class SummaryPanel {
 
   /** Ask Python and show its answer; a later turn makes an earlier one void. */
   async now() {
+    if (this.signal.aborted) return;
     const turn = ++this.#turn;
     const request = this.ask();
     if (!request) return this.#showFirst();
@@ -48,11 +51,11 @@ export class SummaryPanel {
     let reply = null;
     try {
       reply = await python().ask(request, '', 'later');
-      if (turn !== this.#turn) return;
+      if (turn !== this.#turn || this.signal.aborted) return;
       if (reply.ok && typeof reply.html === 'string') insert(this.holder, reply.html);
       else this.#showSentence(reply.message ?? say('python.broken'));
     } catch (error) {
-      if (turn !== this.#turn) return;
+      if (turn !== this.#turn || this.signal.aborted) return;
       console.warn(error);
       this.#showSentence(whyNoAnswer(error));
     }

@@ -135,12 +135,13 @@ export class DossierState extends KeptDraft {
   /**
    * Hear which answers and registers changed.
    * @param {(ids: Set<string> | null, own: boolean) => void} listen
+   * @param {AbortSignal} [signal] ends the listening
    */
-  onAnswers(listen) {
+  onAnswers(listen, signal) {
     this.addEventListener('answers', (event) => {
       const { ids, own } = /** @type {CustomEvent<import('./kept-draft.js').Answered>} */ (event).detail;
       listen(ids, own);
-    });
+    }, signal ? { signal } : {});
   }
 
   /**

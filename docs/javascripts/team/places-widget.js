@@ -3,8 +3,9 @@
 import { timeAfter } from '../base/times.js';
 import { readPile } from '../file/file-pile.js';
 import { isGiven } from '../instrument/answer-form.js';
+import { instrumentOf } from '../instrument/item-texts.js';
 import { ownItemOf, recordOf as listRecordOf } from '../instrument/list-records.js';
-import { pageInstruments } from '../python/page-instruments.js';
+import { pageInstruments } from '../instrument/forms.js';
 import { place } from '../base/place.js';
 import { recordOf, RecordsWidget } from './records-widget.js';
 import { setText } from '../base/widget.js';
@@ -88,14 +89,12 @@ export class PlacesWidget extends RecordsWidget {
   }
 
   /**
-   * Which answers the reader means: those of one instrument as it stands on this page, or all.
+   * Which answers the reader means: those of one instrument of this page, or all.
    * @returns {(item: string) => boolean}
    */
   #chosen() {
     const instrument = this.own('data-fii-what', HTMLSelectElement)?.value ?? '';
     if (instrument === '') return (item) => !listRecordOf(item);
-    const root = document.querySelector(`[data-fii-widget="instrument"][data-fii-id="${CSS.escape(instrument)}"]`);
-    const items = new Set([...(root?.querySelectorAll('[data-fii-item]') ?? [])].map((item) => item.getAttribute('data-fii-item')));
-    return (item) => !listRecordOf(item) && (items.has(item) || ownItemOf(item)?.instrument === instrument);
+    return (item) => !listRecordOf(item) && (instrumentOf(item) === instrument || ownItemOf(item)?.instrument === instrument);
   }
 }

@@ -1,7 +1,8 @@
 // Records that count and records that no longer do, such as members: two lists, what moves one between them, and what
 // Python says about all of them. Must not know what one was asked.
 
-import { SummaryPanel, whenIdle } from '../python/summary-panel.js';
+import { isSeen, onSeen } from '../dossier/seen.js';
+import { SummaryPanel } from '../python/summary-panel.js';
 import { RecordList } from '../meetings/record-list.js';
 import { dossierState } from '../store/dossier-state.js';
 import { whyRefused } from '../dossier/leaving.js';
@@ -22,6 +23,8 @@ import { say } from '../base/words.js';
 
 export class RecordsWidget extends Widget {
   state = dossierState();
+  /** What Python said is of before. */
+  #isStale = true;
 
   /**
    * @param {Element} root with the hooks data-fii-records, -records-gone, -gone, -record-template
@@ -46,12 +49,14 @@ export class RecordsWidget extends Widget {
     this.state.addEventListener('collect', () => this.collect());
     this.state.onAnswers((ids) => {
       this.show();
-      if (ids === null || [...ids].some((id) => this.concerns(id))) this.summary.later();
+      if (ids === null || [...ids].some((id) => this.concerns(id))) this.#isStale = true;
+      this.#sumUp();
     });
     void this.state.ready.then(() => {
       this.show();
-      if (this.#haveAnswers) whenIdle(() => void this.summary.now());
+      this.#sumUp();
     });
+    onSeen(root, () => this.#sumUp());
   }
 
   /**
@@ -65,6 +70,13 @@ export class RecordsWidget extends Widget {
   /** Whether one of them was given answers. */
   get #haveAnswers() {
     return [...this.state.registers.keys()].some((path) => path.startsWith(`${this.kind.records}/`) && path.split('/').length === 3);
+  }
+
+  /** Ask Python about all of them while somebody looks. */
+  #sumUp() {
+    if (!this.#isStale || !isSeen(this.root)) return;
+    this.#isStale = false;
+    this.summary.later();
   }
 
   show() {

@@ -2,7 +2,7 @@
 
 import { makeText } from '../file/dossier-file.js';
 import { datedName, giveFile } from '../base/give-file.js';
-import { pageInstruments } from '../python/page-instruments.js';
+import { pageInstruments } from '../instrument/forms.js';
 import { python } from '../python/client.js';
 import { recordOf, RecordsWidget } from './records-widget.js';
 import { TeamMerge } from './team-merge.js';

@@ -1,11 +1,12 @@
-"""The frame of /dossier/: overview, status, actions, and every instrument folded. No answers, no files.
+"""The frame of /dossier/: its views, and every list in a template until it is opened. No answers, no files.
 
-Works as one long paper form without scripts: folds are open, buttons that need scripts are hidden.
+Without scripts it leads to the page of every list, which is a form on paper.
 """
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from fii_widgets.handbook.phases import PHASES
 from fii_widgets.instrument.model import Instrument
 from fii_widgets.instrument.room import NAME
 from fii_widgets.render.form.controls import button, field, row, stop_row, switch, until_started
@@ -14,27 +15,31 @@ from fii_widgets.render.form.place import Place
 from fii_widgets.render.frames.meetings import meetings_frame
 from fii_widgets.render.frames.papers import papers_frame
 from fii_widgets.render.frames.places import places_frame
+from fii_widgets.render.frames.stand import stand_frame
 from fii_widgets.render.frames.team import own_copy_frame, team_frame
-from fii_widgets.render.markup import Html, element, join
+from fii_widgets.render.frames.view import view, views_nav
+from fii_widgets.render.markup import Html, element
 from fii_widgets.words import word
 
 
 def dossier_frame(instruments: Iterable[tuple[Instrument, Mapping[str, Any]]], overview: Html, root: str) -> Html:
     """Return the page's body below its title."""
     shown = list(instruments)
-    places = places_frame(instrument for instrument, _ in shown)
     return element(
         "div",
         element("p", word("framed"), " ", _own_window(root), class_="fii-ingelijst", role="alert"),
-        element("noscript", element("p", word("dossier_no_script"))),
+        _without_scripts([instrument for instrument, _ in shown], root),
         own_copy_frame(),
-        until_started(_head(overview), _wipe_dialog()),
-        fold("overleg", word("meetings_label"), word("meetings"), meetings_frame()),
-        fold("team", word("team_label"), word("team"), team_frame()),
-        fold("wijken", word("places_label"), word("places"), places),
-        fold("papieren", word("papers_label"), word("papers"), papers_frame()),
-        [_fold(instrument, tree, root) for instrument, tree in shown],
-        _lapsed(),
+        element(
+            "div",
+            until_started(_status(), views_nav(), view("stand", stand_frame())),
+            meetings_frame(),
+            view("team", team_frame(), _places([instrument for instrument, _ in shown])),
+            switch(view("lijsten", _lists(shown, root), _overview(overview))),
+            view("stukken", element("div", papers_frame(), id="papieren")),
+            switch(view("bewaren", _saving(), _lapsed()), _wipe_dialog()),
+            class_="fii-weergave",
+        ),
         class_="fii-dossier",
         data_fii_widget="dossier",
         data_fii_alone=True,
@@ -48,49 +53,71 @@ def _own_window(root: str) -> Html:
     )
 
 
-def _head(overview: Html) -> Html:
-    """Saving comes first: the overview grows when Python speaks, and must not move a button under a hand."""
-    return join(
-        [
-            element(
-                "section",
-                element("h2", word("saving"), id="dossier-bewaren"),
-                element(
-                    "div",
-                    element("p", class_="fii-status__text", data_fii_status=True),
-                    element("p", class_="fii-reminder", data_fii_reminder=True),
-                    element("p", class_="fii-alert", data_fii_alert=True, role="alert"),
-                    class_="fii-status",
-                ),
-                row(
-                    *map(_button, ("save", "save-report", "open", "print-all", "print-all-blank")),
-                    _button("undo", hidden=True),
-                    _button("wipe"),
-                ),
-                field(
-                    "dossier-bestand",
-                    word("open_label"),
-                    element("input", type="file", id="dossier-bestand", data_fii_file=True),
-                    "fii-file",
-                    hidden=True,
-                    data_fii_file_row=True,
-                ),
-                element("p", class_="fii-progress", role="status", data_fii_progress=True),
-                stop_row(),
-                _preview(),
-                _dossiers(),
-                class_="fii-dossier__saving",
-                aria_labelledby="dossier-bewaren",
-            ),
-            element(
-                "section",
-                element("h2", word("overview"), id="dossier-overzicht"),
-                element("div", overview, data_fii_overview=True),
-                class_="fii-dossier__overview",
-                aria_labelledby="dossier-overzicht",
-            ),
-        ]
+def _without_scripts(instruments: Iterable[Instrument], root: str) -> Html:
+    """What there is without scripts: one paragraph, and every list on a page of its own, which is a form on paper."""
+    links = [element("li", element("a", one.title, href=f"{root}checklists/{one.id}/")) for one in instruments]
+    whole = element("p", element("a", word("without_whole"), href=f"{root}alles/"))
+    return element("div", element("p", word("without_scripts")), element("ul", links), whole, class_="fii-zonder")
+
+
+def _status() -> Html:
+    """Where the answers are, and the one button that every view has."""
+    return element(
+        "div",
+        element(
+            "div",
+            element("p", class_="fii-status__text", data_fii_status=True),
+            element("p", class_="fii-reminder", data_fii_reminder=True),
+            class_="fii-stand__regel",
+        ),
+        row(_button("save"), _button("undo", hidden=True)),
+        element("p", class_="fii-alert", data_fii_alert=True, role="alert"),
+        element("p", class_="fii-progress", role="status", data_fii_progress=True),
+        class_="fii-status fii-dossier__regel",
     )
+
+
+def _saving() -> Html:
+    return element(
+        "div",
+        row(*map(_button, ("save", "save-report", "open", "print-all", "print-all-blank"))),
+        field(
+            "dossier-bestand",
+            word("open_label"),
+            element("input", type="file", id="dossier-bestand", data_fii_file=True),
+            "fii-file",
+            hidden=True,
+            data_fii_file_row=True,
+        ),
+        stop_row(),
+        _preview(),
+        _dossiers(),
+        element(
+            "div",
+            element("h3", word("wipe")),
+            element("p", word("wipe_apart")),
+            row(_button("wipe")),
+            class_="fii-wissen",
+        ),
+        class_="fii-dossier__saving",
+        id="dossier-bewaren",
+    )
+
+
+def _overview(overview: Html) -> Html:
+    """What Python says of all lists together: below them, for it grows when Python speaks."""
+    return element(
+        "section",
+        element("h3", word("overview"), id="dossier-overzicht"),
+        element("div", overview, data_fii_overview=True),
+        class_="fii-dossier__overview",
+        aria_labelledby="dossier-overzicht",
+    )
+
+
+def _places(instruments: Iterable[Instrument]) -> Html:
+    heading = element("h2", word("places"), id="dossier-kop-wijken")
+    return element("section", heading, places_frame(instruments), id="wijken", aria_labelledby="dossier-kop-wijken")
 
 
 def _dossiers() -> Html:
@@ -149,40 +176,68 @@ def _preview() -> Html:
     )
 
 
-def _fold(instrument: Instrument, tree: Mapping[str, Any], root: str) -> Html:
-    phase = word("phase", number=instrument.phase) if instrument.phase else word("every_phase")
-    form = instrument_form(instrument, tree, Place(root=root, prefix="d-", level=2, heading=False))
-    return fold(instrument.id, phase, instrument.title, form)
+def _lists(shown: Iterable[tuple[Instrument, Mapping[str, Any]]], root: str) -> Html:
+    """Every list behind a button, together by phase; its form stands in a template until somebody opens it."""
+    groups: dict[int, list[Html]] = {}
+    for instrument, tree in shown:
+        groups.setdefault(instrument.phase or 0, []).append(_list(instrument, tree, root))
+    return element(
+        "div",
+        element("p", word("lists_intro")),
+        [
+            element(
+                "details",
+                element(
+                    "summary",
+                    element("span", _phase(phase), class_="fii-groep__naam"),
+                    " ",
+                    element("span", class_="fii-fold__state", data_fii_group_state=True),
+                ),
+                groups[phase],
+                class_=f"fii-groep fii-fase-{phase}" if phase else "fii-groep",
+                data_fii_group=phase,
+            )
+            for phase in sorted(groups, key=lambda phase: phase or len(PHASES) + 1)
+        ],
+    )
 
 
-def fold(id_: str, label: str, title: str, content: Html) -> Html:
-    """Return a part of the page behind a heading that is a button; open on paper and without scripts."""
-    panel = f"d-{id_}-paneel"
+def _phase(number: int) -> str:
+    return f"{word('phase', number=number)} {PHASES[number - 1].title}" if number else word("every_phase")
+
+
+def _list(instrument: Instrument, tree: Mapping[str, Any], root: str) -> Html:
+    panel = f"d-{instrument.id}-paneel"
+    alone = element("a", word("list_alone"), href=f"{root}checklists/{instrument.id}/")
     return element(
         "section",
-        switch(
+        element(
+            "h3",
             element(
-                "h2",
-                element(
-                    "button",
-                    element("span", label, class_="fii-fold__phase"),
-                    " ",
-                    element("span", title, class_="fii-fold__title"),
-                    " ",
-                    element("span", class_="fii-fold__state", data_fii_fold_state=True),
-                    type="button",
-                    class_="fii-fold__button",
-                    aria_expanded="true",
-                    aria_controls=panel,
-                    data_fii_fold_button=True,
-                ),
-                class_="fii-fold__heading",
-            )
+                "button",
+                element("span", instrument.title, class_="fii-fold__title"),
+                " ",
+                element("span", instrument.intro, class_="fii-fold__purpose"),
+                " ",
+                element("span", class_="fii-fold__state", data_fii_fold_state=True),
+                type="button",
+                class_="fii-fold__button",
+                aria_expanded="false",
+                aria_controls=panel,
+                data_fii_fold_button=True,
+            ),
+            class_="fii-fold__heading",
         ),
-        element("div", content, class_="fii-fold__panel", id=panel, data_fii_fold_panel=True),
+        element("div", class_="fii-fold__panel", id=panel, data_fii_fold_panel=True),
+        element(
+            "template",
+            instrument_form(instrument, tree, Place(root=root, prefix="d-", level=3, heading=False)),
+            element("p", alone, class_="fii-fold__apart"),
+            data_fii_form_of=instrument.id,
+        ),
         class_="fii-fold",
-        id=id_,
-        data_fii_widget="fold",
+        id=instrument.id,
+        data_fii_list=True,
     )
 
 
@@ -190,7 +245,7 @@ def _lapsed() -> Html:
     """Answers to items of another edition: kept and shown."""
     return element(
         "section",
-        element("h2", word("lapsed"), id="dossier-vervallen"),
+        element("h3", word("lapsed"), id="dossier-vervallen"),
         element("p", word("lapsed_help")),
         element("dl", data_fii_lapsed_list=True),
         element("p", word("aside_help"), data_fii_aside_help=True),

@@ -1,6 +1,6 @@
 """The frame of reviews and actions on /dossier/: fields and empty places. No data; the scripts and Python fill it.
 
-Without scripts it is a sheet to fill in at the table: date, who, decisions, actions.
+Printed empty it is a sheet to fill in at the table: date, who, decisions, actions.
 """
 
 from fii_widgets.dossier.records import ActionState, Rhythm
@@ -16,7 +16,8 @@ from fii_widgets.render.form.controls import (
     row,
     until_started,
 )
-from fii_widgets.render.markup import Html, element
+from fii_widgets.render.frames.view import view
+from fii_widgets.render.markup import Child, Html, element
 from fii_widgets.render.parts import grid
 from fii_widgets.words import word
 
@@ -24,22 +25,28 @@ from fii_widgets.words import word
 PAPER_LINES = 6
 #: items in which the handbook asks for a name or a role; who stands there is offered as the owner of an action
 NAMES = ("tm-wie",)
+#: what a meeting goes through; a room may take them in any order
+STEPS = ("terugblik", "lichten", "bespreken", "besluiten", "acties", "afsluiten")
 
 
 def meetings_frame() -> Html:
-    """Return everything of the fold 'Overleg'."""
+    """Return the views 'Overleg', 'Acties' and 'Verloop': one thing, for an action or a light is of all three."""
     return element(
         "div",
-        element("p", word("meetings_intro")),
         until_started(
-            _rhythm(),
-            element("div", class_="fii-meetings__gedaan", tabindex="-1", hidden=True, data_fii_meeting_done=True),
-            _start(),
-            _open(),
-            _actions(),
-            _past(),
-            element("h3", word("history"), id="overleg-verloop"),
-            element("div", element("p", word("history_first")), data_fii_history=True),
+            view(
+                "overleg",
+                element("div", class_="fii-meetings__gedaan", tabindex="-1", hidden=True, data_fii_meeting_done=True),
+                _start(),
+                _open(),
+            ),
+            view("acties", _actions()),
+            view(
+                "verloop",
+                element("h3", word("history"), id="overleg-verloop"),
+                element("div", element("p", word("history_first")), data_fii_history=True),
+                _past(),
+            ),
             element("p", class_="fii-progress", role="status", data_fii_progress=True),
             _close_dialog(),
         ),
@@ -57,6 +64,7 @@ def _start() -> Html:
     phases = [(str(phase.number), f"{phase.number} {phase.title}") for phase in PHASES]
     return element(
         "div",
+        element("p", word("meetings_intro")),
         element("h3", word("start")),
         field("overleg-datum", word("date"), date_input(id="overleg-datum", data_fii_part="date")),
         choices(word("phases"), "checkbox", "overleg.fase", phases, aria_describedby="overleg-begin-melding"),
@@ -65,6 +73,7 @@ def _start() -> Html:
             word("present_asked"),
             element("input", type="text", id="overleg-aanwezig", data_fii_longest=PRESENT, data_fii_part="present"),
         ),
+        _rhythm(),
         row(button("start-meeting", word("start_now"))),
         element("p", class_="fii-alert", role="alert", id="overleg-begin-melding", data_fii_meeting_alert=True),
         data_fii_meeting_start=True,
@@ -72,20 +81,113 @@ def _start() -> Html:
 
 
 def _open() -> Html:
+    """The meeting that is held: its steps as tabs, in any order."""
     return element(
         "section",
-        element("h3", word("open_title"), tabindex="-1", data_fii_meeting_title=True),
-        element("p", word("lights_here")),
-        field(
-            "overleg-agenda",
-            word("agenda_asked"),
-            element("textarea", "", id="overleg-agenda", rows=3, data_fii_longest=TEXT, data_fii_part="agenda"),
+        element(
+            "div",
+            element("h3", word("open_title"), tabindex="-1", data_fii_meeting_title=True),
+            element("button", word("on_screen"), type="button", class_="fii-button", data_fii_action="on-screen"),
+            class_="fii-overleg__kop",
         ),
-        element("div", data_fii_review=True),
-        element("h4", word("decisions")),
-        element("ul", class_="fii-records", data_fii_decisions=True),
-        element("template", _decision(), data_fii_decision_template=True),
-        row(button("add-decision", word("add_decision"))),
+        element(
+            "div",
+            [_tab(name, at == 0) for at, name in enumerate(STEPS)],
+            class_="fii-stappen",
+            role="tablist",
+            aria_label=word("steps"),
+        ),
+        _step("terugblik", _look_back()),
+        _step(
+            "lichten",
+            element(
+                "label",
+                element("input", type="checkbox", data_fii_only_open=True),
+                " ",
+                element("span", word("only_open")),
+                class_="fii-weten",
+            ),
+            element("div", class_="fii-overleg__lichten", data_fii_meeting_lights=True),
+        ),
+        _step(
+            "bespreken",
+            field(
+                "overleg-agenda",
+                word("agenda_asked"),
+                element("textarea", "", id="overleg-agenda", rows=6, data_fii_longest=TEXT, data_fii_part="agenda"),
+            ),
+        ),
+        _step(
+            "besluiten",
+            element("ul", class_="fii-records", data_fii_decisions=True),
+            element("template", _decision(), data_fii_decision_template=True),
+            row(button("add-decision", word("add_decision"))),
+        ),
+        _step("acties", element("div", data_fii_actions_here=True)),
+        _step("afsluiten", _closing()),
+        aria_label=word("open_title"),
+        data_fii_meeting_open=True,
+    )
+
+
+def _tab(name: str, selected: bool) -> Html:
+    return element(
+        "button",
+        word(f"step_{name}"),
+        type="button",
+        role="tab",
+        id=f"d-overleg-tab-{name}",
+        aria_selected="true" if selected else "false",
+        aria_controls=f"d-overleg-stap-{name}",
+        tabindex=0 if selected else -1,
+        data_fii_step_tab=name,
+    )
+
+
+def _step(name: str, *content: Child) -> Html:
+    """A step, with the way to the next one at its end."""
+    following = STEPS[STEPS.index(name) + 1 :]
+    onward = element(
+        "button",
+        word("step_next", step=word(f"step_{following[0]}")),
+        type="button",
+        class_="fii-button",
+        data_fii_step_next=following[0],
+    ) if following else None  # fmt: skip
+    return element(
+        "div",
+        *content,
+        row(onward) if onward else None,
+        id=f"d-overleg-stap-{name}",
+        role="tabpanel",
+        aria_labelledby=f"d-overleg-tab-{name}",
+        hidden=name != STEPS[0],
+    )
+
+
+def _look_back() -> Html:
+    return element(
+        "div",
+        element("p", data_fii_look_back=True),
+        element("ul", class_="fii-feiten", data_fii_changed=True),
+        element(
+            "div",
+            element("h4", word("due_now")),
+            element("ul", class_="fii-feiten", data_fii_due=True),
+            hidden=True,
+            data_fii_due_box=True,
+        ),
+    )
+
+
+def _closing() -> Html:
+    return element(
+        "div",
+        field(
+            "overleg-erbij",
+            word("present_asked"),
+            element("input", type="text", id="overleg-erbij", data_fii_longest=PRESENT, data_fii_part="present"),
+        ),
         field(
             "overleg-volgende",
             word("next_asked"),
@@ -99,8 +201,8 @@ def _open() -> Html:
         element("p", word("next_help"), class_="fii-item__help", id="overleg-volgende-uitleg"),
         row(button("close-meeting", word("close")), plain_button("remove-meeting", word("remove_meeting"))),
         element("p", class_="fii-alert", role="alert", data_fii_close_alert=True),
-        aria_label=word("open_title"),
-        data_fii_meeting_open=True,
+        element("h4", word("preview_paper")),
+        element("div", data_fii_review=True),
     )
 
 
@@ -142,8 +244,8 @@ def _actions() -> Html:
     )
     return element(
         "section",
-        element("h3", word("actions"), id="overleg-acties"),
         element("p", word("actions_intro")),
+        _which(),
         element("ul", class_="fii-records", data_fii_actions=True),
         element("template", record, data_fii_action_template=True),
         element("datalist", id="overleg-namen", data_fii_names=" ".join(NAMES)),
@@ -156,7 +258,23 @@ def _actions() -> Html:
             data_fii_done=True,
         ),
         _paper(),
-        aria_labelledby="overleg-acties",
+        id="overleg-acties",
+        aria_label=word("actions"),
+        data_fii_actions_box=True,
+    )
+
+
+def _which() -> Html:
+    """Which actions are shown; a list of a year is long."""
+    options = [(name, word(f"which_{name}")) for name in ("all", "late", "mine")]
+    owners = element("select", element("option", word("which_anyone"), value=""), data_fii_owner=True)
+    return element(
+        "div",
+        choices(word("which_actions"), "radio", "acties.welke", options),
+        element("p", labelled(word("which_owner"), owners), hidden=True, data_fii_owner_row=True),
+        class_="fii-acties__welke",
+        hidden=True,
+        data_fii_which=True,
     )
 
 

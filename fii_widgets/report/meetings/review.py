@@ -20,7 +20,7 @@ from fii_widgets.report.meetings.frozen import (
     told_tasks,
     told_texts,
 )
-from fii_widgets.report.meetings.lights import NO_LIGHT, Board, before, boards, lights_now, lights_of, notes_of
+from fii_widgets.report.meetings.lights import NO_LIGHT, Board, before, boards, lights_of, notes_of
 from fii_widgets.report.meetings.lines import BoardLines, Line, Task
 
 #: states of an action that is carried over to the next review
@@ -144,12 +144,6 @@ def compare(dossier: Dossier, one: str, other: str, instruments: Sequence[Instru
         _beside(board, first.phases, was, now, {}, absent=NO_LIGHT)
         for board in boards(instruments, {*first.phases, *second.phases}, {*was, *now})
     ]
-
-
-def standing_boards(dossier: Dossier, phases: Iterable[int], instruments: Sequence[Instrument]) -> list[BoardLines]:
-    """Return the lights of phases as they stand now, in no meeting."""
-    now = lights_now(dossier.answers, instruments, phases)
-    return [_beside(board, None, {}, now, {}) for board in boards(instruments, phases)]
 
 
 def _beside(

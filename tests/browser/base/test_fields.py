@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from fii_widgets.instrument.room import LINE, NAME, OWN_ITEM, SESSION, TEXT
 from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
 from tests.browser.conftest import Place, Shared
-from tests.browser.handbook import as_file, dossier, goto, visit
+from tests.browser.driver.chromium import ChromiumTab
+from tests.browser.handbook import as_file, dossier, goto, see, visit
 from tests.browser.served import Server
 
 expect.set_options(timeout=60_000)
@@ -121,8 +122,7 @@ def test_a_note_has_room_for_ten_thousand_signs_and_keeps_what_is_more_on_the_pa
 
 def test_every_kind_of_field_keeps_what_does_not_fit_and_says_so(page: Page) -> None:
     """One line, a name, an agenda, a decision, an own item, a dossier's name: what was kept stays, what is typed too."""
-    visit(page, "/dossier/")
-    page.locator("#overleg [data-fii-fold-button]").click()
+    visit(page, "/dossier/#overleg")
     page.locator("input[name='overleg.fase'][value='1']").check()
     page.locator("[data-fii-action=start-meeting]").click()
     for field, room in (
@@ -132,6 +132,7 @@ def test_every_kind_of_field_keeps_what_does_not_fit_and_says_so(page: Page) -> 
         ("[data-fii-actions] [data-fii-part=owner]", NAME),
         ("[data-fii-dossier-name]", NAME),
     ):
+        see(ChromiumTab(page, Path()), field.split()[0])
         if "decisions" in field:
             page.locator("[data-fii-action=add-decision]").click()
         if "actions] textarea" in field:
@@ -206,8 +207,7 @@ DUE = "[data-fii-actions] input[data-fii-part=due]"
 
 
 def action(page: Page) -> None:
-    visit(page, "/dossier/")
-    page.locator("#overleg [data-fii-fold-button]").click()
+    visit(page, "/dossier/#acties")
     page.locator("[data-fii-action=add-action]").click()
 
 
@@ -293,7 +293,7 @@ def test_a_text_that_stands_where_a_date_is_asked_is_shown_and_stays(page: Page,
 
 def test_firefox_tells_a_date_that_is_none(shared: Shared, server: Server) -> None:
     tab = shared("firefox").tab()
-    goto(tab, Place("http", server.url).url("dossier/", "#overleg"))
+    goto(tab, Place("http", server.url).url("dossier/", "#acties"))
     tab.click("[data-fii-action=add-action]")
     for digits, said in (
         ("11282026", "Dat is zaterdag 28 november 2026."),

@@ -20,12 +20,14 @@ from tests.browser.handbook import (
     offer,
     previewed,
     ready,
+    see,
 )
 
 NAME = "[data-fii-dossier-name]"
 
 
 def name(tab: Tab, text: str) -> None:
+    see(tab, NAME)
     tab.click(NAME)
     tab.type(text)
     tab.press("Tab")
@@ -50,12 +52,14 @@ def test_two_dossiers_are_kept_apart(shared: Shared, kind: str, place: Place, tm
     written = file.read_text("utf-8")
     assert text(read_dossier(json.loads(written))) == written  # Python would write the same bytes
 
+    see(tab, "[data-fii-action=new-dossier]")
     tab.click("[data-fii-action=new-dossier]")
     tab.has_text("[data-fii-dossier-list]", "Noord & <b>Zuid</b>")
     holds(tab, {"s1-01": ("", "")})
     choose(tab, "s1-01", "groen")
     name(tab, "West")
     kept(tab)
+    see(tab, "[data-fii-dossier-list]")
     tab.click("[data-fii-dossier-list] button")
     is_called(tab, "Noord & <b>Zuid</b>")
     holds(tab, {"s1-01": ("rood", "")})
@@ -70,6 +74,7 @@ def test_two_dossiers_are_kept_apart(shared: Shared, kind: str, place: Place, tm
 
     for rest in (["Noord & <b>Zuid</b>", "West"], ["West"], []):
         before = len(rest)
+        see(tab, "[data-fii-action=wipe]")
         tab.click("[data-fii-action=wipe]")
         tab.click("[data-fii-action=wipe-now]")
         tab.wait_until(

@@ -21,7 +21,6 @@ from tests.browser.served import Server
 
 MOST = 7
 AT = "2026-11-09T10:00:00.000Z"
-REVIEW = "[data-fii-review]"
 SOON = 90.0
 #: a team that met once: one light is red, one action runs
 TEAM: dict[str, Any] = dossier(
@@ -112,15 +111,14 @@ def test_a_core_team_says_which_light_is_red_and_why(person: Person) -> None:
 
 def test_a_core_team_begins_a_review_and_sees_what_changed(person: Person, tmp_path: Path) -> None:
     person.has(tmp_path, TEAM | {"answers": TEAM["answers"] | {"s1-02": {"choice": "groen", "at": AT}}})
-    person.opens(DOSSIER, "#overleg")
-    person.action("start-meeting")  # the phases of the last time are remembered
-    person.sees(REVIEW, "van rood naar groen")
-    person.sees(REVIEW, "Wethouder bellen")
+    person.opens(DOSSIER)
+    person.clicks("[data-fii-begin]")  # the phases of the last time are remembered
+    person.sees("[data-fii-changed]", "van rood naar groen")
 
 
 def test_a_core_team_gives_an_action_an_owner(person: Person, tmp_path: Path) -> None:
     person.has(tmp_path, TEAM)
-    person.opens(DOSSIER, "#overleg")
+    person.opens(DOSSIER, "#acties")
     person.action("add-action")
     person.types("Ontvangende organisatie uitnodigen")
     person.presses("Tab")
@@ -134,9 +132,10 @@ def test_a_core_team_gives_an_action_an_owner(person: Person, tmp_path: Path) ->
 
 def test_a_core_team_closes_its_review_and_knows_the_next_date(person: Person, tmp_path: Path) -> None:
     person.has(tmp_path, TEAM)
-    person.opens(DOSSIER, "#overleg")
-    person.action("start-meeting")  # the phases of the last time are remembered
+    person.opens(DOSSIER)
+    person.clicks("[data-fii-begin]")
     person.tab.wait_until("() => document.activeElement.matches('[data-fii-meeting-title]')")
+    person.clicks("[data-fii-step-tab=afsluiten]")
     person.action("close-meeting")
     person.action("close-now")
     person.sees("[data-fii-widget=meetings] [data-fii-progress]", "Het volgende is op")
@@ -164,7 +163,7 @@ def test_a_project_leader_merges_the_files_of_two_members(person: Person, tmp_pa
 
 def test_a_project_leader_takes_the_agenda_along_as_a_word_file(person: Person, tmp_path: Path) -> None:
     person.has(tmp_path, TEAM)
-    person.opens(DOSSIER, "#papieren")
+    person.opens(DOSSIER, "#stukken")
     person.chooses("papieren.stuk", "agenda")
     person.chooses("papieren.soort", "docx")
     text = [one.text for one in docx.Document(str(person.downloads("make"))).paragraphs]
@@ -173,7 +172,7 @@ def test_a_project_leader_takes_the_agenda_along_as_a_word_file(person: Person, 
 
 def test_a_project_leader_puts_the_next_reviews_in_the_calendar(person: Person, tmp_path: Path) -> None:
     person.has(tmp_path, TEAM)
-    person.opens(DOSSIER, "#papieren")
+    person.opens(DOSSIER, "#stukken")
     person.chooses("papieren.stuk", "afspraken")
     (event,) = icalendar.Calendar.from_ical(person.downloads("make").read_bytes()).walk("VEVENT")
     assert event["RRULE"]["INTERVAL"] == [2]

@@ -6,7 +6,7 @@ from tests.browser.axe import AXE, LOOKS, violations
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Browser, Tab
 from tests.browser.driver.chromium import ChromiumTab
-from tests.browser.handbook import choose, forget_all, goto, holds, kept, previewed, ready
+from tests.browser.handbook import choose, forget_all, goto, holds, kept, previewed, ready, see
 
 NAME = "Voorbeeld (verzonnen): Samen Leren"
 LINK = "a[href$='#voorbeeld-samen-leren']"
@@ -22,7 +22,6 @@ def with_an_own_dossier(browser: Browser, place: Place) -> Tab:
     """A tab on the dossier, in which one light is red and nothing else is filled in."""
     tab = browser.tab()
     forget_all(tab, place)
-    tab.click("#stoplicht-1 [data-fii-fold-button]")
     choose(tab, "s1-01", "rood")
     kept(tab)
     return tab
@@ -34,7 +33,7 @@ def accessible(tab: ChromiumTab, full: bool) -> list[str]:
     tab.has_text("[data-fii-past-review]", "(gesloten)", seconds=90)
     tab.click("[data-fii-action=compare-meetings]")
     tab.wait_until("() => document.querySelector('[data-fii-compared] table')", seconds=90)
-    tab.evaluate("document.querySelectorAll('#overleg details').forEach((one) => { one.open = true; })")
+    tab.evaluate("document.querySelectorAll('#verloop details').forEach((one) => { one.open = true; })")
     return violations(tab.page, LOOKS if full else LOOKS[:1])
 
 
@@ -57,11 +56,13 @@ def test_an_example_opens_beside_the_own_dossier(shared: Shared, kind: str, plac
     tab.wait_until("(name) => document.querySelector('[data-fii-dossier-name]').value === name", NAME)
     ready(tab)
     holds(tab, {"s1-01": ("groen", "")})
+    see(tab, "[data-fii-history]")
     tab.has_text("[data-fii-history]", "rood sinds 8 september 2026, 5 overleggen lang", seconds=90)
     if isinstance(tab, ChromiumTab):
         assert accessible(tab, full) == []
     assert not tab.is_visible("[data-fii-preview]")  # a reload does not ask again
 
+    see(tab, "[data-fii-dossier-list]")
     tab.click("[data-fii-dossier-list] button")  # back to one's own
     tab.wait_until("() => document.querySelector('[data-fii-dossier-name]').value === ''")
     ready(tab)

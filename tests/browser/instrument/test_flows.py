@@ -139,7 +139,7 @@ def test_who_is_in_the_team_is_offered_as_the_owner_of_an_action(
     goto(tab, page_of(place, "implementatieteam"))
     fill(tab, {"tm-wie@2": ("", "CD"), "tm-wie@1": ("", "AB"), "tm-organisatie@1": ("gevend", "")})
     kept(tab)
-    goto(tab, place.url(DOSSIER))
+    goto(tab, place.url(DOSSIER, "#acties"))
     offered = "() => [...document.querySelectorAll('#overleg-namen option')].map((one) => one.value).join(', ')"
     tab.wait_until(f"() => ({offered})() === 'AB, CD'")
     tab.evaluate("document.querySelector('[data-fii-action=add-action]').click()")

@@ -10,7 +10,7 @@ from fii_widgets.dossier.records import ReviewState
 from fii_widgets.dossier.write import text
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
-from tests.browser.handbook import DOSSIER, choose, forget_all, goto, kept, take, wipe, write
+from tests.browser.handbook import DOSSIER, choose, forget_all, goto, kept, see, take, wipe, write
 
 PANEL = "[data-fii-review]"
 GOLDEN = Path(__file__).parents[2] / "golden" / "0.2.0-acties.json"
@@ -21,6 +21,7 @@ def tick(tab: Tab, name: str, value: str) -> None:
 
 
 def start(tab: Tab, date: str) -> None:
+    see(tab, "#overleg-datum")
     tab.call(
         """(date) => { const field = document.querySelector('#overleg-datum'); field.value = date;
         field.dispatchEvent(new Event('change', {bubbles: true})); }""",
@@ -30,7 +31,24 @@ def start(tab: Tab, date: str) -> None:
     tab.wait_until("() => document.activeElement.matches('[data-fii-meeting-title]')")
 
 
+def decide(tab: Tab, words: str) -> None:
+    see(tab, "[data-fii-decisions]")
+    tab.click("[data-fii-action=add-decision]")
+    tab.type(words)
+
+
+def agree(tab: Tab, *words: str) -> None:
+    """Write an action down: what, and who; in the step of the meeting that is held, or in their own view."""
+    at = "[data-fii-step-tab=acties]"
+    tab.click(at if tab.is_visible(at) else "[data-fii-to=acties]")
+    tab.click("[data-fii-action=add-action]")
+    for text_ in words:
+        tab.type(text_)
+        tab.press("Tab")
+
+
 def close(tab: Tab) -> None:
+    see(tab, "[data-fii-action=close-meeting]")
     tab.click("[data-fii-action=close-meeting]")
     tab.click("[data-fii-action=close-now]")
     tab.wait_until("() => !document.querySelector('[data-fii-meeting-start]').hidden", seconds=90)
@@ -46,19 +64,17 @@ def test_a_team_holds_two_reviews(shared: Shared, kind: str, place: Place) -> No
     tick(tab, "overleg.ritme", "2-wekelijks")
     tick(tab, "overleg.fase", "1")
     start(tab, "2026-11-02")
-    tab.click("#stoplicht-1 [data-fii-fold-button]")
+    tab.click("[data-fii-step-tab=lichten]")
     choose(tab, "s1-01", "rood")
     choose(tab, "s1-02", "groen")
     write(tab, "s1-02", "De wethouder <b>twijfelt</b>.")
-    tab.click("[data-fii-action=add-decision]")
-    tab.type("Wij wachten niet & <b>bellen</b>.")
-    tab.click("[data-fii-action=add-action]")
-    tab.type("Afspraak maken")
-    tab.press("Tab")
-    tab.type("PL")
+    decide(tab, "Wij wachten niet & <b>bellen</b>.")
+    agree(tab, "Afspraak maken", "PL")
+    tab.click("[data-fii-step-tab=afsluiten]")
     tab.has_text(PANEL, "Wij wachten niet & <b>bellen</b>.", seconds=90)
     tab.has_text(PANEL, "Afspraak maken")
     tab.has_text(PANEL, "De wethouder <b>twijfelt</b>.")
+    tab.click("[data-fii-step-tab=acties]")
     tab.wait_until("() => document.querySelector('[data-fii-actions] option[value=s1-01]') !== null")
     tab.call(
         """(point) => { const select = document.querySelector('[data-fii-actions] select[data-fii-part=item]');
@@ -66,16 +82,22 @@ def test_a_team_holds_two_reviews(shared: Shared, kind: str, place: Place) -> No
         "s1-01",
     )
     for task in ("Bellen", "Aanbod maken", "Zaal huren"):
-        tab.click("[data-fii-action=add-action]")
-        tab.type(task)
+        agree(tab, task)
     close(tab)
+    see(tab, "[data-fii-history]")
     tab.has_text("[data-fii-history]", "rood op 2 nov 2026")
 
     choose(tab, "s1-01", "groen")
     start(tab, "2026-11-16")
+    tab.has_text("[data-fii-changed]", "van rood naar groen")
+    tab.click("[data-fii-step-tab=lichten]")
+    tab.has_text("[data-fii-item='s1-01'] [data-fii-before]", "Vorige keer: rood.")
+    tab.has_text("[data-fii-item='s1-02'] [data-fii-before]", "Notitie van 2 november 2026; klopt zij nog?")
+    tab.click("[data-fii-step-tab=afsluiten]")
     tab.has_text(PANEL, "Punt 1, fase 1 ging van rood naar groen")
     tab.has_text(PANEL, "Acties die nog lopen")
     close(tab)
+    see(tab, "[data-fii-past]")
     tab.click("[data-fii-past] li:last-child button")
     tab.has_text("[data-fii-past-review]", "Wij wachten niet & <b>bellen</b>.")
     tab.has_text("[data-fii-past-review]", "De wethouder <b>twijfelt</b>.")
@@ -101,9 +123,10 @@ def test_a_team_holds_two_reviews(shared: Shared, kind: str, place: Place) -> No
     assert [(one.text, one.owner, one.item) for one in saved.actions.values()] == [
         ("Afspraak maken", "PL", "s1-01"), ("Bellen", "", ""), ("Aanbod maken", "", ""), ("Zaal huren", "", ""),
     ]  # fmt: skip
-    goto(tab, place.url(DOSSIER, "#overleg"))
+    goto(tab, place.url(DOSSIER, "#acties"))
     shown = tab.evaluate("[...document.querySelectorAll('[data-fii-actions] textarea')].map((one) => one.value)")
     assert shown == [one.text for one in saved.actions.values()]  # as they came, also when the browser kept them
+    see(tab, "[data-fii-history]")
     tab.has_text("[data-fii-history]", "groen op 16 nov", seconds=90)
     forget_all(tab, place)
     tab.close()
@@ -114,7 +137,7 @@ def test_a_line_is_taken_away_and_put_back(shared: Shared, kind: str, place: Pla
     """Two presses, the focus goes along, and what was taken away is in no paper, also after a reload."""
     tab = shared(kind).tab()
     forget_all(tab, place)
-    goto(tab, place.url(DOSSIER, "#overleg"))
+    goto(tab, place.url(DOSSIER, "#acties"))
     for text_ in ("Bellen met PL", "Een vergissing"):
         tab.click("[data-fii-action=add-action]")
         tab.type(text_)
@@ -126,7 +149,7 @@ def test_a_line_is_taken_away_and_put_back(shared: Shared, kind: str, place: Pla
     tab.wait_until("() => document.activeElement.value === 'Een vergissing'")
     tab.click("[data-fii-actions] > li:last-child [data-fii-remove]")
     kept(tab)
-    goto(tab, place.url(DOSSIER, "#overleg"))
+    goto(tab, place.url(DOSSIER, "#acties"))
     shown = "[...document.querySelectorAll('[data-fii-actions] textarea')].map((one) => one.value)"
     tab.wait_until(f"() => {shown}.length > 0")
     assert tab.evaluate(shown) == ["Bellen met PL"]
@@ -152,13 +175,13 @@ def test_a_meeting_begun_or_closed_by_mistake_is_taken_back_and_the_next_one_rem
     tab.click("#overleg-aanwezig")
     tab.type("PL, KV")
     start(tab, "2026-11-02")
+    see(tab, "[data-fii-action=remove-meeting]")
     tab.click("[data-fii-action=remove-meeting]")
     tab.has_text("[data-fii-meeting-done]", "Het overleg van 2 november 2026 is weggehaald.")
     tab.wait_until("() => document.activeElement.matches('[data-fii-meeting-done]')")
     tab.click("[data-fii-meeting-done] button")
     tab.wait_until("() => document.activeElement.matches('[data-fii-meeting-title]')")
-    tab.click("[data-fii-action=add-action]")
-    tab.type("Bellen")
+    agree(tab, "Bellen")
     assert tab.evaluate("[...document.querySelectorAll('#overleg-namen option')].map((one) => one.value)") == [
         "PL",
         "KV",
@@ -191,6 +214,7 @@ def test_a_meeting_begun_or_closed_by_mistake_is_taken_back_and_the_next_one_rem
     tab.wait_until("() => !document.querySelector('[data-fii-reopen]')")  # a file was made: closed is closed
     tab.click("[data-fii-action=start-meeting]")
     tab.wait_until("() => document.activeElement.matches('[data-fii-meeting-title]')")
+    see(tab, "[data-fii-action=remove-meeting]")
     tab.click("[data-fii-action=remove-meeting]")
     tab.wait_until("() => document.querySelector('[data-fii-meeting-done] button') !== null")
     boxes = "[...document.querySelectorAll('[name=\"overleg.fase\"]:checked')].map((box) => box.value)"
@@ -209,7 +233,7 @@ def test_an_action_is_tied_to_a_light_while_no_meeting_is_held(shared: Shared, p
     forget_all(tab, place)
     goto(tab, place.url(DOSSIER, "#stoplicht-1"))
     choose(tab, "s1-04", "rood")
-    goto(tab, place.url(DOSSIER, "#overleg"))
+    goto(tab, place.url(DOSSIER, "#acties"))
     tab.click("[data-fii-action=add-action]")
     tab.type("Bellen")
     tab.wait_until(

@@ -14,8 +14,8 @@ from fii_widgets.dossier.write import text
 from tests import year
 from tests.browser.driver import Tab
 from tests.browser.driver.chromium import ChromiumTab
-from tests.browser.handbook import DOSSIER, as_file, choose, goto, kept
-from tests.browser.meetings.test_meetings import close, start, tick
+from tests.browser.handbook import DOSSIER, as_file, choose, goto, kept, see
+from tests.browser.meetings.test_meetings import agree, close, decide, start, tick
 from tests.browser.served import Server
 from tests.browser.team.test_team import TEAM, take_whole
 
@@ -37,13 +37,9 @@ def test_a_team_of_five_holds_its_reviews_for_a_year(
     tab = ChromiumTab(context.new_page(), tmp_path / "downloads")
     goto(tab, f"{server.url}/{DOSSIER}#overleg")
     take_whole(tab, as_file(tmp_path, text(year.held(0)), "team.json"))
-    tab.click("#team [data-fii-fold-button]")
     was: dict[str, object] = {}
     for fortnight in fortnights:
         context.clock.set_fixed_time(fortnight.at)  # all that is given in the page has the day of the meeting
-        for number in fortnight.phases:
-            if not tab.is_visible(f"#stoplicht-{number} [data-fii-item]"):
-                tab.click(f"#stoplicht-{number} [data-fii-fold-button]")
         merge(tab, fortnight, tmp_path)
         hold(tab, fortnight)
         kept(tab)
@@ -56,6 +52,7 @@ def test_a_team_of_five_holds_its_reviews_for_a_year(
         assert {id_: now[id_] for id_ in was} == was  # history is never changed
         was = now
     assert len(written.encode()) < BYTES
+    see(tab, "[data-fii-history]")
     tab.has_text("[data-fii-history]", "28 dec" if full else "26 jan")
     context.close()
     opens_again(chromium, server, written, tmp_path)
@@ -64,6 +61,7 @@ def test_a_team_of_five_holds_its_reviews_for_a_year(
 def merge(tab: Tab, fortnight: year.Fortnight, folder: Path) -> None:
     """Drop the five files of a fortnight in, look at what they bring, and say yes."""
     files = [as_file(folder, text(one), f"{one.member}.json") for one in year.copies(fortnight)]
+    see(tab, "[data-fii-team-files]")
     tab.upload("[data-fii-team-files]", *files)
     tab.wait_until("() => document.activeElement.matches('[data-fii-merge-title]')")
     tab.has_text("[data-fii-merge-lead]", "5 bestanden zijn gelezen.")
@@ -73,23 +71,21 @@ def merge(tab: Tab, fortnight: year.Fortnight, folder: Path) -> None:
 
 def hold(tab: Tab, fortnight: year.Fortnight) -> None:
     """Begin the review, set the lights, decide, agree on an action, end the one before, and close."""
+    see(tab, "[data-fii-meeting-start]")
     for number in fortnight.phases:
         box = f'input[name="overleg.fase"][value="{number}"]'
         if not tab.call("(s) => document.querySelector(s).checked", box):
             tick(tab, "overleg.fase", str(number))
     start(tab, fortnight.day)
+    tab.click("[data-fii-step-tab=lichten]")
     for item, choice in fortnight.lights.items():
         choose(tab, item, choice)
-    tab.click("[data-fii-action=add-decision]")
-    tab.type(fortnight.decision)
+    decide(tab, fortnight.decision)
     tab.press("Tab")
+    tab.click("[data-fii-step-tab=acties]")
     if fortnight.number > 1:
         tab.call(END, year.year()[fortnight.number - 2].action)
-    tab.click("[data-fii-action=add-action]")
-    tab.type(fortnight.action)
-    tab.press("Tab")
-    tab.type(fortnight.owner)
-    tab.press("Tab")
+    agree(tab, fortnight.action, fortnight.owner)
     close(tab)
 
 

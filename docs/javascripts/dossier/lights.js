@@ -1,0 +1,82 @@
+// The lights of the team as they stand in the dossier, read without Python: what a choice looks like, the build wrote in its
+// form. Must not weigh or advise.
+
+import { AnswerForm } from '../instrument/answer-form.js';
+import { forms } from '../instrument/forms.js';
+import { oneLine } from '../instrument/item-texts.js';
+import { OwnList } from '../instrument/own-list.js';
+import { dossierState } from '../store/dossier-state.js';
+
+/**
+ * @typedef {{list: string, phase: number, points: Point[]}} Board
+ * @typedef {{id: string, number: string, text: string, light: Light}} Point
+ * @typedef {{shape: string, word: string}} Light shape: 'rood', 'oranje', 'groen' …; empty where nothing was chosen
+ */
+
+const NONE = { shape: '', word: '' };
+
+class Lights {
+  /** @type {Map<string, Element>} */
+  #items = new Map();
+
+  /** @param {import('../store/dossier-state.js').DossierState} state */
+  constructor(state) {
+    this.state = state;
+    /** Copies that nobody sees, in the team's own words and order. */
+    this.boards = forms().filter((form) => form.getAttribute('data-fii-id')?.startsWith('stoplicht-')).map((form) => {
+      const copy = /** @type {HTMLElement} */ (form.querySelector('[data-fii-form]')?.cloneNode(true));
+      const id = form.getAttribute('data-fii-id') ?? '';
+      return { id, phase: Number(id.slice('stoplicht-'.length)), list: new OwnList(new AnswerForm(copy, () => ''), state) };
+    });
+  }
+
+  /** @returns {Board[]} every stoplight as the team uses it, with the lights of now */
+  now() {
+    return this.boards.map(({ id, phase, list }) => {
+      list.show();
+      const entries = list.inOrder().filter((entry) => !list.isHidden(entry.id));
+      const points = entries.flatMap(({ id: item, parts: [element] }) => {
+        if (!element) return [];
+        this.#items.set(item, element);
+        const said = (/** @type {string} */ which) => oneLine(element.querySelector(`:is(legend, label) > ${which}`)?.textContent);
+        return { id: item, number: said(':first-child'), text: said(':nth-child(2)'), light: this.light(item, this.state.answers.get(item)?.choice) };
+      });
+      return { list: id, phase, points };
+    });
+  }
+
+  /**
+   * Say a choice as a light.
+   * @param {string} item that `now` gave
+   * @param {string | undefined} choice
+   * @returns {Light}
+   */
+  light(item, choice) {
+    const label = choice && this.#items.get(item)?.querySelector(`input[type="radio"][value="${CSS.escape(choice)}"]`)?.closest('label');
+    if (!label) return NONE;
+    return { shape: /fii-choice--([\w-]+)/.exec(label.className)?.[1] ?? '', word: oneLine(label.textContent) };
+  }
+
+  /**
+   * In how many closed meetings in a row a point had the same light as now, the last one first, and since when.
+   * @param {Point} point
+   * @param {{date: string, lights: Record<string, string>}[]} closed by date
+   * @returns {{count: number, since: string}}
+   */
+  since(point, closed) {
+    const other = closed.findLastIndex(({ lights }) => this.light(point.id, lights[point.id]).shape !== point.light.shape);
+    const same = closed.slice(other + 1);
+    return { count: same.length, since: same[0]?.date ?? '' };
+  }
+}
+
+/** @type {Lights | undefined} */
+let lights;
+
+/**
+ * Give the page's one reader of lights.
+ * @returns {Lights}
+ */
+export function teamLights() {
+  return (lights ??= new Lights(dossierState()));
+}

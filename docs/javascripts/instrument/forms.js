@@ -1,0 +1,66 @@
+// Where the forms of this page stand: in the page, or on /dossier/ in the template of each list. Must not change one.
+
+/** @returns {Element[]} the forms as the build made them, each with its source */
+export function forms() {
+  const templates = /** @type {HTMLTemplateElement[]} */ ([...document.querySelectorAll('template[data-fii-form-of]')]);
+  const kept = templates.flatMap(({ content }) => content.firstElementChild ?? []);
+  return kept.length > 0 ? kept : [...document.querySelectorAll('[data-fii-widget="instrument"]')];
+}
+
+/**
+ * @param {string} instrument
+ * @returns {Element | null}
+ */
+export function formOf(instrument) {
+  return forms().find((form) => form.getAttribute('data-fii-id') === instrument) ?? null;
+}
+
+/**
+ * Give the name of an instrument as this page calls it.
+ * @param {string} instrument
+ * @returns {string}
+ */
+export function instrumentName(instrument) {
+  return formOf(instrument)?.getAttribute('aria-label') ?? instrument;
+}
+
+/** The items of forms in templates, which never change: hundreds are asked for at once. @type {Map<string, Element> | undefined} */
+let items;
+
+/**
+ * Give an item; of a row of a form that is not open, the same in the first row.
+ * @param {string} id
+ * @returns {Element | null}
+ */
+export function itemElement(id) {
+  if (!document.querySelector('template[data-fii-form-of]')) return document.querySelector(`[data-fii-item="${CSS.escape(id)}"]`);
+  items ??= new Map(forms().flatMap((form) => [...form.querySelectorAll('[data-fii-item]')]).map((item) => [item.getAttribute('data-fii-item') ?? '', item]));
+  return items.get(id) ?? items.get(id.replace(/@\d+$/, '@1')) ?? null;
+}
+
+/** @returns {Set<string>} the ids of all items that an answer can be of, those of rows that are not made yet too */
+export function itemIds() {
+  const found = new Set();
+  for (const form of forms()) {
+    for (const item of form.querySelectorAll('[data-fii-item]')) found.add(item.getAttribute('data-fii-item') ?? '');
+    for (const section of form.querySelectorAll('[data-fii-most]')) {
+      const first = [...section.querySelectorAll('[data-fii-item]')].map((item) => item.getAttribute('data-fii-item') ?? '');
+      for (let row = 2; row <= Number(section.getAttribute('data-fii-most')); row += 1) for (const id of first) found.add(id.replace(/@1$/, `@${row}`));
+    }
+  }
+  return found;
+}
+
+/** @returns {string[]} the sources of the instruments as they stand, for Python's eyes only: it knows again what it read before */
+export function pageInstruments() {
+  return forms().map((form) => form.querySelector('[data-fii-source]')?.textContent || 'null');
+}
+
+/**
+ * Give the source of one of them.
+ * @param {import('../base/widget.js').Widget} widget
+ * @returns {string}
+ */
+export function sourceOf(widget) {
+  return widget.own('data-fii-source')?.textContent || 'null';
+}

@@ -1,0 +1,115 @@
+// The actions of the team: one list in the page, in its own view or in the step of a meeting. Must not judge one.
+
+import { isSeen, onSeen } from '../dossier/seen.js';
+import { teamLights } from '../dossier/lights.js';
+import { instrumentName } from '../instrument/forms.js';
+import { itemText } from '../instrument/item-texts.js';
+import { newId } from '../base/random-id.js';
+import { say, today } from '../base/words.js';
+import { setChoices } from '../base/widget.js';
+import { NamesList } from './names-list.js';
+import { RecordList } from './record-list.js';
+
+/** @typedef {import('./meetings-widget.js').MeetingsWidget} MeetingsWidget */
+
+const ENDED = new Set(['klaar', 'vervallen']);
+/** Lights that ask for nothing. */
+const CALM = new Set(['', 'groen', 'nvt']);
+/** With fewer there is nothing to choose from. */
+const MANY = 5;
+
+export class Actions {
+  /** What was offered last. */
+  #offered = '';
+
+  /** @param {MeetingsWidget} widget */
+  constructor(widget) {
+    this.widget = widget;
+    this.state = widget.state;
+    this.box = widget.need('data-fii-actions-box');
+    this.home = /** @type {HTMLElement} */ (this.box.parentElement);
+    const template = widget.need('data-fii-action-template');
+    const change = (/** @type {string} */ id, /** @type {object} */ value) => widget.put(`actions/${id}`, { ...value });
+    const tell = (/** @type {string} */ sentence) => widget.tell(sentence);
+    this.running = new RecordList({ list: widget.need('data-fii-actions'), template, change, tell });
+    this.ended = new RecordList({ list: widget.need('data-fii-actions-done'), template, change, tell });
+    this.names = new NamesList(widget.need('data-fii-names'));
+    this.which = widget.need('data-fii-which');
+    this.owner = widget.need('data-fii-owner', HTMLSelectElement);
+    widget.check('acties.welke', 'all');
+    this.which.addEventListener('change', () => this.#filter());
+    onSeen(this.home, () => this.show());
+  }
+
+  /** Tell at once what is being typed. */
+  collect() {
+    this.running.collect();
+    this.ended.collect();
+  }
+
+  /**
+   * Let the list stand somewhere else.
+   * @param {HTMLElement} [place] in its own view where nothing is named
+   */
+  standIn(place = this.home) {
+    if (this.box.parentElement !== place) place.append(this.box);
+  }
+
+  show() {
+    if (!isSeen(this.box)) return;
+    const all = this.state.under('actions/');
+    this.#offer(all);
+    this.running.show(all.filter(([, { state }]) => !ENDED.has(state)));
+    this.ended.show(all.filter(([, { state }]) => ENDED.has(state)));
+    this.widget.need('data-fii-done').hidden = this.ended.values.size === 0;
+    const members = this.state.under('members/').filter(([, { gone }]) => !gone).map(([, { label }]) => label ?? '');
+    this.names.show(this.state.answers, [...members, ...(this.widget.reviews().at(-1)?.[1].present ?? [])]);
+    const owners = [...new Set(all.filter(([, { removed }]) => !removed).map(([, { owner }]) => owner.trim()).filter(Boolean))];
+    setChoices(this.owner, owners.map((owner) => [owner, owner]));
+    this.which.hidden = this.running.values.size <= MANY;
+    this.#filter();
+  }
+
+  /**
+   * Begin a new one; the focus goes to it.
+   * @param {string} [item] that it is tied to
+   */
+  add(item = '') {
+    const id = newId('a');
+    if (this.widget.put(`actions/${id}`, { text: '', item, review: this.widget.openId, owner: '', due: '', state: 'open' })) return;
+    this.running.focus(id);
+    this.widget.tell(say('action.added'));
+  }
+
+  /** @param {string} id of the one that somebody wants to give another day */
+  postpone(id) {
+    const field = this.box.querySelector(`[data-fii-record="${CSS.escape(id)}"] [data-fii-part="due"]`);
+    if (field instanceof HTMLElement) field.focus();
+  }
+
+  /**
+   * Let an action be tied to a point that asks for something; what one is tied to already stays to be chosen.
+   * @param {[string, any][]} actions
+   */
+  #offer(actions) {
+    const points = teamLights().now().flatMap(({ phase, points: found }) =>
+      found.filter(({ light }) => !CALM.has(light.shape)).map(({ id, number, text }) => /** @type {[string, string]} */ ([id, say('meeting.point', { nummer: number, fase: phase, tekst: text })])));
+    const known = new Set(points.map(([id]) => id));
+    const tied = [...new Set(actions.map(([, { item }]) => item).filter((item) => item && !known.has(item)))];
+    const choices = [...tied.map((item) => /** @type {[string, string]} */ ([item, itemText(item) ?? instrumentName(item)])), ...points];
+    if (JSON.stringify(choices) === this.#offered) return;
+    this.#offered = JSON.stringify(choices);
+    for (const list of [this.running, this.ended]) list.offer('item', choices);
+  }
+
+  /** Show those that were asked for; one that is being worked on stays. */
+  #filter() {
+    const which = this.which.hidden ? 'all' : (this.which.querySelector('input:checked')?.getAttribute('value') ?? 'all');
+    this.widget.need('data-fii-owner-row').hidden = which !== 'mine';
+    for (const line of /** @type {NodeListOf<HTMLElement>} */ (this.running.list.querySelectorAll('[data-fii-record]'))) {
+      const { due, owner } = this.running.values.get(line.dataset['fiiRecord'] ?? '') ?? {};
+      const isAsked = which === 'all' || (which === 'late' ? Boolean(due) && due < today() : this.owner.value === '' || owner?.trim() === this.owner.value);
+      line.hidden = !isAsked && !line.contains(document.activeElement);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+// What is looked back on when a meeting begins: lights that changed since the last one, and actions that should be done by
+// now. Stored facts, without Python. Must not judge.
+
+import { daysSince, say, sayCount, sayDay } from '../base/words.js';
+import { make, makeButton, makeUnseen, setText } from '../base/widget.js';
+import { factLine, shapeMark } from '../dossier/fact-line.js';
+import { teamLights } from '../dossier/lights.js';
+
+/** @typedef {import('./meetings-widget.js').Review} Review */
+
+const RUNNING = new Set(['open', 'bezig']);
+
+export class LookBack {
+  /**
+   * @param {import('./meetings-widget.js').MeetingsWidget} widget
+   * @param {(id: string) => void} edit somebody wants to change an action
+   */
+  constructor(widget, edit) {
+    this.widget = widget;
+    this.edit = edit;
+    this.changed = widget.need('data-fii-changed');
+    this.due = widget.need('data-fii-due');
+    this.lead = widget.need('data-fii-look-back');
+  }
+
+  /**
+   * @param {Review} open
+   * @param {Review | undefined} last the closed meeting before it
+   */
+  show(open, last) {
+    setText(this.lead, last ? say('meeting.since', { datum: sayDay(last.date) }) : say('meeting.first'));
+    const changed = last ? this.#changed(open, last) : [];
+    this.changed.replaceChildren(...(last && changed.length === 0 ? [make('li', {}, say('meeting.no-change'))] : changed));
+    const due = this.#due(open.date);
+    this.due.replaceChildren(...due);
+    this.widget.need('data-fii-due-box').hidden = due.length === 0;
+  }
+
+  /**
+   * @param {Review} open
+   * @param {Review} last
+   */
+  #changed(open, last) {
+    const lights = teamLights();
+    const lit = /** @type {Record<string, string>} */ (last.lights);
+    const boards = lights.now().filter(({ phase }) => open.phases.includes(phase) && last.phases.includes(phase));
+    return boards.flatMap(({ phase, points }) => points.flatMap(({ id, number, text, light }) => {
+      const was = lights.light(id, lit[id]);
+      if (was.shape === light.shape || !(was.shape || light.shape)) return [];
+      const words = [was, light].map(({ word }) => word.toLowerCase() || say('preview.empty'));
+      const what = make('span', {}, `${number} ${text}`);
+      const facts = [say('stand.of-phase', { fase: phase }), say('meeting.from-to', { van: words[0] ?? '', naar: words[1] ?? '' })];
+      const line = factLine({ what, facts });
+      line.querySelector('.fii-feit__wat')?.prepend(...[was, light].flatMap(({ shape }, at) => [...(at ? ['→ '] : []), ...(shape ? [shapeMark(shape), ' '] : [])]));
+      return [line];
+    }));
+  }
+
+  /** @param {string} day of the meeting */
+  #due(day) {
+    const { state } = this.widget;
+    const actions = state.under('actions/').filter(([, { removed, state: stand, due }]) => !removed && RUNNING.has(stand) && due && due <= day);
+    actions.sort(([, one], [, other]) => (one.due < other.due ? -1 : 1));
+    return actions.map(([id, action]) => {
+      const actie = action.text.trim() || say('stand.unnamed');
+      const late = daysSince(`${action.due}T12:00:00`);
+      const facts = [action.owner, late > 0 ? sayCount('stand.late', late) : sayDay(action.due)].filter(Boolean);
+      const button = (/** @type {string} */ key, /** @type {() => void} */ press) => {
+        const made = makeButton(say(key), press);
+        made.append(makeUnseen(say('stand.done-for', { actie })));
+        return made;
+      };
+      const end = (/** @type {string} */ stand) => () => {
+        if (!state.put(`actions/${id}`, { ...action, state: stand })) return;
+        this.widget.tell(say(stand === 'klaar' ? 'stand.told-done' : 'meeting.told-lapsed', { actie }));
+        const next = this.due.querySelector('button') ?? document.querySelector('[data-fii-step-tab][aria-selected="true"]');
+        if (next instanceof HTMLElement) next.focus();
+      };
+      const acts = [button('stand.done', end('klaar')), button('meeting.later', () => this.edit(id)), button('meeting.lapse', end('vervallen'))];
+      return factLine({ what: make('span', {}, actie), facts, acts });
+    });
+  }
+}

@@ -1,0 +1,125 @@
+// The lights of a meeting, set at the table: a row a point, with the light and the note of the time before. The forms are
+// those of the lists; they are in the page while somebody looks at them. Must not judge a light.
+
+import { refusedFields } from '../base/field-check.js';
+import { make, makeButton, makeUnseen } from '../base/widget.js';
+import { say, sayDay } from '../base/words.js';
+import { shapeMark } from '../dossier/fact-line.js';
+import { teamLights } from '../dossier/lights.js';
+import { whyRefused } from '../dossier/leaving.js';
+import { AnswerForm } from '../instrument/answer-form.js';
+import { formOf, instrumentName } from '../instrument/forms.js';
+import { OwnList } from '../instrument/own-list.js';
+import { renumber } from '../instrument/rows.js';
+
+/**
+ * @typedef {{list: string, answers: AnswerForm, own: OwnList, form: HTMLElement}} Board
+ * @typedef {{date: string, lights: Record<string, string>, notes: Record<string, string>}} Earlier a closed meeting
+ */
+
+export class MeetingLights {
+  /** @type {Board[]} */
+  #boards = [];
+  /** @type {Earlier[]} */
+  #closed = [];
+
+  /**
+   * @param {HTMLElement} box
+   * @param {import('../base/widget.js').Widget & {state: import('../store/dossier-state.js').DossierState}} widget
+   * @param {(item: string) => void} act somebody will do something about a point
+   */
+  constructor(box, widget, act) {
+    this.box = box;
+    this.widget = widget;
+    this.state = widget.state;
+    this.act = act;
+    this.state.addEventListener('collect', () => this.#collect());
+  }
+
+  /**
+   * Show the stoplights of these phases.
+   * @param {number[]} phases
+   * @param {Earlier[]} closed by date
+   */
+  show(phases, closed) {
+    this.#closed = closed;
+    const lists = phases.map((phase) => `stoplicht-${phase}`);
+    if (this.#boards.map(({ list }) => list).join() !== lists.join()) {
+      if (!this.clear()) return;
+      this.#boards = lists.flatMap((list) => this.#board(list));
+      this.box.replaceChildren(...this.#boards.map(({ list, form }) => make('section', { class: 'fii-instrument fii-instrument--punten' }, make('h4', {}, instrumentName(list)), form)));
+    }
+    teamLights().now();
+    for (const board of this.#boards) this.#fill(board);
+  }
+
+  /**
+   * Take the forms out of the page again. What holds a text that is not kept stays.
+   * @returns {boolean} whether they are gone
+   */
+  clear() {
+    this.#collect();
+    if (refusedFields().some((field) => this.box.contains(field))) return false;
+    this.#boards = [];
+    this.box.replaceChildren();
+    return true;
+  }
+
+  #collect() {
+    for (const { answers } of this.#boards) answers.collect();
+  }
+
+  /**
+   * @param {string} list
+   * @returns {Board[]} none where this edition has no such list
+   */
+  #board(list) {
+    const form = /** @type {HTMLElement | undefined} */ (formOf(list)?.querySelector('[data-fii-form]')?.cloneNode(true));
+    if (!form) return [];
+    form.querySelector('.fii-own-bar')?.remove();
+    renumber(form.querySelectorAll('*'), (value) => value.replace(/^d-/, 'd-overleg-')); // the list itself may be open too
+    const answers = new AnswerForm(form, (id, parts) => (this.state.change(id, parts) ? '' : whyRefused()));
+    return [{ list, answers, own: new OwnList(answers, this.state), form }];
+  }
+
+  /** @param {Board} board */
+  #fill({ answers, own }) {
+    own.show();
+    for (const [item, { element }] of answers.items) {
+      const answer = this.state.answers.get(item);
+      answers.show(item, answer);
+      const before = element.querySelector('[data-fii-before]') ?? this.#beside(item, element);
+      before.replaceChildren(...this.#before(item, answer?.note ?? ''));
+    }
+    answers.openNotes();
+  }
+
+  /**
+   * Put beside a point what was so the last time, and what can be done about it.
+   * @param {string} item
+   * @param {HTMLElement} element
+   */
+  #beside(item, element) {
+    const before = make('p', { class: 'fii-vorige', 'data-fii-before': '' });
+    const text = element.querySelector('.fii-item__text')?.textContent ?? '';
+    const act = makeButton(say('stand.act'), () => this.act(item), { 'data-fii-act-on': item });
+    act.append(makeUnseen(say('stand.act-for', { punt: text })));
+    element.append(make('div', { class: 'fii-overleg__bij' }, before, act));
+    return before;
+  }
+
+  /**
+   * @param {string} item
+   * @param {string} note that stands there now
+   * @returns {(string | Node)[]}
+   */
+  #before(item, note) {
+    const last = this.#closed.at(-1);
+    if (!last) return [];
+    const light = teamLights().light(item, last.lights[item]);
+    const parts = light.shape ? [say('meeting.before'), ' ', shapeMark(light.shape), ` ${light.word.toLowerCase()}. `] : [];
+    const first = this.#closed.findLastIndex(({ notes }) => notes[item] !== note) + 1;
+    const since = note && this.#closed[first]?.date;
+    return since ? [...parts, say('meeting.old-note', { datum: sayDay(since) })] : parts;
+  }
+}

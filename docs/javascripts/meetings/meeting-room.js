@@ -1,0 +1,68 @@
+// The open meeting as a room goes through it: which step is shown, and what stands in it. Must not keep anything.
+
+import { LookBack } from './look-back.js';
+import { MeetingLights } from './meeting-lights.js';
+import { Steps } from './steps.js';
+import { isSeen, onSeen } from '../dossier/seen.js';
+import { setText } from '../base/widget.js';
+import { say } from '../base/words.js';
+
+const LARGE = 'is-op-scherm';
+
+export class MeetingRoom {
+  /** @param {import('./meetings-widget.js').MeetingsWidget} widget */
+  constructor(widget) {
+    this.widget = widget;
+    this.here = widget.need('data-fii-actions-here');
+    this.lights = new MeetingLights(widget.need('data-fii-meeting-lights'), widget, (item) => {
+      this.steps.go('acties');
+      widget.actions.add(item);
+    });
+    this.back = new LookBack(widget, (id) => {
+      this.steps.go('acties');
+      widget.actions.postpone(id);
+    });
+    const only = widget.need('data-fii-only-open', HTMLInputElement);
+    only.addEventListener('change', () => this.lights.box.classList.toggle('fii-alleen-open', only.checked));
+    /** @type {Steps} */
+    this.steps = new Steps(widget.running, () => this.show());
+    onSeen(widget.running, () => this.show());
+  }
+
+  /** @param {string} name of a step */
+  isIn(name) {
+    return this.widget.openId !== '' && isSeen(this.widget.running) && this.steps?.name === name;
+  }
+
+  show() {
+    const { widget } = this;
+    const open = widget.state.registers.get(`reviews/${widget.openId}`);
+    widget.actions.standIn(this.isIn('acties') ? this.here : undefined);
+    if (this.isIn('acties')) widget.actions.show();
+    if (this.isIn('lichten')) this.lights.show(open.phases, this.#closed());
+    else this.lights.clear();
+    if (this.isIn('terugblik')) this.back.show(open, widget.reviews().findLast(([, { state }]) => state === 'closed')?.[1]);
+    if (this.isIn('afsluiten')) widget.review.later();
+    if (!open || !isSeen(widget.running)) this.#enlarge(false);
+  }
+
+  /** For who sits at the other side of a room. */
+  toggleSize() {
+    this.#enlarge(!document.documentElement.classList.contains(LARGE));
+  }
+
+  /** @param {boolean} isLarge */
+  #enlarge(isLarge) {
+    document.documentElement.classList.toggle(LARGE, isLarge);
+    setText(this.widget.own('data-fii-action="on-screen"'), say(isLarge ? 'meeting.small' : 'meeting.large'));
+  }
+
+  /** @returns {import('./meeting-lights.js').Earlier[]} */
+  #closed() {
+    const closed = this.widget.reviews().filter(([, { state }]) => state === 'closed');
+    return closed.map(([id, { date, lights }]) => {
+      const notes = this.widget.state.under(`reviews/${id}/notes/`).map(([item, { text }]) => [item, text]);
+      return { date, lights: /** @type {Record<string, string>} */ (lights), notes: Object.fromEntries(notes) };
+    });
+  }
+}

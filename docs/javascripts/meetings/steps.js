@@ -1,0 +1,57 @@
+// The steps of a meeting as tabs, in any order. Must not know what a step holds.
+
+export class Steps {
+  /**
+   * @param {HTMLElement} box with tabs and the panels that they control
+   * @param {(name: string) => void} onStep hears which one is shown
+   */
+  constructor(box, onStep) {
+    this.tabs = /** @type {HTMLElement[]} */ ([...box.querySelectorAll('[data-fii-step-tab]')]);
+    this.onStep = onStep;
+    for (const tab of this.tabs) {
+      tab.addEventListener('click', () => this.go(nameOf(tab)));
+      tab.addEventListener('keydown', (event) => this.#key(event, tab));
+    }
+    for (const next of /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll('[data-fii-step-next]'))) {
+      next.addEventListener('click', () => this.go(next.dataset['fiiStepNext'] ?? '', true));
+    }
+    this.name = nameOf(this.tabs[0]);
+    this.go(this.name);
+  }
+
+  /**
+   * @param {string} name of a step
+   * @param {boolean} [isFocused] the focus goes to its tab
+   */
+  go(name, isFocused = false) {
+    this.name = name;
+    for (const tab of this.tabs) {
+      const isHere = nameOf(tab) === name;
+      tab.setAttribute('aria-selected', String(isHere));
+      tab.tabIndex = isHere ? 0 : -1;
+      document.getElementById(tab.getAttribute('aria-controls') ?? '')?.toggleAttribute('hidden', !isHere);
+      if (isHere && isFocused) tab.focus();
+    }
+    this.onStep(name);
+  }
+
+  /**
+   * @param {KeyboardEvent} event
+   * @param {HTMLElement} tab
+   */
+  #key(event, tab) {
+    const at = this.tabs.indexOf(tab);
+    const last = this.tabs.length - 1;
+    /** @type {Record<string, number>} */
+    const to = { ArrowRight: at === last ? 0 : at + 1, ArrowLeft: at === 0 ? last : at - 1, Home: 0, End: last };
+    const next = this.tabs[to[event.key] ?? -1];
+    if (!next) return;
+    event.preventDefault();
+    this.go(nameOf(next), true);
+  }
+}
+
+/** @param {HTMLElement | undefined} tab */
+function nameOf(tab) {
+  return tab?.dataset['fiiStepTab'] ?? '';
+}
