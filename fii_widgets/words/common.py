@@ -145,6 +145,7 @@ WORDS: dict[str, str] = {
     "row_choices": "Bij {numbers}: {choices}",
     "report_for": "Organisatie of traject",
     "undo": "Maak ongedaan",
+    "clear_choice": "Wis",
     "cancel": "Annuleer",
     "stop": "Stop",
     "apply": "Neem over",

@@ -23,6 +23,7 @@ WORDS: dict[str, str] = {
     # what a list of papers says
     "kind_calendar": "Afspraken voor in uw agenda",
     "review_of": "Overleg van {day}",
+    "review_to_come": "Het overleg van {day} (moet nog beginnen)",
     "review_of_open": "Overleg van {day} (loopt nog)",
     "missing_filled": "Nog niets ingevuld bij ‘{title}’.",
     "missing_both": "Nog niets ingevuld bij ‘{title}’ en ‘{other}’.",

@@ -51,6 +51,7 @@ def test_the_stoplight_is_filled_in_and_saved_and_a_file_is_opened(
     for item, choice, key in (("s1-01", "rood", "ArrowUp"), ("s1-02", "groen", "ArrowDown")):
         go(tab, "(e) => e.name === a", item)
         go(tab, "(e) => e.value === a", choice, key=key)
+        tab.press("Space")
     go(tab, "(e) => e.matches('[data-fii-item=s1-02] [data-fii-note-toggle]')")
     tab.press("Space")
     go(tab, "(e) => e.name === 's1-02.note'")

@@ -109,7 +109,7 @@ def test_the_hand_the_keyboard_and_the_reader_meet_a_dead_form(chromium: Browser
     page.keyboard.type("Dit blijft niet staan.")
     assert page.evaluate(DEAD, CONTROLS)
     assert page.evaluate("[...document.querySelectorAll('[name$=\".note\"]')].every((e) => e.value === '')")
-    assert page.locator('input[name="s1-02"]:checked').get_attribute("value") == ""
+    assert page.locator('input[name="s1-02"]:checked').count() == 0
     page.context.close()
 
 

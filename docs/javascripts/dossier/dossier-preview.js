@@ -157,7 +157,7 @@ function describe(change, textOf) {
  * @param {Answer | null} answer
  */
 function word(item, answer) {
-  return choiceName(item, answer?.choice ?? '') || say('preview.empty');
+  return answer?.choice ? choiceName(item, answer.choice) : say('preview.empty');
 }
 
 /** @param {Answer | null} answer */

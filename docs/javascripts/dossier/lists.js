@@ -112,7 +112,9 @@ export class Lists {
   #mount(fold) {
     if (fold.widget) return;
     const template = /** @type {HTMLTemplateElement} */ (fold.section.querySelector('template'));
-    fold.panel.append(document.importNode(template.content, true));
+    const content = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+    content.querySelector('[data-fii-source]')?.remove(); // its place is the template: a copied script is a strange script
+    fold.panel.append(content);
     completeRows(fold.panel);
     fold.widget = new InstrumentWidget(/** @type {Element} */ (fold.panel.firstElementChild));
     fold.widget.switchOn();

@@ -1,6 +1,7 @@
 // The views of /dossier/: shows the one that the address names, alone. Must not know what stands in one.
 
 import { goalOf } from './address.js';
+import { dossierState } from '../store/dossier-state.js';
 import { decoded } from '../base/place.js';
 import { say } from '../base/words.js';
 
@@ -54,7 +55,7 @@ export class Views {
     });
     if (view) this.#show(view);
     if (list) this.lists.open(list, place);
-    else if (place) this.#bring(place);
+    else if (place) queueMicrotask(() => this.#bring(place)); // what comes with its view is there by then
     else if (view && isAsked) this.#enter(view);
   }
 
@@ -98,6 +99,7 @@ export class Views {
 
   /** @param {string} id */
   #holder(id) {
+    if (dossierState().registers.has(`actions/${id}`)) return 'acties'; // they are in the page while they are seen
     return placeOf(id)?.closest('[data-fii-view]')?.id ?? '';
   }
 }

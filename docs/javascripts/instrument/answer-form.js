@@ -154,9 +154,9 @@ function openNote(button, isOpen) {
  * @param {string} value
  */
 function pickChoice(controls, value) {
-  const known = controls.some((control) => control.value === value) ? value : '';
   for (const control of controls) {
-    if (control instanceof HTMLInputElement && control.type === 'radio') control.checked = control.value === known;
+    // the one without a value takes a choice back, and is none itself
+    if (control instanceof HTMLInputElement && control.type === 'radio') control.checked = value !== '' && control.value === value;
     else if (control.value !== value) control.value = value;
   }
 }

@@ -62,5 +62,5 @@ export function pageInstruments() {
  * @returns {string}
  */
 export function sourceOf(widget) {
-  return widget.own('data-fii-source')?.textContent || 'null';
+  return formOf(widget.root.dataset.fiiId ?? '')?.querySelector('[data-fii-source]')?.textContent || 'null';
 }

@@ -19,6 +19,8 @@ const CALM = new Set(['', 'groen', 'nvt']);
 const MANY = 5;
 
 export class Actions {
+  /** Those that ended on this page: what one of them holds that is not kept stays in the page. @type {Set<string>} */
+  #moved = new Set();
   /** What was offered last. */
   #offered = '';
 
@@ -38,6 +40,8 @@ export class Actions {
     this.owner = widget.need('data-fii-owner', HTMLSelectElement);
     widget.check('acties.welke', 'all');
     this.which.addEventListener('change', () => this.#filter());
+    this.fold = widget.need('data-fii-done', HTMLDetailsElement);
+    this.fold.addEventListener('toggle', () => this.show());
     onSeen(this.home, () => this.show());
   }
 
@@ -59,9 +63,11 @@ export class Actions {
     if (!isSeen(this.box)) return;
     const all = this.state.under('actions/');
     this.#offer(all);
+    for (const [id, { state }] of all) if (ENDED.has(state) && this.running.values.has(id)) this.#moved.add(id);
     this.running.show(all.filter(([, { state }]) => !ENDED.has(state)));
-    this.ended.show(all.filter(([, { state }]) => ENDED.has(state)));
-    this.widget.need('data-fii-done').hidden = this.ended.values.size === 0;
+    const ended = all.filter(([, { state }]) => ENDED.has(state));
+    this.ended.show(ended.filter(([id]) => this.fold.open || this.#moved.has(id)));
+    this.fold.hidden = this.ended.values.size === 0 && ended.every(([, { removed }]) => removed);
     const members = this.state.under('members/').filter(([, { gone }]) => !gone).map(([, { label }]) => label ?? '');
     this.names.show(this.state.answers, [...members, ...(this.widget.reviews().at(-1)?.[1].present ?? [])]);
     const owners = [...new Set(all.filter(([, { removed }]) => !removed).map(([, { owner }]) => owner.trim()).filter(Boolean))];

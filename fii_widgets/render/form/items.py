@@ -8,7 +8,6 @@ from fii_widgets.render.form.controls import date_input
 from fii_widgets.render.form.place import Place
 from fii_widgets.render.markup import Child, Html, element, join
 from fii_widgets.words import word
-from fii_widgets.words.common import NOT_ANSWERED
 
 
 def items_of(section: Section, asked: Iterable[Asked], row: int, numbers: Mapping[str, int], place: Place) -> Html:
@@ -90,7 +89,7 @@ def item_box(item: Item, key: str, number: int, place: Place, *, noted: bool = T
         element(
             "div",
             [_choice(key, option, option.shape) for option in item.options],
-            _choice(key, Option(id="", label=NOT_ANSWERED), "leeg", checked=True),
+            _choice(key, Option(id="", label=word("clear_choice")), "leeg"),  # shown once something is chosen
             class_="fii-choices",
         ),
         _note(key, id_, number) if noted else None,
@@ -149,10 +148,10 @@ def _note(key: str, id_: str, number: int) -> Html:
     )
 
 
-def _choice(item_id: str, option: Option, shape_name: str, *, checked: bool = False) -> Html:
+def _choice(item_id: str, option: Option, shape_name: str) -> Html:
     return element(
         "label",
-        element("input", type="radio", name=item_id, value=option.id, checked=checked),
+        element("input", type="radio", name=item_id, value=option.id),
         element("span", option.label),
         class_=f"fii-choice fii-choice--{shape_name}",
     )

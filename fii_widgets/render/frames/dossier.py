@@ -80,7 +80,7 @@ def _status() -> Html:
 def _saving() -> Html:
     return element(
         "div",
-        row(*map(_button, ("save", "save-report", "open", "print-all", "print-all-blank"))),
+        row(*map(_button, ("open", "save-report", "print-all", "print-all-blank"))),
         field(
             "dossier-bestand",
             word("open_label"),

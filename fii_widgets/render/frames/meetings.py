@@ -243,7 +243,7 @@ def _actions() -> Html:
         class_="fii-record fii-record--actie",
     )
     return element(
-        "section",
+        "div",
         element("p", word("actions_intro")),
         _which(),
         element("ul", class_="fii-records", data_fii_actions=True),
@@ -259,7 +259,6 @@ def _actions() -> Html:
         ),
         _paper(),
         id="overleg-acties",
-        aria_label=word("actions"),
         data_fii_actions_box=True,
     )
 

@@ -11,6 +11,7 @@ from fii_widgets.report.instrument.summary import summarise
 from fii_widgets.report.meetings.lights import in_order
 from fii_widgets.report.papers.dates import meetings
 from fii_widgets.report.papers.make import KINDS
+from fii_widgets.report.papers.meetings import COMING, coming
 from fii_widgets.words import word
 from fii_widgets.words.common import day
 
@@ -77,7 +78,9 @@ def offers(instruments: Sequence[Instrument], dossier: Dossier) -> tuple[Offer, 
         "dossier": "" if own or dossier.actions or dossier.reviews else word("paper_nothing"),
         CALENDAR: _calendar(dossier),
     }
-    of = {"agenda": reviews, "overleg": reviews, "instrument": own}
+    next_ = coming(dossier)
+    agendas = ((COMING, word("review_to_come", day=day(next_.date))), *reviews) if next_ else reviews
+    of = {"agenda": agendas, "overleg": reviews, "instrument": own}
     return tuple(Offer(kind=kind, missing=missing[kind], of=of.get(kind, ())) for kind in FITTING)
 
 

@@ -150,6 +150,7 @@ def test_every_kind_of_field_keeps_what_does_not_fit_and_says_so(page: Page) -> 
     assert texts.count("past") == 5
 
     # an action that moves to another list takes its text along
+    see(ChromiumTab(page, Path()), "[data-fii-actions]")
     page.locator("[data-fii-actions] select[data-fii-part=state]").select_option("klaar")
     page.locator("[data-fii-done] summary").click()
     moved = "[data-fii-actions-done] textarea"
@@ -286,6 +287,7 @@ def test_a_text_that_stands_where_a_date_is_asked_is_shown_and_stays(page: Page,
     assert beside(page, field).endswith(WORDS_FOR_SCRIPTS["field.no-date"].format(tekst="najaar 2026"))
     page.locator(field).focus()
     page.keyboard.press("Tab")
+    see(ChromiumTab(page, tmp_path), "#borging")
     page.locator("input[name='bo-12'][value='ja']").check()
     saved(page)
     assert kept(page)["bo-13"]["note"] == "najaar 2026"

@@ -136,7 +136,7 @@ def test_a_team_makes_its_list_saves_it_and_has_it_back(launch: Launch, kind: st
     offer(tab, file)
     text = previewed(tab)
     assert f"Eigen punt ‘{OWN_TEXT}’ in Stoplicht fase 1" in text
-    assert "Keuze: was Niet ingevuld, wordt Rood." in text
+    assert "Keuze: was niet ingevuld, wordt Rood." in text
     assert f"wordt ‘{OWN_WORDS}’" in text
     assert "De volgorde van de punten verandert." in text
     assert ".e-" not in text

@@ -9,7 +9,8 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 
 from fii_widgets.instrument.room import TEXT
 from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
-from tests.browser.handbook import as_file, dossier, visit
+from tests.browser.driver.chromium import ChromiumTab
+from tests.browser.handbook import as_file, dossier, see, visit
 from tests.browser.served import Server
 
 expect.set_options(timeout=60_000)
@@ -132,6 +133,7 @@ def test_after_a_save_that_failed_wiping_is_not_offered_in_the_same_breath(conte
     tree = json.loads(failed.locator("textarea").input_value())
     assert tree["answers"]["s1-01"]["choice"] == "rood"
 
+    look(page, "[data-fii-action=wipe]")
     page.locator("[data-fii-action=wipe]").click()
     dialog = page.locator("[data-fii-dialog=wipe]")
     expect(dialog.locator("[data-fii-save-failed]")).to_be_visible()
@@ -140,7 +142,7 @@ def test_after_a_save_that_failed_wiping_is_not_offered_in_the_same_breath(conte
     dialog.locator("[data-fii-action=save-and-wipe]").click()
     expect(dialog.locator("[data-fii-action=wipe-now]")).to_be_hidden()
     dialog.locator("[data-fii-action=keep]").click()
-    expect(page.locator(".fii-dossier__saving [data-fii-save-failed]")).to_be_visible()
+    expect(page.locator(".fii-dossier__regel [data-fii-save-failed]")).to_be_visible()
     expect(page.locator("input[name='s1-01'][value='rood']")).to_be_checked()
 
     page.locator("[data-fii-action=wipe]").click()
@@ -165,6 +167,10 @@ def test_the_text_of_a_failed_save_opens_again_as_a_file(context: BrowserContext
     expect(page.locator("input[name='s1-01'][value='rood']")).to_be_checked()
 
 
+def look(page: Page, selector: str) -> None:
+    see(ChromiumTab(page, Path()), selector)
+
+
 def fill(page: Page, folder: Path, notes: int) -> None:
     """Open a dossier with this many notes of ten thousand characters, two bytes each."""
     visit(page, "/dossier/#stoplicht-1")
@@ -186,6 +192,7 @@ def test_what_a_full_dossier_does_not_take_stays_in_its_field(context: BrowserCo
     fill(page, tmp_path, 209)  # a file has room for these, at its smallest, and for no other
     expect(page.locator("[data-fii-reminder]").first).to_contain_text("99 procent")
     note = page.locator("[name='s1-01.note']")
+    look(page, "#stoplicht-1")
     page.locator("[data-fii-item=s1-01] [data-fii-note-toggle]").click()
     note.focus()
     page.keyboard.insert_text("é" * TEXT)
