@@ -148,14 +148,6 @@ def test_what_came_after_closing_is_told() -> None:
     assert report.added_later == 1
 
 
-def test_an_action_can_be_tied_to_a_point_that_is_not_green() -> None:
-    points = dict(ask("review", dossier=tree(TWO), id="r-2")["points"])
-    assert set(points) == {"s1-02", "s1-03"}  # green, and what nobody filled in, asks for no action
-    assert points["s1-03"].startswith("Punt 3, fase 1: ")
-    green = replace(TWO, answers=answers(s1_01="groen", s1_02="groen", s1_03="nvt"))
-    assert [id_ for id_, _ in ask("review", dossier=tree(green), id="r-2")["points"]] == ["s1-02"]  # tied to it already
-
-
 def noted(**notes: str) -> Dossier:
     given = {
         id_: replace(TWO.answers.get(id_, Answer(at=AT)), note=note)

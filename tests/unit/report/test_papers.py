@@ -15,6 +15,7 @@ from fii_widgets.export.formats import FORMATS
 from fii_widgets.render.reports.paper import paper_html
 from fii_widgets.report.papers.choice import CALENDAR, FITTING, NAMES, PRINT, offers
 from fii_widgets.report.papers.make import KINDS, build
+from fii_widgets.report.papers.meetings import COMING
 from fii_widgets.report.papers.paper import Bullets, Heading, Paper, Paragraph, Table
 from tests.unit.readers import read_docx
 from tests.unit.states import state
@@ -83,6 +84,26 @@ def test_an_agenda_shows_what_presses_or_changed_and_not_what_stayed_green() -> 
     assert lights.marks[0] == "rood"
     assert [row[0] for row in table(paper, "Lopende acties").rows] == ["Bellen", "Mailen"]
     assert {"De zaal", "Het volgende overleg is op 6 december 2026."} <= set(texts(paper))
+
+
+def test_an_agenda_is_made_for_the_meeting_to_come() -> None:
+    """While none is held it comes first: with the lights of now beside those of the last time. Nothing is begun by it."""
+    held = team()
+    closed = replace(held, reviews={"r-1": replace(held.reviews["r-1"], next="2026-12-01", present=("PL",))})
+    (agenda,) = [one for one in offers(instruments(), closed) if one.kind == "agenda"]
+    assert agenda.of[0] == (COMING, "Het overleg van 1 december 2026 (moet nog beginnen)")
+    assert agenda.of[1][0] == "r-1"
+    for of in (COMING, ""):
+        paper = build("agenda", instruments(), closed, of=of)
+        assert paper.title == "Agenda van het overleg, 1 december 2026"
+        shown = {row[0].partition(".")[0]: row[1:] for row in table(paper, "Stoplicht fase 1, Signaleren").rows}
+        assert shown["2"][:2] == ("Rood", "Groen")
+    assert build("agenda", instruments(), closed, of="r-1").title != paper.title
+    assert build("overleg", instruments(), closed).title == build("overleg", instruments(), closed, of="r-1").title
+    # held, or without a day: then there is none
+    assert COMING not in dict(next(one for one in offers(instruments(), held) if one.kind == "agenda").of)
+    undated = replace(closed, rhythm=None, reviews={"r-1": replace(closed.reviews["r-1"], next="")})
+    assert COMING not in dict(next(one for one in offers(instruments(), undated) if one.kind == "agenda").of)
 
 
 def test_a_report_tells_what_was_decided_and_agreed() -> None:
