@@ -6,7 +6,7 @@ from pathlib import Path
 from fii_widgets.commands import disk
 from fii_widgets.commands.dossiers import CODES
 from fii_widgets.commands.terminal import say
-from fii_widgets.export.files import CALENDAR, Wanted, make_file
+from fii_widgets.export.files import CALENDAR, TASKS, Wanted, make_file
 from fii_widgets.export.formats import FORMATS
 from fii_widgets.handbook.loader import load_sound
 from fii_widgets.report.papers.make import KINDS
@@ -27,7 +27,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument("dossier", type=Path, help="een opgeslagen dossier (.json), of een verslag met dossier (.html)")
     parser.add_argument("soort", nargs="?", default="dossier", choices=[*KINDS], metavar="soort", help="zie hierboven")
     parser.add_argument(
-        "--als", default="html", choices=[*FORMATS, CALENDAR], help="het soort bestand (standaard: html)"
+        "--als", default="html", choices=[*FORMATS, CALENDAR, TASKS], help="het soort bestand (standaard: html)"
     )
     parser.add_argument(
         "--van", default="", metavar="ID", help="welk instrument, of welk overleg (standaard: het laatste)"

@@ -13,22 +13,25 @@ from fii_widgets.dossier.write import written
 from fii_widgets.errors import RequestError
 from fii_widgets.export.formats import FORMATS, write
 from fii_widgets.export.html.page import html_bytes
-from fii_widgets.export.ics import ics_bytes
+from fii_widgets.export.ics import deadlines_bytes, ics_bytes
 from fii_widgets.export.parts.safe import cleaned
 from fii_widgets.instrument.model import Instrument
-from fii_widgets.report.papers.dates import meetings
+from fii_widgets.report.papers.dates import deadlines, meetings
 from fii_widgets.report.papers.make import build
 from fii_widgets.words import word
 
 CALENDAR = "ics"
+#: the days of actions as tasks to tick off; as CALENDAR they are entries of a day
+TASKS = "ics-taken"
+ACTIONS = "acties"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
     """Which file is asked for."""
 
-    kind: str  #: one of papers.KINDS; of no meaning for a calendar
-    format: str  #: one of FORMATS, or "ics"
+    kind: str  #: one of papers.KINDS; a calendar is of the meetings, but for actions
+    format: str  #: one of FORMATS, CALENDAR or TASKS
     of: str = ""  #: id of an instrument or a review
     site: str = ""  #: address of the handbook, for links; empty: not known
     carry: bool = False  #: an HTML report that is a save file too
@@ -47,6 +50,9 @@ class File:
 
 def make_file(wanted: Wanted, instruments: Sequence[Instrument], dossier: Dossier) -> File:
     """Make the file. Raises RequestError on a kind, a format or an id that does not exist, and where it could not be opened again."""
+    if wanted.kind == ACTIONS and wanted.format in (CALENDAR, TASKS):
+        content = deadlines_bytes(deadlines(dossier), tasks=wanted.format == TASKS)
+        return File(name=f"acties-{dossier.saved[:10]}.ics", type="text/calendar", content=content)
     if wanted.format == CALENDAR:
         series = meetings(dossier)
         content = ics_bytes(series, _time(wanted.at))

@@ -1,14 +1,14 @@
-"""Meetings → a calendar file (RFC 5545). Standard library only; the same meetings give the same bytes."""
+"""Meetings, and the days of actions → a calendar file (RFC 5545). Standard library only; the same meetings give the same bytes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 
 from fii_widgets.dossier.merge import instant
 from fii_widgets.dossier.records import Rhythm
 from fii_widgets.dossier.rhythm import nth_weekday
 from fii_widgets.export.parts.safe import clean
-from fii_widgets.report.papers.dates import Meetings
+from fii_widgets.report.papers.dates import Deadline, Meetings
 
 ZONE = "Europe/Amsterdam"
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -44,6 +44,28 @@ def ics_bytes(meetings: Meetings, at: time | None = None, minutes: int = 60) -> 
     lines += _TIMEZONE if at else ()
     lines += ["BEGIN:VEVENT", *_event(meetings, at, minutes), "END:VEVENT", "END:VCALENDAR"]
     return "".join(fold(line) for line in lines).encode("utf-8")
+
+
+def deadlines_bytes(deadlines: Iterable[Deadline], *, tasks: bool) -> bytes:
+    """Return a calendar with each action on its day: as a task to tick off, or as an entry that leaves people free."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Handboek FII//NL", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+    kind = "VTODO" if tasks else "VEVENT"
+    for one in deadlines:
+        lines += [f"BEGIN:{kind}", *_deadline(one, tasks), f"END:{kind}"]
+    return "".join(fold(line) for line in (*lines, "END:VCALENDAR")).encode("utf-8")
+
+
+def _deadline(one: Deadline, tasks: bool) -> Iterator[str]:
+    yield f"UID:{_text(one.uid)}"
+    yield f"SEQUENCE:{one.sequence}"
+    yield f"DTSTAMP:{_moment(datetime.fromisoformat(instant(one.stamp)))}Z"
+    if tasks:
+        yield f"DUE;VALUE=DATE:{_day(one.day)}"
+        yield "STATUS:NEEDS-ACTION"
+    else:
+        yield f"DTSTART;VALUE=DATE:{_day(one.day)}"
+        yield "TRANSP:TRANSPARENT"
+    yield f"SUMMARY;LANGUAGE=nl:{_text(one.title)}"
 
 
 def _event(meetings: Meetings, at: time | None, minutes: int) -> Iterator[str]:

@@ -20,6 +20,7 @@ WORDS: dict[str, str] = {
     "as_md": "Platte tekst (.md)",
     "as_html": "Webpagina (.html)",
     "as_ics": "Agenda (.ics)",
+    "as_ics-taken": "Takenlijst (.ics)",
     # what a list of papers says
     "kind_calendar": "Afspraken voor in uw agenda",
     "review_of": "Overleg van {day}",

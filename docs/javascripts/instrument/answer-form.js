@@ -28,7 +28,10 @@ export class AnswerForm {
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('[data-fii-note-toggle]') : null;
-      if (button) openNote(button, button.getAttribute('aria-expanded') !== 'true');
+      if (!button) return;
+      const isOpen = button.getAttribute('aria-expanded') !== 'true';
+      const note = openNote(button, isOpen);
+      if (isOpen) note?.querySelector('textarea')?.focus(); // what is typed now is the note
     });
   }
 
@@ -143,10 +146,13 @@ function pick(element) {
 /**
  * @param {Element} button
  * @param {boolean} isOpen
+ * @returns {HTMLElement | null} what the button opens
  */
 function openNote(button, isOpen) {
   button.setAttribute('aria-expanded', String(isOpen));
-  document.getElementById(button.getAttribute('aria-controls') ?? '')?.classList.toggle('is-open', isOpen);
+  const note = document.getElementById(button.getAttribute('aria-controls') ?? '');
+  note?.classList.toggle('is-open', isOpen);
+  return note;
 }
 
 /**

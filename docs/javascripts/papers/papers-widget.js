@@ -15,7 +15,8 @@ import { say } from '../base/words.js';
 
 const PAUSE = 400;
 const PRINT = 'print';
-const CALENDAR = 'ics';
+/** The one paper for which is asked how late it begins. */
+const CALENDAR = 'afspraken';
 
 export class PapersWidget extends Widget {
   state = dossierState();
@@ -84,7 +85,7 @@ export class PapersWidget extends Widget {
     }
     const first = this.#radios('soort').find((radio) => formats.includes(radio.value));
     if (!formats.includes(this.#value('soort')) && first) first.checked = true;
-    this.own('data-fii-time-row')?.toggleAttribute('hidden', !formats.includes(CALENDAR));
+    this.own('data-fii-time-row')?.toggleAttribute('hidden', kind !== CALENDAR);
     this.#complain('');
   }
 
@@ -121,7 +122,7 @@ export class PapersWidget extends Widget {
       printHtml(reply.html);
       return say('papers.printed');
     }
-    const at = format === CALENDAR ? (this.own('data-fii-time', HTMLInputElement)?.value ?? '') : '';
+    const at = kind === CALENDAR ? (this.own('data-fii-time', HTMLInputElement)?.value ?? '') : '';
     const file = await askForFile({ kind, format, of, at, dossier });
     if (this.#href) URL.revokeObjectURL(this.#href);
     this.#href = offer(file.content, file.name, file.type);

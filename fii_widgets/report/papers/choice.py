@@ -26,7 +26,7 @@ _TABLES = (PRINT, "docx", "odt", "xlsx", "ods", "csv", "html", "md")
 FITTING: Mapping[str, tuple[str, ...]] = {
     "agenda": _TEXT,
     "overleg": _TEXT,
-    "acties": _TABLES,
+    "acties": (*_TABLES, "ics", "ics-taken"),
     "plan-van-aanpak": _TABLES,
     "implementatieplan": _TABLES,
     "condities": _TABLES,

@@ -1,14 +1,14 @@
-"""A dossier → the next meetings of its team. Pure; knows no calendar format and no clock."""
+"""A dossier → the next meetings of its team, and the days of its actions. Pure; knows no calendar format and no clock."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from fii_widgets.dossier.records import NEVER, Dossier, Rhythm
 from fii_widgets.dossier.rhythm import rhythm_of
 from fii_widgets.dossier.shown import shown
 from fii_widgets.errors import RequestError
 from fii_widgets.report.meetings.lights import in_order
-from fii_widgets.report.meetings.review import following
+from fii_widgets.report.meetings.review import CARRIED, following
 from fii_widgets.report.papers.meetings import find_review
 from fii_widgets.words import word
 
@@ -24,6 +24,34 @@ class Meetings:
     text: str
     first: date
     rhythm: Rhythm | None  #: None: this one meeting only
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deadline:
+    """The day on which an action must be done."""
+
+    uid: str  #: the same for the same action, whatever changes in it
+    sequence: int  #: minutes since 1970 of its last change
+    stamp: str  #: ISO time of the dossier
+    title: str
+    day: date
+
+
+def deadlines(dossier: Dossier) -> tuple[Deadline, ...]:
+    """Return the days of the actions that run, the first day first. Raises RequestError where none has a day."""
+    running = {id_: one for id_, one in shown(dossier).actions.items() if one.due and one.state in CARRIED}
+    if not running:
+        raise RequestError(word("calendar_no_deadline"))
+    return tuple(
+        Deadline(
+            uid=f"actie-{id_}@{dossier.edition}",
+            sequence=int(datetime.fromisoformat(one.at).timestamp() // 60),
+            stamp=dossier.saved if dossier.saved != NEVER else one.at,
+            title=f"{one.text} ({one.owner})" if one.owner.strip() else one.text,
+            day=date.fromisoformat(one.due),
+        )
+        for id_, one in sorted(running.items(), key=lambda pair: (pair[1].due, pair[0]))
+    )
 
 
 def meetings(dossier: Dossier) -> Meetings:

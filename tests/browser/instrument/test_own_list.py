@@ -21,6 +21,7 @@ from tests.browser.handbook import (
     page_of,
     previewed,
     save,
+    see,
     sums_up,
     wipe,
 )
@@ -126,9 +127,10 @@ def test_a_team_makes_its_list_saves_it_and_has_it_back(launch: Launch, kind: st
 
     goto(tab, place.url(DOSSIER, f"#{LIST}"))
     looks_own(tab)
-    assert not tab.evaluate("document.querySelector('[data-fii-lapsed]').checkVisibility()")
+    assert tab.evaluate("document.querySelector('[data-fii-lapsed]').hidden")
     file = save(tab)
     wipe(tab)
+    see(tab, f"#{LIST}")
     tab.wait_until(
         f"(box) => !document.querySelector(`${{box}} [data-fii-item*='.e-']`) && ({SHOWN})(box).length === 9", box(LIST)
     )
@@ -141,6 +143,7 @@ def test_a_team_makes_its_list_saves_it_and_has_it_back(launch: Launch, kind: st
     assert "De volgorde van de punten verandert." in text
     assert ".e-" not in text
     tab.click("[data-fii-action=apply]")
+    see(tab, f"#{LIST}")
     looks_own(tab)
     tab.click("[data-fii-action=undo]")
     tab.wait_until("(box) => !document.querySelector(`${box} [data-fii-item*='.e-']`)", box(LIST))

@@ -10,11 +10,12 @@ import icalendar
 import pytest
 from dateutil.rrule import rrulestr
 
-from fii_widgets.dossier.records import Dossier, Review, Rhythm, Text
+from fii_widgets.dossier.records import Action, ActionState, Dossier, Review, Rhythm, Text
 from fii_widgets.dossier.rhythm import next_day, next_days
 from fii_widgets.errors import RequestError
+from fii_widgets.export.files import Wanted, make_file
 from fii_widgets.export.ics import fold, ics_bytes, rule
-from fii_widgets.report.papers.dates import Meetings, meetings
+from fii_widgets.report.papers.dates import Meetings, deadlines, meetings
 from tests.unit.states import state
 
 STATES = 50 if os.environ.get("FII_FULL") else 10
@@ -254,3 +255,27 @@ def test_a_time_without_a_zone_is_the_same_moment_in_every_zone(monkeypatch: pyt
     finally:
         monkeypatch.undo()
         clock.tzset()
+
+
+def test_the_days_of_actions_are_tasks_or_entries_as_the_reader_chooses() -> None:
+    """What is done, lapsed, removed or without a day is none; the same action keeps its name and gets a later number."""
+    actions = {
+        "a-1": Action(at=AT, text="Bellen; met, komma", owner="PL", due="2026-12-01"),
+        "a-2": Action(at=AT, text="Mailen", due="2026-11-24", state=ActionState.BUSY),
+        "a-3": Action(at=AT, text="Klaar", due="2026-11-24", state=ActionState.DONE),
+        "a-4": Action(at=AT, text="Zonder dag"),
+        "a-5": Action(at=AT, text="Weg", due="2026-11-24", removed=True),
+    }
+    dossier = Dossier(edition="handboek-fii", saved=AT, actions=actions)
+    for format_, kind, day in (("ics", "VEVENT", "DTSTART"), ("ics-taken", "VTODO", "DUE")):
+        made = make_file(Wanted(kind="acties", format=format_), [], dossier)
+        assert (made.name, made.type) == ("acties-2026-11-22.ics", "text/calendar")
+        found = icalendar.Calendar.from_ical(made.content).walk(kind)
+        assert [(str(one["SUMMARY"]), one[day].dt, str(one["UID"])) for one in found] == [
+            ("Mailen", date(2026, 11, 24), "actie-a-2@handboek-fii"),
+            ("Bellen; met, komma (PL)", date(2026, 12, 1), "actie-a-1@handboek-fii"),
+        ]
+    later = replace(dossier, actions={"a-1": replace(actions["a-1"], at="2026-11-23T10:00:00.000Z")})
+    assert deadlines(later)[0].sequence > deadlines(dossier)[1].sequence
+    with pytest.raises(RequestError, match="heeft een datum"):
+        deadlines(replace(dossier, actions={"a-4": actions["a-4"]}))

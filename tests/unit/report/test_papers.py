@@ -257,7 +257,7 @@ def test_the_list_says_what_can_be_made_and_what_is_missing() -> None:
 
 def test_every_paper_that_is_offered_can_be_made_in_every_format_that_fits() -> None:
     assert set(FITTING) == {*KINDS, CALENDAR}
-    assert {format_ for formats in FITTING.values() for format_ in formats} <= {*FORMATS, PRINT, "ics"}
+    assert {format_ for formats in FITTING.values() for format_ in formats} <= {*FORMATS, PRINT, "ics", "ics-taken"}
     for number in (1, 2, 3):
         dossier = state(number)
         for one in offers(instruments(), dossier):
