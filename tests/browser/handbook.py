@@ -165,6 +165,7 @@ def fill(tab: Tab, given: dict[str, tuple[str, str]]) -> None:
 
 
 def answer(tab: Tab, item: str) -> tuple[str, str]:
+    in_sight(tab, [item])
     found = tab.call(
         """(item) => [document.querySelector(`[name="${item}"]:checked`)?.value ?? '',
         document.querySelector(`[name="${item}.note"]`)?.value ?? '']""",

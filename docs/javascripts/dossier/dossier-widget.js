@@ -233,7 +233,8 @@ export class DossierWidget extends Widget {
 
   /** @param {string} action */
   #focus(action) {
-    this.own(`data-fii-action="${action}"`)?.focus();
+    const buttons = /** @type {HTMLElement[]} */ ([...this.root.querySelectorAll(`[data-fii-action="${action}"]`)]);
+    buttons.find((button) => this.owns(button) && isSeen(button))?.focus();
   }
 }
 

@@ -52,6 +52,7 @@ def test_an_example_opens_beside_the_own_dossier(shared: Shared, kind: str, plac
     assert not tab.is_visible("[data-fii-action=apply]")
     holds(tab, {"s1-01": ("rood", "")})
 
+    see(tab, "[data-fii-action=apply-new]")
     tab.click("[data-fii-action=apply-new]")
     tab.wait_until("(name) => document.querySelector('[data-fii-dossier-name]').value === name", NAME)
     ready(tab)

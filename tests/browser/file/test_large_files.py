@@ -22,7 +22,7 @@ TURNS = """(() => {
   let looks = 0;
   performance.now = () => (looks += 1);
   Object.assign(globalThis, { turns: 0, holdFrom: Infinity, holdWord: null, held: [] });
-  const says = (word) => word && document.querySelector('.fii-dossier__saving [data-fii-progress]').textContent.includes(word);
+  const says = (word) => word && document.querySelector('.fii-dossier__regel [data-fii-progress]').textContent.includes(word);
   globalThis.MessageChannel = class extends MessageChannel {
     constructor() {
       super();
@@ -33,8 +33,8 @@ TURNS = """(() => {
   };
   globalThis.release = () => { holdFrom = Infinity; holdWord = null; held.splice(0).forEach((go) => go()); };
 })();"""
-STOP = "[data-fii-widget=dossier] > .fii-controls > .fii-dossier__saving [data-fii-action=stop]"
-PROGRESS = ".fii-dossier__saving [data-fii-progress]"
+STOP = ".fii-dossier__saving [data-fii-action=stop]"
+PROGRESS = ".fii-dossier__regel [data-fii-progress]"
 
 
 @pytest.fixture

@@ -27,6 +27,7 @@ from tests.browser.handbook import (
     holds,
     kept,
     offer,
+    see,
     take,
     wipe,
 )
@@ -103,6 +104,7 @@ def test_a_team_takes_its_papers_along(shared: Shared, kind: str, place: Place, 
     tab.has_text("[data-fii-papers-alert]", "Dit stuk is er nog niet. Nog geen overleg.")
     take(tab, as_file(tmp_path, TEAM))
     kept(tab)
+    see(tab, "[data-fii-missing=agenda]")
     tab.wait_until("() => document.querySelector('[data-fii-missing=agenda]').textContent === ''", seconds=90)
     tab.has_text("[data-fii-missing=plan-van-aanpak]", "Nog niets ingevuld bij")
 

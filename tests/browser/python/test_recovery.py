@@ -56,7 +56,7 @@ def test_an_answer_in_one_tab_shows_in_the_other(shared: Shared, kind: str, serv
     browser = shared(kind)
     one, two = browser.tab(), browser.tab()
     goto(one, page_of(place, "stoplicht-1"))
-    goto(two, place.url(DOSSIER))
+    goto(two, place.url(DOSSIER, "#stoplicht-1"))
     choose(one, "s1-05", "oranje")
     two.wait_until("""() => document.querySelector('[name="s1-05"][value="oranje"]').checked""")
     sums_up(two, "stoplicht-1", "1 punt staat op oranje")
