@@ -92,6 +92,7 @@ WORDS: dict[str, str] = {
     "cited_nowhere": "Niet aangehaald in dit handboek.",
     "case_facts": "Gegevens van deze casus",
     "filled_of": "{filled} van {total} ingevuld",
+    "chosen_of": "{filled} van {total} keuzes gemaakt",
     "something_filled": "er is iets ingevuld",
     "nothing_filled": "nog niets ingevuld",
     "one_empty": "Nog niets ingevuld: 1 instrument",

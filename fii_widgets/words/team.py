@@ -3,7 +3,7 @@
 WORDS: dict[str, str] = {
     "team_intro": "Ieder lid vult eerst alleen in, zonder de antwoorden van de anderen te zien. Daarna legt u alles naast elkaar en praat u over de verschillen.",
     "members": "Wie doen mee?",
-    "members_help": "Schrijf een rol of initialen. Geef daarna ieder een eigen exemplaar: een bestand dat dit lid in het dossier opent, invult en aan u teruggeeft. Geeft u een exemplaar opnieuw, dan staan alleen de antwoorden van dat lid erin.",
+    "members_help": "Schrijf een rol of initialen. Geef daarna ieder een eigen exemplaar: een bestand dat dit lid in het dossier opent, invult en aan u teruggeeft. Geeft u een exemplaar opnieuw, dan staan alleen de antwoorden van dat lid erin. Vult u zelf in dit dossier in? Kies dan op uw eigen regel ‘Neem over wat hier staat’: zo telt u mee.",
     "member_label": "Rol of initialen",
     "member_role": "Groep, zoals ‘uitvoerders’",
     "member_side": "Hoort bij",
@@ -11,6 +11,7 @@ WORDS: dict[str, str] = {
     "side_label_ontvangend": "ontvangende organisatie",
     "side_label_overig": "anders",
     "copy": "Maak een eigen exemplaar",
+    "fill_member": "Neem over wat hier staat",
     "member_gone": "Doet niet meer mee",
     "member_back": "Doet weer mee",
     "add_member": "Nieuw lid",
@@ -46,6 +47,7 @@ WORDS: dict[str, str] = {
 }
 
 FOR_SCRIPTS: dict[str, str] = {
+    "team.fill-for": "Neem over wat nu in dit dossier staat, voor {naam}",
     "team.copy-for": "Maak een eigen exemplaar voor {naam}",
     "team.gone-for": "{naam} doet niet meer mee",
     "team.back-for": "{naam} doet weer mee",
@@ -80,10 +82,10 @@ FOR_SCRIPTS: dict[str, str] = {
     "wijk.left": "{naam} staat niet meer bij de wijken. De antwoorden zijn bewaard.",
     "wijk.returned": "{naam} staat weer bij de wijken.",
     "wijk.choose": "Kies het bestand voor {naam}.",
-    "wijk.empty": "In {bron} is hiervan nog niets ingevuld. Er is niets veranderd.",
-    "wijk.source": "dit dossier",
-    "wijk.filled.1": "Bij {naam} staat nu 1 antwoord uit {bron}. Met ‘Maak ongedaan’ gaat u terug.",
-    "wijk.filled.n": "Bij {naam} staan nu {aantal} antwoorden uit {bron}. Met ‘Maak ongedaan’ gaat u terug.",
+    "records.empty": "In {bron} is hiervan nog niets ingevuld. Er is niets veranderd.",
+    "records.here": "dit dossier",
+    "records.filled.1": "Bij {naam} staat nu 1 antwoord uit {bron}. Met ‘Maak ongedaan’ gaat u terug.",
+    "records.filled.n": "Bij {naam} staan nu {aantal} antwoorden uit {bron}. Met ‘Maak ongedaan’ gaat u terug.",
 }
 
 OWN_COPY = "Vul in hoe u het zelf ziet. De antwoorden van de anderen staan hier niet in. Bent u klaar? Kies dan ‘Bewaar als bestand’ en geef het bestand terug aan wie het u gaf."

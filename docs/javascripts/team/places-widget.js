@@ -1,15 +1,13 @@
 // Places on /dossier/: which wijken there are and what each filled in. Must not compare answers: Python does.
 
-import { timeAfter } from '../base/times.js';
 import { readPile } from '../file/file-pile.js';
-import { isGiven } from '../instrument/answer-form.js';
 import { instrumentOf } from '../instrument/item-texts.js';
 import { ownItemOf, recordOf as listRecordOf } from '../instrument/list-records.js';
 import { pageInstruments } from '../instrument/forms.js';
 import { place } from '../base/place.js';
 import { recordOf, RecordsWidget } from './records-widget.js';
 import { setText } from '../base/widget.js';
-import { say, sayCount } from '../base/words.js';
+import { say } from '../base/words.js';
 
 /** @typedef {Record<string, import('../store/answer-store.js').Answer>} Answers */
 
@@ -34,7 +32,7 @@ export class PlacesWidget extends RecordsWidget {
     this.input = this.own('data-fii-place-file', HTMLInputElement);
     this.input?.addEventListener('change', () => void this.#takeFile(this.input?.files?.[0]));
     this.onPress({
-      'fill-here': (button) => void this.#fill(recordOf(button), this.state.dossier().answers, say('wijk.source')),
+      'fill-here': (button) => void this.#put(recordOf(button), this.state.dossier().answers, say('records.here')),
       'fill-file': (button) => this.#askFile(recordOf(button)),
       'undo-place': () => void this.undo(this.own('data-fii-action="add-record"')),
     });
@@ -56,36 +54,16 @@ export class PlacesWidget extends RecordsWidget {
     const { good, refused } = await readPile([file]);
     if (this.input) this.input.value = '';
     setText(this.own('data-fii-record-alert'), refused[0] ?? '');
-    if (good[0]) await this.#fill(id, good[0].dossier.answers, good[0].name);
+    if (good[0]) await this.#put(id, good[0].dossier.answers, good[0].name);
   }
 
   /**
-   * Put answers under a place, in the place of what stood there of the same instrument; it can be taken back.
    * @param {string} id
    * @param {Answers} answers
    * @param {string} bron
    */
-  async #fill(id, answers, bron) {
-    this.collect();
-    const isMeant = this.#chosen();
-    const brought = Object.entries(answers).filter(([item, answer]) => isMeant(item) && isGiven(answer));
-    setText(this.own('data-fii-record-alert'), brought.length > 0 ? '' : say('wijk.empty', { bron }));
-    const dossier = this.state.dossier();
-    const own = dossier.places[id];
-    if (brought.length === 0 || !own) return;
-    /** @type {Answers} */
-    const old = own.answers;
-    // What is no longer said is taken back, not thrown away: an older file must not bring it back in a merge.
-    const gone = Object.keys(old).filter((item) => isMeant(item)).map((item) => [item, {}]);
-    const put = [...gone, ...brought].map(([item, answer]) => {
-      const { choice, note } = /** @type {import('../store/answer-store.js').Answer} */ (answer);
-      const at = timeAfter([old[/** @type {string} */ (item)]]);
-      return [item, { ...(choice ? { choice } : {}), ...(note ? { note } : {}), at }];
-    });
-    dossier.places[id] = { ...own, answers: Object.assign(Object.create(null), old, Object.fromEntries(put)) };
-    if (!(await this.state.open(dossier, bron, 'merged'))) return;
-    this.own('data-fii-place-file-row')?.toggleAttribute('hidden', true);
-    if (!this.state.trouble) this.tell(sayCount('wijk.filled', brought.length, { naam: own.label || say('wijk.nameless'), bron }));
+  async #put(id, answers, bron) {
+    if (await this.fill(id, answers, bron, this.#chosen())) this.own('data-fii-place-file-row')?.toggleAttribute('hidden', true);
   }
 
   /**

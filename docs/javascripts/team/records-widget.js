@@ -7,8 +7,10 @@ import { RecordList } from '../meetings/record-list.js';
 import { dossierState } from '../store/dossier-state.js';
 import { whyRefused } from '../dossier/leaving.js';
 import { newId } from '../base/random-id.js';
-import { Widget } from '../base/widget.js';
-import { say } from '../base/words.js';
+import { timeAfter } from '../base/times.js';
+import { isGiven } from '../instrument/answer-form.js';
+import { setText, Widget } from '../base/widget.js';
+import { say, sayCount } from '../base/words.js';
 
 /**
  * @typedef {object} Kind
@@ -114,6 +116,35 @@ export class RecordsWidget extends Widget {
     this.tell(say(gone ? this.kind.words.left : this.kind.words.returned, { naam: this.nameOf(id) }));
     if (gone) this.own('data-fii-action="add-record"')?.focus();
     else this.here.focus(id);
+  }
+
+  /**
+   * Put answers under a record, in the place of what stood there; it can be taken back.
+   * @param {string} id
+   * @param {Record<string, import('../store/answer-store.js').Answer>} answers
+   * @param {string} bron where they come from
+   * @param {(item: string) => boolean} isMeant
+   * @returns {Promise<boolean>} whether there was something to put
+   */
+  async fill(id, answers, bron, isMeant) {
+    this.collect();
+    const brought = Object.entries(answers).filter(([item, answer]) => isMeant(item) && isGiven(answer));
+    setText(this.own('data-fii-record-alert'), brought.length > 0 ? '' : say('records.empty', { bron }));
+    const dossier = this.state.dossier();
+    const own = dossier[this.kind.records][id];
+    if (brought.length === 0 || !own) return false;
+    const old = own.answers;
+    // What is no longer said is taken back, not thrown away: an older file must not bring it back in a merge.
+    const gone = Object.keys(old).filter((item) => isMeant(item)).map((item) => [item, {}]);
+    const put = [...gone, ...brought].map(([item, answer]) => {
+      const { choice, note } = /** @type {import('../store/answer-store.js').Answer} */ (answer);
+      const at = timeAfter([old[/** @type {string} */ (item)]]);
+      return [item, { ...(choice ? { choice } : {}), ...(note ? { note } : {}), at }];
+    });
+    dossier[this.kind.records][id] = { ...own, answers: Object.assign(Object.create(null), old, Object.fromEntries(put)) };
+    if (!(await this.state.open(dossier, bron, 'merged'))) return false;
+    if (!this.state.trouble) this.tell(sayCount('records.filled', brought.length, { naam: this.nameOf(id), bron }));
+    return true;
   }
 
   /**

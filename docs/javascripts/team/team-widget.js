@@ -4,6 +4,7 @@ import { makeText } from '../file/dossier-file.js';
 import { datedName, giveFile } from '../base/give-file.js';
 import { pageInstruments } from '../instrument/forms.js';
 import { python } from '../python/client.js';
+import { recordOf as listRecordOf } from '../instrument/list-records.js';
 import { recordOf, RecordsWidget } from './records-widget.js';
 import { TeamMerge } from './team-merge.js';
 import { setText } from '../base/widget.js';
@@ -17,7 +18,7 @@ const MEMBERS = {
   letter: 'm',
   fresh: { label: '', role: '', side: 'overig' },
   words: { nobody: 'team.nobody', added: 'team.added', left: 'team.left', returned: 'team.returned' },
-  buttons: { 'copy-member': 'team.copy-for', gone: 'team.gone-for', back: 'team.back-for' },
+  buttons: { 'fill-member': 'team.fill-for', 'copy-member': 'team.copy-for', gone: 'team.gone-for', back: 'team.back-for' },
   summary: 'data-fii-spread',
   undo: 'undo-merge',
 };
@@ -31,6 +32,7 @@ export class TeamWidget extends RecordsWidget {
       if (target instanceof HTMLInputElement && target.name === 'team.open') this.state.put(OPENNESS, { text: target.value });
     });
     this.onPress({
+      'fill-member': (button) => void this.fill(recordOf(button), this.state.dossier().answers, say('records.here'), (item) => !listRecordOf(item)),
       'copy-member': (button) => void this.#copy(recordOf(button)),
       merge: () => void this.merging.apply(),
       'merge-not': () => this.merging.cancel(),

@@ -50,6 +50,7 @@ def _members() -> Html:
         labelled(word("member_side"), element("select", sides, data_fii_part="side")),
         row(
             button("copy-member", word("copy")),
+            button("fill-member", word("fill_member")),
             button("gone", word("member_gone")),
             button("back", word("member_back"), hidden=True),
         ),

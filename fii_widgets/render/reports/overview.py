@@ -45,7 +45,10 @@ def lights(summaries: Iterable[Summary]) -> dict[str, tuple[Light, ...]]:
 def _row(summary: Summary, addresses: Mapping[str, str]) -> Html:
     total = summary.signals.total()
     if total:
-        state = word("filled_of", filled=total - summary.signals["open"], total=total)
+        # where there is more to fill in than choices, only of the choices is known how many are left
+        asks_more = any(not item.options for item in summary.instrument.items) or summary.instrument.fields
+        key = "chosen_of" if asks_more else "filled_of"
+        state = word(key, filled=total - summary.signals["open"], total=total)
     else:
         state = word("something_filled")
     return element(

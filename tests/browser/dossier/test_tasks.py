@@ -40,7 +40,11 @@ class Person:
     """Someone at a page, whose actions are counted."""
 
     def __init__(self, tab: Tab, place: Place) -> None:
-        self.tab, self.place, self.actions = tab, place, 0
+        self.tab, self.place, self.actions, self.most = tab, place, 0, MOST
+
+    def begins(self, most: int) -> None:
+        """Count from here: what follows is one job, and may take so many actions."""
+        self.actions, self.most = 0, most
 
     def has(self, folder: Path, content: dict[str, Any]) -> None:
         """Begin with a dossier in this browser; that was done before the task."""
@@ -84,7 +88,7 @@ class Person:
 
     def _does(self) -> None:
         self.actions += 1
-        assert self.actions <= MOST, f"more than {MOST} actions"
+        assert self.actions <= self.most, f"more than {self.most} actions"
 
 
 @pytest.fixture
@@ -98,6 +102,53 @@ def test_an_eighth_action_is_refused(person: Person) -> None:
     person.actions = MOST
     with pytest.raises(AssertionError, match="more than 7"):
         person.types("a")
+
+
+def held(person: Person, folder: Path) -> None:
+    """A meeting that was begun, with one action that should have been done."""
+    late = {"a-1": TEAM["actions"]["a-1"] | {"due": "2026-11-01"}}
+    person.has(folder, TEAM | {"actions": late})
+    goto(person.tab, person.place.url(DOSSIER))
+    person.begins(1)
+    person.clicks("[data-fii-begin]")
+    person.tab.wait_until("() => document.activeElement.matches('[data-fii-meeting-title]')")
+
+
+def test_a_core_team_begins_from_stand_in_one_action_and_sets_a_light_in_one(person: Person, tmp_path: Path) -> None:
+    held(person, tmp_path)
+    person.tab.click("[data-fii-step-tab=lichten]")  # where the room is then
+    person.begins(1)
+    person.chooses("s1-02", "groen")
+    kept(person.tab)
+    saved = json.loads(person.tab.download("[data-fii-action=save]").read_text("utf-8"))
+    assert saved["answers"]["s1-02"]["choice"] == "groen"
+    assert [one["phases"] for one in saved["reviews"].values() if one["state"] == "open"] == [[1]]
+
+
+def test_a_core_team_ticks_an_action_off_in_one_action(person: Person, tmp_path: Path) -> None:
+    held(person, tmp_path)
+    person.begins(1)
+    person.clicks("[data-fii-due] button")
+    person.sees("[data-fii-widget=meetings] [data-fii-progress]", "‘Wethouder bellen’ staat op klaar.")
+
+
+def test_a_core_team_closes_in_three_actions(person: Person, tmp_path: Path) -> None:
+    held(person, tmp_path)
+    person.begins(3)
+    person.clicks("[data-fii-step-tab=afsluiten]")
+    person.action("close-meeting")
+    person.action("close-now")
+    person.sees("[data-fii-meeting-done]", "is gesloten")
+
+
+def test_a_design_with_a_step_more_fails(person: Person, tmp_path: Path) -> None:
+    held(person, tmp_path)
+    person.begins(3)
+    person.clicks("[data-fii-step-tab=besluiten]")
+    person.clicks("[data-fii-step-tab=afsluiten]")
+    person.action("close-meeting")
+    with pytest.raises(AssertionError, match="more than 3"):
+        person.action("close-now")
 
 
 def test_a_core_team_says_which_light_is_red_and_why(person: Person) -> None:

@@ -108,6 +108,29 @@ def test_a_team_fills_in_blind_and_merges(shared: Shared, kind: str, place: Plac
     tab.close()
 
 
+def test_who_keeps_the_dossier_counts_too(shared: Shared, server: Server) -> None:
+    """A leader has no copy of their own: what stands in the dossier becomes the answers of their line, and can be taken back."""
+    tab = shared("chromium").tab()
+    place = Place("http", server.url)
+    forget_all(tab, place)
+    goto(tab, place.url(DOSSIER, "#team"))
+    add(tab, TEAM, "PL", "kern")
+    fill = f"{TEAM} [data-fii-records] [data-fii-action=fill-member]"
+    tab.click(fill)
+    tab.has_text(f"{TEAM} [data-fii-record-alert]", "In dit dossier is hiervan nog niets ingevuld.")
+    choose(tab, "s1-01", "rood")
+    tab.click("[data-fii-to=team]")
+    tab.click(fill)
+    tab.has_text(f"{TEAM} [data-fii-progress]", "Bij PL staat nu 1 antwoord uit dit dossier.")
+    tab.has_text(SPREAD, "1 rood", seconds=90)
+    kept(tab)
+    saved = read_dossier(json.loads(tab.download("[data-fii-action=save]").read_text("utf-8")))
+    assert [{item: one.choice for item, one in member.answers.items()} for member in saved.members.values()] == [{"s1-01": "rood"}]
+    tab.click(f"{TEAM} [data-fii-action=undo-merge]")
+    tab.wait_until("(s) => !document.querySelector(s).textContent.includes('1 rood')", SPREAD)
+    tab.close()
+
+
 def test_wijken_stand_side_by_side(shared: Shared, server: Server, tmp_path: Path) -> None:
     tab = shared("chromium").tab()
     place = Place("http", server.url)
