@@ -11,7 +11,20 @@ from tests.browser import driver
 from tests.browser.conftest import Place
 from tests.browser.driver.chromium import Chromium
 from tests.browser.driver.firefox import Firefox
-from tests.browser.handbook import DOSSIER, as_file, choose, dossier, goto, holds, kept, page_of, ready, take, write
+from tests.browser.handbook import (
+    DOSSIER,
+    as_file,
+    choose,
+    dossier,
+    goto,
+    holds,
+    kept,
+    page_of,
+    ready,
+    see,
+    take,
+    write,
+)
 from tests.proof.ground import Ground
 from tests.proof.tally import Tally
 
@@ -104,6 +117,7 @@ def _name(tab: driver.Tab, place: Place, given: Given, name: str, chance: random
     goto(tab, place.url(DOSSIER))
     called = f"Wijk {chance.getrandbits(32):x}"
     tab.call("() => { document.querySelector('[data-fii-dossier-name]').value = ''; return true; }")
+    see(tab, "[data-fii-dossier-name]")
     tab.click("[data-fii-dossier-name]")
     tab.type(called)
     tab.press("Tab")

@@ -14,7 +14,7 @@ from fii_widgets.dossier.file.open import open_text
 from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
 from tests.browser import driver
 from tests.browser.conftest import Place
-from tests.browser.handbook import DOSSIER, as_file
+from tests.browser.handbook import DOSSIER, as_file, in_sight
 from tests.proof.ground import Ground
 from tests.proof.harm import RAN
 from tests.proof.hostile_files import all_files
@@ -202,6 +202,7 @@ def lives(room: Room, seed: int, tally: Tally, what: str, *, as_file_too: bool) 
         f"[window, ...Array.from(frames)].some((one) => {{ try {{ return one.{RAN}; }} catch {{ return false; }} }})"
     ):
         tally.note("run", seed, what)
+    in_sight(tab, ["s1-09"])
     light = tab.call(CLICK, "s1-09")
     try:
         tab.wait_until(KEPT, seconds=PATIENCE)
