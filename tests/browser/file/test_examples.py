@@ -86,5 +86,6 @@ def test_an_instrument_is_filled_in_by_an_example_and_only_after_a_yes(shared: S
     holds(tab, {"s1-01": ("rood", ""), "s1-02": ("groen", "")})
     tab.click("[data-fii-linked=undo]")
     holds(tab, {"s1-01": ("rood", ""), "s1-02": ("", "")})
+    kept(tab)
     forget_all(tab, place)
     tab.close()

@@ -147,6 +147,7 @@ def test_a_team_makes_its_list_saves_it_and_has_it_back(launch: Launch, kind: st
     looks_own(tab)
     tab.click("[data-fii-action=undo]")
     tab.wait_until("(box) => !document.querySelector(`${box} [data-fii-item*='.e-']`)", box(LIST))
+    kept(tab)  # while it is on its way to the store, the page asks before it is left
     forget_all(tab, place)
 
 
