@@ -12,7 +12,7 @@ from fii_widgets.dossier.records import Dossier, ReviewState
 from tests.browser import driver
 from tests.browser.conftest import Place
 from tests.browser.driver.chromium import Chromium
-from tests.browser.handbook import DOSSIER, as_file, choose, dossier, goto, kept, see
+from tests.browser.handbook import DOSSIER, as_file, choose, dossier, goto, in_sight, kept, see
 from tests.browser.meetings.test_meetings import close, start, tick
 from tests.browser.team.test_team import TEAM
 from tests.proof.ground import Ground
@@ -78,6 +78,7 @@ def live(browser: driver.Browser, place: Place, ground: Ground, seed: int) -> No
 def comes_again(tab: driver.Tab, given: dict[str, str]) -> None:
     kept(tab)
     tab.reload()
+    in_sight(tab, given)
     tab.wait_until(SHOWS, given)
 
 
@@ -103,10 +104,9 @@ def colleague(tab: driver.Tab, ground: Ground, given: dict[str, str]) -> None:
 
 
 def hold(tab: driver.Tab, moment: datetime) -> None:
-    """Hold a meeting, every two weeks."""
+    """Hold a meeting, every two weeks; its phase is proposed, for it has lights."""
     see(tab, "[data-fii-meeting-start]")
     tick(tab, "overleg.ritme", "2-wekelijks")
-    tick(tab, "overleg.fase", "1")
     start(tab, moment.date().isoformat())
     close(tab)
     kept(tab)
