@@ -47,7 +47,7 @@ WORDS: dict[str, str] = {
 }
 
 FOR_SCRIPTS: dict[str, str] = {
-    "team.fill-for": "Neem over wat nu in dit dossier staat, voor {naam}",
+    "team.fill-for": "Neem over wat hier staat, voor {naam}",
     "team.copy-for": "Maak een eigen exemplaar voor {naam}",
     "team.gone-for": "{naam} doet niet meer mee",
     "team.back-for": "{naam} doet weer mee",

@@ -44,7 +44,7 @@ export class DossierWidget extends Widget {
     this.lists = new Lists(this.root);
     this.views = new Views(this.root, this.lists);
     this.opening = new DossierOpen(this, complain, () => this.views.go('bewaren'));
-    this.views.start();
+    queueMicrotask(() => this.views.start()); // what is switched off until then cannot have the focus
     this.stand = new Stand(this, this.lists, this.views);
     const isCopy = () => Boolean(state.registers.get(MEMBER)?.text);
     const begin = () => this.views.beginWith(isCopy() ? 'lijsten' : 'stand');

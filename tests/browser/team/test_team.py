@@ -122,14 +122,14 @@ def test_who_keeps_the_dossier_counts_too(shared: Shared, server: Server) -> Non
     tab.click("[data-fii-to=team]")
     tab.click(fill)
     tab.has_text(f"{TEAM} [data-fii-progress]", "Bij PL staat nu 1 antwoord uit dit dossier.")
-    tab.has_text(SPREAD, "1 rood", seconds=90)
+    tab.has_text(SPREAD, "1 teamlid.", seconds=90)
     kept(tab)
     saved = read_dossier(json.loads(tab.download("[data-fii-action=save]").read_text("utf-8")))
     assert [{item: one.choice for item, one in member.answers.items()} for member in saved.members.values()] == [
         {"s1-01": "rood"}
     ]
     tab.click(f"{TEAM} [data-fii-action=undo-merge]")
-    tab.wait_until("(s) => !document.querySelector(s).textContent.includes('1 rood')", SPREAD)
+    tab.wait_until("(s) => !document.querySelector(s).textContent.includes('1 teamlid.')", SPREAD)
     tab.close()
 
 
