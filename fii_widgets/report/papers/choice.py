@@ -64,7 +64,7 @@ def offers(instruments: Sequence[Instrument], dossier: Dossier) -> tuple[Offer, 
         first, *more = [titles.get(id_, id_) for id_ in ids]
         return word("missing_both", title=first, other=more[0]) if more else word("missing_filled", title=first)
 
-    reviews = tuple((id_, _name(dossier, id_)) for id_, _ in reversed(in_order(dossier)))
+    reviews = _reviews(dossier)
     no_review = "" if reviews else word("missing_review")
     missing = {
         "agenda": no_review,
@@ -78,10 +78,19 @@ def offers(instruments: Sequence[Instrument], dossier: Dossier) -> tuple[Offer, 
         "dossier": "" if own or dossier.actions or dossier.reviews else word("paper_nothing"),
         CALENDAR: _calendar(dossier),
     }
-    next_ = coming(dossier)
-    agendas = ((COMING, word("review_to_come", day=day(next_.date))), *reviews) if next_ else reviews
-    of = {"agenda": agendas, "overleg": reviews, "instrument": own}
+    of = {"agenda": _agendas(dossier), "overleg": reviews, "instrument": own}
     return tuple(Offer(kind=kind, missing=missing[kind], of=of.get(kind, ())) for kind in FITTING)
+
+
+def _reviews(dossier: Dossier) -> tuple[tuple[str, str], ...]:
+    return tuple((id_, _name(dossier, id_)) for id_, _ in reversed(in_order(dossier)))
+
+
+def _agendas(dossier: Dossier) -> tuple[tuple[str, str], ...]:
+    """The meeting to come first, where there is one: nobody needs the agenda of one that was."""
+    next_ = coming(dossier)
+    first = ((COMING, word("review_to_come", day=day(next_.date))),) if next_ else ()
+    return (*first, *_reviews(dossier))
 
 
 def _name(dossier: Dossier, id_: str) -> str:
