@@ -157,9 +157,10 @@ export class Lists {
     }
   }
 
-  /** The phases that are begun stand open; in an empty dossier the first, where most begin. */
+  /** The last phase that is begun stands open; in an empty dossier the first, where most begin. */
   #openGroups() {
-    const begun = this.groups.filter((group) => group.hasAttribute('data-fii-begun'));
-    for (const group of begun.length > 0 ? begun : this.groups.slice(0, 1)) group.open = true;
+    const phases = this.groups.filter(({ dataset }) => dataset['fiiGroup'] !== '0');
+    const here = phases.findLast((group) => group.hasAttribute('data-fii-begun')) ?? phases[0];
+    if (here) here.open = true;
   }
 }

@@ -14,7 +14,8 @@ import { teamLights } from './lights.js';
  */
 
 /** More of one kind are counted, and stand in their own view. */
-const MOST = 6;
+const MOST = 4;
+const MOST_DECISIONS = 2;
 /** What asks for something comes first. */
 const ORDER = ['rood', 'oranje', 'groen'];
 const RUNNING = new Set(['open', 'bezig']);
@@ -131,7 +132,7 @@ export class Stand {
   #decided(reviews) {
     const decisions = reviews.toReversed().flatMap(([id, { date }]) =>
       this.#records(`reviews/${id}/decisions/`).filter(([, { text }]) => text.trim()).map(([, { text }]) => ({ date, text })));
-    return decisions.slice(0, 3).map(({ date, text }) => factLine({ what: make('span', {}, text), facts: [sayDay(date)] }));
+    return decisions.slice(0, MOST_DECISIONS).map(({ date, text }) => factLine({ what: make('span', {}, text), facts: [sayDay(date)] }));
   }
 
   /**
@@ -175,7 +176,7 @@ export class Stand {
    */
   #fill(name, lines, all) {
     const box = this.widget.need(`data-fii-stand-part="${name}"`);
-    const more = all > MOST ? [make('li', {}, sayCount('stand.more', all - MOST))] : [];
+    const more = all > MOST ? [make('li', {}, make('a', { href: name === 'red' ? '#lijsten' : '#acties' }, sayCount('stand.more', all - MOST)))] : [];
     box.querySelector('ul')?.replaceChildren(...lines.slice(0, MOST), ...more);
     box.hidden = lines.length === 0;
   }
