@@ -40,25 +40,29 @@ def ics_bytes(meetings: Meetings, at: time | None = None, minutes: int = 60) -> 
     Without a time the event takes the whole day and leaves people free. A monthly rhythm keeps the weekday: the third
     Tuesday stays the third Tuesday.
     """
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Handboek FII//NL", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
-    lines += _TIMEZONE if at else ()
-    lines += ["BEGIN:VEVENT", *_event(meetings, at, minutes), "END:VEVENT", "END:VCALENDAR"]
-    return "".join(fold(line) for line in lines).encode("utf-8")
+    zone = _TIMEZONE if at else ()
+    return _calendar([*zone, "BEGIN:VEVENT", *_event(meetings, at, minutes), "END:VEVENT"])
 
 
 def deadlines_bytes(deadlines: Iterable[Deadline], *, tasks: bool) -> bytes:
     """Return a calendar with each action on its day: as a task to tick off, or as an entry that leaves people free."""
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Handboek FII//NL", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     kind = "VTODO" if tasks else "VEVENT"
-    for one in deadlines:
-        lines += [f"BEGIN:{kind}", *_deadline(one, tasks), f"END:{kind}"]
-    return "".join(fold(line) for line in (*lines, "END:VCALENDAR")).encode("utf-8")
+    return _calendar(line for one in deadlines for line in (f"BEGIN:{kind}", *_deadline(one, tasks), f"END:{kind}"))
 
 
-def _deadline(one: Deadline, tasks: bool) -> Iterator[str]:
+def _calendar(content: Iterable[str]) -> bytes:
+    head = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Handboek FII//NL", "CALSCALE:GREGORIAN", "METHOD:PUBLISH")
+    return "".join(fold(line) for line in (*head, *content, "END:VCALENDAR")).encode("utf-8")
+
+
+def _identity(one: Meetings | Deadline) -> Iterator[str]:
     yield f"UID:{_text(one.uid)}"
     yield f"SEQUENCE:{one.sequence}"
     yield f"DTSTAMP:{_moment(datetime.fromisoformat(instant(one.stamp)))}Z"
+
+
+def _deadline(one: Deadline, tasks: bool) -> Iterator[str]:
+    yield from _identity(one)
     if tasks:
         yield f"DUE;VALUE=DATE:{_day(one.day)}"
         yield "STATUS:NEEDS-ACTION"
@@ -69,9 +73,7 @@ def _deadline(one: Deadline, tasks: bool) -> Iterator[str]:
 
 
 def _event(meetings: Meetings, at: time | None, minutes: int) -> Iterator[str]:
-    yield f"UID:{_text(meetings.uid)}"
-    yield f"SEQUENCE:{meetings.sequence}"
-    yield f"DTSTAMP:{_moment(datetime.fromisoformat(instant(meetings.stamp)))}Z"
+    yield from _identity(meetings)
     if at:
         start = datetime.combine(meetings.first, at)
         yield f"DTSTART;TZID={ZONE}:{_moment(start)}"

@@ -91,7 +91,6 @@ FOR_SCRIPTS: dict[str, str] = {
     "meeting.old-note": "Notitie van {datum}; klopt zij nog?",
     "meeting.point": "Punt {nummer}, fase {fase}: {tekst}",
     "meeting.small": "Gewone grootte",
-    "meeting.large": "Groot op het scherm",
     "meeting.no-date": "Kies eerst een datum voor het overleg.",
     "meeting.no-phase": "Kies ten minste één fase.",
     "meeting.not-closed": "Het overleg is niet gesloten en staat nog open; er is niets veranderd. Dit staat in de weg: {reden}",

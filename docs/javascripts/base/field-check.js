@@ -71,6 +71,14 @@ export function isRefused(field) {
   return refused.has(/** @type {Field} */ (field));
 }
 
+/**
+ * @param {Element} box
+ * @returns {boolean} whether a text that is not kept stands in it: it would be lost with its field
+ */
+export function holdsRefused(box) {
+  return refusedFields().some((field) => box.contains(field));
+}
+
 /** @returns {Field[]} the fields of the page that hold what is not kept */
 export function refusedFields() {
   for (const field of refused) if (!field.isConnected) refused.delete(field);

@@ -140,6 +140,19 @@ export function makeButton(label, press, attributes = {}) {
 }
 
 /**
+ * Make a button that says what it is about to those who do not see what stands beside it.
+ * @param {string} label
+ * @param {string} about comes behind the label
+ * @param {() => void} press
+ * @param {Record<string, string>} [attributes]
+ */
+export function makeButtonFor(label, about, press, attributes = {}) {
+  const button = makeButton(label, press, attributes);
+  button.append(makeUnseen(about));
+  return button;
+}
+
+/**
  * Make words for those who do not see what stands beside them.
  * @param {string} text
  * @returns {HTMLElement}

@@ -1,9 +1,9 @@
 // What an opened file would change, shown before anything is replaced. Text only; must not write to the state.
 
 import { dossierState } from '../store/dossier-state.js';
-import { choiceName, isKnown, listLines, nameOf, ownTexts, pageLists, toTell } from '../instrument/list-words.js';
+import { isKnown, listLines, nameOf, ownTexts, pageLists, toTell } from '../instrument/list-words.js';
 import { isGiven } from '../instrument/answer-form.js';
-import { instrumentOf } from '../instrument/item-texts.js';
+import { choiceText, instrumentOf } from '../instrument/item-texts.js';
 import { each } from '../base/turns.js';
 import { make } from '../base/widget.js';
 import { language, say, sayCount, sayMoment } from '../base/words.js';
@@ -157,7 +157,7 @@ function describe(change, textOf) {
  * @param {Answer | null} answer
  */
 function word(item, answer) {
-  return answer?.choice ? choiceName(item, answer.choice) : say('preview.empty');
+  return answer?.choice ? choiceText(item, answer.choice) : say('preview.empty');
 }
 
 /** @param {Answer | null} answer */

@@ -7,8 +7,9 @@ import { dossierState } from '../store/dossier-state.js';
 import { DossiersPanel } from './dossiers-panel.js';
 import { offer } from '../base/give-file.js';
 import { isGiven } from '../instrument/answer-form.js';
-import { choiceName, isKnown, nameOf, ownTexts, pageLists } from '../instrument/list-words.js';
+import { isKnown, nameOf, ownTexts, pageLists } from '../instrument/list-words.js';
 import { pageInstruments } from '../instrument/forms.js';
+import { choiceText } from '../instrument/item-texts.js';
 import { printBlank, printReport } from '../instrument/print.js';
 import { place } from '../base/place.js';
 import { failedSave, saveDossier, withWhatIsNotIn } from '../file/save-dossier.js';
@@ -48,12 +49,12 @@ export class DossierWidget extends Widget {
     this.stand = new Stand(this, this.lists, this.views);
     const isCopy = () => Boolean(state.registers.get(MEMBER)?.text);
     const begin = () => this.views.beginWith(isCopy() ? 'lijsten' : 'stand');
-    state.addEventListener('answers', begin);
     const overview = this.own('data-fii-overview');
     if (overview) this.overview = new SummaryPanel(overview, () => this.#question());
     this.#actions();
     onSeen(this.lists.groups[0] ?? this.root, () => this.#sumUp());
     state.addEventListener('answers', () => {
+      begin();
       this.#sumUp();
       this.#showUndo();
       void this.#showLapsed();
@@ -212,7 +213,7 @@ export class DossierWidget extends Widget {
     asideList.replaceChildren(...aside.flat());
     const shown = lapsed.sort().slice(0, MOST_LAPSED).flatMap((id) => {
       const { choice, note } = this.state.answers.get(id) ?? {};
-      const texts = [choice && choiceName(id, choice), note].filter((text) => text !== undefined);
+      const texts = [choice && choiceText(id, choice), note].filter((text) => text !== undefined);
       return [make('dt', {}, nameOf(id, textOf) ?? id), ...texts.map((text) => make('dd', {}, text))];
     });
     if (lapsed.length > MOST_LAPSED) shown.push(make('dt', {}, sayCount('lapsed.more', lapsed.length - MOST_LAPSED)));

@@ -3,8 +3,8 @@
 
 import { AnswerForm } from '../instrument/answer-form.js';
 import { forms } from '../instrument/forms.js';
-import { oneLine } from '../instrument/item-texts.js';
-import { OwnList } from '../instrument/own-list.js';
+import { choiceLabel, oneLine } from '../instrument/item-texts.js';
+import { OwnList, wordsOf } from '../instrument/own-list.js';
 import { dossierState } from '../store/dossier-state.js';
 
 /**
@@ -16,9 +16,6 @@ import { dossierState } from '../store/dossier-state.js';
 const NONE = { shape: '', word: '' };
 
 class Lights {
-  /** @type {Map<string, Element>} */
-  #items = new Map();
-
   /** @param {import('../store/dossier-state.js').DossierState} state */
   constructor(state) {
     this.state = state;
@@ -37,9 +34,8 @@ class Lights {
       const entries = list.inOrder().filter((entry) => !list.isHidden(entry.id));
       const points = entries.flatMap(({ id: item, parts: [element] }) => {
         if (!element) return [];
-        this.#items.set(item, element);
-        const said = (/** @type {string} */ which) => oneLine(element.querySelector(`:is(legend, label) > ${which}`)?.textContent);
-        return { id: item, number: said(':first-child'), text: said(':nth-child(2)'), light: this.light(item, this.state.answers.get(item)?.choice) };
+        const number = oneLine(element.querySelector('.fii-item__number')?.textContent);
+        return { id: item, number, text: oneLine(wordsOf(element)?.textContent), light: this.light(item, this.state.answers.get(item)?.choice) };
       });
       return { list: id, phase, points };
     });
@@ -47,12 +43,12 @@ class Lights {
 
   /**
    * Say a choice as a light.
-   * @param {string} item that `now` gave
+   * @param {string} item
    * @param {string | undefined} choice
    * @returns {Light}
    */
   light(item, choice) {
-    const label = choice && this.#items.get(item)?.querySelector(`input[type="radio"][value="${CSS.escape(choice)}"]`)?.closest('label');
+    const label = choice && choiceLabel(item, choice);
     if (!label) return NONE;
     return { shape: /fii-choice--([\w-]+)/.exec(label.className)?.[1] ?? '', word: oneLine(label.textContent) };
   }

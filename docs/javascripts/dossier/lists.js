@@ -1,13 +1,13 @@
 // The lists of /dossier/: each stands in a template, and in the page while it is open. Must not know what a list asks.
 
-import { refusedFields } from '../base/field-check.js';
+import { holdsRefused } from '../base/field-check.js';
 import { setText } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';
 import { isGiven } from '../instrument/answer-form.js';
 import { completeRows, followPrinter, InstrumentWidget } from '../instrument/form-page.js';
-import { formOf } from '../instrument/forms.js';
-import { instrumentOf } from '../instrument/item-texts.js';
-import { ownItemOf, recordOf } from '../instrument/list-records.js';
+import { formOf, forms } from '../instrument/forms.js';
+import { listOf } from '../instrument/item-texts.js';
+import { recordOf } from '../instrument/list-records.js';
 import { dossierState } from '../store/dossier-state.js';
 
 /** @typedef {{section: HTMLElement, button: HTMLElement, panel: HTMLElement, state: HTMLElement | null, widget: InstrumentWidget | null}} Fold */
@@ -48,7 +48,7 @@ export class Lists {
   #given() {
     const given = new Map();
     for (const [id, answer] of this.state.answers) {
-      const list = isGiven(answer) && !recordOf(id) ? (ownItemOf(id)?.instrument ?? instrumentOf(id)) : null;
+      const list = isGiven(answer) && !recordOf(id) ? listOf(id) : null;
       if (list) given.set(list, (given.get(list) ?? 0) + 1);
     }
     return given;
@@ -67,8 +67,8 @@ export class Lists {
   of(id) {
     if (this.#folds.has(id)) return id;
     const first = id.replace(/-rij-\d+/, '-rij-1'); // a form has its first row until it is opened
-    const found = this.ids.find((list) => formOf(list)?.querySelector(`[id="${CSS.escape(id)}"], [id="${CSS.escape(first)}"]`));
-    return found ?? this.ids.find((list) => this.#folds.get(list)?.panel.id === id) ?? ownItemOf(id)?.instrument ?? instrumentOf(id) ?? '';
+    const form = forms().find((one) => one.querySelector(`[id="${CSS.escape(id)}"], [id="${CSS.escape(first)}"]`));
+    return form?.getAttribute('data-fii-id') ?? this.ids.find((list) => this.#folds.get(list)?.panel.id === id) ?? listOf(id) ?? '';
   }
 
   /**
@@ -129,7 +129,7 @@ export class Lists {
     const { widget, panel } = fold;
     if (!widget) return;
     widget.answers.collect();
-    if (refusedFields().some((field) => panel.contains(field))) return;
+    if (holdsRefused(panel)) return;
     widget.end();
     fold.widget = null;
     panel.replaceChildren();

@@ -111,4 +111,3 @@ export class Views {
 function placeOf(id) {
   return document.getElementById(id) ?? document.querySelector(`[data-fii-view] [data-fii-record="${CSS.escape(id)}"]`);
 }
-

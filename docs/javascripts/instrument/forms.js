@@ -24,6 +24,11 @@ export function instrumentName(instrument) {
   return formOf(instrument)?.getAttribute('aria-label') ?? instrument;
 }
 
+/** Whether the forms are kept in templates. */
+function isKept() {
+  return document.querySelector('template[data-fii-form-of]') !== null;
+}
+
 /** The items of forms in templates, which never change: hundreds are asked for at once. @type {Map<string, Element> | undefined} */
 let items;
 
@@ -33,14 +38,19 @@ let items;
  * @returns {Element | null}
  */
 export function itemElement(id) {
-  if (!document.querySelector('template[data-fii-form-of]')) return document.querySelector(`[data-fii-item="${CSS.escape(id)}"]`);
+  if (!isKept()) return document.querySelector(`[data-fii-item="${CSS.escape(id)}"]`);
   items ??= new Map(forms().flatMap((form) => [...form.querySelectorAll('[data-fii-item]')]).map((item) => [item.getAttribute('data-fii-item') ?? '', item]));
   return items.get(id) ?? items.get(id.replace(/@\d+$/, '@1')) ?? null;
 }
 
+/** The ids of those, and of the rows that are not made yet: every change asks for them. @type {Set<string> | undefined} */
+let ids;
+
 /** @returns {Set<string>} the ids of all items that an answer can be of, those of rows that are not made yet too */
 export function itemIds() {
-  const found = new Set();
+  if (ids && isKept()) return ids;
+  /** @type {Set<string>} */
+  const found = (ids = new Set());
   for (const form of forms()) {
     for (const item of form.querySelectorAll('[data-fii-item]')) found.add(item.getAttribute('data-fii-item') ?? '');
     for (const section of form.querySelectorAll('[data-fii-most]')) {
@@ -53,7 +63,7 @@ export function itemIds() {
 
 /** @returns {string[]} the sources of the instruments as they stand, for Python's eyes only: it knows again what it read before */
 export function pageInstruments() {
-  return forms().map((form) => form.querySelector('[data-fii-source]')?.textContent || 'null');
+  return forms().map(sourceIn);
 }
 
 /**
@@ -62,5 +72,10 @@ export function pageInstruments() {
  * @returns {string}
  */
 export function sourceOf(widget) {
-  return formOf(widget.root.dataset.fiiId ?? '')?.querySelector('[data-fii-source]')?.textContent || 'null';
+  return sourceIn(formOf(widget.root.dataset.fiiId ?? ''));
+}
+
+/** @param {Element | null} form */
+function sourceIn(form) {
+  return form?.querySelector('[data-fii-source]')?.textContent || 'null';
 }

@@ -1,6 +1,7 @@
 // How the items and choices of this page are called, read from their legends and labels. Must not know an instrument.
 
-import { forms, itemElement } from './forms.js';
+import { formOf, forms, itemElement } from './forms.js';
+import { ownItemOf } from './list-records.js';
 
 /**
  * Give the text of an item as the reader sees it on this page.
@@ -19,8 +20,21 @@ export function itemText(id) {
  * @returns {string}
  */
 export function choiceText(id, choice) {
-  const control = itemElement(id)?.querySelector(`input[type="radio"][value="${CSS.escape(choice)}"]`);
-  return oneLine(control?.closest('label')?.textContent) || choice;
+  return oneLine(choiceLabel(id, choice)?.textContent) || choice;
+}
+
+/**
+ * Give the label of a choice, also at an own item that this page does not show yet.
+ * @param {string} id
+ * @param {string} choice
+ * @returns {Element | null}
+ */
+export function choiceLabel(id, choice) {
+  const own = ownItemOf(id);
+  const template = own ? formOf(own.instrument)?.querySelector('template[data-fii-own-item]') : null;
+  const blank = template instanceof HTMLTemplateElement ? template.content : null;
+  const radio = `input[type="radio"][value="${CSS.escape(choice)}"]`;
+  return (itemElement(id)?.querySelector(radio) ?? blank?.querySelector(radio))?.closest('label') ?? null;
 }
 
 /** The instrument of every item of this page: hundreds are asked for at once. @type {Map<string, string> | undefined} */
@@ -35,6 +49,15 @@ export function instrumentOf(id) {
   instruments ??= new Map(forms().flatMap((form) => [...form.querySelectorAll('[data-fii-item]')].map((item) =>
     [(item.getAttribute('data-fii-item') ?? '').split('@')[0] ?? '', form.getAttribute('data-fii-id') ?? ''])));
   return instruments.get(id.split('@')[0] ?? '') || null;
+}
+
+/**
+ * Say the same of an own item of a team's list too.
+ * @param {string} id
+ * @returns {string | null}
+ */
+export function listOf(id) {
+  return ownItemOf(id)?.instrument ?? instrumentOf(id);
 }
 
 /**

@@ -1,7 +1,7 @@
 // How the records of a team's own list are called in a sentence: in words, never by their ids alone. Text only.
 
-import { formOf, forms, instrumentName, itemIds } from './forms.js';
-import { choiceText, itemText } from './item-texts.js';
+import { forms, instrumentName, itemIds } from './forms.js';
+import { itemText } from './item-texts.js';
 import { hasPlace, ownItemOf, recordOf } from './list-records.js';
 import { make } from '../base/widget.js';
 import { say } from '../base/words.js';
@@ -90,19 +90,4 @@ export function listLines({ item, before, after }) {
     return say(ownItemOf(record.about) ? 'preview.empty' : 'own.change-none');
   };
   return line(say('own.change-text', { voor: quote(before), na: quote(after) }));
-}
-
-/**
- * Give the word for a choice, also at an own item that this page does not show yet.
- * @param {string} id
- * @param {string} choice
- * @returns {string}
- */
-export function choiceName(id, choice) {
-  const found = choiceText(id, choice);
-  const own = ownItemOf(id);
-  if (!own || found !== choice) return found;
-  const template = formOf(own.instrument)?.querySelector('template[data-fii-own-item]');
-  const control = template instanceof HTMLTemplateElement ? template.content.querySelector(`[value="${CSS.escape(choice)}"]`) : null;
-  return (control?.closest('label')?.textContent ?? '').trim() || choice;
 }

@@ -6,7 +6,7 @@ import { python } from '../python/client.js';
 import { sourceOf } from './forms.js';
 import { dossierState } from '../store/dossier-state.js';
 import { isRelative } from '../base/safe-html.js';
-import { make, makeButton, makeUnseen } from '../base/widget.js';
+import { make, makeButtonFor, makeUnseen } from '../base/widget.js';
 import { say } from '../base/words.js';
 
 /**
@@ -207,7 +207,6 @@ function offerRow({ key, text, along, reason, title, href }, take) {
   const from = make('p', { class: 'fii-eerder__uit' }, `${reason}. `);
   if (isRelative(href)) from.append(make('a', { href }, say('offers.see'), makeUnseen(say('offers.see-where', { titel: title }))));
   what.append(from);
-  const button = makeButton(say('offers.take'), () => take(key), { 'data-fii-take': key });
-  button.append(makeUnseen(say('offers.take-what', { tekst: text })));
+  const button = makeButtonFor(say('offers.take'), say('offers.take-what', { tekst: text }), () => take(key), { 'data-fii-take': key });
   return make('div', { class: 'fii-eerder__aanbod' }, what, button);
 }

@@ -38,7 +38,7 @@ export class OwnList {
         const id = part.dataset.fiiOf ?? part.dataset.fiiItem ?? '';
         const entry = this.entries.get(id);
         if (entry) entry.parts.push(part);
-        else this.entries.set(id, { id, section, parts: [part], handbook: words(part)?.textContent ?? '', isOwn: false });
+        else this.entries.set(id, { id, section, parts: [part], handbook: wordsOf(part)?.textContent ?? '', isOwn: false });
       }
     }
     /** The handbook's items, in its order. */
@@ -176,7 +176,7 @@ export class OwnList {
     const text = this.note(`${id}.tekst`) || handbook;
     const [item, ...asked] = parts;
     if (!item) return;
-    setText(words(item), text);
+    setText(wordsOf(item), text);
     setText(item.querySelector(':is(legend, label) > :first-child'), number ? String(number) : '–');
     const note = item.querySelector('[data-fii-note-toggle]');
     if (note && number) {
@@ -197,6 +197,6 @@ export class OwnList {
  * @param {Element} item
  * @returns {HTMLElement | null} what holds its sentence
  */
-function words(item) {
+export function wordsOf(item) {
   return item.querySelector(':is(legend, label) > :nth-child(2)');
 }

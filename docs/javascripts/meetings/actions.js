@@ -5,14 +5,14 @@ import { teamLights } from '../dossier/lights.js';
 import { instrumentName } from '../instrument/forms.js';
 import { itemText } from '../instrument/item-texts.js';
 import { newId } from '../base/random-id.js';
-import { say, today } from '../base/words.js';
+import { say } from '../base/words.js';
 import { setChoices } from '../base/widget.js';
 import { NamesList } from './names-list.js';
 import { RecordList } from './record-list.js';
+import { emptyAction, isLate, isRunning } from './stored.js';
 
 /** @typedef {import('./meetings-widget.js').MeetingsWidget} MeetingsWidget */
 
-const ENDED = new Set(['klaar', 'vervallen']);
 /** Lights that ask for nothing. */
 const CALM = new Set(['', 'groen', 'nvt']);
 /** With fewer there is nothing to choose from. */
@@ -63,9 +63,9 @@ export class Actions {
     if (!isSeen(this.box)) return;
     const all = this.state.under('actions/');
     this.#offer(all);
-    for (const [id, { state }] of all) if (ENDED.has(state) && this.running.values.has(id)) this.#moved.add(id);
-    this.running.show(all.filter(([, { state }]) => !ENDED.has(state)));
-    const ended = all.filter(([, { state }]) => ENDED.has(state));
+    for (const [id, action] of all) if (!isRunning(action) && this.running.values.has(id)) this.#moved.add(id);
+    this.running.show(all.filter(([, action]) => isRunning(action)));
+    const ended = all.filter(([, action]) => !isRunning(action));
     this.ended.show(ended.filter(([id]) => this.fold.open || this.#moved.has(id)));
     this.fold.hidden = this.ended.values.size === 0 && ended.every(([, { removed }]) => removed);
     const members = this.state.under('members/').filter(([, { gone }]) => !gone).map(([, { label }]) => label ?? '');
@@ -82,7 +82,7 @@ export class Actions {
    */
   add(item = '') {
     const id = newId('a');
-    if (this.widget.put(`actions/${id}`, { text: '', item, review: this.widget.openId, owner: '', due: '', state: 'open' })) return;
+    if (this.widget.put(`actions/${id}`, emptyAction(this.state, item))) return;
     this.running.focus(id);
     this.widget.tell(say('action.added'));
   }
@@ -113,8 +113,8 @@ export class Actions {
     const which = this.which.hidden ? 'all' : (this.which.querySelector('input:checked')?.getAttribute('value') ?? 'all');
     this.widget.need('data-fii-owner-row').hidden = which !== 'mine';
     for (const line of /** @type {NodeListOf<HTMLElement>} */ (this.running.list.querySelectorAll('[data-fii-record]'))) {
-      const { due, owner } = this.running.values.get(line.dataset['fiiRecord'] ?? '') ?? {};
-      const isAsked = which === 'all' || (which === 'late' ? Boolean(due) && due < today() : this.owner.value === '' || owner?.trim() === this.owner.value);
+      const action = /** @type {any} */ (this.running.values.get(line.dataset['fiiRecord'] ?? '') ?? {});
+      const isAsked = which === 'all' || (which === 'late' ? isLate(action) : this.owner.value === '' || action.owner?.trim() === this.owner.value);
       line.hidden = !isAsked && !line.contains(document.activeElement);
     }
   }

@@ -1,14 +1,14 @@
 // What is looked back on when a meeting begins: lights that changed since the last one, and actions that should be done by
 // now. Stored facts, without Python. Must not judge.
 
-import { daysSince, say, sayCount, sayDay } from '../base/words.js';
-import { make, makeButton, makeUnseen, setText } from '../base/widget.js';
+import { say, sayDay } from '../base/words.js';
+import { make, setText } from '../base/widget.js';
 import { factLine, shapeMark } from '../dossier/fact-line.js';
 import { teamLights } from '../dossier/lights.js';
+import { actionButton, actionLine, actionName } from './action-line.js';
+import { runningActions } from './stored.js';
 
 /** @typedef {import('./meetings-widget.js').Review} Review */
-
-const RUNNING = new Set(['open', 'bezig']);
 
 export class LookBack {
   /**
@@ -59,25 +59,18 @@ export class LookBack {
   /** @param {string} day of the meeting */
   #due(day) {
     const { state } = this.widget;
-    const actions = state.under('actions/').filter(([, { removed, state: stand, due }]) => !removed && RUNNING.has(stand) && due && due <= day);
-    actions.sort(([, one], [, other]) => (one.due < other.due ? -1 : 1));
-    return actions.map(([id, action]) => {
-      const actie = action.text.trim() || say('stand.unnamed');
-      const late = daysSince(`${action.due}T12:00:00`);
-      const facts = [action.owner, late > 0 ? sayCount('stand.late', late) : sayDay(action.due)].filter(Boolean);
-      const button = (/** @type {string} */ key, /** @type {() => void} */ press) => {
-        const made = makeButton(say(key), press);
-        made.append(makeUnseen(say('stand.done-for', { actie })));
-        return made;
-      };
+    return runningActions(state, ({ due }) => due && due <= day).map(([id, action]) => {
       const end = (/** @type {string} */ stand) => () => {
         if (!state.put(`actions/${id}`, { ...action, state: stand })) return;
-        this.widget.tell(say(stand === 'klaar' ? 'stand.told-done' : 'meeting.told-lapsed', { actie }));
+        this.widget.tell(say(stand === 'klaar' ? 'stand.told-done' : 'meeting.told-lapsed', { actie: actionName(action) }));
         const next = this.due.querySelector('button') ?? document.querySelector('[data-fii-step-tab][aria-selected="true"]');
         if (next instanceof HTMLElement) next.focus();
       };
-      const acts = [button('stand.done', end('klaar')), button('meeting.later', () => this.edit(id)), button('meeting.lapse', end('vervallen'))];
-      return factLine({ what: make('span', {}, actie), facts, acts });
+      return actionLine(action, make('span', {}, actionName(action)), [
+        actionButton(say('stand.done'), action, end('klaar')),
+        actionButton(say('meeting.later'), action, () => this.edit(id)),
+        actionButton(say('meeting.lapse'), action, end('vervallen')),
+      ]);
     });
   }
 }

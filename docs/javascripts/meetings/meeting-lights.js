@@ -1,8 +1,9 @@
 // The lights of a meeting, set at the table: a row a point, with the light and the note of the time before. The forms are
 // those of the lists; they are in the page while somebody looks at them. Must not judge a light.
 
-import { refusedFields } from '../base/field-check.js';
-import { make, makeButton, makeUnseen } from '../base/widget.js';
+import { holdsRefused } from '../base/field-check.js';
+import { make } from '../base/widget.js';
+import { actOnButton } from './action-line.js';
 import { say, sayDay } from '../base/words.js';
 import { shapeMark } from '../dossier/fact-line.js';
 import { teamLights } from '../dossier/lights.js';
@@ -49,7 +50,6 @@ export class MeetingLights {
       this.#boards = lists.flatMap((list) => this.#board(list));
       this.box.replaceChildren(...this.#boards.map(({ list, form }) => make('section', { class: 'fii-instrument fii-instrument--punten' }, make('h4', {}, instrumentName(list)), form)));
     }
-    teamLights().now();
     for (const board of this.#boards) this.#fill(board);
   }
 
@@ -59,7 +59,7 @@ export class MeetingLights {
    */
   clear() {
     this.#collect();
-    if (refusedFields().some((field) => this.box.contains(field))) return false;
+    if (holdsRefused(this.box)) return false;
     this.#boards = [];
     this.box.replaceChildren();
     return true;
@@ -102,9 +102,7 @@ export class MeetingLights {
   #beside(item, element) {
     const before = make('p', { class: 'fii-vorige', 'data-fii-before': '' });
     const text = element.querySelector('.fii-item__text')?.textContent ?? '';
-    const act = makeButton(say('stand.act'), () => this.act(item), { 'data-fii-act-on': item });
-    act.append(makeUnseen(say('stand.act-for', { punt: text })));
-    element.append(make('div', { class: 'fii-overleg__bij' }, before, act));
+    element.append(make('div', { class: 'fii-overleg__bij' }, before, actOnButton(item, text, () => this.act(item))));
     return before;
   }
 

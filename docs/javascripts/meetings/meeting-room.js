@@ -24,6 +24,8 @@ export class MeetingRoom {
     });
     const only = widget.need('data-fii-only-open', HTMLInputElement);
     only.addEventListener('change', () => this.lights.box.classList.toggle('fii-alleen-open', only.checked));
+    this.size = widget.need('data-fii-action="on-screen"');
+    this.larger = this.size.textContent ?? '';
     /** @type {Steps} */
     this.steps = new Steps(widget.running, () => this.show());
     onSeen(widget.running, () => this.show());
@@ -38,7 +40,7 @@ export class MeetingRoom {
     const { widget } = this;
     const open = widget.state.registers.get(`reviews/${widget.openId}`);
     widget.actions.standIn(this.isIn('acties') ? this.here : undefined);
-    if (this.isIn('acties')) widget.actions.show();
+    widget.actions.show();
     if (this.isIn('lichten')) this.lights.show(open.phases, this.#closed());
     else this.lights.clear();
     if (this.isIn('terugblik')) this.back.show(open, widget.reviews().findLast(([, { state }]) => state === 'closed')?.[1]);
@@ -54,7 +56,7 @@ export class MeetingRoom {
   /** @param {boolean} isLarge */
   #enlarge(isLarge) {
     document.documentElement.classList.toggle(LARGE, isLarge);
-    setText(this.widget.own('data-fii-action="on-screen"'), say(isLarge ? 'meeting.small' : 'meeting.large'));
+    setText(this.size, isLarge ? say('meeting.small') : this.larger);
   }
 
   /** @returns {import('./meeting-lights.js').Earlier[]} */

@@ -13,6 +13,7 @@ import { PastMeetings } from './past-meetings.js';
 import { isAbsent, python } from '../python/client.js';
 import { MeetingRoom } from './meeting-room.js';
 import { RecordList } from './record-list.js';
+import { openOf, reviewsOf } from './stored.js';
 import { SummaryPanel } from '../python/summary-panel.js';
 import { newId } from '../base/random-id.js';
 import { timeAfter } from '../base/times.js';
@@ -58,9 +59,9 @@ export class MeetingsWidget extends Widget {
     onSeen(this.history.holder, () => this.#sumUp());
   }
 
-  /** The review that is being held; a merge may bring two open ones: then the latest. */
+  /** The review that is being held. */
   get openId() {
-    return this.reviews().findLast(([, review]) => review.state === 'open')?.[0] ?? '';
+    return openOf(this.reviews())?.[0] ?? '';
   }
 
   #listen() {
@@ -206,7 +207,6 @@ export class MeetingsWidget extends Widget {
       this.start.remember(this.reviews().at(-1), this.#lit());
     }
     this.decisions.show(id ? this.state.under(`reviews/${id}/decisions/`) : []);
-    this.actions.show();
     this.room.show();
     this.past.show(this.reviews().filter(([, review]) => review.state === 'closed'));
   }
@@ -233,6 +233,6 @@ export class MeetingsWidget extends Widget {
 
   /** @returns {[string, Review][]} by date */
   reviews() {
-    return this.state.under('reviews/').filter(([, review]) => !review.removed).sort(([a, one], [b, other]) => (one.date + a < other.date + b ? -1 : 1));
+    return reviewsOf(this.state);
   }
 }

@@ -1,8 +1,8 @@
 // Places on /dossier/: which wijken there are and what each filled in. Must not compare answers: Python does.
 
 import { readPile } from '../file/file-pile.js';
-import { instrumentOf } from '../instrument/item-texts.js';
-import { ownItemOf, recordOf as listRecordOf } from '../instrument/list-records.js';
+import { listOf } from '../instrument/item-texts.js';
+import { recordOf as listRecordOf } from '../instrument/list-records.js';
 import { pageInstruments } from '../instrument/forms.js';
 import { place } from '../base/place.js';
 import { recordOf, RecordsWidget } from './records-widget.js';
@@ -73,6 +73,6 @@ export class PlacesWidget extends RecordsWidget {
   #chosen() {
     const instrument = this.own('data-fii-what', HTMLSelectElement)?.value ?? '';
     if (instrument === '') return (item) => !listRecordOf(item);
-    return (item) => !listRecordOf(item) && (instrumentOf(item) === instrument || ownItemOf(item)?.instrument === instrument);
+    return (item) => !listRecordOf(item) && listOf(item) === instrument;
   }
 }

@@ -68,7 +68,6 @@ def _status() -> Html:
             "div",
             element("p", class_="fii-status__text", data_fii_status=True),
             element("p", class_="fii-reminder", data_fii_reminder=True),
-            class_="fii-stand__regel",
         ),
         row(_button("save"), _button("undo", hidden=True)),
         element("p", class_="fii-alert", data_fii_alert=True, role="alert"),
@@ -189,7 +188,7 @@ def _lists(shown: Iterable[tuple[Instrument, Mapping[str, Any]]], root: str) -> 
                 "details",
                 element(
                     "summary",
-                    element("span", _phase(phase), class_="fii-groep__naam"),
+                    element("span", _phase(phase)),
                     " ",
                     element("span", class_="fii-fold__state", data_fii_group_state=True),
                 ),
@@ -232,7 +231,7 @@ def _list(instrument: Instrument, tree: Mapping[str, Any], root: str) -> Html:
         element(
             "template",
             instrument_form(instrument, tree, Place(root=root, prefix="d-", level=3, heading=False)),
-            element("p", alone, class_="fii-fold__apart"),
+            element("p", alone),
             data_fii_form_of=instrument.id,
         ),
         class_="fii-fold",

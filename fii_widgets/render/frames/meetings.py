@@ -1,11 +1,11 @@
-"""The frame of reviews and actions on /dossier/: fields and empty places. No data; the scripts and Python fill it.
+"""The frame of reviews on /dossier/: fields and empty places. No data; the scripts and Python fill it.
 
 Printed empty it is a sheet to fill in at the table: date, who, decisions, actions.
 """
 
-from fii_widgets.dossier.records import ActionState, Rhythm
+from fii_widgets.dossier.records import Rhythm
 from fii_widgets.handbook.phases import PHASES
-from fii_widgets.instrument.room import NAME, PRESENT, TEXT
+from fii_widgets.instrument.room import PRESENT, TEXT
 from fii_widgets.render.form.controls import (
     button,
     choices,
@@ -16,15 +16,11 @@ from fii_widgets.render.form.controls import (
     row,
     until_started,
 )
+from fii_widgets.render.frames.actions import actions_frame, remove_row
 from fii_widgets.render.frames.view import view
 from fii_widgets.render.markup import Child, Html, element
-from fii_widgets.render.parts import grid
 from fii_widgets.words import word
 
-#: lines on paper for decisions and actions
-PAPER_LINES = 6
-#: items in which the handbook asks for a name or a role; who stands there is offered as the owner of an action
-NAMES = ("tm-wie",)
 #: what a meeting goes through; a room may take them in any order
 STEPS = ("terugblik", "lichten", "bespreken", "besluiten", "acties", "afsluiten")
 
@@ -40,7 +36,7 @@ def meetings_frame() -> Html:
                 _start(),
                 _open(),
             ),
-            view("acties", _actions()),
+            view("acties", actions_frame()),
             view(
                 "verloop",
                 element("h3", word("history"), id="overleg-verloop"),
@@ -210,78 +206,9 @@ def _decision() -> Html:
     return element(
         "li",
         labelled(word("decision"), element("textarea", "", rows=2, data_fii_longest=TEXT, data_fii_part="text")),
-        _remove(),
+        remove_row(),
         class_="fii-record",
     )
-
-
-def _remove() -> Html:
-    """The button that takes a line away; the list of records listens to it (meetings/record-list.js)."""
-    return row(element("button", word("remove"), type="button", class_="fii-button", data_fii_remove=True))
-
-
-def _actions() -> Html:
-    states = [element("option", word(f"action_{state.name.lower()}"), value=state.value) for state in ActionState]
-    record = element(
-        "li",
-        labelled(word("action"), element("textarea", "", rows=2, data_fii_longest=TEXT, data_fii_part="text")),
-        labelled(
-            word("owner"),
-            element("input", type="text", data_fii_longest=NAME, list="overleg-namen", data_fii_part="owner"),
-        ),
-        labelled(word("due"), date_input(data_fii_part="due", data_fii_ahead=True)),
-        labelled(word("state"), element("select", states, data_fii_part="state")),
-        # the points themselves come with the review: Python knows which are not green
-        element(
-            "label",
-            element("span", word("origin"), class_="fii-record__label"),
-            element("select", element("option", word("origin_none"), value=""), data_fii_part="item"),
-            class_="fii-record__punt",
-            hidden=True,
-        ),
-        _remove(),
-        class_="fii-record fii-record--actie",
-    )
-    return element(
-        "div",
-        element("p", word("actions_intro")),
-        _which(),
-        element("ul", class_="fii-records", data_fii_actions=True),
-        element("template", record, data_fii_action_template=True),
-        element("datalist", id="overleg-namen", data_fii_names=" ".join(NAMES)),
-        row(button("add-action", word("add_action"))),
-        element(
-            "details",
-            element("summary", word("done_actions")),
-            element("ul", class_="fii-records", data_fii_actions_done=True),
-            hidden=True,
-            data_fii_done=True,
-        ),
-        _paper(),
-        id="overleg-acties",
-        data_fii_actions_box=True,
-    )
-
-
-def _which() -> Html:
-    """Which actions are shown; a list of a year is long."""
-    options = [(name, word(f"which_{name}")) for name in ("all", "late", "mine")]
-    owners = element("select", element("option", word("which_anyone"), value=""), data_fii_owner=True)
-    return element(
-        "div",
-        choices(word("which_actions"), "radio", "acties.welke", options),
-        element("p", labelled(word("which_owner"), owners), hidden=True, data_fii_owner_row=True),
-        class_="fii-acties__welke",
-        hidden=True,
-        data_fii_which=True,
-    )
-
-
-def _paper() -> Html:
-    """Lines for a pen; on screens the records above are used."""
-    heads = [word("action"), word("owner"), word("due"), word("state")]
-    line = element("tr", [element("td", "") for _ in heads])
-    return grid(word("actions"), heads, [line] * PAPER_LINES, "fii-paper-lines", data_fii_paper_lines=True)
 
 
 def _past() -> Html:

@@ -1,0 +1,45 @@
+// An action as a line of facts, with what can be done about it. Must not know in which view it stands.
+
+import { daysSince, say, sayCount, sayDay } from '../base/words.js';
+import { makeButtonFor } from '../base/widget.js';
+import { factLine } from '../dossier/fact-line.js';
+import { isLate } from './stored.js';
+
+/**
+ * @param {any} action
+ * @returns {string}
+ */
+export function actionName(action) {
+  return action.text.trim() || say('stand.unnamed');
+}
+
+/**
+ * @param {any} action with a day
+ * @param {HTMLElement} what leads to it, or names it
+ * @param {HTMLElement[]} acts
+ */
+export function actionLine(action, what, acts) {
+  const when = isLate(action) ? sayCount('stand.late', daysSince(`${action.due}T12:00:00`)) : sayDay(action.due);
+  return factLine({ what, facts: [action.owner, when].filter(Boolean), acts });
+}
+
+/**
+ * A button beside an action, which says to those who do not see the line what it is about.
+ * @param {string} label
+ * @param {any} action
+ * @param {() => void} press
+ * @param {Record<string, string>} [attributes]
+ */
+export function actionButton(label, action, press, attributes = {}) {
+  return makeButtonFor(label, say('stand.done-for', { actie: actionName(action) }), press, attributes);
+}
+
+/**
+ * The button that makes an action of a point.
+ * @param {string} item
+ * @param {string} punt
+ * @param {() => void} press
+ */
+export function actOnButton(item, punt, press) {
+  return makeButtonFor(say('stand.act'), say('stand.act-for', { punt }), press, { 'data-fii-act-on': item });
+}

@@ -1,0 +1,66 @@
+// What the dossier holds of meetings and actions, as a reader sees it: without what was taken away. Pure; shows and keeps nothing.
+
+import { today } from '../base/words.js';
+
+/**
+ * @typedef {import('../store/dossier-state.js').DossierState} State
+ * @typedef {[id: string, value: any][]} Records
+ */
+
+/** An action in another state has ended. */
+const RUNNING = new Set(['open', 'bezig']);
+
+/**
+ * @param {State} state
+ * @param {string} path ending in a slash: `actions/`
+ * @returns {Records}
+ */
+export function standing(state, path) {
+  return state.under(path).filter(([, value]) => !value.removed);
+}
+
+/**
+ * @param {State} state
+ * @returns {Records} the meetings by date
+ */
+export function reviewsOf(state) {
+  return standing(state, 'reviews/').sort(([a, one], [b, other]) => (one.date + a < other.date + b ? -1 : 1));
+}
+
+/**
+ * Give the meeting that is being held; a merge may bring two open ones: then the latest.
+ * @param {Records} reviews by date
+ * @returns {Records[number] | undefined}
+ */
+export function openOf(reviews) {
+  return reviews.findLast(([, { state }]) => state === 'open');
+}
+
+/** @param {{state: string}} action */
+export function isRunning({ state }) {
+  return RUNNING.has(state);
+}
+
+/** @param {{due: string}} action */
+export function isLate({ due }) {
+  return Boolean(due) && due < today();
+}
+
+/**
+ * @param {State} state
+ * @param {(action: any) => boolean} isMeant
+ * @returns {Records} the actions that run and are meant, the first day first
+ */
+export function runningActions(state, isMeant) {
+  const found = standing(state, 'actions/').filter(([, action]) => isRunning(action) && isMeant(action));
+  return found.sort(([, one], [, other]) => (one.due < other.due ? -1 : 1));
+}
+
+/**
+ * Give an action that nobody wrote yet.
+ * @param {State} state
+ * @param {string} item that it is tied to; empty for none
+ */
+export function emptyAction(state, item) {
+  return { text: '', item, review: openOf(reviewsOf(state))?.[0] ?? '', owner: '', due: '', state: 'open' };
+}
