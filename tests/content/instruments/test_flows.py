@@ -7,7 +7,8 @@ import pytest
 from fii_widgets.browser import call
 from fii_widgets.dossier.answers import Answer, Answers
 from fii_widgets.instrument.model import Checklist, Input
-from fii_widgets.render.frames.actions import NAMES, meetings_frame
+from fii_widgets.render.frames.actions import NAMES
+from fii_widgets.render.frames.meetings import meetings_frame
 from fii_widgets.report.instrument.offers import Group, all_at_once, offers, take
 from fii_widgets.report.instrument.sources import same
 from tests.written import handbook
