@@ -38,7 +38,7 @@ COMMANDS = {
     ),
     "proof": (
         "what was tried against loss and attack, as one table; hours",
-        "node java browsers",
+        "node java browsers webkit",
         ["tools.build", "tools.release.proof"],
     ),
     "site": ("build and check the site in site/", "node", ["tools.build"]),

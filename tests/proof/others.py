@@ -2,7 +2,7 @@
 
 import json
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -37,17 +37,18 @@ def mutated(ground: Ground, seeds: Iterable[int], tally: Tally) -> None:
                 tally.note("silent", seed, f"file {number}: Pyodide says {reply[:200]}, CPython {call(request)[:200]}")
 
 
-def withheld(kind: str, ground: Ground, seeds: Iterable[int], tally: Tally) -> None:
+def withheld(kind: str, ways: Sequence[str], ground: Ground, seeds: Iterable[int], tally: Tally) -> None:
     """Every script of a page withheld, one after another; a seed is a page and a way of not arriving."""
-    from tests.browser.served import WAYS, served
+    from tests.browser.served import served
     from tests.browser.withheld import PAGES, walk
 
     with served(ground.site) as server, ground.browser(kind) as browser:
         for seed in seeds:
-            page, way = divmod(seed, len(WAYS))
-            with tally.trying(seed, WAYS[way]):
+            page, number = divmod(seed, len(ways))
+            way = ways[number]
+            with tally.trying(seed, way):
                 tally.tried -= 1  # each script is a try
-                for outcome in walk(browser.tab(), server, PAGES[page], [WAYS[way]]):
+                for outcome in walk(browser.tab(), server, PAGES[page], [way]):
                     tally.tried += 1
                     if outcome.is_silent:
                         column = "lost" if outcome.result.startswith("lost") else "silent"

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
+from tests.browser.served import WAYS
+from tests.browser.withheld import PAGES
 from tests.proof import clock, kills, others, roads, storage, tabs
 from tests.proof.ground import Ground
 from tests.proof.tally import Tally
@@ -72,9 +74,16 @@ SUBJECTS = {
     "clock": Subject(title="the clock wrong by −400 to +400 days", run=clock.run, seeds=len(clock.MOMENTS), short=(3,)),
     **{
         f"withheld-{kind}": Subject(
-            title=f"a script withheld in {kind.capitalize()}", run=partial(others.withheld, kind), seeds=18, short=()
+            title=f"a script withheld in {title}",
+            run=partial(others.withheld, kind, ways),
+            seeds=len(PAGES) * len(ways),
+            short=(),
         )
-        for kind in ("chromium", "firefox")
+        for kind, title, ways in (
+            ("chromium", "Chromium", WAYS),
+            ("firefox", "Firefox", WAYS),
+            ("webkit", "WebKit", WAYS[:1]),
+        )
     },
     "proposals": Subject(
         title="hostile pull requests", run=others.proposals, seeds=others.how_many_proposals(), short=()
