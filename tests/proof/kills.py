@@ -5,7 +5,10 @@ import random
 import signal
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
+
+from playwright.sync_api import Error as BrowserGone
 
 from tests.browser import driver
 from tests.browser.conftest import Place
@@ -60,7 +63,8 @@ def kill(browser: driver.Browser) -> None:
         assert browser.context.browser
         found = browser.context.browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")
         os.killpg(next(one["id"] for one in found["processInfo"] if one["type"] == "browser"), signal.SIGKILL)
-        browser.close()
+        with suppress(BrowserGone):  # Playwright may have seen it go by itself
+            browser.close()
     elif isinstance(browser, Firefox):
         os.killpg(browser.ask("pid"), signal.SIGKILL)
         browser.process.kill()
