@@ -51,7 +51,7 @@ class File:
 def make_file(wanted: Wanted, instruments: Sequence[Instrument], dossier: Dossier) -> File:
     """Make the file. Raises RequestError on a kind, a format or an id that does not exist, and where it could not be opened again."""
     if wanted.kind == ACTIONS and wanted.format in (CALENDAR, TASKS):
-        content = deadlines_bytes(deadlines(dossier), tasks=wanted.format == TASKS)
+        content = deadlines_bytes(deadlines(dossier, instruments), tasks=wanted.format == TASKS)
         return File(name=f"acties-{dossier.saved[:10]}.ics", type="text/calendar", content=content)
     if wanted.format == CALENDAR:
         series = meetings(dossier)

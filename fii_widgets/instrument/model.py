@@ -155,6 +155,15 @@ class Asked:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ActionColumns:
+    """Where a list says what somebody will do: it stands among the actions of the team too."""
+
+    what: str  #: id of an item, or of a line asked under every item
+    who: str = ""  #: id of an item of the same section; empty: written among the actions only
+    when: str = ""  #: the same, a date
+
+
+@dataclass(frozen=True, kw_only=True)
 class Rows:
     """A section whose items are asked for each row: a candidate, a person, a task."""
 
@@ -228,6 +237,7 @@ class Instrument:
     fields: tuple[Field, ...] = ()
     sections: tuple[Section, ...] = ()
     asked: tuple[Asked, ...] = ()  #: under every item
+    actions: tuple[ActionColumns, ...] = ()
     rules: tuple[Rule, ...] = ()
     flows: tuple[Flow, ...] = ()  #: what is offered here because it was filled in elsewhere
     hidden: tuple[Item, ...] = ()  #: items that the team took out of its own list; their answers are kept

@@ -57,6 +57,7 @@ WORDS: dict[str, str] = {
     "state": "Stand",
     "origin": "Bij welk punt hoort dit?",
     "origin_none": "Bij geen punt",
+    "action_from": "Deze actie staat in:",
     "add_action": "Nieuwe actie",
     "done_actions": "Acties die klaar of vervallen zijn",
     "history": "Verloop van de lichten",

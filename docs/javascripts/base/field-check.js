@@ -49,6 +49,16 @@ export function start() {
 }
 
 /**
+ * Whether a reader is at work in a field, so that nothing may take the place of what stands there. An empty one is none:
+ * it can have the focus before what was kept has come, and what is typed then would take the place of that.
+ * @param {Control} control
+ * @returns {boolean}
+ */
+export function isInUse(control) {
+  return control === document.activeElement && control.value !== '';
+}
+
+/**
  * Give what may be kept of a field: what stands in it. Where that is refused, the last that fitted if nobody took it
  * yet, and otherwise null: there is nothing to keep.
  * @param {Control} field

@@ -7,6 +7,7 @@ import { onSeen } from './seen.js';
 import { factLine, shapeMark } from './fact-line.js';
 import { teamLights } from './lights.js';
 import { actionButton, actionLine, actionName, actOnButton } from '../meetings/action-line.js';
+import { putAction } from '../meetings/list-actions.js';
 import { emptyAction, isLate, openOf, reviewsOf, runningActions, standing } from '../meetings/stored.js';
 
 /**
@@ -98,10 +99,11 @@ export class Stand {
    */
   #red(boards, reviews) {
     const closed = reviews.filter(([, { state }]) => state === 'closed').map(([, review]) => review);
+    const running = runningActions(this.state, ({ item }) => item);
     const found = boards.flatMap(({ phase, points }) => points.filter(({ light }) => light.shape === 'rood').map((point) => ({ phase, point })));
     return found.map(({ phase, point }) => {
       const { count, since } = teamLights().since(point, closed);
-      const tied = runningActions(this.state, ({ item }) => item === point.id);
+      const tied = running.filter(([, { item }]) => item === point.id);
       const owners = tied.map(([, { owner }]) => owner).filter(Boolean);
       const facts = [say('stand.of-phase', { fase: phase })];
       if (count > 1) facts.push(sayCount('stand.met', count));
@@ -153,7 +155,7 @@ export class Stand {
    * @param {any} action
    */
   #finish(id, action) {
-    if (!this.state.put(`actions/${id}`, { ...action, state: 'klaar' })) return;
+    if (!putAction(this.state, id, { ...action, state: 'klaar' })) return;
     this.widget.tell(say('stand.told-done', { actie: actionName(action) }));
     const next = this.widget.root.querySelector('[data-fii-finish]') ?? this.view.querySelector('[data-fii-view-title]');
     if (next instanceof HTMLElement) next.focus();

@@ -1,6 +1,7 @@
 // The views of /dossier/: shows the one that the address names, alone. Must not know what stands in one.
 
 import { goalOf } from './address.js';
+import { isListed } from '../meetings/list-actions.js';
 import { dossierState } from '../store/dossier-state.js';
 import { decoded } from '../base/place.js';
 import { say } from '../base/words.js';
@@ -99,7 +100,7 @@ export class Views {
 
   /** @param {string} id */
   #holder(id) {
-    if (dossierState().registers.has(`actions/${id}`)) return 'acties'; // they are in the page while they are seen
+    if (isListed(id) || dossierState().registers.has(`actions/${id}`)) return 'acties'; // they are in the page while they are seen
     return placeOf(id)?.closest('[data-fii-view]')?.id ?? '';
   }
 }

@@ -1,6 +1,6 @@
 // A form's controls as name/value pairs: reads them, sets them, tells what was answered. Must not store or interpret.
 
-import { isControl, isRefused, keepable, keepOut, paste, show } from '../base/field-check.js';
+import { isControl, isInUse, isRefused, keepable, keepOut, paste, show } from '../base/field-check.js';
 
 /** @typedef {import('../base/field-check.js').Control} Control */
 /** @typedef {{element: HTMLElement, choices: Control[], note: Control | null}} Item */
@@ -36,18 +36,18 @@ export class AnswerForm {
   }
 
   /**
-   * Let an item show an answer. A control that has the focus, or a note that is being typed
-   * or holds what is not kept, is left alone.
+   * Let an item show an answer. A choice that was made and has the focus, or a note that is in use, being typed or
+   * holding what is not kept, is left alone.
    * @param {string} id
    * @param {import('../store/answer-store.js').Answer | undefined} answer
    */
   show(id, answer) {
     const item = this.items.get(id);
     if (!item) return;
-    const focused = document.activeElement;
-    if (!item.choices.some((control) => control === focused)) pickChoice(item.choices, answer?.choice ?? '');
-    const { note } = item;
-    if (note && note !== focused && !this.#typing.has(id) && !isRefused(note)) show(note, answer?.note ?? '');
+    const { choices, note } = item;
+    const isChoosing = choices.some((control) => control === document.activeElement) && choices.some(isChosen);
+    if (!isChoosing) pickChoice(choices, answer?.choice ?? '');
+    if (note && !isInUse(note) && !this.#typing.has(id) && !isRefused(note)) show(note, answer?.note ?? '');
   }
 
   /**
@@ -153,6 +153,11 @@ function openNote(button, isOpen) {
   const note = document.getElementById(button.getAttribute('aria-controls') ?? '');
   note?.classList.toggle('is-open', isOpen);
   return note;
+}
+
+/** @param {Control} control */
+function isChosen(control) {
+  return control.value !== '' && !(control instanceof HTMLInputElement && control.type === 'radio' && !control.checked);
 }
 
 /**

@@ -1,12 +1,14 @@
 // The actions of the team: one list in the page, in its own view or in the step of a meeting. Must not judge one.
 
+import { whyRefused } from '../dossier/leaving.js';
 import { isSeen, onSeen } from '../dossier/seen.js';
 import { teamLights } from '../dossier/lights.js';
 import { instrumentName } from '../instrument/forms.js';
 import { itemText } from '../instrument/item-texts.js';
 import { newId } from '../base/random-id.js';
 import { say } from '../base/words.js';
-import { setChoices } from '../base/widget.js';
+import { make, setChoices } from '../base/widget.js';
+import { allActions, putAction } from './list-actions.js';
 import { NamesList } from './names-list.js';
 import { RecordList } from './record-list.js';
 import { emptyAction, isLate, isRunning } from './stored.js';
@@ -31,10 +33,10 @@ export class Actions {
     this.box = widget.need('data-fii-actions-box');
     this.home = /** @type {HTMLElement} */ (this.box.parentElement);
     const template = widget.need('data-fii-action-template');
-    const change = (/** @type {string} */ id, /** @type {object} */ value) => widget.put(`actions/${id}`, { ...value });
+    const change = (/** @type {string} */ id, /** @type {object} */ value) => (putAction(widget.state, id, { ...value }) ? '' : whyRefused());
     const tell = (/** @type {string} */ sentence) => widget.tell(sentence);
-    this.running = new RecordList({ list: widget.need('data-fii-actions'), template, change, tell });
-    this.ended = new RecordList({ list: widget.need('data-fii-actions-done'), template, change, tell });
+    this.running = new RecordList({ list: widget.need('data-fii-actions'), template, change, tell, dress });
+    this.ended = new RecordList({ list: widget.need('data-fii-actions-done'), template, change, tell, dress });
     this.names = new NamesList(widget.need('data-fii-names'));
     this.which = widget.need('data-fii-which');
     this.owner = widget.need('data-fii-owner', HTMLSelectElement);
@@ -61,7 +63,7 @@ export class Actions {
 
   show() {
     if (!isSeen(this.box)) return;
-    const all = this.state.under('actions/');
+    const all = allActions(this.state);
     this.#offer(all);
     for (const [id, action] of all) if (!isRunning(action) && this.running.values.has(id)) this.#moved.add(id);
     this.running.show(all.filter(([, action]) => isRunning(action)));
@@ -118,4 +120,17 @@ export class Actions {
       line.hidden = !isAsked && !line.contains(document.activeElement);
     }
   }
+}
+
+/**
+ * Let the line of an action that stands in a list say so: its words are changed there, and it goes when they go.
+ * @param {HTMLElement} line
+ * @param {any} action
+ */
+function dress(line, { place, from }) {
+  const says = line.querySelector('[data-fii-from]');
+  if (!place) return says?.remove();
+  says?.append(make('a', { href: `#${place.what}` }, from));
+  line.querySelector('[data-fii-part="text"]')?.toggleAttribute('readonly', true);
+  for (const away of ['.fii-record__punt', '[data-fii-remove]']) line.querySelector(away)?.remove();
 }

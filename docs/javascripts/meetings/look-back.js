@@ -6,6 +6,7 @@ import { make, setText } from '../base/widget.js';
 import { factLine, shapeMark } from '../dossier/fact-line.js';
 import { teamLights } from '../dossier/lights.js';
 import { actionButton, actionLine, actionName } from './action-line.js';
+import { putAction } from './list-actions.js';
 import { runningActions } from './stored.js';
 
 /** @typedef {import('./meetings-widget.js').Review} Review */
@@ -61,7 +62,7 @@ export class LookBack {
     const { state } = this.widget;
     return runningActions(state, ({ due }) => due && due <= day).map(([id, action]) => {
       const end = (/** @type {string} */ stand) => () => {
-        if (!state.put(`actions/${id}`, { ...action, state: stand })) return;
+        if (!putAction(state, id, { ...action, state: stand })) return;
         this.widget.tell(say(stand === 'klaar' ? 'stand.told-done' : 'meeting.told-lapsed', { actie: actionName(action) }));
         const next = this.due.querySelector('button') ?? document.querySelector('[data-fii-step-tab][aria-selected="true"]');
         if (next instanceof HTMLElement) next.focus();

@@ -1,13 +1,13 @@
 // A list of small records, such as actions: one line each, from a template, saved as it is typed. Must not know what one means.
 
-import { isControl, isRefused, keepable, keepOut, show } from '../base/field-check.js';
+import { isControl, isInUse, isRefused, keepable, keepOut, show } from '../base/field-check.js';
 import { make, makeButton, setChoices } from '../base/widget.js';
 import { say } from '../base/words.js';
 
 /**
  * @typedef {Record<string, any>} Value
- * @typedef {{list: HTMLElement, template: HTMLElement, change: (id: string, value: Value) => string, tell?: (sentence: string) => void}} Parts
- *   change: takes a value, or says why it does not
+ * @typedef {{list: HTMLElement, template: HTMLElement, change: (id: string, value: Value) => string, tell?: (sentence: string) => void, dress?: (line: HTMLElement, value: Value) => void}} Parts
+ *   change: takes a value, or says why it does not · dress: puts in a new line what hangs on its value
  */
 
 const PAUSE = 300;
@@ -25,11 +25,12 @@ export class RecordList {
   #removed = new Set();
 
   /** @param {Parts} parts the list, what one line looks like, who takes a changed value, and who hears what was done */
-  constructor({ list, template, change, tell = () => undefined }) {
+  constructor({ list, template, change, tell = () => undefined, dress = () => undefined }) {
     this.list = list;
     this.template = template;
     this.change = change;
     this.tell = tell;
+    this.dress = dress;
     /** @type {Map<string, Value>} */
     this.values = new Map();
     list.addEventListener('input', (event) => this.#later(lineOf(event)));
@@ -40,7 +41,7 @@ export class RecordList {
   }
 
   /**
-   * Show these records, in this order. A control that has the focus keeps what is being typed.
+   * Show these records, in this order. A control that is in use keeps what is being typed.
    * @param {[string, Value][]} records
    */
   show(records) {
@@ -54,7 +55,7 @@ export class RecordList {
       const line = this.#lines.get(id) ?? this.#make(id, value);
       if (line.nextElementSibling !== before || line.parentElement !== this.list) this.list.insertBefore(line, before);
       for (const control of controls(line)) {
-        if (control === document.activeElement || this.#typing.has(id) || isRefused(control)) continue;
+        if (isInUse(control) || this.#typing.has(id) || isRefused(control)) continue;
         const part = control.dataset['fiiPart'] ?? '';
         if (control instanceof HTMLSelectElement) fill(control, this.#offered.get(part) ?? [], value[part] ?? '');
         show(control, value[part] ?? '');
@@ -94,6 +95,7 @@ export class RecordList {
     const content = this.template instanceof HTMLTemplateElement ? this.template.content.firstElementChild : null;
     const line = value['removed'] ? this.#gone(value) : /** @type {HTMLElement} */ (content?.cloneNode(true));
     line.dataset['fiiRecord'] = id;
+    this.dress(line, value);
     this.#lines.set(id, line);
     return line;
   }

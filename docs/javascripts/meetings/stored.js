@@ -1,6 +1,7 @@
 // What the dossier holds of meetings and actions, as a reader sees it: without what was taken away. Pure; shows and keeps nothing.
 
 import { today } from '../base/words.js';
+import { allActions } from './list-actions.js';
 
 /**
  * @typedef {import('../store/dossier-state.js').DossierState} State
@@ -52,7 +53,7 @@ export function isLate({ due }) {
  * @returns {Records} the actions that run and are meant, the first day first
  */
 export function runningActions(state, isMeant) {
-  const found = standing(state, 'actions/').filter(([, action]) => isRunning(action) && isMeant(action));
+  const found = allActions(state).filter(([, action]) => !action.removed && isRunning(action) && isMeant(action));
   return found.sort(([, one], [, other]) => (one.due < other.due ? -1 : 1));
 }
 

@@ -9,6 +9,7 @@ from fii_widgets.instrument.flow import MOST_ROWS
 from fii_widgets.instrument.keys.flows import FLOW
 from fii_widgets.instrument.keys.pictures import NAMED, PICTURE
 from fii_widgets.instrument.model import (
+    ActionColumns,
     Asked,
     Checklist,
     DecisionTree,
@@ -175,6 +176,15 @@ ASKED = Record(
         Key("label", Text(120), "wat er bij elk punt wordt gevraagd"),
     ),
 )
+ACTIONS = Record(
+    "actie",
+    ActionColumns,
+    (
+        Key("wat", _ID, "het punt, of de regel onder elk punt, waar staat wat iemand gaat doen", "what"),
+        Key("wie", _ID, "het punt in dezelfde rij waar staat wie het doet", "who", needed=False),
+        Key("wanneer", _ID, "het punt in dezelfde rij met de datum", "when", needed=False),
+    ),
+)
 RULE = Record(
     "regel",
     Rule,
@@ -249,6 +259,13 @@ CHECKLIST = Record(
             needed=False,
         ),
         Key("bij_elk_punt", ListOf(ASKED), "wat er onder elk punt wordt gevraagd", "asked", needed=False),
+        Key(
+            "acties",
+            ListOf(ACTIONS, single=True),
+            "wat hiervan ook bij de acties van het team staat",
+            "actions",
+            needed=False,
+        ),
         Key("regels", ListOf(RULE), "waarschuwingen en raad, met hun reden", "rules", needed=False),
         Key("alles_groen", Text(), "wat er staat als niets opvalt", "all_green", needed=False),
         Key("beeld", ListOf(PICTURE, single=True), "wat de samenvatting tekent", "pictures", needed=False),

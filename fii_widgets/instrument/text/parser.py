@@ -8,6 +8,7 @@ from collections.abc import Container, Mapping
 from itertools import product
 
 from fii_widgets.errors import did_you_mean
+from fii_widgets.instrument.checks.actions import check_actions
 from fii_widgets.instrument.checks.flows import check_flows
 from fii_widgets.instrument.checks.named import check_choice
 from fii_widgets.instrument.checks.pictures import check_pictures
@@ -32,6 +33,7 @@ def parse(tree: object, report: Report) -> Instrument:
     if isinstance(instrument, Checklist):
         _check_asked(instrument, report)
         _check_rows(instrument, report)
+        check_actions(instrument, report)
         check_rules(instrument, report)
         check_pictures(instrument, report)
         check_flows(instrument, report)

@@ -48,8 +48,18 @@ def instrument_form(instrument: Instrument, tree: Mapping[str, Any], place: Plac
         aria_label=instrument.title,
         data_fii_widget="instrument",
         data_fii_id=instrument.id,
+        data_fii_acts=_acts(instrument),
         data_fii_level=place.level + 1,
     )
+
+
+def _acts(instrument: Instrument) -> str | None:
+    """Where the list holds actions, for the scripts: `what who when`, of which a dash is none; `-what` is asked under every item."""
+    lines = {line.id for line in instrument.asked}
+    found = [
+        f"{'-' if one.what in lines else ''}{one.what} {one.who or '-'} {one.when or '-'}" for one in instrument.actions
+    ]
+    return ", ".join(found) or None
 
 
 def _whose(instrument: Instrument) -> Html | None:

@@ -33,6 +33,8 @@ def actions_frame() -> Html:
             class_="fii-record__punt",
             hidden=True,
         ),
+        # of an action that stands in a list
+        element("p", word("action_from"), " ", class_="fii-record__uit", data_fii_from=True),
         remove_row(),
         class_="fii-record fii-record--actie",
     )

@@ -33,6 +33,7 @@ def without_hidden(instrument: Checklist) -> Checklist:
     return replace(
         instrument,
         sections=sections,
+        actions=tuple(one for one in instrument.actions if gone.isdisjoint((one.what, one.who, one.when))),
         rules=tuple(rule for one in instrument.rules if (rule := _rule(one, gone, left))),
         flows=tuple(flow for one in instrument.flows if (flow := _flow(one, gone))),
         pictures=tuple(spec for one in instrument.pictures if (spec := _picture(one, gone, left, places))),

@@ -22,6 +22,7 @@ from fii_widgets.report.meetings.frozen import (
 )
 from fii_widgets.report.meetings.lights import NO_LIGHT, Board, before, boards, lights_of, notes_of
 from fii_widgets.report.meetings.lines import BoardLines, Line, Task
+from fii_widgets.report.meetings.list_actions import with_list_actions
 
 #: states of an action that is carried over to the next review
 CARRIED = (ActionState.OPEN, ActionState.BUSY)
@@ -120,7 +121,8 @@ def _standing(dossier: Dossier, id_: str, instruments: Sequence[Instrument], tod
     was = previous.lights if previous else {}
     played = previous.phases if previous else None
     seen = {*review.lights, *notes}
-    tasks = [_task(key, one, dossier, instruments, today) for key, one in sorted(dossier.actions.items())]
+    actions = with_list_actions(dossier, instruments, begun=True).actions
+    tasks = [_task(key, one, dossier, instruments, today) for key, one in sorted(actions.items())]
     return ReviewReport(
         id=id_,
         review=review,
@@ -225,13 +227,16 @@ def _task(id_: str, action: Action, dossier: Dossier, instruments: Sequence[Inst
 
 
 def origin_of(id_: str, instruments: Sequence[Instrument]) -> str:
-    """Return the words of the item or instrument that an id means; the id itself where it lapsed."""
+    """Return the words of the item or instrument that an id means; the id itself where it lapsed.
+
+    Of an action of a list: the list, or the item under which it was asked.
+    """
     bare = id_.partition("@")[0]
     for instrument in instruments:
-        if instrument.id == id_:
+        if instrument.id == id_ or bare in (columns.what for columns in instrument.actions):
             return instrument.title
         for item in instrument.items:
-            if item.id == bare:
+            if bare in (item.id, *(f"{item.id}-{line.id}" for line in instrument.asked)):
                 return item.text
     return id_
 

@@ -7,8 +7,10 @@ from fii_widgets.dossier.records import Dossier, ReviewState
 from fii_widgets.dossier.shown import shown
 from fii_widgets.errors import RequestError
 from fii_widgets.instrument.model import Instrument
+from fii_widgets.report.instrument.own_list import own_list
 from fii_widgets.report.instrument.summary import summarise
 from fii_widgets.report.meetings.lights import in_order
+from fii_widgets.report.meetings.list_actions import with_list_actions
 from fii_widgets.report.papers.dates import meetings
 from fii_widgets.report.papers.make import KINDS
 from fii_widgets.report.papers.meetings import COMING, coming
@@ -69,7 +71,7 @@ def offers(instruments: Sequence[Instrument], dossier: Dossier) -> tuple[Offer, 
     missing = {
         "agenda": no_review,
         "overleg": no_review,
-        "acties": "" if dossier.actions else word("missing_actions"),
+        "acties": "" if _acts(dossier, instruments) else word("missing_actions"),
         "plan-van-aanpak": needs("plan-van-aanpak"),
         "implementatieplan": needs("implementatieplan", "condities"),
         "condities": needs("condities"),
@@ -80,6 +82,11 @@ def offers(instruments: Sequence[Instrument], dossier: Dossier) -> tuple[Offer, 
     }
     of = {"agenda": _agendas(dossier), "overleg": reviews, "instrument": own}
     return tuple(Offer(kind=kind, missing=missing[kind], of=of.get(kind, ())) for kind in FITTING)
+
+
+def _acts(dossier: Dossier, instruments: Sequence[Instrument]) -> bool:
+    own = [own_list(one, dossier.answers) for one in instruments]
+    return bool(with_list_actions(dossier, own).actions)
 
 
 def _reviews(dossier: Dossier) -> tuple[tuple[str, str], ...]:

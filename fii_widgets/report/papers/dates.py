@@ -1,5 +1,6 @@
 """A dossier → the next meetings of its team, and the days of its actions. Pure; knows no calendar format and no clock."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -7,7 +8,10 @@ from fii_widgets.dossier.records import NEVER, Dossier, Rhythm
 from fii_widgets.dossier.rhythm import rhythm_of
 from fii_widgets.dossier.shown import shown
 from fii_widgets.errors import RequestError
+from fii_widgets.instrument.model import Instrument
+from fii_widgets.report.instrument.own_list import own_list
 from fii_widgets.report.meetings.lights import in_order
+from fii_widgets.report.meetings.list_actions import with_list_actions
 from fii_widgets.report.meetings.review import CARRIED, following
 from fii_widgets.report.papers.meetings import find_review
 from fii_widgets.words import word
@@ -37,9 +41,11 @@ class Deadline:
     day: date
 
 
-def deadlines(dossier: Dossier) -> tuple[Deadline, ...]:
+def deadlines(dossier: Dossier, instruments: Sequence[Instrument]) -> tuple[Deadline, ...]:
     """Return the days of the actions that run, the first day first. Raises RequestError where none has a day."""
-    running = {id_: one for id_, one in shown(dossier).actions.items() if one.due and one.state in CARRIED}
+    own = [own_list(one, dossier.answers) for one in instruments]
+    actions = with_list_actions(shown(dossier), own).actions
+    running = {id_: one for id_, one in actions.items() if one.due and one.state in CARRIED}
     if not running:
         raise RequestError(word("calendar_no_deadline"))
     return tuple(

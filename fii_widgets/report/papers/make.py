@@ -12,6 +12,7 @@ from fii_widgets.instrument.model import Checklist, Instrument, Signal
 from fii_widgets.report.cells import Cell, cells
 from fii_widgets.report.instrument.own_list import own_list
 from fii_widgets.report.instrument.summary import summarise
+from fii_widgets.report.meetings.list_actions import with_list_actions
 from fii_widgets.report.papers.actions import action_blocks
 from fii_widgets.report.papers.instrument import (
     answer_blocks,
@@ -96,8 +97,9 @@ def _whole_blocks(asked: Asked) -> Iterator[Block]:
         )
         columns = (word("paper_instrument"), word("paper_says"))
         yield Table(caption=word("overview"), columns=columns, rows=rows, row_headers=True)
-    if asked.dossier.actions:
-        yield from action_blocks(asked.dossier, 1)
+    acting = with_list_actions(asked.dossier, asked.instruments)
+    if acting.actions:
+        yield from action_blocks(acting, 1)
     for one in filled:
         yield Heading(level=1, text=one.instrument.title, new_page=True)
         yield from report_blocks(one.instrument, asked.answers, 2, asked.site)
@@ -113,7 +115,8 @@ def _instrument(asked: Asked) -> Paper:
 
 
 def _actions(asked: Asked) -> Paper:
-    return _paper(asked, word("kind_actions"), action_blocks(asked.dossier, 0))
+    acting = with_list_actions(asked.dossier, asked.instruments)
+    return _paper(asked, word("kind_actions"), action_blocks(acting, 0))
 
 
 def _plan(asked: Asked) -> Paper:

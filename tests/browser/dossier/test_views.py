@@ -89,6 +89,29 @@ def test_a_link_to_a_point_gives_it_the_focus(shared: Shared, kind: str, server:
     tab.close()
 
 
+@pytest.mark.parametrize("kind", ["chromium", "firefox"])
+def test_a_point_that_has_the_focus_when_the_page_comes_shows_what_was_kept(
+    shared: Shared, kind: str, server: Server, tmp_path: Path
+) -> None:
+    """Else a reader finds it empty, and what is typed there takes the place of what was kept."""
+    tab = shared(kind).tab()
+    forget_all(tab, Place("http", server.url))
+    tab.goto(f"{server.url}/{DOSSIER}")
+    take(tab, as_file(tmp_path, dossier({"s1-02": {"choice": "rood"}, "pa-taak@2": {"note": "Werven"}})))
+    kept(tab)
+    for point, shown in (
+        ("s1-02", "document.querySelector('[name=s1-02]:checked')?.value === 'rood'"),
+        ("pa-taak@2", "document.activeElement.value === 'Werven'"),
+    ):
+        goto(tab, f"{server.url}/{DOSSIER}#{point}")
+        tab.wait_until(f"(id) => document.activeElement.name?.startsWith(id) && {shown}", point)
+    tab.type(" in de wijk")
+    kept(tab)
+    goto(tab, f"{server.url}/checklists/plan-van-aanpak/")
+    tab.wait_until("() => document.querySelector('[name=\"pa-taak@2.note\"]').value === 'Werven in de wijk'")
+    tab.close()
+
+
 def test_an_address_that_leads_nowhere_is_seen(shared: Shared, server: Server) -> None:
     tab = shared("chromium").tab()
     goto(tab, f"{server.url}/{DOSSIER}")

@@ -276,6 +276,6 @@ def test_the_days_of_actions_are_tasks_or_entries_as_the_reader_chooses() -> Non
             ("Bellen; met, komma (PL)", date(2026, 12, 1), "actie-a-1@handboek-fii"),
         ]
     later = replace(dossier, actions={"a-1": replace(actions["a-1"], at="2026-11-23T10:00:00.000Z")})
-    assert deadlines(later)[0].sequence > deadlines(dossier)[1].sequence
+    assert deadlines(later, [])[0].sequence > deadlines(dossier, [])[1].sequence
     with pytest.raises(RequestError, match="heeft een datum"):
-        deadlines(replace(dossier, actions={"a-4": actions["a-4"]}))
+        deadlines(replace(dossier, actions={"a-4": actions["a-4"]}), [])
