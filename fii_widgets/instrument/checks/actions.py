@@ -1,7 +1,9 @@
 """Do the actions of an instrument stand where something can be written. Looks at this instrument only; opens no files."""
 
+from collections.abc import Mapping
+
 from fii_widgets.errors import did_you_mean
-from fii_widgets.instrument.model import Checklist, Input
+from fii_widgets.instrument.model import Checklist, Input, Item
 from fii_widgets.shapes.shape import Report
 
 #: key → how the item that it names must be answered
@@ -18,11 +20,15 @@ def check_actions(instrument: Checklist, report: Report) -> None:
             path = ("acties", index, key)
             if not id_ or (key == "wat" and id_ in asked):
                 continue
-            if id_ not in items:
-                near = did_you_mean(id_, (*items, *asked))
-                report(path, f"'{key}' noemt '{id_}', dat hier niet bestaat.{near}")
-            elif items[id_].input not in _ANSWERED[key]:
-                inputs = " of ".join(one.value for one in _ANSWERED[key])
-                report(path, f"'{key}' noemt '{id_}', maar dat wordt niet ingevuld als {inputs}.")
+            if fault := _fault(key, id_, items, asked):
+                report(path, f"'{key}' noemt '{id_}', {fault}")
             elif section_of[id_] != section_of.get(columns.what, ""):
                 report(path, f"'{key}' noemt '{id_}', dat niet bij '{columns.what}' in de rij staat.")
+
+
+def _fault(key: str, id_: str, items: Mapping[str, Item], asked: tuple[str, ...]) -> str:
+    if id_ not in items:
+        return f"dat hier niet bestaat.{did_you_mean(id_, (*items, *asked))}"
+    if items[id_].input not in _ANSWERED[key]:
+        return f"maar dat wordt niet ingevuld als {' of '.join(one.value for one in _ANSWERED[key])}."
+    return ""
