@@ -97,6 +97,7 @@ def _about(opened: Opened) -> str:
         count(len(dossier.answers), "1 antwoord", "{n} antwoorden"),
         count(len(dossier.reviews), "1 overleg", "{n} overleggen"),
         count(len(dossier.actions), "1 actie", "{n} acties"),
+        count(len(dossier.topics), "1 onderwerp", "{n} onderwerpen"),
         count(len(dossier.members), "1 teamlid", "{n} teamleden"),
         count(len(dossier.places), "1 wijk", "{n} wijken"),
     ]

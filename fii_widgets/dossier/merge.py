@@ -28,6 +28,7 @@ from fii_widgets.dossier.records import (
     Review,
     ReviewState,
     Text,
+    Topic,
     Value,
 )
 from fii_widgets.dossier.write import PARTS, lost, plain
@@ -77,6 +78,8 @@ def registers(dossier: Dossier) -> Iterator[tuple[str, Value]]:
                 yield f"reviews/{id_}/{part}/{own}", text
     for id_, action in dossier.actions.items():
         yield f"actions/{id_}", action
+    for id_, topic in dossier.topics.items():
+        yield f"topics/{id_}", topic
     for id_, member in dossier.members.items():
         yield from _with_answers("members", id_, member)
     for id_, place in dossier.places.items():
@@ -177,7 +180,7 @@ def _place(one: Aside) -> bytes:
 def _build(base: Dossier, found: Registers) -> Dossier:
     settings: dict[str, Text | None] = {"name": None, "rhythm": None, "team": None}
     answers: dict[str, Answer] = {}
-    records: dict[str, dict[str, Any]] = {"reviews": {}, "actions": {}, "members": {}, "places": {}}
+    records: dict[str, dict[str, Any]] = {"reviews": {}, "actions": {}, "topics": {}, "members": {}, "places": {}}
     parts: dict[tuple[str, ...], dict[str, Any]] = defaultdict(dict)
     versions: dict[str, tuple[Value, ...]] = {}
     for path in sorted(found):
@@ -205,6 +208,7 @@ def _build(base: Dossier, found: Registers) -> Dossier:
         answers=answers,
         reviews=_sorted(records["reviews"], Review),
         actions=_sorted(records["actions"], Action),
+        topics=_sorted(records["topics"], Topic),
         members=_sorted(records["members"], Member),
         places=_sorted(records["places"], Place),
         versions=versions,

@@ -67,13 +67,23 @@ class FrozenCount:
 
 
 @dataclass(frozen=True, kw_only=True)
+class FrozenTopic:
+    """What was to be discussed besides the lights."""
+
+    text: str
+    said: str = ""
+    discussed: bool = False  #: False: left for the next meeting
+
+
+@dataclass(frozen=True, kw_only=True)
 class Minutes:
-    """A closed meeting, beside what its own record holds: day, who was there, what was discussed, the next day."""
+    """A closed meeting, beside what its own record holds: day, who was there, the next day."""
 
     name: str = ""  #: of the dossier
     previous: str = ""  #: day of the closed meeting before it; empty: there was none
     boards: tuple[FrozenBoard, ...] = ()
     elsewhere: tuple[FrozenCount, ...] = ()
     tasks: tuple[FrozenTask, ...] = ()
+    topics: tuple[FrozenTopic, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict)  #: id of a point → mark of the version (merge.mark_of)
     decisions: Mapping[str, str] = field(default_factory=dict)  #: id of a decision → mark of the version

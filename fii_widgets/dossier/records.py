@@ -9,6 +9,7 @@ the team, and otherwise parts with "/" between them, which no id holds:
     reviews/r-1                  a review without its notes, decisions and corrections
     reviews/r-1/notes/s1-01      each of those, by item or by id
     actions/a-1
+    topics/t-1                   what the team wants to discuss, or discussed
     members/m-1                  who it is; members/m-1/s1-01 an answer of that member
     places/p-1                   which place; places/p-1/om-1@1 an answer of that place
 """
@@ -88,7 +89,7 @@ class Review:
     phases: tuple[int, ...] = ()  #: the phases in play, 1–6
     state: ReviewState = ReviewState.OPEN
     present: tuple[str, ...] = ()  #: roles or initials
-    agenda: str = ""  #: what the team wants to discuss besides the lights
+    agenda: str = ""  #: what the team wanted to discuss besides the lights, before topics were records of their own
     lights: Mapping[str, str] = field(default_factory=dict)  #: item id → choice, frozen at closing; empty before
     minutes: Minutes | None = None  #: what its paper says; None while it is open, and where an older handbook closed it
     notes: Texts = field(default_factory=dict)  #: by item id
@@ -108,6 +109,18 @@ class Action:
     owner: str = ""  #: a role or initials
     due: str = ""  #: day on which it must be done
     state: ActionState = ActionState.OPEN
+    removed: bool = False  #: taken away; kept, told nowhere
+
+
+@dataclass(frozen=True, kw_only=True)
+class Topic:
+    """What a team wants to discuss in a meeting besides the lights, or discussed there."""
+
+    at: str
+    text: str
+    item: str = ""  #: id of the item that it came from
+    review: str = ""  #: id of the review in which it was discussed; empty: still to come
+    said: str = ""  #: what was said
     removed: bool = False  #: taken away; kept, told nowhere
 
 
@@ -134,7 +147,7 @@ class Place:
 
 
 #: what stands in a register
-type Value = Answer | Text | Review | Action | Member | Place
+type Value = Answer | Text | Review | Action | Topic | Member | Place
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -178,6 +191,7 @@ class Dossier:
     answers: Answers = field(default_factory=dict)
     reviews: Mapping[str, Review] = field(default_factory=dict)
     actions: Mapping[str, Action] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
     members: Mapping[str, Member] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
     versions: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)  #: path → values that lost, oldest first

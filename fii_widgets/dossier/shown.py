@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from fii_widgets.dossier.records import Action, Dossier, Review, ReviewState, Text
+from fii_widgets.dossier.records import Action, Dossier, Review, ReviewState, Text, Topic
 
 
 def shown(dossier: Dossier) -> Dossier:
-    """Return the dossier without the meetings, decisions and actions that were removed.
+    """Return the dossier without the meetings, decisions, actions and topics that were removed.
 
     A closed meeting keeps its decisions: it is told as it was, and what was taken away later is told under it.
     """
@@ -15,8 +15,8 @@ def shown(dossier: Dossier) -> Dossier:
         id_: replace(one, decisions=_left(one.decisions)) if one.state is ReviewState.OPEN else one
         for id_, one in _left(dossier.reviews).items()
     }
-    return replace(dossier, actions=_left(dossier.actions), reviews=reviews)
+    return replace(dossier, actions=_left(dossier.actions), topics=_left(dossier.topics), reviews=reviews)
 
 
-def _left[T: (Action, Review, Text)](records: Mapping[str, T]) -> dict[str, T]:
+def _left[T: (Action, Review, Text, Topic)](records: Mapping[str, T]) -> dict[str, T]:
     return {id_: one for id_, one in records.items() if not one.removed}

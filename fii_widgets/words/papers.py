@@ -54,6 +54,7 @@ WORDS: dict[str, str] = {
     "review_next_on": "Het volgende overleg is op {day}.",
     "review_elsewhere": "In deze instrumenten veranderde ook iets, met het aantal antwoorden:",
     "review_also": "Wat u verder wilt bespreken",
+    "paper_topic_columns": "Onderwerp|Wat er is gezegd",
     "review_also_empty": "Nog niets opgeschreven.",
     "review_close": "Aan het eind",
     "review_close_items": "Wat hebben wij besloten?|Wie doet wat, en wanneer is het klaar?|Wanneer zien wij elkaar weer?",

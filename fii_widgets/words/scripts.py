@@ -103,6 +103,8 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "preview.meetings.n": "{aantal} overleggen",
     "preview.actions.1": "1 actie",
     "preview.actions.n": "{aantal} acties",
+    "preview.topics.1": "1 onderwerp",
+    "preview.topics.n": "{aantal} onderwerpen",
     "preview.members.1": "1 teamlid",
     "preview.members.n": "{aantal} teamleden",
     "preview.places.1": "1 wijk",

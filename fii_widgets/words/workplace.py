@@ -61,6 +61,8 @@ FOR_SCRIPTS: dict[str, str] = {
     "stand.more.n": "en nog {aantal}",
     "stand.lists.1": "1 lijst van fase {fasen} is nog niet begonnen",
     "stand.lists.n": "{aantal} lijsten van fase {fasen} zijn nog niet begonnen",
+    "stand.topics.1": "1 onderwerp staat klaar voor het overleg",
+    "stand.topics.n": "{aantal} onderwerpen staan klaar voor het overleg",
     "stand.copies.1": "1 exemplaar van het team is nog niet terug",
     "stand.copies.n": "{aantal} exemplaren van het team zijn nog niet terug",
     "stand.calm": "Er staat niets op rood en er is niets te laat.",

@@ -21,6 +21,7 @@ def whole() -> dict[str, Any]:
                             "agenda": "Punten", "lights": {"s1-01": "rood"}, "notes": {"s1-01": dict(text)}, "decisions": {"d-1": dict(text)},
                             "corrections": {"c-1": dict(text)}}},
         "actions": {"a-1": {"at": MOMENT, "text": "Bellen", "item": "s1-01", "review": "r-1", "owner": "PL", "due": "2026-12-01", "state": "open"}},
+        "topics": {"t-1": {"at": MOMENT, "text": "De zaal", "item": "s1-01", "review": "r-1", "said": "Te klein"}},
         "members": {"m-1": {"at": MOMENT, "label": "PL", "role": "leider", "side": "gevend", "gone": False, "answers": {"s1-01": dict(answer)}}},
         "places": {"p-1": {"at": MOMENT, "label": "Noord", "gone": False, "answers": {"s1-01": dict(answer)}}},
         "versions": {"s1-01": [dict(answer)], "settings/name": [dict(text)]},
@@ -60,9 +61,9 @@ def renamed(tree: dict[str, Any], spot: Spot, key: str) -> dict[str, Any]:
 
 
 TREE = whole()
-TEXTS = [spot for spot, value in spots(TREE) if isinstance(value, str) and spot[-1] in ("note", "text", "label", "role", "owner", "agenda", "choice", "file", "content", 0)]  # fmt: skip
+TEXTS = [spot for spot, value in spots(TREE) if isinstance(value, str) and spot[-1] in ("note", "text", "label", "role", "owner", "agenda", "said", "choice", "file", "content", 0)]  # fmt: skip
 TIMES = [spot for spot, _ in spots(TREE) if spot[-1] in ("at", "saved")]
-KEYS: list[Spot] = [("answers", "s1-01"), ("reviews", "r-1"), ("actions", "a-1"), ("members", "m-1"), ("places", "p-1"), ("versions", "s1-01"), ("reviews", "r-1", "notes", "s1-01"), ("reviews", "r-1", "decisions", "d-1"), ("reviews", "r-1", "lights", "s1-01"), ("members", "m-1", "answers", "s1-01")]  # fmt: skip
+KEYS: list[Spot] = [("answers", "s1-01"), ("reviews", "r-1"), ("actions", "a-1"), ("topics", "t-1"), ("members", "m-1"), ("places", "p-1"), ("versions", "s1-01"), ("reviews", "r-1", "notes", "s1-01"), ("reviews", "r-1", "decisions", "d-1"), ("reviews", "r-1", "lights", "s1-01"), ("members", "m-1", "answers", "s1-01")]  # fmt: skip
 
 type Named = Iterator[tuple[str, Any]]
 #: class → what makes its files: a name, and a tree, a text or bytes

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.merge import merge
-from fii_widgets.dossier.minutes import FrozenBoard, FrozenCount, FrozenPoint, FrozenTask, Light, Minutes
+from fii_widgets.dossier.minutes import FrozenBoard, FrozenCount, FrozenPoint, FrozenTask, FrozenTopic, Light, Minutes
 from fii_widgets.dossier.records import (
     Action,
     ActionState,
@@ -21,6 +21,7 @@ from fii_widgets.dossier.records import (
     Rhythm,
     Side,
     Text,
+    Topic,
 )
 
 #: the issue's counts, or a twentieth of them
@@ -74,6 +75,7 @@ MINUTES = st.builds(
     ).map(lambda one: (one,)),
     elsewhere=st.builds(FrozenCount, title=WORDS, count=st.integers(1, 9)).map(lambda one: (one,)),
     tasks=st.lists(TASKS, max_size=1).map(tuple),
+    topics=st.builds(FrozenTopic, text=WORDS, said=WORDS, discussed=st.booleans()).map(lambda one: (one,)),
     notes=_map(ITEMS, st.just("0a1b2c3d"), 1),
     decisions=_map(IDS, st.just("0a1b2c3d"), 1),
 )
@@ -102,6 +104,15 @@ ACTIONS = st.builds(
     owner=WORDS,
     due=st.one_of(st.just(""), DAYS),
     state=st.sampled_from(ActionState),
+    removed=st.booleans(),
+)
+TOPICS = st.builds(
+    Topic,
+    at=TIMES,
+    text=WORDS,
+    item=st.one_of(st.just(""), ITEMS),
+    review=st.one_of(st.just(""), IDS),
+    said=WORDS,
     removed=st.booleans(),
 )
 PEOPLE = st.builds(
@@ -141,6 +152,7 @@ RAW = st.builds(
     answers=_map(ITEMS, ANSWERS),
     reviews=_map(IDS, REVIEWS, 2),
     actions=_map(st.sampled_from(["a-1", "a-2"]), ACTIONS, 2),
+    topics=_map(st.sampled_from(["t-1", "t-2"]), TOPICS, 2),
     members=_map(st.sampled_from(["m-1", "m-2"]), PEOPLE, 2),
     places=_map(st.just("p-1"), PLACES, 1),
     versions=_map(ITEMS, st.lists(ANSWERS, max_size=2).map(tuple), 2),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.merge import merge
-from fii_widgets.dossier.records import Action, ActionState, Dossier, Place, Review, ReviewState, Rhythm, Text
+from fii_widgets.dossier.records import Action, ActionState, Dossier, Place, Review, ReviewState, Rhythm, Text, Topic
 from fii_widgets.instrument.model import Checklist, Input, Instrument, Item
 from tests.written import instruments
 
@@ -49,6 +49,10 @@ def state(number: int) -> Dossier:
         )
         for n in range(chance.randint(0, 6))
     }
+    topics = {
+        f"t-{n}": Topic(at=at, text=_text(chance), said=_text(chance), review=chance.choice(["", *reviews]))
+        for n in range(chance.randint(0, 3))
+    }
     places = {"p-1": Place(at=at, label=_text(chance), answers=answers)} if chance.random() < 0.2 else {}
     rhythm = chance.choice([None, *Rhythm])
     name = chance.choice([None, Text(at=at, text=_text(chance))])
@@ -62,6 +66,7 @@ def state(number: int) -> Dossier:
             answers=answers,
             reviews=reviews,
             actions=actions,
+            topics=topics,
             places=places,
         )
     )

@@ -14,6 +14,9 @@ const ATTRIBUTES = words('class role scope colspan rowspan lang href xmlns');
 const GEOMETRY = words(
   'viewbox width height x y x1 y1 x2 y2 cx cy r rx ry d points transform preserveaspectratio text-anchor focusable',
 );
+/** The item that an element tells of: the page may put beside it what can be done about it. */
+const ABOUT = 'data-fii-about';
+const ITEM = /^[A-Za-z0-9][A-Za-z0-9@._-]{0,79}$/;
 const MOST_ELEMENTS = 20_000;
 
 /** Before every name and id of a form that an author is writing: none of them can stand in the way of the page's own. */
@@ -118,6 +121,7 @@ function checkName(element) {
  */
 function checkAttribute(element, name, value, namespace) {
   const lower = name.toLowerCase();
+  if (lower === ABOUT && !namespace && ITEM.test(value)) return;
   const inSvg = element.namespaceURI === SVG && GEOMETRY.has(lower);
   if (!(ATTRIBUTES.has(lower) || inSvg || /^aria-[a-z]+$/.test(lower))) throw new RefusedHtml(`${name}="…"`);
   if (namespace && lower !== 'xmlns') throw new RefusedHtml(`${name} in another namespace`);

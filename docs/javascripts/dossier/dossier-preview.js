@@ -117,7 +117,7 @@ export class DossierPreview {
  * @param {import('../file/dossier-file.js').Dossier} dossier
  * @returns {string} empty where nothing is
  */
-function holds({ answers, reviews, actions, members, places }) {
+function holds({ answers, reviews, actions, topics, members, places }) {
   const lists = new Set(Object.keys(answers).filter((id) => isGiven(answers[id])).map(instrumentOf).filter((id) => id !== null));
   const standing = (/** @type {object} */ records) => Object.values(records).filter(({ removed, gone }) => !removed && !gone).length;
   /** @type {[key: string, count: number][]} */
@@ -125,6 +125,7 @@ function holds({ answers, reviews, actions, members, places }) {
     ['preview.lists', lists.size],
     ['preview.meetings', standing(reviews)],
     ['preview.actions', standing(actions)],
+    ['preview.topics', standing(topics)],
     ['preview.members', standing(members)],
     ['preview.places', standing(places)],
   ];

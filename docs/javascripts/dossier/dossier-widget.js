@@ -13,6 +13,7 @@ import { choiceText } from '../instrument/item-texts.js';
 import { printBlank, printReport } from '../instrument/print.js';
 import { place } from '../base/place.js';
 import { failedSave, saveDossier, withWhatIsNotIn } from '../file/save-dossier.js';
+import { followSummaries } from './doings.js';
 import { isSeen, onSeen } from './seen.js';
 import { Lists } from './lists.js';
 import { Stand } from './stand.js';
@@ -47,6 +48,7 @@ export class DossierWidget extends Widget {
     this.opening = new DossierOpen(this, complain, () => this.views.go('bewaren'));
     queueMicrotask(() => this.views.start()); // what is switched off until then cannot have the focus
     this.stand = new Stand(this, this.lists, this.views);
+    followSummaries(this);
     const isCopy = () => Boolean(state.registers.get(MEMBER)?.text);
     const begin = () => this.views.beginWith(isCopy() ? 'lijsten' : 'stand');
     const overview = this.own('data-fii-overview');

@@ -2,13 +2,13 @@
 
 import { say, sayCount, sayDay, sayFromToday, today } from '../base/words.js';
 import { make, makeButton, setText } from '../base/widget.js';
-import { newId } from '../base/random-id.js';
+import { actOn } from './doings.js';
 import { onSeen } from './seen.js';
 import { factLine, shapeMark } from './fact-line.js';
 import { teamLights } from './lights.js';
 import { actionButton, actionLine, actionName, actOnButton } from '../meetings/action-line.js';
 import { putAction } from '../meetings/list-actions.js';
-import { emptyAction, isLate, openOf, reviewsOf, runningActions, standing } from '../meetings/stored.js';
+import { isLate, openOf, reviewsOf, runningActions, standing } from '../meetings/stored.js';
 
 /**
  * @typedef {import('./lights.js').Board} Board
@@ -110,7 +110,7 @@ export class Stand {
       else if (since) facts.push(say('stand.since', { datum: sayDay(since) }));
       facts.push(...new Set(owners));
       const what = make('a', { href: `#${point.id}` }, `${point.number} ${point.text}`);
-      const acts = tied.length > 0 ? [] : [actOnButton(point.id, point.text, () => this.#act(point))];
+      const acts = tied.length > 0 ? [] : [actOnButton(point.id, point.text, () => actOn(this.state, point.id))];
       return factLine({ shape: 'rood', word: point.light.word, what, facts, acts });
     });
   }
@@ -140,14 +140,10 @@ export class Stand {
     const members = standing(this.state, 'members/').filter(([id, { gone }]) => !gone && !this.state.registers.has(`members/${id}/answers`));
     const lines = [];
     if (fresh > 0) lines.push(make('li', {}, make('a', { href: '#lijsten' }, sayCount('stand.lists', fresh, { fasen: [...phases].sort().join(', ') }))));
+    const topics = standing(this.state, 'topics/').filter(([, { review }]) => !review).length;
+    if (topics > 0) lines.push(make('li', {}, make('a', { href: '#overleg-onderwerpen' }, sayCount('stand.topics', topics))));
     if (members.length > 0) lines.push(make('li', {}, make('a', { href: '#team' }, sayCount('stand.copies', members.length))));
     return lines;
-  }
-
-  /** @param {Point} point that somebody will do something about */
-  #act(point) {
-    const id = newId('a');
-    if (this.state.put(`actions/${id}`, emptyAction(this.state, point.id))) location.hash = `#${id}`;
   }
 
   /**

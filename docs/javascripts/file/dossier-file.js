@@ -26,6 +26,7 @@ import { each, Turns } from '../base/turns.js';
  * @property {Record<string, Answer>} answers a null-prototype object by item id
  * @property {Record<string, any>} reviews
  * @property {Record<string, any>} actions
+ * @property {Record<string, any>} topics
  * @property {Record<string, any>} members
  * @property {Record<string, any>} places
  * @property {Record<string, unknown[]>} versions what lost in a merge

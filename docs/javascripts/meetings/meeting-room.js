@@ -14,6 +14,7 @@ export class MeetingRoom {
   constructor(widget) {
     this.widget = widget;
     this.here = widget.need('data-fii-actions-here');
+    this.talk = widget.need('data-fii-topics-here');
     this.lights = new MeetingLights(widget.need('data-fii-meeting-lights'), widget, (item) => {
       this.steps.go('acties');
       widget.actions.add(item);
@@ -41,6 +42,8 @@ export class MeetingRoom {
     const open = widget.state.registers.get(`reviews/${widget.openId}`);
     widget.actions.standIn(this.isIn('acties') ? this.here : undefined);
     widget.actions.show();
+    widget.topics.standIn(widget.openId ? this.talk : undefined);
+    widget.topics.show();
     if (this.isIn('lichten')) this.lights.show(open.phases, this.#closed());
     else this.lights.clear();
     if (this.isIn('terugblik')) this.back.show(open, widget.reviews().findLast(([, { state }]) => state === 'closed')?.[1]);

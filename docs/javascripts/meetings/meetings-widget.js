@@ -14,6 +14,7 @@ import { isAbsent, python } from '../python/client.js';
 import { MeetingRoom } from './meeting-room.js';
 import { RecordList } from './record-list.js';
 import { openOf, reviewsOf } from './stored.js';
+import { Topics } from './topics.js';
 import { SummaryPanel } from '../python/summary-panel.js';
 import { newId } from '../base/random-id.js';
 import { timeAfter } from '../base/times.js';
@@ -40,6 +41,7 @@ export class MeetingsWidget extends Widget {
     super(root);
     this.running = this.need('data-fii-meeting-open');
     this.actions = new Actions(this);
+    this.topics = new Topics(this);
     this.decisions = new RecordList({
       list: this.need('data-fii-decisions'),
       template: this.need('data-fii-decision-template'),
@@ -67,7 +69,7 @@ export class MeetingsWidget extends Widget {
   #listen() {
     const { state } = this;
     state.addEventListener('collect', () => {
-      for (const list of [this.actions, this.decisions]) list.collect();
+      for (const list of [this.actions, this.topics, this.decisions]) list.collect();
       for (const [field, part] of this.#typed) this.#keep(field, part);
     });
     state.onAnswers((ids) => {
@@ -88,6 +90,7 @@ export class MeetingsWidget extends Widget {
       'start-meeting': () => this.#start(),
       'add-decision': () => this.#addDecision(),
       'add-action': () => this.actions.add(),
+      'add-topic': () => this.topics.add(),
       'on-screen': () => this.room.toggleSize(),
       'close-meeting': () => closing.showModal(),
       'close-not': () => closing.close(),
@@ -200,6 +203,7 @@ export class MeetingsWidget extends Widget {
     this.check('overleg.ritme', rhythm);
     if (open) {
       setText(this.own('data-fii-meeting-title'), say('meeting.of', { datum: sayDay(open.date) }));
+      this.need('data-fii-agenda-box').hidden = !open.agenda && !this.#isTyped('agenda');
       setPart(this.running, 'agenda', open.agenda);
       setPart(this.running, 'next', open.next);
       setPart(this.running, 'present', open.present.join(', '));
@@ -209,6 +213,11 @@ export class MeetingsWidget extends Widget {
     this.decisions.show(id ? this.state.under(`reviews/${id}/decisions/`) : []);
     this.room.show();
     this.past.show(this.reviews().filter(([, review]) => review.state === 'closed'));
+  }
+
+  /** @param {string} part that a reader may be at work in */
+  #isTyped(part) {
+    return [...this.#typed.values()].includes(part);
   }
 
   /** @returns {Set<number>} the phases whose stoplight has a light */

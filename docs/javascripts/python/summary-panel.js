@@ -52,8 +52,10 @@ export class SummaryPanel {
     try {
       reply = await python().ask(request, '', 'later');
       if (turn !== this.#turn || this.signal.aborted) return;
-      if (reply.ok && typeof reply.html === 'string') insert(this.holder, reply.html);
-      else this.#showSentence(reply.message ?? say('python.broken'));
+      if (reply.ok && typeof reply.html === 'string') {
+        insert(this.holder, reply.html);
+        this.holder.dispatchEvent(new Event('fii-summed', { bubbles: true }));
+      } else this.#showSentence(reply.message ?? say('python.broken'));
     } catch (error) {
       if (turn !== this.#turn || this.signal.aborted) return;
       console.warn(error);

@@ -1,4 +1,4 @@
-// A dossier file's reviews, actions, members, places and settings as registers, one record a thing, and back. Pure.
+// A dossier file's reviews, actions, topics, members, places and settings as registers, one record a thing, and back. Pure.
 //
 // A register is what two tabs can change apart: its path is as in fii_widgets/dossier/records.py.
 // Answers of the team are registers too, with an item id as their path; they stay in a store of their own.
@@ -12,6 +12,8 @@ import { part, register, table, whole as wholly } from './dossier-shapes.js';
  */
 
 const SETTINGS = /** @type {const} */ (['name', 'rhythm', 'team']);
+/** Records that are one register each. */
+const PLAIN = /** @type {const} */ (['actions', 'topics']);
 const PARTS = /** @type {const} */ (['notes', 'decisions', 'corrections']);
 /** What lost in merges: one register, for only Python writes it. */
 const VERSIONS = 'versions/all';
@@ -78,7 +80,7 @@ export function registers(dossier) {
       for (const [key, value] of Object.entries(part)) found.set(`reviews/${id}/${name}/${key}`, value);
     }
   }
-  for (const [id, action] of Object.entries(dossier.actions)) found.set(`actions/${id}`, action);
+  for (const kind of PLAIN) for (const [id, record] of Object.entries(dossier[kind])) found.set(`${kind}/${id}`, record);
   for (const kind of /** @type {const} */ (['members', 'places'])) {
     for (const [id, { answers, ...own }] of Object.entries(dossier[kind])) {
       found.set(`${kind}/${id}`, own);
@@ -92,12 +94,12 @@ export function registers(dossier) {
 /**
  * Put registers together again as a file has them.
  * @param {Registers} found
- * @returns {Pick<Dossier, 'name' | 'rhythm' | 'team' | 'member' | 'reviews' | 'actions' | 'members' | 'places' | 'versions'>}
+ * @returns {Pick<Dossier, 'name' | 'rhythm' | 'team' | 'member' | 'reviews' | 'actions' | 'topics' | 'members' | 'places' | 'versions'>}
  */
 export function records(found) {
   const [name, rhythm, team] = SETTINGS.map((setting) => found.get(`settings/${setting}`) ?? null);
   /** @type {Record<string, Record<string, any>>} */
-  const made = { reviews: Object.create(null), actions: Object.create(null), members: Object.create(null), places: Object.create(null) };
+  const made = { reviews: Object.create(null), actions: Object.create(null), topics: Object.create(null), members: Object.create(null), places: Object.create(null) };
   for (const path of [...found.keys()].sort((a, b) => a.split('/').length - b.split('/').length)) {
     const [kind = '', id = '', part = '', key = ''] = path.split('/');
     const records = made[kind];
@@ -110,8 +112,8 @@ export function records(found) {
     if (kind === 'reviews') record[part][key] = found.get(path);
     else Object.assign(record.answers, part === ANSWERS ? found.get(path) : { [part]: found.get(path) });
   }
-  const { reviews = {}, actions = {}, members = {}, places = {} } = made;
-  return { name, rhythm, team, member: found.get(MEMBER)?.text ?? '', reviews, actions, members, places, versions: found.get(VERSIONS) ?? {} };
+  const { reviews = {}, actions = {}, topics = {}, members = {}, places = {} } = made;
+  return { name, rhythm, team, member: found.get(MEMBER)?.text ?? '', reviews, actions, topics, members, places, versions: found.get(VERSIONS) ?? {} };
 }
 
 /**
@@ -128,5 +130,5 @@ function inOrder(answers) {
  */
 function whole(kind, own) {
   if (kind === 'reviews') return { ...own, ...Object.fromEntries(PARTS.map((part) => [part, Object.create(null)])) };
-  return kind === 'actions' ? own : { ...own, answers: Object.create(null) };
+  return PLAIN.some((one) => one === kind) ? own : { ...own, answers: Object.create(null) };
 }

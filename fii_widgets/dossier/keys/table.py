@@ -10,7 +10,7 @@ from typing import Any
 
 from fii_widgets.dossier import records
 from fii_widgets.dossier.answers import Answer
-from fii_widgets.dossier.minutes import FrozenBoard, FrozenCount, FrozenPoint, FrozenTask, Light, Minutes
+from fii_widgets.dossier.minutes import FrozenBoard, FrozenCount, FrozenPoint, FrozenTask, FrozenTopic, Light, Minutes
 from fii_widgets.dossier.records import KIND, SCHEMA
 from fii_widgets.dossier.shapes import (
     ITEM,
@@ -92,6 +92,15 @@ _TASK = Record(
         Key("made", YesNo(), default=False),
     ),
 )
+_DISCUSSED = Record(
+    "frozen-topic",
+    FrozenTopic,
+    (
+        Key("text", Text()),
+        Key("said", Text(), default=""),
+        Key("discussed", YesNo(), "nee: bleef staan voor het volgende overleg", default=False),
+    ),
+)
 _COUNT = Record("frozen-count", FrozenCount, (Key("title", Text()), Key("count", Number(1, _MANY))))
 MINUTES = Record(
     "minutes",
@@ -102,6 +111,7 @@ MINUTES = Record(
         Key("boards", ListOf(_BOARD, fewest=0), default=[]),
         Key("elsewhere", ListOf(_COUNT, fewest=0), default=[]),
         Key("tasks", ListOf(_TASK, fewest=0), default=[]),
+        Key("topics", ListOf(_DISCUSSED, fewest=0), default=[]),
         Key("notes", ById(ITEM, Pattern(ITEM)), "punt → welke notitie erbij stond", default={}),
         Key("decisions", ById(RECORD, Pattern(ITEM)), "besluit → hoe het luidde", default={}),
     ),
@@ -117,7 +127,7 @@ REVIEW = Record(
         Key("phases", Numbers(1, 6), default=[]),
         Key("state", OneOf(records.ReviewState)),
         Key("present", ListOf(Text(), fewest=0), "rollen of initialen", default=[]),
-        Key("agenda", Text(), default=""),
+        Key("agenda", Text(), "wat het team verder wilde bespreken, voordat dit onderwerpen waren", default=""),
         Key("lights", ById(ITEM, Text()), "punt → keuze, vastgelegd bij het sluiten", default={}),
         Key("minutes", MINUTES, "wat het verslag zegt, vastgelegd bij het sluiten", needed=False),
         Key("notes", ById(ITEM, TEXT), default={}),
@@ -137,6 +147,23 @@ ACTION = Record(
         Key("owner", Text(), "een rol of initialen", default=""),
         Key("due", Day(empty=True), default=""),
         Key("state", OneOf(records.ActionState)),
+        _REMOVED,
+    ),
+)
+TOPIC = Record(
+    "topic",
+    records.Topic,
+    (
+        Key("at", Time()),
+        Key("text", Text()),
+        Key("item", Pattern(ITEM, empty=True), "het punt waar het vandaan komt", default=""),
+        Key(
+            "review",
+            Pattern(RECORD, empty=True),
+            "het overleg waarin het is besproken; leeg: nog te bespreken",
+            default="",
+        ),
+        Key("said", Text(), "wat erover is gezegd", default=""),
         _REMOVED,
     ),
 )
@@ -197,6 +224,7 @@ REGISTERS: tuple[tuple[str, Shape], ...] = (
     ("settings/rhythm", RHYTHM),
     ("settings/team", TEAM),
     (f"actions/{RECORD}", ACTION),
+    (f"topics/{RECORD}", TOPIC),
     (f"reviews/{RECORD}", REVIEW.without("notes", "decisions", "corrections")),
     (f"reviews/{RECORD}/notes/{ITEM}", TEXT),
     (f"reviews/{RECORD}/decisions/{RECORD}", DECISION),
@@ -230,6 +258,7 @@ DOSSIER = Record(
         Key("answers", _ANSWERS, default={}),
         Key("reviews", ById(RECORD, REVIEW), default={}),
         Key("actions", ById(RECORD, ACTION), default={}),
+        Key("topics", ById(RECORD, TOPIC), default={}),
         Key("members", ById(RECORD, MEMBER), default={}),
         Key("places", ById(RECORD, PLACE), default={}),
         Key("versions", _VERSIONS, "wat bij het samenvoegen niet bleef staan: plaats → eerdere waarden", default={}),

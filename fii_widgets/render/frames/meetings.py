@@ -17,6 +17,7 @@ from fii_widgets.render.form.controls import (
     until_started,
 )
 from fii_widgets.render.frames.actions import actions_frame, remove_row
+from fii_widgets.render.frames.topics import topics_frame
 from fii_widgets.render.frames.view import view
 from fii_widgets.render.markup import Child, Html, element
 from fii_widgets.words import word
@@ -34,6 +35,7 @@ def meetings_frame() -> Html:
                 "overleg",
                 element("div", class_="fii-meetings__gedaan", tabindex="-1", hidden=True, data_fii_meeting_done=True),
                 _start(),
+                element("div", topics_frame(), data_fii_topics_home=True),
                 _open(),
             ),
             view("acties", actions_frame()),
@@ -107,10 +109,17 @@ def _open() -> Html:
         ),
         _step(
             "bespreken",
-            field(
-                "overleg-agenda",
-                word("agenda_asked"),
-                element("textarea", "", id="overleg-agenda", rows=6, data_fii_longest=TEXT, data_fii_part="agenda"),
+            element("div", data_fii_topics_here=True),
+            # what was written before topics were records of their own
+            element(
+                "div",
+                field(
+                    "overleg-agenda",
+                    word("agenda_asked"),
+                    element("textarea", "", id="overleg-agenda", rows=6, data_fii_longest=TEXT, data_fii_part="agenda"),
+                ),
+                hidden=True,
+                data_fii_agenda_box=True,
             ),
         ),
         _step(

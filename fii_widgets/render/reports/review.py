@@ -8,6 +8,7 @@ from fii_widgets.render.parts import bullets, heading, table
 from fii_widgets.render.reports.lights import board_title, light_html, point_place, point_text
 from fii_widgets.report.meetings.lines import BoardLines, Line, Task
 from fii_widgets.report.meetings.review import ReviewReport
+from fii_widgets.report.papers.meetings import left_topics
 from fii_widgets.words import word
 from fii_widgets.words.common import count, day
 
@@ -23,7 +24,7 @@ def review_html(report: ReviewReport, level: int) -> Html:
         _late(report),
         element("p", word("not_recorded"), class_="fii-remark") if not report.recorded else None,
         _boards(report, level + 2),
-        [heading(level + 2, word("to_discuss")), _lines(review.agenda)] if review.agenda.strip() else None,
+        _topics(report, level + 2),
         _dated(word("decisions"), [one.text for one in report.decisions], level + 2),
         _dated(
             word("corrections"),
@@ -42,6 +43,15 @@ def review_html(report: ReviewReport, level: int) -> Html:
         ),
     ]
     return join(parts)
+
+
+def _topics(report: ReviewReport, level: int) -> list[Child]:
+    agenda, left = report.review.agenda.strip(), left_topics(report)
+    told = [f"{one.text}: {one.said}" if one.said.strip() else one.text for one in report.topics if one.review]
+    if not (agenda or told or left):
+        return []
+    parts: list[Child] = [heading(level, word("to_discuss")), bullets(told)]
+    return [*parts, _lines(report.review.agenda) if agenda else None, element("p", left) if left else None]
 
 
 def compare_html(boards: Sequence[BoardLines], one: str, other: str, level: int) -> Html:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from fii_widgets.instrument.model import Checklist, Link, Origin, Source
+from fii_widgets.instrument.model import Checklist, Link, Origin, Signal, Source
 from fii_widgets.render.markup import Html, element, join
 from fii_widgets.render.parts import mark
 from fii_widgets.render.parts import table as table_html
 from fii_widgets.render.pictures.draw import picture_html
+from fii_widgets.report.cells import cell_id
 from fii_widgets.report.instrument.row_table import RowTable
 from fii_widgets.report.instrument.summary import Finding, Reason, Summary, Verdict
 from fii_widgets.report.instrument.why import Why, link_name, named_parts, why_finding, why_reason, why_verdict
@@ -117,6 +118,7 @@ def _finding(finding: Finding, place: tuple[str, str]) -> Html:
         [element("p", element("strong", label), " ", text, class_="fii-own-note") for label, text in finding.asked],
         _why(why_finding(finding), place),
         class_=f"fii-finding fii-finding--{shape}",
+        data_fii_about=cell_id(cell.item.id, cell.row) if finding.option.signal is Signal.RED else None,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from fii_widgets.render.markup import Child, Html, element, join
-from fii_widgets.render.parts import bullets, heading, mark, table
+from fii_widgets.render.parts import heading, mark, table
 from fii_widgets.report.meetings.team import Group, InstrumentSpread, PointSpread, Spread, TeamReport
 from fii_widgets.words import word
 from fii_widgets.words.common import count
@@ -35,13 +35,13 @@ def _by_row(report: TeamReport) -> Html | None:
 
 
 def _talk(title: str, points: Iterable[PointSpread], level: int, nothing: str) -> Html | None:
-    rows = bullets(
-        [word("team_point", text=point.item.text, spread=_words(point.all)) for point in points],
-        "fii-spreiding__lijst",
-    )
-    if rows is None:
+    rows = [
+        element("li", word("team_point", text=one.item.text, spread=_words(one.all)), data_fii_about=one.item.id)
+        for one in points
+    ]
+    if not rows:
         return join([heading(level, title), element("p", nothing)]) if nothing else None
-    return join([heading(level, title), rows])
+    return join([heading(level, title), element("ul", rows, class_="fii-spreiding__lijst")])
 
 
 def _instrument(one: InstrumentSpread, report: TeamReport, level: int) -> Html:

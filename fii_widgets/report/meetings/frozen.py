@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from fii_widgets.dossier.merge import instant, mark_of
-from fii_widgets.dossier.minutes import FrozenBoard, FrozenCount, FrozenPoint, FrozenTask, Minutes
-from fii_widgets.dossier.records import NEVER, Action, ActionState, Dossier, Text, Texts
+from fii_widgets.dossier.minutes import FrozenBoard, FrozenCount, FrozenPoint, FrozenTask, FrozenTopic, Minutes
+from fii_widgets.dossier.records import NEVER, Action, ActionState, Dossier, Text, Texts, Topic
 from fii_widgets.report.meetings.lights import Board, Point
 from fii_widgets.report.meetings.lines import BoardLines, Line, Task
 from fii_widgets.words import word
@@ -86,6 +86,18 @@ def told_tasks(minutes: Minutes, at: str, *, made: bool) -> tuple[Task, ...]:
         )
         for one in minutes.tasks
         if one.made is made
+    )
+
+
+def frozen_topics(topics: Iterable[Topic]) -> tuple[FrozenTopic, ...]:
+    """Return what was to be discussed, as it stands."""
+    return tuple(FrozenTopic(text=one.text, said=one.said, discussed=bool(one.review)) for one in topics)
+
+
+def told_topics(minutes: Minutes, review: str, at: str) -> tuple[Topic, ...]:
+    """Return what was to be discussed in a review, as it stood. `at` is the time of the closing."""
+    return tuple(
+        Topic(at=at, text=one.text, said=one.said, review=review if one.discussed else "") for one in minutes.topics
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.differences import Difference, differences, renewed
 from fii_widgets.dossier.merge import merge
-from fii_widgets.dossier.records import Action, Dossier, Member, Place, Review, Text, Value
+from fii_widgets.dossier.records import Action, Dossier, Member, Place, Review, Text, Topic, Value
 from fii_widgets.instrument.model import Instrument, Item
 from fii_widgets.words import word
 from fii_widgets.words.common import count, day
@@ -84,6 +84,8 @@ def _what(path: str, dossier: Dossier, items: dict[str, Item]) -> str:
             return word("what_review_part", date=_day_of(dossier, id_), part=said)
         case ["actions", id_]:
             return word("what_action", text=_short(dossier.actions[id_].text))
+        case ["topics", id_]:
+            return word("what_topic", text=_short(dossier.topics[id_].text))
         case ["members", id_]:
             return word("what_member", label=_label(dossier, id_))
         case ["places", id_]:
@@ -121,6 +123,8 @@ def _value(value: Value, item: Item | None) -> str:
         case Action():
             parts = (_quoted(value.text), value.owner, day(value.due) if value.due else "", value.state.value)
             return ", ".join(one for one in parts if one)
+        case Topic():
+            return ", ".join(one for one in (_quoted(value.text), _quoted(value.said)) if one) or word("nothing")
         case Member():
             return ", ".join(one for one in (value.label, value.role, value.side.value) if one)
         case Place():

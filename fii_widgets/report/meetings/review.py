@@ -7,7 +7,7 @@ from datetime import date
 from fii_widgets.dossier.late import late_id, standing
 from fii_widgets.dossier.merge import content_of, instant, mark_of
 from fii_widgets.dossier.minutes import Light, Minutes
-from fii_widgets.dossier.records import Action, ActionState, Dossier, Review, ReviewState, Text, Texts
+from fii_widgets.dossier.records import Action, ActionState, Dossier, Review, ReviewState, Text, Texts, Topic
 from fii_widgets.dossier.rhythm import next_day, rhythm_of
 from fii_widgets.dossier.shown import shown
 from fii_widgets.instrument.model import Instrument
@@ -15,10 +15,12 @@ from fii_widgets.report.meetings.frozen import (
     frozen_boards,
     frozen_counts,
     frozen_tasks,
+    frozen_topics,
     texts_at,
     told_boards,
     told_tasks,
     told_texts,
+    told_topics,
 )
 from fii_widgets.report.meetings.lights import NO_LIGHT, Board, before, boards, lights_of, notes_of
 from fii_widgets.report.meetings.lines import BoardLines, Line, Task
@@ -37,6 +39,7 @@ class ReviewReport:
     previous: str  #: day of the closed review before this one; empty: there was none
     boards: tuple[BoardLines, ...]
     elsewhere: tuple[tuple[str, int], ...]  #: (title of another instrument, answers changed since the last review)
+    topics: tuple[Topic, ...]  #: those without a review are still to be discussed, or were left for the next one
     decisions: tuple[Text, ...]
     corrections: tuple[Text, ...]
     added_later: int  #: notes and decisions of after the closing that no correction tells of
@@ -82,6 +85,7 @@ def review_report(dossier: Dossier, id_: str, instruments: Sequence[Instrument],
         added_later=_added_later(id_, review),
         made=tuple(replace(one, late=0, recorded=False) for one in report.made),
         carried=(),
+        topics=tuple(one for one in report.topics if one.review),
         recorded=False,
     )
 
@@ -103,6 +107,7 @@ def _told(dossier: Dossier, id_: str, minutes: Minutes) -> ReviewReport:
         previous=minutes.previous,
         boards=told_boards(minutes, notes),
         elsewhere=tuple((one.title, one.count) for one in minutes.elsewhere),
+        topics=told_topics(minutes, id_, review.at),
         decisions=_by_time(decisions.values()),
         corrections=_by_time(text for own, text in standing(id_, review, content_of).items() if own not in meant),
         added_later=_added_later(id_, review),
@@ -129,6 +134,7 @@ def _standing(dossier: Dossier, id_: str, instruments: Sequence[Instrument], tod
         previous=previous.date if previous else "",
         boards=tuple(_beside(board, played, was, lights, notes) for board in boards(instruments, review.phases, seen)),
         elsewhere=tuple(_elsewhere(dossier, review, previous, instruments)),
+        topics=tuple(one for _, one in sorted(dossier.topics.items()) if one.review in ("", id_) and one.text.strip()),
         decisions=_by_time(review.decisions.values()),
         corrections=_by_time(standing(id_, review, content_of).values()),
         added_later=_added_later(id_, review),
@@ -263,6 +269,7 @@ def close(dossier: Dossier, id_: str, instruments: Sequence[Instrument], now: st
         boards=frozen_boards(report.boards),
         elsewhere=frozen_counts(report.elsewhere),
         tasks=frozen_tasks(report.made, report.carried),
+        topics=frozen_topics(report.topics),
         notes={point: mark_of(note) for point, note in closed.notes.items()},
         decisions={own: mark_of(text) for own, text in closed.decisions.items()},
     )

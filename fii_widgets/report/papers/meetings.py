@@ -90,7 +90,11 @@ def _agenda(report: ReviewReport) -> Iterator[Block]:
     yield Heading(level=1, text=word("review_lights"))
     yield from _lights(report, pressing=True)
     yield Heading(level=1, text=word("review_also"))
-    yield Paragraph(text=report.review.agenda if report.review.agenda.strip() else word("review_also_empty"))
+    to_come = tuple(one.text for one in report.topics if not one.review)
+    if to_come:
+        yield Bullets(items=to_come)
+    if report.review.agenda.strip() or not to_come:
+        yield Paragraph(text=report.review.agenda if report.review.agenda.strip() else word("review_also_empty"))
     yield Heading(level=1, text=word("review_close"))
     yield Bullets(items=tuple(word("review_close_items").split("|")))
     if report.next:
@@ -118,15 +122,32 @@ def _report(report: ReviewReport) -> Iterator[Block]:
     if report.elsewhere:
         yield Paragraph(text=word("review_elsewhere"))
         yield Bullets(items=tuple(f"{title} ({n})" for title, n in report.elsewhere))
-    if review.agenda.strip():
-        yield Heading(level=1, text=word("review_also"))
-        yield Paragraph(text=review.agenda)
+    if review.agenda.strip() or report.topics:
+        yield Heading(level=1, text=word("to_discuss"))
+        yield from _topics(report)
     yield Heading(level=1, text=word("review_next"))
     yield Paragraph(text=day(report.next) if report.next else word("review_no_next"))
     # the appendix: all that may still come to a closed meeting
     if report.corrections:
         yield Heading(level=1, text=word("corrections"))
         yield Bullets(items=tuple(f"{day(one.at[:10])}: {one.text}" for one in report.corrections))
+
+
+def _topics(report: ReviewReport) -> Iterator[Block]:
+    rows = tuple((one.text, one.said) for one in report.topics if one.review)
+    if rows:
+        columns = tuple(word("paper_topic_columns").split("|"))
+        yield Table(caption=word("to_discuss"), columns=columns, rows=rows, row_headers=True)
+    if report.review.agenda.strip():
+        yield Paragraph(text=report.review.agenda)
+    if left := left_topics(report):
+        yield Paragraph(text=left)
+
+
+def left_topics(report: ReviewReport) -> str:
+    """Say in a sentence what is left for the next meeting; empty where nothing is."""
+    left = "; ".join(one.text.strip().rstrip(".") for one in report.topics if not one.review)
+    return word("topics_left", topics=left) if left else ""
 
 
 def _tasks(caption: str, tasks: Iterable[Task]) -> Iterator[Block]:

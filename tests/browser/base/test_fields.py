@@ -121,18 +121,20 @@ def test_a_note_has_room_for_ten_thousand_signs_and_keeps_what_is_more_on_the_pa
 
 
 def test_every_kind_of_field_keeps_what_does_not_fit_and_says_so(page: Page) -> None:
-    """One line, a name, an agenda, a decision, an own item, a dossier's name: what was kept stays, what is typed too."""
+    """One line, a name, a topic, a decision, an own item, a dossier's name: what was kept stays, what is typed too."""
     visit(page, "/dossier/#overleg")
     page.locator("input[name='overleg.fase'][value='1']").check()
     page.locator("[data-fii-action=start-meeting]").click()
     for field, room in (
-        ("#overleg-agenda", TEXT),
+        ("[data-fii-topics] [data-fii-part=text]", TEXT),
         ("[data-fii-decisions] textarea", TEXT),
         ("[data-fii-actions] textarea", TEXT),
         ("[data-fii-actions] [data-fii-part=owner]", NAME),
         ("[data-fii-dossier-name]", NAME),
     ):
         see(ChromiumTab(page, Path()), field.split()[0])
+        if "topics" in field:
+            page.locator("[data-fii-action=add-topic]").click()
         if "decisions" in field:
             page.locator("[data-fii-action=add-decision]").click()
         if "actions] textarea" in field:

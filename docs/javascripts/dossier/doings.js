@@ -1,0 +1,47 @@
+// What can be done about a point that a summary on /dossier/ tells of: make an action of it, or discuss it. Must not choose which.
+
+import { make, makeButtonFor } from '../base/widget.js';
+import { newId } from '../base/random-id.js';
+import { say } from '../base/words.js';
+import { itemElement } from '../instrument/forms.js';
+import { oneLine } from '../instrument/item-texts.js';
+import { wordsOf } from '../instrument/own-list.js';
+import { actOnButton } from '../meetings/action-line.js';
+import { emptyAction } from '../meetings/stored.js';
+import { discuss } from '../meetings/topics.js';
+
+/** @typedef {import('../base/widget.js').Widget & {state: import('../store/dossier-state.js').DossierState}} Holder */
+
+/**
+ * Put buttons beside every point that Python's HTML names.
+ * @param {Holder} widget that tells what was done
+ */
+export function followSummaries(widget) {
+  document.addEventListener('fii-summed', ({ target }) => {
+    if (!(target instanceof Element)) return;
+    for (const point of /** @type {NodeListOf<HTMLElement>} */ (target.querySelectorAll('[data-fii-about]'))) offer(widget, point);
+  });
+}
+
+/**
+ * Begin an action of a point; it is shown where actions are.
+ * @param {import('../store/dossier-state.js').DossierState} state
+ * @param {string} item
+ */
+export function actOn(state, item) {
+  const id = newId('a');
+  if (state.put(`actions/${id}`, emptyAction(state, item))) location.hash = `#${id}`;
+}
+
+/**
+ * @param {Holder} widget
+ * @param {HTMLElement} point
+ */
+function offer(widget, point) {
+  const { state } = widget;
+  const item = point.dataset['fiiAbout'] ?? '';
+  const words = itemElement(item);
+  const punt = state.answers.get(`${item}.tekst`)?.note || oneLine(words && wordsOf(words)?.textContent);
+  const talk = makeButtonFor(say('topic.discuss'), say('topic.discuss-for', { punt }), () => widget.tell(discuss(state, item, punt)));
+  point.append(make('p', { class: 'fii-actions' }, actOnButton(item, punt, () => actOn(state, item)), ' ', talk));
+}
