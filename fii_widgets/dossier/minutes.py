@@ -32,6 +32,7 @@ class FrozenPoint:
     text: str
     was: Light | None  #: None: there was no earlier meeting, or the phase was not in play then
     now: Light
+    noted: str = ""  #: day of the meeting from which the note stands unchanged; empty: written since the one before
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,6 +19,7 @@ class Cell:
     noun: str  #: how a row is called
     answer: Answer
     asked: tuple[tuple[str, str], ...] = ()  #: (label, what was written) of the lines asked under the item
+    name: str = ""  #: what its row is called by: what was written in its first line
 
     @property
     def option(self) -> Option | None:
@@ -38,15 +39,17 @@ class Cell:
 
     @property
     def place(self) -> str:
-        """How a sentence calls it: "punt 3", or "punt 3, kandidaat 2"."""
+        """How a sentence calls it: "punt 3", or "punt 3, kandidaat 2 (Wijkteam Zuid)"."""
         name = word("item", number=self.number)
-        return f"{name}, {self.noun.lower()} {self.row}" if self.row else name
+        called = f" ({self.name})" if self.name else ""
+        return f"{name}, {self.noun.lower()} {self.row}{called}" if self.row else name
 
     @property
     def inside(self) -> str:
-        """The same in a list of places: "punt 3", or "punt 3 (kandidaat 2)"."""
+        """The same in a list of places: "punt 3", or "punt 3 (kandidaat 2: Wijkteam Zuid)"."""
         name = word("item", number=self.number).lower() if self.number else f"‘{self.item.text}’"
-        return f"{name} ({self.noun.lower()} {self.row})" if self.row else name
+        called = f": {self.name}" if self.name else ""
+        return f"{name} ({self.noun.lower()} {self.row}{called})" if self.row else name
 
 
 def cell_id(item: str, row: int) -> str:
@@ -75,7 +78,7 @@ def cells(instrument: Instrument, answers: Answers) -> list[Cell]:
     if not isinstance(instrument, Checklist):
         return [_cell(item, 0, "", numbers, answers, ()) for item in instrument.items if in_play(item, 0, answers)]
     return [
-        _cell(item, row, section.rows.noun if section.rows else "", numbers, answers, instrument.asked)
+        _cell(item, row, section.rows.noun if section.rows else "", numbers, answers, instrument.asked, section)
         for section in instrument.sections
         for row in used_rows(section, answers, instrument.asked)
         for item in section.items
@@ -96,10 +99,25 @@ def _given(id_: str, row: int, answers: Answers) -> bool:
     return bool(answer.choice or answer.note.strip())
 
 
-def _cell(item: Item, row: int, noun: str, numbers: dict[str, int], answers: Answers, asked: Sequence[Asked]) -> Cell:
+def _cell(
+    item: Item,
+    row: int,
+    noun: str,
+    numbers: dict[str, int],
+    answers: Answers,
+    asked: Sequence[Asked],
+    section: Section | None = None,
+) -> Cell:
     lines = [(one.label, answers.get(cell_id(f"{item.id}-{one.id}", row), EMPTY).note) for one in asked]
     written = tuple((label, " ".join(text.split())) for label, text in lines if text.strip())
-    return Cell(item, numbers[item.id], row, noun, answers.get(cell_id(item.id, row), EMPTY), written)
+    name = _row_name(section, row, answers) if section and row else ""
+    return Cell(item, numbers[item.id], row, noun, answers.get(cell_id(item.id, row), EMPTY), written, name)
+
+
+def _row_name(section: Section, row: int, answers: Answers) -> str:
+    """Return what was written in the first item of a row, where that is a line of text."""
+    first = section.items[0]
+    return " ".join(answers.get(cell_id(first.id, row), EMPTY).note.split()) if first.input is Input.LINE else ""
 
 
 def in_play(item: Item, row: int, answers: Answers) -> bool:

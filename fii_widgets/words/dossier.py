@@ -63,6 +63,7 @@ WORDS: dict[str, str] = {
     "place_lapsed": "Vervallen punt {id}",
     "lapsed_board": "Punten die in deze uitgave niet bestaan",
     "no_phases": "Er is nog geen fase gekozen voor dit overleg.",
+    "note_of": "{note} (notitie van {day})",
     "to_discuss": "Besproken",
     "topics_left": "Blijft staan voor het volgende overleg: {topics}.",
     "were_present": "Aanwezig: {who}.",

@@ -33,7 +33,8 @@ export class InstrumentWidget extends Widget {
       this.#bePaper();
       return;
     }
-    this.rows = /** @type {HTMLElement[]} */ ([...form.querySelectorAll('[data-fii-rows]')]).map((section) => new Rows(section));
+    this.rows = /** @type {HTMLElement[]} */ ([...form.querySelectorAll('[data-fii-rows]')]).map((section) =>
+      new Rows(section, (items) => this.#empty(items), (sentence) => this.tell(sentence)));
     this.state = dossierState();
     if (form.dataset.fiiOwn) {
       this.list = new OwnList(this.answers, this.state);
@@ -94,6 +95,21 @@ export class InstrumentWidget extends Widget {
     if (this.state?.change(id, parts) !== false) return '';
     this.#isUntold = false;
     return whyRefused();
+  }
+
+  /**
+   * Take answers away.
+   * @param {string[]} items
+   * @returns {() => void} what puts them back
+   */
+  #empty(items) {
+    this.answers.collect();
+    const given = items.flatMap((id) => {
+      const { choice = '', note = '' } = this.state?.answers.get(id) ?? {};
+      return choice || note ? [{ id, parts: { choice, note } }] : [];
+    });
+    for (const { id } of given) this.state?.change(id, { choice: '', note: '' });
+    return () => given.forEach(({ id, parts }) => this.state?.change(id, parts));
   }
 
   /**

@@ -1,5 +1,8 @@
 // Rows of a section: makes them of the first, shows those in use and one more on request. Must not store or interpret.
 
+import { make, makeButton, setText } from '../base/widget.js';
+import { say } from '../base/words.js';
+
 /** What carries the number of its row or its item: the names of answers, and the ids that belong to them. */
 const NUMBERED = ['id', 'for', 'name', 'data-fii-item', 'data-fii-of', 'data-fii-row', 'aria-describedby', 'aria-controls'];
 
@@ -61,15 +64,29 @@ function numbered(value, row) {
  * its permanent name; this only decides which ones are seen on screen.
  */
 export class Rows {
-  /** @param {HTMLElement} section with data-fii-rows: how many rows are seen at least */
-  constructor(section) {
+  /** What empties a row, and where that can be taken back. @type {{row: HTMLElement, box: HTMLElement, back: (() => void) | null}[]} */
+  #ends;
+
+  /**
+   * @param {HTMLElement} section with data-fii-rows: how many rows are seen at least
+   * @param {(items: string[]) => () => void} [empty] takes the answers of a row away, and gives what puts them back
+   * @param {(sentence: string) => void} [tell]
+   */
+  constructor(section, empty, tell = () => undefined) {
     this.section = section;
+    this.empty = empty;
+    this.tell = tell;
     this.fewest = Number(section.dataset.fiiRows);
     this.rows = /** @type {HTMLElement[]} */ ([...section.querySelectorAll('[data-fii-row]')]);
     this.button = section.querySelector('[data-fii-add-row]');
     /** Rows asked for by hand; they stay while the page is open. */
     this.asked = 0;
     this.button?.addEventListener('click', () => this.#add());
+    this.#ends = (empty ? this.rows : []).map((row) => ({ row, box: make('p', { class: 'fii-actions fii-row__weg' }), back: null }));
+    for (const end of this.#ends) {
+      (end.row.firstElementChild ?? end.row).append(end.box);
+      end.box.append(makeButton(say('row.clear', { rij: titleOf(end.row) }), () => this.#press(end)));
+    }
     this.show();
   }
 
@@ -79,6 +96,27 @@ export class Rows {
     const seen = Math.max(last, this.fewest, this.asked);
     this.rows.forEach((row, index) => row.classList.toggle('is-unused', index >= seen));
     this.button?.toggleAttribute('hidden', seen >= this.rows.length);
+    for (const end of this.#ends) {
+      const isFilled = isUsed(end.row);
+      if (isFilled) end.back = null; // what came in its place since stays
+      const button = /** @type {HTMLElement} */ (end.box.firstElementChild);
+      setText(button, end.back ? say('record.back') : say('row.clear', { rij: titleOf(end.row) }));
+      end.box.hidden = !isFilled && !end.back;
+    }
+  }
+
+  /**
+   * Empty a row, or put back what stood in it; the row stays in sight, and the focus on the button.
+   * @param {{row: HTMLElement, back: (() => void) | null}} end
+   */
+  #press(end) {
+    const { row, back } = end;
+    this.asked = Math.max(this.asked, this.rows.indexOf(row) + 1);
+    end.back = back ? null : () => undefined; // stays in sight while the answers go
+    if (back) back();
+    else end.back = this.empty?.(itemsOf(row)) ?? null;
+    this.show();
+    this.tell(say(back ? 'row.restored' : 'row.cleared', { rij: titleOf(row) }));
   }
 
   #add() {
@@ -89,6 +127,19 @@ export class Rows {
     const first = next.querySelector('input, textarea');
     if (first instanceof HTMLElement) first.focus();
   }
+}
+
+/** @param {HTMLElement} row */
+function titleOf(row) {
+  return row.querySelector('.fii-row__title')?.textContent?.trim() ?? '';
+}
+
+/**
+ * @param {HTMLElement} row
+ * @returns {string[]}
+ */
+function itemsOf(row) {
+  return [...row.querySelectorAll('[data-fii-item]')].map((item) => item.getAttribute('data-fii-item') ?? '');
 }
 
 /**

@@ -70,6 +70,9 @@ _POINT = Record(
         Key("text", Text()),
         Key("was", Maybe(_LIGHT), "het licht van het overleg daarvoor; null: toen niet besproken"),
         Key("now", _LIGHT),
+        Key(
+            "noted", Day(empty=True), "dag van het overleg waaruit de notitie ongewijzigd komt", default="", brief=True
+        ),
     ),
 )
 _BOARD = Record(

@@ -130,7 +130,7 @@ def _boards(report: ReviewReport, level: int) -> Html:
             row: list[Child] = [point_text(line.point)]
             row += [light_html(line.was)] if earlier else []
             row += [light_html(line.now)]
-            row += [line.note] if noted else []
+            row += [line.dated_note] if noted else []
             rows.append(row)
         caption = word("lights_of_phase", title=board_title(one.board)) if earlier else board_title(one.board)
         tables.append(table(caption, [*columns, *([word("note")] if noted else [])], rows, "fii-overleg__lichten"))

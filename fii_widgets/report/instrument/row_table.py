@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from fii_widgets.instrument.model import Input, Section
+from fii_widgets.instrument.model import Section
 from fii_widgets.report.cells import Cell
 from fii_widgets.words.common import NOT_ANSWERED
 
@@ -30,10 +30,10 @@ def row_table(section: Section, playing: Iterable[Cell]) -> RowTable:
 
 
 def _row_name(section: Section, row: int, here: Mapping[tuple[str, int], Cell]) -> str:
-    """Call a row by its number and, where its first item is a line of text, by what was written there."""
-    first = here.get((section.items[0].id, row))
+    """Call a row by its number and, where there is one, by its name."""
     name = f"{section.rows.noun if section.rows else ''} {row}"
-    return f"{name}: {first.text}" if first and first.item.input is Input.LINE and first.text else name
+    called = next((cell.name for (_, at), cell in here.items() if at == row), "")
+    return f"{name}: {called}" if called else name
 
 
 def _shown(cell: Cell | None) -> str:

@@ -22,7 +22,12 @@ def frozen_boards(boards: Iterable[BoardLines]) -> tuple[FrozenBoard, ...]:
             title=one.board.title,
             points=tuple(
                 FrozenPoint(
-                    id=line.point.id, number=line.point.number, text=line.point.text, was=line.was, now=line.now
+                    id=line.point.id,
+                    number=line.point.number,
+                    text=line.point.text,
+                    was=line.was,
+                    now=line.now,
+                    noted=line.noted,
                 )
                 for line in one.lines
             ),
@@ -41,6 +46,7 @@ def told_boards(minutes: Minutes, notes: Texts) -> tuple[BoardLines, ...]:
                 was=point.was,
                 now=point.now,
                 note=notes[point.id].text if point.id in notes else "",
+                noted=point.noted,
             )
             for point in one.points
         )

@@ -115,6 +115,20 @@ def notes_of(review: Review, dossier: Dossier, instruments: Iterable[Instrument]
     return {**kept, **{id_: Text(at=one.at, text=one.note) for id_, one in now.items() if one.note.strip()}}
 
 
+def noted_since(dossier: Dossier, id_: str, notes: Texts) -> dict[str, str]:
+    """Return point → day of the first of the closed reviews before this one that had the same note one after another."""
+    since: dict[str, str] = {}
+    standing = dict(notes)
+    ordered = in_order(dossier)
+    at = [one for one, _ in ordered].index(id_)
+    for _, review in reversed(ordered[:at]):
+        if review.state is ReviewState.CLOSED:
+            told = {point: one.text for point, one in review.notes.items()}
+            standing = {point: one for point, one in standing.items() if told.get(point) == one.text}
+            since |= dict.fromkeys(standing, review.date)
+    return since
+
+
 def in_order(dossier: Dossier) -> list[tuple[str, Review]]:
     """Return the reviews by their day."""
     return sorted(dossier.reviews.items(), key=lambda pair: (pair[1].date, pair[0]))

@@ -1,10 +1,12 @@
-"""What a report of a meeting is made of: points with two lights, and actions as the meeting sees them. Data only."""
+"""What a report of a meeting is made of: points with two lights, and actions as the meeting sees them."""
 
 from dataclasses import dataclass
 
 from fii_widgets.dossier.minutes import Light
 from fii_widgets.dossier.records import Action
 from fii_widgets.report.meetings.lights import RANK, Board, Point
+from fii_widgets.words import word
+from fii_widgets.words.common import day
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,6 +17,12 @@ class Line:
     was: Light | None  #: None: there was no earlier review, or the phase was not in play then
     now: Light
     note: str = ""
+    noted: str = ""  #: day of the closed review from which the note stands unchanged; empty: written since the last one
+
+    @property
+    def dated_note(self) -> str:
+        """The note; one of an earlier review says so, for the light beside it may have changed."""
+        return word("note_of", note=self.note.rstrip(), day=day(self.noted)) if self.noted else self.note
 
     @property
     def changed(self) -> bool:

@@ -22,7 +22,7 @@ from fii_widgets.report.meetings.frozen import (
     told_texts,
     told_topics,
 )
-from fii_widgets.report.meetings.lights import NO_LIGHT, Board, before, boards, lights_of, notes_of
+from fii_widgets.report.meetings.lights import NO_LIGHT, Board, before, boards, lights_of, noted_since, notes_of
 from fii_widgets.report.meetings.lines import BoardLines, Line, Task
 from fii_widgets.report.meetings.list_actions import with_list_actions
 
@@ -123,6 +123,7 @@ def _standing(dossier: Dossier, id_: str, instruments: Sequence[Instrument], tod
     found = before(dossier, id_)
     previous = found[1] if found else None
     lights, notes = lights_of(review, dossier, instruments), notes_of(review, dossier, instruments)
+    noted = noted_since(dossier, id_, notes)
     was = previous.lights if previous else {}
     played = previous.phases if previous else None
     seen = {*review.lights, *notes}
@@ -132,7 +133,9 @@ def _standing(dossier: Dossier, id_: str, instruments: Sequence[Instrument], tod
         id=id_,
         review=review,
         previous=previous.date if previous else "",
-        boards=tuple(_beside(board, played, was, lights, notes) for board in boards(instruments, review.phases, seen)),
+        boards=tuple(
+            _beside(board, played, was, lights, notes, noted) for board in boards(instruments, review.phases, seen)
+        ),
         elsewhere=tuple(_elsewhere(dossier, review, previous, instruments)),
         topics=tuple(one for _, one in sorted(dossier.topics.items()) if one.review in ("", id_) and one.text.strip()),
         decisions=_by_time(review.decisions.values()),
@@ -149,7 +152,7 @@ def compare(dossier: Dossier, one: str, other: str, instruments: Sequence[Instru
     first, second = dossier.reviews[one], dossier.reviews[other]
     was, now = lights_of(first, dossier, instruments), lights_of(second, dossier, instruments)
     return [
-        _beside(board, first.phases, was, now, {}, absent=NO_LIGHT)
+        _beside(board, first.phases, was, now, {}, {}, absent=NO_LIGHT)
         for board in boards(instruments, {*first.phases, *second.phases}, {*was, *now})
     ]
 
@@ -160,6 +163,7 @@ def _beside(
     was: Mapping[str, str],
     now: Mapping[str, str],
     notes: Texts,
+    noted: Mapping[str, str],
     absent: Light | None = None,
 ) -> BoardLines:
     """Put the points of a board in two reviews; `absent` is the light in a review in which its phase was not `played`."""
@@ -172,6 +176,7 @@ def _beside(
                 was=point.light(was.get(point.id, "")) if in_play else absent,
                 now=point.light(now.get(point.id, "")),
                 note=notes[point.id].text if point.id in notes else "",
+                noted=noted.get(point.id, ""),
             )
             for point in board.points
         ),

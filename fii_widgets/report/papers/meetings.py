@@ -180,7 +180,7 @@ def _table(board: BoardLines, lines: Sequence[Line]) -> Table:
             _name(line, whole=True),
             line.now.label,
             line.was.label if line.was else "–",
-            line.note,
+            line.dated_note,
         )
         for line in lines
     )

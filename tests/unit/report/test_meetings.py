@@ -641,7 +641,7 @@ def ask(op: str, **request: Any) -> dict[str, Any]:
 
 LISTS = re.findall(r"words\(\s*'([a-z0-9 -]+)'", (PROJECT / "docs/javascripts/base/safe-html.js").read_text("utf-8"))
 TAGS = {"svg", *LISTS[0].split(), *LISTS[1].split()}
-NAMES = {*LISTS[2].split(), *LISTS[3].split()}
+NAMES = {"data-fii-about", *LISTS[2].split(), *LISTS[3].split()}
 
 
 class Allowed(HTMLParser):
@@ -729,3 +729,34 @@ def test_what_cannot_be_done_is_said(op: str, request_: dict[str, Any], part: st
     reply = ask(op, **({"dossier": tree(TWO)} | request_))
     assert reply["ok"] is False
     assert part in reply["message"]
+
+
+def test_a_note_of_an_earlier_meeting_says_so_and_stays_so() -> None:
+    """Beside a light that changed an old note reads as new."""
+    note = Text(at=AT, text="Vraag het na.")
+    dossier = Dossier(
+        edition="handboek-fii",
+        answers={
+            "s1-01": Answer(choice="groen", note="Vraag het na.", at=LATER),
+            "s1-02": Answer(choice="rood", note="Nieuw.", at=LATER),
+            "s1-03": Answer(choice="rood", note="Toch weer.", at=LATER),
+        },
+        reviews={
+            "r-0": replace(closed("2026-08-18"), notes={"s1-03": replace(note, text="Toch weer.")}),
+            "r-1": replace(closed("2026-09-01", s1_01="rood"), notes={"s1-01": note, "s1-02": note}),
+            "r-2": replace(closed("2026-09-08", s1_01="rood"), notes={"s1-01": note}),
+            "r-3": Review(at=AT, date="2026-09-15", phases=(1,)),
+        },
+    )
+    told = {
+        line.point.id: line.noted for line in review_report(dossier, "r-3", instruments(), "2026-09-15").boards[0].lines
+    }
+    assert {id_: day for id_, day in told.items() if day} == {"s1-01": "2026-09-01"}
+    dated = "Vraag het na. (notitie van 1 september 2026)"
+    assert dated in review_html(review_report(dossier, "r-3", instruments(), "2026-09-15"), 2)
+    done = replace(dossier, reviews={**dossier.reviews, "r-3": close(dossier, "r-3", instruments(), LATER)})
+    paper = review_paper(instruments(), done, "r-3")
+    assert dated in [cell for block in paper.blocks if isinstance(block, Table) for row in block.rows for cell in row]
+    # a meeting that a merge brings in between changes nothing about what was told
+    between = replace(done, reviews={**done.reviews, "r-9": closed("2026-09-12")})
+    assert review_paper(instruments(), between, "r-3") == paper
