@@ -66,7 +66,7 @@ def merge(first: Dossier, *others: Dossier) -> Dossier:
 
 def registers(dossier: Dossier) -> Iterator[tuple[str, Value]]:
     """Yield every value of a dossier with its path: those that stand, and those that lost."""
-    for name in ("name", "rhythm", "team"):
+    for name in ("name", "rhythm", "team", "asked"):
         if setting := getattr(dossier, name):
             yield f"settings/{name}", setting
     yield from dossier.answers.items()
@@ -178,7 +178,7 @@ def _place(one: Aside) -> bytes:
 
 
 def _build(base: Dossier, found: Registers) -> Dossier:
-    settings: dict[str, Text | None] = {"name": None, "rhythm": None, "team": None}
+    settings: dict[str, Text | None] = dict.fromkeys(("name", "rhythm", "team", "asked"))
     answers: dict[str, Answer] = {}
     records: dict[str, dict[str, Any]] = {"reviews": {}, "actions": {}, "topics": {}, "members": {}, "places": {}}
     parts: dict[tuple[str, ...], dict[str, Any]] = defaultdict(dict)
@@ -215,6 +215,7 @@ def _build(base: Dossier, found: Registers) -> Dossier:
         name=settings["name"],
         rhythm=settings["rhythm"],
         team=settings["team"],
+        asked=settings["asked"],
     )
 
 

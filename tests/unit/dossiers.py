@@ -148,6 +148,7 @@ RAW = st.builds(
     name=st.none() | TEXTS,
     rhythm=_one_of(Rhythm),
     team=_one_of(Openness),
+    asked=st.none() | TEXTS,
     member=MEMBERS,
     answers=_map(ITEMS, ANSWERS),
     reviews=_map(IDS, REVIEWS, 2),

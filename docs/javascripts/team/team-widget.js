@@ -3,14 +3,17 @@
 import { makeText } from '../file/dossier-file.js';
 import { datedName, giveFile } from '../base/give-file.js';
 import { pageInstruments } from '../instrument/forms.js';
+import { askedLists } from './asked.js';
 import { python } from '../python/client.js';
 import { recordOf as listRecordOf } from '../instrument/list-records.js';
 import { recordOf, RecordsWidget } from './records-widget.js';
 import { TeamMerge } from './team-merge.js';
 import { setText } from '../base/widget.js';
-import { say } from '../base/words.js';
+import { say, sayCount } from '../base/words.js';
 
 const OPENNESS = 'settings/team';
+const ASKED = 'settings/asked';
+const ASKED_BOX = 'team.vraag';
 
 /** @type {import('./records-widget.js').Kind} */
 const MEMBERS = {
@@ -29,7 +32,9 @@ export class TeamWidget extends RecordsWidget {
     super(root, MEMBERS, () => ({ op: 'team', dossier: this.state.dossier(), instruments: pageInstruments(), level: 3 }));
     this.merging = new TeamMerge(this);
     this.root.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement && target.name === 'team.open') this.state.put(OPENNESS, { text: target.value });
+      if (!(target instanceof HTMLInputElement)) return;
+      if (target.name === 'team.open') this.state.put(OPENNESS, { text: target.value });
+      if (target.name === ASKED_BOX) this.state.put(ASKED, { text: this.#boxes().filter((box) => box.checked).map((box) => box.value).join(' ') });
     });
     this.onPress({
       'fill-member': (button) => void this.fill(recordOf(button), this.state.dossier().answers, say('records.here'), (item) => !listRecordOf(item)),
@@ -66,6 +71,13 @@ export class TeamWidget extends RecordsWidget {
   show() {
     super.show();
     this.check('team.open', this.state.registers.get(OPENNESS)?.text ?? 'gesloten');
+    const asked = askedLists(this.state);
+    for (const box of this.#boxes()) box.checked = asked.includes(box.value);
+    setText(this.own('data-fii-asked-state'), asked.length > 0 ? sayCount('team.asked', asked.length) : '');
+  }
+
+  #boxes() {
+    return /** @type {HTMLInputElement[]} */ ([...this.root.querySelectorAll(`input[name="${ASKED_BOX}"]`)]);
   }
 
   /** @param {string} id */

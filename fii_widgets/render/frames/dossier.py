@@ -34,7 +34,11 @@ def dossier_frame(instruments: Iterable[tuple[Instrument, Mapping[str, Any]]], o
             "div",
             until_started(_status(), views_nav(), view("stand", stand_frame())),
             meetings_frame(),
-            view("team", team_frame(), _places([instrument for instrument, _ in shown])),
+            view(
+                "team",
+                team_frame((one.id, one.title) for one, _ in shown),
+                _places([instrument for instrument, _ in shown]),
+            ),
             switch(view("lijsten", _lists(shown, root), _overview(overview))),
             view("stukken", element("div", papers_frame(), id="papieren")),
             switch(view("bewaren", _saving(), _lapsed()), _wipe_dialog()),

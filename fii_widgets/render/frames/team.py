@@ -3,6 +3,8 @@
 Without scripts there is nothing to do here, so it is hidden then.
 """
 
+from collections.abc import Iterable
+
 from fii_widgets.dossier.records import Openness, Side
 from fii_widgets.instrument.room import NAME
 from fii_widgets.render.form.controls import button, choices, field, labelled, row, stop_row, until_started
@@ -17,18 +19,25 @@ def own_copy_frame() -> Html:
         "div",
         element("p", element("strong", "", data_fii_own_copy_title=True)),
         element("p", OWN_COPY),
+        element(
+            "div",
+            element("p", word("asked_here")),
+            element("ul", data_fii_asked=True),
+            hidden=True,
+            data_fii_asked_box=True,
+        ),
         class_="fii-eigen-exemplaar",
         hidden=True,
         data_fii_widget="own-copy",
     )
 
 
-def team_frame() -> Html:
-    """Return everything of the fold 'Team'."""
+def team_frame(lists: Iterable[tuple[str, str]]) -> Html:
+    """Return everything of the view 'Team'. `lists`: id and title of each list that can be asked of members."""
     return element(
         "div",
         element("p", word("team_intro")),
-        until_started(_members(), _openness(), _merge()),
+        until_started(_members(lists), _openness(), _merge()),
         element("h3", word("spread"), id="team-spreiding", tabindex="-1", data_fii_spread_title=True),
         element(
             "div",
@@ -41,7 +50,7 @@ def team_frame() -> Html:
     )
 
 
-def _members() -> Html:
+def _members(lists: Iterable[tuple[str, str]]) -> Html:
     sides = [element("option", word(f"side_label_{side.value}"), value=side.value) for side in Side]
     record = element(
         "li",
@@ -60,6 +69,12 @@ def _members() -> Html:
         "section",
         element("h3", word("members"), id="team-leden"),
         element("p", word("members_help")),
+        element(
+            "details",
+            element("summary", word("asked"), " ", element("span", data_fii_asked_state=True)),
+            element("p", word("asked_help")),
+            choices(word("asked_lists"), "checkbox", "team.vraag", lists),
+        ),
         element("ul", class_="fii-records", data_fii_records=True),
         element("template", record, data_fii_record_template=True),
         element("p", class_="fii-alert", role="alert", data_fii_record_alert=True),

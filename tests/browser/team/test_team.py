@@ -13,7 +13,7 @@ from tests.browser.axe import AXE, violations
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
 from tests.browser.driver.chromium import ChromiumTab
-from tests.browser.handbook import DOSSIER, as_file, choose, dossier, forget_all, goto, holds, kept, take
+from tests.browser.handbook import DOSSIER, as_file, choose, dossier, forget_all, goto, holds, kept, see, take
 from tests.browser.served import Server
 
 TEAM = "[data-fii-widget=team]"
@@ -130,6 +130,33 @@ def test_who_keeps_the_dossier_counts_too(shared: Shared, server: Server) -> Non
     ]
     tab.click(f"{TEAM} [data-fii-action=undo-merge]")
     tab.wait_until("(s) => !document.querySelector(s).textContent.includes('1 teamlid.')", SPREAD)
+    tab.close()
+
+
+def test_a_copy_says_which_lists_are_asked(shared: Shared, server: Server) -> None:
+    tab = shared("chromium").tab()
+    place = Place("http", server.url)
+    forget_all(tab, place)
+    goto(tab, place.url(DOSSIER, "#team"))
+    add(tab, TEAM, "Ans", "kern")
+    tab.click(f"{TEAM} section > details > summary")
+    for asked in ("stoplicht-2", "pijlers"):
+        tab.click(f'label:has(> input[name="team.vraag"][value="{asked}"])')
+    tab.has_text("[data-fii-asked-state]", "2 lijsten gekozen")
+    kept(tab)
+    tab.reload()
+    see(tab, TEAM)
+    tab.has_text("[data-fii-asked-state]", "2 lijsten gekozen")
+    copy = tab.download(f"{TEAM} [data-fii-action=copy-member]")
+    assert sorted(json.loads(copy.read_text("utf-8"))["asked"]["text"].split()) == ["pijlers", "stoplicht-2"]
+    forget_all(tab, place)
+    goto(tab, place.url(DOSSIER))
+    take(tab, copy)
+    kept(tab)
+    tab.wait_until("() => document.querySelectorAll('[data-fii-asked] a').length === 2")
+    tab.click('[data-fii-asked] a[href="#stoplicht-2"]')
+    tab.wait_until("() => document.querySelector('#stoplicht-2').classList.contains('is-open')")
+    forget_all(tab, place)
     tab.close()
 
 
