@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 
 from fii_widgets.commands import terminal
 from tools import offline
-from tools.bench import builds, first_summary, ground, large_files, open_year, page_load, search
+from tools.bench import builds, first_summary, ground, large_files, open_year, page_load, search, stand
 from tools.bench.numbers import Comparison, table
 from tools.paths import CACHE, DIST, ROOT
 
@@ -26,6 +26,7 @@ PARTS: dict[str, tuple[str, int, int]] = {
     "e": ("search", 3, 1),
     "f": ("opening a year", 5, 1),
     "g": ("large files", 3, 1),
+    "h": ("stand of a year", 11, 2),
 }
 
 
@@ -102,7 +103,7 @@ def _part(
         return [
             Comparison("size of the zip", *described, unit="MB", digits=2, ours=[size], theirs=[offline.LIMIT / 1e6])
         ]
-    part = {"a": first_summary, "b": page_load, "e": search, "f": open_year, "g": large_files}[letter]
+    part = {"a": first_summary, "b": page_load, "e": search, "f": open_year, "g": large_files, "h": stand}[letter]
     measured: list[Comparison] = part.measure(laid, playwright, times, say)
     return measured
 

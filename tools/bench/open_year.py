@@ -24,7 +24,7 @@ AGAIN = "the same in a page that Python has answered before, as in one that show
 THEIRS = "one JSON.parse of the same text in the same page: nothing checked, compared, shown or kept"
 LIMIT = "the aim of issue 5"
 #: Runs before the page's scripts: writes down when a file is chosen, remarked on, agreed to, and kept.
-_INIT = """(() => {
+INIT = """(() => {
   const fresh = () => ({ chosen: null, remarked: null, agreed: null, kept: null });
   globalThis.fiiBench = fresh();
   const seen = (name, type, selector) => document.addEventListener(type, (event) => {
@@ -70,9 +70,9 @@ def measure(ground: Ground, playwright: Playwright, times: int, say: Callable[[s
         "aim": Comparison("open a year, against the aim", OURS, LIMIT, theirs=[AIM]),
         "again": Comparison("open a year again, against the aim", AGAIN, LIMIT, theirs=[AIM]),
     }
-    with TemporaryDirectory(prefix="fii-bench-") as folder, browsers.started("chromium", playwright, _INIT) as browser:
+    with TemporaryDirectory(prefix="fii-bench-") as folder, browsers.started("chromium", playwright, INIT) as browser:
         file = Path(folder) / NAME
-        content = _year()
+        content = year()
         file.write_text(content, "utf-8")
         for _ in range(times):
             first, parsed, again = _session(ground, browser, file)
@@ -83,7 +83,7 @@ def measure(ground: Ground, playwright: Playwright, times: int, say: Callable[[s
     return list(comparisons.values())
 
 
-def _year() -> str:
+def year() -> str:
     """Write the year, with one answer to a point that lapsed: Python has a remark about that, and its end can be seen."""
     browsers.driver()  # makes our tests importable
     from tests import year
@@ -99,12 +99,12 @@ def _session(ground: Ground, browser: Any, file: Path) -> tuple[float, float, fl
         browsers.wait_for(tab, browsers.STARTED)
         tab.click("[data-fii-action=open]")  # from here on the reader looks for the file
         assert tab.evaluate(_READY)
-        first, parsed = _open(tab, file)
-        again, _ = _open(tab, file)
+        first, parsed = opened(tab, file)
+        again, _ = opened(tab, file)
         return first, parsed, again
 
 
-def _open(tab: Any, file: Path) -> tuple[float, float]:
+def opened(tab: Any, file: Path) -> tuple[float, float]:
     """Choose the file, parse it once, and say yes. The time that the reader takes to read is not in it."""
     tab.evaluate("fiiBenchWait()")
     tab.upload("[data-fii-file]", file)

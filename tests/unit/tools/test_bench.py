@@ -56,8 +56,8 @@ def test_the_table_says_once_what_is_compared_with_what() -> None:
 
 def test_the_parts_are_asked_for_by_letter() -> None:
     assert parts("a, d") == ["a", "d"]
-    for wrong in ("h", "", "a,ab"):
-        with pytest.raises(argparse.ArgumentTypeError, match="there are a, b, c, d, e, f, g"):
+    for wrong in ("i", "", "a,ab"):
+        with pytest.raises(argparse.ArgumentTypeError, match="there are a, b, c, d, e, f, g, h"):
             parts(wrong)
 
 
