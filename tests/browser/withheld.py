@@ -4,6 +4,7 @@
 hooks of a form and no script by name.
 """
 
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -47,6 +48,10 @@ class Outcome:
 
 #: All that may be built was built, or the page has given up.
 SETTLED = """document.readyState === 'complete' && document.documentElement.matches('[data-fii-started], .no-js:not([data-fii-begun])')"""
+#: The same of a page of which a script never comes: it may never be complete, and marks what has waited too long.
+SETTLED_LATE = "document.documentElement.matches('[data-fii-started], [data-fii-partly], .no-js:not([data-fii-begun])')"
+#: seconds between the marks of two parts that began to wait together
+APART = 1.0
 SEEN = "e.checkVisibility({visibilityProperty: true})"
 #: What is wrong with a page, whatever failed: controls that are alive in a part that is not there, or that no part answers
 #: for; a part that is not there and does not say so.
@@ -90,10 +95,14 @@ def _path(asked: str) -> str:
     return urlsplit(asked).path
 
 
-def open_page(tab: Tab, url: str) -> None:
+def open_page(tab: Tab, url: str, *, hangs: bool = False) -> None:
     tab.goto("about:blank")
-    tab.goto(url)
-    until(lambda: tab.evaluate(SETTLED), 60, lambda: f"{url} neither started nor gave up")
+    if hangs:  # a browser says that it came only when all of it came
+        tab.call("(url) => { setTimeout(() => location.assign(url)); return true; }", url)
+    else:
+        tab.goto(url)
+    until(lambda: tab.evaluate(SETTLED_LATE if hangs else SETTLED), 60, lambda: f"{url} neither started nor gave up")
+    time.sleep(APART if hangs else 0)
 
 
 def walk(tab: Tab, server: Server, page: Page, ways: Iterable[str], scripts: Iterable[str] = ()) -> Iterator[Outcome]:
@@ -104,18 +113,20 @@ def walk(tab: Tab, server: Server, page: Page, ways: Iterable[str], scripts: Ite
     for script in list(scripts) or scripts_of(tab, server, page):
         for way in ways:
             server.withheld = {script: way}
-            yield Outcome(page.address, script, way, try_page(tab, server, page))
+            outcome = Outcome(page.address, script, way, try_page(tab, server, page, hangs=way == "hang"))
+            server.answer_late()  # what still waits holds a connection of the browser
+            yield outcome
     server.withheld = {}
 
 
-def try_page(tab: Tab, server: Server, page: Page) -> str:
+def try_page(tab: Tab, server: Server, page: Page, *, hangs: bool = False) -> str:
     """Open a page as its server gives it now, try to answer, and say how that went."""
     url = f"{server.url}/{page.address}"
-    open_page(tab, url)
+    open_page(tab, url, hangs=hangs)
     if faults := tab.call(FAULTS):
         return "; ".join(faults)
     if tab.call(IS_ON, page.item):
-        return _answered(tab, page, url)
+        return _answered(tab, page, url, hangs=hangs)
     if not tab.evaluate(SAYS_SO):
         return "gives nothing to fill in and does not say so"
     answer = page.choices[0]
@@ -127,11 +138,11 @@ def try_page(tab: Tab, server: Server, page: Page) -> str:
     return "took an answer while it was off" if tab.call(HELD, page.item) == answer else "told"
 
 
-def _answered(tab: Tab, page: Page, url: str) -> str:
+def _answered(tab: Tab, page: Page, url: str, *, hangs: bool) -> str:
     tab.wait_until(TOLD, page.item)
     answer = next(one for one in page.choices if one != tab.call(HELD, page.item))
     tab.call(PRESS, page.item, answer)
-    open_page(tab, url)
+    open_page(tab, url, hangs=hangs)
     try:
         until(lambda: tab.call(HELD, page.item) == answer, KEPT_WITHIN)
     except AssertionError:

@@ -6,6 +6,7 @@ import { changes, registerChanges } from './dossier-changes.js';
 import { emptyDraft, isEmpty, isNews, mapOf, put, savedAs } from './dossier-draft.js';
 import { fitting, joinAsides, sound } from './dossier-sift.js';
 import { currentStore } from './dossiers.js';
+import { Meanwhile } from './meanwhile.js';
 import { Retry } from './retry.js';
 import { clear, leave, left } from './unsaved.js';
 import { timeAfter } from '../base/times.js';
@@ -170,7 +171,7 @@ export class KeptDraft extends EventTarget {
   }
 
   /**
-   * Put another draft in the place of this one.
+   * Put another draft in the place of this one. What the reader gives while it is made, stays.
    * @param {() => Promise<Draft>} next made of what is here; made again when that changed meanwhile
    * @param {() => void} [keeping] hears that it stands in memory and goes to the store: it cannot be stopped any more
    * @throws what `next` throws; nothing changed
@@ -179,22 +180,21 @@ export class KeptDraft extends EventTarget {
   async replace(next, keeping = () => undefined) {
     await this.#queue.settled();
     let taken = new Map();
-    let isStale = true;
-    const change = () => (isStale = true);
-    this.addEventListener('answers', change);
+    const meanwhile = new Meanwhile(this);
     try {
       let draft = this.draft;
-      while (isStale) {
-        isStale = false;
+      while (meanwhile.isStale) {
+        meanwhile.isStale = false;
         taken = this.#takeLeft(); // it belongs to what is replaced, and would come into what takes its place
         draft = await next();
       }
+      meanwhile.bring(this.draft, draft);
       this.draft = draft;
     } catch (error) {
       this.#takeOver();
       throw error;
     } finally {
-      this.removeEventListener('answers', change);
+      meanwhile.end();
     }
     await this.#try(async () => {
       this.#queue.clear();

@@ -61,7 +61,7 @@ _ANSWERS = ById(ITEM, ANSWER)
 #: more days or answers than this no dossier can hold
 _MANY = 4_000_000
 _LIGHT = Record("light", Light, (Key("shape", Text()), Key("label", Text())))
-_POINT = Record(
+POINT = Record(
     "frozen-point",
     FrozenPoint,
     (
@@ -78,7 +78,7 @@ _POINT = Record(
 _BOARD = Record(
     "frozen-board",
     FrozenBoard,
-    (Key("phase", Number(0, 6)), Key("title", Text()), Key("points", ListOf(_POINT, fewest=0), default=[])),
+    (Key("phase", Number(0, 6)), Key("title", Text()), Key("points", ListOf(POINT, fewest=0), default=[])),
 )
 _TASK = Record(
     "frozen-task",

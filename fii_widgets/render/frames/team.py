@@ -71,7 +71,7 @@ def _members(lists: Iterable[tuple[str, str]]) -> Html:
         element("p", word("members_help")),
         element(
             "details",
-            element("summary", word("asked"), " ", element("span", data_fii_asked_state=True)),
+            element("summary", element("span", word("asked")), " ", element("span", data_fii_asked_state=True)),
             element("p", word("asked_help")),
             choices(word("asked_lists"), "checkbox", "team.vraag", lists),
         ),

@@ -77,6 +77,40 @@ def test_an_opened_file_is_taken_back_whole(tmp_path: Path) -> None:
     assert in_node(tmp_path, body, tree=tree) == [own, ["actions/a-2: Mail", "s1-02: rood"], own]
 
 
+def test_what_is_given_while_a_large_file_is_taken_over_stays(tmp_path: Path) -> None:
+    """It takes seconds, and a reader goes on; what was there before has gone with the file, and can come back."""
+    body = """
+      const { Turns } = await script('base/turns');
+      const state = await begun();
+      state.change('s1-01', { choice: 'groen' });
+      await state.keep();
+      const turns = new Turns();
+      let isGiven = false;
+      const next = turns.next.bind(turns);
+      turns.isOver = () => true;
+      turns.next = async () => {
+        if (!isGiven) {
+          isGiven = true;
+          state.change('s1-09', { choice: 'rood' });
+          state.put('actions/a-1', { text: 'Bel', state: 'open' });
+        }
+        return next();
+      };
+      await state.open(await tree(), 'a.json', 'opened', turns);
+      await calm();
+      const seen = () => [...state.answers, ...state.registers].map(([id, one]) => `${id}: ${one.choice ?? one.text}`).sort();
+      const kept = [...stores.get('answers').keys(), ...stores.get('registers').keys()].sort();
+      return [isGiven, seen(), kept, state.marks.changes];
+    """
+    tree = dossier(answers={"s1-02": {"choice": "rood", "at": EARLY}})
+    assert in_node(tmp_path, body, tree=tree) == [
+        True,
+        ["actions/a-1: Bel", "s1-02: rood", "s1-09: rood"],
+        ["actions/a-1", "s1-02", "s1-09"],
+        2,
+    ]
+
+
 def test_wiping_leaves_nothing_in_the_browser(tmp_path: Path) -> None:
     body = """
       const { leave } = await script('store/unsaved');

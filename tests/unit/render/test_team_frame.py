@@ -22,7 +22,7 @@ HELPERS = {
 def frames() -> dict[str, str]:
     """The frame that each script works in."""
     return {
-        "team/team-widget.js": str(team_frame()),
+        "team/team-widget.js": str(team_frame((one.id, one.title) for one in instruments())),
         "team/places-widget.js": str(places_frame(instruments())),
         "dossier/own-copy-widget.js": str(own_copy_frame()),
     }
