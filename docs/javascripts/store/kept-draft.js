@@ -178,13 +178,13 @@ export class KeptDraft extends EventTarget {
    * @protected
    */
   async replace(next, keeping = () => undefined) {
-    await this.#queue.settled();
     let taken = new Map();
     const meanwhile = new Meanwhile(this);
     try {
       let draft = this.draft;
       while (meanwhile.isStale) {
         meanwhile.isStale = false;
+        await this.#queue.settled(); // what is on its way would end in what takes its place
         taken = this.#takeLeft(); // it belongs to what is replaced, and would come into what takes its place
         draft = await next();
       }
