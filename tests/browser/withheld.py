@@ -48,8 +48,11 @@ class Outcome:
 
 #: All that may be built was built, or the page has given up.
 SETTLED = """document.readyState === 'complete' && document.documentElement.matches('[data-fii-started], .no-js:not([data-fii-begun])')"""
-#: The same of a page of which a script never comes: it may never be complete, and marks what has waited too long.
-SETTLED_LATE = "document.documentElement.matches('[data-fii-started], [data-fii-partly], .no-js:not([data-fii-begun])')"
+#: The same of a page of which a script never comes: it may never be complete, and marks what has waited too long. Behind a
+#: script that the browser itself waits for there is no page.
+SETTLED_LATE = """document.readyState === 'loading' ? performance.now() > 15_000
+  : document.documentElement.matches('[data-fii-started], [data-fii-partly], .no-js:not([data-fii-begun])')"""
+NO_PAGE = "document.readyState === 'loading' && !document.querySelector('[data-fii-widget]')"
 #: seconds between the marks of two parts that began to wait together
 APART = 1.0
 SEEN = "e.checkVisibility({visibilityProperty: true})"
@@ -101,8 +104,19 @@ def open_page(tab: Tab, url: str, *, hangs: bool = False) -> None:
         tab.call("(url) => { setTimeout(() => location.assign(url)); return true; }", url)
     else:
         tab.goto(url)
-    until(lambda: tab.evaluate(SETTLED_LATE if hangs else SETTLED), 60, lambda: f"{url} neither started nor gave up")
+    settled = SETTLED_LATE if hangs else SETTLED
+    until(lambda: _answers(tab, settled), 60, lambda: f"{url} neither started nor gave up")
     time.sleep(APART if hangs else 0)
+
+
+def _answers(tab: Tab, question: str) -> bool:
+    """Ask a tab that may be between two pages, where nothing answers."""
+    try:
+        return bool(tab.evaluate(question))
+    except Exception as error:
+        if "destroyed" in str(error) or "navigation" in str(error):
+            return False
+        raise
 
 
 def walk(tab: Tab, server: Server, page: Page, ways: Iterable[str], scripts: Iterable[str] = ()) -> Iterator[Outcome]:
@@ -123,6 +137,8 @@ def try_page(tab: Tab, server: Server, page: Page, *, hangs: bool = False) -> st
     """Open a page as its server gives it now, try to answer, and say how that went."""
     url = f"{server.url}/{page.address}"
     open_page(tab, url, hangs=hangs)
+    if hangs and tab.evaluate(NO_PAGE):
+        return "told"  # the window is empty, and the browser shows that it waits
     if faults := tab.call(FAULTS):
         return "; ".join(faults)
     if tab.call(IS_ON, page.item):
