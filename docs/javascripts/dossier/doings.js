@@ -7,6 +7,7 @@ import { itemElement } from '../instrument/forms.js';
 import { oneLine } from '../instrument/item-texts.js';
 import { wordsOf } from '../instrument/own-list.js';
 import { actOnButton } from '../meetings/action-line.js';
+import { MEMBER } from '../store/dossier-registers.js';
 import { emptyAction } from '../meetings/stored.js';
 import { discuss } from '../meetings/topics.js';
 
@@ -18,7 +19,7 @@ import { discuss } from '../meetings/topics.js';
  */
 export function followSummaries(widget) {
   document.addEventListener('fii-summed', ({ target }) => {
-    if (!(target instanceof Element)) return;
+    if (!(target instanceof Element) || widget.state.registers.get(MEMBER)?.text) return; // a member's copy has no meetings
     for (const point of /** @type {NodeListOf<HTMLElement>} */ (target.querySelectorAll('[data-fii-about]'))) offer(widget, point);
   });
 }

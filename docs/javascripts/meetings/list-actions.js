@@ -83,8 +83,9 @@ function once(listed) {
 export function putAction(state, id, action) {
   if (!isListed(id)) return state.put(`actions/${id}`, action);
   const { place, tied, from: _from, ...value } = action;
-  for (const [answer, text] of [[place.who, value.owner], [place.when, value.due]]) {
-    if (answer && (state.answers.get(answer)?.note ?? '') !== text && !state.change(answer, { note: text })) return false;
+  const [, before] = listedAt(state, place, undefined); // what is no day stands in the list, and is not shown here
+  for (const [answer, now, then] of [[place.who, value.owner, before.owner], [place.when, value.due, before.due]]) {
+    if (answer && now !== then && !state.change(answer, { note: now })) return false;
   }
   const isPlain = value.state === 'open' && (place.who || !value.owner) && (place.when || !value.due);
   return (!tied && isPlain) || state.put(`actions/${tied || newId('a')}`, value);

@@ -91,7 +91,7 @@ def test_what_was_taken_over_stands_once_and_what_goes_from_its_list_stays(
     forget_all(tab, place)
     goto(tab, place.url(DOSSIER))
     over = {"ip-4-actie@1": {"note": "folder  herschrijven"}, "ip-4-wie@1": {"note": "KV"}}
-    twice = {"pa-taak@3": {"note": "Werving ervaringsdeskundigen"}}
+    twice = {"pa-taak@3": {"note": "Werving ervaringsdeskundigen"}, "pa-taak-datum@3": {"note": "half mei"}}
     take(tab, as_file(tmp_path, dossier(ANSWERS | over | twice)))
     kept(tab)
     see(tab, "[data-fii-actions]")
@@ -113,4 +113,7 @@ def test_what_was_taken_over_stands_once_and_what_goes_from_its_list_stays(
     see(tab, "[data-fii-actions]")
     tab.wait_until("() => !document.querySelector('[data-fii-record=\"l.pa-taak@3\"]')")
     assert "Werving ervaringsdeskundigen|||bezig" in tab.call(SHOWN, "actions")
+    see(tab, "[data-fii-action=save]")
+    saved = json.loads(tab.download("[data-fii-action=save]").read_text("utf-8"))["answers"]
+    assert saved["pa-taak-datum@3"]["note"] == "half mei"  # no day: not shown there, and not touched
     tab.close()
