@@ -81,6 +81,7 @@ def test_the_stoplight_is_filled_in_and_saved_and_a_file_is_opened(
     go(tab, "(e) => e.matches('[data-fii-action=apply]')")
     tab.press("Enter")
     holds(tab, {"s1-01": ("groen", ""), "s1-02": ("", "")})
+    kept(tab)  # until then the page asks before it is left
     goto(tab, Place("http", server.url).url(DOSSIER))
     go(tab, "(e) => e.matches('[data-fii-action=undo]')")
     tab.press("Enter")
