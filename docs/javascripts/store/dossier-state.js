@@ -7,6 +7,7 @@ import { isRegister } from './dossier-registers.js';
 import { dossier as whole, ShapeError } from './dossier-shapes.js';
 import { sound } from './dossier-sift.js';
 import { KeptDraft } from './kept-draft.js';
+import { Meanwhile } from './meanwhile.js';
 import { measured, Room } from './room.js';
 import { inLots } from '../base/lots.js';
 import { timeAfter } from '../base/times.js';
@@ -165,10 +166,12 @@ export class DossierState extends KeptDraft {
    */
   async open(dossier, fileName, event = 'opened', turns = new Turns(), keeping = () => undefined) {
     let full = 0;
+    const meanwhile = new Meanwhile(this); // to judge it takes time too
     try {
       await inLots(dossier, whole, turns); // what Python joined is judged as what comes from a file
       full = measured(dossier);
     } catch (error) {
+      meanwhile.end();
       return this.#refuse(error, '');
     }
     const next = async () => {
@@ -176,7 +179,7 @@ export class DossierState extends KeptDraft {
       this.#room.full = full; // known before anybody is told: how full it is, is shown at once
       return draft;
     };
-    await this.replace(next, keeping);
+    await this.replace(next, keeping, meanwhile);
     return true;
   }
 

@@ -174,12 +174,12 @@ export class KeptDraft extends EventTarget {
    * Put another draft in the place of this one. What the reader gives while it is made, stays.
    * @param {() => Promise<Draft>} next made of what is here; made again when that changed meanwhile
    * @param {() => void} [keeping] hears that it stands in memory and goes to the store: it cannot be stopped any more
+   * @param {Meanwhile} [meanwhile] listens since the reader asked for it
    * @throws what `next` throws; nothing changed
    * @protected
    */
-  async replace(next, keeping = () => undefined) {
+  async replace(next, keeping = () => undefined, meanwhile = new Meanwhile(this)) {
     let taken = new Map();
-    const meanwhile = new Meanwhile(this);
     try {
       let draft = this.draft;
       while (meanwhile.isStale) {

@@ -96,7 +96,10 @@ def test_what_is_given_while_a_large_file_is_taken_over_stays(tmp_path: Path) ->
         }
         return next();
       };
-      await state.open(await tree(), 'a.json', 'opened', turns);
+      const file = await tree();
+      const opening = state.open(file, 'a.json', 'opened', turns);
+      state.change('s1-08', { choice: 'oranje' }); // while it is still judged
+      await opening;
       await calm();
       const seen = () => [...state.answers, ...state.registers].map(([id, one]) => `${id}: ${one.choice ?? one.text}`).sort();
       const kept = [...stores.get('answers').keys(), ...stores.get('registers').keys()].sort();
@@ -105,9 +108,9 @@ def test_what_is_given_while_a_large_file_is_taken_over_stays(tmp_path: Path) ->
     tree = dossier(answers={"s1-02": {"choice": "rood", "at": EARLY}})
     assert in_node(tmp_path, body, tree=tree) == [
         True,
-        ["actions/a-1: Bel", "s1-02: rood", "s1-09: rood"],
-        ["actions/a-1", "s1-02", "s1-09"],
-        2,
+        ["actions/a-1: Bel", "s1-02: rood", "s1-08: oranje", "s1-09: rood"],
+        ["actions/a-1", "s1-02", "s1-08", "s1-09"],
+        3,
     ]
 
 
