@@ -36,6 +36,8 @@ from fii_widgets.errors import RequestError
 
 #: path → canonical content → the value with the latest time
 type Registers = dict[str, dict[str, Value]]
+#: what a dossier has one of, under settings/
+_SETTINGS = ("name", "rhythm", "team", "asked")
 
 
 def merge(first: Dossier, *others: Dossier) -> Dossier:
@@ -66,7 +68,7 @@ def merge(first: Dossier, *others: Dossier) -> Dossier:
 
 def registers(dossier: Dossier) -> Iterator[tuple[str, Value]]:
     """Yield every value of a dossier with its path: those that stand, and those that lost."""
-    for name in ("name", "rhythm", "team", "asked"):
+    for name in _SETTINGS:
         if setting := getattr(dossier, name):
             yield f"settings/{name}", setting
     yield from dossier.answers.items()
@@ -178,7 +180,7 @@ def _place(one: Aside) -> bytes:
 
 
 def _build(base: Dossier, found: Registers) -> Dossier:
-    settings: dict[str, Text | None] = dict.fromkeys(("name", "rhythm", "team", "asked"))
+    settings: dict[str, Any] = dict.fromkeys(_SETTINGS)
     answers: dict[str, Answer] = {}
     records: dict[str, dict[str, Any]] = {"reviews": {}, "actions": {}, "topics": {}, "members": {}, "places": {}}
     parts: dict[tuple[str, ...], dict[str, Any]] = defaultdict(dict)
@@ -212,10 +214,7 @@ def _build(base: Dossier, found: Registers) -> Dossier:
         members=_sorted(records["members"], Member),
         places=_sorted(records["places"], Place),
         versions=versions,
-        name=settings["name"],
-        rhythm=settings["rhythm"],
-        team=settings["team"],
-        asked=settings["asked"],
+        **settings,
     )
 
 

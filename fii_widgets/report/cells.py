@@ -76,9 +76,9 @@ def cells(instrument: Instrument, answers: Answers) -> list[Cell]:
     """
     numbers = {item.id: number for number, item in enumerate(instrument.items, 1)}
     if not isinstance(instrument, Checklist):
-        return [_cell(item, 0, "", numbers, answers, ()) for item in instrument.items if in_play(item, 0, answers)]
+        return [_cell(item, 0, None, numbers, answers, ()) for item in instrument.items if in_play(item, 0, answers)]
     return [
-        _cell(item, row, section.rows.noun if section.rows else "", numbers, answers, instrument.asked, section)
+        _cell(item, row, section, numbers, answers, instrument.asked)
         for section in instrument.sections
         for row in used_rows(section, answers, instrument.asked)
         for item in section.items
@@ -102,15 +102,15 @@ def _given(id_: str, row: int, answers: Answers) -> bool:
 def _cell(
     item: Item,
     row: int,
-    noun: str,
+    section: Section | None,
     numbers: dict[str, int],
     answers: Answers,
     asked: Sequence[Asked],
-    section: Section | None = None,
 ) -> Cell:
     lines = [(one.label, answers.get(cell_id(f"{item.id}-{one.id}", row), EMPTY).note) for one in asked]
     written = tuple((label, " ".join(text.split())) for label, text in lines if text.strip())
-    name = _row_name(section, row, answers) if section and row else ""
+    rows = section.rows if section else None
+    noun, name = (rows.noun, _row_name(section, row, answers)) if section and rows else ("", "")
     return Cell(item, numbers[item.id], row, noun, answers.get(cell_id(item.id, row), EMPTY), written, name)
 
 

@@ -229,6 +229,14 @@ def take(tab: Tab, file: Path) -> None:
     tab.click("[data-fii-action=apply]")
 
 
+def holding(tab: Tab, place: Place, folder: Path, content: Any) -> None:
+    """Come to /dossier/ with this dossier in the browser, and nothing of before."""
+    forget_all(tab, place)
+    goto(tab, place.url(DOSSIER))
+    take(tab, as_file(folder, content))
+    kept(tab)
+
+
 def wipe(tab: Tab) -> None:
     see(tab, "[data-fii-action=wipe]")
     tab.click("[data-fii-action=wipe]")

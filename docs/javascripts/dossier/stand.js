@@ -59,8 +59,9 @@ export class Stand {
     const reviews = reviewsOf(this.state);
     this.#meeting(reviews);
     this.widget.need('data-fii-stand-phases').replaceChildren(...boards.flatMap(phaseLine));
-    const red = this.#red(boards, reviews);
-    const late = this.#late();
+    const running = runningActions(this.state, () => true); // once: it goes through all answers
+    const red = this.#red(boards, reviews, running);
+    const late = this.#late(running);
     this.#fill('red', red);
     this.#fill('late', late);
     this.#fill('decided', this.#decided(reviews));
@@ -95,11 +96,11 @@ export class Stand {
   /**
    * @param {Board[]} boards
    * @param {Records} reviews by date
+   * @param {Records} running
    * @returns {HTMLElement[]}
    */
-  #red(boards, reviews) {
+  #red(boards, reviews, running) {
     const closed = reviews.filter(([, { state }]) => state === 'closed').map(([, review]) => review);
-    const running = runningActions(this.state, ({ item }) => item);
     const found = boards.flatMap(({ phase, points }) => points.filter(({ light }) => light.shape === 'rood').map((point) => ({ phase, point })));
     return found.map(({ phase, point }) => {
       const { count, since } = teamLights().since(point, closed);
@@ -115,8 +116,9 @@ export class Stand {
     });
   }
 
-  #late() {
-    return runningActions(this.state, isLate).map(([id, action]) => {
+  /** @param {Records} running */
+  #late(running) {
+    return running.filter(([, action]) => isLate(action)).map(([id, action]) => {
       const done = actionButton(say('stand.done'), action, () => this.#finish(id, action), { 'data-fii-finish': id });
       return actionLine(action, make('a', { href: `#${id}` }, actionName(action)), [done]);
     });

@@ -42,7 +42,7 @@ export class Topics {
     if (!isSeen(this.box)) return;
     const here = this.widget.openId;
     this.list.offer('review', here ? [[here, say('topic.discussed')]] : []);
-    this.list.show(this.state.under('topics/').filter(([, { review }]) => !review || review === here));
+    this.list.show(this.state.under('topics/').filter(([, topic]) => isFor(topic, here)));
   }
 
   /** Begin a new one; the focus goes to it. */
@@ -65,6 +65,15 @@ export class Topics {
 }
 
 /**
+ * @param {{review: string}} topic
+ * @param {string} here the meeting that is held; empty for none
+ * @returns {boolean} whether it is still to be discussed, or discussed in this one
+ */
+function isFor({ review }, here) {
+  return !review || review === here;
+}
+
+/**
  * @param {{text?: string, item?: string}} [parts]
  */
 function emptyTopic({ text = '', item = '' } = {}) {
@@ -80,7 +89,7 @@ function emptyTopic({ text = '', item = '' } = {}) {
  */
 export function discuss(state, item, punt) {
   const here = openOf(reviewsOf(state))?.[0] ?? '';
-  const isKnown = standing(state, 'topics/').some(([, topic]) => topic.item === item && (topic.review === '' || topic.review === here));
+  const isKnown = standing(state, 'topics/').some(([, topic]) => topic.item === item && isFor(topic, here));
   if (isKnown) return say('topic.known', { punt });
   return state.put(`topics/${newId('t')}`, emptyTopic({ text: punt, item })) ? say('topic.kept', { punt }) : whyRefused();
 }

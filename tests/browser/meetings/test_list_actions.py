@@ -9,7 +9,7 @@ from fii_widgets.dossier.file.read import read_dossier
 from fii_widgets.dossier.records import ActionState
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
-from tests.browser.handbook import DOSSIER, as_file, dossier, forget_all, goto, kept, see, take
+from tests.browser.handbook import dossier, holding, kept, see
 
 TASK, CONDITION = "l.pa-taak@2", "l.cd-interventie-1-actie"
 ANSWERS = {
@@ -38,10 +38,7 @@ def test_an_action_of_a_list_is_one_thing_in_two_places(
     shared: Shared, kind: str, place: Place, tmp_path: Path
 ) -> None:
     tab = shared(kind).tab()
-    forget_all(tab, place)
-    goto(tab, place.url(DOSSIER))
-    take(tab, as_file(tmp_path, dossier(ANSWERS)))
-    kept(tab)
+    holding(tab, place, tmp_path, dossier(ANSWERS))
     see(tab, "[data-fii-stand]")
     tab.has_text("[data-fii-stand-part=late]", "Werving ervaringsdeskundigen")  # a plan's task that is late is late
     see(tab, "[data-fii-actions]")
@@ -88,12 +85,9 @@ def test_what_was_taken_over_stands_once_and_what_goes_from_its_list_stays(
 ) -> None:
     """tests/unit/report/test_list_actions.py has the same cases for papers."""
     tab = shared("chromium").tab()
-    forget_all(tab, place)
-    goto(tab, place.url(DOSSIER))
     over = {"ip-4-actie@1": {"note": "folder  herschrijven"}, "ip-4-wie@1": {"note": "KV"}}
     twice = {"pa-taak@3": {"note": "Werving ervaringsdeskundigen"}, "pa-taak-datum@3": {"note": "half mei"}}
-    take(tab, as_file(tmp_path, dossier(ANSWERS | over | twice)))
-    kept(tab)
+    holding(tab, place, tmp_path, dossier(ANSWERS | over | twice))
     see(tab, "[data-fii-actions]")
     tab.wait_until("() => document.querySelectorAll('[data-fii-actions] > li').length === 3")
     assert sorted(tab.call(SHOWN, "actions")) == [

@@ -8,7 +8,7 @@ import pytest
 from fii_widgets.dossier.file.read import read_dossier
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
-from tests.browser.handbook import DOSSIER, as_file, dossier, forget_all, goto, kept, see, take
+from tests.browser.handbook import DOSSIER, dossier, goto, holding, kept, see
 
 AT = "2026-11-09T10:00:00.000Z"
 SHOWN = "[...document.querySelectorAll('[data-fii-topics] > li:not([data-fii-removed]) [data-fii-part=text]')].map((field) => field.value)"
@@ -26,10 +26,7 @@ def test_a_topic_is_discussed_or_waits_for_the_next_meeting(
     shared: Shared, kind: str, place: Place, tmp_path: Path
 ) -> None:
     tab = shared(kind).tab()
-    forget_all(tab, place)
-    goto(tab, place.url(DOSSIER))
-    take(tab, as_file(tmp_path, dossier({"s1-02": {"choice": "rood"}})))
-    kept(tab)
+    holding(tab, place, tmp_path, dossier({"s1-02": {"choice": "rood"}}))
     see(tab, "[data-fii-topics]")
     for topic in ("De zaal", "De wethouder"):
         tab.click("[data-fii-action=add-topic]")
@@ -76,8 +73,6 @@ def test_a_red_point_and_a_difference_in_the_team_have_a_road_to_the_agenda(
     shared: Shared, place: Place, tmp_path: Path
 ) -> None:
     tab = shared("chromium").tab()
-    forget_all(tab, place)
-    goto(tab, place.url(DOSSIER))
     members = {
         f"m-{number}": {"at": AT, "label": name, "answers": {"s1-03": {"at": AT, "choice": choice}}}
         for number, (name, choice) in enumerate([("Ans", "rood"), ("Bo", "groen")], 1)
@@ -87,8 +82,7 @@ def test_a_red_point_and_a_difference_in_the_team_have_a_road_to_the_agenda(
         "s1-04": {"choice": "oranje"},
         "s1-02.tekst": {"note": "Onze <b>eigen</b> woorden"},
     }
-    take(tab, as_file(tmp_path, dossier(answers, schema=2, actions={}, members=members)))
-    kept(tab)
+    holding(tab, place, tmp_path, dossier(answers, schema=2, actions={}, members=members))
     goto(tab, place.url(DOSSIER, "#stoplicht-1"))
     tab.wait_until("() => document.querySelectorAll('#stoplicht-1 [data-fii-about] button').length === 2", seconds=90)
     assert tab.evaluate("document.querySelector('#stoplicht-1 [data-fii-about]').dataset.fiiAbout") == "s1-02"
