@@ -46,6 +46,7 @@ class Outcome:
         return self.result not in ("works", "told")
 
 
+BLANK = "about:blank"
 #: All that may be built was built, or the page has given up.
 SETTLED = """document.readyState === 'complete' && document.documentElement.matches('[data-fii-started], .no-js:not([data-fii-begun])')"""
 #: The same of a page of which a script never comes: it may never be complete, and marks what has waited too long. Behind a
@@ -99,14 +100,18 @@ def _path(asked: str) -> str:
 
 
 def open_page(tab: Tab, url: str, *, hangs: bool = False) -> None:
-    tab.goto("about:blank")
-    if hangs:  # a browser says that it came only when all of it came
-        tab.call("(url) => { setTimeout(() => location.assign(url)); return true; }", url)
-    else:
-        tab.goto(url)
+    go = _send if hangs else Tab.goto
+    go(tab, BLANK)
+    until(lambda: _answers(tab, f"location.href === '{BLANK}'"), 60, lambda: "the page before was never left")
+    go(tab, url)
     settled = SETTLED_LATE if hangs else SETTLED
     until(lambda: _answers(tab, settled), 60, lambda: f"{url} neither started nor gave up")
     time.sleep(APART if hangs else 0)
+
+
+def _send(tab: Tab, url: str) -> None:
+    """Let the page itself go to an address: what a browser is told to open is there, or left, when all of it has come."""
+    tab.call("(url) => { setTimeout(() => location.assign(url)); return true; }", url)
 
 
 def _answers(tab: Tab, question: str) -> bool:
