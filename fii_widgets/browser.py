@@ -16,6 +16,7 @@ from fii_widgets.export.list_yaml import list_yaml
 from fii_widgets.render.reports.overview import overview_html
 from fii_widgets.render.reports.summary import summary_html
 from fii_widgets.report.instrument.own_list import is_adaptable, own_list
+from fii_widgets.report.instrument.subjects import each_filling
 from fii_widgets.report.instrument.summary import summarise
 from fii_widgets.words import word
 
@@ -52,7 +53,7 @@ def _summary(request: Mapping[str, Any]) -> dict[str, Any]:
 
 def _overview(request: Mapping[str, Any]) -> dict[str, Any]:
     answers = read_answers(request.get("answers", {}))
-    summaries = [summarise(instrument, answers) for instrument in given.instruments(request)]
+    summaries = [summarise(*filling) for filling in each_filling(given.instruments(request), answers)]
     written = {str(id_): str(where) for id_, where in dict(request.get("written", {})).items()}
     return {"html": overview_html(summaries, written)}
 

@@ -10,12 +10,17 @@ from fii_widgets.instrument.model import Checklist
 from fii_widgets.render.reports.summary import address
 from fii_widgets.report.instrument.offers import Offer, all_at_once, offers, take
 from fii_widgets.report.instrument.own_list import own_list
+from fii_widgets.report.instrument.subjects import about
 
 
 def _offers(request: Request) -> Reply:
-    """What may be taken over now; with `take`, also what goes where when those offers are taken."""
-    answers = read_answers(request.get("answers", {}))
-    instrument = own_list(given.instrument(request.get("instrument")), answers)
+    """What may be taken over now; with `take`, also what goes where when those offers are taken.
+
+    About a later `subject` than the first, places are called as those of the first.
+    """
+    sent = read_answers(request.get("answers", {}))
+    instrument = own_list(given.instrument(request.get("instrument")), sent)
+    answers = dict(about(instrument, sent, int(request.get("subject", 1))))
     if not isinstance(instrument, Checklist):
         return {"groups": [], "all": [], "puts": []}
     puts = take(instrument, answers, [str(key) for key in request.get("take", [])])

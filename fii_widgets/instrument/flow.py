@@ -6,6 +6,11 @@ from dataclasses import dataclass
 MOST_ROWS = 12
 
 
+def key_of(id_: str, number: int, subjects: bool) -> str:
+    """Return the key of an answer in a row, or about a subject: the first subject has the item's own, as it always had."""
+    return id_ if subjects and number == 1 else f"{id_}@{number}"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Given:
     """A place in another instrument where something may have been filled in."""
@@ -21,10 +26,15 @@ class Giver:
 
     instrument: str  #: its id, and part of its address
     title: str
-    most: int = 0  #: rows of the source; 0: it has none
+    most: int = 0  #: rows of the source, or subjects; 0: it has none
+    subjects: bool = False  #: True: the whole instrument is filled in for each
     each: bool = False  #: True: every item of it is a source, and what it gives is the item's own text
     items: tuple[Given, ...] = ()
     below: tuple[tuple[str, str], ...] = ()  #: (item reached, item aimed at): only where the first is less
+
+    def keys(self, id_: str) -> tuple[str, ...]:
+        """Return the keys under which answers to one of its items are kept: one a row, or one a subject."""
+        return tuple(key_of(id_, number, self.subjects) for number in range(1, self.most + 1)) or (id_,)
 
 
 @dataclass(frozen=True, kw_only=True)

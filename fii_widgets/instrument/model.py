@@ -173,6 +173,14 @@ class Rows:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Subjects:
+    """An instrument that is filled in for each of several: each candidate. Its first field is what each is called."""
+
+    noun: str  #: "Kandidaat"
+    most: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Rule:
     """A signal that is shown with its reason when the answers ask for it."""
 
@@ -234,6 +242,7 @@ class Instrument:
     phase: int | None = None  #: 1–6; None: of every phase
     intro: str
     explained_on: tuple[str, ...] = ()  #: ids of the pages it stands in
+    subjects: Subjects | None = None  #: None: it is filled in once
     fields: tuple[Field, ...] = ()
     sections: tuple[Section, ...] = ()
     asked: tuple[Asked, ...] = ()  #: under every item

@@ -58,13 +58,13 @@ def cell_id(item: str, row: int) -> str:
 
 
 def row_items(instrument: Instrument) -> dict[str, Item]:
-    """Return the item under each key that a form with rows has for them, as many rows as paper has."""
+    """Return the item under each key that a form has for its rows, as many as paper has, or for its later subjects."""
+    later = range(2, instrument.subjects.most + 1) if instrument.subjects else ()
     return {
         cell_id(item.id, row): item
         for section in instrument.sections
-        if section.rows
         for item in section.items
-        for row in range(1, section.rows.most + 1)
+        for row in (range(1, section.rows.most + 1) if section.rows else later)
     }
 
 

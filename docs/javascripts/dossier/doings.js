@@ -3,8 +3,8 @@
 import { make, makeButtonFor } from '../base/widget.js';
 import { newId } from '../base/random-id.js';
 import { say } from '../base/words.js';
-import { itemElement } from '../instrument/forms.js';
-import { oneLine } from '../instrument/item-texts.js';
+import { itemElement, keyOf } from '../instrument/forms.js';
+import { aboutWhom, oneLine } from '../instrument/item-texts.js';
 import { wordsOf } from '../instrument/own-list.js';
 import { actOnButton } from '../meetings/action-line.js';
 import { MEMBER } from '../store/dossier-registers.js';
@@ -40,9 +40,10 @@ export function actOn(state, item) {
  */
 function offer(widget, point) {
   const { state } = widget;
-  const item = point.dataset['fiiAbout'] ?? '';
+  const about = point.dataset['fiiAbout'] ?? '';
+  const item = keyOf(about, Number(point.closest('[data-fii-subject]')?.getAttribute('data-fii-subject')));
   const words = itemElement(item);
-  const punt = state.answers.get(`${item}.tekst`)?.note || oneLine(words && wordsOf(words)?.textContent);
+  const punt = (state.answers.get(`${about}.tekst`)?.note || oneLine(words && wordsOf(words)?.textContent)) + aboutWhom(item);
   const talk = makeButtonFor(say('topic.discuss'), say('topic.discuss-for', { punt }), () => widget.tell(discuss(state, item, punt)));
   point.append(make('p', { class: 'fii-actions' }, actOnButton(item, punt, () => actOn(state, item)), ' ', talk));
 }

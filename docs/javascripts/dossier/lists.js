@@ -82,7 +82,8 @@ export class Lists {
     const group = fold.section.closest('details');
     if (group) group.open = true;
     this.#mount(fold);
-    const target = place ? (document.getElementById(place) ?? fold.panel.querySelector(`[data-fii-item="${CSS.escape(place)}"]`)) : fold.section;
+    const about = place && fold.widget?.subjects?.reveal(place);
+    const target = place ? (about || document.getElementById(place) || fold.panel.querySelector(`[data-fii-item="${CSS.escape(place)}"]`)) : fold.section;
     (target ?? fold.section).scrollIntoView({ block: 'start' });
     const focus = target && target !== fold.section ? target.querySelector('input, textarea, select') : fold.button;
     if (focus instanceof HTMLElement) focus.focus({ preventScroll: true });

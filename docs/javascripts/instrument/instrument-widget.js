@@ -11,6 +11,7 @@ import { OwnList } from './own-list.js';
 import { place } from '../base/place.js';
 import { python } from '../python/client.js';
 import { Rows } from './rows.js';
+import { Subjects } from './subjects.js';
 import { StatusLine } from '../dossier/status-line.js';
 import { SummaryPanel, whenIdle } from '../python/summary-panel.js';
 import { make, Widget } from '../base/widget.js';
@@ -36,6 +37,7 @@ export class InstrumentWidget extends Widget {
     this.rows = /** @type {HTMLElement[]} */ ([...form.querySelectorAll('[data-fii-rows]')]).map((section) =>
       new Rows(section, (items) => this.#empty(items), (sentence) => this.tell(sentence)));
     this.state = dossierState();
+    this.subjects = Subjects.of(this, (keys) => this.#empty(keys));
     if (form.dataset.fiiOwn) {
       this.list = new OwnList(this.answers, this.state);
       new OwnEditor(this, this.list);
@@ -67,6 +69,7 @@ export class InstrumentWidget extends Widget {
     const { signal } = this;
     state.addEventListener('collect', () => this.answers.collect(), { signal });
     state.onAnswers((ids) => {
+      this.subjects?.show();
       if (this.#show(ids)) this.summary?.later();
       const isListChanged = ids !== null && [...ids].some((id) => this.list?.concerns(id));
       this.offers?.changed(isListChanged ? null : ids);
@@ -79,8 +82,26 @@ export class InstrumentWidget extends Widget {
       this.#show(null);
       this.answers.openNotes();
       this.offers?.changed(null);
+      this.subjects?.start();
       if (this.#answered().length > 0) whenIdle(() => void this.summary?.now());
     });
+  }
+
+  /** Show the answers about another one than before. */
+  showAll() {
+    this.#show(null);
+    this.answers.openNotes();
+    this.subjects?.show();
+    this.offers?.changed(null);
+    void this.summary?.now();
+  }
+
+  /**
+   * @param {string} id of an item of the form
+   * @returns {string} what its answer is kept under
+   */
+  #key(id) {
+    return this.subjects?.key(id) ?? id;
   }
 
   /**
@@ -92,19 +113,19 @@ export class InstrumentWidget extends Widget {
     this.#isUntold = true;
     this.tell('');
     this.answers.items.get(id)?.element.querySelector('[data-fii-taken]')?.remove();
-    if (this.state?.change(id, parts) !== false) return '';
+    if (this.state?.change(this.#key(id), parts) !== false) return '';
     this.#isUntold = false;
     return whyRefused();
   }
 
   /**
    * Take answers away.
-   * @param {string[]} items
+   * @param {string[]} keys
    * @returns {() => void} what puts them back
    */
-  #empty(items) {
+  #empty(keys) {
     this.answers.collect();
-    const given = items.flatMap((id) => {
+    const given = keys.flatMap((id) => {
       const { choice = '', note = '' } = this.state?.answers.get(id) ?? {};
       return choice || note ? [{ id, parts: { choice, note } }] : [];
     });
@@ -121,15 +142,15 @@ export class InstrumentWidget extends Widget {
     const { list } = this;
     const isListed = list !== undefined && (ids === null || [...ids].some((id) => list.concerns(id)));
     if (isListed) list.show();
-    const own = [...this.answers.items.keys()].filter((id) => ids === null || ids.has(id));
-    for (const id of own) this.answers.show(id, this.state?.answers.get(id));
+    const own = [...this.answers.items.keys()].filter((id) => ids === null || isListed || ids.has(this.#key(id)));
+    for (const id of own) this.answers.show(id, this.state?.answers.get(this.#key(id)));
     for (const rows of this.rows ?? []) rows.show();
     return own.length > 0 || isListed;
   }
 
   /** @returns {[string, import('../store/answer-store.js').Answer][]} the answers to items of this instrument */
   #answered() {
-    const answers = [...this.answers.items.keys()].map((id) => /** @type {const} */ ([id, this.state?.answers.get(id)]));
+    const answers = [...this.answers.items.keys()].map((id) => /** @type {const} */ ([id, this.state?.answers.get(this.#key(id))]));
     return /** @type {[string, import('../store/answer-store.js').Answer][]} */ (answers.filter(([, answer]) => isGiven(answer)));
   }
 
@@ -143,7 +164,7 @@ export class InstrumentWidget extends Widget {
 
   /** What to ask for a report; null where nothing was filled in, or where this page is paper. */
   #report() {
-    if (!this.state || this.#answered().length === 0) return null;
+    if (!this.state || (this.subjects?.used() ?? this.#answered()).length === 0) return null;
     const { fiiId: of } = this.root.dataset;
     return { op: 'paper', kind: 'instrument', of, dossier: this.state.dossier(), instruments: [sourceOf(this)] };
   }
@@ -165,7 +186,7 @@ export class InstrumentWidget extends Widget {
    */
   fill(puts) {
     for (const { cell, choice, note, told } of puts) {
-      if (isGiven(this.state?.answers.get(cell))) continue;
+      if (isGiven(this.state?.answers.get(this.#key(cell)))) continue;
       if (choice) this.#answer(cell, { choice });
       else this.answers.paste(cell, note);
       this.answers.items.get(cell)?.element.append(make('p', { class: 'fii-overgenomen', 'data-fii-taken': '' }, told));

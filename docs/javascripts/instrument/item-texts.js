@@ -1,7 +1,8 @@
 // How the items and choices of this page are called, read from their legends and labels. Must not know an instrument.
 
-import { formOf, forms, itemElement } from './forms.js';
+import { formOf, forms, itemElement, subjectsOf } from './forms.js';
 import { ownItemOf } from './list-records.js';
+import { say } from '../base/words.js';
 
 /**
  * Give the text of an item as the reader sees it on this page.
@@ -10,7 +11,19 @@ import { ownItemOf } from './list-records.js';
  */
 export function itemText(id) {
   const element = itemElement(id);
-  return element ? oneLine(element.querySelector('legend, label')?.textContent) : null;
+  return element ? oneLine(element.querySelector('legend, label')?.textContent) + aboutWhom(id) : null;
+}
+
+/**
+ * Say about whom an answer is, where its list is filled in for each of several.
+ * @param {string} id
+ * @returns {string} " (kandidaat 2)"; empty for the first, and of other lists
+ */
+export function aboutWhom(id) {
+  const [, number] = /@(\d+)$/.exec(id) ?? [];
+  const form = number ? formOf(listOf(id) ?? '') : null;
+  const each = form && subjectsOf(form);
+  return each && number ? ` (${say('subject.number', { naam: each.noun.toLowerCase(), nummer: number })})` : '';
 }
 
 /**

@@ -62,9 +62,14 @@ export class OffersBox {
 
   /** @param {Set<string> | null} ids of the answers that changed; null when any may have */
   changed(ids) {
-    if (ids !== null && ![...ids].some((id) => this.cells.has(id))) return;
+    if (ids !== null && ![...ids].some((id) => this.#isOurs(id))) return;
     this.#isStale = true;
     if (this.#isSeen) this.#later();
+  }
+
+  /** @param {string} id of an answer, also of one about another subject of the same list */
+  #isOurs(id) {
+    return this.cells.has(id) || this.cells.has(id.split('@')[0] ?? '');
   }
 
   /** @param {boolean} isSeen */
@@ -90,9 +95,10 @@ export class OffersBox {
     const { answers } = dossierState();
     const isAny = this.elsewhere.some((cell) => isGiven(answers.get(cell)));
     if (!isAny || !python().isPossible) return this.#show({ groups: [], all: [], puts: [] });
-    const relevant = [...[...answers].filter(([id]) => this.cells.has(id)), ...(this.instrument.list?.records() ?? [])];
+    const relevant = [...[...answers].filter(([id]) => this.#isOurs(id)), ...(this.instrument.list?.records() ?? [])];
+    const subject = this.instrument.subjects?.number ?? 1;
     const dossier = document.querySelector('[data-fii-widget="dossier"]') !== null;
-    const request = { op: 'offers', instrument: sourceOf(this.instrument), answers: Object.fromEntries(relevant), take, dossier, ...place.links };
+    const request = { op: 'offers', instrument: sourceOf(this.instrument), answers: Object.fromEntries(relevant), take, dossier, subject, ...place.links };
     try {
       const reply = await python().ask(request, '', take.length > 0 ? 'asked' : 'later');
       if (turn !== this.#turn || !reply.ok) return;

@@ -141,12 +141,15 @@ def _choices(place: Item | Field) -> tuple[str, ...]:
 def _giver(flow: Flow, offering: Offering) -> dict[str, Any]:
     """What an offer needs of the other instrument, as a tree that the parser reads."""
     near = _near(offering)
+    subjects = offering.instrument.subjects
+    rows = offering.section.rows if offering.section else subjects
     along = [] if offering.each else [place for source, _ in flow.along if (place := near.get(source))]
     below = {rule.item: rule.target for rule in offering.instrument.rules if flow.rule and rule.id == flow.rule}
     return {
         "instrument": offering.instrument.id,
         "titel": offering.instrument.title,
-        "rijen": str(offering.section.rows.most if offering.section and offering.section.rows else 0),
+        "rijen": str(rows.most if rows and not offering.each else 0),
+        **({"per": "ja"} if subjects and not offering.each else {}),
         "elk": "ja" if offering.each else "nee",
         "punten": [_given(place) for place in dict.fromkeys((*offering.items, *along))],
         **({"onder": below} if below else {}),

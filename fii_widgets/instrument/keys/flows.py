@@ -26,6 +26,7 @@ GIVER = Record(
         Key("instrument", _ID, "het andere instrument"),
         Key("titel", Text(120), "hoe het heet", "title"),
         Key("rijen", Number(0, MOST_ROWS), "hoeveel rijen het heeft", "most", needed=False),
+        Key("per", YesNo(), "of de rijen ieder een hele lijst zijn", "subjects", needed=False),
         Key("elk", YesNo(), "of elk punt een bron is", "each", needed=False),
         Key("punten", ListOf(GIVEN), "de punten", "items"),
         Key("onder", Pairs(), "bereikt → beoogd", "below", needed=False),

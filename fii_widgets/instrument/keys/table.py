@@ -29,6 +29,7 @@ from fii_widgets.instrument.model import (
     Section,
     Signal,
     Source,
+    Subjects,
     TableLabels,
 )
 from fii_widgets.instrument.shapes import IDENTIFIER, LINES, Number, Pairs, Pattern, Text, YesNo
@@ -149,6 +150,14 @@ ROWS = Record(
         Key("tot", Number(1, MOST_ROWS), "hoeveel rijen er hoogstens zijn, ook op papier", "most"),
     ),
 )
+SUBJECTS = Record(
+    "per",
+    Subjects,
+    (
+        Key("naam", Text(40), "voor wie of wat de lijst telkens wordt ingevuld: Kandidaat", "noun"),
+        Key("tot", Number(2, MOST_ROWS), "voor hoeveel er hoogstens", "most"),
+    ),
+)
 SECTION = Record(
     "onderdeel",
     Section,
@@ -251,6 +260,13 @@ CHECKLIST = Record(
     Checklist,
     (
         *_COMMON,
+        Key(
+            "per",
+            SUBJECTS,
+            "de hele lijst wordt vaker ingevuld, bijvoorbeeld voor elke kandidaat; het eerste veld is de naam",
+            "subjects",
+            needed=False,
+        ),
         Key(
             "neemt_over",
             ListOf(FLOW),

@@ -33,6 +33,7 @@ def parse(tree: object, report: Report) -> Instrument:
     if isinstance(instrument, Checklist):
         _check_asked(instrument, report)
         _check_rows(instrument, report)
+        _check_subjects(instrument, report)
         check_actions(instrument, report)
         check_rules(instrument, report)
         check_pictures(instrument, report)
@@ -106,6 +107,16 @@ def _check_rows(instrument: Checklist, report: Report) -> None:
                 ("onderdelen", index, "rijen"),
                 f"'rijen' begint met {section.rows.fewest} en houdt op bij {section.rows.most}. Maak 'tot' even groot of groter.",
             )
+
+
+def _check_subjects(instrument: Checklist, report: Report) -> None:
+    """A list for each subject has a name for each, and nothing that is kept under a number of its own already."""
+    if instrument.subjects is None:
+        return
+    if not instrument.fields:
+        report(("per",), "'per' vraagt een naam voor elk: zet onder 'velden' eerst het veld voor die naam.")
+    if instrument.asked or any(section.rows for section in instrument.sections):
+        report(("per",), "'per' gaat niet samen met 'rijen' of 'bij_elk_punt'. Kies een van beide.")
 
 
 def _check_pair(where: str, other: str, choice: str, items: Mapping[str, Item], path: Path, report: Report) -> bool:

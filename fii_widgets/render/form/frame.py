@@ -49,6 +49,7 @@ def instrument_form(instrument: Instrument, tree: Mapping[str, Any], place: Plac
         data_fii_widget="instrument",
         data_fii_id=instrument.id,
         data_fii_acts=_acts(instrument),
+        data_fii_per=f"{instrument.subjects.most} {instrument.subjects.noun}" if instrument.subjects else None,
         data_fii_level=place.level + 1,
     )
 

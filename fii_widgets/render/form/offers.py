@@ -42,6 +42,6 @@ def _places(flow: Flow) -> Iterator[str]:
             f"{id_}-{line}" for id_ in sources for line in dict.fromkeys((*dict(flow.along), flow.needs)) if line
         ]
     for id_ in sources:
-        yield from (f"{id_}@{number}" for number in range(1, giver.most + 1)) if giver.most else (id_,)
+        yield from giver.keys(id_)
     for id_ in (id_ for pair in giver.below for id_ in pair):
         yield from (f"{id_}@{number}" for number in range(1, MOST_ROWS + 1))

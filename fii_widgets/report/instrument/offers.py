@@ -93,6 +93,7 @@ class _Here:
         self.places: dict[str, _Place] = {}
         self.items = {item.id: item for item in instrument.items}
         self.numbers = {item.id: number for number, item in enumerate(instrument.items, 1)}
+        self.most = instrument.subjects.most if instrument.subjects else 0
         self.labels = {one.id: one.label for one in instrument.fields}
         self.sections = {item.id: section for section in instrument.sections for item in section.items}
 
@@ -100,7 +101,7 @@ class _Here:
         """Add what one flow has to offer."""
         section = self.sections.get(flow.target)
         rows = section.rows.most if section and section.rows else 0
-        given = list(sources(flow, self.answers))
+        given = [source for source in sources(flow, self.answers) if not self._is_elsewhere(flow, source)]
         if not given:
             return
         if not rows or not section:
@@ -111,6 +112,12 @@ class _Here:
                     self._into(index, flow, given, row)
         else:
             self._into_rows(index, flow, given, section, rows)
+
+    def _is_elsewhere(self, flow: Flow, source: Source) -> bool:
+        """Whether another filling of this list is about that one already."""
+        numbers = range(2, self.most + 1)
+        names = (self.answers.get(f"{flow.target}@{number}", EMPTY).note for number in numbers)
+        return any(same(name, source.value.text) for name in names if name.strip())
 
     def _into(self, index: int, flow: Flow, given: list[Source], row: int) -> None:
         """Offer every source for one place; where the place is filled in, only the source that stands there."""

@@ -1,14 +1,20 @@
 """Where an offer comes from: what was filled in at the other end of a flow. Pure; knows nothing of the receiver."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import EMPTY, Answer, Answers
 from fii_widgets.instrument.flow import Flow, Given, Giver
 from fii_widgets.instrument.model import Input, Item
-from fii_widgets.report.cells import cell_id
 from fii_widgets.report.values import number_of
 from fii_widgets.words.common import day
+
+#: how a line begins that only says that it is not known yet
+_OPEN = re.compile(
+    r"nog (te|niet|niemand|geen|open|onbekend)\b|(niemand|onbekend|geen idee|n\.?t\.?b|n\.?n\.?b)?[?.…-]*$|weet ik niet|weten we nog",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -52,12 +58,12 @@ def _found(flow: Flow, giver: Giver, answers: Answers) -> Iterator[Source]:
     leads = giver.items if giver.each else [given[flow.source]]
     short = _short(giver, answers)
     for lead in leads:
-        for row in range(1, giver.most + 1) if giver.most else (0,):
-            answer = answers.get(cell_id(lead.id, row), EMPTY)
+        for row, key in enumerate(giver.keys(lead.id), 1 if giver.most else 0):
+            answer = answers.get(key, EMPTY)
             if not _counts(flow, lead, answer, answers) or (flow.rule and not (row in short if row else short)):
                 continue
             yield Source(
-                cell=cell_id(lead.id, row),
+                cell=key,
                 value=Value(text=lead.text) if giver.each else _value(lead, answer),
                 along=tuple(_along(flow, giver, given, lead, row, answers)),
                 reason=flow.text.replace("{rij}", str(row)),
@@ -67,10 +73,15 @@ def _found(flow: Flow, giver: Giver, answers: Answers) -> Iterator[Source]:
 
 
 def _counts(flow: Flow, lead: Given, answer: Answer, answers: Answers) -> bool:
-    """Something must stand there, with the choice and the line that the flow asks for."""
-    if not (answer.choice or answer.note.strip()) or (flow.choices and answer.choice not in flow.choices):
+    """Something must stand there that is known, with the choice and the line that the flow asks for."""
+    if not (answer.choice or _is_known(answer.note)) or (flow.choices and answer.choice not in flow.choices):
         return False
     return not flow.needs or bool(answers.get(f"{lead.id}-{flow.needs}", EMPTY).note.strip())
+
+
+def _is_known(text: str) -> bool:
+    """Whether a line says something: "nog te zoeken" says that there is nothing to take over yet."""
+    return bool(text.strip()) and not _OPEN.match(text.strip())
 
 
 def _along(
@@ -80,7 +91,7 @@ def _along(
         if giver.each:
             yield target, Value(text=answers.get(f"{lead.id}-{source}", EMPTY).note)
         elif source in given:
-            yield target, _value(given[source], answers.get(cell_id(source, row), EMPTY))
+            yield target, _value(given[source], answers.get(giver.keys(source)[max(row, 1) - 1], EMPTY))
 
 
 def _value(place: Given, answer: Answer) -> Value:

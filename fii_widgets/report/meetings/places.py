@@ -6,12 +6,13 @@ counts does not agree with any other: silence is no definition.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fii_widgets.dossier.answers import Answers
 from fii_widgets.dossier.records import Dossier, Place
 from fii_widgets.instrument.model import Instrument, Item, Rule, RuleKind, Section
 from fii_widgets.report.cells import Cell, cells, used_rows
+from fii_widgets.report.instrument.subjects import about, called
 from fii_widgets.report.instrument.summary import Reason, reason
 from fii_widgets.words.common import NOT_ANSWERED
 
@@ -61,11 +62,17 @@ def places_report(dossier: Dossier, instruments: Sequence[Instrument]) -> list[I
         one for _, one in sorted(dossier.places.items(), key=lambda pair: (pair[1].label, pair[0])) if not one.gone
     ]
     found = []
-    for instrument in instruments:
-        filled = [one for one in places if any(cell.filled for cell in cells(instrument, one.answers))]
+    for instrument, number in _each_subject(instruments):
+        seen = [replace(one, answers=about(instrument, one.answers, number)) for one in places]
+        filled = [one for one in seen if any(cell.filled for cell in cells(instrument, one.answers))]
         if len(filled) > 1:
-            found.append(_instrument(instrument, filled))
+            found.append(_instrument(called(instrument, number) if number > 1 else instrument, filled))
     return found
+
+
+def _each_subject(instruments: Iterable[Instrument]) -> Iterator[tuple[Instrument, int]]:
+    for one in instruments:
+        yield from ((one, number) for number in range(1, (one.subjects.most if one.subjects else 1) + 1))
 
 
 def _instrument(instrument: Instrument, places: Sequence[Place]) -> InstrumentPlaces:

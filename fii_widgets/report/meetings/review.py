@@ -242,13 +242,14 @@ def origin_of(id_: str, instruments: Sequence[Instrument]) -> str:
 
     Of an action of a list: the list, or the item under which it was asked.
     """
-    bare = id_.partition("@")[0]
+    bare, _, number = id_.partition("@")
     for instrument in instruments:
+        about = f" ({instrument.subjects.noun.lower()} {number})" if instrument.subjects and number else ""
         if instrument.id == id_ or bare in (columns.what for columns in instrument.actions):
             return instrument.title
         for item in instrument.items:
             if bare in (item.id, *(f"{item.id}-{line.id}" for line in instrument.asked)):
-                return item.text
+                return item.text + about
     return id_
 
 

@@ -8,6 +8,7 @@ from fii_widgets.dossier.shown import shown
 from fii_widgets.errors import RequestError
 from fii_widgets.instrument.model import Instrument
 from fii_widgets.report.instrument.own_list import own_list
+from fii_widgets.report.instrument.subjects import fillings
 from fii_widgets.report.instrument.summary import summarise
 from fii_widgets.report.meetings.lights import in_order
 from fii_widgets.report.meetings.list_actions import with_list_actions
@@ -54,7 +55,7 @@ class Offer:
 def offers(instruments: Sequence[Instrument], dossier: Dossier) -> tuple[Offer, ...]:
     """Return an offer for every kind of FITTING, in that order. Never raises on a dossier that could be opened."""
     dossier = shown(dossier)
-    own = tuple((one.id, one.title) for one in instruments if not summarise(one, dossier.answers).empty)
+    own = tuple((one.id, one.title) for one in instruments if _is_filled(one, dossier))
     filled = {id_ for id_, _ in own}
     if any(not place.gone and place.answers for place in dossier.places.values()):
         filled.add("outputmonitor")
@@ -82,6 +83,10 @@ def offers(instruments: Sequence[Instrument], dossier: Dossier) -> tuple[Offer, 
     }
     of = {"agenda": _agendas(dossier), "overleg": reviews, "instrument": own}
     return tuple(Offer(kind=kind, missing=missing[kind], of=of.get(kind, ())) for kind in FITTING)
+
+
+def _is_filled(instrument: Instrument, dossier: Dossier) -> bool:
+    return any(not summarise(*filling).empty for filling in fillings(instrument, dossier.answers))
 
 
 def _acts(dossier: Dossier, instruments: Sequence[Instrument]) -> bool:

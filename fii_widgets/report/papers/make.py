@@ -11,6 +11,7 @@ from fii_widgets.errors import RequestError
 from fii_widgets.instrument.model import Checklist, Instrument, Signal
 from fii_widgets.report.cells import Cell, cells
 from fii_widgets.report.instrument.own_list import own_list
+from fii_widgets.report.instrument.subjects import each_filling, fillings
 from fii_widgets.report.instrument.summary import summarise
 from fii_widgets.report.meetings.list_actions import with_list_actions
 from fii_widgets.report.papers.actions import action_blocks
@@ -85,24 +86,24 @@ def _whole(asked: Asked) -> Paper:
 
 
 def _whole_blocks(asked: Asked) -> Iterator[Block]:
-    summaries = [summarise(one, asked.answers) for one in asked.instruments]
-    filled = [summary for summary in summaries if not summary.empty]
+    every = each_filling(asked.instruments, asked.answers)
+    filled = [(summary, own) for one, own in every if not (summary := summarise(one, own)).empty]
     yield Heading(level=1, text=word("overview"))
     if not filled:
         yield Paragraph(text=word("paper_nothing"), lead=True)
     else:
         rows = tuple(
             (one.instrument.title, one.lead or (one.verdict.title if one.verdict else word("something_filled")))
-            for one in filled
+            for one, _ in filled
         )
         columns = (word("paper_instrument"), word("paper_says"))
         yield Table(caption=word("overview"), columns=columns, rows=rows, row_headers=True)
     acting = with_list_actions(asked.dossier, asked.instruments)
     if acting.actions:
         yield from action_blocks(acting, 1)
-    for one in filled:
+    for one, own in filled:
         yield Heading(level=1, text=one.instrument.title, new_page=True)
-        yield from report_blocks(one.instrument, asked.answers, 2, asked.site)
+        yield from report_blocks(one.instrument, own, 2, asked.site)
     found = remarks(asked.answers, asked.instruments)
     if found:
         yield Heading(level=1, text=word("lapsed"))
@@ -111,7 +112,14 @@ def _whole_blocks(asked: Asked) -> Iterator[Block]:
 
 def _instrument(asked: Asked) -> Paper:
     instrument = asked.instrument(asked.of)
-    return _paper(asked, instrument.title, report_blocks(instrument, asked.answers, 1, asked.site))
+    first, *more = fillings(instrument, asked.answers)
+
+    def blocks() -> Iterator[Block]:
+        for number, (one, own) in enumerate((first, *more)):
+            yield Heading(level=1, text=one.title, new_page=number > 0)
+            yield from report_blocks(one, own, 2, asked.site)
+
+    return _paper(asked, instrument.title, blocks() if more else report_blocks(*first, 1, asked.site))
 
 
 def _actions(asked: Asked) -> Paper:

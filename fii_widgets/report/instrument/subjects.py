@@ -1,0 +1,63 @@
+"""A list that is filled in for each of several, such as each candidate → one filling at a time. Pure.
+
+The answers about the first are kept under the items' own ids, those about the second under `g-01@2`. To read a filling,
+it changes places with the first: whoever knows nothing of subjects then sees an instrument that was filled in once.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from fii_widgets.dossier.answers import EMPTY, Answer, Answers
+from fii_widgets.instrument.flow import key_of
+from fii_widgets.instrument.model import Instrument
+from fii_widgets.report.instrument.own_list import own_list
+
+
+def fillings(instrument: Instrument, answers: Answers) -> list[tuple[Instrument, Answers]]:
+    """Return the instrument with each of its fillings, at least one; where it is about another than the first, or about
+    more, the title says about whom."""
+    instrument = own_list(instrument, answers)
+    if instrument.subjects is None:
+        return [(instrument, answers)]
+    numbers = [n for n in range(1, instrument.subjects.most + 1) if _is_begun(instrument, answers, n)] or [1]
+    found = [(instrument, about(instrument, answers, n)) for n in numbers]
+    if numbers == [1]:
+        return found
+    return [(called(one, n, _name(one, own)), own) for (one, own), n in zip(found, numbers, strict=True)]
+
+
+def each_filling(instruments: Iterable[Instrument], answers: Answers) -> list[tuple[Instrument, Answers]]:
+    """Return the fillings of all these instruments, in order."""
+    return [filling for instrument in instruments for filling in fillings(instrument, answers)]
+
+
+def about(instrument: Instrument, answers: Answers, number: int) -> Answers:
+    """Return the answers as if this subject were the first, and the first one this."""
+    ids = _ids(instrument) if number > 1 else []
+    here = {id_: _answer(id_, answers, number) for id_ in ids}
+    there = {key_of(id_, number, subjects=True): answers.get(id_, EMPTY) for id_ in ids}
+    return {**answers, **there, **here}
+
+
+def called(instrument: Instrument, number: int, name: str = "") -> Instrument:
+    """Return the instrument with whom it is about in its title: by name, else by number."""
+    noun = instrument.subjects.noun.lower() if instrument.subjects else ""
+    return replace(instrument, title=f"{instrument.title}: {name or f'{noun} {number}'}")
+
+
+def _name(instrument: Instrument, answers: Answers) -> str:
+    return " ".join(answers.get(instrument.fields[0].id, EMPTY).note.split())
+
+
+def _is_begun(instrument: Instrument, answers: Answers, number: int) -> bool:
+    given = (_answer(id_, answers, number) for id_ in _ids(instrument))
+    return any(one.choice or one.note.strip() for one in given)
+
+
+def _answer(id_: str, answers: Answers, number: int) -> Answer:
+    return answers.get(key_of(id_, number, subjects=True), EMPTY)
+
+
+def _ids(instrument: Instrument) -> list[str]:
+    """What is asked about each: the lines at the head, and the items, those that the team left out too."""
+    return [*(field.id for field in instrument.fields), *(item.id for item in (*instrument.items, *instrument.hidden))]
