@@ -27,8 +27,8 @@ export class Subjects {
     this.noun = noun;
     this.numbers = Array.from({ length: most }, (_, index) => index + 1);
     const name = noun.toLowerCase();
-    this.more = makeButton(say('subject.more', { naam: name }), () => this.#begin());
-    this.remove = makeButton('', () => this.#remove());
+    this.more = makeButton(say('subject.more', { naam: name }), () => this.#begin(), { class: 'fii-per__doe' });
+    this.remove = makeButton('', () => this.#remove(), { class: 'fii-per__doe' });
     this.bar = make('div', { class: 'fii-per', role: 'group', 'aria-label': say('subject.which', { naam: name }), hidden: '' }, this.more, this.remove);
     widget.answers.form.prepend(this.bar);
   }
