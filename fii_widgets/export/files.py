@@ -54,7 +54,7 @@ def make_file(wanted: Wanted, instruments: Sequence[Instrument], dossier: Dossie
         content = deadlines_bytes(deadlines(dossier, instruments), tasks=wanted.format == TASKS)
         return File(name=f"acties-{dossier.saved[:10]}.ics", type="text/calendar", content=content)
     if wanted.format == CALENDAR:
-        series = meetings(dossier)
+        series = meetings(dossier, wanted.site)
         content = ics_bytes(series, _time(wanted.at))
         return File(name=f"overleg-{series.first.isoformat()}.ics", type="text/calendar", content=content)
     if wanted.format not in FORMATS:

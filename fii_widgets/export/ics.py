@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
+from urllib.parse import quote
 
 from fii_widgets.dossier.merge import instant
 from fii_widgets.dossier.records import Rhythm
@@ -11,6 +12,8 @@ from fii_widgets.export.parts.safe import clean
 from fii_widgets.report.papers.dates import Deadline, Meetings
 
 ZONE = "Europe/Amsterdam"
+#: what an address holds as it is; anything else, such as the end of a line, is written as %0A
+_IN_ADDRESS = ":/?#[]@!$&'()*+,;=%~"
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 #: the European rule since 1996; a calendar that knows the zone by name uses its own
 _TIMEZONE = (
@@ -90,6 +93,8 @@ def _event(meetings: Meetings, at: time | None, minutes: int) -> Iterator[str]:
         yield f"RRULE:{rule(meetings.rhythm, meetings.first)}"
     yield f"SUMMARY;LANGUAGE=nl:{_text(meetings.title)}"
     yield f"DESCRIPTION;LANGUAGE=nl:{_text(meetings.text)}"
+    if meetings.link:
+        yield f"URL:{quote(meetings.link, safe=_IN_ADDRESS)}"
 
 
 def _day(day: date) -> str:

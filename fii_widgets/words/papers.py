@@ -64,6 +64,7 @@ WORDS: dict[str, str] = {
     "review_no_next": "Nog niet afgesproken.",
     "calendar_title": "Overleg kernteam",
     "calendar_text": "Neem het dossier mee en loop samen de stoplichten na.",
+    "calendar_linked": "Neem het dossier mee en loop samen de stoplichten na. De agenda maakt u in het dossier: {link}",
     "calendar_no_date": "Er is nog geen datum voor het volgende overleg. Spreek die af in het dossier; daarna kunt u het overleg in uw agenda zetten.",
     "calendar_no_deadline": "Geen enkele actie die nog loopt, heeft een datum. Kies er een bij ‘Klaar op’; daarna kunt u de acties in uw agenda zetten.",
     "calendar_no_time": "De tijd is niet te lezen. Schrijf de tijd als 10:00.",

@@ -175,6 +175,8 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "row.clear": "Haal {rij} weg",
     "row.cleared": "{rij} is leeg. U kunt haar terugzetten.",
     "row.restored": "{rij} staat er weer.",
+    "meeting.note-holds": "Geldt nog: neem de notitie op in het verslag",
+    "action.for-next": "Voor {datum}, het volgende overleg",
     "subject.which": "Over welke {naam} gaat deze lijst?",
     "subject.number": "{naam} {nummer}",
     "subject.more": "Nog een {naam}",

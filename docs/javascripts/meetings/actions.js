@@ -6,10 +6,12 @@ import { teamLights } from '../dossier/lights.js';
 import { instrumentName } from '../instrument/forms.js';
 import { itemText } from '../instrument/item-texts.js';
 import { newId } from '../base/random-id.js';
-import { say } from '../base/words.js';
-import { make, setChoices } from '../base/widget.js';
+import { say, sayDay } from '../base/words.js';
+import { make, makeButtonFor, setChoices, setText } from '../base/widget.js';
+import { actionName } from './action-line.js';
 import { allActions, putAction } from './list-actions.js';
 import { NamesList } from './names-list.js';
+import { NextMeeting } from './next-meeting.js';
 import { RecordList } from './record-list.js';
 import { emptyAction, isLate, isRunning } from './stored.js';
 
@@ -44,6 +46,7 @@ export class Actions {
     this.which.addEventListener('change', () => this.#filter());
     this.fold = widget.need('data-fii-done', HTMLDetailsElement);
     this.fold.addEventListener('toggle', () => this.show());
+    this.next = new NextMeeting(this.state, () => this.#offerDay());
     onSeen(this.home, () => this.show());
   }
 
@@ -76,6 +79,30 @@ export class Actions {
     setChoices(this.owner, owners.map((owner) => [owner, owner]));
     this.which.hidden = this.running.values.size <= MANY;
     this.#filter();
+    this.#offerDay();
+    void this.next.look();
+  }
+
+  /** Beside each day that is still open stands that of the next meeting. */
+  #offerDay() {
+    for (const line of /** @type {NodeListOf<HTMLElement>} */ (this.running.list.querySelectorAll('[data-fii-record]:not([data-fii-removed])'))) {
+      const action = /** @type {any} */ (this.running.values.get(line.dataset['fiiRecord'] ?? ''));
+      const field = /** @type {HTMLInputElement | null} */ (line.querySelector('[data-fii-part="due"]'));
+      const { day } = this.next;
+      const old = line.querySelector('[data-fii-next-day]');
+      if (!field || !action || action.due || !day) old?.remove();
+      else if (old) setText(old.querySelector('span'), say('action.for-next', { datum: sayDay(day) }));
+      else {
+        const words = make('span', {}, say('action.for-next', { datum: sayDay(day) }));
+        const button = makeButtonFor('', say('stand.done-for', { actie: actionName(action) }), () => {
+          field.value = this.next.day;
+          field.dispatchEvent(new Event('change', { bubbles: true }));
+          field.focus();
+        }, { class: 'fii-record__dag', 'data-fii-next-day': '' });
+        button.prepend(words);
+        line.querySelector('[data-fii-part="state"]')?.closest('label')?.after(button);
+      }
+    }
   }
 
   /**

@@ -2,7 +2,7 @@
 // those of the lists; they are in the page while somebody looks at them. Must not judge a light.
 
 import { holdsRefused } from '../base/field-check.js';
-import { make } from '../base/widget.js';
+import { make, makeUnseen } from '../base/widget.js';
 import { actOnButton } from './action-line.js';
 import { say, sayDay } from '../base/words.js';
 import { shapeMark } from '../dossier/fact-line.js';
@@ -23,6 +23,8 @@ export class MeetingLights {
   #boards = [];
   /** @type {Earlier[]} */
   #closed = [];
+  /** The meeting that is held. */
+  #id = '';
 
   /**
    * @param {HTMLElement} box
@@ -38,11 +40,13 @@ export class MeetingLights {
   }
 
   /**
-   * Show the stoplights of these phases.
+   * Show the stoplights of the phases of a meeting.
+   * @param {string} id
    * @param {number[]} phases
    * @param {Earlier[]} closed by date
    */
-  show(phases, closed) {
+  show(id, phases, closed) {
+    this.#id = id;
     this.#closed = closed;
     const lists = phases.map((phase) => `stoplicht-${phase}`);
     if (this.#boards.map(({ list }) => list).join() !== lists.join()) {
@@ -89,7 +93,12 @@ export class MeetingLights {
       const answer = this.state.answers.get(item);
       answers.show(item, answer);
       const before = element.querySelector('[data-fii-before]') ?? this.#beside(item, element);
-      before.replaceChildren(...this.#before(item, answer?.note ?? ''));
+      const note = answer?.note ?? '';
+      const since = this.#noteSince(item, note);
+      before.replaceChildren(...this.#before(item, since));
+      const holds = /** @type {HTMLInputElement} */ (element.querySelector('[data-fii-holds]'));
+      holds.checked = note !== '' && this.state.registers.get(this.#noteOf(item))?.text === note;
+      /** @type {HTMLElement} */ (holds.closest('label')).hidden = !since;
     }
     answers.openNotes();
   }
@@ -102,22 +111,52 @@ export class MeetingLights {
   #beside(item, element) {
     const before = make('p', { class: 'fii-vorige', 'data-fii-before': '' });
     const text = element.querySelector('.fii-item__text')?.textContent ?? '';
-    element.append(make('div', { class: 'fii-overleg__bij' }, before, actOnButton(item, text, () => this.act(item))));
+    const holds = /** @type {HTMLInputElement} */ (make('input', { type: 'checkbox', 'data-fii-holds': '' }));
+    holds.addEventListener('change', () => this.#confirm(item, holds));
+    const label = make('label', { class: 'fii-overleg__geldt', hidden: '' }, holds, ' ', say('meeting.note-holds'), makeUnseen(`: ${text}`));
+    element.append(make('div', { class: 'fii-overleg__bij' }, before, label, actOnButton(item, text, () => this.act(item))));
     return before;
+  }
+
+  /**
+   * An old note comes into the minutes where the room says that it still holds.
+   * @param {string} item
+   * @param {HTMLInputElement} holds
+   */
+  #confirm(item, holds) {
+    this.#collect();
+    const text = holds.checked ? (this.state.answers.get(item)?.note ?? '') : '';
+    if (this.state.put(this.#noteOf(item), { text })) return;
+    holds.checked = !holds.checked;
+    this.widget.tell(whyRefused());
+  }
+
+  /** @param {string} item */
+  #noteOf(item) {
+    return `reviews/${this.#id}/notes/${item}`;
   }
 
   /**
    * @param {string} item
    * @param {string} note that stands there now
+   * @returns {string} the day of the first meeting that had it, and no other since; empty for a new note
+   */
+  #noteSince(item, note) {
+    if (!note) return '';
+    const other = this.#closed.findLastIndex(({ notes }) => item in notes && notes[item] !== note);
+    return this.#closed.slice(other + 1).find(({ notes }) => notes[item] === note)?.date ?? '';
+  }
+
+  /**
+   * @param {string} item
+   * @param {string} since the day of its note, where that is an old one
    * @returns {(string | Node)[]}
    */
-  #before(item, note) {
+  #before(item, since) {
     const last = this.#closed.at(-1);
     if (!last) return [];
     const light = teamLights().light(item, last.lights[item]);
     const parts = light.shape ? [say('meeting.before'), ' ', shapeMark(light.shape), ` ${light.word.toLowerCase()}. `] : [];
-    const first = this.#closed.findLastIndex(({ notes }) => notes[item] !== note) + 1;
-    const since = note && this.#closed[first]?.date;
     return since ? [...parts, say('meeting.old-note', { datum: sayDay(since) })] : parts;
   }
 }

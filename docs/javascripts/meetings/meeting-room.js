@@ -44,7 +44,7 @@ export class MeetingRoom {
     widget.actions.show();
     widget.topics.standIn(widget.openId ? this.talk : undefined);
     widget.topics.show();
-    if (this.isIn('lichten')) this.lights.show(open.phases, this.#closed());
+    if (this.isIn('lichten')) this.lights.show(widget.openId, open.phases, this.#closed());
     else this.lights.clear();
     if (this.isIn('terugblik')) this.back.show(open, widget.reviews().findLast(([, { state }]) => state === 'closed')?.[1]);
     if (this.isIn('afsluiten')) widget.review.later();

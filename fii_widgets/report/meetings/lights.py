@@ -102,21 +102,30 @@ def lights_of(review: Review, dossier: Dossier, instruments: Iterable[Instrument
     return lights_now(dossier.answers, instruments, review.phases)
 
 
-def notes_of(review: Review, dossier: Dossier, instruments: Iterable[Instrument]) -> Texts:
-    """Return the notes of a review: frozen when it is closed; while it is open also what stands at its points now."""
+def notes_of(id_: str, dossier: Dossier, instruments: Iterable[Instrument]) -> Texts:
+    """Return the notes of a review: frozen when it is closed; while it is open also what stands at its points now.
+
+    What stood there in an earlier one goes along where somebody said that it still holds: among the notes of this one.
+    """
+    review = dossier.reviews[id_]
     if review.state is ReviewState.CLOSED:
         return review.notes
     points = [point for board in boards(instruments, review.phases) for point in board.points]
     now = {point.id: dossier.answers[point.id] for point in points if point.id in dossier.answers}
     # a note that stood there before may have been taken away since
     kept = {
-        id_: note for id_, note in review.notes.items() if id_ not in now or instant(now[id_].at) <= instant(note.at)
+        point: note
+        for point, note in review.notes.items()
+        if note.text.strip() and (point not in now or instant(now[point].at) <= instant(note.at))
     }
-    return {**kept, **{id_: Text(at=one.at, text=one.note) for id_, one in now.items() if one.note.strip()}}
+    standing = {point: Text(at=one.at, text=one.note) for point, one in now.items() if one.note.strip()}
+    old = noted_since(dossier, id_, standing)
+    holds = {point for point, one in standing.items() if point in review.notes and review.notes[point].text == one.text}
+    return {**kept, **{point: one for point, one in standing.items() if point not in old or point in holds}}
 
 
 def noted_since(dossier: Dossier, id_: str, notes: Texts) -> dict[str, str]:
-    """Return point → day of the first of the closed reviews before this one that had the same note one after another."""
+    """Return point → day of the first of the closed reviews before this one that had this note, and no other since."""
     since: dict[str, str] = {}
     standing = dict(notes)
     ordered = in_order(dossier)
@@ -124,8 +133,8 @@ def noted_since(dossier: Dossier, id_: str, notes: Texts) -> dict[str, str]:
     for _, review in reversed(ordered[:at]):
         if review.state is ReviewState.CLOSED:
             told = {point: one.text for point, one in review.notes.items()}
-            standing = {point: one for point, one in standing.items() if told.get(point) == one.text}
-            since |= dict.fromkeys(standing, review.date)
+            standing = {point: one for point, one in standing.items() if told.get(point, one.text) == one.text}
+            since |= dict.fromkeys(standing.keys() & told.keys(), review.date)
     return since
 
 

@@ -122,7 +122,7 @@ def _standing(dossier: Dossier, id_: str, instruments: Sequence[Instrument], tod
     review = dossier.reviews[id_]
     found = before(dossier, id_)
     previous = found[1] if found else None
-    lights, notes = lights_of(review, dossier, instruments), notes_of(review, dossier, instruments)
+    lights, notes = lights_of(review, dossier, instruments), notes_of(id_, dossier, instruments)
     noted = noted_since(dossier, id_, notes)
     was = previous.lights if previous else {}
     played = previous.phases if previous else None
@@ -265,7 +265,7 @@ def close(dossier: Dossier, id_: str, instruments: Sequence[Instrument], now: st
         at=now,
         state=ReviewState.CLOSED,
         lights=dict(sorted(lights_of(review, dossier, instruments).items())),
-        notes={id_: replace(note, at=now) for id_, note in sorted(notes_of(review, dossier, instruments).items())},
+        notes={point: replace(note, at=now) for point, note in sorted(notes_of(id_, dossier, instruments).items())},
         next=following(review, dossier),
     )
     report = _standing(replace(dossier, reviews={**dossier.reviews, id_: closed}), id_, instruments, review.date)

@@ -26,6 +26,7 @@ class Meetings:
     stamp: str  #: ISO time of the dossier
     title: str
     text: str
+    link: str = ""  #: where the dossier makes the agenda; empty: the site's address is not known
     first: date
     rhythm: Rhythm | None  #: None: this one meeting only
 
@@ -60,8 +61,11 @@ def deadlines(dossier: Dossier, instruments: Sequence[Instrument]) -> tuple[Dead
     )
 
 
-def meetings(dossier: Dossier) -> Meetings:
-    """Return the meetings from the next one that was agreed, or that the rhythm gives. Raises RequestError without either."""
+def meetings(dossier: Dossier, site: str = "") -> Meetings:
+    """Return the meetings from the next one that was agreed, or that the rhythm gives. Raises RequestError without either.
+
+    `site` is the address of the handbook, ending in a slash; empty where it is not known.
+    """
     dossier = shown(dossier)
     review = dossier.reviews[find_review(dossier, "")]
     first = following(review, dossier)
@@ -69,12 +73,14 @@ def meetings(dossier: Dossier) -> Meetings:
         raise RequestError(word("calendar_no_date"))
     beginning = in_order(dossier)[0][0]
     name = dossier.name.text if dossier.name else ""
+    link = f"{site}dossier/#stukken" if site else ""
     return Meetings(
         uid=f"overleg-{beginning}@{dossier.edition}",
         sequence=len(dossier.reviews),
         stamp=dossier.saved if dossier.saved != NEVER else review.at,
         title=f"{word('calendar_title')}: {name}" if name else word("calendar_title"),
-        text=word("calendar_text"),
+        text=word("calendar_linked", link=link) if link else word("calendar_text"),
+        link=link,
         first=date.fromisoformat(first),
         rhythm=rhythm_of(dossier),
     )

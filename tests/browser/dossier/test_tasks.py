@@ -5,6 +5,7 @@ An action is what a hand does: open a page, click, type a line, press a key, cho
 
 import json
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -130,6 +131,25 @@ def test_a_core_team_ticks_an_action_off_in_one_action(person: Person, tmp_path:
     person.begins(1)
     person.clicks("[data-fii-due] button")
     person.sees("[data-fii-widget=meetings] [data-fii-progress]", "‘Wethouder bellen’ staat op klaar.")
+
+
+def test_a_core_team_agrees_on_an_action_with_an_owner_and_a_day_in_five_actions(
+    person: Person, tmp_path: Path
+) -> None:
+    held(person, tmp_path)
+    person.tab.click("[data-fii-step-tab=acties]")
+    day = (date.today() + timedelta(days=14)).isoformat()  # the rhythm of the team
+    person.begins(5)
+    person.action("add-action")
+    person.types("Zaal regelen")
+    person.presses("Tab")
+    person.types("KV")
+    offered = "[data-fii-record]:focus-within [data-fii-next-day]"
+    person.tab.wait_until("(s) => document.querySelector(s) !== null", offered)
+    person.clicks(offered)
+    kept(person.tab)
+    saved = json.loads(person.tab.download("[data-fii-action=save]").read_text("utf-8"))
+    assert ("Zaal regelen", "KV", day) in [(one["text"], one["owner"], one["due"]) for one in saved["actions"].values()]
 
 
 def test_a_core_team_closes_in_three_actions(person: Person, tmp_path: Path) -> None:

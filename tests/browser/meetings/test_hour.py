@@ -125,12 +125,14 @@ def test_an_hour_and_the_hour_two_weeks_later(launch: Launch, kind: str, place: 
     tab.wait_until("() => document.querySelectorAll('[data-fii-meeting-lights] [data-fii-item]').length === 18")
     tab.has_text('[data-fii-meeting-lights] [data-fii-item="s1-02"] [data-fii-before]', "rood")
     light(tab, "s1-02", "groen")
+    tab.click('[data-fii-meeting-lights] [data-fii-item="s1-02"] label:has(> [data-fii-holds])')  # the other notes are past
     kept(tab)
     tab.click("[data-fii-step-tab=terugblik]")
     tab.has_text("[data-fii-changed]", "van rood naar groen")
     see(tab, "[data-fii-action=close-meeting]")
     assert tab.evaluate("document.querySelector('#overleg-erbij').value") == NAMED
     tab.has_text("[data-fii-review]", "Besproken: s1-02. (notitie van", seconds=90)
+    assert "Besproken: s2-04." not in tab.text("[data-fii-review]")
     close(tab)
     for format_, content in first.items():
         again = report(tab, format_, 2)

@@ -134,6 +134,17 @@ def test_the_calendar_repeats_in_the_rhythm_of_the_team(rhythm: str, dates: list
     assert _repeats(event["RRULE"], start.date(), 3) == dates
 
 
+def test_the_meeting_leads_to_where_its_agenda_is_made() -> None:
+    made = make_file(Wanted(kind="afspraken", format="ics", site="https://example.org/fii/"), [], team("maandelijks"))
+    event = read(made.content)
+    assert event["URL"] == "https://example.org/fii/dossier/#stukken"
+    assert "De agenda maakt u in het dossier: https://example.org/fii/dossier/#stukken" in event["DESCRIPTION"]
+    odd = read(ics_bytes(meetings(team("maandelijks"), "https://example.org/a b\r\nATTACH:x/")))
+    assert odd["URL"] == "https://example.org/a%20b%0D%0AATTACH:x/dossier/#stukken"
+    assert "ATTACH" not in odd
+    assert "URL" not in read(ics_bytes(meetings(team("maandelijks"))))
+
+
 def _repeats(rrule: icalendar.vRecur, first: date, many: int) -> list[str]:
     """Work out the first dates of a rule, by hand: the test must not lean on our own code."""
     (frequency,), (interval,) = rrule["FREQ"], rrule["INTERVAL"]

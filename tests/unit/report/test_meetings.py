@@ -732,7 +732,7 @@ def test_what_cannot_be_done_is_said(op: str, request_: dict[str, Any], part: st
     assert part in reply["message"]
 
 
-def test_a_note_of_an_earlier_meeting_says_so_and_stays_so() -> None:
+def test_a_note_of_an_earlier_meeting_goes_along_where_it_was_said_to_hold_and_says_from_when_it_is() -> None:
     """Beside a light that changed an old note reads as new."""
     note = Text(at=AT, text="Vraag het na.")
     dossier = Dossier(
@@ -749,10 +749,19 @@ def test_a_note_of_an_earlier_meeting_says_so_and_stays_so() -> None:
             "r-3": Review(at=AT, date="2026-09-15", phases=(1,)),
         },
     )
-    told = {
-        line.point.id: line.noted for line in review_report(dossier, "r-3", instruments(), "2026-09-15").boards[0].lines
-    }
-    assert {id_: day for id_, day in told.items() if day} == {"s1-01": "2026-09-01"}
+
+    def told(holds: dict[str, Text]) -> dict[str, str]:
+        meeting = replace(dossier, reviews={**dossier.reviews, "r-3": replace(dossier.reviews["r-3"], notes=holds)})
+        lines = review_report(meeting, "r-3", instruments(), "2026-09-15").boards[0].lines
+        return {line.point.id: line.noted for line in lines if line.note}
+
+    assert told({}) == {"s1-02": ""}  # the note at s1-03 was in no minutes since August
+    assert told({"s1-03": Text(at=AT, text="Toch weer.")}) == {"s1-02": "", "s1-03": "2026-08-18"}
+    assert told({"s1-01": note}) == {"s1-01": "2026-09-01", "s1-02": ""}
+    assert told({"s1-01": replace(note, text="")}) == {"s1-02": ""}  # said, and taken back
+    dossier = replace(
+        dossier, reviews={**dossier.reviews, "r-3": replace(dossier.reviews["r-3"], notes={"s1-01": note})}
+    )
     dated = "Vraag het na. (notitie van 1 september 2026)"
     assert dated in review_html(review_report(dossier, "r-3", instruments(), "2026-09-15"), 2)
     done = replace(dossier, reviews={**dossier.reviews, "r-3": close(dossier, "r-3", instruments(), LATER)})
