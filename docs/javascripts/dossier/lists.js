@@ -83,6 +83,7 @@ export class Lists {
     if (group) group.open = true;
     this.#mount(fold);
     const target = place ? (document.getElementById(place) ?? fold.panel.querySelector(`[data-fii-item="${CSS.escape(place)}"]`)) : fold.section;
+    fold.widget?.parts?.reveal(target);
     (target ?? fold.section).scrollIntoView({ block: 'start' });
     const focus = target && target !== fold.section ? target.querySelector('input, textarea, select') : fold.button;
     if (focus instanceof HTMLElement) focus.focus({ preventScroll: true });
