@@ -107,7 +107,7 @@ export class Parts {
     const press = () => {
       this.#choose(id);
       this.#unfold(false);
-      if (!button.checkVisibility()) (this.#here()?.heading ?? this.toggle).focus();
+      if (button.getClientRects().length === 0) (this.#here()?.heading ?? this.toggle).focus();
     };
     const button = makeButton('', press, { class: 'fii-delen__deel', 'aria-pressed': 'false' });
     button.append(make('span', {}, name), ...(id ? [' ', count, makeUnseen(say('parts.filled'))] : []));
