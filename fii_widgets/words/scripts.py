@@ -150,6 +150,18 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "trial.no-source": "De tekst van dit instrument is niet geladen. Uw eigen tekst is niet veranderd. Probeer het opnieuw.",
     "trial.no-python": "De tekst kan hier nu niet worden nagekeken. Uw tekst is niet veranderd. Laad de pagina opnieuw, of gebruik ‘make check’ op uw computer.",
     "trial.unreadable": "{bestand} is geen leesbaar YAML-bestand, of het is te groot. Uw tekst is niet veranderd. Kies een bestand dat op .yaml eindigt.",
+    # a long list in parts
+    "parts.label": "Delen van deze lijst",
+    "parts.all": "Alles",
+    "parts.now": "Deel: {deel}",
+    "parts.done": "{klaar} van {aantal}",
+    "parts.filled": " ingevuld",
+    "parts.apart": "nu niet",
+    "parts.only": "Alleen wat nog niet is ingevuld",
+    "parts.open.1": "Hier is nog 1 punt niet ingevuld.",
+    "parts.open.n": "Hier zijn nog {aantal} punten niet ingevuld.",
+    "parts.empty": "Hier is alles ingevuld.",
+    "parts.next": "Volgende deel: {deel}",
     # a team's own list
     "own.edit": "Lijst aanpassen",
     "own.done": "Klaar met aanpassen",

@@ -53,14 +53,31 @@ export function insert(holder, html, profile = 'report') {
   check(parsed, profile);
   const active = document.activeElement;
   const focused = active !== null && active !== holder && holder.contains(active) ? active : null;
-  const folds = [...holder.querySelectorAll('details')];
-  const focusedFold = folds.findIndex((fold) => fold.firstElementChild === focused);
+  const before = foldsIn(holder);
+  const focusedFold = [...before].find(([, fold]) => fold.firstElementChild === focused)?.[0] ?? '';
   holder.replaceChildren(...[...parsed.body.childNodes].map((node) => document.importNode(node, true)));
-  const fresh = [...holder.querySelectorAll('details')];
-  for (const [at, fold] of fresh.entries()) fold.open = folds[at]?.open ?? false;
-  const heading = fresh[focusedFold]?.firstElementChild;
+  const fresh = foldsIn(holder);
+  for (const [name, fold] of fresh) fold.open = before.get(name)?.open ?? false;
+  const heading = fresh.get(focusedFold)?.firstElementChild;
   if (heading instanceof HTMLElement) heading.focus({ preventScroll: true });
   else if (focused) refocus(holder, focused.getAttribute('href'));
+}
+
+/**
+ * Give what opens and closes, by a name that the same fold has in the next HTML: one may come before it there. A fold of
+ * a kind of its own is known by that, since its words may hold a number; others by their words.
+ * @param {Element} holder
+ * @returns {Map<string, HTMLDetailsElement>}
+ */
+function foldsIn(holder) {
+  const found = new Map();
+  for (const fold of holder.querySelectorAll('details')) {
+    const name = fold.className.includes('--') ? fold.className : (fold.firstElementChild?.textContent ?? '');
+    let at = 0;
+    while (found.has(`${name} ${at}`)) at += 1;
+    found.set(`${name} ${at}`, fold);
+  }
+  return found;
 }
 
 /**

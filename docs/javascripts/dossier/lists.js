@@ -84,6 +84,7 @@ export class Lists {
     this.#mount(fold);
     const about = place && fold.widget?.subjects?.reveal(place);
     const target = place ? (about || document.getElementById(place) || fold.panel.querySelector(`[data-fii-item="${CSS.escape(place)}"]`)) : fold.section;
+    fold.widget?.parts?.reveal(target);
     (target ?? fold.section).scrollIntoView({ block: 'start' });
     const focus = target && target !== fold.section ? target.querySelector('input, textarea, select') : fold.button;
     if (focus instanceof HTMLElement) focus.focus({ preventScroll: true });

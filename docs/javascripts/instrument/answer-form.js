@@ -155,8 +155,11 @@ function openNote(button, isOpen) {
   return note;
 }
 
-/** @param {Control} control */
-function isChosen(control) {
+/**
+ * @param {Control} control of a choice
+ * @returns {boolean}
+ */
+export function isChosen(control) {
   return control.value !== '' && !(control instanceof HTMLInputElement && control.type === 'radio' && !control.checked);
 }
 

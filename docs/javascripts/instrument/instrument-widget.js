@@ -8,6 +8,7 @@ import { sourceOf } from './forms.js';
 import { printBlank, printReport } from './print.js';
 import { OwnEditor } from './own-editor.js';
 import { OwnList } from './own-list.js';
+import { Parts } from './parts.js';
 import { place } from '../base/place.js';
 import { python } from '../python/client.js';
 import { Rows } from './rows.js';
@@ -49,6 +50,7 @@ export class InstrumentWidget extends Widget {
     for (const begun of ['pointerdown', 'focusin']) form.addEventListener(begun, () => python().warm(), { once: true });
     this.own('data-fii-action="share"')?.addEventListener('click', () => void this.#share());
     this.#follow(this.state);
+    this.parts = Parts.of(this, this.state.ready);
   }
 
   /** Offer the choices of this instrument as a link. */
@@ -145,6 +147,7 @@ export class InstrumentWidget extends Widget {
     const own = [...this.answers.items.keys()].filter((id) => ids === null || isListed || ids.has(this.#key(id)));
     for (const id of own) this.answers.show(id, this.state?.answers.get(this.#key(id)));
     for (const rows of this.rows ?? []) rows.show();
+    this.parts?.show();
     return own.length > 0 || isListed;
   }
 
@@ -197,6 +200,7 @@ export class InstrumentWidget extends Widget {
   /** @param {string | null} cell null for the first of the form */
   focus(cell) {
     const item = cell === null ? this.answers.form : this.answers.items.get(cell)?.element;
+    this.parts?.reveal(item);
     const control = item?.querySelector('input:checked, input:not([type="radio"]), textarea') ?? item?.querySelector('input');
     if (control instanceof HTMLElement) control.focus();
   }

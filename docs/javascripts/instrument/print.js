@@ -75,7 +75,7 @@ export function printSheet(sheet) {
   print();
 }
 
-/** Controls cut off what does not fit: paper shows what was written as text in their place. */
+/** Controls cut off what does not fit: paper shows what was written as text in their place, and what is folded in a summary. */
 export function followPrinter() {
   addEventListener('beforeprint', () => {
     for (const control of /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */ (
@@ -85,5 +85,8 @@ export function followPrinter() {
       if (control.value) holder?.setAttribute('data-fii-written-here', control.type === 'date' ? sayDay(control.value) : control.value);
       else holder?.removeAttribute('data-fii-written-here');
     }
+    const folds = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll('.fii-summary details:not([open])')]);
+    for (const fold of folds) fold.open = true;
+    addEventListener('afterprint', () => folds.forEach((fold) => (fold.open = false)), { once: true });
   });
 }

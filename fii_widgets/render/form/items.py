@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from fii_widgets.instrument.model import Asked, Input, Item, Option, Section
+from fii_widgets.instrument.model import UNKNOWN, Asked, Input, Item, Option, Section
 from fii_widgets.instrument.room import LINE, NUMBER, TEXT
 from fii_widgets.render.form.controls import date_input
 from fii_widgets.render.form.place import Place
@@ -81,6 +81,7 @@ def item_box(item: Item, key: str, number: int, place: Place, *, noted: bool = T
             class_="fii-item fii-item--tekst",
             id=id_,
             data_fii_item=key,
+            data_fii_only_with=None if place.names else _only_with(item),
         )
     group = element(
         "fieldset",
@@ -95,7 +96,19 @@ def item_box(item: Item, key: str, number: int, place: Place, *, noted: bool = T
         _note(key, id_, number) if noted else None,
     )
     # A box around it: in a grid that is itself a fieldset, WebKit puts the legend above everything else.
-    return element("div", group, class_="fii-item", id=id_, data_fii_item=key)
+    return element(
+        "div",
+        group,
+        class_="fii-item",
+        id=id_,
+        data_fii_item=key,
+        data_fii_only_with=None if place.names else _only_with(item),
+    )
+
+
+def _only_with(item: Item) -> str | None:
+    """When it counts, for the scripts: `item choice choice`; while none is chosen there it counts too (report/cells.py)."""
+    return ", ".join(f"{other} {choice} {UNKNOWN}" for other, choice in item.only_with) or None
 
 
 def _writing(item: Item, key: str, id_: str) -> Html:

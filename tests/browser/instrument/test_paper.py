@@ -46,7 +46,8 @@ def filled(page: Page, instrument: str) -> None:
     visit(page, f"/checklists/{instrument}/")
     page.locator("html.js [data-fii-status]").first.filter(has_text=".").wait_for()
     page.evaluate(FILL, LONG)
-    page.locator("[data-fii-summary] :is(.fii-lead, .fii-rows-table, .fii-written)").first.wait_for(timeout=90_000)
+    said = page.locator("[data-fii-summary] :is(.fii-lead, .fii-rows-table, .fii-written)").first
+    said.wait_for(state="attached", timeout=90_000)  # tables and texts are folded where something stands out
 
 
 def text(page: Page) -> str:
