@@ -20,7 +20,7 @@ export class Card {
     this.state = instrument.own('data-fii-fold-state');
     this.button.addEventListener('click', () => this.#press());
     this.panel.addEventListener('beforematch', () => this.#mark(true)); // the browser unfolds it itself
-    addEventListener('hashchange', () => this.#follow());
+    addEventListener('hashchange', () => this.#follow(), { signal: instrument.signal });
     if (instrument.answers.form.checkVisibility()) this.#unfold(); // the style sheet shows it, or somebody sees it already
     this.#follow();
   }
