@@ -85,10 +85,10 @@ def figure(root: str, id_: str) -> Html:
 
 
 def instrument(root: str, id_: str, eigen_pagina: bool = False, niveau: int = 3) -> Html:
-    """An instrument in a page; on its own page element ids carry no prefix and the sources are shown."""
+    """An instrument in a page, as a card; on its own page element ids carry no prefix and the sources are shown."""
     loaded = _loaded(id_)
     if not eigen_pagina:
-        place = Place(root=root, prefix="i-", level=niveau, wrapper_id=f"i-{id_}")
+        place = Place(root=root, prefix="i-", level=niveau, folds=True, wrapper_id=f"i-{id_}")
         return join([_words(), instrument_form(loaded.instrument, loaded.tree, place)])
     links = examples.filled_links(_filled().get(id_, {}), root, _own_examples())
     form = instrument_form(loaded.instrument, loaded.tree, Place(root=root, level=1, heading=False, wrapper_id=id_))

@@ -114,6 +114,13 @@ def unfold(tab: Tab, *instruments: str) -> None:
         tab.wait_until("(id) => document.getElementById(id).matches('.is-open')", instrument)
 
 
+def unfold_card(tab: Tab, instrument: str) -> None:
+    """In a page that explains an instrument, unfold its card; elsewhere the form is in sight already."""
+    folded = f"{box(instrument)} [data-fii-fold-button][aria-expanded=false]"
+    if tab.is_visible(folded):
+        tab.click(folded)
+
+
 def lists_of(items: Iterable[str]) -> list[str]:
     """The instruments that these answers belong to."""
     known = {

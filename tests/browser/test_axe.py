@@ -21,6 +21,7 @@ from tests.browser.handbook import (
     see,
     sums_up,
     unfold,
+    unfold_card,
 )
 from tests.browser.served import Server
 from tools.pages.parts import GATHERING
@@ -72,6 +73,12 @@ def test_a_bare_page_and_a_session(tab: ChromiumTab, server: Server) -> None:
         .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 44).map((e) => e.outerHTML.slice(0, 120))"""
     assert tab.evaluate(small) == []
     assert found == []
+
+
+def test_a_card_unfolded(tab: ChromiumTab, server: Server) -> None:
+    goto(tab, f"{server.url}/model/2-verkennen/2a-shortlist/")
+    unfold_card(tab, "gereedheid")
+    assert violations(tab.page) == []
 
 
 def test_papers_and_links(tab: ChromiumTab, server: Server) -> None:

@@ -27,6 +27,7 @@ from tests.browser.handbook import (
     save,
     see,
     sums_up,
+    unfold_card,
 )
 from tests.browser.served import Server
 
@@ -135,6 +136,7 @@ def test_in_a_folder_other_pages_are_paper_and_lead_to_the_fold(
             tab.wait_until(
                 "(s) => document.querySelector(`${s} [data-fii-file-only]`).checkVisibility()", box(instrument)
             )
+            unfold_card(tab, instrument)
             assert tab.call(
                 "(s) => [...document.querySelectorAll(`${s} input, ${s} textarea`)].every((e) => e.disabled)",
                 box(instrument),

@@ -88,6 +88,20 @@ def test_a_page_that_is_silent_is_refused(shared: Shared, server: Server) -> Non
     tab.close()
 
 
+def test_a_dead_form_that_stays_folded_is_refused(shared: Shared, server: Server) -> None:
+    tab = shared("chromium").tab()
+    tab.ready = ""
+    scripts = [script(server, name) for name in ("InstrumentWidget", "init")]
+    found = list(withheld.walk(tab, server, CHAPTER, ["404"], scripts))
+    assert [one.result for one in found] == ["told", "told"]
+    server.withheld = {scripts[0]: "404"}
+    withheld.open_page(tab, f"{server.url}/{CHAPTER.address}")
+    assert tab.call(withheld.FAULTS) == []
+    tab.evaluate("document.querySelectorAll('[data-fii-fold-panel]').forEach((e) => { e.hidden = true; })")
+    assert any("folded away" in one for one in tab.call(withheld.FAULTS))
+    tab.close()
+
+
 def test_the_hand_the_keyboard_and_the_reader_meet_a_dead_form(chromium: Browser, server: Server) -> None:
     page = chromium.new_page()
     server.withheld = {script(server, "InstrumentWidget"): "404"}

@@ -58,7 +58,7 @@ NO_PAGE = "document.readyState === 'loading' && !document.querySelector('[data-f
 APART = 1.0
 SEEN = "e.checkVisibility({visibilityProperty: true})"
 #: What is wrong with a page, whatever failed: controls that are alive in a part that is not there, or that no part answers
-#: for; a part that is not there and does not say so.
+#: for; a part that is not there and does not say so; a form that is not there, folded away.
 FAULTS = f"""() => {{
   const said = [...document.querySelectorAll('.fii-start > p')].some((e) => {SEEN});
   return [...document.querySelectorAll('[data-fii-widget]')].flatMap((root) => {{
@@ -72,9 +72,11 @@ FAULTS = f"""() => {{
         .map((e) => `alive: ${{e.outerHTML.slice(0, 80)}}`),
       ...(dead.length && !said ? [`${{root.dataset.fiiWidget}} is off and the page does not say so`] : []),
       ...sentences.filter((e) => getComputedStyle(e).display === 'none').map(() => `${{root.dataset.fiiWidget}} is off without its sentence`),
+      ...(dead.length ? own('[data-fii-form]') : []).filter((e) => !{SEEN}).map(() => `${{root.dataset.fiiWidget}} is off and folded away`),
     ];
   }}).slice(0, 5);
 }}"""
+IN_SIGHT = "(item) => document.querySelector(`[name='${item}']`).checkVisibility()"
 IS_ON = "(item) => document.querySelector(`[name='${item}']`)?.matches(':disabled') === false"
 #: whether the page says that a part of it is not there
 SAYS_SO = f"[...document.querySelectorAll('.fii-start > p')].some((e) => {SEEN})"
@@ -83,6 +85,8 @@ HELD = "(item) => document.querySelector(`[name='${item}']:checked`)?.value ?? '
 TOLD = "(item) => document.querySelector(`[name='${item}']`).closest('[data-fii-widget]').querySelector('[data-fii-status]').textContent"
 #: a press on the label: the choice itself lies under it
 PRESS = "(item, choice) => document.querySelector(`[name='${item}'][value='${choice}']`)?.closest('label').click()"
+#: a form behind a card is unfolded first, as a hand does
+UNFOLD = "(item) => document.querySelector(`[name='${item}']`).closest('[data-fii-widget]').querySelector('[data-fii-fold-button][aria-expanded=false]')?.click()"
 #: what the page before could not write any more, the next one takes over when its store has answered
 KEPT_WITHIN = 30.0
 NOT_A_CONTROL = "!document.activeElement.matches('[data-fii-item] :is(input, textarea, select)')"
@@ -162,6 +166,9 @@ def try_page(tab: Tab, server: Server, page: Page, *, hangs: bool = False) -> st
 def _answered(tab: Tab, page: Page, url: str, *, hangs: bool) -> str:
     tab.wait_until(TOLD, page.item)
     answer = next(one for one in page.choices if one != tab.call(HELD, page.item))
+    tab.call(UNFOLD, page.item)
+    if not tab.call(IN_SIGHT, page.item):
+        return "is on and stays folded away"
     tab.call(PRESS, page.item, answer)
     open_page(tab, url, hangs=hangs)
     try:

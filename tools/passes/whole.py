@@ -18,7 +18,7 @@ MARK = "data-fii-geheel"
 #: An example is a file to open, no text to print.
 LEFT_OUT = (*NO_TEXT, "voorbeelden/")
 #: What paper has no use for.
-DROPPED = "nav, script, noscript, button, template, dialog, .fii-aside, .fii-status, .fii-file-only, .fii-ingevuld, .fii-provenance, .fii-leestijd, .fii-uit"
+DROPPED = "nav, script, noscript, button, template, dialog, .fii-aside, .fii-status, .fii-file-only, .fii-card__foot, .fii-ingevuld, .fii-provenance, .fii-leestijd, .fii-uit"
 
 
 @dataclass(frozen=True)
@@ -138,7 +138,9 @@ def _lower(node: Node, depth: int) -> None:
 
 
 def _still(node: Node) -> None:
-    """On this page a form is paper: nothing can be typed that would not be kept."""
+    """On this page a form is paper and unfolded: nothing can be typed that would not be kept."""
+    if "data-fii-fold-panel" in node.attributes:
+        del node.attrs["hidden"]
     for name in [name for name in node.attributes if name.startswith("data-fii-")]:
         del node.attrs[name]
     if node.tag in ("input", "textarea", "select"):

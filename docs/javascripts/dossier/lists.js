@@ -3,11 +3,10 @@
 import { holdsRefused } from '../base/field-check.js';
 import { setText } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';
-import { isGiven } from '../instrument/answer-form.js';
 import { completeRows, followPrinter, InstrumentWidget } from '../instrument/form-page.js';
 import { formOf, forms } from '../instrument/forms.js';
+import { givenIn } from '../instrument/given.js';
 import { listOf } from '../instrument/item-texts.js';
-import { recordOf } from '../instrument/list-records.js';
 import { dossierState } from '../store/dossier-state.js';
 
 /** @typedef {{section: HTMLElement, button: HTMLElement, panel: HTMLElement, state: HTMLElement | null, widget: InstrumentWidget | null}} Fold */
@@ -40,18 +39,8 @@ export class Lists {
    */
   notBegun(phases) {
     const groups = this.groups.filter(({ dataset }) => phases.has(Number(dataset['fiiGroup'])) && dataset['fiiGroup'] !== '0');
-    const given = this.#given();
+    const given = givenIn(this.state.answers);
     return groups.flatMap((group) => [...group.querySelectorAll('[data-fii-list]')]).filter(({ id }) => !given.has(id)).length;
-  }
-
-  /** @returns {Map<string, number>} list → how many answers stand in it */
-  #given() {
-    const given = new Map();
-    for (const [id, answer] of this.state.answers) {
-      const list = isGiven(answer) && !recordOf(id) ? listOf(id) : null;
-      if (list) given.set(list, (given.get(list) ?? 0) + 1);
-    }
-    return given;
   }
 
   /** @returns {string[]} the lists of the page */
@@ -149,7 +138,7 @@ export class Lists {
 
   /** Say of each list how far it is, and of each group how many of its lists are begun. */
   #tell() {
-    const given = this.#given();
+    const given = givenIn(this.state.answers);
     for (const [id, { state }] of this.#folds) setText(state, given.has(id) ? sayCount('list.given', given.get(id) ?? 0) : say('list.empty'));
     for (const group of this.groups) {
       const lists = [...group.querySelectorAll('[data-fii-list]')];

@@ -85,11 +85,13 @@ function nameOf(field) {
   return (named?.textContent ?? '').trim().replace(/[?.:]$/, '');
 }
 
-/** @returns {StatusLine | undefined} the innermost with the focus, else the first in the page: it is in no closed fold */
+/** @returns {StatusLine | undefined} the innermost with the focus, else the first that is seen, or the first in the page */
 function lineInUse() {
   const inside = lines.filter((line) => line.root.contains(document.activeElement));
   const innermost = inside.find((line) => !inside.some((other) => other !== line && line.root.contains(other.root)));
-  return innermost ?? lines.find((line) => !lines.some((other) => comesBefore(other.root, line.root)));
+  const seen = lines.filter((line) => line.alert?.parentElement?.checkVisibility());
+  const first = (/** @type {StatusLine[]} */ some) => some.find((line) => !some.some((other) => comesBefore(other.root, line.root)));
+  return innermost ?? first(seen) ?? first(lines);
 }
 
 /**

@@ -1,6 +1,7 @@
 // An instrument on a page: answers to the state and back, its notes, its summary. Must not interpret the instrument.
 
 import { AnswerForm, isGiven } from './answer-form.js';
+import { Card } from './card.js';
 import { dossierState } from '../store/dossier-state.js';
 import { whyRefused } from '../dossier/leaving.js';
 import { OffersBox } from './offers-box.js';
@@ -33,6 +34,7 @@ export class InstrumentWidget extends Widget {
     this.own('data-fii-action="print-blank"')?.addEventListener('click', () => printBlank([root]));
     if (place.isFile && !document.querySelector('[data-fii-widget="dossier"]')) {
       this.#bePaper();
+      this.#fold();
       return;
     }
     this.rows = /** @type {HTMLElement[]} */ ([...form.querySelectorAll('[data-fii-rows]')]).map((section) =>
@@ -46,11 +48,21 @@ export class InstrumentWidget extends Widget {
     this.summary = new SummaryPanel(this.need('data-fii-summary'), () => this.#question(), () => this.#tellOnce(), this.signal);
     const offers = this.own('data-fii-offers');
     if (offers) this.offers = new OffersBox(offers, this);
-    new StatusLine(this);
+    this.line = new StatusLine(this);
     for (const begun of ['pointerdown', 'focusin']) form.addEventListener(begun, () => python().warm(), { once: true });
+    this.#fold();
     this.own('data-fii-action="share"')?.addEventListener('click', () => void this.#share());
     this.#follow(this.state);
     this.parts = Parts.of(this, this.state.ready);
+  }
+
+  /** In a page that explains it the form stands behind a card. What is folded is not summed up. */
+  #fold() {
+    if (!this.own('data-fii-fold-panel')) return;
+    this.card = new Card(this, () => {
+      this.summary?.later();
+      if (this.state) this.line?.show(this.state);
+    });
   }
 
   /** Offer the choices of this instrument as a link. */
@@ -72,7 +84,8 @@ export class InstrumentWidget extends Widget {
     state.addEventListener('collect', () => this.answers.collect(), { signal });
     state.onAnswers((ids) => {
       this.subjects?.show();
-      if (this.#show(ids)) this.summary?.later();
+      if (this.#show(ids) && !this.card?.isFolded) this.summary?.later();
+      this.card?.show(state);
       const isListChanged = ids !== null && [...ids].some((id) => this.list?.concerns(id));
       this.offers?.changed(isListChanged ? null : ids);
     }, signal);
@@ -85,7 +98,8 @@ export class InstrumentWidget extends Widget {
       this.answers.openNotes();
       this.offers?.changed(null);
       this.subjects?.start();
-      if (this.#answered().length > 0) whenIdle(() => void this.summary?.now());
+      this.card?.show(state);
+      if (this.#answered().length > 0 && !this.card?.isFolded) whenIdle(() => void this.summary?.now());
     });
   }
 
@@ -197,12 +211,13 @@ export class InstrumentWidget extends Widget {
     }
   }
 
-  /** @param {string | null} cell null for the first of the form */
+  /** @param {string | null} cell null for the first that is seen */
   focus(cell) {
-    const item = cell === null ? this.answers.form : this.answers.items.get(cell)?.element;
+    const items = [...this.answers.items.values()].map(({ element }) => element);
+    const item = cell === null ? items.find((element) => element.checkVisibility()) : this.answers.items.get(cell)?.element;
     this.parts?.reveal(item);
-    const control = item?.querySelector('input:checked, input:not([type="radio"]), textarea') ?? item?.querySelector('input');
-    if (control instanceof HTMLElement) control.focus();
+    const seen = /** @type {HTMLElement[]} */ ([...(item?.querySelectorAll('input, textarea') ?? [])]).filter((control) => control.checkVisibility());
+    (seen.find((control) => control.matches(':checked, :not([type="radio"])')) ?? seen[0])?.focus();
   }
 
   /** On file:// a page cannot share its answers with the dossier page in every browser: fill in there only. */

@@ -52,7 +52,7 @@ export class OffersBox {
     // A folded instrument asks when it is opened; one further down the page is ready before the reader gets there.
     const see = (/** @type {IntersectionObserverEntry[]} */ entries) => this.#see(entries.some((entry) => entry.isIntersecting));
     const observer = new IntersectionObserver(see, { rootMargin: AHEAD });
-    observer.observe(instrument.root);
+    observer.observe(instrument.answers.form);
     instrument.signal.addEventListener('abort', () => {
       observer.disconnect();
       clearTimeout(this.#timer);

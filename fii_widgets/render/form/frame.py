@@ -7,6 +7,7 @@ from typing import Any
 from fii_widgets.instrument.model import Asked, Checklist, Instrument, Origin, Section
 from fii_widgets.instrument.room import OWN_ITEM
 from fii_widgets.instrument.text.shared import share
+from fii_widgets.render.form.card import card, file_only, panel
 from fii_widgets.render.form.controls import plain_button, until_started
 from fii_widgets.render.form.items import item_box, items_of, key_of, line_box
 from fii_widgets.render.form.offers import offers_box
@@ -30,19 +31,23 @@ def source_json(tree: object) -> Html:
 
 def instrument_form(instrument: Instrument, tree: Mapping[str, Any], place: Place) -> Html:
     """Return the whole widget: source, form, room for the summary, status line."""
-    heading = element(f"h{place.level}", instrument.title, class_="fii-instrument__title") if place.heading else None
+    head = join(
+        [
+            element(f"h{place.level}", instrument.title, class_="fii-instrument__title") if place.heading else None,
+            element("p", instrument.intro, class_="fii-instrument__intro") if place.prefix else None,
+            _whose(instrument),
+        ]
+    )
+    body = [
+        offers_box(instrument, place.level + 1),
+        element("div", _form(instrument, place), summary_box(place.level + 1, _no_script()), class_="fii-layout"),
+        _status(instrument, place),
+    ]
     return element(
         "section",
         element("script", source_json(share(tree)), type="application/json", data_fii_source=True),
-        heading,
-        element("p", instrument.intro, class_="fii-instrument__intro") if place.prefix else None,
-        _whose(instrument),
-        _file_only(instrument, place),
-        until_started(
-            offers_box(instrument, place.level + 1),
-            element("div", _form(instrument, place), summary_box(place.level + 1, _no_script()), class_="fii-layout"),
-            _status(instrument, place),
-        ),
+        card(instrument, place, head) if place.folds else [head, _file_only(instrument, place)],
+        until_started(panel(place, body) if place.folds else body),
         class_=f"fii-instrument fii-instrument--{_kind(instrument)}",
         id=place.wrapper_id or None,
         aria_label=instrument.title,
@@ -216,15 +221,5 @@ def _status(instrument: Instrument, place: Place) -> Html:
 
 
 def _file_only(instrument: Instrument, place: Place) -> Html | None:
-    """On file:// every page but the dossier is paper; scripts show this there."""
-    if place.prefix.startswith("d-"):
-        return None
-    return element(
-        "p",
-        word("file_only"),
-        " ",
-        element("a", word("fill_in_dossier"), class_="fii-button", href=f"{place.root}dossier/#{instrument.id}"),
-        class_="fii-file-only",
-        hidden=True,
-        data_fii_file_only=True,
-    )
+    """On /dossier/ a form is never paper."""
+    return None if place.prefix.startswith("d-") else file_only(instrument, place)
