@@ -22,7 +22,7 @@ FILL = """(long) => { for (const item of document.querySelectorAll('[data-fii-it
 } }"""
 BEYOND = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 SMALL = """() => [...document.querySelectorAll('.fii-instrument :is(button, input, textarea)')].filter((e) => e.checkVisibility())
-  .map((e) => [e, (e.type === 'radio' ? e.closest('label') : e).getBoundingClientRect()])
+  .map((e) => [e, (['radio', 'checkbox'].includes(e.type) ? e.closest('label') : e).getBoundingClientRect()])
   .filter(([, box]) => box.width > 0 && (box.height < 43.9 || box.width < 43.9)).map(([e, box]) => `${e.name || e.textContent} ${box.width}x${box.height}`)"""
 
 #: columns of empty rows that do not begin where their head does
