@@ -79,8 +79,9 @@ HEARD = """() => { window.heard = [];
     new MutationObserver(() => region.textContent.trim() && window.heard.push(region.textContent))
       .observe(region, {childList: true, characterData: true, subtree: true}); }"""
 #: names of the controls that a reader can reach; of a group of radio buttons the one that Tab stops at
+#: what is answered: it has a name; the check box above a long list has none
 REACHABLE = """() => [...new Set([...document.querySelectorAll('.fii-form :is(input, textarea, select)')]
-  .filter((e) => e.checkVisibility()).map((e) => e.name))]"""
+  .filter((e) => e.name && e.checkVisibility()).map((e) => e.name))]"""
 ROWS = ".fii-form [data-fii-rows]"
 ADD_ROW = f"{ROWS} [data-fii-add-row]"
 #: of the section with this button: its rows that are seen, and whether the focus stands in the last of them
