@@ -108,6 +108,7 @@ export class InstrumentWidget extends Widget {
     this.#show(null);
     this.answers.openNotes();
     this.subjects?.show();
+    this.parts?.apply();
     this.offers?.changed(null);
     void this.summary?.now();
   }

@@ -67,10 +67,10 @@ export class Parts {
     const { signal } = widget;
     checks.addEventListener('refused', () => this.#bringRefused(), { signal });
     addEventListener('hashchange', () => this.#follow(), { signal });
-    this.#apply();
+    this.apply();
     void ready.then(() => {
       if (signal.aborted) return;
-      this.#apply(); // what was kept stands in the form now
+      this.apply(); // what was kept stands in the form now
       this.#follow();
     });
   }
@@ -128,13 +128,13 @@ export class Parts {
   #choose(id) {
     this.#part = id;
     this.#keep();
-    this.#apply();
+    this.apply();
   }
 
   #filter() {
     this.#isOnlyOpen = this.only.checked;
     this.#keep();
-    this.#apply();
+    this.apply();
     const open = this.parts.filter(({ element }) => this.#isHere(element)).flatMap(({ element }) => pointsOf(element)).filter((point) => this.#isOpen(point));
     this.widget.tell(open.length > 0 ? sayCount('parts.open', open.length) : say('parts.empty'));
   }
@@ -149,7 +149,7 @@ export class Parts {
   }
 
   /** Show what is asked for. A text that is kept nowhere never goes out of sight, nor does what has the focus. */
-  #apply() {
+  apply() {
     this.widget.answers.collect();
     const here = this.#here();
     let isAnything = false;

@@ -80,10 +80,12 @@ def test_two_candidates_stand_beside_each_other(shared: Shared, kind: str, place
     holds(tab, NOTHING)
     give(tab, WISSEL)
     assert names(tab) == ["Wijkteam Zuid", "De Wissel*"]
+    tab.has_text(f"{FORM} .fii-delen", "2 van 3")  # how far a part is, is how far it is with this one
     sums_up(tab, "gereedheid", "De Wissel", "Zij zoeken iets anders.")
     press(tab, "Wijkteam Zuid")
     tab.has_text(f"{FORM} [data-fii-progress]", "De lijst gaat nu over Wijkteam Zuid.")
     holds(tab, ZUID | {"g-02": ("", "")})
+    tab.has_text(f"{FORM} .fii-delen", "1 van 3")
     sums_up(tab, "gereedheid", "Wijkteam Zuid")
     goto(tab, place.url(DOSSIER, "#g-02@2"))  # as an action or a topic leads to it
     holds(tab, WISSEL)
