@@ -19,6 +19,8 @@ from fii_widgets.words.common import DOCUMENTS, NOT_ANSWERED, count
 SIDE_BY_SIDE = 4
 #: so many points are seen at once: with what can be done about each, and the sentence above them, a screen beside the form
 FIRST = 3
+#: with so many points or fewer there is room for what to do about each as well
+ROOMY = 2
 #: so many signals of the list's own rules, each a line or two; together they take the room of one point
 FIRST_RULES = 2
 #: a sentence, and what comes behind it
@@ -57,10 +59,11 @@ def _speaking(summary: Summary, title: str, place: tuple[str, str]) -> list[Html
     """What asks for attention, in the order of its weight: the first of it at once, the rest at a press."""
     made: list[Html] = []
     room = FIRST
+    is_roomy = len(summary.stands_out) + len(summary.questions) + len(summary.unknown) <= ROOMY
     kinds = {
         "attention": [_rule(reason, place) for reason in summary.rules],
         **{
-            kind: [_finding(finding, place) for finding in findings]
+            kind: [_finding(finding, place, is_roomy) for finding in findings]
             for kind, findings in (
                 ("stands_out", summary.stands_out),
                 ("questions", summary.questions),
@@ -142,9 +145,10 @@ def _named(summary: Summary) -> Html | None:
     return element("ul", rows, class_="fii-named") if rows else None
 
 
-def _finding(finding: Finding, place: tuple[str, str]) -> Html:
-    """A point that stands out: its choice and its sentence, and what to do about it and why at a press."""
+def _finding(finding: Finding, place: tuple[str, str], is_roomy: bool) -> Html:
+    """A point that stands out: its choice and its sentence; why at a press, and what to do about it where there is no room."""
     cell, shape = finding.cell, finding.option.shape
+    advice = [element("p", reason.text, class_="fii-follow-up") for reason in finding.follow_ups]
     name: list[Child] = [
         mark(shape),
         element("strong", finding.option.label),
@@ -155,7 +159,7 @@ def _finding(finding: Finding, place: tuple[str, str]) -> Html:
     content: list[Child] = [
         element("p", word("handbook_says", text=cell.item.handbook), class_="fii-why") if cell.item.handbook else None,
         element("p", finding.option.meaning) if finding.option.meaning else None,
-        [element("p", reason.text, class_="fii-follow-up") for reason in finding.follow_ups],
+        None if is_roomy else advice,
         element("p", word("your_note", note=cell.answer.note.strip()), class_="fii-own-note") if cell.text else None,
         [element("p", element("strong", label), " ", text, class_="fii-own-note") for label, text in finding.asked],
         _why(why_finding(finding), place),
@@ -163,6 +167,7 @@ def _finding(finding: Finding, place: tuple[str, str]) -> Html:
     return element(
         "li",
         _fold(element("span", name), content),
+        advice if is_roomy else None,
         class_=f"fii-finding fii-finding--{shape}",
         data_fii_about=cell_id(cell.item.id, cell.row) if finding.option.signal is Signal.RED else None,
     )

@@ -5,7 +5,7 @@ import pytest
 
 from fii_widgets.dossier.answers import Answer, Answers
 from fii_widgets.instrument.model import Instrument
-from fii_widgets.render.reports.summary import FIRST, FIRST_RULES, summary_html
+from fii_widgets.render.reports.summary import FIRST, FIRST_RULES, ROOMY, summary_html
 from fii_widgets.report.instrument.summary import summarise
 from tests.written import handbook
 
@@ -82,13 +82,21 @@ def test_what_no_room_is_left_for_is_folded_under_its_own_name() -> None:
 
 
 def test_each_reason_is_in_a_fold_and_its_sentence_is_not() -> None:
-    answers = red(named("stoplicht-1"), 2) | {"s1-01": Answer(choice="rood", note="Later.")}
+    answers = red(named("stoplicht-1"), 3) | {"s1-01": Answer(choice="rood", note="Later.")}
     for one in page(named("stoplicht-1"), answers).xpath(".//li[contains(@class, 'fii-finding')]"):
         assert [child.tag for child in one] == ["details"]
         name = one.find("details/summary").text_content()
         assert name.strip().startswith("Rood · Punt ")
         assert "Waarom zie ik dit?" not in name
         assert one.find("details").xpath("./p[@class='fii-why']")
+
+
+@pytest.mark.parametrize(("many", "seen"), [(1, True), (ROOMY, True), (ROOMY + 1, False)])
+def test_what_to_do_is_seen_where_there_is_room(many: int, seen: bool) -> None:
+    found = page(named("gereedheid"), red(named("gereedheid"), many))
+    advice = found.xpath("./ul/li/p[@class='fii-follow-up']")
+    assert bool(advice) is seen
+    assert len(found.xpath(".//p[@class='fii-follow-up']")) >= many  # nowhere is it gone
 
 
 def test_where_nothing_stands_out_what_was_filled_in_is_open() -> None:
