@@ -15,7 +15,7 @@ CALLED = {
     "is_safe_attribute", "is_safe_callable", "translate_path", "log_message", "on_any_event", "survey",
 }  # fmt: skip
 #: for the workplace (issue 14), which begins and corrects a meeting by these
-COMING = {"review_start", "review_correct", "next_dates"}
+COMING = {"review_start", "review_correct"}
 #: how a script names an operation: in a request, or as what it asks about its own dossier (past-meetings.js)
 ASKED = re.compile(r"(?:\bop: |\bquestion\()'([a-z_]+)'")
 
