@@ -34,7 +34,7 @@ def instrument_form(instrument: Instrument, tree: Mapping[str, Any], place: Plac
     head = join(
         [
             element(f"h{place.level}", instrument.title, class_="fii-instrument__title") if place.heading else None,
-            element("p", instrument.intro, class_="fii-instrument__intro") if place.prefix else None,
+            element("p", instrument.intro, class_="fii-instrument__intro") if place.prefix and place.heading else None,
             _whose(instrument),
         ]
     )
