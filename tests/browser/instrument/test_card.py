@@ -37,7 +37,10 @@ ITEM = f"{box(LIST)} [data-fii-item=g-12]"
 HEIGHT = "document.documentElement.scrollHeight"
 IN_VIEW = """(s) => { const box = document.querySelector(s).getBoundingClientRect();
   return document.querySelector(s).checkVisibility() && box.bottom > 0 && box.top < innerHeight; }"""
-WHERE = pytest.mark.parametrize(("kind", "where"), [("chromium", "http"), ("firefox", "http"), ("firefox", "file")])
+WHERE = pytest.mark.parametrize(
+    ("kind", "where"),
+    [("chromium", "http"), pytest.param("firefox", "http", marks=pytest.mark.full), ("firefox", "file")],
+)
 
 
 def there(where: str, server: Server, folder: Place) -> Place:
@@ -143,7 +146,7 @@ def test_what_a_browser_finds_in_it_unfolds_it(chromium: Browser, server: Server
     page.context.close()
 
 
-@pytest.mark.parametrize("kind", ["chromium", "firefox"])
+@pytest.mark.parametrize("kind", ["chromium", pytest.param("firefox", marks=pytest.mark.full)])
 def test_a_card_says_how_far_one_is_and_starts_no_python(launch: Launch, server: Server, kind: str) -> None:
     tab = launch(kind).tab()
     goto(tab, f"{server.url}/{TWO}")

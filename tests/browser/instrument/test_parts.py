@@ -16,6 +16,12 @@ from tests.browser.served import Server
 LIST = "gereedheid"
 KEY = "fii-delen:handboek-fii"
 BOTH = pytest.mark.parametrize(("kind", "place"), [("chromium", "http"), ("firefox", "file")], indirect=True)
+#: the first of these tests shows that the other browser does it; all of it in the full run
+CHROMIUM = pytest.mark.parametrize(
+    ("kind", "place"),
+    [("chromium", "http"), pytest.param("firefox", "file", marks=pytest.mark.full)],
+    indirect=True,
+)
 #: the numbers of the points that are seen
 SEEN = """(box) => [...document.querySelectorAll(`${box} .fii-section .fii-item`)].filter((e) => e.checkVisibility())
   .map((e) => Number(e.querySelector('.fii-item__number').textContent))"""
@@ -76,7 +82,7 @@ def test_a_list_is_done_part_by_part(launch: Launch, kind: str, place: Place) ->
     shows(tab, ALL)
 
 
-@BOTH
+@CHROMIUM
 def test_what_was_just_answered_stays_under_the_hand(launch: Launch, kind: str, place: Place) -> None:
     tab = launch(kind).tab()
     goto(tab, page_of(place, LIST))
@@ -109,7 +115,7 @@ def test_what_was_just_answered_stays_under_the_hand(launch: Launch, kind: str, 
     assert tab.is_visible(f"{box(LIST)} .fii-delen__leeg")
 
 
-@BOTH
+@CHROMIUM
 def test_a_text_that_is_not_kept_never_goes_out_of_sight(launch: Launch, kind: str, place: Place) -> None:
     tab = launch(kind).tab()
     goto(tab, page_of(place, LIST))
@@ -130,7 +136,7 @@ def test_a_text_that_is_not_kept_never_goes_out_of_sight(launch: Launch, kind: s
     shows(tab, ALL)
 
 
-@BOTH
+@CHROMIUM
 def test_a_list_that_is_being_changed_shows_all(launch: Launch, kind: str, place: Place) -> None:
     tab = launch(kind).tab()
     goto(tab, page_of(place, LIST))

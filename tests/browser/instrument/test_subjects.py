@@ -25,6 +25,7 @@ from tests.browser.handbook import (
     write,
 )
 
+HTTP = pytest.mark.parametrize("place", ["http"], indirect=True)
 FORM = box("gereedheid")
 BAR = f"{FORM} .fii-per"
 ZUID = {"g-kandidaat": ("", "Wijkteam Zuid"), "g-01": ("ja", "")}
@@ -106,6 +107,7 @@ def test_two_candidates_stand_beside_each_other(shared: Shared, kind: str, place
     tab.close()
 
 
+@HTTP
 def test_a_candidate_of_the_shortlist_fills_the_next_list(shared: Shared, tmp_path: Path, place: Place) -> None:
     tab = shared("chromium").tab()
     given = {"sl-01@1": {"note": "Wijkteam Zuid"}, "sl-01@2": {"note": "De Wissel"}, "sl-02@2": {"choice": "nee"}}
@@ -121,6 +123,7 @@ def test_a_candidate_of_the_shortlist_fills_the_next_list(shared: Shared, tmp_pa
     tab.close()
 
 
+@HTTP
 def test_a_red_point_of_the_second_candidate_leads_back_to_it(shared: Shared, tmp_path: Path, place: Place) -> None:
     tab = shared("chromium").tab()
     holding(
@@ -142,6 +145,7 @@ def test_a_red_point_of_the_second_candidate_leads_back_to_it(shared: Shared, tm
     tab.close()
 
 
+@HTTP
 def test_a_text_that_is_too_long_holds_the_list_where_it_is(shared: Shared, tmp_path: Path, place: Place) -> None:
     """It is kept nowhere yet: the form of another candidate would take it away."""
     tab = shared("chromium").tab()
