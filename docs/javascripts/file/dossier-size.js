@@ -2,13 +2,17 @@
 
 import { LIMITS } from './json-scan.js';
 
+/** A text of so few characters fits, whatever it holds: each is three bytes at most, and no more than one key or comma. */
+const FITS = Math.min(LIMITS.bytes / 3, LIMITS.keys, LIMITS.commas);
+
 /**
- * Say whether a value alone is more than any file holds.
+ * Say whether a value alone is more than any file holds. Asked of every record when a page comes: most are small.
  * @param {unknown} value
  * @returns {boolean}
  */
 export function isTooMuch(value) {
-  return shareOf(value, JSON.stringify(value)) > 1;
+  const text = JSON.stringify(value);
+  return text.length > FITS && shareOf(value, text) > 1;
 }
 
 /**
