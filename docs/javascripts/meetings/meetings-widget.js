@@ -226,9 +226,10 @@ export class MeetingsWidget extends Widget {
     return new Set(lists.flatMap((list) => (list?.startsWith('stoplicht-') ? Number(list.slice('stoplicht-'.length)) : [])));
   }
 
-  /** Ask Python about what is looked at. */
+  /** Ask Python about what is looked at; the history of a year is too much to keep in the page for nobody. */
   #sumUp() {
     if (isSeen(this.history.holder)) this.history.later();
+    else this.history.rest();
   }
 
   #question() {

@@ -65,6 +65,13 @@ export class SummaryPanel {
     this.onShown(reply);
   }
 
+  /** Give the room back where nobody looks: what Python still says comes too late. */
+  rest() {
+    clearTimeout(this.#timer);
+    this.#turn += 1;
+    if (!this.#isFirst) this.#showFirst();
+  }
+
   #showFirst() {
     this.holder.replaceChildren(...this.first);
     this.#isFirst = true;

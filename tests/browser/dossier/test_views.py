@@ -219,6 +219,18 @@ def test_each_view_is_light_and_passes_axe(
     assert not found, "\n".join(found)
 
 
+def test_the_history_of_a_year_leaves_the_page_with_its_view(tab: ChromiumTab, server: Server, tmp_path: Path) -> None:
+    goto(tab, f"{server.url}/{DOSSIER}")
+    take(tab, as_file(tmp_path, text(year.held())))
+    kept(tab)
+    for _ in range(2):  # and comes back with it
+        tab.click("[data-fii-to=verloop]")
+        tab.wait_until("() => document.querySelectorAll('[data-fii-history] td').length > 100")
+        tab.click("[data-fii-to=bewaren]")
+        tab.wait_until("() => document.querySelectorAll('[data-fii-history] td').length === 0", seconds=10)
+        assert tab.evaluate(SIZE)[0] <= MOST_ELEMENTS
+
+
 def test_a_view_that_is_too_heavy_is_refused(tab: ChromiumTab, server: Server) -> None:
     goto(tab, f"{server.url}/{DOSSIER}#lijsten")
     tab.evaluate("document.querySelectorAll('[data-fii-fold-button]').forEach((one) => one.click())")
