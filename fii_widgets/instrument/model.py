@@ -165,19 +165,11 @@ class ActionColumns:
 
 @dataclass(frozen=True, kw_only=True)
 class Rows:
-    """A section whose items are asked for each row: a candidate, a person, a task."""
+    """What is asked for each row, a candidate, a person, a task: the items of a section, or a whole instrument."""
 
     noun: str  #: "Kandidaat"
-    fewest: int
+    fewest: int = 1
     most: int  #: as many as paper has
-
-
-@dataclass(frozen=True, kw_only=True)
-class Subjects:
-    """An instrument that is filled in for each of several: each candidate. Its first field is what each is called."""
-
-    noun: str  #: "Kandidaat"
-    most: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -242,7 +234,7 @@ class Instrument:
     phase: int | None = None  #: 1–6; None: of every phase
     intro: str
     explained_on: tuple[str, ...] = ()  #: ids of the pages it stands in
-    subjects: Subjects | None = None  #: None: it is filled in once
+    subjects: Rows | None = None  #: filled in for each; the first field is its name. None: filled in once
     fields: tuple[Field, ...] = ()
     sections: tuple[Section, ...] = ()
     asked: tuple[Asked, ...] = ()  #: under every item

@@ -29,7 +29,6 @@ from fii_widgets.instrument.model import (
     Section,
     Signal,
     Source,
-    Subjects,
     TableLabels,
 )
 from fii_widgets.instrument.shapes import IDENTIFIER, LINES, Number, Pairs, Pattern, Text, YesNo
@@ -152,9 +151,9 @@ ROWS = Record(
 )
 SUBJECTS = Record(
     "per",
-    Subjects,
+    Rows,
     (
-        Key("naam", Text(40), "voor wie of wat de lijst telkens wordt ingevuld: Kandidaat", "noun"),
+        Key("naam", Text(40), "voor wie of wat telkens: Kandidaat; hoe die heet, staat in het eerste veld", "noun"),
         Key("tot", Number(2, MOST_ROWS), "voor hoeveel er hoogstens", "most"),
     ),
 )
@@ -260,13 +259,7 @@ CHECKLIST = Record(
     Checklist,
     (
         *_COMMON,
-        Key(
-            "per",
-            SUBJECTS,
-            "de hele lijst wordt vaker ingevuld, bijvoorbeeld voor elke kandidaat; het eerste veld is de naam",
-            "subjects",
-            needed=False,
-        ),
+        Key("per", SUBJECTS, "de hele lijst wordt voor elk apart ingevuld", "subjects", needed=False),
         Key(
             "neemt_over",
             ListOf(FLOW),

@@ -104,9 +104,8 @@ def _titled(tag: str, kind: str, rows: Sequence[Html], seen: int) -> Html:
     left = count(len(more), word(one), word(many, n="{n}"))
     name = left if first else f"{word(kind)} ({len(more)})"
     fold = _fold(name, element("ul", more, class_="fii-findings"), f"fii-meer--{kind}") if more else None
-    return (
-        join([element(tag, word(kind)), element("ul", first, class_="fii-findings"), fold]) if first else join([fold])
-    )
+    at_once = [element(tag, word(kind)), element("ul", first, class_="fii-findings")] if first else []
+    return join([*at_once, fold])
 
 
 def _verdict(verdict: Verdict, place: tuple[str, str]) -> Html:

@@ -38,13 +38,10 @@ HEIGHT = "document.documentElement.scrollHeight"
 IN_VIEW = """(s) => { const box = document.querySelector(s).getBoundingClientRect();
   return document.querySelector(s).checkVisibility() && box.bottom > 0 && box.top < innerHeight; }"""
 WHERE = pytest.mark.parametrize(
-    ("kind", "where"),
+    ("kind", "place"),
     [("chromium", "http"), pytest.param("firefox", "http", marks=pytest.mark.full), ("firefox", "file")],
+    indirect=["place"],
 )
-
-
-def there(where: str, server: Server, folder: Place) -> Place:
-    return folder if where == "file" else Place("http", server.url)
 
 
 def is_folded(tab: Tab) -> bool:
@@ -68,17 +65,14 @@ def test_a_chapter_with_an_instrument_is_short(shared: Shared, server: Server) -
 
 
 @WHERE
-def test_it_unfolds_by_hand_and_by_the_keyboard(
-    shared: Shared, server: Server, offline_copy_place: Place, kind: str, where: str
-) -> None:
-    place = there(where, server, offline_copy_place)
+def test_it_unfolds_by_hand_and_by_the_keyboard(shared: Shared, kind: str, place: Place) -> None:
     tab = shared(kind).tab()
     tab.goto(place.url(PAGE))
     assert is_folded(tab)
     has_focus = "(s) => document.activeElement === document.querySelector(s)"
     tab.click(BUTTON)
     assert not is_folded(tab)
-    assert tab.call(has_focus, FIRST if where == "http" else BUTTON)
+    assert tab.call(has_focus, FIRST if place.kind == "http" else BUTTON)
     tab.click(BUTTON)
     assert is_folded(tab)
     for key, folded in (("Enter", False), ("Space", True)):
@@ -87,17 +81,14 @@ def test_it_unfolds_by_hand_and_by_the_keyboard(
         assert is_folded(tab) == folded
     leads = "(s) => document.querySelector(s).checkVisibility() && document.querySelector(s).href"
     link = tab.call(leads, f"{box(LIST)} [data-fii-file-only] a")
-    assert link == (place.url("dossier/", f"#{LIST}") if where == "file" else False)
-    if where == "file":
+    assert link == (place.url("dossier/", f"#{LIST}") if place.kind == "file" else False)
+    if place.kind == "file":
         assert tab.call("(s) => document.querySelector(s).disabled", FIRST)
     tab.close()
 
 
 @WHERE
-def test_an_address_that_leads_into_it_unfolds_it(
-    shared: Shared, server: Server, offline_copy_place: Place, kind: str, where: str
-) -> None:
-    place = there(where, server, offline_copy_place)
+def test_an_address_that_leads_into_it_unfolds_it(shared: Shared, kind: str, place: Place) -> None:
     tab = shared(kind).tab()
     item = f"{box(LIST)} [data-fii-item='%s']"
     for anchor, target in (
@@ -205,13 +196,10 @@ def test_paper_has_the_whole_form(chromium: Browser, server: Server) -> None:
     page.context.close()
 
 
-@pytest.mark.parametrize("where", ["http", "file"])
-def test_without_scripts_the_form_is_there_and_no_button(
-    chromium: Browser, server: Server, offline_copy_place: Place, where: str
-) -> None:
+def test_without_scripts_the_form_is_there_and_no_button(chromium: Browser, place: Place) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(there(where, server, offline_copy_place).url(PAGE))
+    page.goto(place.url(PAGE))
     assert page.evaluate(HIDDEN, TAKES_BACK) == []
     assert not page.locator(BUTTON).is_visible()
     assert page.locator(f"{box(LIST)} .fii-card a").filter(has_text=word("list_alone")).is_visible()

@@ -11,8 +11,8 @@ from tests.browser.handbook import (
     DOSSIER,
     answer,
     box,
-    choose,
     dossier,
+    fill,
     forget_all,
     goto,
     holding,
@@ -22,7 +22,6 @@ from tests.browser.handbook import (
     see,
     sums_up,
     unfold,
-    write,
 )
 
 HTTP = pytest.mark.parametrize("place", ["http"], indirect=True)
@@ -59,15 +58,6 @@ def names(tab: Tab) -> list[str]:
     )
 
 
-def give(tab: Tab, given: dict[str, tuple[str, str]]) -> None:
-    for item, (choice, note) in given.items():
-        if choice:
-            choose(tab, item, choice)
-        if note:
-            write(tab, item, note)
-    kept(tab)
-
-
 @pytest.mark.parametrize(("kind", "place"), [("chromium", "http"), ("firefox", "file")], indirect=["place"])
 def test_two_candidates_stand_beside_each_other(shared: Shared, kind: str, place: Place) -> None:
     tab = shared(kind).tab()
@@ -75,11 +65,13 @@ def test_two_candidates_stand_beside_each_other(shared: Shared, kind: str, place
     goto(tab, page_of(place, "gereedheid"))
     tab.wait_until("() => document.querySelector('[name=\"g-kandidaat.note\"]') !== null")
     assert names(tab) == []  # an empty list asks about one
-    give(tab, ZUID)
+    fill(tab, ZUID)
+    kept(tab)
     press(tab, "Nog een kandidaat")
     assert tab.evaluate("document.activeElement.name") == "g-kandidaat.note"  # the name comes first
     holds(tab, NOTHING)
-    give(tab, WISSEL)
+    fill(tab, WISSEL)
+    kept(tab)
     assert names(tab) == ["Wijkteam Zuid", "De Wissel*"]
     tab.has_text(f"{FORM} .fii-delen", "2 van 3")  # how far a part is, is how far it is with this one
     sums_up(tab, "gereedheid", "De Wissel", "Zij zoeken iets anders.")
