@@ -11,7 +11,7 @@ from tests.browser.handbook import choose, goto, kept, page_of
 from tests.proof import kills, roads, storage
 from tests.proof.ground import Ground
 from tests.proof.harm import HARMS, RAN
-from tests.proof.hostile_files import all_files
+from tests.proof.hostile.files import all_files
 from tests.proof.subjects import SUBJECTS, spread
 from tests.proof.tally import COLUMNS, Tally, table
 

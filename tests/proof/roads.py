@@ -17,9 +17,9 @@ from tests.browser.conftest import Place
 from tests.browser.handbook import DOSSIER, as_file, in_sight
 from tests.proof.ground import Ground
 from tests.proof.harm import RAN
-from tests.proof.hostile_files import all_files
-from tests.proof.hostile_links import all_links
-from tests.proof.hostile_stores import SOUND, STORE, Poison, all_poison
+from tests.proof.hostile.files import all_files
+from tests.proof.hostile.links import all_links
+from tests.proof.hostile.stores import SOUND, STORE, Poison, all_poison
 from tests.proof.page import CLICK, LAYOUT, SAYS
 from tests.proof.tally import Tally
 

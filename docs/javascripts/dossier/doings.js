@@ -3,9 +3,9 @@
 import { make, makeButtonFor } from '../base/widget.js';
 import { newId } from '../base/random-id.js';
 import { say } from '../base/words.js';
-import { itemElement, keyOf } from '../instrument/forms.js';
-import { aboutWhom, oneLine } from '../instrument/item-texts.js';
-import { wordsOf } from '../instrument/own-list.js';
+import { itemElement, keyOf } from '../forms/forms.js';
+import { aboutWhom, oneLine } from '../forms/item-texts.js';
+import { wordsOf } from '../forms/own-list.js';
 import { actOnButton } from '../meetings/action-line.js';
 import { MEMBER } from '../store/dossier-registers.js';
 import { emptyAction } from '../meetings/stored.js';

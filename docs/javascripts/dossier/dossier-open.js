@@ -11,7 +11,7 @@ import { dropped, readFile, whyUnread } from '../file/file-kinds.js';
 import { LongWork } from '../base/long-work.js';
 import { place } from '../base/place.js';
 import { python, PythonError } from '../python/client.js';
-import { pageInstruments } from '../instrument/forms.js';
+import { pageInstruments } from '../forms/forms.js';
 import { Stopped } from '../base/turns.js';
 import { say } from '../base/words.js';
 

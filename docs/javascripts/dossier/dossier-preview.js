@@ -1,9 +1,9 @@
 // What an opened file would change, shown before anything is replaced. Text only; must not write to the state.
 
 import { dossierState } from '../store/dossier-state.js';
-import { isKnown, listLines, nameOf, ownTexts, pageLists, toTell } from '../instrument/list-words.js';
-import { isGiven } from '../instrument/answer-form.js';
-import { choiceText, instrumentOf } from '../instrument/item-texts.js';
+import { isKnown, listLines, nameOf, ownTexts, pageLists, toTell } from '../forms/list-words.js';
+import { isGiven } from '../forms/answer-form.js';
+import { choiceText, instrumentOf } from '../forms/item-texts.js';
 import { each } from '../base/turns.js';
 import { make } from '../base/widget.js';
 import { language, say, sayCount, sayMoment } from '../base/words.js';
@@ -69,7 +69,7 @@ export class DossierPreview {
   /**
    * Fold the changes away under the buttons: there can be hundreds. A few stand open.
    * @param {Change[]} changes
-   * @param {import('../instrument/list-words.js').TextOf} textOf
+   * @param {import('../forms/list-words.js').TextOf} textOf
    */
   #show(changes, textOf) {
     const lines = changes.slice(0, MOST_LINES).map((change) => make('li', {}, ...describe(change, textOf)));
@@ -135,7 +135,7 @@ function holds({ answers, reviews, actions, topics, members, places }) {
 
 /**
  * @param {Change} change
- * @param {import('../instrument/list-words.js').TextOf} textOf
+ * @param {import('../forms/list-words.js').TextOf} textOf
  * @returns {(string | Node)[]}
  */
 function describe(change, textOf) {

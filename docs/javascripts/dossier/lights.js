@@ -1,10 +1,10 @@
 // The lights of the team as they stand in the dossier, read without Python: what a choice looks like, the build wrote in its
 // form. Must not weigh or advise.
 
-import { AnswerForm } from '../instrument/answer-form.js';
-import { forms } from '../instrument/forms.js';
-import { choiceLabel, oneLine } from '../instrument/item-texts.js';
-import { OwnList, wordsOf } from '../instrument/own-list.js';
+import { AnswerForm } from '../forms/answer-form.js';
+import { forms } from '../forms/forms.js';
+import { choiceLabel, oneLine } from '../forms/item-texts.js';
+import { OwnList, wordsOf } from '../forms/own-list.js';
 import { dossierState } from '../store/dossier-state.js';
 
 /**

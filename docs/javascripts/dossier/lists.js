@@ -4,9 +4,9 @@ import { holdsRefused } from '../base/field-check.js';
 import { setText } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';
 import { completeRows, followPrinter, InstrumentWidget } from '../instrument/form-page.js';
-import { formOf, forms } from '../instrument/forms.js';
-import { givenIn } from '../instrument/given.js';
-import { listOf } from '../instrument/item-texts.js';
+import { formOf, forms } from '../forms/forms.js';
+import { givenIn } from '../forms/given.js';
+import { listOf } from '../forms/item-texts.js';
 import { dossierState } from '../store/dossier-state.js';
 
 /** @typedef {{section: HTMLElement, button: HTMLElement, panel: HTMLElement, state: HTMLElement | null, widget: InstrumentWidget | null}} Fold */

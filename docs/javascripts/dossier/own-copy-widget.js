@@ -1,7 +1,7 @@
 // Says above the dossier that it is one member's own copy, and takes away what is for the whole team. Must not change it.
 
 import { dossierState } from '../store/dossier-state.js';
-import { instrumentName } from '../instrument/forms.js';
+import { instrumentName } from '../forms/forms.js';
 import { askedLists } from '../team/asked.js';
 import { make, setText, Widget } from '../base/widget.js';
 import { say } from '../base/words.js';

@@ -1,6 +1,6 @@
 // The dossier as one JSON file: reads and checks an opened one, and knows its schemas. Must not touch store, page or Python.
 
-import { dossier as whole, dossierOfLater, isRecord, ShapeError } from '../store/dossier-shapes.js';
+import { dossier as whole, dossierOfLater, isRecord, ShapeError } from '../shapes/dossier-shapes.js';
 import { written } from './dossier-text.js';
 import { FileError, parseText } from './json-scan.js';
 import { inLots } from '../base/lots.js';

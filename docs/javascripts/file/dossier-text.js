@@ -2,9 +2,9 @@
 // what only a browser holds, stands aside in it and has no room, goes last. Must not store or show.
 
 import { shareOf } from './dossier-size.js';
-import { dossier as whole, ShapeError } from '../store/dossier-shapes.js';
+import { dossier as whole, ShapeError } from '../shapes/dossier-shapes.js';
 import { joinAsides } from '../store/dossier-sift.js';
-import { brief, rebuilt } from '../store/shape-walk.js';
+import { brief, rebuilt } from '../shapes/shape-walk.js';
 
 /**
  * @typedef {import('./dossier-file.js').Dossier} Dossier

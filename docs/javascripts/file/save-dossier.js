@@ -5,7 +5,7 @@ import { copyText } from '../base/copy-text.js';
 import { written } from './dossier-text.js';
 import { refusedFields } from '../base/field-check.js';
 import { datedName, giveFile } from '../base/give-file.js';
-import { ShapeError } from '../store/dossier-shapes.js';
+import { ShapeError } from '../shapes/dossier-shapes.js';
 import { make, makeButton } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';
 

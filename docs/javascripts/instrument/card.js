@@ -5,7 +5,7 @@ import { holdsRefused } from '../base/field-check.js';
 import { decoded } from '../base/place.js';
 import { setText } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';
-import { givenIn } from './given.js';
+import { givenIn } from '../forms/given.js';
 
 export class Card {
   /**

@@ -4,4 +4,4 @@ import './shared.js';
 
 export { InstrumentWidget } from './instrument-widget.js';
 export { followPrinter } from './print.js';
-export { completeRows } from './rows.js';
+export { completeRows } from '../forms/rows.js';

@@ -1,18 +1,18 @@
 // An instrument on a page: answers to the state and back, its notes, its summary. Must not interpret the instrument.
 
-import { AnswerForm, isGiven } from './answer-form.js';
+import { AnswerForm, isGiven } from '../forms/answer-form.js';
 import { Card } from './card.js';
 import { dossierState } from '../store/dossier-state.js';
 import { whyRefused } from '../dossier/leaving.js';
 import { OffersBox } from './offers-box.js';
-import { sourceOf } from './forms.js';
+import { sourceOf } from '../forms/forms.js';
 import { printBlank, printReport } from './print.js';
 import { OwnEditor } from './own-editor.js';
-import { OwnList } from './own-list.js';
+import { OwnList } from '../forms/own-list.js';
 import { Parts } from './parts.js';
 import { place } from '../base/place.js';
 import { python } from '../python/client.js';
-import { Rows } from './rows.js';
+import { Rows } from '../forms/rows.js';
 import { Subjects } from './subjects.js';
 import { StatusLine } from '../dossier/status-line.js';
 import { SummaryPanel, whenIdle } from '../python/summary-panel.js';

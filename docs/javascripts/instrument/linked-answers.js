@@ -4,9 +4,9 @@
 import './shared.js';
 import { timeAfter } from '../base/times.js';
 import { dossierState } from '../store/dossier-state.js';
-import { choiceText, itemText } from './item-texts.js';
+import { choiceText, itemText } from '../forms/item-texts.js';
 import { whyRefused } from '../dossier/leaving.js';
-import { instrumentName, pageInstruments } from './forms.js';
+import { instrumentName, pageInstruments } from '../forms/forms.js';
 import { address, decoded, place } from '../base/place.js';
 import { python } from '../python/client.js';
 import { make, makeButton, setText } from '../base/widget.js';

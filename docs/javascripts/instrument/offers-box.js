@@ -1,9 +1,9 @@
 // What was filled in elsewhere, offered at the head of an instrument: asks Python, shows its answer. Must not fill in itself.
 
-import { isGiven } from './answer-form.js';
+import { isGiven } from '../forms/answer-form.js';
 import { place } from '../base/place.js';
 import { python } from '../python/client.js';
-import { sourceOf } from './forms.js';
+import { sourceOf } from '../forms/forms.js';
 import { dossierState } from '../store/dossier-state.js';
 import { isRelative } from '../base/safe-html.js';
 import { make, makeButtonFor, makeUnseen } from '../base/widget.js';

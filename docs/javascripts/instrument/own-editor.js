@@ -4,22 +4,22 @@
 import { isRefused, keepable, keepOut, show } from '../base/field-check.js';
 import { giveFile } from '../base/give-file.js';
 import { whyRefused } from '../dossier/leaving.js';
-import { isGiven } from './answer-form.js';
-import { oneLine } from './item-texts.js';
-import { newId, orderOf } from './list-records.js';
+import { isGiven } from '../forms/answer-form.js';
+import { oneLine } from '../forms/item-texts.js';
+import { newId, orderOf } from '../forms/list-records.js';
 import { python, whyNoAnswer } from '../python/client.js';
-import { sourceOf } from './forms.js';
+import { sourceOf } from '../forms/forms.js';
 import { make, makeButton, makeUnseen } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';
 
-/** @typedef {import('./own-list.js').Entry} Entry */
+/** @typedef {import('../forms/own-list.js').Entry} Entry */
 
 export class OwnEditor {
   isOpen = false;
 
   /**
    * @param {import('../base/widget.js').Widget} widget the instrument, whose source is for Python's eyes only
-   * @param {import('./own-list.js').OwnList} list
+   * @param {import('../forms/own-list.js').OwnList} list
    */
   constructor(widget, list) {
     this.widget = widget;

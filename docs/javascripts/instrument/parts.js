@@ -1,6 +1,6 @@
 // A long list in parts: on screen one section at a time, or only what is not filled in yet. Must not store or weigh an answer.
 
-import { isChosen } from './answer-form.js';
+import { isChosen } from '../forms/answer-form.js';
 import { checks, holdsRefused } from '../base/field-check.js';
 import { keepText, keptText } from '../base/kept-text.js';
 import { decoded, place } from '../base/place.js';
@@ -8,7 +8,7 @@ import { make, makeButton, makeUnseen, setText } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';
 
 /**
- * @typedef {import('../base/widget.js').Widget & {answers: import('./answer-form.js').AnswerForm}} Holder
+ * @typedef {import('../base/widget.js').Widget & {answers: import('../forms/answer-form.js').AnswerForm}} Holder
  * @typedef {{id: string, title: string, element: HTMLElement, heading: HTMLElement, button: HTMLButtonElement, count: HTMLElement}} Part
  */
 

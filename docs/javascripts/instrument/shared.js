@@ -6,9 +6,9 @@ import '../base/safe-html.js';
 import '../base/shared.js';
 import '../python/client.js';
 import '../python/summary-panel.js';
-import './answer-form.js';
-import './item-texts.js';
+import '../forms/answer-form.js';
+import '../forms/item-texts.js';
 import './print.js';
-import './rows.js';
+import '../forms/rows.js';
 
 export { start as fieldCheck } from '../base/field-check.js';

@@ -5,8 +5,8 @@ import { holdsRefused } from '../base/field-check.js';
 import { decoded } from '../base/place.js';
 import { make, makeButton, setText } from '../base/widget.js';
 import { say } from '../base/words.js';
-import { isGiven } from './answer-form.js';
-import { keyOf, subjectsOf } from './forms.js';
+import { isGiven } from '../forms/answer-form.js';
+import { keyOf, subjectsOf } from '../forms/forms.js';
 
 export class Subjects {
   /** Whom the form is about now. */

@@ -3,8 +3,8 @@
 import { whyRefused } from '../dossier/leaving.js';
 import { isSeen, onSeen } from '../dossier/seen.js';
 import { teamLights } from '../dossier/lights.js';
-import { instrumentName } from '../instrument/forms.js';
-import { itemText } from '../instrument/item-texts.js';
+import { instrumentName } from '../forms/forms.js';
+import { itemText } from '../forms/item-texts.js';
 import { newId } from '../base/random-id.js';
 import { say, sayDay } from '../base/words.js';
 import { make, makeButtonFor, setChoices, setText } from '../base/widget.js';

@@ -3,9 +3,9 @@
 //
 // fii_widgets/report/meetings/list_actions.py says the same for papers.
 
-import { forms, instrumentName } from '../instrument/forms.js';
-import { instrumentOf } from '../instrument/item-texts.js';
-import { ownItemOf } from '../instrument/list-records.js';
+import { forms, instrumentName } from '../forms/forms.js';
+import { instrumentOf } from '../forms/item-texts.js';
+import { ownItemOf } from '../forms/list-records.js';
 import { newId } from '../base/random-id.js';
 
 /**

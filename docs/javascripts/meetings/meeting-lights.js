@@ -8,10 +8,10 @@ import { say, sayDay } from '../base/words.js';
 import { shapeMark } from '../dossier/fact-line.js';
 import { teamLights } from '../dossier/lights.js';
 import { whyRefused } from '../dossier/leaving.js';
-import { AnswerForm } from '../instrument/answer-form.js';
-import { formOf, instrumentName } from '../instrument/forms.js';
-import { OwnList } from '../instrument/own-list.js';
-import { renumber } from '../instrument/rows.js';
+import { AnswerForm } from '../forms/answer-form.js';
+import { formOf, instrumentName } from '../forms/forms.js';
+import { OwnList } from '../forms/own-list.js';
+import { renumber } from '../forms/rows.js';
 
 /**
  * @typedef {{list: string, answers: AnswerForm, own: OwnList, form: HTMLElement}} Board

@@ -1,6 +1,6 @@
 // Closed reviews: look at one, write a correction, lay two side by side. Must not change what was closed.
 
-import { pageInstruments } from '../instrument/forms.js';
+import { pageInstruments } from '../forms/forms.js';
 import { place } from '../base/place.js';
 import { isControl, isRefused, show } from '../base/field-check.js';
 import { SummaryPanel } from '../python/summary-panel.js';

@@ -1,6 +1,6 @@
 // A file of the dossier, asked of Python, or why there is none. Must not look into a file.
 
-import { pageInstruments } from '../instrument/forms.js';
+import { pageInstruments } from '../forms/forms.js';
 import { publicAddress } from '../base/place.js';
 import { isAbsent, python } from '../python/client.js';
 import { say } from '../base/words.js';

@@ -4,7 +4,7 @@ import { dossierState } from '../store/dossier-state.js';
 import { isSeen, onSeen } from '../dossier/seen.js';
 import { askForFile, NoFile, whyNoFile } from './file-offer.js';
 import { offer } from '../base/give-file.js';
-import { pageInstruments } from '../instrument/forms.js';
+import { pageInstruments } from '../forms/forms.js';
 import { printHtml } from '../instrument/print.js';
 import { python } from '../python/client.js';
 import { withWhatIsNotIn } from '../file/save-dossier.js';

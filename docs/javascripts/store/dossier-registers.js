@@ -4,7 +4,7 @@
 // Answers of the team are registers too, with an item id as their path; they stay in a store of their own.
 // What a page only takes over whole is one register: a year of a team of five has 1,610 answers of members.
 
-import { part, register, table, whole as wholly } from './dossier-shapes.js';
+import { part, register, table, whole as wholly } from '../shapes/dossier-shapes.js';
 
 /**
  * @typedef {import('../file/dossier-file.js').Dossier} Dossier
@@ -38,7 +38,7 @@ export function isRegister(path) {
  * @param {string} path
  * @param {unknown} value
  * @returns {any} the value in order
- * @throws {import('./dossier-shapes.js').ShapeError}
+ * @throws {import('../shapes/dossier-shapes.js').ShapeError}
  */
 export function soundRegister(path, value) {
   const [kind = '', id = '', own = '', ...more] = path.split('/');
@@ -53,7 +53,7 @@ export function soundRegister(path, value) {
 /**
  * Say what stands under a path of the store, of a value that fits there.
  * @param {string} path
- * @returns {import('./dossier-shapes.js').Described}
+ * @returns {import('../shapes/dossier-shapes.js').Described}
  */
 export function describedAt(path) {
   if (!isRegister(path)) return { is: 'record', name: 'answer' };

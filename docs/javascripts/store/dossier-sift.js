@@ -4,7 +4,7 @@
 // from being saved, and must not vanish either: it becomes text that the reader can see and that goes into the file.
 
 import { isRegister, soundRegister } from './dossier-registers.js';
-import { event, isRecord, part, ShapeError } from './dossier-shapes.js';
+import { event, isRecord, part, ShapeError } from '../shapes/dossier-shapes.js';
 import { isTooMuch } from '../file/dossier-size.js';
 
 /**

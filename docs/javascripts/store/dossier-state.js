@@ -4,7 +4,7 @@ import { merge } from './answer-store.js';
 import { undoable } from './dossier-changes.js';
 import { asDossier, mapOf, opened, undone } from './dossier-draft.js';
 import { isRegister } from './dossier-registers.js';
-import { dossier as whole, ShapeError } from './dossier-shapes.js';
+import { dossier as whole, ShapeError } from '../shapes/dossier-shapes.js';
 import { sound } from './dossier-sift.js';
 import { KeptDraft } from './kept-draft.js';
 import { Meanwhile } from './meanwhile.js';

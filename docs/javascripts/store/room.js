@@ -1,7 +1,7 @@
 // How full a file of the dossier is, against what can be opened again; measured now and then. Must not cut anything.
 
 import { asDossier, isEmpty, mapOf } from './dossier-draft.js';
-import { ShapeError } from './dossier-shapes.js';
+import { ShapeError } from '../shapes/dossier-shapes.js';
 import { fullness } from '../file/dossier-text.js';
 
 /** @typedef {import('../file/dossier-file.js').Dossier} Dossier */

@@ -4,11 +4,11 @@
 
 import { inLots } from '../base/lots.js';
 import { describedAt } from './dossier-registers.js';
-import { rebuilt } from './shape-walk.js';
+import { rebuilt } from '../shapes/shape-walk.js';
 
 /**
  * @typedef {import('./answer-store.js').Draft} Draft
- * @typedef {import('./shape-walk.js').Change} Change
+ * @typedef {import('../shapes/shape-walk.js').Change} Change
  */
 
 /** How far ahead of this clock another may be before its times count as wrong, in ms. */

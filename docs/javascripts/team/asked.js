@@ -1,6 +1,6 @@
 // Which lists a team asks of its members. Pure.
 
-import { formOf } from '../instrument/forms.js';
+import { formOf } from '../forms/forms.js';
 
 /**
  * @param {import('../store/dossier-state.js').DossierState} state

@@ -1,9 +1,9 @@
 // Places on /dossier/: which wijken there are and what each filled in. Must not compare answers: Python does.
 
 import { readPile } from '../file/file-pile.js';
-import { listOf } from '../instrument/item-texts.js';
-import { recordOf as listRecordOf } from '../instrument/list-records.js';
-import { pageInstruments } from '../instrument/forms.js';
+import { listOf } from '../forms/item-texts.js';
+import { recordOf as listRecordOf } from '../forms/list-records.js';
+import { pageInstruments } from '../forms/forms.js';
 import { place } from '../base/place.js';
 import { recordOf, RecordsWidget } from './records-widget.js';
 import { setText } from '../base/widget.js';

@@ -8,7 +8,7 @@ import { dossierState } from '../store/dossier-state.js';
 import { whyRefused } from '../dossier/leaving.js';
 import { newId } from '../base/random-id.js';
 import { timeAfter } from '../base/times.js';
-import { isGiven } from '../instrument/answer-form.js';
+import { isGiven } from '../forms/answer-form.js';
 import { setText, Widget } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';
 

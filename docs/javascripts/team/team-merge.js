@@ -4,7 +4,7 @@ import { dossierState } from '../store/dossier-state.js';
 import { dropped } from '../file/file-kinds.js';
 import { namesOf, readPile } from '../file/file-pile.js';
 import { LongWork } from '../base/long-work.js';
-import { pageInstruments } from '../instrument/forms.js';
+import { pageInstruments } from '../forms/forms.js';
 import { python } from '../python/client.js';
 import { insert } from '../base/safe-html.js';
 import { make, setText } from '../base/widget.js';

@@ -2,10 +2,10 @@
 
 import { makeText } from '../file/dossier-file.js';
 import { datedName, giveFile } from '../base/give-file.js';
-import { pageInstruments } from '../instrument/forms.js';
+import { pageInstruments } from '../forms/forms.js';
 import { askedLists } from './asked.js';
 import { python } from '../python/client.js';
-import { recordOf as listRecordOf } from '../instrument/list-records.js';
+import { recordOf as listRecordOf } from '../forms/list-records.js';
 import { recordOf, RecordsWidget } from './records-widget.js';
 import { TeamMerge } from './team-merge.js';
 import { setText } from '../base/widget.js';

@@ -2,13 +2,13 @@
 // Must not read the text itself, and must not touch the dossier.
 
 import '../instrument/shared.js';
-import { AnswerForm, isGiven } from '../instrument/answer-form.js';
+import { AnswerForm, isGiven } from '../forms/answer-form.js';
 import { giveFile } from '../base/give-file.js';
 import { keepText, keptText } from '../base/kept-text.js';
 import { place } from '../base/place.js';
 import { loadPlain } from '../page/plain-script.js';
 import { python } from '../python/client.js';
-import { completeRows, Rows } from '../instrument/rows.js';
+import { completeRows, Rows } from '../forms/rows.js';
 import { FORM_NAMES, insert } from '../base/safe-html.js';
 import { SummaryPanel, whenIdle } from '../python/summary-panel.js';
 import { TrialText } from './trial-text.js';

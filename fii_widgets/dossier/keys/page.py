@@ -1,4 +1,4 @@
-"""The table of a dossier's keys → as data, for the page: its check of every value (store/dossier-shapes.js). Pure."""
+"""The table of a dossier's keys → as data, for the page: its check of every value (shapes/dossier-shapes.js). Pure."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""A tree of a dossier, rebuilt along its shape: every part is given with what may stand there. As in store/shape-walk.js.
+"""A tree of a dossier, rebuilt along its shape: every part is given with what may stand there. As in shapes/shape-walk.js.
 
 Judges nothing: what is not of its shape is left as it is. Knows no rule.
 """

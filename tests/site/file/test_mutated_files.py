@@ -12,7 +12,7 @@ from fii_widgets.dossier.file.kinds import json_text
 from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.limits import DossierError, parse_text
 from tests import mutated
-from tests.proof import hostile_files
+from tests.proof.hostile.files import all_files
 from tests.site.page_python import answered
 from tests.site.page_script import READS, VERDICT, asked
 
@@ -64,7 +64,7 @@ def test_page_and_python_refuse_the_same_mutated_files(tmp_path: Path) -> None:
 
 def test_page_and_python_agree_on_every_file_that_means_harm(tmp_path: Path) -> None:
     """Each class of `make proof`, which opens them in browsers."""
-    files = hostile_files.all_files()
+    files = all_files()
     found = page_says([one.content for one in files], tmp_path)
     different = [
         (one.kind, one.name, page) for one, page in zip(files, found, strict=True) if page != python_says(one.content)

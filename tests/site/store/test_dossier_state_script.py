@@ -247,7 +247,7 @@ def test_what_is_given_while_a_report_is_made_is_not_counted_as_saved(tmp_path: 
 
 def test_the_order_of_a_list_opens_and_one_that_would_not_is_refused(tmp_path: Path) -> None:
     body = """
-      const { newId, orderOf } = await script('instrument/list-records');
+      const { newId, orderOf } = await script('forms/list-records');
       const { emptyDraft, asDossier, put } = await script('store/dossier-draft');
       const { makeText, readText } = await script('file/dossier-file');
       const ids = Array.from({ length: 500 }, () => newId('selectie-training-coaching'));

@@ -7,7 +7,7 @@ import zipfile
 
 from fii_widgets.dossier.records import SCHEMA
 from tests.proof.harm import HARMS
-from tests.proof.hostile_ground import MOMENT, TREE, Named, hostile, put
+from tests.proof.hostile.ground import MOMENT, TREE, Named, hostile, put
 
 
 @hostile("nested brackets")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from tests.proof.harm import HARMS
-from tests.proof.hostile_files import all_files
+from tests.proof.hostile.files import all_files
 
 INSTRUMENT = "stoplicht-1"
 ITEMS = ("s1-01", "s1-02", "s1-03")

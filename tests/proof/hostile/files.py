@@ -1,6 +1,6 @@
 """All files that mean harm, in classes; the same each time. Opens none of them.
 
-Each stands as bytes; one that is still a tree can also be put into a store, record by record (`hostile_stores`).
+Each stands as bytes; one that is still a tree can also be put into a store, record by record (`stores`).
 """
 
 import json
@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from tests.proof import hostile_texts, hostile_trees
-from tests.proof.hostile_ground import CLASSES
+from tests.proof.hostile import texts, trees
+from tests.proof.hostile.ground import CLASSES
 
 #: the modules that put their classes on the list
-MAKERS = (hostile_trees, hostile_texts)
+MAKERS = (trees, texts)
 
 
 @dataclass(frozen=True)

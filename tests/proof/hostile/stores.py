@@ -9,9 +9,9 @@ from json import dumps
 from typing import Any
 
 from tests.proof.harm import HARMS
-from tests.proof.hostile_files import all_files
-from tests.proof.hostile_ground import MOMENT
-from tests.proof.hostile_trees import LATE
+from tests.proof.hostile.files import all_files
+from tests.proof.hostile.ground import MOMENT
+from tests.proof.hostile.trees import LATE
 
 STORE = "fii-dossier:handboek-fii"
 #: a record that is sound; whatever stands beside it must not keep it from being shown and saved
