@@ -1,20 +1,16 @@
-// What a field may hold: characters of a text, days of a calendar. Judges before anything is kept, and says beside the field
-// what does not fit while the field keeps all of it. Must not store, nor know what a field is about.
+// Looks at every field before what it holds is kept, and says beside it what does not fit, while the field keeps all of it.
+// Must not store, nor know what a field is about.
 
+import { clean, ofDay, ofText } from './field-rules.js';
 import { make } from './widget.js';
-import { language, say, sayCount, today } from './words.js';
+import { say } from './words.js';
 
-/** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
+/** @typedef {import('./field-rules.js').Field} Field */
 /** @typedef {Field | HTMLSelectElement} Control */
-/** @typedef {{isKept: boolean, state: string, text: string}} Verdict state: what is told once, when it changes */
+/** @typedef {import('./field-rules.js').Verdict} Verdict */
 
-const NEAR = 0.9;
 /** A date that is being typed is wrong for a moment. */
 const PAUSE = 700;
-const DAY = /^\d{4}-\d\d-\d\d$/;
-/** No character of a text: controls, and lone surrogates. A program that pastes lines writes some of them between lines. */
-const NO_SIGN = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-const LINE_END = /\r\n?|[\u000b\u000c\u0085]/g;
 
 /** Fires `refused` when a field begins or ends to hold what is not kept. */
 export const checks = new EventTarget();
@@ -204,55 +200,6 @@ function giveBack(field) {
 }
 
 /**
- * Take out what is no character of a text.
- * @param {Field} field
- * @returns {number} how many
- */
-function clean(field) {
-  const broken = field.value.replace(LINE_END, field instanceof HTMLInputElement ? ' ' : '\n');
-  const text = broken.replace(NO_SIGN, '');
-  if (text === field.value) return 0;
-  const head = field.value.slice(0, field.selectionStart ?? undefined);
-  const place = head.replace(LINE_END, ' ').replace(NO_SIGN, '').length;
-  field.value = text;
-  if (field === document.activeElement) field.setSelectionRange(place, place);
-  return broken.length - text.length;
-}
-
-/**
- * @param {Field} field
- * @param {number} characters taken out
- * @returns {Verdict}
- */
-function ofText(field, characters) {
-  const longest = Number(field.dataset['fiiLongest']);
-  const { value } = field;
-  const left = longest - (value.length > NEAR * longest ? [...value].length : 0);
-  if (field.hasAttribute('data-fii-digits') && /\D/.test(value)) return { isKept: false, state: 'digits', text: say('field.digits') };
-  if (left < 0) return { isKept: false, state: 'over', text: sayCount('field.over', -left, { ruimte: number(longest) }) };
-  const counter = value.length > NEAR * longest && left <= (1 - NEAR) * longest ? sayCount('field.left', left, { aantal: number(left) }) : '';
-  if (characters > 0) return { isKept: true, state: 'characters', text: [sayCount('field.characters', characters), counter].filter(Boolean).join(' ') };
-  return { isKept: true, state: counter ? 'near' : '', text: counter };
-}
-
-/**
- * @param {HTMLInputElement} field
- * @returns {Verdict}
- */
-function ofDay(field) {
-  const { value, min, max } = field;
-  const years = { van: min.slice(0, 4), tot: max.slice(0, 4) };
-  if (field.validity.badInput || (value !== '' && !DAY.test(value))) {
-    const isYear = /^\d{5,}-/.test(value);
-    return { isKept: false, state: 'day', text: say(isYear ? 'field.year' : 'field.day', years) };
-  }
-  if (value !== '' && (value < min || value > max)) return { isKept: false, state: 'day', text: say('field.year', years) };
-  if (value === '') return { isKept: true, state: '', text: '' };
-  const isPast = field.hasAttribute('data-fii-ahead') && value < today();
-  return { isKept: true, state: isPast ? 'past' : '', text: say(isPast ? 'field.past' : 'field.date', { datum: inWords(value) }) };
-}
-
-/**
  * Say beside a field what is the matter, and aloud only when that changes.
  * @param {Field} field
  * @param {Verdict} verdict
@@ -296,15 +243,4 @@ function place(field) {
   else field.after(element);
   field.setAttribute('aria-describedby', [field.getAttribute('aria-describedby'), id].filter(Boolean).join(' '));
   return element;
-}
-
-/** @param {number} value */
-function number(value) {
-  return new Intl.NumberFormat(language()).format(value);
-}
-
-/** @param {string} day */
-function inWords(day) {
-  const format = new Intl.DateTimeFormat(language(), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-  return format.format(new Date(`${day}T12:00:00`));
 }
