@@ -9,7 +9,7 @@ from fii_widgets.dossier.records import Dossier, Review, ReviewState, Text
 from fii_widgets.dossier.rhythm import next_day, next_days, rhythm_of
 from fii_widgets.dossier.shown import shown
 from fii_widgets.errors import RequestError
-from fii_widgets.render.reports.history import history_html
+from fii_widgets.render.reports.history import history_html, phase_html
 from fii_widgets.render.reports.review import compare_html, review_html
 from fii_widgets.report.meetings.history import history
 from fii_widgets.report.meetings.lights import in_order, phases_filled
@@ -88,6 +88,9 @@ def _compare(request: Request) -> Reply:
 def _history(request: Request) -> Reply:
     dossier = given.seen(request)
     found = history(dossier, given.own_instruments(request, dossier), given.today(request))
+    phases = {str(one.board.phase): one for one in found.phases}
+    if part := given.text(request, "part"):
+        return {"html": phase_html(given.known(phases, part, "no_part"), found)}
     return {"html": history_html(found, given.level(request)), "reviews": len(found.reviews)}
 
 

@@ -17,6 +17,11 @@ def heading(level: int, words: str) -> Html:
     return element(f"h{min(level, 6)}", words)
 
 
+def later(title: str, name: str, *, is_open: bool = False) -> Html:
+    """Return a fold that the page fills when it is opened, and empties again: there is too much of it to keep there."""
+    return element("details", element("summary", title), class_="fii-meer", data_fii_later=name, open=is_open)
+
+
 def bullets(rows: Iterable[Child], kind: str = "") -> Html | None:
     """Return a list, or nothing."""
     items = [element("li", row) for row in rows]

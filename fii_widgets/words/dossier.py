@@ -41,6 +41,7 @@ WORDS: dict[str, str] = {
     # opening
     "newer": "Dit bestand komt uit een nieuwere versie van het handboek (vorm {schema}; dit handboek kent vorm {known}). U kunt het hier alleen bekijken. Open de nieuwste versie om ermee te werken. Aan het bestand is niets veranderd.",
     # reviews
+    "no_part": "Hier staat nu niets meer: het dossier is intussen veranderd.",
     "no_review": "Dit overleg staat niet in het dossier. Er is niets veranderd.",
     "no_member": "Dit teamlid staat niet in het dossier. Er is niets veranderd.",
     "review_exists": "Dit overleg staat al in het dossier. Er is niets veranderd.",
@@ -132,6 +133,7 @@ WORDS: dict[str, str] = {
     "team_different_none": "Nergens staan antwoorden tegenover elkaar.",
     "team_unsure": "Niet iedereen weet dit",
     "team_point": "{text} {spread}.",
+    "team_lists": "Alle punten, per lijst",
     "team_caption": "Wat het team koos",
     "team_column_all": "Hele team ({n})",
     "team_column_group": "{name} ({n})",

@@ -10,12 +10,14 @@ const ELEMENTS = {
   [HTML]: words('p ul ol li h2 h3 h4 h5 h6 strong em span a dl dt dd table caption thead tbody tr th td details summary'),
   [SVG]: words('svg g path line circle rect polygon text title desc a'),
 };
-const ATTRIBUTES = words('class role scope colspan rowspan lang href xmlns');
+const ATTRIBUTES = words('class role scope colspan rowspan lang href xmlns open');
 const GEOMETRY = words(
   'viewbox width height x y x1 y1 x2 y2 cx cy r rx ry d points transform preserveaspectratio text-anchor focusable',
 );
 /** The item that an element tells of: the page may put beside it what can be done about it. */
 const ABOUT = 'data-fii-about';
+/** What comes in a fold when it is opened (python/summary-panel.js). */
+const LATER = 'data-fii-later';
 const ITEM = /^[A-Za-z0-9][A-Za-z0-9@._-]{0,79}$/;
 const MOST_ELEMENTS = 20_000;
 
@@ -57,7 +59,7 @@ export function insert(holder, html, profile = 'report') {
   const focusedFold = [...before].find(([, fold]) => fold.firstElementChild === focused)?.[0] ?? '';
   holder.replaceChildren(...[...parsed.body.childNodes].map((node) => document.importNode(node, true)));
   const fresh = foldsIn(holder);
-  for (const [name, fold] of fresh) fold.open = before.get(name)?.open ?? false;
+  for (const [name, fold] of fresh) fold.open = before.get(name)?.open ?? fold.open;
   const heading = fresh.get(focusedFold)?.firstElementChild;
   if (heading instanceof HTMLElement) heading.focus({ preventScroll: true });
   else if (focused) refocus(holder, focused.getAttribute('href'));
@@ -138,7 +140,7 @@ function checkName(element) {
  */
 function checkAttribute(element, name, value, namespace) {
   const lower = name.toLowerCase();
-  if (lower === ABOUT && !namespace && ITEM.test(value)) return;
+  if ((lower === ABOUT || lower === LATER) && !namespace && ITEM.test(value)) return;
   const inSvg = element.namespaceURI === SVG && GEOMETRY.has(lower);
   if (!(ATTRIBUTES.has(lower) || inSvg || /^aria-[a-z]+$/.test(lower))) throw new RefusedHtml(`${name}="…"`);
   if (namespace && lower !== 'xmlns') throw new RefusedHtml(`${name} in another namespace`);

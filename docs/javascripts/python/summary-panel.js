@@ -5,7 +5,6 @@ import { insert } from '../base/safe-html.js';
 import { make } from '../base/widget.js';
 import { say } from '../base/words.js';
 
-
 const PAUSE = 400;
 
 export class SummaryPanel {
@@ -31,6 +30,7 @@ export class SummaryPanel {
     python().addEventListener('progress', (event) => {
       if (event instanceof CustomEvent) this.step.textContent = say(`python.step.${event.detail}`);
     }, { signal });
+    holder.addEventListener('toggle', ({ target }) => void this.#fill(target), { capture: true, signal });
   }
 
   /** Sum up after a pause: answers that come quickly behind each other are summed up once. */
@@ -47,22 +47,27 @@ export class SummaryPanel {
     if (!request) return this.#showFirst();
     // The steps of a start are shown under the first sentence only: a summary that stands there stays as it is.
     if (this.#isFirst && python().isPossible) this.holder.append(this.step);
-    /** @type {import('./client.js').Reply | null} */
-    let reply = null;
-    try {
-      reply = await python().ask(request, '', 'later');
-      if (turn !== this.#turn || this.signal.aborted) return;
-      if (reply.ok && typeof reply.html === 'string') {
-        insert(this.holder, reply.html);
-        this.holder.dispatchEvent(new Event('fii-summed', { bubbles: true }));
-      } else this.#showSentence(reply.message ?? say('python.broken'));
-    } catch (error) {
-      if (turn !== this.#turn || this.signal.aborted) return;
-      console.warn(error);
-      this.#showSentence(whyNoAnswer(error));
-    }
+    const reply = await show(this.holder, request, () => turn === this.#turn && !this.signal.aborted);
+    if (reply === undefined) return;
+    if (reply?.ok) this.holder.dispatchEvent(new Event('fii-summed', { bubbles: true }));
+    for (const fold of this.holder.querySelectorAll('details[open]')) void this.#fill(fold);
     this.#isFirst = false;
     this.onShown(reply);
+  }
+
+  /**
+   * Let what there is much of come when its fold is opened, and go when it is closed.
+   * @param {EventTarget | null} fold
+   */
+  async #fill(fold) {
+    if (!(fold instanceof HTMLDetailsElement) || !fold.dataset['fiiLater']) return;
+    const [, body] = fold.children;
+    if (!fold.open) return body?.remove();
+    const request = this.ask();
+    if (body || !request) return;
+    const place = make('div', {}, make('p', {}, say('python.coming')));
+    fold.append(place);
+    await show(place, { ...request, part: fold.dataset['fiiLater'] }, () => place.isConnected);
   }
 
   /** Give the room back where nobody looks: what Python still says comes too late. */
@@ -77,9 +82,28 @@ export class SummaryPanel {
     this.#isFirst = true;
   }
 
-  /** @param {string} sentence */
-  #showSentence(sentence) {
-    this.holder.replaceChildren(make('p', { 'data-fii-failed': '' }, sentence));
+}
+
+/**
+ * Ask Python, and put its answer in a place, or why there is none.
+ * @param {HTMLElement} holder
+ * @param {import('./client.js').Request} request
+ * @param {() => boolean} isWanted whether it still is, once the answer has come
+ * @returns {Promise<import('./client.js').Reply | null | undefined>} null where Python gave none; undefined where it came too late
+ */
+async function show(holder, request, isWanted) {
+  const explain = (/** @type {string} */ sentence) => holder.replaceChildren(make('p', { 'data-fii-failed': '' }, sentence));
+  try {
+    const reply = await python().ask(request, '', 'later');
+    if (!isWanted()) return undefined;
+    if (reply.ok && typeof reply.html === 'string') insert(holder, reply.html);
+    else explain(reply.message ?? say('python.broken'));
+    return reply;
+  } catch (error) {
+    if (!isWanted()) return undefined;
+    console.warn(error);
+    explain(whyNoAnswer(error));
+    return null;
   }
 }
 

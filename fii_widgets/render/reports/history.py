@@ -1,4 +1,4 @@
-"""The history of the lights → a grid of marks as SVG, and the same in words as a table. Only what the allow-list has."""
+"""The history of the lights → what is red, and per phase a grid of marks as SVG and the same in words as a table."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -8,7 +8,7 @@ from fii_widgets.dossier.minutes import Light
 from fii_widgets.dossier.records import Review
 from fii_widgets.render.line.shapes import lamp
 from fii_widgets.render.markup import Child, Html, element, join
-from fii_widgets.render.parts import bullets, heading, table
+from fii_widgets.render.parts import bullets, heading, later, table
 from fii_widgets.render.reports.lights import board_title, light_html, point_place, point_text
 from fii_widgets.report.meetings.history import History, PhaseHistory, Track
 from fii_widgets.words import word
@@ -21,18 +21,20 @@ STEP, LEFT, TOP = 24, 30, 40
 
 
 def history_html(history: History, level: int) -> Html:
-    """Return the history: what has been red for long, and a grid and tables for each phase."""
+    """Return what has been red for long, and a fold for each phase: the last one stands open."""
     if not history.reviews:
         return element("p", word("history_none"))
     phase = {track.point.id: one.board.phase for one in history.phases for track in one.tracks}
     red = bullets(
         (_red(track, phase[track.point.id]) for track in history.long_red if track.red_reviews > 1), "fii-verloop__rood"
     )
-    reviews = [review for _, review in history.reviews]
     return join(
         [
             [heading(level + 1, word("history_red")), red] if red else None,
-            [_phase(one, reviews, level + 1) for one in history.phases],
+            [
+                later(board_title(one.board), str(one.board.phase), is_open=one is history.phases[-1])
+                for one in history.phases
+            ],
         ]
     )
 
@@ -43,16 +45,15 @@ def _red(track: Track, phase: int) -> str:
     return word("history_red_line", place=place, date=since, n=track.red_reviews, days=days, text=track.point.text)
 
 
-def _phase(one: PhaseHistory, all_reviews: Sequence[Review], level: int) -> Html:
-    """Show the reviews in which the phase was in play."""
+def phase_html(one: PhaseHistory, history: History) -> Html:
+    """Return the reviews in which the phase was in play, drawn and in tables."""
     title = board_title(one.board)
-    played = [n for n in range(len(all_reviews)) if any(track.lights[n] for track in one.tracks)]
-    reviews = [all_reviews[n] for n in played]
+    played = [n for n in range(len(history.reviews)) if any(track.lights[n] for track in one.tracks)]
+    reviews = [history.reviews[n][1] for n in played]
     tracks = [replace(track, lights=tuple(track.lights[n] for n in played)) for track in one.tracks]
     parts = range(0, len(reviews), BESIDE)
     return join(
         [
-            heading(level, title),
             [_grid(title, tracks, reviews, start, len(parts)) for start in parts],
             table(
                 word("history_caption"),

@@ -1,16 +1,16 @@
-"""What a team chose → HTML: counts with mark and word, never a name, never an average."""
+"""What a team chose → HTML: counts with mark and word, never a name, never an average. A list comes when it is opened."""
 
 from collections.abc import Iterable, Sequence
 
 from fii_widgets.render.markup import Child, Html, element, join
-from fii_widgets.render.parts import heading, mark, table
+from fii_widgets.render.parts import heading, later, mark, table
 from fii_widgets.report.meetings.team import Group, InstrumentSpread, PointSpread, Spread, TeamReport
 from fii_widgets.words import word
 from fii_widgets.words.common import count
 
 
 def team_html(report: TeamReport, level: int) -> Html:
-    """Return what the team can talk about, then the spread of every point."""
+    """Return what the team can talk about, then a fold for each list in which somebody chose."""
     if not report.instruments:
         return _by_row(report) or element("p", word("team_none"))
     n = report.members
@@ -23,7 +23,8 @@ def team_html(report: TeamReport, level: int) -> Html:
             _talk(word("team_low"), report.low, level + 1, word("team_low_none")),
             _talk(word("team_different"), report.different, level + 1, word("team_different_none")),
             _talk(word("team_unsure"), report.unsure, level + 1, ""),
-            [_instrument(one, report, level + 1) for one in report.instruments],
+            heading(level + 1, word("team_lists")),
+            [later(one.instrument.title, one.instrument.id) for one in report.instruments],
             _by_row(report),
         ]
     )
@@ -44,8 +45,8 @@ def _talk(title: str, points: Iterable[PointSpread], level: int, nothing: str) -
     return join([heading(level, title), element("ul", rows, class_="fii-spreiding__lijst")])
 
 
-def _instrument(one: InstrumentSpread, report: TeamReport, level: int) -> Html:
-    title = one.instrument.title
+def spread_html(one: InstrumentSpread, report: TeamReport) -> Html:
+    """Return what was chosen at every point of one list, by the whole team and by its groups."""
     groups: Sequence[Group] = (*report.sides, *report.roles)
     columns = [
         word("column_point"),
@@ -60,7 +61,7 @@ def _instrument(one: InstrumentSpread, report: TeamReport, level: int) -> Html:
         )
         for point in one.points
     ]
-    return join([heading(level, title), table(word("team_caption"), columns, rows, "fii-spreiding")])
+    return table(word("team_caption"), columns, rows, "fii-spreiding")
 
 
 def _cell(spread: Spread, silent: int) -> Html:

@@ -17,6 +17,7 @@ REFUSED_HTML = [
     '<p style="x">a</p>',
     '<p id="x">a</p>',
     '<p data-fii-about="&quot;] x">a</p>',
+    '<details data-fii-later="&quot;] x"><summary>a</summary></details>',
     '<p data-fii-action="wipe-now">a</p>',
     '<a href="javascript:alert(1)">a</a>',
     '<a href="//evil">a</a>',
@@ -44,6 +45,7 @@ REFUSED_HTML = [
 ACCEPTED_HTML = [
     '<p class="x">a &lt;b&gt;</p>',
     '<ul><li data-fii-about="s1-02@2">a</li></ul>',
+    '<details data-fii-later="stoplicht-1" open=""><summary>a</summary></details>',
     '<ul><li><a href="../model/#x">a</a></li></ul>',
     '<svg class="a" viewBox="0 0 1 1" role="img" aria-label="x"><title>t</title><g><path d="M0 0"></path><text x="1" y="2">a</text><a href="model/"><circle cx="1" cy="1" r="1"></circle></a></g></svg>',
     '<table><caption>a</caption><thead><tr><th scope="col">a</th></tr></thead><tbody><tr><td colspan="2">b</td></tr></tbody></table>',

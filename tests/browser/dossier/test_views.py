@@ -219,16 +219,29 @@ def test_each_view_is_light_and_passes_axe(
     assert not found, "\n".join(found)
 
 
-def test_the_history_of_a_year_leaves_the_page_with_its_view(tab: ChromiumTab, server: Server, tmp_path: Path) -> None:
+LATER = "(holder) => document.querySelectorAll(`${holder} details[data-fii-later]`).length"
+TABLES = "(holder) => document.querySelectorAll(`${holder} table`).length"
+
+
+def test_what_python_says_of_a_year_comes_fold_by_fold(tab: ChromiumTab, server: Server, tmp_path: Path) -> None:
     goto(tab, f"{server.url}/{DOSSIER}")
     take(tab, as_file(tmp_path, text(year.held())))
     kept(tab)
-    for _ in range(2):  # and comes back with it
-        tab.click("[data-fii-to=verloop]")
-        tab.wait_until("() => document.querySelectorAll('[data-fii-history] td').length > 100")
-        tab.click("[data-fii-to=bewaren]")
-        tab.wait_until("() => document.querySelectorAll('[data-fii-history] td').length === 0", seconds=10)
+    for view, holder, at_first in (("verloop", "[data-fii-history]", 2), ("team", "[data-fii-spread]", 0)):
+        tab.click(f"[data-fii-to={view}]")
+        tab.wait_until(f"(holder) => ({LATER})(holder) > 5 && ({TABLES})(holder) === {at_first}", holder, seconds=90)
         assert tab.evaluate(SIZE)[0] <= MOST_ELEMENTS
+        fold = f"{holder} details[data-fii-later]:not([open]) > summary"
+        tab.evaluate(f"document.querySelector({fold!r}).focus()")
+        tab.press("Enter")
+        tab.wait_until(f"(holder) => ({TABLES})(holder) > {at_first}", holder)
+        tab.press("Enter")
+        tab.wait_until(f"(holder) => ({TABLES})(holder) === {at_first}", holder)
+    tab.click("[data-fii-to=verloop]")  # its tables left with the view, and come back with it
+    tab.wait_until(f"(holder) => ({TABLES})(holder) === 2", "[data-fii-history]")
+    tab.click("[data-fii-to=bewaren]")
+    tab.wait_until(f"(holder) => ({TABLES})(holder) === 0", "[data-fii-history]")
+    assert tab.evaluate(SIZE)[0] <= MOST_ELEMENTS
 
 
 def test_a_view_that_is_too_heavy_is_refused(tab: ChromiumTab, server: Server) -> None:

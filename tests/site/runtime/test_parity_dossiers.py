@@ -70,6 +70,7 @@ def test_what_is_shown_of_every_kept_file_is_the_same(tmp_path: Path) -> None:
         dossier = tree(open_text(path.read_text("utf-8"), path.name).dossier)
         requests.append({"op": "check", "dossier": dossier, "instruments": shown})
         asked: list[dict[str, Any]] = [{"op": "history"}, {"op": "team"}, {"op": "places"}, {"op": "next_dates"}]
+        asked += [{"op": "history", "part": "1"}, {"op": "team", "part": "stoplicht-1"}]
         asked += [{"op": "review", "id": id_} for id_ in dossier["reviews"]]
         requests += [{**one, "dossier": dossier, "instruments": shown, **PLACE} for one in asked]
     different = [

@@ -33,7 +33,7 @@ from fii_widgets.dossier.rhythm import next_day, next_days
 from fii_widgets.dossier.write import text, tree
 from fii_widgets.export.md import md_bytes
 from fii_widgets.instrument.model import Checklist, Instrument, Signal
-from fii_widgets.render.reports.history import history_html
+from fii_widgets.render.reports.history import phase_html
 from fii_widgets.render.reports.places import places_html
 from fii_widgets.render.reports.review import review_html
 from fii_widgets.report.meetings.history import history
@@ -428,9 +428,9 @@ def test_the_picture_of_the_history_has_a_name_and_says_what_the_table_says() ->
         "r-1": closed("2026-09-01", s1_01="rood", s1_02="groen"),
         "r-2": closed("2026-09-15", s1_01="groen", s1_02="groen"),
     }
-    html = history_html(history(replace(TWO, reviews=reviews), instruments(), "2026-10-01"), 2)
+    found = history(replace(TWO, reviews=reviews), instruments(), "2026-10-01")
     read = Picture()
-    read.feed(html)
+    read.feed(phase_html(found.phases[0], found))
     [svg] = read.svg
     name, *marks = read.titles
     assert (svg["role"], svg["aria-label"]) == ("img", name)
@@ -612,7 +612,8 @@ def test_what_people_wrote_stands_in_a_sentence_as_they_wrote_it() -> None:
 
 def test_one_review_is_told_as_one_and_initials_bring_their_own_full_stop() -> None:
     one = replace(TWO, reviews={"r-1": replace(TWO.reviews["r-1"], present=("JV", "K.B."))})
-    assert "de lichten van 1 overleg." in history_html(history(one, instruments(), "2026-09-16"), 2)
+    found = history(one, instruments(), "2026-09-16")
+    assert "de lichten van 1 overleg." in phase_html(found.phases[0], found)
     assert "<p>Aanwezig: JV, K.B.</p>" in review_html(review_report(one, "r-1", instruments(), "2026-09-16"), 2)
     said = {who: word("were_present", who=who) for who in ("JV", "K.B.", "wie nog?", "wacht …")}
     assert list(said.values()) == ["Aanwezig: JV.", "Aanwezig: K.B.", "Aanwezig: wie nog?", "Aanwezig: wacht …"]
@@ -641,7 +642,7 @@ def ask(op: str, **request: Any) -> dict[str, Any]:
 
 LISTS = re.findall(r"words\(\s*'([a-z0-9 -]+)'", (PROJECT / "docs/javascripts/base/safe-html.js").read_text("utf-8"))
 TAGS = {"svg", *LISTS[0].split(), *LISTS[1].split()}
-NAMES = {"data-fii-about", *LISTS[2].split(), *LISTS[3].split()}
+NAMES = {"data-fii-about", "data-fii-later", *LISTS[2].split(), *LISTS[3].split()}
 
 
 class Allowed(HTMLParser):
@@ -660,6 +661,9 @@ def test_every_kept_dossier_can_be_shown_in_every_way(path: Path) -> None:
     asked += [("review", {"id": id_}) for id_ in held]
     asked += [("compare", {"one": one, "other": other}) for one, other in pairwise(held)]
     asked += [("next_dates", {})]
+    for op in ("history", "team"):
+        parts = re.findall(r'data-fii-later="([^"]+)"', ask(op, dossier=dossier)["html"])
+        asked += [(op, {"part": part}) for part in parts]
     for op, more in asked:
         reply = ask(op, dossier=dossier, **more)
         assert reply["ok"], (op, reply)
@@ -705,7 +709,9 @@ def test_a_teams_own_list_is_what_is_shown_and_what_a_member_gets() -> None:
     assert "Onze eigen woorden." in shown
     assert "Ons eigen punt." in shown
     assert "Ons startpunt staat vast, en wij kennen" not in shown.split("Acties")[0]
-    assert "Ons startpunt staat vast, en wij kennen" in ask("history", dossier=tree(dossier))["html"]  # it was judged
+    assert (
+        "Ons startpunt staat vast, en wij kennen" in ask("history", dossier=tree(dossier), part="1")["html"]
+    )  # it was judged
     copy = ask("member_copy", dossier=tree(dossier), member="m-1")["dossier"]
     assert set(copy["answers"]) == {*records, "s1-01"}
 
@@ -724,6 +730,8 @@ def test_a_teams_own_list_is_what_is_shown_and_what_a_member_gets() -> None:
         ("merge", {"dossiers": [tree(TWO), tree(TWO) | {"edition": "x"}]}, "verschillende uitgaven"),
         ("history", {"dossier": tree(TWO) | {"schema": SCHEMA + 1}}, "alleen bekijken"),
         ("history", {"today": "morgen"}, "Het verslag kon niet"),
+        ("history", {"part": "6"}, "staat nu niets meer"),
+        ("team", {"part": "stoplicht-1"}, "staat nu niets meer"),
     ],
 )
 def test_what_cannot_be_done_is_said(op: str, request_: dict[str, Any], part: str) -> None:
