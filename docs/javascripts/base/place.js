@@ -53,6 +53,11 @@ export function decoded(text) {
   }
 }
 
+/** @returns {string} what the address of this page names in it */
+export function addressed() {
+  return decoded(location.hash.slice(1));
+}
+
 /** @returns {boolean} whether links can lead into this folder only: its build named no address on the web */
 export function isForThisFolder() {
   return publicAddress() === '';

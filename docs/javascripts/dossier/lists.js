@@ -71,11 +71,9 @@ export class Lists {
     const group = fold.section.closest('details');
     if (group) group.open = true;
     this.#mount(fold);
-    const about = place && fold.widget?.subjects?.reveal(place);
-    const target = place ? (about || document.getElementById(place) || fold.panel.querySelector(`[data-fii-item="${CSS.escape(place)}"]`)) : fold.section;
-    fold.widget?.parts?.reveal(target);
-    (target ?? fold.section).scrollIntoView({ block: 'start' });
-    const focus = target && target !== fold.section ? target.querySelector('input, textarea, select') : fold.button;
+    const target = place ? fold.widget?.reveal(place === fold.panel.id ? id : place) : null;
+    if (!target) fold.section.scrollIntoView({ block: 'start' });
+    const focus = target ? target.querySelector('input, textarea, select') : fold.button;
     if (focus instanceof HTMLElement) focus.focus({ preventScroll: true });
   }
 

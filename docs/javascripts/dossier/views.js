@@ -3,7 +3,7 @@
 import { goalOf } from './address.js';
 import { isListed } from '../meetings/list-actions.js';
 import { dossierState } from '../store/dossier-state.js';
-import { decoded } from '../base/place.js';
+import { addressed } from '../base/place.js';
 import { say } from '../base/words.js';
 
 export class Views {
@@ -49,7 +49,7 @@ export class Views {
 
   /** @param {boolean} isAsked a reader goes there, and the focus goes along */
   #follow(isAsked) {
-    const { view, list, place } = goalOf(decoded(location.hash.slice(1)), {
+    const { view, list, place } = goalOf(addressed(), {
       views: [this.first, ...this.views.map(({ id }) => id)],
       viewOf: (id) => this.#holder(id),
       listOf: (id) => this.lists.of(id),

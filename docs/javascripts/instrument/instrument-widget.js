@@ -10,7 +10,7 @@ import { printBlank, printReport } from './print.js';
 import { OwnEditor } from './own-editor.js';
 import { OwnList } from '../forms/own-list.js';
 import { Parts } from './parts.js';
-import { place } from '../base/place.js';
+import { addressed, place } from '../base/place.js';
 import { python } from '../python/client.js';
 import { Rows } from '../forms/rows.js';
 import { Subjects } from './subjects.js';
@@ -35,6 +35,7 @@ export class InstrumentWidget extends Widget {
     if (place.isFile && !document.querySelector('[data-fii-widget="dossier"]')) {
       this.#bePaper();
       this.#fold();
+      this.#followAddress();
       return;
     }
     this.rows = /** @type {HTMLElement[]} */ ([...form.querySelectorAll('[data-fii-rows]')]).map((section) =>
@@ -54,6 +55,57 @@ export class InstrumentWidget extends Widget {
     this.own('data-fii-action="share"')?.addEventListener('click', () => void this.#share());
     this.#follow(this.state);
     this.parts = Parts.of(this, this.state.ready);
+    this.#followAddress();
+  }
+
+  /** Let the address of the page lead into this list; in the dossier dossier/lists.js opens it. */
+  #followAddress() {
+    const { signal } = this;
+    if (document.querySelector('[data-fii-widget="dossier"]')) return;
+    const arrive = () => !signal.aborted && !this.#isFound(addressed()) && this.reveal(addressed());
+    addEventListener('hashchange', () => this.reveal(addressed()), { signal });
+    arrive();
+    void this.state?.ready.then(arrive); // it may stand in what was kept
+  }
+
+  /**
+   * @param {string} name
+   * @returns {boolean} whether the browser by itself came to what it means
+   */
+  #isFound(name) {
+    const target = this.named(name);
+    const isAbout = (this.subjects?.named(name)?.number ?? this.subjects?.number) === this.subjects?.number;
+    return target?.id === name && target.checkVisibility() && isAbout;
+  }
+
+  /**
+   * Find what a name in an address means here: the list, an item by its permanent name, or an element of the form.
+   * @param {string} name
+   * @returns {Element | null}
+   */
+  named(name) {
+    if (name === this.root.dataset.fiiId) return this.root;
+    const id = CSS.escape(name);
+    return this.subjects?.named(name)?.element ?? (name ? this.root.querySelector(`:is([id="${id}"], [data-fii-item="${id}"])`) : null);
+  }
+
+  /**
+   * Bring into sight what a name means, whatever it stands behind: a card, another candidate, another part.
+   * @param {string} name
+   * @returns {Element | null} null where it means nothing here
+   */
+  reveal(name) {
+    const target = this.named(name);
+    if (!target) return null;
+    const about = this.subjects?.named(name);
+    if (about) this.subjects?.choose(about.number);
+    this.card?.unfold();
+    this.parts?.reveal(target);
+    /** @type {Element | null} */
+    let seen = target;
+    while (seen && !seen.checkVisibility()) seen = seen.parentElement; // a note that is closed: its item; a row that is not in use: its table
+    seen?.scrollIntoView({ block: 'start' });
+    return target;
   }
 
   /** In a page that explains it the form stands behind a card. What is folded is not summed up. */
@@ -97,7 +149,7 @@ export class InstrumentWidget extends Widget {
       this.#show(null);
       this.answers.openNotes();
       this.offers?.changed(null);
-      this.subjects?.start();
+      this.subjects?.show();
       this.card?.show(state);
       if (this.#answered().length > 0 && !this.card?.isFolded) whenIdle(() => void this.summary?.now());
     });

@@ -3,7 +3,7 @@
 import { isChosen } from '../forms/answer-form.js';
 import { checks, holdsRefused } from '../base/field-check.js';
 import { keepText, keptText } from '../base/kept-text.js';
-import { decoded, place } from '../base/place.js';
+import { place } from '../base/place.js';
 import { make, makeButton, makeUnseen, setText } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';
 
@@ -66,13 +66,8 @@ export class Parts {
     this.#recall();
     const { signal } = widget;
     checks.addEventListener('refused', () => this.#bringRefused(), { signal });
-    addEventListener('hashchange', () => this.#follow(), { signal });
     this.apply();
-    void ready.then(() => {
-      if (signal.aborted) return;
-      this.apply(); // what was kept stands in the form now
-      this.#follow();
-    });
+    void ready.then(() => !signal.aborted && this.apply()); // what was kept stands in the form now
   }
 
   /** Say how far each part is. What was just answered stays where it is; what is open again comes back. */
@@ -189,14 +184,6 @@ export class Parts {
     for (const { element } of this.parts) {
       for (const point of pointsOf(element)) if (boxesOf(element, point).some(holdsRefused)) this.#bring(point);
     }
-  }
-
-  /** Bring into sight what the address names, where the browser could not. */
-  #follow() {
-    const target = document.getElementById(decoded(location.hash.slice(1)));
-    if (!target || !this.form.contains(target) || (this.#part === '' && !this.#isOnlyOpen)) return;
-    this.reveal(target);
-    target.scrollIntoView({ block: 'start' });
   }
 
   /**

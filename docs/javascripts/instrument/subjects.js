@@ -2,7 +2,6 @@
 // keys under which the answers about each are kept. Must not store.
 
 import { holdsRefused } from '../base/field-check.js';
-import { decoded } from '../base/place.js';
 import { make, makeButton, setText } from '../base/widget.js';
 import { say } from '../base/words.js';
 import { isGiven } from '../forms/answer-form.js';
@@ -50,15 +49,6 @@ export class Subjects {
    */
   key(id, number = this.number) {
     return keyOf(id, number);
-  }
-
-  /** Begin where the address of the page says, on a page of this list alone. */
-  start() {
-    this.show();
-    const own = () => this.reveal(decoded(location.hash.slice(1)))?.scrollIntoView();
-    if (document.querySelector('[data-fii-widget="dossier"]')) return; // dossier/lists.js opens there
-    addEventListener('hashchange', own, { signal: this.widget.signal });
-    if (/(@|-rij-)\d+$/.test(location.hash)) own();
   }
 
   /** @returns {number[]} about whom something was answered */
@@ -109,16 +99,14 @@ export class Subjects {
   }
 
   /**
-   * Show what a name in an address means: `g-01`, `g-01@2` or `d-g-01-rij-2`.
-   * @param {string} place
-   * @returns {HTMLElement | null} none where it means nothing here
+   * Say what a name in an address means: `g-01`, `g-01@2` or `d-g-01-rij-2`.
+   * @param {string} name
+   * @returns {{element: HTMLElement, number: number} | null} an item, and whom it is about; null where it means nothing here
    */
-  reveal(place) {
-    const [, id = '', number = '1'] = /^(?:d-)?(.+?)(?:(?:@|-rij-)(\d+))?$/.exec(place) ?? [];
-    const element = this.widget.answers.items.get(id)?.element;
-    if (!element || !this.numbers.includes(Number(number))) return null;
-    this.choose(Number(number));
-    return element;
+  named(name) {
+    const [, id = '', about = '1'] = /^(?:d-)?(.+?)(?:(?:@|-rij-)(\d+))?$/.exec(name) ?? [];
+    const [element, number] = [this.widget.answers.items.get(id)?.element, Number(about)];
+    return element && this.numbers.includes(number) ? { element, number } : null;
   }
 
   /**

@@ -1,7 +1,7 @@
 // The field for a code on /ga/, and the page a host shows for /ga/5B.2: goes where the code leads.
 
 import { codeAddress } from './codes.js';
-import { address, decoded } from '../base/place.js';
+import { address, addressed, decoded } from '../base/place.js';
 import { setText } from '../base/widget.js';
 
 /** Start the field where there is one; follow a code that stands in the address. */
@@ -40,7 +40,7 @@ function field(form) {
     codeAddress(input.value).then((found) => (found ? location.assign(found) : tell('unknown')), () => tell('failed'));
   });
   form.hidden = false;
-  const asked = decoded(location.hash.slice(1));
+  const asked = addressed();
   if (asked && !document.getElementById(asked)) {
     input.value = asked;
     form.requestSubmit();
