@@ -1,8 +1,9 @@
 // How the items and choices of this page are called, read from their legends and labels. Must not know an instrument.
 
-import { formOf, forms, itemElement, subjectsOf } from './forms.js';
+import { formOf, forms, itemElement, keyOf, subjectsOf } from './forms.js';
 import { ownItemOf } from './list-records.js';
 import { say } from '../base/words.js';
+import { dossierState } from '../store/dossier-state.js';
 
 /**
  * Give the text of an item as the reader sees it on this page.
@@ -17,13 +18,16 @@ export function itemText(id) {
 /**
  * Say about whom an answer is, where its list is filled in for each of several.
  * @param {string} id
- * @returns {string} " (kandidaat 2)"; empty for the first, and of other lists
+ * @returns {string} " (De Wissel)", or " (kandidaat 2)" without a name; empty for the first, and of other lists
  */
 export function aboutWhom(id) {
   const [, number] = /@(\d+)$/.exec(id) ?? [];
   const form = number ? formOf(listOf(id) ?? '') : null;
   const each = form && subjectsOf(form);
-  return each && number ? ` (${say('subject.number', { naam: each.noun.toLowerCase(), nummer: number })})` : '';
+  if (!each || !number) return '';
+  const first = form.querySelector('[data-fii-item]')?.getAttribute('data-fii-item') ?? '';
+  const name = dossierState().answers.get(keyOf(first, Number(number)))?.note?.trim();
+  return ` (${name || say('subject.number', { naam: each.noun.toLowerCase(), nummer: number })})`;
 }
 
 /**

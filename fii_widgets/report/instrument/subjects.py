@@ -45,6 +45,12 @@ def called(instrument: Instrument, number: int, name: str = "") -> Instrument:
     return replace(instrument, title=f"{instrument.title}: {name or f'{noun} {number}'}")
 
 
+def whom(instrument: Instrument, answers: Answers, number: int) -> str:
+    """Say about whom a filling is: by name, else by number. `answers` as they are kept."""
+    noun = instrument.subjects.noun.lower() if instrument.subjects else ""
+    return _name(instrument, about(instrument, answers, number)) or f"{noun} {number}"
+
+
 def _name(instrument: Instrument, answers: Answers) -> str:
     return " ".join(answers.get(instrument.fields[0].id, EMPTY).note.split())
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from fii_widgets.dossier.answers import Answers
 from fii_widgets.dossier.late import late_id, standing
 from fii_widgets.dossier.merge import content_of, instant, mark_of
 from fii_widgets.dossier.minutes import Light, Minutes
@@ -11,6 +12,7 @@ from fii_widgets.dossier.records import Action, ActionState, Dossier, Review, Re
 from fii_widgets.dossier.rhythm import next_day, rhythm_of
 from fii_widgets.dossier.shown import shown
 from fii_widgets.instrument.model import Instrument
+from fii_widgets.report.instrument.subjects import whom
 from fii_widgets.report.meetings.frozen import (
     frozen_boards,
     frozen_counts,
@@ -234,22 +236,24 @@ def _task(id_: str, action: Action, dossier: Dossier, instruments: Sequence[Inst
     if action.due and action.state in CARRIED:
         late = max(0, (date.fromisoformat(today) - date.fromisoformat(action.due)).days)
     agreed = dossier.reviews[action.review].date if action.review in dossier.reviews else ""
-    return Task(id=id_, action=action, origin=origin_of(action.item, instruments), agreed=agreed, late=late)
+    return Task(
+        id=id_, action=action, origin=origin_of(action.item, instruments, dossier.answers), agreed=agreed, late=late
+    )
 
 
-def origin_of(id_: str, instruments: Sequence[Instrument]) -> str:
-    """Return the words of the item or instrument that an id means; the id itself where it lapsed.
+def origin_of(id_: str, instruments: Sequence[Instrument], answers: Answers) -> str:
+    """Return the words of the item or instrument that an id means, and about whom; the id itself where it lapsed.
 
     Of an action of a list: the list, or the item under which it was asked.
     """
     bare, _, number = id_.partition("@")
     for instrument in instruments:
-        about = f" ({instrument.subjects.noun.lower()} {number})" if instrument.subjects and number else ""
         if instrument.id == id_ or bare in (columns.what for columns in instrument.actions):
             return instrument.title
         for item in instrument.items:
             if bare in (item.id, *(f"{item.id}-{line.id}" for line in instrument.asked)):
-                return item.text + about
+                is_about = instrument.subjects and number.isdecimal()
+                return f"{item.text} ({whom(instrument, answers, int(number))})" if is_about else item.text
     return id_
 
 

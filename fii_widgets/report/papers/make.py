@@ -8,6 +8,7 @@ from fii_widgets.dossier.check import remarks
 from fii_widgets.dossier.records import NEVER, Dossier
 from fii_widgets.dossier.shown import shown
 from fii_widgets.errors import RequestError
+from fii_widgets.handbook.phases import PHASES
 from fii_widgets.instrument.model import Checklist, Instrument, Signal
 from fii_widgets.report.cells import Cell, cells
 from fii_widgets.report.instrument.own_list import own_list
@@ -22,7 +23,7 @@ from fii_widgets.report.papers.instrument import (
     plan_blocks,
     signal_blocks,
 )
-from fii_widgets.report.papers.meetings import agenda_paper, review_paper
+from fii_widgets.report.papers.meetings import agenda_paper, meeting_blocks, review_paper
 from fii_widgets.report.papers.paper import Block, Heading, Paper, Paragraph, Table
 from fii_widgets.report.papers.report import report_blocks
 from fii_widgets.words import word
@@ -86,7 +87,7 @@ def _whole(asked: Asked) -> Paper:
 
 
 def _whole_blocks(asked: Asked) -> Iterator[Block]:
-    every = each_filling(asked.instruments, asked.answers)
+    every = each_filling(sorted(asked.instruments, key=_by_phase), asked.answers)
     filled = [(summary, own) for one, own in every if not (summary := summarise(one, own)).empty]
     yield Heading(level=1, text=word("overview"))
     if not filled:
@@ -98,6 +99,7 @@ def _whole_blocks(asked: Asked) -> Iterator[Block]:
         )
         columns = (word("paper_instrument"), word("paper_says"))
         yield Table(caption=word("overview"), columns=columns, rows=rows, row_headers=True)
+    yield from meeting_blocks(asked.instruments, asked.whole, 1)
     acting = with_list_actions(asked.dossier, asked.instruments)
     if acting.actions:
         yield from action_blocks(acting, 1)
@@ -108,6 +110,11 @@ def _whole_blocks(asked: Asked) -> Iterator[Block]:
     if found:
         yield Heading(level=1, text=word("lapsed"))
         yield from (Paragraph(text=text) for text in found)
+
+
+def _by_phase(instrument: Instrument) -> int:
+    """Those of every phase come last."""
+    return instrument.phase or len(PHASES) + 1
 
 
 def _instrument(asked: Asked) -> Paper:

@@ -1,5 +1,6 @@
 """One meeting (overleg) → its agenda and its report. Pure; a closed meeting is told as it was, with its corrections."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -59,7 +60,35 @@ def agenda_paper(instruments: Sequence[Instrument], dossier: Dossier, id_: str) 
 
 def review_paper(instruments: Sequence[Instrument], dossier: Dossier, id_: str) -> Paper:
     """Return the report: who was there, decisions, actions, the lights with the notes, corrections."""
-    return _paper(instruments, dossier, id_, word("kind_review"), _report)
+    is_open = shown(dossier).reviews[find_review(shown(dossier), id_)].state is ReviewState.OPEN
+    return _paper(instruments, dossier, id_, word("kind_draft" if is_open else "kind_review"), _report)
+
+
+def meeting_blocks(instruments: Sequence[Instrument], dossier: Dossier, level: int) -> Iterator[Block]:
+    """Yield what was decided in every meeting, and when the team met; nothing where it never did."""
+    told = [(one, review_report(dossier, id_, instruments, one.date)) for id_, one in in_order(shown(dossier))]
+    decided = tuple(
+        (day(one.date), text.text) for one, report in told for text in report.decisions if text.text.strip()
+    )
+    if decided:
+        columns = tuple(word("paper_decision_columns").split("|"))
+        yield Heading(level=level, text=word("decisions"))
+        yield Table(caption=word("decisions"), columns=columns, rows=decided, row_headers=True)
+    if told:
+        rows = tuple((day(one.date), _people(one) or NOT_ANSWERED, _lit(report)) for one, report in told)
+        columns = tuple(word("paper_meeting_columns").split("|"))
+        yield Heading(level=level, text=word("meetings"))
+        yield Table(caption=word("meetings"), columns=columns, rows=rows, row_headers=True)
+
+
+def _people(review: Review) -> str:
+    return ", ".join(one for one in review.present if one.strip())
+
+
+def _lit(report: ReviewReport) -> str:
+    """Say how many points had each light, those that nobody chose left out."""
+    lights = Counter(line.now for board in report.boards for line in board.lines if line.now != NO_LIGHT)
+    return ", ".join(f"{n} {light.label.lower()}" for light, n in lights.most_common()) or NOT_ANSWERED
 
 
 def _paper(
@@ -108,7 +137,7 @@ def _report(report: ReviewReport) -> Iterator[Block]:
     if not report.recorded:
         yield Paragraph(text=word("not_recorded"))
     yield Heading(level=1, text=word("review_present"))
-    yield Paragraph(text=", ".join(one for one in review.present if one.strip()) or NOT_ANSWERED)
+    yield Paragraph(text=_people(review) or NOT_ANSWERED)
     yield Heading(level=1, text=word("decisions"))
     decisions = tuple(one.text for one in report.decisions if one.text.strip())
     yield Bullets(items=decisions) if decisions else Paragraph(text=word("paper_none"))
@@ -127,6 +156,8 @@ def _report(report: ReviewReport) -> Iterator[Block]:
         yield from _topics(report)
     yield Heading(level=1, text=word("review_next"))
     yield Paragraph(text=day(report.next) if report.next else word("review_no_next"))
+    if report.previous:
+        yield Paragraph(text=word("review_previous", day=day(report.previous)))
     # the appendix: all that may still come to a closed meeting
     if report.corrections:
         yield Heading(level=1, text=word("corrections"))

@@ -131,7 +131,7 @@ def test_a_red_point_of_the_second_candidate_leads_back_to_it(shared: Shared, tm
     tab.click(action)
     tab.wait_until("() => location.hash.startsWith('#a-')")
     tab.wait_until(
-        "() => [...document.querySelectorAll('option:checked')].some((e) => e.textContent.includes('(kandidaat 2)'))",
+        "() => [...document.querySelectorAll('option:checked')].some((e) => e.textContent.includes('(De Wissel)'))",
         seconds=20,
     )
     tab.close()

@@ -202,7 +202,7 @@ def test_the_page_gets_a_file_as_text_it_can_hand_over() -> None:
     reply = json.loads(call(json.dumps(request)))
     assert reply["ok"], reply
     assert reply["name"] == "overleg-samen-leren-2026-11-22.docx"
-    assert read_docx(base64.b64decode(reply["base64"]))[0][1] == "Verslag van het overleg, 22 november 2026"
+    assert read_docx(base64.b64decode(reply["base64"]))[0][1] == "Concept-verslag van het overleg, 22 november 2026"
 
 
 @pytest.mark.parametrize(("kind", "format_"), [("gedicht", "docx"), ("overleg", "exe"), ("overleg", ""), ("", "md")])

@@ -131,7 +131,9 @@ def test_a_paper_tells_of_all_of_them() -> None:
 
 def test_answers_about_a_later_candidate_have_a_place() -> None:
     assert remarks(TWO, instruments()) == []
-    assert origin_of("g-01@2", instruments()) == f"{instrument('gereedheid').items[0].text} (kandidaat 2)"
+    text = instrument("gereedheid").items[0].text
+    assert origin_of("g-01@2", instruments(), TWO) == f"{text} (De Wissel)"
+    assert origin_of("g-01@3", instruments(), TWO) == f"{text} (kandidaat 3)"
 
 
 def test_members_and_places_are_not_mixed_up() -> None:
