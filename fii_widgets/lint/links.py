@@ -52,7 +52,7 @@ def check_links(page: Page, targets: Targets) -> Iterator[Problem]:
     for number, line in outside_code(page.text.splitlines(), page.body_line):
         text = _CODE.sub("", line)
         for mark, target in (found.groups() for rule in (_TARGET, _REFERENCE, _HTML) for found in rule.finditer(text)):
-            target = shown("".join(unescape(target).split()))
+            target = "".join(unescape(target).split())
             if not _ELSEWHERE.match(target) and (wrong := _wrong(page, mark, target, targets)):
                 yield Problem(f"docs/{page.file}", number, wrong)
 
@@ -60,17 +60,19 @@ def check_links(page: Page, targets: Targets) -> Iterator[Problem]:
 def _wrong(page: Page, mark: str, target: str, targets: Targets) -> str:
     what = "het beeld" if mark else "de link"
     path, _, anchor = target.partition("#")
+    told = shown(target)
     if path.startswith("/"):
-        return f"{what} '{target}' begint met een /. Schrijf de weg vanaf dit bestand, bijvoorbeeld ../model/index.md."
+        return f"{what} '{told}' begint met een /. Schrijf de weg vanaf dit bestand, bijvoorbeeld ../model/index.md."
     here = posixpath.dirname(page.file)
     file = posixpath.normpath(posixpath.join(here, path)) if path else page.file
     if file not in targets.pages:
         known = [*targets.pages, *targets.files]
-        return "" if file in known else f"{what} '{target}' leidt nergens heen: {_missing(file, here, known)}"
+        return "" if file in known else f"{what} '{told}' leidt nergens heen: {_missing(file, here, known)}"
     ids = targets.pages[file]
     if not anchor or ids is None or anchor in ids:
         return ""
-    return f"de link '{target}' leidt nergens heen: op docs/{file} staat geen id '{anchor}'.{did_you_mean(anchor, sorted(ids))}"
+    near = did_you_mean(anchor, sorted(ids))
+    return f"de link '{told}' leidt nergens heen: op docs/{file} staat geen id '{shown(anchor)}'.{near}"
 
 
 def _missing(file: str, here: str, known: list[str]) -> str:
@@ -79,4 +81,4 @@ def _missing(file: str, here: str, known: list[str]) -> str:
     same = [one for one in known if one in inside or posixpath.basename(one) == posixpath.basename(file)]
     near = [one for one in same if one in inside] or get_close_matches(file, known, n=1, cutoff=0.6) or same
     advice = f" Bedoelde u '{posixpath.relpath(near[0], here or '.')}'?" if near else ""
-    return f"docs/{file} bestaat niet.{advice}"
+    return f"docs/{shown(file)} bestaat niet.{advice}"
