@@ -40,6 +40,9 @@ def _check(options: argparse.Namespace) -> int:
         print(in_line(str(problem)))
         if options.github or os.environ.get("GITHUB_ACTIONS") == "true":
             print(annotation("error", problem.file, problem.line, problem.message))
+    if not problems:
+        for hint in lint.advice(options.map.resolve()):
+            print(in_line(f"Advies, geen fout. {hint}"))
     print(_closing_line(problems))
     return 1 if problems else 0
 
