@@ -18,6 +18,7 @@ from fii_widgets.render.form.frame import instrument_form, source_json
 from fii_widgets.render.form.place import Place
 from fii_widgets.render.frames import dossier as dossier_frame
 from fii_widgets.render.frames import examples
+from fii_widgets.render.frames.index import instrument_index
 from fii_widgets.render.frames.session import session_frame
 from fii_widgets.render.frames.trial import trial_frame
 from fii_widgets.render.line.line import line_nav, line_svg
@@ -96,13 +97,8 @@ def instrument(root: str, id_: str, eigen_pagina: bool = False, niveau: int = 3)
 
 
 def instrument_list(root: str) -> Html:
-    """Every instrument with its phase and what it is for."""
-    lines: list[Html] = []
-    for each in published():
-        link = element("a", each.title, href=f"{root}checklists/{each.id}/")
-        lines.append(element("dt", link, " ", element("span", _phase(each), class_="fii-fold__phase")))
-        lines.append(element("dd", each.intro))
-    return element("dl", lines, class_="fii-instruments")
+    """Every instrument by phase and moment, with what it is for."""
+    return instrument_index(published(), root)
 
 
 def provenance_counts(root: str) -> Html:
@@ -222,10 +218,6 @@ def _name(id_: str, title: str, written: Mapping[str, str]) -> Html | str:
     if id_ in written:
         return element("a", title, href=written[id_])
     return word("not_written", title=title)
-
-
-def _phase(each: Instrument) -> str:
-    return word("phase", number=each.phase) if each.phase else word("every_phase")
 
 
 def _words(more: Mapping[str, str] | None = None) -> Html:

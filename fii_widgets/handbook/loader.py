@@ -47,13 +47,17 @@ class Handbook:
 
     @property
     def in_order(self) -> tuple[Loaded, ...]:
-        """Instruments in the order of the phases; those of every phase first."""
-        return tuple(sorted(self.instruments.values(), key=lambda loaded: (loaded.instrument.phase or 0, loaded.file)))
+        """Instruments in the order of the phases, those of every phase first, and of the moments within one."""
+        return tuple(sorted(self.instruments.values(), key=_place))
 
     @property
     def published(self) -> tuple[Loaded, ...]:
         """The instruments that readers see, in the same order."""
         return tuple(loaded for loaded in self.in_order if not loaded.is_example)
+
+
+def _place(loaded: Loaded) -> tuple[int, int, str]:
+    return loaded.instrument.phase or 0, loaded.instrument.order, loaded.file
 
 
 @functools.cache

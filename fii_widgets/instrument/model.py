@@ -233,6 +233,9 @@ class Instrument:
     title: str
     phase: int | None = None  #: 1–6; None: of every phase
     intro: str
+    order: int = 99  #: where it stands among those of its phase
+    moment: str = ""  #: when a team fills it in
+    with_whom: str = ""
     explained_on: tuple[str, ...] = ()  #: ids of the pages it stands in
     subjects: Rows | None = None  #: filled in for each; the first field is its name. None: filled in once
     fields: tuple[Field, ...] = ()

@@ -24,12 +24,12 @@ WORDS: dict[str, str] = {
     "own_item_of": "eigen punt van {organisation}",
     "own_instrument": "Een eigen lijst; zij komt niet uit de handreiking.",
     "own_instrument_of": "Een eigen lijst van {organisation}; zij komt niet uit de handreiking.",
-    "own_page_text": "Vul deze lijst hier in, of druk haar leeg af. Uw antwoorden staan ook in [het dossier](../dossier.md).",
+    "own_page_text": "Vul deze lijst hier in, of druk de lijst leeg af. Uw antwoorden staan ook in [het dossier](../dossier.md).",
     "own_source": "Dit is een eigen punt: het staat niet in het handboek.",
     "summary": "Samenvatting",
     "summary_first": "Vul een punt in. Dan leest u hier wat opvalt, waarom, en waar u verder leest.",
     "summary_empty": "Er is nog niets ingevuld. Vul een punt in; dan leest u hier wat opvalt.",
-    "not_started": "Dit onderdeel werkt nu niet: u kunt hier niets invullen of opslaan. Laad de pagina opnieuw. Helpt dat niet? Print de pagina en vul haar met de pen in.",
+    "not_started": "Dit onderdeel werkt nu niet: u kunt hier niets invullen of opslaan. Laad de pagina opnieuw. Helpt dat niet? Print de pagina en vul die met de pen in.",
     "summary_no_script": "De samenvatting en het bewaren werken alleen met JavaScript. Zonder JavaScript is dit een papieren formulier: print het en vul het met de pen in.",
     "attention": "Let op",
     "one_more": "Nog 1 punt",
@@ -113,6 +113,10 @@ WORDS: dict[str, str] = {
     "card_question": "1 vraag",
     "card_questions": "{n} vragen",
     "card_per": "{n} per {noun}",
+    "index_apart": "Uitvoeren in de wijk",
+    "index_moment": "Wanneer:",
+    "index_who": "Met wie:",
+    "index_size": "Omvang:",
     "card_fill": "Hier invullen",
     "card_read": "Bekijk het formulier",
     "card_fold": "Klap het formulier in",
@@ -199,7 +203,7 @@ WORDS: dict[str, str] = {
 #: how the source documents are called in a sentence
 DOCUMENTS = {
     "handreiking": "handreiking (2022)",
-    "tool-implementatie": "gereedschap Implementatie",
+    "tool-implementatie": "tool Implementatie",
     "verslag": "verslag (2022)",
 }
 

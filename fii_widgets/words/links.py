@@ -4,7 +4,7 @@ WORDS: dict[str, str] = {
     # an address that was published and leads on
     "moved": "Deze pagina is verhuisd",
     "moved_from": "Verhuisd: {address}",
-    "moved_to": "U vindt haar nu hier:",
+    "moved_to": "U vindt die nu hier:",
     "moved_places": "Deze delen staan op een andere plek:",
     "moved_place": "Dit deel is verhuisd. U vindt het nu bij ‘{title}’.",
     # the link of a place, with its code

@@ -61,7 +61,7 @@ KINDS: dict[str, str] = {
     "instrument": "Instrumenten",
     "model": "Het model",
     "achtergrond": "Achtergrond",
-    "gereedschap": "Gereedschap",
+    "gereedschap": "Uitvoeren in de wijk",
     "naslag": "Naslag",
     "": "Het hele handboek",
 }

@@ -92,7 +92,7 @@ def test_a_team_holds_two_reviews(shared: Shared, kind: str, place: Place) -> No
     tab.has_text("[data-fii-changed]", "van rood naar groen")
     tab.click("[data-fii-step-tab=lichten]")
     tab.has_text("[data-fii-item='s1-01'] [data-fii-before]", "Vorige keer: rood.")
-    tab.has_text("[data-fii-item='s1-02'] [data-fii-before]", "Notitie van 2 november 2026; klopt zij nog?")
+    tab.has_text("[data-fii-item='s1-02'] [data-fii-before]", "Notitie van 2 november 2026; klopt die nog?")
     tab.click("[data-fii-meeting-lights] [data-fii-item='s1-02'] label:has(> [data-fii-holds])")
     tab.click("[data-fii-step-tab=afsluiten]")
     tab.has_text(PANEL, "Punt 1, fase 1 ging van rood naar groen")
