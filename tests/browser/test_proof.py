@@ -8,10 +8,14 @@ import pytest
 from playwright.sync_api import Playwright
 
 from tests.browser.handbook import choose, goto, kept, page_of
-from tests.proof import kills, roads, storage
+from tests.browser.served import WAYS
+from tests.browser.withheld import PAGES
+from tests.proof import clock, kills, others, roads, storage, tabs
 from tests.proof.ground import Ground
 from tests.proof.harm import HARMS, RAN
 from tests.proof.hostile.files import all_files
+from tests.proof.hostile.links import all_links
+from tests.proof.hostile.stores import all_poison
 from tests.proof.subjects import SUBJECTS, spread
 from tests.proof.tally import COLUMNS, Tally, table
 
@@ -33,9 +37,25 @@ def test_there_are_as_many_as_was_promised() -> None:
     assert len(files) >= 400
     assert len({one.kind for one in files}) >= 25
     assert len({(one.kind, one.name) for one in files}) == len(files)
+    for road in ({kind for kind, _ in all_links()}, {one.kind for one in all_poison()}):
+        assert {one.kind for one in files} <= road
+    assert SUBJECTS["hostile-file"].seeds == len(files)
+    assert min(SUBJECTS["hostile-link"].seeds, SUBJECTS["hostile-store"].seeds) > len(files)
     assert SUBJECTS["kills-chromium"].seeds >= 200
     assert SUBJECTS["kills-firefox"].seeds >= 50
     assert len(storage.ERRORS) >= 8
+    assert SUBJECTS["mutated"].seeds * others.FILES >= 20_000
+    assert SUBJECTS["mutated"].seeds * others.IN_PYODIDE >= 1_000
+    assert SUBJECTS["tabs"].seeds >= 10
+    assert tabs.WRITES >= 150
+    days = [(moment - clock.BASE).days for moment in clock.MOMENTS]
+    assert min(days) <= -400
+    assert max(days) >= 400
+    assert [SUBJECTS[f"withheld-{kind}"].seeds for kind in ("chromium", "firefox")] == [len(PAGES) * len(WAYS)] * 2
+    assert SUBJECTS["withheld-webkit"].seeds == len(PAGES) >= 3
+    assert SUBJECTS["proposals"].seeds >= 40
+    assert SUBJECTS["commands"].seeds >= 100
+    assert SUBJECTS["mutations"].seeds >= 12
     assert spread(200, 4) == [0, 50, 100, 150]
 
 

@@ -3,6 +3,7 @@
 
 import { shareOf } from './dossier-size.js';
 import { dossier as whole, ShapeError } from '../shapes/dossier-shapes.js';
+import { isRegister, records, registers } from '../store/dossier-registers.js';
 import { joinAsides } from '../store/dossier-sift.js';
 import { brief, rebuilt } from '../shapes/shape-walk.js';
 
@@ -33,6 +34,43 @@ export function written(dossier) {
     return { text, forgotten: ordered.history.length - less.history.length, left };
   }
   throw new ShapeError('room');
+}
+
+/**
+ * Write a dossier as files: one where that has room for the answers, else as many as it takes. Each opens by itself.
+ * @param {Dossier} dossier
+ * @returns {Written[]}
+ * @throws {ShapeError} where something does not fit in a dossier
+ */
+export function files(dossier) {
+  try {
+    return [written(dossier)];
+  } catch (error) {
+    const parts = error instanceof ShapeError && error.code === 'room' ? halves(dossier) : [];
+    if (parts.length === 0) throw error;
+    return parts.flatMap(files);
+  }
+}
+
+/**
+ * Part a dossier in two that weigh alike. Its name and other settings stand in both, its history in the first.
+ * @param {Dossier} dossier
+ * @returns {Dossier[]} none where there is nothing to part
+ */
+function halves(dossier) {
+  const all = [...Object.entries(dossier.answers), ...registers(dossier)];
+  const settings = all.filter(([path]) => path.startsWith('settings/'));
+  const others = all.filter(([path]) => !path.startsWith('settings/'));
+  if (others.length < 2) return [];
+  const weights = others.map(([, value]) => JSON.stringify(value).length);
+  let left = weights.reduce((sum, one) => sum + one, 0) / 2;
+  const cut = Math.min(Math.max(weights.findIndex((one) => (left -= one) <= 0), 1), others.length - 1);
+  return [others.slice(0, cut), others.slice(cut)].map((part, at) => ({
+    ...dossier,
+    ...records(new Map([...settings, ...part.filter(([path]) => isRegister(path))])),
+    answers: Object.assign(Object.create(null), Object.fromEntries(part.filter(([path]) => !isRegister(path)))),
+    ...(at > 0 ? { history: [], aside: [] } : {}),
+  }));
 }
 
 /**

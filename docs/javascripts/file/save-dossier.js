@@ -2,10 +2,9 @@
 // Must not look into an answer.
 
 import { copyText } from '../base/copy-text.js';
-import { written } from './dossier-text.js';
+import { files, written } from './dossier-text.js';
 import { refusedFields } from '../base/field-check.js';
 import { datedName, giveFile } from '../base/give-file.js';
-import { ShapeError } from '../shapes/dossier-shapes.js';
 import { make, makeButton } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';
 
@@ -15,7 +14,7 @@ import { say, sayCount } from '../base/words.js';
 const MOST_NAMED = 5;
 
 /**
- * Give the reader everything as one file.
+ * Give the reader everything as one file; as several where one has no room for it.
  * @param {DossierState} state
  * @returns {Promise<{sentence: string, left: HTMLElement | null}>} what says so, and what is not in it; left: what has to be
  * copied to be had
@@ -24,7 +23,14 @@ const MOST_NAMED = 5;
 export async function saveDossier(state) {
   const dossier = state.dossier();
   const name = datedName('dossier-fii', state.name, dossier.members[dossier.member]?.label ?? '');
-  const { text, forgotten, left } = written(dossier);
+  const [first, ...more] = files(dossier);
+  const { text, forgotten, left } = /** @type {import('./dossier-text.js').Written} */ (first);
+  if (more.length > 0) {
+    const parts = inParts([text, ...more.map((one) => one.text)], name);
+    if (left.length > 0) parts.append(leftOut(left));
+    await state.savedAsFile(name, dossier);
+    return { sentence: withWhatIsNotIn(say('save.parts-told', { aantal: more.length + 1 }), forgotten), left: parts };
+  }
   giveFile(text, name);
   await state.savedAsFile(name, dossier);
   return { sentence: withWhatIsNotIn(say('save.done', { bestand: name }), forgotten), left: left.length > 0 ? leftOut(left) : null };
@@ -50,8 +56,22 @@ export function withWhatIsNotIn(sentence, forgotten) {
 export function failedSave(state, error) {
   console.warn(error);
   const reason = error instanceof Error ? error.message : String(error);
-  const sentence = error instanceof ShapeError && error.code === 'room' ? say('save.room') : say('save.failed', { reden: reason });
-  return toCopy(sentence, say('save.text'), asText(state));
+  return toCopy(say('save.failed', { reden: reason }), say('save.text'), asText(state));
+}
+
+/**
+ * Offer a dossier that has no room in one file as several.
+ * @param {string[]} texts
+ * @param {string} name
+ * @returns {HTMLElement}
+ */
+function inParts(texts, name) {
+  const links = texts.map((text, at) => {
+    const part = name.replace(/\.json$/, `-deel-${at + 1}.json`);
+    return make('li', {}, make('a', { href: URL.createObjectURL(new Blob([text], { type: 'application/json' })), download: part }, part));
+  });
+  return make('div', { class: 'fii-bewaren-mislukt', 'data-fii-save-failed': '' },
+    make('p', { role: 'alert', class: 'fii-alert' }, say('save.parts', { aantal: texts.length })), make('ul', {}, ...links));
 }
 
 /**

@@ -1,9 +1,10 @@
 // The browser's draft of the dossier: IndexedDB, one record an answer. Must not hold state or know the page.
 
 import { isRegister } from './dossier-registers.js';
-import { joinAsides, sifted } from './dossier-sift.js';
+import { asideOf, fitting, joinAsides, sifted, sound } from './dossier-sift.js';
 import { storeError, StoreError, within } from './store-error.js';
 import { draftNotAhead } from './times-ahead.js';
+import { addAsides, collect, putLots } from './transaction.js';
 import { timeAfter } from '../base/times.js';
 
 /**
@@ -23,7 +24,6 @@ import { timeAfter } from '../base/times.js';
  * @property {import('./dossier-sift.js').Aside[]} aside what could not be read: kept, shown, and counted nowhere
  * @property {Marks} marks
  *
- * @typedef {{name: 'answers' | 'rest' | 'registers', entries: [string, unknown][]}} Lot
  * @typedef {{kind: 'answers', answers: [string, any][], marks: Marks} | {kind: 'all'} | {kind: 'wiped'}} News
  */
 
@@ -102,6 +102,8 @@ export class AnswerStore {
     const answers = new Map();
     /** @type {Marks} */
     let marks = { changes: 0 };
+    /** What another program wrote since we looked. @type {import('./dossier-sift.js').Aside[]} */
+    const misfits = [];
     await this.#transact('readwrite', (tx) => {
       const store = tx.objectStore('answers');
       for (const [id, patch] of patches) {
@@ -112,7 +114,9 @@ export class AnswerStore {
         }
         const asked = store.get(id);
         asked.onsuccess = () => {
-          const merged = merge(asked.result, patch);
+          const kept = asked.result === undefined ? undefined : fitting(() => sound(id, asked.result));
+          if (kept === undefined && asked.result !== undefined) misfits.push(asideOf(`answers/${id}`, asked.result));
+          const merged = merge(kept, patch);
           answers.set(id, merged);
           store.put(merged, id);
         };
@@ -122,6 +126,7 @@ export class AnswerStore {
       asked.onsuccess = () => {
         marks = marksAfter(asked.result, patches.size);
         rest.put(marks, 'marks');
+        if (misfits.length > 0) addAsides(tx, misfits);
       };
     });
     this.#tell({ kind: 'answers', answers: [...answers], marks });
@@ -135,7 +140,7 @@ export class AnswerStore {
    */
   async replace(draft) {
     await this.#transact('readwrite', (tx, alive) => {
-      /** @type {Lot[]} */
+      /** @type {import('./transaction.js').Lot[]} */
       const lots = REST.map((key) => ({ name: 'rest', entries: [[key, draft[key]]] }));
       for (const name of /** @type {const} */ (['answers', 'registers'])) {
         tx.objectStore(name).clear();
@@ -154,13 +159,7 @@ export class AnswerStore {
    */
   async putAside(asides) {
     let all = asides;
-    await this.#transact('readwrite', (tx) => {
-      const asked = tx.objectStore('rest').get('aside');
-      asked.onsuccess = () => {
-        all = joinAsides(asked.result ?? [], asides);
-        tx.objectStore('rest').put(all, 'aside');
-      };
-    });
+    await this.#transact('readwrite', (tx) => addAsides(tx, asides, (joined) => (all = joined)));
     return all;
   }
 
@@ -264,36 +263,4 @@ export function merge(answer, patch) {
 export function marksAfter(marks, changes) {
   const now = timeAfter([]);
   return { ...marks, here: now, since: marks?.since ?? now, changes: (marks?.changes ?? 0) + changes };
-}
-
-/**
- * @param {IDBObjectStore} store
- * @param {Map<IDBValidKey, unknown>} into
- * @param {() => void} done
- */
-function collect(store, into, done) {
-  const asked = store.openCursor();
-  asked.onsuccess = () => {
-    const cursor = asked.result;
-    if (!cursor) return done();
-    into.set(cursor.key, cursor.value);
-    cursor.continue();
-  };
-}
-
-/**
- * Put many things: the next lot when the browser took the last, so that the page has its turn between. All of it stays
- * in one transaction, which ends when nothing is asked any more.
- * @param {IDBTransaction} tx
- * @param {Lot[]} lots none of them empty
- * @param {() => void} alive
- */
-function putLots(tx, [lot, ...others], alive) {
-  if (!lot) return;
-  const store = tx.objectStore(lot.name);
-  const asked = lot.entries.map(([key, value]) => store.put(value, key)).at(-1);
-  if (asked) asked.onsuccess = () => {
-    alive();
-    putLots(tx, others, alive);
-  };
 }

@@ -226,3 +226,49 @@ def test_a_store_that_was_deleted_under_the_page_is_told_and_filled_again(contex
     expect(page.locator("[data-fii-status]").first).to_contain_text(saved)
     page.reload()
     expect(page.locator("input[name='s1-01'][value='rood']")).to_be_checked()
+
+
+UPGRADED = """() => new Promise((done, fail) => { const asked = indexedDB.open('fii-dossier:handboek-fii', 99);
+  asked.onsuccess = () => { asked.result.close(); done(); }; asked.onerror = () => fail(asked.error); })"""
+
+
+def test_a_store_that_a_newer_page_upgraded_is_told_and_what_comes_after_goes_into_a_file(
+    context: BrowserContext,
+) -> None:
+    page = context.new_page()
+    visit(page, "/checklists/stoplicht-1/")
+    page.locator("input[name='s1-01'][value='rood']").check()
+    status = page.locator("[data-fii-status]").first
+    expect(status).to_contain_text(WORDS_FOR_SCRIPTS["status.here"].split("{")[0])
+    page.evaluate(UPGRADED)
+    page.locator("input[name='s1-02'][value='groen']").check()
+    expect(status).to_contain_text(WORDS_FOR_SCRIPTS["store.newer"])
+    expect(page.locator(BAR)).to_be_visible()
+    with page.expect_download() as given:
+        page.locator(f"{BAR} button").first.click()
+    answers = json.loads(given.value.path().read_text("utf-8"))["answers"]
+    assert {id_: answer["choice"] for id_, answer in answers.items()} == {"s1-01": "rood", "s1-02": "groen"}
+
+
+def test_what_nobody_can_read_in_the_store_stands_under_what_lapsed(context: BrowserContext) -> None:
+    page = context.new_page()
+    visit(page, "/checklists/stoplicht-1/")
+    page.locator("input[name='s1-01'][value='rood']").check()
+    expect(page.locator("[data-fii-status]").first).to_contain_text(WORDS_FOR_SCRIPTS["status.here"].split("{")[0])
+    page.evaluate(
+        """() => new Promise((done, fail) => { indexedDB.open('fii-dossier:handboek-fii').onsuccess = ({ target: { result } }) => {
+        const tx = result.transaction('answers', 'readwrite');
+        tx.objectStore('answers').put({ choice: 5, at: '<b>gisteren</b>' }, 's1-09');
+        tx.oncomplete = () => { result.close(); done(); }; tx.onabort = () => fail(tx.error); }; })"""
+    )
+    visit(page, "/dossier/#bewaren")
+    lapsed = page.locator("[data-fii-aside-list]")
+    expect(lapsed).to_contain_text("answers/s1-09")
+    assert "<b>gisteren</b>" in lapsed.locator("textarea").first.input_value()
+    assert page.locator("[data-fii-lapsed] b").count() == 0
+    see(ChromiumTab(page, Path()), "[data-fii-action=save]")
+    with page.expect_download() as given:
+        page.locator("[data-fii-action=save]").first.click()
+    tree = json.loads(given.value.path().read_text("utf-8"))
+    assert [one["where"] for one in tree["aside"]] == ["answers/s1-09"]
+    assert list(tree["answers"]) == ["s1-01"]

@@ -1,4 +1,7 @@
-"""Makes links that mean harm: the part after the # of an address. Opens none of them."""
+"""Makes links that mean harm: the part after the # of an address. Opens none of them.
+
+Every hostile file comes as a link too: its choices where those are spoiled, else its own text.
+"""
 
 import base64
 import binascii
@@ -12,6 +15,8 @@ from tests.proof.hostile.files import all_files
 
 INSTRUMENT = "stoplicht-1"
 ITEMS = ("s1-01", "s1-02", "s1-03")
+#: so much of a file goes into an address
+ROOM = 20_000
 ODD = (
     "__proto__",
     "constructor",
@@ -29,7 +34,7 @@ ODD = (
 
 
 def all_links() -> list[tuple[str, str]]:
-    """Return (class, fragment) of each; those made of a hostile file carry its choices."""
+    """Return (class, fragment) of each."""
     return [*(("a link", one) for one in _odd()), *_of_files()]
 
 
@@ -63,13 +68,12 @@ def _odd() -> Iterator[str]:
 
 
 def _of_files() -> Iterator[tuple[str, str]]:
-    """The choices of a hostile file, where there is room for them in an address."""
     for file in all_files():
-        answers = file.tree.get("answers") if file.tree else None
-        if isinstance(answers, dict) and len(file.content) < 20_000:
-            groups = [f"{_choice(one)}:{item}" for item, one in answers.items()]
-            if groups and groups[0] != "rood:s1-01":  # else its answers are sound
-                yield file.kind, fragment("~" + "~".join(groups))
+        answers = file.tree.get("answers") if file.tree and len(file.content) < ROOM else None
+        groups = [f"{_choice(one)}:{item}" for item, one in answers.items()] if isinstance(answers, dict) else []
+        is_spoiled = bool(groups) and groups[0] != "rood:s1-01"
+        text = file.content[:ROOM].decode("utf-8", "replace")
+        yield file.kind, fragment("~" + "~".join(groups) if is_spoiled else text)
 
 
 def _choice(answer: object) -> str:

@@ -26,7 +26,7 @@ ODD_KEYS = ("1", "-Infinity", "new Date(0)", "[]", "['a', 1]", "''", "'__proto__
             "new Uint8Array(2)", "'x'.repeat(1e5)", "'<img src=x onerror=fiiRan=1>'", "'reviews/'", "'reviews//notes/'", "'members/m-1/s1-01'")  # fmt: skip
 REST = ("marks", "history", "undo")
 #: keys of localStorage that the handbook reads, and what stands there
-LOCAL = (STORE, "fii-current:handboek-fii", "fii-theme")
+LOCAL = (STORE, "fii-current:handboek-fii", "fii-theme", "fii-delen:handboek-fii")
 TEXTS = ("", "null", "[]", "{}", "[1]", "[[1,2]]", '[["s1-01",null]]', '[["s1-01",{"choice":5,"at":7}]]', '[["__proto__",{"at":"2026-11-01T10:00:00Z"}]]',
          f'[["s1-02",{{"choice":"rood","at":"{LATE[0]}"}}]]', '[["reviews/r-1",{"at":"2026-11-01T10:00:00Z"}]]', '[["s1-02",[]]]', "[" * 5_000,
          f"{STORE}:", f"{STORE}:x", "fii-dossier:", "andere", "dark", HARMS[0], '{"a":', "x" * 2_000_000)  # fmt: skip
@@ -43,8 +43,8 @@ class Poison:
 
 
 def all_poison() -> list[Poison]:
-    """Return what is made for stores, and what of the hostile files is a tree."""
-    return [*_records(), *_local(), *_trees()]
+    """Return what is made for stores, and every hostile file."""
+    return [*_records(), *_local(), *_files()]
 
 
 def _records() -> Iterator[Poison]:
@@ -67,15 +67,16 @@ def _local() -> Iterator[Poison]:
             yield Poison("a value in localStorage", f"{key} {text}"[:80], local={key: text})
 
 
-def _trees() -> Iterator[Poison]:
-    """The records of a dossier file as the page would have kept them, had it not looked."""
+def _files() -> Iterator[Poison]:
+    """The records of a dossier file as the page would have kept them, had it not looked; of what is no tree or very
+    large, the text where a page leaves what it could not keep."""
     for file in all_files():
         if file.tree is not None and len(file.content) < 1_000_000:
-            yield Poison(
-                file.kind,
-                file.name,
-                {name: [(dumps(key), dumps(value)) for key, value in found] for name, found in taken_apart(file.tree)},
-            )
+            found = taken_apart(file.tree)
+            records = {name: [(dumps(key), dumps(value)) for key, value in pairs] for name, pairs in found}
+            yield Poison(file.kind, file.name, records)
+        else:
+            yield Poison(file.kind, file.name, local={STORE: file.content[:1_000_000].decode("utf-8", "replace")})
 
 
 def taken_apart(tree: dict[str, Any]) -> list[tuple[str, list[tuple[str, Any]]]]:

@@ -111,6 +111,27 @@ def test_a_record_that_is_not_in_order_stands_aside_and_keeps_nothing_from_being
         assert one["text"], case
 
 
+def test_a_record_that_went_wrong_under_an_open_page_stands_aside_when_it_is_written_over(tmp_path: Path) -> None:
+    body = """
+      const { makeText } = await script('file/dossier-file');
+      const state = await begun();
+      for (const id of ['s1-01', 's1-02']) stores.get('answers').set(id, { choice: 5, at: 'gisteren' });
+      const kept = state.change('s1-01', { note: 'a' }) && state.change('s1-02', { note: 'b' });
+      await calm();
+      const now = makeText(state.dossier());
+      await state.reload();
+      return [kept, state.trouble, now, makeText(state.dossier())];
+    """
+    kept, trouble, now, text = in_node(tmp_path, body)
+    assert (kept, trouble) == (True, None)
+    assert saved(now)["answers"]["s1-01"]["note"] == "a"
+    tree = saved(text)
+    assert {id_: sorted(answer) for id_, answer in tree["answers"].items()} == {
+        "s1-01": ["at", "note"], "s1-02": ["at", "note"],
+    }  # fmt: skip
+    assert [one["where"] for one in tree["aside"]] == ["answers/s1-01", "answers/s1-02"]
+
+
 @pytest.mark.parametrize("text", LEFT)
 def test_what_an_earlier_page_left_and_nobody_can_read_stands_aside(text: str, tmp_path: Path) -> None:
     body = """
@@ -261,15 +282,29 @@ def test_a_file_can_be_made_of_what_weighs_more_than_a_file_holds(case: str, tmp
     assert tree["aside"]
 
 
-def test_answers_that_no_file_holds_are_refused_and_said(tmp_path: Path) -> None:
+def test_answers_that_no_file_holds_are_refused_and_what_the_store_holds_goes_into_several(tmp_path: Path) -> None:
     body = """
-      const { makeText } = await script('file/dossier-file');
+      const { files } = await script('file/dossier-text');
+      const { readText } = await script('file/dossier-file');
+      stores.get('registers').set('settings/name', { text: 'Noord', at: given.early });
+      stores.get('registers').set('reviews/r-1', given.review);
+      stores.get('registers').set('reviews/r-1/notes/s1-01', { text: 'laatste', at: given.early });
       for (let i = 0; i < 600; i++) stores.get('answers').set(`s2-${i}`, { note: 'x'.repeat(9_999), at: given.early });
       const state = await begun();
       const taken = [state.change('s1-03', { choice: 'groen' }), state.change('s2-1', { note: 'kort' })];
-      try { return [taken, makeText(state.dossier()).length]; } catch (error) { return [taken, error.code]; }
+      const texts = files(state.dossier()).map(({ text }) => text);
+      for (const text of texts) await readText(text, 'handboek-fii');
+      return [taken, texts];
     """
-    assert in_node(tmp_path, body, early=EARLY) == [[False, True], "room"]
+    taken, texts = in_node(tmp_path, body, early=EARLY, review=REVIEW)
+    assert taken == [False, True]
+    trees = [saved(text) for text in texts]
+    assert len(trees) == 2
+    assert [tree["name"]["text"] for tree in trees] == ["Noord", "Noord"]
+    one, other = (open_text(text).dossier for text in texts)
+    together = merge(one, other)
+    assert len(together.answers) == 600
+    assert together.reviews["r-1"].notes["s1-01"].text == "laatste"
 
 
 @pytest.mark.parametrize("at", ["9998-12-31T23:59:59.999Z", "9998-12-31T23:59:59.999-23:59", "2050-01-01T00:00:00Z"])

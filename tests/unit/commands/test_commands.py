@@ -239,4 +239,7 @@ def test_a_time_that_was_brought_back_is_told(fii, tmp_path: Path) -> None:  # t
     done = fii("migrate", str(ahead))
     assert "straks.json: In dit bestand staan 2 tijden die nog moeten komen." in done.said
     assert b"9998" not in done.out
+    merged = fii("merge", TEAM, str(ahead))
+    assert "straks.json: In dit bestand staan 2 tijden die nog moeten komen." in merged.said
+    assert b"9998" not in merged.out
     assert "die nog moet" not in fii("migrate", TEAM).said
