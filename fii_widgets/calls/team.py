@@ -3,9 +3,10 @@
 from fii_widgets.calls import given
 from fii_widgets.calls.given import Reply, Request
 from fii_widgets.dossier.records import Dossier, Side
+from fii_widgets.errors import RequestError
 from fii_widgets.instrument.model import Instrument
 from fii_widgets.render.reports.places import places_html
-from fii_widgets.render.reports.team import spread_html, team_html
+from fii_widgets.render.reports.team import part_html, team_html
 from fii_widgets.report.meetings.places import places_report
 from fii_widgets.report.meetings.team import TeamReport, team_report
 from fii_widgets.words import word
@@ -20,9 +21,10 @@ def spread_of(dossier: Dossier, instruments: list[Instrument]) -> TeamReport:
 def _team(request: Request) -> Reply:
     dossier = given.dossier(request)
     report = spread_of(dossier, given.own_instruments(request, dossier))
-    lists = {one.instrument.id: one for one in report.instruments}
     if part := given.text(request, "part"):
-        return {"html": spread_html(given.known(lists, part, "no_part"), report)}
+        if (html := part_html(report, part)) is None:
+            raise RequestError(word("no_part"))
+        return {"html": html}
     return {"html": team_html(report, given.level(request)), "members": report.members}
 
 

@@ -133,6 +133,8 @@ WORDS: dict[str, str] = {
     "team_different_none": "Nergens staan antwoorden tegenover elkaar.",
     "team_unsure": "Niet iedereen weet dit",
     "team_point": "{text} {spread}.",
+    "team_more_one": "Nog 1 punt",
+    "team_more": "Nog {n} punten",
     "team_lists": "Alle punten, per lijst",
     "team_caption": "Wat het team koos",
     "team_column_all": "Hele team ({n})",

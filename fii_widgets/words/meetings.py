@@ -79,6 +79,8 @@ FOR_SCRIPTS: dict[str, str] = {
     "meeting.done": "Het overleg van {datum} is gesloten.",
     "meeting.then": "Maak nu het verslag en stuur het rond, en bewaar uw dossier als bestand.",
     "meeting.paper": "Maak het verslag",
+    "meeting.agenda": "Agenda voor {datum}",
+    "meeting.calendar": "Zet het in uw agenda",
     "meeting.save": "Naar ‘Bewaar als bestand’",
     "meeting.reopen": "Toch nog niet sluiten",
     "meeting.reopened": "Het overleg van {datum} is weer open.",

@@ -73,7 +73,7 @@ export class Stand {
 
   /** @param {Records} reviews by date */
   #meeting(reviews) {
-    const open = openOf(reviews)?.[1];
+    const [id = 'volgend', open = null] = openOf(reviews) ?? [];
     const last = reviews.findLast(([, { state }]) => state === 'closed')?.[1];
     const sentence = open
       ? say('stand.open', { datum: sayDay(open.date) })
@@ -83,7 +83,7 @@ export class Stand {
     const go = open
       ? make('a', { class: 'fii-button fii-button--apply', href: '#overleg' }, say('stand.go-on'))
       : makeButton(say('stand.begin'), () => this.#begin(), { class: 'fii-button fii-button--apply', 'data-fii-begin': '' });
-    const agenda = make('a', { class: 'fii-button', href: '#stukken' }, say('stand.agenda'));
+    const agenda = make('a', { class: 'fii-button', href: '#stukken', 'data-fii-paper': `agenda ${id}` }, say('stand.agenda'));
     this.widget.need('data-fii-stand-meeting').replaceChildren(make('p', {}, sentence), make('p', { class: 'fii-actions' }, go, ' ', agenda));
   }
 

@@ -40,17 +40,22 @@ export class MeetingDone {
   }
 
   /**
-   * A meeting is closed: the paper and the file come next; until one of these is made the closing can be taken back.
+   * A meeting is closed: its papers and the file come next; until one of these is made the closing can be taken back.
    * @param {string} path
    * @param {any} open the review as it was
+   * @param {string} next day of the next meeting; empty: not agreed
    */
-  closed(path, open) {
+  closed(path, open, next) {
     const datum = sayDay(open.date);
-    const link = (/** @type {string} */ to, /** @type {string} */ key) => make('a', { class: 'fii-button', href: to }, say(key));
+    const paper = (/** @type {string} */ wanted, /** @type {string} */ words) => make('a', { class: 'fii-button', href: '#stukken', 'data-fii-paper': wanted }, words);
+    const papers = [
+      paper(`overleg ${path.split('/')[1]}`, say('meeting.paper')),
+      ...(next ? [paper('agenda volgend', say('meeting.agenda', { datum: sayDay(next) })), paper('afspraken', say('meeting.calendar'))] : []),
+    ];
     const reopen = () => this.#back(path, open, say('meeting.reopened', { datum }));
     this.#show(path,
       make('p', {}, make('strong', {}, say('meeting.done', { datum })), ' ', say('meeting.then')),
-      make('p', { class: 'fii-actions' }, link('#stukken', 'meeting.paper'), ' ', link('#bewaren', 'meeting.save'), ' ',
+      make('p', { class: 'fii-actions' }, ...papers.flatMap((link) => [link, ' ']), make('a', { class: 'fii-button', href: '#bewaren' }, say('meeting.save')), ' ',
         makeButton(say('meeting.reopen'), reopen, { 'data-fii-reopen': '' })));
   }
 

@@ -185,7 +185,7 @@ export class MeetingsWidget extends Widget {
       const why = refused.find(Boolean) || this.put(`reviews/${id}`, own);
       if (why) return not(say('meeting.not-closed', { reden: why }));
       setText(alert, '');
-      this.done.closed(`reviews/${id}`, open);
+      this.done.closed(`reviews/${id}`, open, own.next);
       this.tell(own.next ? say('meeting.closed', { volgende: sayDay(own.next) }) : say('meeting.closed-no-next'));
       return true;
     } catch (error) {

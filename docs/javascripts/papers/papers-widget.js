@@ -28,6 +28,10 @@ export class PapersWidget extends Widget {
   #isBusy = false;
   /** The address of the file that was made last. */
   #href = '';
+  /** Which one of a paper a link elsewhere asked for: it is chosen once Python has said which there are. */
+  #wanted = '';
+  /** Of which paper the choice was that is shown. */
+  #kind = '';
 
   /** @param {Element} root */
   constructor(root) {
@@ -38,6 +42,10 @@ export class PapersWidget extends Widget {
       if (event.target instanceof HTMLInputElement && event.target.type === 'radio') this.#choose();
     });
     this.own('data-fii-action="make"')?.addEventListener('click', () => void this.#make());
+    document.addEventListener('click', ({ target }) => {
+      const asked = target instanceof Element ? target.closest('[data-fii-paper]')?.getAttribute('data-fii-paper') : null;
+      if (asked) this.#ask(asked);
+    });
     // Python is asked while the view is seen only: it adds up everything for this.
     onSeen(root, () => this.#later());
     this.state.addEventListener('answers', () => this.#later());
@@ -60,18 +68,41 @@ export class PapersWidget extends Widget {
     } catch (error) {
       console.warn(error);
     }
-    for (const [kind, { missing, of }] of this.#offers) {
-      setText(this.own(`data-fii-missing="${kind}"`), missing);
-      const select = this.#select(kind);
-      if (select) setChoices(select, of);
-    }
+    for (const [kind, { missing }] of this.#offers) setText(this.own(`data-fii-missing="${kind}"`), missing);
     this.#choose();
+  }
+
+  /**
+   * Choose what a link elsewhere asks for.
+   * @param {string} paper its kind, and which one of them: `overleg r-1`
+   */
+  #ask(paper) {
+    const [kind = '', of = ''] = paper.split(' ');
+    for (const radio of this.#radios('stuk')) radio.checked = radio.value === kind;
+    this.#wanted = of;
+    this.#choose();
+  }
+
+  /**
+   * Offer those that there are of a paper: an agenda is also of the meeting to come, a report is not.
+   * @param {string} kind
+   */
+  #offerOf(kind) {
+    const select = this.#select(kind);
+    if (!select) return;
+    setChoices(select, this.#offers.get(kind)?.of ?? []);
+    if (this.#kind !== kind) select.selectedIndex = 0; // the likely one: what was chosen was of another paper
+    this.#kind = kind;
+    if (![...select.options].some(({ value }) => value === this.#wanted)) return;
+    select.value = this.#wanted;
+    this.#wanted = '';
   }
 
   /** Show what belongs to the paper that is chosen: which one of them, and the formats that fit. */
   #choose() {
     const kind = this.#value('stuk');
     const formats = this.fitting[kind] ?? [];
+    this.#offerOf(kind);
     for (const about of ['overleg', 'instrument']) {
       const isAsked = about === aboutOf(kind) && this.#select(kind)?.options.length;
       this.own(`data-fii-of-row="${about}"`)?.toggleAttribute('hidden', !isAsked);

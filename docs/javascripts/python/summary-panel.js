@@ -49,7 +49,6 @@ export class SummaryPanel {
     if (this.#isFirst && python().isPossible) this.holder.append(this.step);
     const reply = await show(this.holder, request, () => turn === this.#turn && !this.signal.aborted);
     if (reply === undefined) return;
-    if (reply?.ok) this.holder.dispatchEvent(new Event('fii-summed', { bubbles: true }));
     for (const fold of this.holder.querySelectorAll('details[open]')) void this.#fill(fold);
     this.#isFirst = false;
     this.onShown(reply);
@@ -96,8 +95,10 @@ async function show(holder, request, isWanted) {
   try {
     const reply = await python().ask(request, '', 'later');
     if (!isWanted()) return undefined;
-    if (reply.ok && typeof reply.html === 'string') insert(holder, reply.html);
-    else explain(reply.message ?? say('python.broken'));
+    if (reply.ok && typeof reply.html === 'string') {
+      insert(holder, reply.html);
+      holder.dispatchEvent(new Event('fii-summed', { bubbles: true }));
+    } else explain(reply.message ?? say('python.broken'));
     return reply;
   } catch (error) {
     if (!isWanted()) return undefined;

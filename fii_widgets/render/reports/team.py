@@ -8,6 +8,9 @@ from fii_widgets.report.meetings.team import Group, InstrumentSpread, PointSprea
 from fii_widgets.words import word
 from fii_widgets.words.common import count
 
+#: so many points of a kind stand there at once; the rest comes when its fold is opened
+FIRST = 8
+
 
 def team_html(report: TeamReport, level: int) -> Html:
     """Return what the team can talk about, then a fold for each list in which somebody chose."""
@@ -20,9 +23,7 @@ def team_html(report: TeamReport, level: int) -> Html:
             element("p", count(n, word("team_members_one"), word("team_members_many", n=n))),
             element("p", word("team_open")) if report.open else None,
             element("p", word("team_hidden")) if hidden else None,
-            _talk(word("team_low"), report.low, level + 1, word("team_low_none")),
-            _talk(word("team_different"), report.different, level + 1, word("team_different_none")),
-            _talk(word("team_unsure"), report.unsure, level + 1, ""),
+            [_talk(kind, points, level + 1) for kind, points in _talks(report).items()],
             heading(level + 1, word("team_lists")),
             [later(one.instrument.title, one.instrument.id) for one in report.instruments],
             _by_row(report),
@@ -35,17 +36,36 @@ def _by_row(report: TeamReport) -> Html | None:
     return element("p", word("team_by_row", titles=titles), class_="fii-remark") if titles else None
 
 
-def _talk(title: str, points: Iterable[PointSpread], level: int, nothing: str) -> Html | None:
+def part_html(report: TeamReport, part: str) -> Html | None:
+    """Return what a fold holds: the rest of what the team can talk about, or a list; None where there is none of it."""
+    if part in (talks := _talks(report)):
+        return _points(talks[part][FIRST:])
+    return next((_spread(one, report) for one in report.instruments if one.instrument.id == part), None)
+
+
+def _talks(report: TeamReport) -> dict[str, Sequence[PointSpread]]:
+    """What a team can talk about, by the key of its title: no list has such an id."""
+    return {"team_low": report.low, "team_different": report.different, "team_unsure": report.unsure}
+
+
+def _talk(kind: str, points: Sequence[PointSpread], level: int) -> Html | None:
+    if not points:
+        nothing = {"team_low": "team_low_none", "team_different": "team_different_none"}.get(kind)
+        return join([heading(level, word(kind)), element("p", word(nothing))]) if nothing else None
+    left = len(points) - FIRST
+    more = later(count(left, word("team_more_one"), word("team_more", n=left)), kind) if left > 0 else None
+    return join([heading(level, word(kind)), _points(points[:FIRST]), more])
+
+
+def _points(points: Iterable[PointSpread]) -> Html:
     rows = [
         element("li", word("team_point", text=one.item.text, spread=_words(one.all)), data_fii_about=one.item.id)
         for one in points
     ]
-    if not rows:
-        return join([heading(level, title), element("p", nothing)]) if nothing else None
-    return join([heading(level, title), element("ul", rows, class_="fii-spreiding__lijst")])
+    return element("ul", rows, class_="fii-spreiding__lijst")
 
 
-def spread_html(one: InstrumentSpread, report: TeamReport) -> Html:
+def _spread(one: InstrumentSpread, report: TeamReport) -> Html:
     """Return what was chosen at every point of one list, by the whole team and by its groups."""
     groups: Sequence[Group] = (*report.sides, *report.roles)
     columns = [

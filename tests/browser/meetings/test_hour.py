@@ -55,8 +55,8 @@ def report(tab: Tab, format_: str, meetings: int) -> bytes:
     see(tab, "[data-fii-widget=papers]")
     chosen = """(many) => { const field = document.querySelector('select[data-fii-of=overleg]'); if (field?.options.length !== many) return false;
         field.selectedIndex = many - 1; field.dispatchEvent(new Event('change', {bubbles: true})); return true; }"""
-    tab.wait_until(chosen, meetings, seconds=90)
     pick(tab, "stuk", "overleg")
+    tab.wait_until(chosen, meetings, seconds=90)
     return made(tab, "overleg", format_)
 
 
@@ -100,6 +100,11 @@ def first_hour(tab: Tab, place: Place) -> dict[str, bytes]:
     assert tab.evaluate("document.querySelectorAll('[data-fii-actions] > li').length") == 5
     close(tab)
     tab.has_text("[data-fii-meeting-done]", "is gesloten")
+    tab.click("[data-fii-meeting-done] [data-fii-paper^=agenda]")
+    tab.wait_until(
+        """() => document.querySelector('[name="papieren.stuk"]:checked').value === 'agenda'
+        && document.querySelector('[data-fii-of=overleg]').value === 'volgend'"""
+    )
     first = {format_: report(tab, format_, 1) for format_ in ("docx", "html")}
     words = "\n".join(p.text for p in docx.Document(io.BytesIO(first["docx"])).paragraphs)
     assert "Eén ontvangende organisatie" in words

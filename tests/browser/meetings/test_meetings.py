@@ -203,6 +203,10 @@ def test_a_meeting_begun_or_closed_by_mistake_is_taken_back_and_the_next_one_rem
     tab.click("[data-fii-reopen]")
     tab.wait_until("() => document.activeElement.matches('[data-fii-meeting-title]')")
     close(tab)
+    tab.wait_until("() => document.activeElement.matches('[data-fii-meeting-done]')")
+    tab.click("[data-fii-meeting-done] [data-fii-paper^=overleg]")
+    tab.wait_until("() => document.querySelector('[name=\"papieren.stuk\"]:checked')?.value === 'overleg'")
+    see(tab, "[data-fii-meeting-start]")
     assert tab.evaluate(
         "[...document.querySelectorAll('[name=\"overleg.fase\"]:checked')].map((box) => box.value)"
     ) == ["2"]

@@ -242,7 +242,7 @@ def test_a_store_that_a_newer_page_upgraded_is_told_and_what_comes_after_goes_in
     expect(status).to_contain_text(WORDS_FOR_SCRIPTS["status.here"].split("{")[0])
     page.evaluate(UPGRADED)
     page.locator("input[name='s1-02'][value='groen']").check()
-    expect(status).to_contain_text(WORDS_FOR_SCRIPTS["store.newer"])
+    expect(page.locator("main")).to_contain_text(WORDS_FOR_SCRIPTS["store.newer"])
     expect(page.locator(BAR)).to_be_visible()
     with page.expect_download() as given:
         page.locator(f"{BAR} button").first.click()

@@ -688,6 +688,18 @@ def test_a_review_from_start_to_correction() -> None:
     assert "16 september 2026: Punt 2 was oranje." in ask("review", dossier=dossier, id="r-9")["html"]
 
 
+def test_of_what_a_team_can_talk_about_eight_stand_there_at_once() -> None:
+    given = answers(**{f"s1_0{n}": "rood" for n in range(1, 10)})
+    dossier = tree(
+        Dossier(edition="e", members={id_: Member(at=AT, label=id_, answers=given) for id_ in ("m-1", "m-2")})
+    )
+    html = ask("team", dossier=dossier)["html"]
+    assert re.findall(r'data-fii-about="([^"]+)"', html) == [f"s1-0{n}" for n in range(1, 9)]
+    assert 'data-fii-later="team_low"><summary>Nog 1 punt</summary>' in html
+    rest = ask("team", dossier=dossier, part="team_low")["html"]
+    assert re.findall(r'data-fii-about="([^"]+)"', rest) == ["s1-09"]
+
+
 def test_a_members_copy_holds_nobody_elses_answers() -> None:
     dossier = team(*THREE_THREE)
     copy = ask("member_copy", dossier=tree(dossier), member="m-3")["dossier"]
