@@ -21,6 +21,7 @@ WORDS: dict[str, str] = {
     "begin_example": "Kijk eerst rond in een voorbeeld",
     "begin_example_help": "Vier verzonnen dossiers. Er verandert niets aan wat u zelf invult.",
     "begin_lead": "Hier is nog niets ingevuld. Hoe wilt u beginnen?",
+    "stand_folder": "Werkte u eerder in een andere map, of in een andere browser? Wat u daar invulde, staat niet hier. Open dan het bestand dat u hebt bewaard.",
     "stand_red": "Rood",
     "stand_late": "Te laat",
     "stand_decided": "Besloten",

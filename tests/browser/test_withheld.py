@@ -60,6 +60,15 @@ def test_a_script_that_came_wrong(shared: Shared, server: Server, way: str) -> N
     tab.close()
 
 
+def test_a_script_withheld_in_firefox(shared: Shared, server: Server) -> None:
+    """All of them, in every way, are for the whole run."""
+    tab = shared("firefox").tab()
+    tab.ready = ""
+    found = list(withheld.walk(tab, server, LIST, ["404"], [script(server, name) for name in ("init", "Widget")]))
+    assert [one.result for one in found] == ["told", "told"]
+    tab.close()
+
+
 @pytest.mark.full
 @pytest.mark.parametrize("page", withheld.PAGES, ids=lambda page: page.address)
 @pytest.mark.parametrize("way", [way for way in WAYS if way != "hang"])

@@ -55,7 +55,7 @@ class Lights {
 
   /**
    * In how many closed meetings in a row a point had the same light as now, the last one first, and since when.
-   * @param {Point} point
+   * @param {Pick<Point, 'id' | 'light'>} point
    * @param {{date: string, lights: Record<string, string>}[]} closed by date
    * @returns {{count: number, since: string}}
    */

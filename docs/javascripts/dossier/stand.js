@@ -1,6 +1,7 @@
 // The first view of /dossier/: what is so now, of what is stored, without Python. Must not weigh or advise: it counts and lists.
 
 import { say, sayCount, sayDay, sayFromToday, today } from '../base/words.js';
+import { place } from '../base/place.js';
 import { make, makeButton, setText } from '../base/widget.js';
 import { actOn } from './doings.js';
 import { onSeen } from './seen.js';
@@ -54,6 +55,7 @@ export class Stand {
     const isEmpty = answers.size + registers.size === 0;
     this.widget.need('data-fii-stand-empty').hidden = !isEmpty;
     this.widget.need('data-fii-stand').hidden = isEmpty;
+    this.widget.need('data-fii-stand-folder').hidden = !place.isFile;
     if (isEmpty) return;
     const boards = teamLights().now();
     const reviews = reviewsOf(this.state);

@@ -69,7 +69,7 @@ export class Actions {
     const all = allActions(this.state);
     this.#offer(all);
     for (const [id, action] of all) if (!isRunning(action) && this.running.values.has(id)) this.#moved.add(id);
-    this.running.show(all.filter(([, action]) => isRunning(action)));
+    this.running.show(this.#inOrder(all.filter(([, action]) => isRunning(action))));
     const ended = all.filter(([, action]) => !isRunning(action));
     this.ended.show(ended.filter(([id]) => this.fold.open || this.#moved.has(id)));
     this.fold.hidden = this.ended.values.size === 0 && ended.every(([, { removed }]) => removed);
@@ -81,6 +81,20 @@ export class Actions {
     this.#filter();
     this.#offerDay();
     void this.next.look();
+  }
+
+  /**
+   * Put them in order of their day, those without one last, and then of who; while somebody is at work in the list
+   * every line stays where it is, and a new one comes last.
+   * @param {[string, any][]} actions
+   * @returns {[string, any][]}
+   */
+  #inOrder(actions) {
+    const here = [...this.running.values.keys()];
+    const place = (/** @type {[string, any]} */ [id]) => (here.includes(id) ? here.indexOf(id) : here.length);
+    if (this.running.list.contains(document.activeElement)) return actions.toSorted((one, other) => place(one) - place(other));
+    const sort = (/** @type {[string, any]} */ [, { due, owner }]) => `${due || '9999'} ${owner}`;
+    return actions.toSorted((one, other) => (sort(one) < sort(other) ? -1 : sort(one) > sort(other) ? 1 : 0));
   }
 
   /** Beside each day that is still open stands that of the next meeting. */

@@ -4,7 +4,7 @@
 import { holdsRefused } from '../base/field-check.js';
 import { make, makeUnseen } from '../base/widget.js';
 import { actOnButton } from './action-line.js';
-import { say, sayDay } from '../base/words.js';
+import { say, sayCount, sayDay } from '../base/words.js';
 import { shapeMark } from '../dossier/fact-line.js';
 import { teamLights } from '../dossier/lights.js';
 import { whyRefused } from '../dossier/leaving.js';
@@ -156,7 +156,9 @@ export class MeetingLights {
     const last = this.#closed.at(-1);
     if (!last) return [];
     const light = teamLights().light(item, last.lights[item]);
-    const parts = light.shape ? [say('meeting.before'), ' ', shapeMark(light.shape), ` ${light.word.toLowerCase()}. `] : [];
+    const { count } = teamLights().since({ id: item, light }, this.#closed);
+    const long = count > 1 ? `, ${sayCount('stand.met', count)}` : '';
+    const parts = light.shape ? [say('meeting.before'), ' ', shapeMark(light.shape), ` ${light.word.toLowerCase()}${long}. `] : [];
     return since ? [...parts, say('meeting.old-note', { datum: sayDay(since) })] : parts;
   }
 }

@@ -37,6 +37,19 @@ export async function partAsset(part) {
   return place.isFile ? (await loadAssets([`${part}.zip`]))[`${part}.zip`] : undefined;
 }
 
+/** Who waits for which file. @type {Map<string, (asset: [type: string, content: string]) => void>} */
+const awaited = new Map();
+
+/**
+ * Take what a classic script brings.
+ * @param {string} name
+ * @param {string} type
+ * @param {string} content
+ */
+function hand(name, type, content) {
+  awaited.get(name)?.([type, content]);
+}
+
 /**
  * Load the runtime's files as classic scripts; each calls `__fiiAsset` with its content.
  * Not kept: seven million characters are read again from the folder should the worker need a restart.
@@ -46,15 +59,14 @@ export async function partAsset(part) {
 async function loadAssets(names) {
   /** @type {Assets} */
   const assets = {};
-  Reflect.set(globalThis, '__fiiAsset', (/** @type {string} */ name, /** @type {string} */ type, /** @type {string} */ content) => {
-    assets[name] = [type, content];
-  });
+  for (const name of names) awaited.set(name, (asset) => (assets[name] = asset));
+  Reflect.set(globalThis, '__fiiAsset', hand); // stays: a script may come after we stopped waiting for it
   try {
     await Promise.all(names.map(async (name) => (await loadScript(`runtime/${name}.js`)).remove()));
   } catch (error) {
     throw new Error('no runtime here', { cause: error });
   } finally {
-    Reflect.deleteProperty(globalThis, '__fiiAsset');
+    for (const name of names) awaited.delete(name);
   }
   const absent = names.find((name) => !assets[name]);
   if (absent) throw new Error(`no runtime here: ${absent} is empty`);

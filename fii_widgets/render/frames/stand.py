@@ -25,6 +25,7 @@ def stand_frame() -> Html:
                 ),
                 class_="fii-stand__begin",
             ),
+            element("p", word("stand_folder"), hidden=True, data_fii_stand_folder=True),
             hidden=True,
             data_fii_stand_empty=True,
         ),

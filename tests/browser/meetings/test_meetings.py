@@ -126,7 +126,8 @@ def test_a_team_holds_two_reviews(shared: Shared, kind: str, place: Place) -> No
     ]  # fmt: skip
     goto(tab, place.url(DOSSIER, "#acties"))
     shown = tab.evaluate("[...document.querySelectorAll('[data-fii-actions] textarea')].map((one) => one.value)")
-    assert shown == [one.text for one in saved.actions.values()]  # as they came, also when the browser kept them
+    in_order = sorted(saved.actions.values(), key=lambda one: (one.due or "9999", one.owner))
+    assert shown == [one.text for one in in_order]  # by their day and who, then as they came
     see(tab, "[data-fii-history]")
     tab.has_text("[data-fii-history]", "groen op 16 nov", seconds=90)
     forget_all(tab, place)
