@@ -1,4 +1,4 @@
-"""The backbone of the model: six phases and fifteen subphases. Data only.
+"""The backbone of the model: six phases and fifteen subphases. Data, and their order.
 
 Titles and numbers are those of the guide (handreiking, 211–1885); titles that the guide spells in two
 ways follow the page title (see /naslag/bron-en-verantwoording/).
@@ -107,3 +107,8 @@ FILES: dict[str, str] = {
     **{phase.id: f"model/{phase.slug}/index.md" for phase in PHASES},
     **{stop.id: f"model/{phase.slug}/{stop.slug}.md" for phase in PHASES for stop in phase.subphases},
 }
+
+
+def rank(number: int | None) -> int:
+    """Return where a phase stands among the others; what belongs to every phase comes last."""
+    return number or len(PHASES) + 1

@@ -9,7 +9,7 @@ import { factLine, shapeMark } from './fact-line.js';
 import { teamLights } from './lights.js';
 import { actionButton, actionLine, actionName, actOnButton } from '../meetings/action-line.js';
 import { putAction } from '../meetings/list-actions.js';
-import { isLate, openOf, reviewsOf, runningActions, standing } from '../meetings/stored.js';
+import { COMING, isLate, openOf, reviewsOf, runningActions, standing } from '../meetings/stored.js';
 
 /**
  * @typedef {import('./lights.js').Board} Board
@@ -75,7 +75,7 @@ export class Stand {
 
   /** @param {Records} reviews by date */
   #meeting(reviews) {
-    const [id = 'volgend', open = null] = openOf(reviews) ?? [];
+    const [id = COMING, open = null] = openOf(reviews) ?? [];
     const last = reviews.findLast(([, { state }]) => state === 'closed')?.[1];
     const sentence = open
       ? say('stand.open', { datum: sayDay(open.date) })

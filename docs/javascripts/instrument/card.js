@@ -41,7 +41,7 @@ export class Card {
     const { instrument, panel } = this;
     if (this.isFolded) {
       this.unfold();
-      if (!instrument.named(addressed())) history.replaceState(null, '', `#${instrument.root.dataset.fiiId}`); // a reload comes back here
+      if (!instrument.named(addressed()).element) history.replaceState(null, '', `#${instrument.root.dataset.fiiId}`); // a reload comes back here
       if (matchMedia('(pointer: coarse)').matches) panel.focus({ preventScroll: true }); // a field brings a keyboard over half of the form
       else instrument.focus(null);
       return;
@@ -50,7 +50,7 @@ export class Card {
     if (holdsRefused(panel)) return; // a text that is not kept stays in sight
     panel.setAttribute('hidden', 'until-found');
     this.#mark(false);
-    if (instrument.named(addressed())) history.replaceState(null, '', location.pathname + location.search);
+    if (instrument.named(addressed()).element) history.replaceState(null, '', location.pathname + location.search);
   }
 
   unfold() {

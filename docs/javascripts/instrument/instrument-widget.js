@@ -73,20 +73,21 @@ export class InstrumentWidget extends Widget {
    * @returns {boolean} whether the browser by itself came to what it means
    */
   #isFound(name) {
-    const target = this.named(name);
-    const isAbout = (this.subjects?.named(name)?.number ?? this.subjects?.number) === this.subjects?.number;
-    return target?.id === name && target.checkVisibility() && isAbout;
+    const { element, number } = this.named(name);
+    return element?.id === name && element.checkVisibility() && number === this.subjects?.number;
   }
 
   /**
    * Find what a name in an address means here: the list, an item by its permanent name, or an element of the form.
    * @param {string} name
-   * @returns {Element | null}
+   * @returns {{element: Element | null, number?: number | undefined}} number: about whom, where there are several
    */
   named(name) {
-    if (name === this.root.dataset.fiiId) return this.root;
+    const about = this.subjects?.named(name);
+    if (about) return about;
     const id = CSS.escape(name);
-    return this.subjects?.named(name)?.element ?? (name ? this.root.querySelector(`:is([id="${id}"], [data-fii-item="${id}"])`) : null);
+    const element = name === this.root.dataset.fiiId ? this.root : name ? this.root.querySelector(`:is([id="${id}"], [data-fii-item="${id}"])`) : null;
+    return { element, number: this.subjects?.number };
   }
 
   /**
@@ -95,17 +96,16 @@ export class InstrumentWidget extends Widget {
    * @returns {Element | null} null where it means nothing here
    */
   reveal(name) {
-    const target = this.named(name);
-    if (!target) return null;
-    const about = this.subjects?.named(name);
-    if (about) this.subjects?.choose(about.number);
+    const { element, number } = this.named(name);
+    if (!element) return null;
+    if (number) this.subjects?.choose(number);
     this.card?.unfold();
-    this.parts?.reveal(target);
+    this.parts?.reveal(element);
     /** @type {Element | null} */
-    let seen = target;
+    let seen = element;
     while (seen && !seen.checkVisibility()) seen = seen.parentElement; // a note that is closed: its item; a row that is not in use: its table
     seen?.scrollIntoView({ block: 'start' });
-    return target;
+    return element;
   }
 
   /** In a page that explains it the form stands behind a card. What is folded is not summed up. */

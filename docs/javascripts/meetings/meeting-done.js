@@ -2,6 +2,7 @@
 
 import { make, makeButton } from '../base/widget.js';
 import { say, sayDay } from '../base/words.js';
+import { COMING } from './stored.js';
 
 export class MeetingDone {
   /** The meeting that is told about. */
@@ -50,7 +51,7 @@ export class MeetingDone {
     const paper = (/** @type {string} */ wanted, /** @type {string} */ words) => make('a', { class: 'fii-button', href: '#stukken', 'data-fii-paper': wanted }, words);
     const papers = [
       paper(`overleg ${path.split('/')[1]}`, say('meeting.paper')),
-      ...(next ? [paper('agenda volgend', say('meeting.agenda', { datum: sayDay(next) })), paper('afspraken', say('meeting.calendar'))] : []),
+      ...(next ? [paper(`agenda ${COMING}`, say('meeting.agenda', { datum: sayDay(next) })), paper('afspraken', say('meeting.calendar'))] : []),
     ];
     const reopen = () => this.#back(path, open, say('meeting.reopened', { datum }));
     this.#show(path,

@@ -8,6 +8,8 @@ import { allActions } from './list-actions.js';
  * @typedef {[id: string, value: any][]} Records
  */
 
+/** Which agenda a link asks for: that of the meeting to come, for which nothing stands in a dossier (as in Python). */
+export const COMING = 'volgend';
 /** An action in another state has ended. */
 const RUNNING = new Set(['open', 'bezig']);
 

@@ -6,7 +6,7 @@ Without scripts it leads to the page of every list, which is a form on paper.
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from fii_widgets.handbook.phases import PHASES
+from fii_widgets.handbook.phases import PHASES, rank
 from fii_widgets.instrument.model import Instrument
 from fii_widgets.instrument.room import NAME
 from fii_widgets.render.form.controls import button, field, row, stop_row, switch, until_started
@@ -192,7 +192,7 @@ def _lists(shown: Iterable[tuple[Instrument, Mapping[str, Any]]], root: str) -> 
                 "details",
                 element(
                     "summary",
-                    element("span", _phase(phase)),
+                    element("span", phase_title(phase)),
                     " ",
                     element("span", class_="fii-fold__state", data_fii_group_state=True),
                 ),
@@ -200,12 +200,13 @@ def _lists(shown: Iterable[tuple[Instrument, Mapping[str, Any]]], root: str) -> 
                 class_=f"fii-groep fii-fase-{phase}" if phase else "fii-groep",
                 data_fii_group=phase,
             )
-            for phase in sorted(groups, key=lambda phase: phase or len(PHASES) + 1)
+            for phase in sorted(groups, key=rank)
         ],
     )
 
 
-def _phase(number: int) -> str:
+def phase_title(number: int) -> str:
+    """Return a phase by number and name; 0: every phase."""
     return f"{word('phase', number=number)} {PHASES[number - 1].title}" if number else word("every_phase")
 
 

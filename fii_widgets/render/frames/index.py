@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from fii_widgets.handbook.phases import PHASES
 from fii_widgets.instrument.model import Instrument
 from fii_widgets.render.form.card import size
+from fii_widgets.render.frames.dossier import phase_title
 from fii_widgets.render.markup import Html, element, join
 from fii_widgets.words import word
 
@@ -15,8 +16,8 @@ APART = "gereedschap/"
 def instrument_index(instruments: Iterable[Instrument], root: str) -> Html:
     """Return the instruments in their order, under a heading for each phase."""
     titles = {
-        "elk": word("every_phase"),
-        **{str(phase.number): f"{word('phase', number=phase.number)} {phase.title}" for phase in PHASES},
+        "elk": phase_title(0),
+        **{str(phase.number): phase_title(phase.number) for phase in PHASES},
         "wijk": word("index_apart"),
     }
     groups: dict[str, list[Html]] = {key: [] for key in titles}

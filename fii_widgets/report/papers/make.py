@@ -8,7 +8,7 @@ from fii_widgets.dossier.check import remarks
 from fii_widgets.dossier.records import NEVER, Dossier
 from fii_widgets.dossier.shown import shown
 from fii_widgets.errors import RequestError
-from fii_widgets.handbook.phases import PHASES
+from fii_widgets.handbook.phases import rank
 from fii_widgets.instrument.model import Checklist, Instrument, Signal
 from fii_widgets.report.cells import Cell, cells
 from fii_widgets.report.instrument.own_list import own_list
@@ -87,7 +87,7 @@ def _whole(asked: Asked) -> Paper:
 
 
 def _whole_blocks(asked: Asked) -> Iterator[Block]:
-    every = each_filling(sorted(asked.instruments, key=_by_phase), asked.answers)
+    every = each_filling(sorted(asked.instruments, key=lambda one: rank(one.phase)), asked.answers)
     filled = [(summary, own) for one, own in every if not (summary := summarise(one, own)).empty]
     yield Heading(level=1, text=word("overview"))
     if not filled:
@@ -110,11 +110,6 @@ def _whole_blocks(asked: Asked) -> Iterator[Block]:
     if found:
         yield Heading(level=1, text=word("lapsed"))
         yield from (Paragraph(text=text) for text in found)
-
-
-def _by_phase(instrument: Instrument) -> int:
-    """Those of every phase come last."""
-    return instrument.phase or len(PHASES) + 1
 
 
 def _instrument(asked: Asked) -> Paper:

@@ -60,7 +60,8 @@ def agenda_paper(instruments: Sequence[Instrument], dossier: Dossier, id_: str) 
 
 def review_paper(instruments: Sequence[Instrument], dossier: Dossier, id_: str) -> Paper:
     """Return the report: who was there, decisions, actions, the lights with the notes, corrections."""
-    is_open = shown(dossier).reviews[find_review(shown(dossier), id_)].state is ReviewState.OPEN
+    seen = shown(dossier)
+    is_open = seen.reviews[find_review(seen, id_)].state is ReviewState.OPEN
     return _paper(instruments, dossier, id_, word("kind_draft" if is_open else "kind_review"), _report)
 
 

@@ -1,7 +1,8 @@
 """A sound dossier, every place in it, and the list of classes to which its spoiled copies belong. Makes no file."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
+from itertools import cycle
 from typing import Any
 
 from fii_widgets.dossier.records import SCHEMA
@@ -57,6 +58,18 @@ def put(tree: dict[str, Any], spot: Spot, value: Any) -> dict[str, Any]:
         at = at[key]
     at[spot[-1]] = value
     return made
+
+
+def each_and_all(places: Sequence[Spot], values: Sequence[str]) -> Iterator[tuple[str, Any]]:
+    """Yield the dossier with a value at each of these places by turns, and then each value at all of them."""
+    turn = cycle(values)
+    for spot in places:
+        yield str(spot), put(TREE, spot, next(turn))
+    for value in values:
+        made = TREE
+        for spot in places:
+            made = put(made, spot, value)
+        yield f"everywhere {value[:30]}", made
 
 
 def renamed(tree: dict[str, Any], spot: Spot, key: str) -> dict[str, Any]:

@@ -6,7 +6,19 @@ from typing import Any
 
 from fii_widgets.dossier.records import SCHEMA
 from tests.proof.harm import HARMS
-from tests.proof.hostile.ground import KEYS, MOMENT, TEXTS, TIMES, TREE, Named, hostile, put, renamed, spots
+from tests.proof.hostile.ground import (
+    KEYS,
+    MOMENT,
+    TEXTS,
+    TIMES,
+    TREE,
+    Named,
+    each_and_all,
+    hostile,
+    put,
+    renamed,
+    spots,
+)
 
 LATE = ("9998-12-31T23:59:59.999Z", "9999-12-31T23:59:59Z", "+275760-09-13T00:00:00Z", "2999-01-01T00:00:00Z", "0001-01-01T00:00:00Z", "0000-01-01T00:00:00Z", "2026-11-01T24:00:00Z", "2026-11-01T23:59:60Z", "2026-02-30T10:00:00Z", "1e400", "2026-11-01T10:00:00+99:99")  # fmt: skip
 DAYS = ("202666-11-28", "2026-02-30", "0000-00-00", "28-11-2026", "2026-13-01", "2811202666", "9999-12-31", "-2026-11-28", "2026-11-28T00:00", "٢٠٢٦-١١-٢٨")  # fmt: skip
@@ -31,14 +43,7 @@ WRONG: tuple[Any, ...] = (
 
 @hostile("a script in a text field")
 def _scripts() -> Named:
-    harms = cycle(HARMS)
-    for spot in TEXTS:
-        yield str(spot), put(TREE, spot, next(harms))
-    for harm in HARMS:
-        made = TREE
-        for spot in TEXTS:
-            made = put(made, spot, harm)
-        yield f"everywhere {harm[:30]}", made
+    yield from each_and_all(TEXTS, HARMS)
 
 
 @hostile("HTML in ids")
@@ -96,14 +101,7 @@ def _types() -> Named:
 
 @hostile("times far away")
 def _times() -> Named:
-    late = cycle(LATE)
-    for spot in TIMES:
-        yield f"{spot}", put(TREE, spot, next(late))
-    for one in LATE:
-        made = TREE
-        for spot in TIMES:
-            made = put(made, spot, one)
-        yield f"everywhere {one}", made
+    yield from each_and_all(TIMES, LATE)
 
 
 @hostile("days that are none")
