@@ -19,10 +19,15 @@ OURS = (
 LIMIT = "what a reader notices"
 AT = "2026-01-01T09:00:00.000Z"
 BACKSLASHES = "\\" * 9_900
-#: what is in the file → its answers
-FILES = {
-    "fifty thousand answers": {f"oud-{n}": {"choice": "ja", "at": AT} for n in range(50_000)},
-    "4 MB of backslashes": {f"oud-{n}": {"note": BACKSLASHES, "at": AT} for n in range(205)},
+_REVIEW = {"at": AT, "date": "2026-01-05", "state": "closed"}
+#: what is in the file → the parts of its dossier
+FILES: dict[str, dict[str, Any]] = {
+    "fifty thousand answers": {"answers": {f"oud-{n}": {"choice": "ja", "at": AT} for n in range(50_000)}},
+    "4 MB of backslashes": {"answers": {f"oud-{n}": {"note": BACKSLASHES, "at": AT} for n in range(205)}},
+    "26,000 actions": {"actions": {f"a{n}": {"at": AT, "text": "", "state": "open"} for n in range(26_000)}},
+    "fifty thousand notes": {
+        "reviews": {"r-1": _REVIEW | {"notes": {f"x{n}": {"at": AT, "text": ""} for n in range(50_000)}}}
+    },
 }
 #: A task counts as none until it is longer than 50 ms: nothing seen is written down as that.
 _INIT = """new PerformanceObserver((list) => {
@@ -34,9 +39,9 @@ def measure(ground: Ground, playwright: Playwright, times: int, say: Callable[[s
     """Measure in Chromium, over http, in a fresh page each time."""
     comparisons = []
     with TemporaryDirectory(prefix="fii-bench-") as folder, browsers.started("chromium", playwright, _INIT) as browser:
-        for what, answers in FILES.items():
+        for what, parts in FILES.items():
             file = Path(folder) / "groot.json"
-            tree = {"schema": 2, "kind": "fii-dossier", "edition": "handboek-fii", "saved": AT, "answers": answers}
+            tree = {"schema": 3, "kind": "fii-dossier", "edition": "handboek-fii", "saved": AT, **parts}
             file.write_text(json.dumps(tree, separators=(",", ":")), "utf-8")
             comparison = Comparison(f"longest task with {what}", OURS, LIMIT, theirs=[AIM])
             for _ in range(times):

@@ -33,8 +33,9 @@ async function fill(found, thing, shape, turns) {
     const frame = hollow(thing);
     const judge = (/** @type {any} */ lot) => (name === null ? shape(lot) : shape({ ...frame, [name]: lot })[name]);
     const many = await judged(part, judge, turns);
-    const place = name === null ? found : found[name];
-    if (place) await each(Object.entries(many), turns, ([key, one]) => put(place, key, one)); // a shape may leave a part out
+    if (Object.keys(many).length === 0) continue; // a shape may leave a part out
+    const place = name === null ? found : (found[name] ??= emptied(part)); // or only where nothing stands in it
+    await each(Object.entries(many), turns, ([key, one]) => put(place, key, one));
   }
 }
 

@@ -2,6 +2,7 @@
 // what only a browser holds, stands aside in it and has no room, goes last. Must not store or show.
 
 import { shareOf } from './dossier-size.js';
+import { inLots } from '../base/lots.js';
 import { dossier as whole, ShapeError } from '../shapes/dossier-shapes.js';
 import { isRegister, records, registers } from '../store/dossier-registers.js';
 import { joinAsides } from '../store/dossier-sift.js';
@@ -80,7 +81,29 @@ function halves(dossier) {
  * @returns {number} 1: just fits
  */
 export function fullness(dossier) {
-  const tree = briefly({ ...dossier, history: [], aside: together(dossier.aside) });
+  return share(briefly(indispensable(dossier)));
+}
+
+/**
+ * Measure the same of a dossier that may be large.
+ * @param {Dossier} dossier
+ * @param {import('../base/turns.js').Turns} turns
+ * @returns {Promise<number>}
+ * @throws {import('../base/turns.js').Stopped}
+ */
+export async function fullnessInTurns(dossier, turns) {
+  const tree = await inLots(indispensable(dossier), briefly, turns);
+  await turns.next();
+  return share(tree);
+}
+
+/** @param {Dossier} dossier */
+function indispensable(dossier) {
+  return { ...dossier, history: [], aside: together(dossier.aside) };
+}
+
+/** @param {any} tree */
+function share(tree) {
   return shareOf(tree, `${JSON.stringify(tree)}\n`);
 }
 

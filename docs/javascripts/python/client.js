@@ -16,8 +16,11 @@ import { say } from '../base/words.js';
  * @typedef {{text: string, instruments: unknown[], instrument: unknown}} Asked  a request as it was asked; its instruments apart
  */
 
-/** How long to wait, in milliseconds: for the next sign of a start, for a sign of life, for an answer. */
-const PATIENCE = { start: 60_000, taken: 4_000, reply: 10_000 };
+/**
+ * How long to wait, in milliseconds: for a first sign of a worker that came with its script, for the next sign of a start,
+ * for a sign of life, for an answer.
+ */
+const PATIENCE = { first: 10_000, start: 60_000, taken: 4_000, reply: 10_000 };
 
 /** Python gave no answer; the reader's answers have nothing to do with it and are where they were. */
 export class PythonError extends Error {
@@ -180,8 +183,8 @@ export class PythonClient extends EventTarget {
     return new Promise((done, fail) => {
       /** @type {Running} */
       const running = { worker, parts: new Set(), knows: new Set(), hear: () => undefined, fail };
-      const wait = () => setTimeout(() => this.#drop(running, new PythonError('slow', 'start')), PATIENCE.start);
-      let timer = wait();
+      const wait = (/** @type {number} */ patience) => setTimeout(() => this.#drop(running, new PythonError('slow', 'start')), patience);
+      let timer = wait(place.isFile ? PATIENCE.first : PATIENCE.start);
       running.fail = (error) => {
         clearTimeout(timer);
         fail(startError(error));
@@ -189,7 +192,7 @@ export class PythonClient extends EventTarget {
       running.hear = (message) => {
         clearTimeout(timer);
         if (message.kind === 'ready') done(running);
-        else timer = wait();
+        else timer = wait(PATIENCE.start);
       };
       worker.onmessage = ({ data }) => this.#hear(running, data);
       worker.onmessageerror = () => this.#drop(running, new PythonError('broken', 'a message that cannot be read'));

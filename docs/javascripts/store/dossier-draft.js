@@ -114,6 +114,7 @@ export async function opened(draft, dossier, fileName, event = 'opened', turns =
   // A merge is not yet in any file; an opened file is.
   const marks = event === 'merged' ? marksAfter(draft.marks, 1) : { here: at, file: dossier.saved, fileName: file, changes: 0 };
   const aside = joinAsides(draft.aside, dossier.aside);
+  if (turns.isOver(found.size)) await turns.next();
   return { answers, registers: found, history, undo: registerChanges(draft.registers, found), aside, marks };
 }
 

@@ -8,7 +8,8 @@ import { dossier as whole, ShapeError } from '../shapes/dossier-shapes.js';
 import { sound } from './dossier-sift.js';
 import { KeptDraft } from './kept-draft.js';
 import { Meanwhile } from './meanwhile.js';
-import { measured, Room } from './room.js';
+import { Room } from './room.js';
+import { fullnessInTurns } from '../file/dossier-text.js';
 import { inLots } from '../base/lots.js';
 import { timeAfter } from '../base/times.js';
 import { Turns } from '../base/turns.js';
@@ -169,14 +170,15 @@ export class DossierState extends KeptDraft {
     const meanwhile = new Meanwhile(this); // to judge it takes time too
     try {
       await inLots(dossier, whole, turns); // what Python joined is judged as what comes from a file
-      full = measured(dossier);
+      full = await fullnessInTurns(dossier, turns);
+      this.#room.judge(full);
     } catch (error) {
       meanwhile.end();
       return this.#refuse(error, '');
     }
     const next = async () => {
       const draft = await opened(this.draft, dossier, fileName, event, turns);
-      this.#room.full = full; // known before anybody is told: how full it is, is shown at once
+      this.#room.is(full); // known before anybody is told: how full it is, is shown at once
       return draft;
     };
     await this.replace(next, keeping, meanwhile);

@@ -2,9 +2,8 @@
 
 import { asDossier, isEmpty, mapOf } from './dossier-draft.js';
 import { ShapeError } from '../shapes/dossier-shapes.js';
-import { fullness } from '../file/dossier-text.js';
-
-/** @typedef {import('../file/dossier-file.js').Dossier} Dossier */
+import { fullness, fullnessInTurns } from '../file/dossier-text.js';
+import { Turns } from '../base/turns.js';
 
 /** From here on every change is measured before it is taken, and the reader is told; before it, once in a while. */
 export const NEARLY_FULL = 0.75;
@@ -34,14 +33,22 @@ export class Room {
     if (isEmpty(this.draft())) this.full = 0;
     this.#measuring ??= setTimeout(() => {
       this.#measuring = undefined;
-      const before = this.full;
-      this.#measure();
-      if (before !== this.full && Math.max(before, this.full) >= NEARLY_FULL) this.onNear();
+      void this.#measure();
     }, PAUSE);
   }
 
-  #measure() {
-    this.full = fullness(asDossier(this.draft()));
+  async #measure() {
+    const draft = this.draft();
+    const full = await fullnessInTurns(asDossier(draft), new Turns());
+    if (draft !== this.draft()) return; // what took its place is measured by itself
+    const before = this.full;
+    this.is(full);
+    if (before !== this.full && Math.max(before, this.full) >= NEARLY_FULL) this.onNear();
+  }
+
+  /** @param {number} full as it was measured */
+  is(full) {
+    this.full = full;
     this.#isMeasured = true;
   }
 
@@ -54,23 +61,19 @@ export class Room {
    */
   check(id, before, value) {
     const more = JSON.stringify(value).length - (JSON.stringify(before) ?? '').length;
-    if (!this.#isMeasured) this.#measure();
+    if (!this.#isMeasured) this.is(fullness(asDossier(this.draft())));
     if (more <= 0 || (more < LARGE && this.full < NEARLY_FULL)) return;
     const draft = this.draft();
     const next = { ...draft, answers: new Map(draft.answers), registers: new Map(draft.registers) };
     mapOf(next, id).set(id, value);
-    measured(asDossier(next));
+    this.judge(fullness(asDossier(next)));
   }
-}
 
-/**
- * Measure a whole dossier.
- * @param {Dossier} dossier
- * @returns {number} 1: just fits
- * @throws {ShapeError} where no file has room for it
- */
-export function measured(dossier) {
-  const full = fullness(dossier);
-  if (full > 1) throw new ShapeError('room');
-  return full;
+  /**
+   * @param {number} full
+   * @throws {ShapeError} where no file has room for so much
+   */
+  judge(full) {
+    if (full > 1) throw new ShapeError('room');
+  }
 }

@@ -228,6 +228,25 @@ def test_a_store_that_was_deleted_under_the_page_is_told_and_filled_again(contex
     expect(page.locator("input[name='s1-01'][value='rood']")).to_be_checked()
 
 
+def test_a_store_that_the_browser_closed_keeps_all_in_it_and_takes_more(context: BrowserContext) -> None:
+    page = context.new_page()
+    visit(page, "/checklists/stoplicht-1/")
+    page.locator("input[name='s1-01'][value='rood']").check()
+    saved = WORDS_FOR_SCRIPTS["status.here"].split("{")[0]
+    status = page.locator("[data-fii-status]").first
+    expect(status).to_contain_text(saved)
+    inside = context.new_page()
+    inside.goto("chrome://indexeddb-internals")
+    inside.get_by_text("Force close").click()
+    expect(inside.locator("body")).to_contain_text("Open connections: 0")
+    page.locator("input[name='s1-02'][value='groen']").check()
+    expect(status).to_contain_text(saved)
+    expect(page.locator(BAR)).to_have_count(0)
+    page.reload()
+    for item, light in (("s1-01", "rood"), ("s1-02", "groen")):
+        expect(page.locator(f"input[name='{item}'][value='{light}']")).to_be_checked()
+
+
 UPGRADED = """() => new Promise((done, fail) => { const asked = indexedDB.open('fii-dossier:handboek-fii', 99);
   asked.onsuccess = () => { asked.result.close(); done(); }; asked.onerror = () => fail(asked.error); })"""
 

@@ -156,3 +156,26 @@ def test_a_file_at_the_limit_can_be_written_again_and_opened(tmp_path: Path) -> 
         before, again = open_text(file).dossier, open_text(written).dossier
         assert again == before
         assert text(before) == written
+
+
+def test_what_is_measured_in_turns_is_what_is_measured_at_once(tmp_path: Path) -> None:
+    at = "2026-01-01T09:00:00.000Z"
+    notes = {f"n{n}": {"at": at, "text": "é" * (n % 7)} for n in range(900)}
+    texts = [text(year.held(3)), text(open_text(full()).dossier)]
+    texts += [
+        text(open_text(file).dossier)
+        for file in (
+            full(answers={f"s{n}": {"note": "x" * n, "at": at} for n in range(900)}),
+            full(actions={f"a{n}": {"at": at, "text": "", "state": "open"} for n in range(900)}),
+            full(
+                reviews={
+                    "r-1": {"at": at, "date": "2026-01-05", "state": "closed", "notes": notes, "present": [""] * 900}
+                }
+            ),
+        )
+    ]
+    both = """async (text) => { const tree = JSON.parse(text);
+      return JSON.stringify([fullness(tree), await fullnessInTurns(tree, { isOver: () => false, next: async () => {} })]); }"""
+    found = map(json.loads, answers("file/dossier-text.js", "fullness, fullnessInTurns", both, texts, tmp_path))
+    for at_once, in_turns in found:
+        assert in_turns == at_once > 0

@@ -1,11 +1,14 @@
 """A browser test that fails may try once more; nothing else may. And all checks that fail are named."""
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import WEBKIT_ROAD
+from tools.paths import ROOT
 from tools.test import _check, run_tests
 
 ONCE = """
@@ -47,6 +50,21 @@ def test_only_a_few_browser_tests_get_a_second_try(
     twice = kind == "browser" and may_repeat and text.count("assert") == 1
     assert ("once more, alone:\n  tests/browser/test_one.py::test_it" in told) == twice
     assert ("only the second time" in told) == (twice and code == 0)
+
+
+def test_one_road_in_webkit_is_among_what_is_run_each_time() -> None:
+    env = {name: value for name, value in os.environ.items() if name not in ("FII_FULL", "PYTEST_ADDOPTS")}
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "--collect-only",
+        "-q",
+        "-n0",
+        "tests/browser/file/test_files_opened.py",
+    ]
+    told = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=True).stdout
+    assert [line.partition("::")[2] for line in told.splitlines() if "webkit" in line] == [WEBKIT_ROAD]
 
 
 def test_all_checks_that_fail_are_named_with_what_they_said(capsys: pytest.CaptureFixture[str]) -> None:
