@@ -28,17 +28,17 @@ COMMANDS = {
     ),
     "test": (
         "all checks and tests, generated cases at a twentieth of their count",
-        "node java browsers webkit",
+        "node java browsers webkit office",
         ["tools.test"],
     ),
     "test-full": (
         "the same with the full counts, and in every way to read",
-        "node java browsers webkit",
+        "node java browsers webkit office",
         ["tools.test --full"],
     ),
     "proof": (
         "what was tried against loss and attack, as one table; hours",
-        "node java browsers webkit",
+        "node java browsers webkit office",
         ["tools.build", "tools.release.proof"],
     ),
     "site": ("build and check the site in site/", "node", ["tools.build"]),
@@ -66,7 +66,7 @@ COMMANDS = {
     "properdocs": ("build with properdocs too, and list what differs", "node", ["tools.engines properdocs"]),
     "setup": (
         "only fetch what the commands need; zensical, properdocs and lock fetch the rest",
-        "node java browsers webkit",
+        "node java browsers webkit office",
         [],
     ),
     "lock": (
@@ -134,8 +134,9 @@ def prepare(needs):
     kinds = [kind for kind in programs.BROWSERS if kind in needs or "browsers" in needs]
     for kind, browser in fetch.ensure_browsers(ROOT, python, os.environ, kinds).items():
         env["FII_" + kind.upper()] = browser
-    if "webkit" in needs:
-        fetch.ensure_webkit(ROOT, python, os.environ)
+    for kind in ("webkit", "office"):
+        if kind in needs:
+            fetch.ensure_or_say(kind, ROOT, python, os.environ)
     env["PATH"] = os.pathsep.join([*first, os.environ.get("PATH", "")])
     return python, env
 

@@ -1,13 +1,13 @@
 """Fetches Node, npm packages, Java and browsers where the machine has none, into the project folder.
 
-The one exception is a browser from the system's package manager, and that only as root (a container, CI).
+The one exception is a browser or an office from the system's package manager, and that only as root (a container, CI).
 """
 
 import os
 import shutil
 import subprocess
 from pathlib import Path
-from typing import Callable, Dict, Iterable, List, Mapping, Optional, TypeVar
+from typing import Callable, Dict, Iterable, List, Mapping, Optional, Tuple, TypeVar
 
 from tools.setup import programs, stamp
 from tools.setup.say import SetupError, step
@@ -15,7 +15,17 @@ from tools.setup.venv import install
 
 _T = TypeVar("_T")
 #: kind → what to install: the first of these that the system has
-_APT = {"chromium": ("chromium",), "firefox": ("firefox-esr", "firefox"), "webkit": ("webkit2gtk-driver xvfb",)}
+_APT = {
+    "chromium": ("chromium",),
+    "firefox": ("firefox-esr", "firefox"),
+    "webkit": ("webkit2gtk-driver xvfb",),
+    "office": ("libreoffice-calc-nogui libreoffice-writer-nogui",),
+}
+#: what only the system has, and its tests can do without: kind → (how it is found, what it is)
+_OPTIONAL: Dict[str, Tuple[Callable[[str], object], str]] = {
+    "webkit": (programs.find_webkit, "WebKit, the engine of Safari,"),
+    "office": (programs.find_office, "LibreOffice"),
+}
 #: Playwright's download host is out of reach for many: do not let them wait for it.
 _DOWNLOAD_SECONDS = 180
 
@@ -84,15 +94,16 @@ def ensure_browsers(
     return browsers
 
 
-def ensure_webkit(root: Path, python: Path, env: Mapping[str, str]) -> None:
-    """Have the programs that drive WebKit, or say what goes untested: no other road leads to them, and no command fails."""
+def ensure_or_say(kind: str, root: Path, python: Path, env: Mapping[str, str]) -> None:
+    """Have what drives WebKit, or LibreOffice; else say what goes untested: no other road leads to them, and no command fails."""
+    find, name = _OPTIONAL[kind]
     for get in (_nothing, _by_apt):
-        get("webkit", root, python, env)
-        if programs.find_webkit(env.get("PATH", "")):
+        get(kind, root, python, env)
+        if find(env.get("PATH", "")):
             return
     step(
-        "WebKit, the engine of Safari, is not here: its tests count as skipped, with this reason.\n"
-        "On Debian or Ubuntu: apt-get install %s" % _APT["webkit"][0]
+        "%s is not here: its tests count as skipped, with this reason.\n"
+        "On Debian or Ubuntu: apt-get install %s" % (name, _APT[kind][0])
     )
 
 

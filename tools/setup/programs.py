@@ -108,6 +108,11 @@ def find_webkit(path: str, places: Iterable[Tuple[str, str]] = MINI_BROWSERS) ->
     return WebKitPrograms(driver, str(browsers[0]), screen) if driver and screen and browsers else None
 
 
+def find_office(path: str) -> Optional[str]:
+    """Look for LibreOffice."""
+    return shutil.which("soffice", path=path)
+
+
 def site_packages(python: Path) -> Path:
     """Where the environment of this interpreter keeps packages."""
     done = subprocess.run(

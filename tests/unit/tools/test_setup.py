@@ -153,16 +153,26 @@ def test_webkit_takes_three_programs(tmp_path: Path) -> None:
     assert programs.find_webkit(str(tmp_path), places) is None
 
 
-def test_without_webkit_the_set_up_goes_on_and_says_what_is_not_run(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("kind", "named", "package"),
+    [("webkit", "WebKit", "webkit2gtk-driver xvfb"), ("office", "LibreOffice", "libreoffice-calc-nogui")],
+)
+def test_without_what_only_a_system_has_the_set_up_goes_on_and_says_what_is_not_run(
+    kind: str,
+    named: str,
+    package: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     tried: list[str] = []
     monkeypatch.setattr(fetch, "_by_apt", lambda kind, *_: tried.append(kind))
-    fetch.ensure_webkit(tmp_path, Path(sys.executable), {"PATH": str(tmp_path)})
-    assert tried == ["webkit"]
+    fetch.ensure_or_say(kind, tmp_path, Path(sys.executable), {"PATH": str(tmp_path)})
+    assert tried == [kind]
     said = capsys.readouterr().err
     assert "its tests count as skipped" in said
-    assert "apt-get install webkit2gtk-driver xvfb" in said
+    assert named in said
+    assert f"apt-get install {package}" in said
 
 
 def test_only_root_uses_the_package_manager(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
