@@ -24,9 +24,12 @@ from tests.proof.page import CLICK, LAYOUT, SAYS
 from tests.proof.tally import Tally
 
 PATIENCE = 45.0  # also on a busy machine; a page that hangs does so for good
-#: Put into every page before its own scripts: with a name of its own it runs without a store, while we poison that.
+#: Put into every page before its own scripts: by its name it runs without a store, while we poison that, or without
+#: Python, which starts anew with every page and takes most of the time.
 QUIET = """window.fiiStore = indexedDB;
-if (window.name === 'quiet') Object.defineProperty(window, 'indexedDB', { value: undefined });"""
+for (const name of { quiet: ['indexedDB', 'Worker'], bare: ['Worker'] }[window.name] ?? []) Object.defineProperty(window, name, { value: undefined });"""
+#: of so many stores one is read with Python, until it has said something of them
+WITH_PYTHON = 10
 POISON = """async (records, local) => {
   const real = window.fiiStore, name = %s;
   for (const { name } of await real.databases()) await new Promise((done, fail) => { const gone = real.deleteDatabase(name); gone.onsuccess = done; gone.onerror = fail; });
@@ -48,6 +51,8 @@ POISON = """async (records, local) => {
   return put; }"""
 FULL = WORDS_FOR_SCRIPTS["refused.room"].partition(".")[0]
 KEPT = f"() => ({SAYS})().kept"
+#: what Python made of the answers stands there, or why it made nothing
+SUMMED = "() => document.querySelector('#stoplicht-1 [data-fii-summary]').textContent.trim()"
 #: what a file or a link led to: '' while nothing shows yet
 OPENED = """() => { const shows = (s) => document.querySelector(s)?.checkVisibility() && document.querySelector(s).textContent.trim();
   return shows('[data-fii-complaint]') ? 'refused' : !shows('[data-fii-preview]') ? '' : shows('[data-fii-action=apply]') ? 'offered' : 'shown'; }"""
@@ -73,20 +78,21 @@ class Room:
         assert self.open_tab
         return self.open_tab
 
-    def poison(self, poison: Poison) -> None:
+    def poison(self, poison: Poison, *, python: bool = True) -> None:
         """Put records into empty stores, past the page, and come to the dossier."""
         if self.open_tab is None:
             self.open_tab = self.browser.tab()
             self.open_tab.goto(self.place.url(""))
         tab = self.open_tab
         tab.evaluate("(() => { window.name = 'quiet'; })()")
-        tab.goto(self.place.url(DOSSIER, "#stoplicht-1"))
+        # from a folder each page may have a store of its own
+        tab.goto(self.place.url(DOSSIER) if self.place.kind == "file" else self.place.url("images/favicon.svg"))
         records = ", ".join(
             f"{store}: [{', '.join(f'[{key}, {value}]' for key, value in pairs)}]"
             for store, pairs in poison.records.items()
         )
         tab.evaluate(f"({POISON % (json.dumps(STORE), LAYOUT)})({{{records}}}, {json.dumps(poison.local)})")
-        tab.evaluate("(() => { window.name = ''; })()")
+        tab.evaluate(f"(() => {{ window.name = '{'' if python else 'bare'}'; }})()")
         tab.goto(self.place.url(DOSSIER, "#stoplicht-1"))
 
     def forget(self) -> None:
@@ -167,7 +173,8 @@ def read_store(room: Room, seed: int, tally: Tally) -> None:
     """Come to a dossier whose store was poisoned; one sound answer stands in it too."""
     poison = all_poison()[seed]
     answers = [*poison.records.get("answers", []), (json.dumps("s1-08"), json.dumps(SOUND[1]))]
-    room.poison(Poison(poison.kind, poison.name, {**poison.records, "answers": answers}, poison.local))
+    python = seed % WITH_PYTHON == 0
+    room.poison(Poison(poison.kind, poison.name, {**poison.records, "answers": answers}, poison.local), python=python)
     tab, what = room.tab(), f"store {name_of('store', seed)}"
     comes(
         tab,
@@ -184,6 +191,9 @@ def read_store(room: Room, seed: int, tally: Tally) -> None:
         except AssertionError:
             tally.note("lost", seed, f"{what}: the sound answer is not shown; {tab.call(SAYS)}")
     lives(room, seed, tally, what, as_file_too=True)
+    if python:
+        comes(tab, SUMMED, tally, seed, f"{what}: the summary")
+        hears(tab, seed, tally, what)
 
 
 def comes(tab: driver.Tab, ask: str, tally: Tally, seed: int, what: str) -> str:
@@ -198,10 +208,7 @@ def comes(tab: driver.Tab, ask: str, tally: Tally, seed: int, what: str) -> str:
 def lives(room: Room, seed: int, tally: Tally, what: str, *, as_file_too: bool) -> None:
     """No script ran, and an answer that is given now is kept, here and in a file that opens again."""
     tab = room.tab()
-    if tab.evaluate(
-        f"[window, ...Array.from(frames)].some((one) => {{ try {{ return one.{RAN}; }} catch {{ return false; }} }})"
-    ):
-        tally.note("run", seed, what)
+    hears(tab, seed, tally, what)
     in_sight(tab, ["s1-09"])
     light = tab.call(CLICK, "s1-09")
     try:
@@ -218,6 +225,14 @@ def lives(room: Room, seed: int, tally: Tally, what: str, *, as_file_too: bool) 
         assert saved["s1-09"].choice == light, saved["s1-09"]
     except Exception as error:
         tally.note("dead", seed, f"{what}: no file that opens: {' '.join(str(error).split())[:200]}")
+
+
+def hears(tab: driver.Tab, seed: int, tally: Tally, what: str) -> None:
+    """Note a script that ran, in the page or in a frame of it."""
+    if tab.evaluate(
+        f"[window, ...Array.from(frames)].some((one) => {{ try {{ return one.{RAN}; }} catch {{ return false; }} }})"
+    ):
+        tally.note("run", seed, what)
 
 
 ROADS: dict[str, Try] = {"file": open_file, "link": follow_link, "store": read_store}

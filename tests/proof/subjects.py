@@ -64,6 +64,7 @@ SUBJECTS = {
         run=partial(roads.run, "store"),
         seeds=roads.COUNTS["store"],
         short=roads.SHORT["store"],
+        parts=4,
     ),
     "mutated": Subject(
         title="changed files: page, Python, Pyodide agree", run=others.mutated, seeds=20, short=()
