@@ -75,6 +75,7 @@ WORDS: dict[str, str] = {
     "decisions_again": "Besluiten om opnieuw te bekijken",
     "decision_holds": "geldt",
     "decision_again": "opnieuw bekijken op {day}",
+    "decision_holds_until": "geldt, opnieuw bekijken op {day}",
     "decision_replaced": "vervangen op {day} door ‘{text}’",
     "decision_lapsed": "vervallen op {day}",
     "decision_removed": "later weggehaald",

@@ -55,7 +55,7 @@ class Decided:
             case Standing.REMOVED:
                 return word("decision_removed")
             case _:
-                return word("decision_again", day=day(self.again)) if self.again else word("decision_holds")
+                return word("decision_holds_until", day=day(self.again)) if self.again else word("decision_holds")
 
 
 def decided(dossier: Dossier) -> list[Decided]:
