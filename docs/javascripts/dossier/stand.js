@@ -73,7 +73,7 @@ export class Stand {
     this.#fill('late', late);
     const decided = decidedOf(this.state);
     this.#fill('again', decided.filter((one) => isDue(one)).map((one) => this.#decision(one, this.acts.due(one))));
-    this.#fill('decided', decided.filter(({ standing: now }) => now === 'geldt').map((one) => this.#decision(one)), MOST_DECISIONS);
+    this.#fill('decided', decided.filter((one) => one.standing === 'geldt' && !isDue(one)).map((one) => this.#decision(one)), MOST_DECISIONS);
     this.#fill('further', this.#further(boards, reviews));
     const calm = this.widget.need('data-fii-stand-calm');
     calm.hidden = red.length + late.length > 0 || !boards.some(({ points }) => points.some(({ light }) => light.shape));

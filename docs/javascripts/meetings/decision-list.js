@@ -2,7 +2,7 @@
 // or under what the meeting decides now. Must not judge.
 
 import { keepable, show } from '../base/field-check.js';
-import { make, part } from '../base/widget.js';
+import { make, makeButton, part, setText } from '../base/widget.js';
 import { say, sayDay } from '../base/words.js';
 import { factLine } from '../dossier/fact-line.js';
 import { isSeen, onSeen } from '../dossier/seen.js';
@@ -11,7 +11,11 @@ import { decidedOf, isDue, sayStanding } from './decided.js';
 
 /** @typedef {import('./decided.js').Decided} Decided */
 
+/** What stands below the list has to be in reach; the older ones are shown when asked for. */
+const MOST = 10;
+
 export class DecisionList {
+  #isWhole = false;
   /** A line stays what it is while its facts do: somebody may be choosing a day in it. @type {Map<string, {facts: string, line: HTMLElement}>} */
   #lines = new Map();
 
@@ -22,6 +26,9 @@ export class DecisionList {
     this.home = widget.need('data-fii-decided-home');
     this.list = widget.need('data-fii-decided');
     this.template = widget.need('data-fii-again-template', HTMLTemplateElement);
+    this.rest = makeButton('', () => this.#showRest());
+    this.more = make('p', { class: 'fii-actions' }, this.rest);
+    this.box.append(this.more);
     this.acts = new DecisionActs(widget, ({ key }) => this.#focus(key));
     onSeen(this.home, () => this.show());
   }
@@ -41,9 +48,21 @@ export class DecisionList {
     this.box.hidden = all.length === 0;
     const known = new Set(all.map(({ key }) => key));
     for (const key of this.#lines.keys()) if (!known.has(key)) this.#lines.delete(key);
-    const lines = all.map((one) => this.#line(one));
+    const isWhole = this.#isWhole || all.length <= MOST + 1;
+    this.more.hidden = isWhole;
+    setText(this.rest, say('decision.all', { aantal: all.length }));
+    const lines = (isWhole ? all : all.slice(0, MOST)).map((one) => this.#line(one));
     const { children } = this.list;
     if (lines.length !== children.length || lines.some((line, at) => line !== children[at])) this.list.replaceChildren(...lines);
+  }
+
+  #showRest() {
+    this.#isWhole = true;
+    this.show();
+    const next = this.list.children[MOST];
+    if (!(next instanceof HTMLElement)) return;
+    next.tabIndex = -1;
+    next.focus();
   }
 
   /** @param {Decided} one */

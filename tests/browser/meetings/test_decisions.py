@@ -52,7 +52,7 @@ def test_a_decision_whose_day_has_come_is_told_on_the_first_view_and_answered_th
     goto(tab, place.url(DOSSIER))
     again = "[data-fii-stand-part=again]"
     tab.has_text(again, "Ans belt.")
-    tab.has_text(again, "nu opnieuw bekijken (afgesproken voor 1 februari 2026)")
+    tab.has_text(again, "opnieuw te bekijken sinds 1 februari 2026")
     tab.has_text("[data-fii-stand-part=decided]", "Eén ontvangende organisatie.")
     press(tab, again, "Vervalt")
     tab.wait_until("() => document.querySelector('[data-fii-stand-part=again]').hidden")
@@ -129,4 +129,19 @@ def test_a_decision_gets_a_day_and_a_later_one_takes_its_place(shared: Shared, p
         "Ans belt.",
     ]  # type: ignore[union-attr]
     assert {one.about for one in saved.reviews["r-1"].corrections.values()} == {"d2"}
+    tab.close()
+
+
+def test_of_many_decisions_the_newest_stand_there_and_the_rest_on_demand(
+    shared: Shared, place: Place, tmp_path: Path
+) -> None:
+    tab = shared("chromium").tab()
+    many = {f"d{number:02}": {"text": f"Besluit {number}."} for number in range(13)}
+    holding(tab, place, tmp_path, held() | {"reviews": {"r-1": review("2026-01-05", **many)}})
+    see(tab, "[data-fii-decided]")
+    tab.wait_until("(s) => document.querySelectorAll(s).length === 10", LIST)
+    press(tab, "[data-fii-decided-box]", "Toon alle 13 besluiten")
+    tab.wait_until("(s) => document.querySelectorAll(s).length === 13", LIST)
+    assert tab.evaluate("document.activeElement.dataset.fiiDecidedOne") == "r-1/d10"
+    assert not tab.is_visible("[data-fii-decided-box] > p button")
     tab.close()

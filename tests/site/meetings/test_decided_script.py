@@ -7,7 +7,7 @@ from fii_widgets.dossier.merge import merge
 from fii_widgets.dossier.records import Dossier, Review
 from fii_widgets.dossier.write import tree
 from fii_widgets.report.meetings.decisions import decided
-from tests.site.store.test_dossier_state_script import in_node
+from tests.site.store.test_dossier_state_script import SOON, in_node
 from tests.unit.report.test_decisions import DECEMBER, FIRST, JANUARY, Text, at, held, said
 
 TODAY = "2026-12-06"
@@ -68,3 +68,20 @@ def test_the_page_says_of_every_decision_what_paper_says(tmp_path: Path) -> None
     found = in_node(tmp_path, ASK, trees=[tree(one) for one in cases()])
     assert found == [python(one) for one in cases()]
     assert {row[3] for rows in found for row in rows} == {"geldt", "vervangen", "vervallen", "weggehaald"}
+
+
+def test_what_is_said_last_is_the_latest_whatever_clock_wrote_the_line_before(tmp_path: Path) -> None:
+    found = in_node(
+        tmp_path,
+        """
+        const state = await begun();
+        const { DecisionActs } = await script('meetings/decision-acts');
+        document.documentElement = { lang: 'nl' };
+        const acts = new DecisionActs({ state, tell: () => undefined }, () => undefined);
+        acts.holds({ review: 'r-1', id: 'd-1', text: 'Wij huren.', said: [{ path: 'x', at: given.before }] });
+        const [[path, value]] = [...state.registers];
+        return [path.split('/').slice(0, 3), value.about, Date.parse(value.at) > Date.parse(given.before)];
+        """,
+        before=SOON,
+    )
+    assert found == [["reviews", "r-1", "corrections"], "d-1", True]
