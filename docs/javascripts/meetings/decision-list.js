@@ -29,7 +29,10 @@ export class DecisionList {
     this.rest = makeButton('', () => this.#showRest());
     this.more = make('p', { class: 'fii-actions' }, this.rest);
     this.box.append(this.more);
-    this.acts = new DecisionActs(widget, ({ key }) => this.#focus(key));
+    this.acts = new DecisionActs(widget, ({ key }) => {
+      this.#focus(key);
+      widget.past.look(); // what came later stands under a closed meeting
+    });
     onSeen(this.home, () => this.show());
   }
 
