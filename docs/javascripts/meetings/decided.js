@@ -48,7 +48,7 @@ export function decidedOf(state) {
   for (const all of said.values()) all.sort((one, other) => inTime(one, other) || order(one.path, other.path));
   for (const all of by.values()) all.sort((one, other) => order(one.date + one.key, other.date + other.key));
   const ranks = new Map([...meetings.keys()].map((id, rank) => [id, rank]));
-  made.sort((one, other) => (ranks.get(other.review) ?? 0) - (ranks.get(one.review) ?? 0) || inTime(one.value, other.value) || order(one.id, other.id));
+  made.sort((one, other) => (ranks.get(other.review) ?? 0) - (ranks.get(one.review) ?? 0) || order(one.id, other.id)); // an id begins with its moment
   return made.map(({ id, review, value }) => {
     const key = `${review}/${id}`;
     return stands({ key, review, id, date: meetings.get(review).date, text: value.text.trim(), said: said.get(key) ?? [], by: by.get(key) ?? [] }, value);

@@ -70,7 +70,8 @@ def decided(dossier: Dossier) -> list[Decided]:
     return [
         _decided(id_, own, review, text, tuple(replaced.get(f"{id_}/{own}", ())))
         for id_, review in reversed(reviews)
-        for own, text in _ordered(texts[id_])
+        for own, text in sorted(texts[id_].items())  # an id begins with the moment at which it was made
+        if text.text.strip()
     ]
 
 
@@ -85,16 +86,12 @@ def _texts(dossier: Dossier, id_: str, review: Review) -> Texts:
     return {**standing, **told_texts(dossier, path, review.decisions, review.minutes.decisions)}
 
 
-def _ordered(texts: Texts) -> Iterator[tuple[str, Text]]:
-    told = ((own, text) for own, text in texts.items() if text.text.strip())
-    return iter(sorted(told, key=lambda pair: (instant(pair[1].at), pair[0])))
-
-
 def _decided(id_: str, own: str, review: Review, text: Text, by: tuple[tuple[str, str], ...]) -> Decided:
     said = _said(review, own)
     last = said[-1] if said else None
+    now = review.decisions.get(own, text)  # of a merge: the words are those of the minutes, the facts are those of now
     standing = Standing.HOLDS
-    if own in review.decisions and review.decisions[own].removed:
+    if now.removed:
         standing = Standing.REMOVED
     elif by:
         standing = Standing.REPLACED
@@ -106,7 +103,7 @@ def _decided(id_: str, own: str, review: Review, text: Text, by: tuple[tuple[str
         date=review.date,
         text=text.text.strip(),
         standing=standing,
-        again=(last or text).again if standing is Standing.HOLDS else "",
+        again=(last or now).again if standing is Standing.HOLDS else "",
         said=last.at if last else "",
         by=by,
     )

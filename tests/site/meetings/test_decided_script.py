@@ -50,6 +50,8 @@ def cases() -> list[Dossier]:
     twice = Review(
         at=at(JANUARY), date=JANUARY, decisions={"d-8": Text(at=at(JANUARY), text="Ook.", replaces="r-1/d-1")}
     )
+    given = Text(at=at(JANUARY), text="Wij huren de zaal.", again="2026-12-01")
+    laptop = Review(at=at(JANUARY), date="2026-11-22", phases=(1,), decisions={"d-1": given})
     return [
         FIRST,
         second,
@@ -60,6 +62,7 @@ def cases() -> list[Dossier]:
         replace(lapsed, reviews={**lapsed.reviews, "r-3": itself}),
         replace(lapsed, reviews={**lapsed.reviews, "r-3": twice}),
         replace(lapsed, reviews={**lapsed.reviews, "r-3": replace(twice, removed=True)}),
+        merge(FIRST, replace(FIRST, reviews={"r-1": laptop})),
         merge(said(FIRST, "c-1", DECEMBER, "d-1", lapsed=True), said(FIRST, "c-2", JANUARY, "d-1", again="2026-12-01")),
     ]
 

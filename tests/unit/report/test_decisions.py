@@ -107,6 +107,16 @@ def test_words_changed_in_one_copy_and_what_holds_in_another_never_overwrite_eac
     assert (found["d-1"].text, found["d-1"].standing) == ("Wij huren de zaal.", Standing.LAPSED)
 
 
+def test_a_day_that_another_laptop_gave_is_told_under_the_minutes_and_counts() -> None:
+    given = Text(at=at(NOVEMBER, 15), text="Wij huren de zaal.", again="2027-03-01")
+    open_ = Review(at=at(NOVEMBER), date=NOVEMBER, phases=(1,), decisions={"d-1": given})
+    joined = merge(FIRST, replace(FIRST, reviews={"r-1": open_}))
+    assert standing(joined)["r-1/d-1"] == ("geldt", "2027-03-01")
+    body, _, appendix = md_bytes(review_paper([], joined, "r-1")).decode().partition("\n\n## Na het sluiten")
+    assert f"{body}\n" == md_bytes(review_paper([], FIRST, "r-1")).decode()
+    assert "besluit ‘Wij huren de zaal. (opnieuw bekijken op 1 maart 2027)’" in appendix
+
+
 def test_what_comes_later_stands_under_the_minutes_and_changes_nothing_in_them() -> None:
     before = md_bytes(review_paper([], FIRST, "r-1")).decode()
     page = review_html(review_report(FIRST, "r-1", [], NOVEMBER), 2)
