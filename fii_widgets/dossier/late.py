@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from fii_widgets.dossier.records import Dossier, Review, ReviewState, Text, Texts, Value
 from fii_widgets.words import word
+from fii_widgets.words.common import day
 
 LATE = "later-"
 #: a line is shown on one sheet with others
@@ -85,5 +86,7 @@ def _said(part: str, own: str, value: Text) -> str:
     words = " ".join(value.text.split())
     if len(words) > LONGEST:
         words = f"{words[:LONGEST].rstrip()} …"
+    if value.again:
+        words = f"{words} ({word('decision_again', day=day(value.again))})"
     key = f"late_{part}_removed" if value.removed else f"late_{part}" if words else f"late_{part}_empty"
     return word(key, item=own, text=words)

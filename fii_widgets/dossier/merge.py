@@ -118,8 +118,15 @@ def content_of(value: Value) -> str:
     if isinstance(value, Answer):
         return _answer_content(value.choice, value.note)
     if isinstance(value, Text):
-        return _canonical([value.text, "removed"] if value.removed else value.text)
+        return _canonical(_text_content(value))
     return _canonical({name: part for name, part in lost(value).items() if name != "at"})
+
+
+def _text_content(value: Text) -> object:
+    """Most texts have words only, and marks that were made of those alone still hold."""
+    more = {name: part for name in ("again", "replaces", "about", "lapsed") if (part := getattr(value, name))}
+    parts = [value.text, *(["removed"] if value.removed else []), *([more] if more else [])]
+    return parts if len(parts) > 1 else value.text
 
 
 def mark_of(value: Value) -> str:

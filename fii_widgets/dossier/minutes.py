@@ -77,6 +77,16 @@ class FrozenTopic:
 
 
 @dataclass(frozen=True, kw_only=True)
+class FrozenDecision:
+    """An earlier decision of which was said what holds, since the meeting before."""
+
+    date: str  #: day of the meeting in which it was made
+    text: str
+    lapsed: bool = False
+    again: str = ""  #: day on which to look at it again; empty: not agreed
+
+
+@dataclass(frozen=True, kw_only=True)
 class Minutes:
     """A closed meeting, beside what its own record holds: day, who was there, the next day."""
 
@@ -88,3 +98,4 @@ class Minutes:
     topics: tuple[FrozenTopic, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict)  #: id of a point → mark of the version (merge.mark_of)
     decisions: Mapping[str, str] = field(default_factory=dict)  #: id of a decision → mark of the version
+    earlier: tuple[FrozenDecision, ...] | None = None  #: None: nothing was said of one

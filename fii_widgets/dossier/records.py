@@ -73,7 +73,11 @@ class Text:
 
     at: str
     text: str = ""
-    removed: bool = False  #: of a decision: taken away; kept, told nowhere
+    removed: bool = False  #: of a decision, or of what was said of one: taken away; kept, told nowhere
+    again: str = ""  #: of those: the day on which to look at the decision again; empty: not agreed
+    replaces: str = ""  #: of a decision: "r-1/d-1", the earlier one whose place it takes
+    about: str = ""  #: of a correction: id of the decision in its meeting of which it says what holds since
+    lapsed: bool = False  #: of such a correction: the decision does not hold any more
 
 
 type Texts = Mapping[str, Text]
@@ -94,7 +98,9 @@ class Review:
     minutes: Minutes | None = None  #: what its paper says; None while it is open, and where an older handbook closed it
     notes: Texts = field(default_factory=dict)  #: by item id
     decisions: Texts = field(default_factory=dict)  #: by own id
-    corrections: Texts = field(default_factory=dict)  #: by own id; the only thing added after closing
+    corrections: Texts = field(
+        default_factory=dict
+    )  #: by own id; the only thing added after closing: a line, or what holds since
     removed: bool = False  #: begun by mistake, and taken away; kept, told nowhere
 
 

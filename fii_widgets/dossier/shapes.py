@@ -22,6 +22,8 @@ type Stop = Callable[[Path, str], NoReturn]
 ITEM = r"(?!(?:constructor|prototype)(?![\w@.-]))[A-Za-z0-9][A-Za-z0-9@._-]{0,79}"
 #: the id of a meeting, an action, a member …
 RECORD = r"(?!(?:constructor|prototype)(?![\w@.-]))[A-Za-z][A-Za-z0-9._-]{0,39}"
+#: a record of a record: a decision of a meeting
+PART = f"{RECORD}/{RECORD}"
 #: a time that page and Python can both read, in any zone, and after which there is still a later one
 TIME = r"(?!000[01]|9999)\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?"
 

@@ -10,7 +10,7 @@ from math import ceil
 from typing import Any
 
 from fii_widgets.dossier.answers import Answer
-from fii_widgets.dossier.keys.table import ACTION, DECISION, DOSSIER, EVENT, POINT, REVIEW
+from fii_widgets.dossier.keys.table import ACTION, CORRECTION, DECISION, DOSSIER, EVENT, MINUTES, POINT, REVIEW
 from fii_widgets.dossier.keys.walk import rebuilt
 from fii_widgets.dossier.limits import BYTES, KEYS
 from fii_widgets.dossier.records import KIND, SCHEMA, Dossier, Review
@@ -24,7 +24,7 @@ PARTS = ("notes", "decisions", "corrections")
 #: what is not written where it says this, as the table has it; of an answer see `plain`
 _BRIEF = {
     key.name: None if key.default is ABSENT else key.default
-    for record in (ACTION, DECISION, EVENT, POINT, REVIEW)
+    for record in (ACTION, CORRECTION, DECISION, EVENT, MINUTES, POINT, REVIEW)
     for key in record.keys
     if key.brief or (not key.needed and key.default is ABSENT)
 }

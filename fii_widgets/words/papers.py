@@ -66,7 +66,7 @@ WORDS: dict[str, str] = {
     "review_previous": "Het vorige overleg was op {day}.",
     "meetings": "Overleggen",
     "paper_meeting_columns": "Datum|Aanwezig|Lichten",
-    "paper_decision_columns": "Overleg|Besluit",
+    "paper_decision_columns": "Overleg|Besluit|Wat nu geldt",
     "calendar_title": "Overleg kernteam",
     "calendar_text": "Neem het dossier mee en loop samen de stoplichten na.",
     "calendar_linked": "Neem het dossier mee en loop samen de stoplichten na. De agenda maakt u in het dossier: {link}",

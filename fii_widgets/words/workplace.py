@@ -24,6 +24,7 @@ WORDS: dict[str, str] = {
     "stand_folder": "Werkte u eerder in een andere map, of in een andere browser? Wat u daar invulde, staat niet hier. Open dan het bestand dat u hebt bewaard.",
     "stand_red": "Rood",
     "stand_late": "Te laat",
+    "stand_again": "Opnieuw bekijken",
     "stand_decided": "Besloten",
     "stand_further": "Verder",
 }

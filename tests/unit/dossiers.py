@@ -6,7 +6,16 @@ from hypothesis import strategies as st
 
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.merge import merge
-from fii_widgets.dossier.minutes import FrozenBoard, FrozenCount, FrozenPoint, FrozenTask, FrozenTopic, Light, Minutes
+from fii_widgets.dossier.minutes import (
+    FrozenBoard,
+    FrozenCount,
+    FrozenDecision,
+    FrozenPoint,
+    FrozenTask,
+    FrozenTopic,
+    Light,
+    Minutes,
+)
 from fii_widgets.dossier.records import (
     Action,
     ActionState,
@@ -54,7 +63,19 @@ def _map(keys: st.SearchStrategy[str], values: st.SearchStrategy[object], most: 
 
 ANSWERS = st.builds(Answer, choice=CHOICES, note=WORDS, at=TIMES)
 TEXTS = st.builds(Text, at=TIMES, text=WORDS)
-DECISIONS = st.builds(Text, at=TIMES, text=WORDS, removed=st.booleans())
+AGAIN = st.one_of(st.just(""), DAYS)
+DECISIONS = st.builds(
+    Text, at=TIMES, text=WORDS, removed=st.booleans(), again=AGAIN, replaces=st.sampled_from(["", "r-1/r-2", "r-9/d-9"])
+)
+CORRECTIONS = st.builds(
+    Text,
+    at=TIMES,
+    text=WORDS,
+    removed=st.booleans(),
+    again=AGAIN,
+    about=st.one_of(st.just(""), IDS),
+    lapsed=st.booleans(),
+)
 LIGHTS = st.builds(Light, st.sampled_from(["groen", "rood", "leeg"]), WORDS)
 POINTS = st.builds(FrozenPoint, id=ITEMS, number=st.integers(0, 9), text=WORDS, was=st.none() | LIGHTS, now=LIGHTS)
 TASKS = st.builds(
@@ -78,6 +99,8 @@ MINUTES = st.builds(
     topics=st.builds(FrozenTopic, text=WORDS, said=WORDS, discussed=st.booleans()).map(lambda one: (one,)),
     notes=_map(ITEMS, st.just("0a1b2c3d"), 1),
     decisions=_map(IDS, st.just("0a1b2c3d"), 1),
+    earlier=st.none()
+    | st.builds(FrozenDecision, date=DAYS, text=WORDS, lapsed=st.booleans(), again=AGAIN).map(lambda one: (one,)),
 )
 REVIEWS = st.builds(
     Review,
@@ -92,7 +115,7 @@ REVIEWS = st.builds(
     notes=_map(ITEMS, TEXTS),
     minutes=st.none() | MINUTES,
     decisions=_map(IDS, DECISIONS, 2),
-    corrections=_map(IDS, TEXTS, 1),
+    corrections=_map(IDS, CORRECTIONS, 1),
     removed=st.booleans(),
 )
 ACTIONS = st.builds(

@@ -8,6 +8,8 @@ import { onSeen } from './seen.js';
 import { factLine, shapeMark } from './fact-line.js';
 import { teamLights } from './lights.js';
 import { actionButton, actionLine, actionName, actOnButton } from '../meetings/action-line.js';
+import { decidedOf, isDue, sayStanding } from '../meetings/decided.js';
+import { DecisionActs } from '../meetings/decision-acts.js';
 import { putAction } from '../meetings/list-actions.js';
 import { COMING, isLate, openOf, reviewsOf, runningActions, standing } from '../meetings/stored.js';
 
@@ -20,6 +22,8 @@ import { COMING, isLate, openOf, reviewsOf, runningActions, standing } from '../
 /** More of one kind are counted, and stand in their own view. */
 const MOST = 4;
 const MOST_DECISIONS = 2;
+/** Where the rest of each part stands. */
+const WHERE = /** @type {Record<string, string>} */ ({ red: '#lijsten', late: '#acties', again: '#overleg-besluiten', decided: '#overleg-besluiten' });
 /** What asks for something comes first. */
 const ORDER = ['rood', 'oranje', 'groen'];
 
@@ -36,6 +40,7 @@ export class Stand {
     this.state = widget.state;
     this.lists = lists;
     this.views = views;
+    this.acts = new DecisionActs(widget, () => this.#focus('[data-fii-stand-part="again"] button'));
     this.view = /** @type {HTMLElement} */ (widget.need('data-fii-stand').closest('[data-fii-view]'));
     this.state.addEventListener('answers', () => this.#change());
     // what nobody looks at is not counted
@@ -66,7 +71,9 @@ export class Stand {
     const late = this.#late(running);
     this.#fill('red', red);
     this.#fill('late', late);
-    this.#fill('decided', this.#decided(reviews));
+    const decided = decidedOf(this.state);
+    this.#fill('again', decided.filter((one) => isDue(one)).map((one) => this.#decision(one, this.acts.due(one))));
+    this.#fill('decided', decided.filter((one) => one.standing === 'geldt' && !isDue(one)).map((one) => this.#decision(one)), MOST_DECISIONS);
     this.#fill('further', this.#further(boards, reviews));
     const calm = this.widget.need('data-fii-stand-calm');
     calm.hidden = red.length + late.length > 0 || !boards.some(({ points }) => points.some(({ light }) => light.shape));
@@ -126,11 +133,13 @@ export class Stand {
     });
   }
 
-  /** @param {Records} reviews by date */
-  #decided(reviews) {
-    const decisions = reviews.toReversed().flatMap(([id, { date }]) =>
-      standing(this.state, `reviews/${id}/decisions/`).filter(([, { text }]) => text.trim()).map(([, { text }]) => ({ date, text })));
-    return decisions.slice(0, MOST_DECISIONS).map(({ date, text }) => factLine({ what: make('span', {}, text), facts: [sayDay(date)] }));
+  /**
+   * @param {import('../meetings/decided.js').Decided} one
+   * @param {HTMLElement[]} [acts]
+   */
+  #decision(one, acts = []) {
+    const facts = [sayDay(one.date), ...(one.again ? [sayStanding(one)] : [])];
+    return factLine({ what: make('span', {}, one.text), facts, acts });
   }
 
   /**
@@ -157,18 +166,24 @@ export class Stand {
   #finish(id, action) {
     if (!putAction(this.state, id, { ...action, state: 'klaar' })) return;
     this.widget.tell(say('stand.told-done', { actie: actionName(action) }));
-    const next = this.widget.root.querySelector('[data-fii-finish]') ?? this.view.querySelector('[data-fii-view-title]');
+    this.#focus('[data-fii-finish]');
+  }
+
+  /** @param {string} selector of what can be done next; the title where nothing is left */
+  #focus(selector) {
+    const next = this.view.querySelector(selector) ?? this.view.querySelector('[data-fii-view-title]');
     if (next instanceof HTMLElement) next.focus();
   }
 
   /**
    * @param {string} name of a part
    * @param {HTMLElement[]} lines
+   * @param {number} [most]
    */
-  #fill(name, lines) {
+  #fill(name, lines, most = MOST) {
     const box = this.widget.need(`data-fii-stand-part="${name}"`);
-    const more = lines.length > MOST ? [make('li', {}, make('a', { href: name === 'red' ? '#lijsten' : '#acties' }, sayCount('stand.more', lines.length - MOST)))] : [];
-    box.querySelector('ul')?.replaceChildren(...lines.slice(0, MOST), ...more);
+    const more = lines.length > most ? [make('li', {}, make('a', { href: WHERE[name] ?? '#acties' }, sayCount('stand.more', lines.length - most)))] : [];
+    box.querySelector('ul')?.replaceChildren(...lines.slice(0, most), ...more);
     box.hidden = lines.length === 0;
   }
 }

@@ -6,6 +6,8 @@ import { make, setText } from '../base/widget.js';
 import { factLine, shapeMark } from '../dossier/fact-line.js';
 import { teamLights } from '../dossier/lights.js';
 import { actionButton, actionLine, actionName } from './action-line.js';
+import { decidedOf, isDue, sayStanding } from './decided.js';
+import { DecisionActs } from './decision-acts.js';
 import { putAction } from './list-actions.js';
 import { runningActions } from './stored.js';
 
@@ -21,6 +23,8 @@ export class LookBack {
     this.edit = edit;
     this.changed = widget.need('data-fii-changed');
     this.due = widget.need('data-fii-due');
+    this.again = widget.need('data-fii-again');
+    this.acts = new DecisionActs(widget, () => focusOn(this.again));
     this.lead = widget.need('data-fii-look-back');
   }
 
@@ -35,6 +39,10 @@ export class LookBack {
     const due = this.#due(open.date);
     this.due.replaceChildren(...due);
     this.widget.need('data-fii-due-box').hidden = due.length === 0;
+    const again = decidedOf(this.widget.state).filter((one) => one.review !== this.widget.openId && isDue(one, open.date));
+    this.again.replaceChildren(...again.map((one) =>
+      factLine({ what: make('span', {}, one.text), facts: [sayDay(one.date), sayStanding(one)], acts: this.acts.due(one) })));
+    this.widget.need('data-fii-again-box').hidden = again.length === 0;
   }
 
   /**
@@ -64,8 +72,7 @@ export class LookBack {
       const end = (/** @type {string} */ stand) => () => {
         if (!putAction(state, id, { ...action, state: stand })) return;
         this.widget.tell(say(stand === 'klaar' ? 'stand.told-done' : 'meeting.told-lapsed', { actie: actionName(action) }));
-        const next = this.due.querySelector('button') ?? document.querySelector('[data-fii-step-tab][aria-selected="true"]');
-        if (next instanceof HTMLElement) next.focus();
+        focusOn(this.due);
       };
       return actionLine(action, make('span', {}, actionName(action)), [
         actionButton(say('stand.done'), action, end('klaar')),
@@ -74,4 +81,10 @@ export class LookBack {
       ]);
     });
   }
+}
+
+/** @param {HTMLElement} list of which a line may be gone */
+function focusOn(list) {
+  const next = list.querySelector('button') ?? document.querySelector('[data-fii-step-tab][aria-selected="true"]');
+  if (next instanceof HTMLElement) next.focus();
 }

@@ -14,6 +14,7 @@ export class MeetingRoom {
   constructor(widget) {
     this.widget = widget;
     this.here = widget.need('data-fii-actions-here');
+    this.decided = widget.need('data-fii-decided-here');
     this.talk = widget.need('data-fii-topics-here');
     this.lights = new MeetingLights(widget.need('data-fii-meeting-lights'), widget, (item) => {
       this.steps.go('acties');
@@ -42,6 +43,8 @@ export class MeetingRoom {
     const open = widget.state.registers.get(`reviews/${widget.openId}`);
     widget.actions.standIn(this.isIn('acties') ? this.here : undefined);
     widget.actions.show();
+    widget.earlier.standIn(this.isIn('besluiten') ? this.decided : undefined);
+    widget.earlier.show();
     widget.topics.standIn(widget.openId ? this.talk : undefined);
     widget.topics.show();
     if (this.isIn('lichten')) this.lights.show(widget.openId, open.phases, this.#closed());

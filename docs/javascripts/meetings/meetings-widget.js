@@ -5,6 +5,8 @@ import { isControl, keepable, keepOut } from '../base/field-check.js';
 import { whyRefused } from '../dossier/leaving.js';
 import { isSeen, onSeen } from '../dossier/seen.js';
 import { Actions } from './actions.js';
+import { decidedOf, short } from './decided.js';
+import { DecisionList } from './decision-list.js';
 import { MeetingDone } from './meeting-done.js';
 import { MeetingStart, namesIn, setPart } from './meeting-start.js';
 import { instrumentOf } from '../forms/item-texts.js';
@@ -48,6 +50,7 @@ export class MeetingsWidget extends Widget {
       change: (id, value) => this.put(`reviews/${this.openId}/decisions/${id}`, value),
       tell: (sentence) => this.tell(sentence),
     });
+    this.earlier = new DecisionList(this);
     this.past = new PastMeetings(this);
     this.review = new SummaryPanel(this.need('data-fii-review'), () => this.#question());
     this.room = new MeetingRoom(this);
@@ -159,7 +162,7 @@ export class MeetingsWidget extends Widget {
 
   #addDecision() {
     const id = newId('d');
-    if (this.put(`reviews/${this.openId}/decisions/${id}`, { text: '' })) return;
+    if (this.put(`reviews/${this.openId}/decisions/${id}`, { text: '', again: '', replaces: '' })) return;
     this.decisions.focus(id);
     this.tell(say('decision.added'));
   }
@@ -210,9 +213,20 @@ export class MeetingsWidget extends Widget {
     } else {
       this.start.remember(this.reviews().at(-1), this.#lit());
     }
+    if (id) this.decisions.offer('replaces', this.#replaceable(id));
     this.decisions.show(id ? this.state.under(`reviews/${id}/decisions/`) : []);
     this.room.show();
     this.past.show(this.reviews().filter(([, review]) => review.state === 'closed'));
+  }
+
+  /**
+   * @param {string} id of the meeting that is held
+   * @returns {[string, string][]} the earlier decisions that hold, or that it replaces
+   */
+  #replaceable(id) {
+    const earlier = decidedOf(this.state).filter(({ review, standing, by }) =>
+      review !== id && (standing === 'geldt' || (standing === 'vervangen' && by.some(({ key }) => key.startsWith(`${id}/`)))));
+    return earlier.map(({ key, date, text }) => [key, say('decision.of', { datum: sayDay(date), besluit: short(text) })]);
   }
 
   /** @param {string} part that a reader may be at work in */

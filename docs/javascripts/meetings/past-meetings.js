@@ -60,7 +60,12 @@ export class PastMeetings {
     if (!this.widget.state.put(`reviews/${this.#shown}/corrections/${newId('c')}`, { text: field.value.trim() })) return;
     show(field, '');
     this.widget.tell(say('meeting.corrected'));
-    void this.panel.now();
+    this.look();
+  }
+
+  /** Show again what is looked at: something came under it. */
+  look() {
+    if (this.#shown) void this.panel.now();
   }
 
   compare() {

@@ -94,10 +94,11 @@ export class DossierState extends KeptDraft {
    * Take a register's whole new value: a review, an action, a setting. Its time is set here, always after the old one.
    * @param {string} path
    * @param {Record<string, unknown>} value
+   * @param {Iterable<{at: string}>} [follows] what else it comes after
    * @returns {boolean} false when it does not fit in a dossier; what stood there stays
    */
-  put(path, value) {
-    return this.#take(path, { ...value, at: timeAfter([this.registers.get(path)]) });
+  put(path, value, follows = []) {
+    return this.#take(path, { ...value, at: timeAfter([this.registers.get(path), ...follows]) });
   }
 
   /**

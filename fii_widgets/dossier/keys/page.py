@@ -5,12 +5,25 @@ from collections.abc import Iterator
 from fii_widgets.dossier import shapes
 from fii_widgets.dossier.keys.table import DOSSIER, REGISTERS
 from fii_widgets.dossier.limits import STRING
-from fii_widgets.dossier.shapes import ITEM, RECORD, TIME, ById, ByPath, Day, Exactly, Maybe, Number, Numbers, Pattern
+from fii_widgets.dossier.shapes import (
+    ITEM,
+    PART,
+    RECORD,
+    TIME,
+    ById,
+    ByPath,
+    Day,
+    Exactly,
+    Maybe,
+    Number,
+    Numbers,
+    Pattern,
+)
 from fii_widgets.shapes.record import ABSENT, Key, Record
 from fii_widgets.shapes.shape import ListOf, OneOf, Shape, Tree
 
 #: the patterns as the page knows them, by name
-PATTERNS = {"item": ITEM, "record": RECORD, "time": TIME}
+PATTERNS = {"item": ITEM, "record": RECORD, "part": PART, "time": TIME}
 _NAMES = {pattern: name for name, pattern in PATTERNS.items()}
 
 

@@ -10,10 +10,20 @@ from typing import Any
 
 from fii_widgets.dossier import records
 from fii_widgets.dossier.answers import Answer
-from fii_widgets.dossier.minutes import FrozenBoard, FrozenCount, FrozenPoint, FrozenTask, FrozenTopic, Light, Minutes
+from fii_widgets.dossier.minutes import (
+    FrozenBoard,
+    FrozenCount,
+    FrozenDecision,
+    FrozenPoint,
+    FrozenTask,
+    FrozenTopic,
+    Light,
+    Minutes,
+)
 from fii_widgets.dossier.records import KIND, SCHEMA
 from fii_widgets.dossier.shapes import (
     ITEM,
+    PART,
     RECORD,
     ById,
     ByPath,
@@ -53,7 +63,42 @@ ANSWER = Record(
 TEXT = Record("text", records.Text, (Key("at", Time()), Key("text", Text())))
 #: what was taken away stays, so that an older copy does not bring it back
 _REMOVED = Key("removed", YesNo(), "weggehaald; een latere wijziging brengt het terug", default=False, brief=True)
-DECISION = Record("decision", records.Text, (*TEXT.keys, _REMOVED))
+_AGAIN = Key(
+    "again", Day(empty=True), "dag om het besluit opnieuw te bekijken; leeg: niet afgesproken", default="", brief=True
+)
+DECISION = Record(
+    "decision",
+    records.Text,
+    (
+        *TEXT.keys,
+        _REMOVED,
+        _AGAIN,
+        Key(
+            "replaces",
+            Pattern(PART, empty=True),
+            "overleg en besluit, met een schuine streep ertussen: het eerdere besluit dat dit vervangt",
+            default="",
+            brief=True,
+        ),
+    ),
+)
+CORRECTION = Record(
+    "correction",
+    records.Text,
+    (
+        *TEXT.keys,
+        _REMOVED,
+        _AGAIN,
+        Key(
+            "about",
+            Pattern(RECORD, empty=True),
+            "het besluit van dit overleg waarvan dit zegt wat sindsdien geldt",
+            default="",
+            brief=True,
+        ),
+        Key("lapsed", YesNo(), "dat besluit geldt niet meer", default=False, brief=True),
+    ),
+)
 RHYTHM = _setting("rhythm", records.Rhythm)
 TEAM = _setting("team", records.Openness)
 _ANSWERS = ById(ITEM, ANSWER)
@@ -104,6 +149,16 @@ _DISCUSSED = Record(
         Key("discussed", YesNo(), "nee: bleef staan voor het volgende overleg", default=False),
     ),
 )
+_EARLIER = Record(
+    "frozen-decision",
+    FrozenDecision,
+    (
+        Key("date", Day()),
+        Key("text", Text()),
+        Key("lapsed", YesNo(), "het besluit vervalt", default=False, brief=True),
+        _AGAIN,
+    ),
+)
 _COUNT = Record("frozen-count", FrozenCount, (Key("title", Text()), Key("count", Number(1, _MANY))))
 MINUTES = Record(
     "minutes",
@@ -117,6 +172,7 @@ MINUTES = Record(
         Key("topics", ListOf(_DISCUSSED, fewest=0), default=[]),
         Key("notes", ById(ITEM, Pattern(ITEM)), "punt → welke notitie erbij stond", default={}),
         Key("decisions", ById(RECORD, Pattern(ITEM)), "besluit → hoe het luidde", default={}),
+        Key("earlier", ListOf(_EARLIER, fewest=0), "wat over eerdere besluiten is gezegd", needed=False),
     ),
 )
 
@@ -135,7 +191,7 @@ REVIEW = Record(
         Key("minutes", MINUTES, "wat het verslag zegt, vastgelegd bij het sluiten", needed=False),
         Key("notes", ById(ITEM, TEXT), default={}),
         Key("decisions", ById(RECORD, DECISION), default={}),
-        Key("corrections", ById(RECORD, TEXT), "het enige dat na het sluiten nog bij komt", default={}),
+        Key("corrections", ById(RECORD, CORRECTION), "het enige dat na het sluiten nog bij komt", default={}),
         _REMOVED,
     ),
 )
@@ -232,7 +288,7 @@ REGISTERS: tuple[tuple[str, Shape], ...] = (
     (f"reviews/{RECORD}", REVIEW.without("notes", "decisions", "corrections")),
     (f"reviews/{RECORD}/notes/{ITEM}", TEXT),
     (f"reviews/{RECORD}/decisions/{RECORD}", DECISION),
-    (f"reviews/{RECORD}/corrections/{RECORD}", TEXT),
+    (f"reviews/{RECORD}/corrections/{RECORD}", CORRECTION),
     (f"members/{RECORD}", MEMBER.without("answers")),
     (f"places/{RECORD}", PLACE.without("answers")),
     (f"(?:members|places)/{RECORD}/{ITEM}", ANSWER),

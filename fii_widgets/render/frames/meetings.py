@@ -11,12 +11,12 @@ from fii_widgets.render.form.controls import (
     choices,
     date_input,
     field,
-    labelled,
     plain_button,
     row,
     until_started,
 )
-from fii_widgets.render.frames.actions import actions_frame, remove_row
+from fii_widgets.render.frames.actions import actions_frame
+from fii_widgets.render.frames.decisions import decision_record, decisions_frame
 from fii_widgets.render.frames.topics import topics_frame
 from fii_widgets.render.frames.view import view
 from fii_widgets.render.markup import Child, Html, element
@@ -41,6 +41,7 @@ def meetings_frame() -> Html:
             view("acties", actions_frame()),
             view(
                 "verloop",
+                element("div", decisions_frame(), data_fii_decided_home=True),
                 element("h3", word("history"), id="overleg-verloop"),
                 element("div", element("p", word("history_first")), data_fii_history=True),
                 _past(),
@@ -125,8 +126,9 @@ def _open() -> Html:
         _step(
             "besluiten",
             element("ul", class_="fii-records", data_fii_decisions=True),
-            element("template", _decision(), data_fii_decision_template=True),
+            element("template", decision_record(), data_fii_decision_template=True),
             row(button("add-decision", word("add_decision"))),
+            element("div", data_fii_decided_here=True),
         ),
         _step("acties", element("div", data_fii_actions_here=True)),
         _step("afsluiten", _closing()),
@@ -182,6 +184,13 @@ def _look_back() -> Html:
             hidden=True,
             data_fii_due_box=True,
         ),
+        element(
+            "div",
+            element("h4", word("again_now")),
+            element("ul", class_="fii-feiten", data_fii_again=True),
+            hidden=True,
+            data_fii_again_box=True,
+        ),
     )
 
 
@@ -208,15 +217,6 @@ def _closing() -> Html:
         element("p", class_="fii-alert", role="alert", data_fii_close_alert=True),
         element("h4", word("preview_paper")),
         element("div", data_fii_review=True),
-    )
-
-
-def _decision() -> Html:
-    return element(
-        "li",
-        labelled(word("decision"), element("textarea", "", rows=2, data_fii_longest=TEXT, data_fii_part="text")),
-        remove_row(),
-        class_="fii-record",
     )
 
 

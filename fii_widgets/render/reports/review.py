@@ -6,6 +6,7 @@ from fii_widgets.dossier.records import ReviewState
 from fii_widgets.render.markup import Child, Html, element, join
 from fii_widgets.render.parts import bullets, heading, table
 from fii_widgets.render.reports.lights import board_title, light_html, point_place, point_text
+from fii_widgets.report.meetings.decisions import earlier_line
 from fii_widgets.report.meetings.lines import BoardLines, Line, Task
 from fii_widgets.report.meetings.review import ReviewReport
 from fii_widgets.report.papers.meetings import left_topics
@@ -26,6 +27,7 @@ def review_html(report: ReviewReport, level: int) -> Html:
         _boards(report, level + 2),
         _topics(report, level + 2),
         _dated(word("decisions"), [one.text for one in report.decisions], level + 2),
+        _dated(word("earlier_decisions"), [earlier_line(one) for one in report.earlier], level + 2),
         _dated(
             word("corrections"),
             [word("dated", date=day(one.at[:10]), text=one.text) for one in report.corrections],

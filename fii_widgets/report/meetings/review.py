@@ -1,18 +1,19 @@
 """One meeting (overleg) as data: what changed, what stands, who does what, when next. Pure; today is passed in."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from fii_widgets.dossier.answers import Answers
 from fii_widgets.dossier.late import late_id, standing
 from fii_widgets.dossier.merge import content_of, instant, mark_of
-from fii_widgets.dossier.minutes import Light, Minutes
-from fii_widgets.dossier.records import Action, ActionState, Dossier, Review, ReviewState, Text, Texts, Topic
+from fii_widgets.dossier.minutes import FrozenDecision, Light, Minutes
+from fii_widgets.dossier.records import NEVER, Action, ActionState, Dossier, Review, ReviewState, Text, Texts, Topic
 from fii_widgets.dossier.rhythm import next_day, rhythm_of
 from fii_widgets.dossier.shown import shown
 from fii_widgets.instrument.model import Instrument
 from fii_widgets.report.instrument.subjects import whom
+from fii_widgets.report.meetings.decisions import Decided, appendix, by_time, decided, said_since, told_decisions
 from fii_widgets.report.meetings.frozen import (
     frozen_boards,
     frozen_counts,
@@ -42,7 +43,9 @@ class ReviewReport:
     boards: tuple[BoardLines, ...]
     elsewhere: tuple[tuple[str, int], ...]  #: (title of another instrument, answers changed since the last review)
     topics: tuple[Topic, ...]  #: those without a review are still to be discussed, or were left for the next one
-    decisions: tuple[Text, ...]
+    decisions: tuple[Text, ...]  #: each with what was agreed beside its words
+    earlier: tuple[FrozenDecision, ...]  #: earlier decisions of which was said what holds, since the meeting before
+    again: tuple[Decided, ...]  #: decisions whose day to be looked at again has come; none of a closed meeting
     corrections: tuple[Text, ...]
     added_later: int  #: notes and decisions of after the closing that no correction tells of
     made: tuple[Task, ...]  #: actions agreed in this review
@@ -83,8 +86,10 @@ def review_report(dossier: Dossier, id_: str, instruments: Sequence[Instrument],
     report = _standing(replace(dossier, reviews={**seen.reviews, id_: then}), id_, instruments, today)
     return replace(
         report,
-        corrections=_by_time(standing(id_, review, content_of).values()),
+        corrections=appendix(dossier, id_, standing(id_, review, content_of).values()),
         added_later=_added_later(id_, review),
+        earlier=(),
+        again=(),
         made=tuple(replace(one, late=0, recorded=False) for one in report.made),
         carried=(),
         topics=tuple(one for one in report.topics if one.review),
@@ -110,8 +115,12 @@ def _told(dossier: Dossier, id_: str, minutes: Minutes) -> ReviewReport:
         boards=told_boards(minutes, notes),
         elsewhere=tuple((one.title, one.count) for one in minutes.elsewhere),
         topics=told_topics(minutes, id_, review.at),
-        decisions=_by_time(decisions.values()),
-        corrections=_by_time(text for own, text in standing(id_, review, content_of).items() if own not in meant),
+        decisions=tuple(told_decisions(dossier, by_time(decisions.values()))),
+        earlier=minutes.earlier or (),
+        again=(),
+        corrections=appendix(
+            dossier, id_, (text for own, text in standing(id_, review, content_of).items() if own not in meant)
+        ),
         added_later=_added_later(id_, review),
         made=told_tasks(minutes, review.at, made=True),
         carried=told_tasks(minutes, review.at, made=False),
@@ -131,6 +140,7 @@ def _standing(dossier: Dossier, id_: str, instruments: Sequence[Instrument], tod
     seen = {*review.lights, *notes}
     actions = with_list_actions(dossier, instruments, begun=True).actions
     tasks = [_task(key, one, dossier, instruments, today) for key, one in sorted(actions.items())]
+    known = decided(dossier)
     return ReviewReport(
         id=id_,
         review=review,
@@ -140,8 +150,10 @@ def _standing(dossier: Dossier, id_: str, instruments: Sequence[Instrument], tod
         ),
         elsewhere=tuple(_elsewhere(dossier, review, previous, instruments)),
         topics=tuple(one for _, one in sorted(dossier.topics.items()) if one.review in ("", id_) and one.text.strip()),
-        decisions=_by_time(review.decisions.values()),
-        corrections=_by_time(standing(id_, review, content_of).values()),
+        decisions=tuple(told_decisions(dossier, by_time(review.decisions.values()))),
+        earlier=said_since(known, id_, previous.at if previous else NEVER),
+        again=tuple(one for one in known if one.review != id_ and one.is_due(review.date)),
+        corrections=(),
         added_later=_added_later(id_, review),
         made=tuple(one for one in tasks if one.action.review == id_),
         carried=tuple(one for one in tasks if one.action.review != id_ and one.action.state in CARRIED),
@@ -189,10 +201,6 @@ def following(review: Review, dossier: Dossier) -> str:
     """Return the day of the next review: as agreed, else as the rhythm gives it; empty without either."""
     rhythm = rhythm_of(dossier)
     return review.next or (next_day(review.date, rhythm) if rhythm else "")
-
-
-def _by_time(texts: Iterable[Text]) -> tuple[Text, ...]:
-    return tuple(sorted(texts, key=lambda one: (instant(one.at), one.text)))
 
 
 def _added_later(id_: str, review: Review) -> int:
@@ -282,5 +290,6 @@ def close(dossier: Dossier, id_: str, instruments: Sequence[Instrument], now: st
         topics=frozen_topics(report.topics),
         notes={point: mark_of(note) for point, note in closed.notes.items()},
         decisions={own: mark_of(text) for own, text in closed.decisions.items()},
+        earlier=report.earlier or None,
     )
     return replace(closed, minutes=minutes)

@@ -8,6 +8,7 @@ from fii_widgets.dossier.records import Dossier, Review, ReviewState
 from fii_widgets.dossier.shown import shown
 from fii_widgets.errors import RequestError
 from fii_widgets.instrument.model import Instrument
+from fii_widgets.report.meetings.decisions import decided, earlier_line
 from fii_widgets.report.meetings.lights import NO_LIGHT, in_order
 from fii_widgets.report.meetings.lines import BoardLines, Line, Task
 from fii_widgets.report.meetings.review import ReviewReport, following, review_report
@@ -68,13 +69,11 @@ def review_paper(instruments: Sequence[Instrument], dossier: Dossier, id_: str) 
 def meeting_blocks(instruments: Sequence[Instrument], dossier: Dossier, level: int) -> Iterator[Block]:
     """Yield what was decided in every meeting, and when the team met; nothing where it never did."""
     told = [(one, review_report(dossier, id_, instruments, one.date)) for id_, one in in_order(shown(dossier))]
-    decided = tuple(
-        (day(one.date), text.text) for one, report in told for text in report.decisions if text.text.strip()
-    )
-    if decided:
+    decisions = tuple((day(one.date), one.text, one.stands) for one in decided(dossier))
+    if decisions:
         columns = tuple(word("paper_decision_columns").split("|"))
         yield Heading(level=level, text=word("decisions"))
-        yield Table(caption=word("decisions"), columns=columns, rows=decided, row_headers=True)
+        yield Table(caption=word("decisions"), columns=columns, rows=decisions, row_headers=True)
     if told:
         rows = tuple((day(one.date), _people(one) or NOT_ANSWERED, _lit(report)) for one, report in told)
         columns = tuple(word("paper_meeting_columns").split("|"))
@@ -119,6 +118,11 @@ def _agenda(report: ReviewReport) -> Iterator[Block]:
         yield Paragraph(text=word("paper_no_actions"))
     yield Heading(level=1, text=word("review_lights"))
     yield from _lights(report, pressing=True)
+    if report.again:
+        yield Heading(level=1, text=word("decisions_again"))
+        yield Bullets(
+            items=tuple(word("decision_of", day=day(one.date), text=one.text, said=one.stands) for one in report.again)
+        )
     yield Heading(level=1, text=word("review_also"))
     to_come = tuple(one.text for one in report.topics if not one.review)
     if to_come:
@@ -142,6 +146,9 @@ def _report(report: ReviewReport) -> Iterator[Block]:
     yield Heading(level=1, text=word("decisions"))
     decisions = tuple(one.text for one in report.decisions if one.text.strip())
     yield Bullets(items=decisions) if decisions else Paragraph(text=word("paper_none"))
+    if report.earlier:
+        yield Heading(level=2, text=word("earlier_decisions"))
+        yield Bullets(items=tuple(earlier_line(one) for one in report.earlier))
     yield Heading(level=1, text=word("actions"))
     yield from _tasks(word("review_new_actions"), report.made)
     yield from _tasks(word("paper_running"), report.carried)

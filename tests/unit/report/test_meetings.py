@@ -264,7 +264,9 @@ def test_the_paper_of_a_closed_meeting_is_the_same_whatever_happens_after() -> N
     )  # fmt: skip
     joined = merge(after, other)
     assert joined == merge(other, after) == merge(joined, after, other)
-    body, mark, appendix = md_bytes(review_paper(instruments(), joined, "r-2")).decode().partition("\n\n## Correcties")
+    body, mark, appendix = (
+        md_bytes(review_paper(instruments(), joined, "r-2")).decode().partition("\n\n## Na het sluiten")
+    )
     assert mark
     assert f"{body}\n" == paper.decode()
     assert "Ook dit" in appendix
@@ -287,7 +289,7 @@ def test_what_is_taken_away_or_named_anew_after_closing_changes_no_closed_meetin
         before = md_bytes(review_paper(instruments(), closed_, "r-2")).decode()
         for joined in (merge(closed_, gone), merge(gone, closed_)):
             body, _, appendix = (
-                md_bytes(build("overleg", instruments(), joined, "r-2")).decode().partition("\n\n## Corr")
+                md_bytes(build("overleg", instruments(), joined, "r-2")).decode().partition("\n\n## Na het sluiten")
             )
             assert f"{body}\n".replace(subtitle, "Oud") == before
             assert "later weggehaald" in appendix
