@@ -86,11 +86,11 @@ export function asDossier({ answers, registers: found, history, aside }) {
  * @returns {Draft}
  */
 export function savedAs(draft, fileName, dossier) {
-  const { here } = draft.marks;
+  const { here, finished } = draft.marks;
   const file = timeAfter([]);
   const others = registerChanges(registers(dossier), registers(asDossier(draft))).filter(([path]) => path !== MEMBER);
   const unsaved = changes(new Map(Object.entries(dossier.answers)), draft.answers).length + others.length;
-  return { ...draft, marks: { ...(here ? { here } : {}), ...(unsaved > 0 ? { since: file } : {}), file, fileName, changes: unsaved } };
+  return { ...draft, marks: { ...(here ? { here } : {}), ...(finished ? { finished } : {}), ...(unsaved > 0 ? { since: file } : {}), file, fileName: nameOf(fileName), changes: unsaved } };
 }
 
 /**
