@@ -2,7 +2,7 @@
 
 import { merge } from './answer-store.js';
 import { undoable } from './dossier-changes.js';
-import { asDossier, mapOf, opened, undone } from './dossier-draft.js';
+import { asDossier, forgotten, mapOf, opened, undone } from './dossier-draft.js';
 import { isRegister } from './dossier-registers.js';
 import { dossier as whole, ShapeError } from '../shapes/dossier-shapes.js';
 import { sound } from './dossier-sift.js';
@@ -116,10 +116,7 @@ export class DossierState extends KeptDraft {
    * @returns {boolean}
    */
   #take(id, patch) {
-    if (this.finished) {
-      this.dispatchEvent(new CustomEvent('refused', { detail: { id, code: 'finished', where: id } }));
-      return false;
-    }
+    if (this.#isOver(id)) return false;
     const before = mapOf(this.draft, id).get(id);
     try {
       const value = isRegister(id) ? patch : merge(before, patch);
@@ -129,6 +126,15 @@ export class DossierState extends KeptDraft {
     }
     this.add(id, patch);
     return true;
+  }
+
+  /**
+   * @param {string} id of what somebody would change
+   * @returns {boolean} whether the traject is finished, and this was refused
+   */
+  #isOver(id) {
+    if (this.finished) this.dispatchEvent(new CustomEvent('refused', { detail: { id, code: 'finished', where: id } }));
+    return this.finished !== '';
   }
 
   /**
@@ -209,6 +215,14 @@ export class DossierState extends KeptDraft {
     const { finished, ...marks } = this.marks;
     this.draft.marks = isFinished ? { ...marks, finished: timeAfter([]) } : marks;
     await this.mark();
+  }
+
+  /**
+   * Take a removed action or topic out of the history too.
+   * @param {string} path
+   */
+  async forget(path) {
+    if (!this.#isOver(path)) await this.replace(async () => forgotten(this.draft, path));
   }
 
   /** Go back to the answers from before the last opened file. */

@@ -177,6 +177,32 @@ def test_a_browser_without_it_offers_downloads_only(chromium: Browser, server: S
     context.close()
 
 
+def test_a_name_that_should_not_be_there_leaves_the_history_too(context: BrowserContext) -> None:
+    page = begun(context, "#acties")
+    page.evaluate(
+        """() => new Promise((done) => { const asked = indexedDB.open('fii-dossier:handboek-fii'); asked.onsuccess = () => {
+        const tx = asked.result.transaction('registers', 'readwrite');
+        const said = { at: '2026-01-01T09:00:00.000Z', text: 'Bel Jan Jansen', state: 'open', removed: true };
+        tx.objectStore('registers').put(said, 'actions/a-1'); tx.oncomplete = () => { asked.result.close(); done(); }; }; })"""
+    )
+    page.goto("about:blank")
+    visit(page, "/dossier/#bewaren")
+    box = page.locator("[data-fii-removed-box]")
+    box.locator("summary").click()
+    box.get_by_role("button", name="Verwijder ook uit de geschiedenis").click()
+    expect(box.get_by_role("button", name="Laat staan")).to_be_focused()  # the one that changes nothing
+    box.get_by_role("button", name="Laat staan").click()
+    expect(box).to_contain_text("Bel Jan Jansen")
+    box.get_by_role("button", name="Verwijder ook uit de geschiedenis").click()
+    box.locator("[data-fii-forget]").click()
+    expect(box).to_be_hidden()
+    expect(page.locator("[data-fii-progress]").first).to_have_text(WORDS_FOR_SCRIPTS["removed.done"])
+    expect(page.locator(SAVE)).to_be_focused()
+    with page.expect_download() as waiting:
+        page.locator(SAVE).click()
+    assert "Jansen" not in waiting.value.path().read_text("utf-8")
+
+
 def test_a_traject_ends_with_a_last_file_and_is_found_again_as_finished(context: BrowserContext) -> None:
     page = begun(context)
     page.locator("[data-fii-dossier-name]").fill("De Wissel")
