@@ -85,7 +85,7 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "save.no-choice": "Deze browser laat u hier geen vast bestand kiezen.",
     "save.denied": "De browser of het apparaat liet niet toe dat de pagina in het bestand schrijft. Er is niets geschreven.",
     "save.gone": "Uw vaste bestand staat niet meer waar het stond. Het is weggehaald, of het heet nu anders. Er is niets geschreven.",
-    "save.changed": "In uw vaste bestand is intussen geschreven, door een ander of in een ander tabblad. Er is niets overschreven. Bewaar het als download, en voeg de twee bestanden samen bij Team.",
+    "save.changed": "In uw vaste bestand is intussen geschreven, door een ander of in een ander tabblad. Er is niets overschreven. Voeg dat bestand bij Team samen met uw dossier. Kies het daarna opnieuw als vast bestand.",
     "save.disk-full": "Er is geen plaats meer op de schijf. Er is niets geschreven.",
     "save.busy": "Er wordt al in het bestand geschreven, hier of door een ander programma. Wacht even en probeer het opnieuw.",
     "save.not-written": "Het schrijven in het bestand is niet gelukt. Kijk niet op dat bestand tot het wel lukt. (Melding: {reden}.)",

@@ -79,7 +79,9 @@ export async function writeChosen(text, name, { of, isNew = false }) {
     }
     return chosen.handle.name;
   } catch (error) {
-    throw asChosenError(error);
+    const found = asChosenError(error);
+    if (found.code === 'gone') forgetChosen(); // the next press asks where the file is to come
+    throw found;
   } finally {
     isBusy = false;
   }

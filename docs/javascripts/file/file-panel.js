@@ -2,7 +2,7 @@
 
 import { canChoose, chosenName, forgetChosen, isWanted, wantDownloads } from './chosen-file.js';
 import { dossierState } from '../store/dossier-state.js';
-import { make } from '../base/widget.js';
+import { make, setText } from '../base/widget.js';
 import { say, sayCount, sayMoment } from '../base/words.js';
 
 export class FilePanel {
@@ -12,6 +12,7 @@ export class FilePanel {
   constructor(widget) {
     this.list = widget.need('data-fii-newest');
     this.choose = widget.need('data-fii-action="choose-file"');
+    this.label = this.choose.textContent ?? '';
     this.download = widget.need('data-fii-action="as-download"');
     this.choose.hidden = !canChoose();
     widget.need('data-fii-newest-help').hidden = !canChoose();
@@ -45,6 +46,7 @@ export class FilePanel {
     else if (marks.file) lines.push(say('newest.same'));
     lines.push(where());
     this.download.hidden = !isWanted();
+    setText(this.choose, chosenName() ? say('save.choose-other') : this.label);
     const text = lines.join('\n');
     if (this.list.dataset['shown'] === text) return;
     this.list.dataset['shown'] = text;

@@ -80,6 +80,17 @@ def test_what_goes_wrong_has_its_own_name_and_the_file_stays(trouble: str, code:
     assert on_disk(tmp_path, body) == [code, True, 1]
 
 
+def test_after_a_file_that_is_gone_the_next_press_asks_where(tmp_path: Path) -> None:
+    body = """
+      await tried('een');
+      disk.isThere = false;
+      const gone = await tried('twee');
+      disk.isThere = true;
+      return [gone, await tried('drie'), disk.picked, disk.text];
+    """
+    assert on_disk(tmp_path, body) == ["gone", "De Wissel.json", 2, "drie"]
+
+
 def test_a_file_that_does_not_hold_all_that_was_written_is_no_success(tmp_path: Path) -> None:
     body = """
       closing = async () => void setTimeout(() => undefined);
