@@ -144,7 +144,7 @@ WORDS: dict[str, str] = {
     "newest": "Het nieuwste bestand",
     "choose_file": "Kies een vast bestand",
     "as_download": "Voortaan weer een download",
-    "choose_file_help": "In een vast bestand schrijft ‘Bewaar als bestand’ steeds opnieuw, over wat erin stond. U krijgt dan geen nieuw bestand met de datum van die dag. Kies een plek waar alleen uw team bij kan.",
+    "choose_file_help": "In een vast bestand schrijft ‘Bewaar als bestand’ steeds opnieuw, over wat erin stond. U krijgt dan geen nieuw bestand met de datum van die dag. Kies een plek waar alleen uw team bij kan. Een ander tabblad kiest zijn eigen bestand.",
     "handover": "Overdragen aan een ander",
     "handover_steps": "Druk op ‘Bewaar als bestand’. Hierboven staat hoe het nieuwste bestand heet.|Geef dat bestand aan wie het overneemt. Het is gewone tekst: wie het heeft, kan alles lezen.|Die opent deze pagina op het eigen apparaat, kiest ‘Open een bestand’ en daarna ‘Neem over’. Alles staat er dan, ook de geschiedenis.|Spreek af dat vanaf nu alleen die persoon invult. Uw eigen dossier kunt u hieronder afronden.",
     "handover_both": "Hebt u daarna toch allebei iets ingevuld, of werkt u op twee apparaten? Open dan niet het ene over het andere heen. Voeg ze samen: er gaat niets verloren.",
