@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
+from tests.browser.conftest import Place
 from tests.browser.handbook import visit
 from tests.browser.served import Server
 
@@ -201,6 +202,37 @@ def test_a_name_that_should_not_be_there_leaves_the_history_too(context: Browser
     with page.expect_download() as waiting:
         page.locator(SAVE).click()
     assert "Jansen" not in waiting.value.path().read_text("utf-8")
+
+
+#: a disk in the page: from a folder Chromium gives no file system of its own
+DISK = """
+  window.onDisk = '';
+  window.showSaveFilePicker = async () => ({
+    name: 'De Wissel.json',
+    getFile: async () => new File([window.onDisk], 'De Wissel.json', { lastModified: window.onDisk.length }),
+    createWritable: async () => {
+      let text = '';
+      return { write: async (more) => void (text += more), close: async () => void (window.onDisk = text), abort: async () => undefined };
+    },
+  });
+"""
+
+
+def test_it_holds_from_a_folder_too(chromium: Browser, offline_copy_place: Place) -> None:
+    context = chromium.new_context(viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(60_000)
+    page = context.new_page()
+    visit(page, offline_copy_place.url("dossier/", "#bewaren"))
+    assert page.evaluate("typeof showSaveFilePicker") == "function"  # Chromium's own
+    page.evaluate(f"() => {{ {DISK} }}")
+    light(page, "s1-01", "rood")
+    chosen(page)
+    light(page, "s1-02", "groen")
+    page.locator(SAVE).click()
+    page.goto(page.url.split("#")[0] + "#bewaren")
+    expect(page.locator("[data-fii-newest]")).to_contain_text(WORDS_FOR_SCRIPTS["newest.same"])
+    assert set(json.loads(page.evaluate("window.onDisk"))["answers"]) == {"s1-01", "s1-02"}
+    context.close()
 
 
 def test_a_traject_ends_with_a_last_file_and_is_found_again_as_finished(context: BrowserContext) -> None:
