@@ -6,7 +6,7 @@ Whether a file had already seen the other value (it stands among its versions) t
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from fii_widgets.dossier.merge import content_of, later, merge, registers, winner
+from fii_widgets.dossier.merge import content_of, is_forgotten, later, merge, registers, winner
 from fii_widgets.dossier.records import Dossier, Value
 
 
@@ -29,11 +29,12 @@ class Difference:
 
 def differences(dossiers: Sequence[Dossier]) -> Iterator[Difference]:
     """Yield the registers in which files differ, by path. Guarantees: none for files that are each other's update."""
+    forgotten = _forgotten(dossiers)
     team = len({dossier.member for dossier in dossiers}) > 1 or not dossiers[0].member
     placed = [_placed(dossier, team) for dossier in dossiers]
     stands = [dict(_standing(dossier)) for dossier in placed]
     seen = [_seen(dossier) for dossier in placed]
-    for path in sorted({path for values in stands for path in values}):
+    for path in sorted({path for values in stands for path in values} - forgotten):
         claims = _told(path, stands)
         if len(claims) < 2:
             continue
@@ -42,6 +43,11 @@ def differences(dossiers: Sequence[Dossier]) -> Iterator[Difference]:
         others = [claim for content, claim in claims.items() if content != content_of(kept) and content not in known]
         if others:
             yield Difference(path=path, told=(claims[content_of(kept)], *others), kept=kept)
+
+
+def _forgotten(dossiers: Sequence[Dossier]) -> set[str]:
+    """The registers of which nothing is told any more: an older file still has the words."""
+    return {path for dossier in dossiers for path, value in registers(dossier) if is_forgotten(value)}
 
 
 def _told(path: str, stands: Sequence[Mapping[str, Value]]) -> dict[str, Told]:

@@ -2,7 +2,9 @@
 
 Commutative, associative and idempotent, because it is a union: in every register each different value is kept once,
 with the latest time at which it was set; the value that stands is chosen from that set, the others are its versions.
-Nothing vanishes. (A closed review is the one place where the *earliest* stands: it is history, and what another
+Nothing vanishes, but for what somebody took out of the history too: of such an action or topic only its id and its time
+stay, and whatever was set before that time is dropped, in whichever file it stands. That is a threshold, and the latest
+one holds, so the three laws stay. (A closed review is the one place where the *earliest* stands: it is history, and what another
 machine closed later must not replace it silently. What another file adds to it is told in a dated line: see late.)
 """
 
@@ -44,7 +46,7 @@ def merge(first: Dossier, *others: Dossier) -> Dossier:
     """Merge any number of dossiers of one edition.
 
     Guarantees: the order of the files does not matter, merging twice changes nothing, and every value of every file
-    stands in the result or in its versions. A member's own copy that meets other files becomes part of the team's
+    stands in the result or in its versions, but what was forgotten. A member's own copy that meets other files becomes part of the team's
     dossier: its answers go under that member. Two copies of the same member stay that member's copy.
     """
     dossiers = [first, *others]
@@ -149,6 +151,21 @@ def winner(values: Iterable[Value]) -> Value:
     return min(closed, key=_order) if closed else max(known, key=_order)
 
 
+def is_forgotten(value: Value) -> bool:
+    """Say whether somebody took it out of the history too: removed, and nothing but its time stands there.
+
+    Of decisions, notes and meetings nothing is forgotten: the minutes of closed meetings are told from their versions.
+    """
+    return isinstance(value, Action | Topic) and value == type(value)(at=value.at, text="", removed=True)
+
+
+def _remembered(values: Iterable[Value]) -> list[Value]:
+    """Leave out what was set before it was forgotten for the last time; what was set after that stands."""
+    known = list(values)
+    last = max((instant(one.at) for one in known if is_forgotten(one)), default="")
+    return [one for one in known if instant(one.at) > last or is_forgotten(one)]
+
+
 def later(value: Value, other: Value) -> bool:
     """Say whether a value was set after another."""
     return _order(value) > _order(other)
@@ -193,7 +210,7 @@ def _build(base: Dossier, found: Registers) -> Dossier:
     parts: dict[tuple[str, ...], dict[str, Any]] = defaultdict(dict)
     versions: dict[str, tuple[Value, ...]] = {}
     for path in sorted(found):
-        values = found[path].values()
+        values = _remembered(found[path].values())
         value = winner(values)
         if len(values) > 1:
             versions[path] = tuple(sorted((one for one in values if one is not value), key=_order))

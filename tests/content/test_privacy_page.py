@@ -5,12 +5,14 @@ import re
 import pytest
 
 from fii_widgets.dossier.limits import BYTES, DEPTH, KEYS
+from fii_widgets.words import word
 from tests.content.named_tests import all_tests
 from tools.passes import policy
 from tools.paths import DOCS
 
 PAGE = (DOCS / "over/privacy-en-veiligheid.md").read_text("utf-8")
-SCRIPTS = [path.read_text("utf-8") for path in sorted((DOCS / "javascripts").rglob("*.js"))]
+PATHS = sorted((DOCS / "javascripts").rglob("*.js"))
+SCRIPTS = [path.read_text("utf-8") for path in PATHS]
 
 
 def part(id_: str, page: str = PAGE) -> str:
@@ -81,9 +83,18 @@ def test_the_page_names_every_place_in_the_browser_where_something_is_kept() -> 
     assert {"fii-dossier:handboek-fii", "fii-theme"} <= keys
     assert set(re.findall(r"`(fii-[\w:-]+\w)`", part("over-privacy-opslag"))) == keys
     other = re.compile(
-        r"sessionStorage|document\.cookie|serviceWorker|\bcaches\.|showSaveFilePicker|storage\.getDirectory"
+        r"sessionStorage|document\.cookie|serviceWorker|\bcaches\.|showOpenFilePicker|showDirectoryPicker|storage\.getDirectory"
     )
     assert not [text for text in SCRIPTS if other.search(text)], "a place that is not told"
+
+
+def test_one_script_writes_in_a_file_of_the_reader_and_the_page_says_so() -> None:
+    asks = [path.name for path in PATHS if re.search(r"showSaveFilePicker|createWritable", path.read_text("utf-8"))]
+    assert asks == ["chosen-file.js"]
+    told = part("over-privacy-opslag")
+    assert word("choose_file") in told
+    for name in ("indexedDB", "AnswerStore", "from '../store/"):
+        assert name not in (DOCS / "javascripts/file/chosen-file.js").read_text("utf-8")  # the page forgets which file
 
 
 def test_the_limits_of_a_file_are_those_that_hold() -> None:

@@ -118,7 +118,10 @@ REVIEWS = st.builds(
     corrections=_map(IDS, CORRECTIONS, 1),
     removed=st.booleans(),
 )
-ACTIONS = st.builds(
+#: what somebody took out of the history too
+FORGOTTEN_ACTIONS = st.builds(Action, at=TIMES, text=st.just(""), removed=st.just(True))
+FORGOTTEN_TOPICS = st.builds(Topic, at=TIMES, text=st.just(""), removed=st.just(True))
+ACTIONS = FORGOTTEN_ACTIONS | st.builds(
     Action,
     at=TIMES,
     text=WORDS,
@@ -129,7 +132,7 @@ ACTIONS = st.builds(
     state=st.sampled_from(ActionState),
     removed=st.booleans(),
 )
-TOPICS = st.builds(
+TOPICS = FORGOTTEN_TOPICS | st.builds(
     Topic,
     at=TIMES,
     text=WORDS,
@@ -179,7 +182,10 @@ RAW = st.builds(
     topics=_map(st.sampled_from(["t-1", "t-2"]), TOPICS, 2),
     members=_map(st.sampled_from(["m-1", "m-2"]), PEOPLE, 2),
     places=_map(st.just("p-1"), PLACES, 1),
-    versions=_map(ITEMS, st.lists(ANSWERS, max_size=2).map(tuple), 2),
+    versions=st.tuples(
+        _map(ITEMS, st.lists(ANSWERS, max_size=2).map(tuple), 2),
+        _map(st.just("actions/a-1"), st.lists(ACTIONS, max_size=2).map(tuple), 1),
+    ).map(lambda both: both[0] | both[1]),
     history=st.lists(EVENTS, max_size=2).map(tuple),
 )
 

@@ -5,6 +5,9 @@ import { DossierOpen } from './dossier-open.js';
 import { MEMBER } from '../store/dossier-registers.js';
 import { dossierState } from '../store/dossier-state.js';
 import { DossiersPanel } from './dossiers-panel.js';
+import { RemovedPanel } from './removed-panel.js';
+import { FilePanel } from '../file/file-panel.js';
+import { Finishing } from './finishing.js';
 import { offer } from '../base/give-file.js';
 import { isGiven } from '../forms/answer-form.js';
 import { isKnown, nameOf, ownTexts, pageLists } from '../forms/list-words.js';
@@ -49,6 +52,9 @@ export class DossierWidget extends Widget {
     queueMicrotask(() => this.views.start()); // what is switched off until then cannot have the focus
     this.stand = new Stand(this, this.lists, this.views);
     followSummaries(this);
+    new FilePanel(this);
+    new Finishing(this);
+    new RemovedPanel(this);
     const isCopy = () => Boolean(state.registers.get(MEMBER)?.text);
     const begin = () => this.views.beginWith(isCopy() ? 'lijsten' : 'stand');
     const overview = this.own('data-fii-overview');
@@ -102,24 +108,21 @@ export class DossierWidget extends Widget {
         wiping?.showModal();
       },
       keep: () => wiping?.close(),
-      'save-and-wipe': () => void this.save().then((sentence) => {
-        if (!wiping) return;
-        tellIn(wiping, sentence);
-        this.#guardWipe(wiping);
-      }),
+      'save-and-wipe': () => void this.#saveFrom('wanted'),
       'wipe-now': () => void this.#wipe().then(() => wiping?.close()),
     });
   }
 
   /**
    * Give the reader everything as one file; where none comes, everything stands on the page to be copied.
+   * @param {import('../file/save-dossier.js').Way} [way]
    * @returns {Promise<string>} what was said about the file; empty where there is none
    */
-  async save() {
+  async save(way) {
     this.failed?.remove();
     this.failed = null;
     try {
-      const { sentence, left } = await saveDossier(this.state);
+      const { sentence, left } = await saveDossier(this.state, (other) => void this.#saveFrom(other), way);
       this.tell(sentence);
       this.failed = left;
       if (left) this.complaint.after(left);
@@ -130,6 +133,18 @@ export class DossierWidget extends Widget {
       this.complaint.after(this.failed);
       return '';
     }
+  }
+
+  /**
+   * Save from a button that may go with what it stands in, or from the question before a wipe.
+   * @param {import('../file/save-dossier.js').Way} way
+   */
+  async #saveFrom(way) {
+    const wiping = this.own('data-fii-dialog="wipe"', HTMLDialogElement);
+    const sentence = await this.save(way);
+    if (!wiping?.open) return this.#focus('save');
+    tellIn(wiping, sentence);
+    this.#guardWipe(wiping);
   }
 
   /**

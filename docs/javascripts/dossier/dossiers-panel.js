@@ -80,7 +80,8 @@ export class DossiersPanel {
     if (this.field && document.activeElement !== this.field && !isRefused(this.field)) show(this.field, this.state.name);
     const found = await others();
     this.others?.toggleAttribute('hidden', found?.length === 0);
-    this.list?.replaceChildren(...(found?.map((other) => make('li', {}, this.#button(other))) ?? [make('li', {}, say('dossiers.unseen'))]));
+    const inOrder = found?.sort((one, other) => Number(one.isFinished) - Number(other.isFinished)); // what goes on comes first
+    this.list?.replaceChildren(...(inOrder?.map((other) => make('li', {}, this.#button(other), other.isFinished ? ` ${say('dossiers.finished')}` : '')) ?? [make('li', {}, say('dossiers.unseen'))]));
   }
 
   /** @param {import('../store/dossiers.js').Listed} other */

@@ -17,6 +17,8 @@ let bar = null;
 let isSaving = false;
 /** Why the dossier did not take the last change; empty when it did. */
 let refusal = '';
+/** It did not because the traject is finished. */
+let isOver = false;
 
 /** @returns {string} why the dossier did not take the last change */
 export function whyRefused() {
@@ -40,12 +42,14 @@ export function watchLeaving(state) {
   });
   state.addEventListener('refused', (event) => {
     const { code, where } = /** @type {CustomEvent<import('../store/dossier-state.js').Refused>} */ (event).detail;
-    refusal = code === 'room' ? say('refused.room') : say('refused.shape', { plek: where });
+    isOver = code === 'finished';
+    refusal = isOver ? say('refused.finished') : code === 'room' ? say('refused.room') : say('refused.shape', { plek: where });
     follow(state);
   });
   state.addEventListener('saved', () => {
     if (state.isKept || (state.marks.changes === 0 && (state.marks.file ?? '') !== file)) isGiven = false;
     file = state.marks.file ?? '';
+    if (isOver && !state.finished) refusal = '';
     follow(state);
   });
 }
@@ -80,12 +84,13 @@ function away() {
  */
 function show(state) {
   const status = make('p', { role: 'status' });
-  const save = async () => {
+  /** @param {import('../file/save-dossier.js').Way} way */
+  const save = async (way) => {
     made.querySelector('[data-fii-save-failed]')?.remove();
     status.textContent = '';
     isSaving = true;
     try {
-      const { sentence, left } = await saveDossier(state);
+      const { sentence, left } = await saveDossier(state, (other) => void save(other), way);
       status.textContent = sentence;
       if (left) made.append(left);
     } catch (error) {
@@ -93,8 +98,9 @@ function show(state) {
     }
     isSaving = false;
     follow(state);
+    if (document.activeElement === document.body) button.focus(); // it was pressed in what is replaced
   };
-  const button = makeButton(say('bar.save'), () => void save(), { 'data-fii-bar-save': '' });
+  const button = makeButton(say('bar.save'), () => void save('wanted'), { 'data-fii-bar-save': '' });
   const made = make('section', { class: 'fii-balk', 'aria-label': say('bar.label'), 'data-fii-bar': '' },
     make('p', { role: refusal ? 'alert' : 'status' }), make('p', { class: 'fii-actions' }, button), status);
   document.body.append(made);

@@ -1,26 +1,39 @@
-// The dossier given to the reader as a file; where no file comes, what stands in the way and everything as text to copy.
-// Must not look into an answer.
+// The dossier given to the reader as a file: the chosen one again, or a download. Where no file comes, what stands in the way
+// and everything as text to copy. Must not look into an answer.
 
 import { copyText } from '../base/copy-text.js';
+import { ChosenFileError, isWanted, writeChosen } from './chosen-file.js';
 import { files, written } from './dossier-text.js';
 import { refusedFields } from '../base/field-check.js';
 import { datedName, giveFile } from '../base/give-file.js';
 import { make, makeButton } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';
 
-/** @typedef {import('../store/dossier-state.js').DossierState} DossierState */
+/**
+ * @typedef {import('../store/dossier-state.js').DossierState} DossierState
+ * @typedef {'wanted' | 'choose' | 'download'} Way  wanted: as the reader wanted it last · choose: into a file that is chosen now
+ * @typedef {{sentence: string, left: HTMLElement | null}} Saved  sentence: what says so, and what is not in it; left: what has to be
+ * copied to be had, or why no file was written and how to go on
+ */
 
 /** More names of places nobody reads. */
 const MOST_NAMED = 5;
 
+/** Why nothing was written into the chosen file. @type {Record<import('./chosen-file.js').ChosenCode, string>} */
+const WHY = {
+  cancelled: 'save.not-chosen', unable: 'save.no-choice', denied: 'save.denied', gone: 'save.gone', changed: 'save.changed', full: 'save.disk-full',
+  busy: 'save.busy', failed: 'save.not-written',
+};
+
 /**
  * Give the reader everything as one file; as several where one has no room for it.
  * @param {DossierState} state
- * @returns {Promise<{sentence: string, left: HTMLElement | null}>} what says so, and what is not in it; left: what has to be
- * copied to be had
+ * @param {(way: Way) => void} again saves once more, another way
+ * @param {Way} [way]
+ * @returns {Promise<Saved>}
  * @throws whatever kept the file from being made
  */
-export async function saveDossier(state) {
+export async function saveDossier(state, again, way = 'wanted') {
   const dossier = state.dossier();
   const name = datedName('dossier-fii', state.name, dossier.members[dossier.member]?.label ?? '');
   const [first, ...more] = files(dossier);
@@ -31,9 +44,47 @@ export async function saveDossier(state) {
     await state.savedAsFile(name, dossier);
     return { sentence: withWhatIsNotIn(say('save.parts-told', { aantal: more.length + 1 }), forgotten), left: parts };
   }
+  let isUnable = false;
+  const rest = left.length > 0 ? leftOut(left) : null;
+  if (way === 'choose' || (way === 'wanted' && isWanted())) {
+    try {
+      const bestand = await writeChosen(text, name, { of: originOf(dossier), isNew: way === 'choose' });
+      await state.savedAsFile(bestand, dossier);
+      return { sentence: withWhatIsNotIn(say('save.into', { bestand }), forgotten), left: rest };
+    } catch (error) {
+      if (!(error instanceof ChosenFileError)) throw error;
+      if (error.code !== 'unable') return { sentence: '', left: notWritten(error, again) };
+      isUnable = true;
+      console.warn(error);
+    }
+  }
   giveFile(text, name);
   await state.savedAsFile(name, dossier);
-  return { sentence: withWhatIsNotIn(say('save.done', { bestand: name }), forgotten), left: left.length > 0 ? leftOut(left) : null };
+  const done = say('save.done', { bestand: name });
+  return { sentence: withWhatIsNotIn(isUnable ? `${say(WHY.unable)} ${done}` : done, forgotten), left: rest };
+}
+
+/**
+ * Tell one dossier from another: what was opened here last. A merge stays in its file.
+ * @param {import('./dossier-file.js').Dossier} dossier
+ * @returns {string}
+ */
+function originOf({ history }) {
+  return history.filter(({ event }) => event !== 'merged').at(-1)?.at ?? '';
+}
+
+/**
+ * Say why nothing was written into the chosen file, with the other ways to a file.
+ * @param {ChosenFileError} error
+ * @param {(way: Way) => void} again
+ * @returns {HTMLElement}
+ */
+function notWritten(error, again) {
+  if (error.code !== 'cancelled') console.warn(error);
+  return make('div', { class: 'fii-bewaren-mislukt', 'data-fii-save-failed': error.code },
+    make('p', { role: 'alert', class: 'fii-alert' }, say(WHY[error.code], { reden: error.message }), ' ', say('save.kept')),
+    make('p', { class: 'fii-actions' }, makeButton(say('save.download'), () => again('download'), { 'data-fii-save-download': '' }), ' ',
+      makeButton(say('save.choose-other'), () => again('choose'), { 'data-fii-save-choose': '' })));
 }
 
 /**

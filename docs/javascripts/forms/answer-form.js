@@ -14,6 +14,8 @@ export class AnswerForm {
   items = new Map();
   /** @type {Map<string, number>} notes that are being typed, with the timer of their pause */
   #typing = new Map();
+  /** The choice of each item that is kept. @type {Map<string, string>} */
+  #kept = new Map();
 
   /**
    * @param {HTMLElement} form
@@ -45,6 +47,7 @@ export class AnswerForm {
     const item = this.items.get(id);
     if (!item) return;
     const { choices, note } = item;
+    this.#kept.set(id, answer?.choice ?? '');
     const isChoosing = choices.some((control) => control === document.activeElement) && choices.some(isChosen);
     if (!isChoosing) pickChoice(choices, answer?.choice ?? '');
     if (note && !isInUse(note) && !this.#typing.has(id) && !isRefused(note)) show(note, answer?.note ?? '');
@@ -108,7 +111,9 @@ export class AnswerForm {
   #change({ target }) {
     if (!isControl(target) || !target.name) return;
     if (target.name.endsWith(NOTE)) this.collect();
-    else this.onAnswer(target.name, { choice: target.value });
+    else if (this.onAnswer(target.name, { choice: target.value }) && target.type === 'radio') {
+      pickChoice(this.items.get(target.name)?.choices ?? [], this.#kept.get(target.name) ?? ''); // what is seen is what is kept
+    } else this.#kept.set(target.name, target.value);
   }
 
   /** @param {string} id */

@@ -14,8 +14,8 @@ import { timeAfter } from '../base/times.js';
  * What one change sets: parts of an answer, where '' takes a part back, or the whole value of a register.
  * @typedef {{item: string, before: Answer | null, after: Answer | null}} Change
  * @typedef {{at: string, event: string, file?: string, changes: Change[]}} HistoryEvent
- * @typedef {{here?: string, file?: string, fileName?: string, since?: string, changes: number}} Marks
- * here: last saved in this browser · file: last saved as a file · since, changes: first change and count after that
+ * @typedef {{here?: string, file?: string, fileName?: string, since?: string, changes: number, finished?: string}} Marks
+ * here: last saved in this browser · file: last saved as a file · since, changes: first change and count after that · finished: when the traject ended
  * @typedef {object} Draft
  * @property {Map<string, Answer>} answers
  * @property {import('./dossier-registers.js').Registers} registers reviews, actions, members, places, settings

@@ -3,7 +3,7 @@
 import { marksAfter, merge } from './answer-store.js';
 import { before as answersBefore, changes, changesInTurns, joinHistories, registerChanges, undoable } from './dossier-changes.js';
 import { SCHEMA } from '../file/dossier-file.js';
-import { isRegister, MEMBER, records, registers } from './dossier-registers.js';
+import { isRegister, MEMBER, records, registers, VERSIONS } from './dossier-registers.js';
 import { joinAsides, nameOf, sound } from './dossier-sift.js';
 import { place } from '../base/place.js';
 import { timeAfter } from '../base/times.js';
@@ -86,11 +86,33 @@ export function asDossier({ answers, registers: found, history, aside }) {
  * @returns {Draft}
  */
 export function savedAs(draft, fileName, dossier) {
-  const { here } = draft.marks;
+  const { here, finished } = draft.marks;
   const file = timeAfter([]);
   const others = registerChanges(registers(dossier), registers(asDossier(draft))).filter(([path]) => path !== MEMBER);
   const unsaved = changes(new Map(Object.entries(dossier.answers)), draft.answers).length + others.length;
-  return { ...draft, marks: { ...(here ? { here } : {}), ...(unsaved > 0 ? { since: file } : {}), file, fileName, changes: unsaved } };
+  return { ...draft, marks: { ...(here ? { here } : {}), ...(finished ? { finished } : {}), ...(unsaved > 0 ? { since: file } : {}), file, fileName: nameOf(fileName), changes: unsaved } };
+}
+
+/**
+ * Take a removed action or topic out of the history too. Its id and a time stay, so that no older file brings its words
+ * back when it is merged (fii_widgets/dossier/merge.py).
+ * @param {Draft} draft
+ * @param {string} path
+ * @returns {Draft}
+ */
+export function forgotten(draft, path) {
+  const found = new Map(draft.registers);
+  const { [path]: older = [], ...versions } = found.get(VERSIONS) ?? {};
+  const state = path.startsWith('actions/') ? { state: 'open' } : {};
+  found.set(path, sound(path, { text: '', ...state, removed: true, at: timeAfter([found.get(path), ...older]) }));
+  if (Object.keys(versions).length > 0) found.set(VERSIONS, versions);
+  else found.delete(VERSIONS);
+  const undo = draft.undo.filter(([other]) => other !== path).map(([other, value]) => {
+    if (other !== VERSIONS || !value) return /** @type {[string, unknown]} */ ([other, value]);
+    const { [path]: _, ...rest } = /** @type {Record<string, unknown>} */ (value);
+    return /** @type {[string, unknown]} */ ([other, rest]);
+  });
+  return { ...draft, registers: found, undo, marks: marksAfter(draft.marks, 1) };
 }
 
 /**

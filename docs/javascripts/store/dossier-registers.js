@@ -16,7 +16,7 @@ const SETTINGS = /** @type {const} */ (['name', 'rhythm', 'team', 'asked']);
 const PLAIN = /** @type {const} */ (['actions', 'topics']);
 const PARTS = /** @type {const} */ (['notes', 'decisions', 'corrections']);
 /** What lost in merges: one register, for only Python writes it. */
-const VERSIONS = 'versions/all';
+export const VERSIONS = 'versions/all';
 /** All answers of a member or for a place. Earlier pages kept each of them under its item's id. */
 const ANSWERS = 'answers';
 export const MEMBER = 'settings/member';

@@ -129,8 +129,8 @@ function undoOf(value) {
 /** @param {unknown} value @returns {import('./answer-store.js').Marks} */
 function marksOf(value) {
   if (!isRecord(value)) throw new ShapeError();
-  const { here, file, since, fileName, changes } = value;
-  for (const time of [here, file, since]) if (time !== undefined) part('saved', time);
+  const { here, file, since, fileName, changes, finished } = value;
+  for (const time of [here, file, since, finished]) if (time !== undefined) part('saved', time);
   if (fileName !== undefined) part('content', fileName);
   if (!Number.isSafeInteger(changes) || Number(changes) < 0) throw new ShapeError();
   return /** @type {any} */ (value);

@@ -2,7 +2,7 @@
 
 import { merge } from './answer-store.js';
 import { undoable } from './dossier-changes.js';
-import { asDossier, mapOf, opened, undone } from './dossier-draft.js';
+import { asDossier, forgotten, mapOf, opened, undone } from './dossier-draft.js';
 import { isRegister } from './dossier-registers.js';
 import { dossier as whole, ShapeError } from '../shapes/dossier-shapes.js';
 import { sound } from './dossier-sift.js';
@@ -16,7 +16,7 @@ import { Turns } from '../base/turns.js';
 
 /**
  * @typedef {import('../file/dossier-file.js').Dossier} Dossier
- * @typedef {{id: string, code: 'shape' | 'text' | 'string' | 'room', where: string}} Refused  where: the part that does not fit; room: the file is full
+ * @typedef {{id: string, code: 'shape' | 'text' | 'string' | 'room' | 'finished', where: string}} Refused  where: the part that does not fit; room: the file is full
  */
 
 /**
@@ -70,6 +70,16 @@ export class DossierState extends KeptDraft {
     return this.registers.get('settings/name')?.text ?? '';
   }
 
+  /** The openings and mergings of files, oldest first. */
+  get history() {
+    return this.draft.history;
+  }
+
+  /** When this browser marked the traject as finished; empty while it goes on. @returns {string} */
+  get finished() {
+    return this.draft.marks.finished ?? '';
+  }
+
   /** What could not be read: it is kept, goes into the file and counts nowhere. */
   get aside() {
     return this.draft.aside;
@@ -107,6 +117,7 @@ export class DossierState extends KeptDraft {
    * @returns {boolean}
    */
   #take(id, patch) {
+    if (this.#isOver(id)) return false;
     const before = mapOf(this.draft, id).get(id);
     try {
       const value = isRegister(id) ? patch : merge(before, patch);
@@ -116,6 +127,15 @@ export class DossierState extends KeptDraft {
     }
     this.add(id, patch);
     return true;
+  }
+
+  /**
+   * @param {string} id of what somebody would change
+   * @returns {boolean} whether the traject is finished, and this was refused
+   */
+  #isOver(id) {
+    if (this.finished) this.dispatchEvent(new CustomEvent('refused', { detail: { id, code: 'finished', where: id } }));
+    return this.finished !== '';
   }
 
   /**
@@ -184,6 +204,26 @@ export class DossierState extends KeptDraft {
     };
     await this.replace(next, keeping, meanwhile);
     return true;
+  }
+
+  /**
+   * Mark the traject as finished in this browser, so that nothing is written in it by accident; or let it go on. Where the
+   * browser does not keep everything, nothing changes.
+   * @param {boolean} isFinished
+   */
+  async finish(isFinished) {
+    if (!this.isKept) return;
+    const { finished, ...marks } = this.marks;
+    this.draft.marks = isFinished ? { ...marks, finished: timeAfter([]) } : marks;
+    await this.mark();
+  }
+
+  /**
+   * Take a removed action or topic out of the history too.
+   * @param {string} path
+   */
+  async forget(path) {
+    if (!this.#isOver(path)) await this.replace(async () => forgotten(this.draft, path));
   }
 
   /** Go back to the answers from before the last opened file. */

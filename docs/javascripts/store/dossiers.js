@@ -8,7 +8,7 @@ import { within } from './store-error.js';
 const FIRST = `fii-dossier:${place.edition}`;
 const CURRENT = `fii-current:${place.edition}`;
 
-/** @typedef {{store: string, name: string}} Listed */
+/** @typedef {{store: string, name: string, isFinished: boolean}} Listed */
 
 /** Whether the browser could not say which dossier was open: then it is the first. */
 export let isUnsure = false;
@@ -24,7 +24,7 @@ export async function others() {
   const stores = await names();
   if (!stores) return null;
   const apart = stores.filter((store) => store !== currentStore);
-  const found = await Promise.all(apart.map(async (store) => ({ store, name: await nameOf(store) })));
+  const found = await Promise.all(apart.map(async (store) => ({ store, ...(await knownOf(store)) })));
   return /** @type {Listed[]} */ (found.filter(({ name }) => name !== null));
 }
 
@@ -92,22 +92,23 @@ async function names() {
 
 /**
  * @param {string} store
- * @returns {Promise<string | null>} empty where the dossier has no name or cannot be read now; null where it is empty
+ * @returns {Promise<{name: string | null, isFinished: boolean}>} name: empty where it has none or cannot be read now; null
+ * where the dossier is empty
  */
-async function nameOf(store) {
+async function knownOf(store) {
   try {
-    return await within(() => readName(store));
+    return await within(() => readKnown(store));
   } catch (error) {
     console.info(error);
-    return ''; // it is there: who lists it can go to it
+    return { name: '', isFinished: false }; // it is there: who lists it can go to it
   }
 }
 
 /**
  * @param {string} store
- * @returns {Promise<string | null>}
+ * @returns {Promise<{name: string | null, isFinished: boolean}>}
  */
-function readName(store) {
+function readKnown(store) {
   return new Promise((done, fail) => {
     const asked = indexedDB.open(store);
     asked.onerror = asked.onblocked = () => fail(asked.error);
@@ -115,12 +116,14 @@ function readName(store) {
       const db = asked.result;
       db.onversionchange = () => db.close();
       try {
-        const tx = db.transaction(['answers', 'registers']); // throws where one of them is not there
+        const tx = db.transaction(['answers', 'registers', 'rest']); // throws where one of them is not there
         const name = tx.objectStore('registers').get('settings/name');
+        const marks = tx.objectStore('rest').get('marks');
         const counts = [tx.objectStore('answers').count(), tx.objectStore('registers').count()];
         tx.oncomplete = () => {
           db.close();
-          done(counts.some((count) => count.result > 0) ? (name.result?.text ?? '') : null);
+          const isThere = counts.some((count) => count.result > 0);
+          done({ name: isThere ? (name.result?.text ?? '') : null, isFinished: Boolean(marks.result?.finished) });
         };
         tx.onabort = () => fail(tx.error);
       } catch (error) {

@@ -144,13 +144,13 @@ export class KeptDraft extends EventTarget {
     await this.#queue.settled();
     this.draft = savedAs(this.draft, fileName, dossier);
     if (this.#wholeIsDue) await this.#try(() => this.#store.replace(this.draft)); // a mark would fit, and hide that
-    else await this.#mark();
+    else await this.mark();
     if (!this.trouble && !this.#queue.isIdle) void this.keep();
     this.dispatchEvent(new Event('given'));
   }
 
-  /** Keep the marks alone. A browser that refuses them owes us no whole dossier. */
-  async #mark() {
+  /** Keep the marks alone. A browser that refuses them owes us no whole dossier. @protected */
+  async mark() {
     this.#replaced += 1;
     try {
       await this.#store.mark(this.marks);

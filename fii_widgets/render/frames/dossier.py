@@ -15,6 +15,7 @@ from fii_widgets.render.form.place import Place
 from fii_widgets.render.frames.meetings import meetings_frame
 from fii_widgets.render.frames.papers import papers_frame
 from fii_widgets.render.frames.places import places_frame
+from fii_widgets.render.frames.saving import finish_frame, finished_notice, handover_frame, newest_frame, removed_frame
 from fii_widgets.render.frames.stand import stand_frame
 from fii_widgets.render.frames.team import own_copy_frame, team_frame
 from fii_widgets.render.frames.view import view, views_nav
@@ -32,7 +33,7 @@ def dossier_frame(instruments: Iterable[tuple[Instrument, Mapping[str, Any]]], o
         own_copy_frame(),
         element(
             "div",
-            until_started(_status(), views_nav(), view("stand", stand_frame())),
+            until_started(_status(), views_nav(), finished_notice(), view("stand", stand_frame())),
             meetings_frame(),
             view(
                 "team",
@@ -94,7 +95,11 @@ def _saving() -> Html:
         ),
         stop_row(),
         _preview(),
+        newest_frame(),
         _dossiers(),
+        handover_frame(),
+        finish_frame(),
+        removed_frame(),
         element(
             "div",
             element("h3", word("wipe")),

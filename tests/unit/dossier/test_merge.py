@@ -11,11 +11,11 @@ from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.differences import differences, renewed
 from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.late import standing
-from fii_widgets.dossier.merge import content_of, merge, registers
-from fii_widgets.dossier.records import SCHEMA, Dossier, Member, Review, ReviewState, Text
+from fii_widgets.dossier.merge import content_of, instant, is_forgotten, merge, registers
+from fii_widgets.dossier.records import SCHEMA, Action, Dossier, Member, Review, ReviewState, Text, Topic
 from fii_widgets.dossier.write import text
 from fii_widgets.errors import RequestError
-from tests.unit.dossiers import CASES, DOSSIERS, RAW
+from tests.unit.dossiers import CASES, DOSSIERS, RAW, TIMES
 
 MANY = settings(max_examples=CASES, deadline=None, database=None, suppress_health_check=list(HealthCheck))
 EARLY, LATE = "2026-01-01T09:00:00.000Z", "2026-02-01T09:00:00.000Z"
@@ -29,7 +29,62 @@ def test_merging_keeps_its_three_laws_and_loses_nothing(one: Dossier, two: Dossi
     assert text(merge(both, three)) == text(merge(one, merge(two, three))) == text(merge(three, one, two))
     assert text(merge(one, one)) == text(one)
     assert text(merge(both, one)) == text(merge(both, merge(both)))
-    assert contents(one) | contents(two) <= contents(both)
+    lost = (contents(one) | contents(two)) - contents(both)
+    assert all(path in forgotten(both) for path, _ in lost)
+
+
+def forgotten(dossier: Dossier) -> dict[str, str]:
+    """What was taken out of the history too: path → since when."""
+    return {path: instant(value.at) for path, value in registers(dossier) if is_forgotten(value)}
+
+
+@MANY
+@given(st.lists(DOSSIERS, min_size=2, max_size=3), st.sampled_from(["actions/a-1", "topics/t-1"]), TIMES)
+def test_what_is_forgotten_stays_forgotten_in_every_file_it_meets(dossiers: list[Dossier], path: str, at: str) -> None:
+    """Whatever was set before that time is gone, whichever way the files come together; what was set after it stands."""
+    kind, id_ = path.split("/")
+    gone: Action | Topic = (Action if kind == "actions" else Topic)(at=at, text="", removed=True)
+    rid = merge(replace(dossiers[0], **{kind: {**getattr(dossiers[0], kind), id_: gone}}))  # type: ignore[arg-type]
+    last = max(instant(at), forgotten(merge(rid, *dossiers))[path])
+    for files in ([rid, *dossiers], [*dossiers, rid], [dossiers[-1], merge(rid, dossiers[0]), *dossiers]):
+        both = merge(*files)
+        kept = [value for place, value in registers(both) if place == path]
+        assert all(is_forgotten(one) or instant(one.at) > last for one in kept)
+        newer = {
+            content_of(one)
+            for file in files
+            for place, one in registers(file)
+            if place == path and instant(one.at) > last
+        }
+        assert newer <= {content_of(one) for one in kept}
+        assert path not in {one.path for one in differences(files)}
+
+
+def test_a_forgotten_action_leaves_its_id_and_time_and_a_later_one_stands() -> None:
+    said = Action(at=EARLY, text="Bel Jan Jansen", owner="KV")
+    gone = Action(at="2026-01-15T09:00:00.000Z", text="", removed=True)
+
+    def held(action: Action, **more: object) -> Dossier:
+        return replace(Dossier(edition="e", actions={"a-1": action}), **more)  # type: ignore[arg-type]
+
+    old = held(replace(said, text="Bel Jan J."), versions={"actions/a-1": (said,)})
+    for both in (merge(old, held(gone)), merge(held(gone), old), merge(merge(old, held(gone)), old)):
+        assert both.actions["a-1"] == gone
+        assert both.versions == {}
+        assert "Jan" not in text(both)
+    later = merge(held(gone), held(replace(said, at=LATE, text="Bel de gemeente")), old)
+    assert later.actions["a-1"].text == "Bel de gemeente"
+    assert later.versions == {"actions/a-1": (gone,)}
+    assert is_forgotten(gone)
+    assert not is_forgotten(replace(gone, owner="KV"))
+
+
+def test_an_ordinary_removal_keeps_what_was_said() -> None:
+    said = Action(at=EARLY, text="Bel Jan Jansen")
+    gone = replace(said, at=LATE, removed=True)
+    both = merge(Dossier(edition="e", actions={"a-1": said}), Dossier(edition="e", actions={"a-1": gone}))
+    assert both.actions["a-1"] == gone
+    assert both.versions == {"actions/a-1": (said,)}
 
 
 def contents(dossier: Dossier) -> set[tuple[str, str]]:
