@@ -134,12 +134,17 @@ def _answer_content(choice: str, note: str) -> str:
 
 
 def winner(values: Iterable[Value]) -> Value:
-    """Choose the value that stands: the latest, and of closed reviews the earliest."""
+    """Choose the value that stands: the latest, and of closed reviews the earliest; what was begun is no plan any more."""
     known = list(values)
     if len(known) == 1:
         return known[0]
+    known = [one for one in known if not _is_plan(one)] or known
     closed = [one for one in known if isinstance(one, Review) and one.state is ReviewState.CLOSED]
     return min(closed, key=_order) if closed else max(known, key=_order)
+
+
+def _is_plan(value: Value) -> bool:
+    return isinstance(value, Review) and value.state is ReviewState.PLANNED
 
 
 def later(value: Value, other: Value) -> bool:

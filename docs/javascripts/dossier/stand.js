@@ -1,6 +1,6 @@
 // The first view of /dossier/: what is so now, of what is stored, without Python. Must not weigh or advise: it counts and lists.
 
-import { say, sayCount, sayDay, sayFromToday, today } from '../base/words.js';
+import { say, sayCount, sayDay } from '../base/words.js';
 import { place } from '../base/place.js';
 import { make, makeButton, setText } from '../base/widget.js';
 import { actOn } from './doings.js';
@@ -9,7 +9,8 @@ import { factLine, shapeMark } from './fact-line.js';
 import { teamLights } from './lights.js';
 import { actionButton, actionLine, actionName, actOnButton } from '../meetings/action-line.js';
 import { putAction } from '../meetings/list-actions.js';
-import { COMING, isLate, openOf, reviewsOf, runningActions, standing } from '../meetings/stored.js';
+import { sayComing } from '../meetings/meeting-plan.js';
+import { COMING, comingOf, isLate, openOf, reviewsOf, runningActions, standing } from '../meetings/stored.js';
 
 /**
  * @typedef {import('./lights.js').Board} Board
@@ -76,12 +77,7 @@ export class Stand {
   /** @param {Records} reviews by date */
   #meeting(reviews) {
     const [id = COMING, open = null] = openOf(reviews) ?? [];
-    const last = reviews.findLast(([, { state }]) => state === 'closed')?.[1];
-    const sentence = open
-      ? say('stand.open', { datum: sayDay(open.date) })
-      : last?.next
-        ? say(last.next < today() ? 'stand.missed' : 'stand.next', { datum: sayDay(last.next), wanneer: sayFromToday(last.next) })
-        : say(last ? 'stand.no-next' : 'stand.never');
+    const sentence = open ? say('stand.open', { datum: sayDay(open.date) }) : sayComing(comingOf(this.state));
     const go = open
       ? make('a', { class: 'fii-button fii-button--apply', href: '#overleg' }, say('stand.go-on'))
       : makeButton(say('stand.begin'), () => this.#begin(), { class: 'fii-button fii-button--apply', 'data-fii-begin': '' });

@@ -119,7 +119,7 @@ def _value(value: Value, item: Item | None) -> str:
         case Text():
             return _quoted(value.text) or word("nothing")
         case Review():
-            return f"{day(value.date)}, {'gesloten' if value.state == 'closed' else 'open'}"
+            return f"{day(value.date)}, {_STATES[value.state]}"
         case Action():
             parts = (_quoted(value.text), value.owner, day(value.due) if value.due else "", value.state.value)
             return ", ".join(one for one in parts if one)
