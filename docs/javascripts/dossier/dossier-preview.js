@@ -7,7 +7,7 @@ import { choiceText, instrumentOf } from '../forms/item-texts.js';
 import { each } from '../base/turns.js';
 import { make } from '../base/widget.js';
 import { language, say, sayCount, sayMoment } from '../base/words.js';
-import { PLANNED } from '../meetings/stored.js';
+import { PLANNED } from '../meetings/coming.js';
 
 /**
  * @typedef {import('../store/answer-store.js').Answer} Answer

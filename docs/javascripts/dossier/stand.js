@@ -10,7 +10,8 @@ import { teamLights } from './lights.js';
 import { actionButton, actionLine, actionName, actOnButton } from '../meetings/action-line.js';
 import { putAction } from '../meetings/list-actions.js';
 import { sayComing } from '../meetings/meeting-plan.js';
-import { COMING, comingOf, isLate, openOf, reviewsOf, runningActions, standing } from '../meetings/stored.js';
+import { COMING, comingIn } from '../meetings/coming.js';
+import { isLate, openOf, reviewsOf, runningActions, standing } from '../meetings/stored.js';
 
 /**
  * @typedef {import('./lights.js').Board} Board
@@ -77,7 +78,7 @@ export class Stand {
   /** @param {Records} reviews by date */
   #meeting(reviews) {
     const [id = COMING, open = null] = openOf(reviews) ?? [];
-    const sentence = open ? say('stand.open', { datum: sayDay(open.date) }) : sayComing(comingOf(this.state));
+    const sentence = open ? say('stand.open', { datum: sayDay(open.date) }) : sayComing(comingIn(this.state.under('reviews/')));
     const go = open
       ? make('a', { class: 'fii-button fii-button--apply', href: '#overleg' }, say('stand.go-on'))
       : makeButton(say('stand.begin'), () => this.#begin(), { class: 'fii-button fii-button--apply', 'data-fii-begin': '' });

@@ -5,13 +5,14 @@ import { make, makeButton, makeButtonFor, setText } from '../base/widget.js';
 import { newId } from '../base/random-id.js';
 import { say, sayDay, sayFromToday, today } from '../base/words.js';
 import { python } from '../python/client.js';
-import { COMING, comingOf, PLANNED, reviewsOf } from './stored.js';
+import { COMING, comingIn, PLANNED } from './coming.js';
+import { reviewsOf } from './stored.js';
 
 /** As many days as Python gives: a meeting may have been missed for a while. */
 const MANY = 52;
 
 /**
- * @typedef {ReturnType<typeof comingOf>} Coming
+ * @typedef {ReturnType<typeof comingIn>} Coming
  * @typedef {Pick<import('./meetings-widget.js').Review, 'date' | 'phases' | 'present'>} Plan
  */
 
@@ -28,7 +29,7 @@ export class MeetingPlan {
   }
 
   show() {
-    const coming = comingOf(this.state);
+    const { coming } = this;
     this.box.hidden = !coming;
     if (!coming) return;
     const shown = JSON.stringify([coming, this.#last?.told, this.#canSkip, today()]);
@@ -43,6 +44,11 @@ export class MeetingPlan {
     ] : [];
     const told = this.#last ? [make('p', {}, this.#last.told, ' ', makeButton(say('plan.back'), () => this.#undo(), { 'data-fii-plan-back': '' }))] : [];
     this.box.replaceChildren(...told, make('p', {}, sayComing(coming)), make('p', { class: 'fii-actions' }, ...acts.flatMap((act) => [act, ' '])), this.alert);
+  }
+
+  /** @returns {Coming} */
+  get coming() {
+    return comingIn(this.state.under('reviews/'));
   }
 
   get #canSkip() {
@@ -75,7 +81,7 @@ export class MeetingPlan {
    * @returns {string} why not; empty: done
    */
   #put({ date, phases, present }) {
-    const before = comingOf(this.state);
+    const before = this.coming;
     const id = before?.id || newId('r');
     const value = { date, next: '', phases, state: PLANNED, present, agenda: '', lights: {} };
     const from = before?.date && before.date !== date ? before.date : '';
@@ -85,7 +91,7 @@ export class MeetingPlan {
 
   /** Call it off: the plan stays, taken away, so that the day that was agreed no longer holds. */
   #cancel() {
-    const before = comingOf(this.state);
+    const before = this.coming;
     if (!before?.date) return;
     const id = before.id || newId('r');
     const { date, phases, present } = before;
@@ -96,12 +102,12 @@ export class MeetingPlan {
 
   async #skip() {
     setText(this.alert, '');
-    const before = comingOf(this.state);
+    const before = this.coming;
     try {
       const reply = await python().ask({ op: 'next_dates', dossier: this.state.dossier(), count: MANY, today: today() });
       const days = reply.ok ? /** @type {string[]} */ (reply['dates']) : [];
       const date = days.find((day) => before && day > before.date && day >= today());
-      if (!date || !before || JSON.stringify(before) !== JSON.stringify(comingOf(this.state))) throw new Error('no day to go to');
+      if (!date || !before || JSON.stringify(before) !== JSON.stringify(this.coming)) throw new Error('no day to go to');
       setText(this.alert, this.#put({ ...before, date }));
     } catch (error) {
       console.warn(error);
@@ -159,7 +165,7 @@ export class MeetingPlan {
    * @returns {string}
    */
   beginId() {
-    return (reviewsOf(this.state).length === 0 && comingOf(this.state)?.id) || newId('r');
+    return (reviewsOf(this.state).length === 0 && this.coming?.id) || newId('r');
   }
 }
 

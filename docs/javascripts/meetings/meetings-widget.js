@@ -15,7 +15,7 @@ import { PastMeetings } from './past-meetings.js';
 import { isAbsent, python } from '../python/client.js';
 import { MeetingRoom } from './meeting-room.js';
 import { RecordList } from './record-list.js';
-import { comingOf, openOf, reviewsOf } from './stored.js';
+import { openOf, reviewsOf } from './stored.js';
 import { Topics } from './topics.js';
 import { SummaryPanel } from '../python/summary-panel.js';
 import { newId } from '../base/random-id.js';
@@ -226,7 +226,7 @@ export class MeetingsWidget extends Widget {
       setPart(this.running, 'present', open.present.join(', '));
     } else {
       this.plan.show();
-      this.start.remember(comingOf(this.state), this.#lit());
+      this.start.remember(this.plan.coming, this.#lit());
     }
     this.decisions.show(id ? this.state.under(`reviews/${id}/decisions/`) : []);
     this.room.show();

@@ -2,7 +2,8 @@
 
 import { today } from '../base/words.js';
 import { python } from '../python/client.js';
-import { comingOf, openOf, reviewsOf } from './stored.js';
+import { comingIn } from './coming.js';
+import { openOf, reviewsOf } from './stored.js';
 
 export class NextMeeting {
   /** Empty while it is not known. */
@@ -23,7 +24,7 @@ export class NextMeeting {
   async look() {
     const reviews = reviewsOf(this.state);
     const open = openOf(reviews);
-    const agreed = (open ? open[1].next : comingOf(this.state)?.date) ?? '';
+    const agreed = (open ? open[1].next : comingIn(this.state.under('reviews/'))?.date) ?? '';
     const rhythm = this.state.registers.get('settings/rhythm')?.text;
     const asked = open && !agreed && rhythm ? [open[0], open[1].date, rhythm].join(' ') : '';
     if (asked && asked === this.#asked) return;

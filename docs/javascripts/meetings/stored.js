@@ -1,6 +1,7 @@
 // What the dossier holds of meetings and actions, as a reader sees it: without what was taken away. Pure; shows and keeps nothing.
 
 import { today } from '../base/words.js';
+import { begunIn } from './coming.js';
 import { allActions } from './list-actions.js';
 
 /**
@@ -8,10 +9,6 @@ import { allActions } from './list-actions.js';
  * @typedef {[id: string, value: any][]} Records
  */
 
-/** Which agenda a link asks for: that of the meeting to come, for which nothing stands in a dossier (as in Python). */
-export const COMING = 'volgend';
-/** State of a meeting that nobody began yet. */
-export const PLANNED = 'planned';
 /** An action in another state has ended. */
 const RUNNING = new Set(['open', 'bezig']);
 
@@ -29,39 +26,7 @@ export function standing(state, path) {
  * @returns {Records} the meetings that were begun, by date
  */
 export function reviewsOf(state) {
-  return byDate(standing(state, 'reviews/').filter(([, { state: stands }]) => stands !== PLANNED));
-}
-
-/**
- * Give what was planned for after the last meeting, also what was called off: what was agreed before that no longer holds.
- * @param {State} state
- * @returns {Records} by date
- */
-function plansOf(state) {
-  const last = reviewsOf(state).at(-1)?.[1].date ?? '';
-  return byDate(state.under('reviews/').filter(([, { state: stands, date }]) => stands === PLANNED && date > last));
-}
-
-/**
- * Give the meeting to come, while none is held (as in Python).
- * @param {State} state
- * @returns {{id: string, date: string, phases: number[], present: string[]} | null} id: empty where nobody planned it, and
- *   date where no day is known; null before the first
- */
-export function comingOf(state) {
-  const last = reviewsOf(state).at(-1)?.[1];
-  const plans = plansOf(state);
-  const [id = '', plan] = plans.find(([, { removed }]) => !removed) ?? [];
-  if (plan) return { id, date: plan.date, phases: plan.phases, present: plan.present };
-  return last || plans.length > 0 ? { id, date: plans.length > 0 ? '' : last.next, phases: last?.phases ?? [], present: last?.present ?? [] } : null;
-}
-
-/**
- * @param {Records} reviews
- * @returns {Records}
- */
-function byDate(reviews) {
-  return reviews.sort(([a, one], [b, other]) => (one.date + a < other.date + b ? -1 : 1));
+  return begunIn(state.under('reviews/'));
 }
 
 /**
