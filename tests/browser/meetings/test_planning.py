@@ -211,6 +211,7 @@ def test_what_is_open_is_said_before_closing_and_each_leads_there(shared: Shared
         tab.wait_until("(there) => document.activeElement.matches(there)", there)
     put(tab, "#overleg-volgende", day(14))
     tab.wait_until(f"() => {ends}.length === 3")
+    tab.has_text(".fii-field:has(> #overleg-volgende)", "Dat is")  # what stands beside the day moves the button below it
     close(tab)  # nothing of it holds anybody up
     forget_all(tab, place)
     tab.close()
