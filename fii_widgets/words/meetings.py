@@ -81,8 +81,8 @@ WORDS: dict[str, str] = {
 
 FOR_SCRIPTS: dict[str, str] = {
     "meeting.of": "Overleg van {datum}",
-    "plan.made": "Het volgende overleg is op {datum}.",
-    "plan.moved": "Het overleg van {van} is verzet. Het volgende is op {datum}.",
+    "plan.made": "Het overleg is gepland op {datum}.",
+    "plan.moved": "Het overleg van {van} is verzet naar {datum}.",
     "plan.cancelled": "Het overleg van {datum} gaat niet door.",
     "plan.skip": "Sla deze keer over",
     "plan.cancel": "Gaat niet door",

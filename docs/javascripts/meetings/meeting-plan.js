@@ -42,7 +42,8 @@ export class MeetingPlan {
       ...(this.#canSkip ? [makeButtonFor(say('plan.skip'), about, () => void this.#skip(), { 'data-fii-skip': '' })] : []),
       makeButtonFor(say('plan.cancel'), about, () => this.#cancel(), { 'data-fii-cancel': '' }),
     ] : [];
-    const told = this.#last ? [make('p', {}, this.#last.told, ' ', makeButton(say('plan.back'), () => this.#undo(), { 'data-fii-plan-back': '' }))] : [];
+    const told = this.#last ? [make('p', {}, this.#last.told)] : [];
+    if (this.#last) acts.push(makeButton(say('plan.back'), () => this.#undo(), { 'data-fii-plan-back': '' }));
     this.box.replaceChildren(...told, make('p', {}, sayComing(coming)), make('p', { class: 'fii-actions' }, ...acts.flatMap((act) => [act, ' '])), this.alert);
   }
 

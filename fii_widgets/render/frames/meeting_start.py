@@ -33,14 +33,14 @@ def meeting_start() -> Html:
             data_fii_rhythm=True,
         ),
         row(button("start-meeting", word("start_now")), plain_button("plan-meeting", word("plan_now"))),
-        element("p", word("plan_help"), class_="fii-item__help"),
+        element("p", word("plan_help"), class_="fii-overleg__raad"),
         element("p", class_="fii-alert", role="alert", id="overleg-begin-melding", data_fii_meeting_alert=True),
         element(
             "p",
             word("two_laptops"),
             " ",
             element("a", word("two_laptops_road"), href="#team-samenvoegen"),
-            class_="fii-item__help",
+            class_="fii-overleg__raad",
         ),
         data_fii_meeting_start=True,
     )
@@ -53,7 +53,7 @@ def meeting_facts() -> Html:
         element("summary", word("change_facts")),
         field("overleg-dag", word("date"), date_input(id="overleg-dag", data_fii_part="date")),
         _phases("overleg.nu", "overleg-wijzig-melding"),
-        element("p", word("change_facts_help"), class_="fii-item__help"),
+        element("p", word("change_facts_help"), class_="fii-overleg__raad"),
         element("p", class_="fii-alert", role="alert", id="overleg-wijzig-melding", data_fii_facts_alert=True),
         data_fii_facts=True,
     )

@@ -79,7 +79,7 @@ def _open() -> Html:
                 element("span", word("only_open")),
                 class_="fii-weten",
             ),
-            element("p", word("next_point_help"), class_="fii-item__help fii-toetsen"),
+            element("p", word("next_point_help"), class_="fii-overleg__raad fii-toetsen"),
             element("div", class_="fii-overleg__lichten", data_fii_meeting_lights=True),
         ),
         _step(

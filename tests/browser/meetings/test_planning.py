@@ -85,7 +85,7 @@ def test_a_first_meeting_is_planned_moved_called_off_and_begun(shared: Shared, k
     tab.click("[data-fii-skip]")
     tab.has_text(
         "[data-fii-coming]",
-        f"Het overleg van {told(day(5))} is verzet. Het volgende is op {told(day(19))}.",
+        f"Het overleg van {told(day(5))} is verzet naar {told(day(19))}.",
         seconds=90,
     )
     tab.click("[data-fii-plan-back]")
@@ -133,7 +133,7 @@ def test_a_meeting_that_was_agreed_is_moved_and_the_closed_one_stays(
     assert not tab.is_visible("[data-fii-skip]")  # without a rhythm there is no day to skip to
     put(tab, "#overleg-datum", day(8))
     tab.click("[data-fii-action=plan-meeting]")
-    tab.has_text("[data-fii-coming]", f"Het overleg van {told(day(6))} is verzet. Het volgende is op {told(day(8))}.")
+    tab.has_text("[data-fii-coming]", f"Het overleg van {told(day(6))} is verzet naar {told(day(8))}.")
     tab.click("[data-fii-action=start-meeting]")
     tab.wait_until(TITLE)
     see(tab, "[data-fii-action=remove-meeting]")
@@ -211,7 +211,9 @@ def test_what_is_open_is_said_before_closing_and_each_leads_there(shared: Shared
         tab.wait_until("(there) => document.activeElement.matches(there)", there)
     put(tab, "#overleg-volgende", day(14))
     tab.wait_until(f"() => {ends}.length === 3")
-    tab.has_text(".fii-field:has(> #overleg-volgende)", "Dat is")  # what stands beside the day moves the button below it
+    tab.has_text(
+        ".fii-field:has(> #overleg-volgende)", "Dat is"
+    )  # what stands beside the day moves the button below it
     close(tab)  # nothing of it holds anybody up
     forget_all(tab, place)
     tab.close()
