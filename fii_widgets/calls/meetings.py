@@ -11,6 +11,7 @@ from fii_widgets.dossier.shown import shown
 from fii_widgets.errors import RequestError
 from fii_widgets.render.reports.history import history_html, phase_html
 from fii_widgets.render.reports.review import compare_html, review_html
+from fii_widgets.report.meetings.coming import next_date
 from fii_widgets.report.meetings.history import history
 from fii_widgets.report.meetings.lights import in_order, phases_filled
 from fii_widgets.report.meetings.review import close, compare, review_report
@@ -95,14 +96,15 @@ def _history(request: Request) -> Reply:
 
 
 def _next_dates(request: Request) -> Reply:
-    dossier = given.seen(request)
-    ordered, rhythm = in_order(dossier), rhythm_of(dossier)
+    dossier = given.dossier(request)
+    ordered, rhythm = in_order(shown(dossier)), rhythm_of(dossier)
     start = ordered[-1][1].date if ordered else given.today(request)
-    agreed = ordered[-1][1].next if ordered else ""
+    agreed = next_date(dossier)
     many = min(int(request.get("count", 6)), 52)
-    if agreed:
+    days = next_days(start, rhythm, many) if rhythm else []
+    if agreed and agreed not in days[:1]:
         return {"dates": [agreed, *(next_days(agreed, rhythm, many - 1) if rhythm else [])]}
-    return {"dates": next_days(start, rhythm, many) if rhythm else []}
+    return {"dates": days}
 
 
 OPERATIONS = {

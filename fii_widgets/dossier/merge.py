@@ -143,10 +143,11 @@ def _answer_content(choice: str, note: str) -> str:
 
 
 def winner(values: Iterable[Value]) -> Value:
-    """Choose the value that stands: the latest, and of closed reviews the earliest."""
+    """Choose the value that stands: the latest, and of closed reviews the earliest; what was begun is no plan any more."""
     known = list(values)
     if len(known) == 1:
         return known[0]
+    known = [one for one in known if not _is_plan(one)] or known
     closed = [one for one in known if isinstance(one, Review) and one.state is ReviewState.CLOSED]
     return min(closed, key=_order) if closed else max(known, key=_order)
 
@@ -164,6 +165,10 @@ def _remembered(values: Iterable[Value]) -> list[Value]:
     known = list(values)
     last = max((instant(one.at) for one in known if is_forgotten(one)), default="")
     return [one for one in known if instant(one.at) > last or is_forgotten(one)]
+
+
+def _is_plan(value: Value) -> bool:
+    return isinstance(value, Review) and value.state is ReviewState.PLANNED
 
 
 def later(value: Value, other: Value) -> bool:

@@ -37,8 +37,9 @@ class Rhythm(StrEnum):
 
 
 class ReviewState(StrEnum):
-    """A closed review is history."""
+    """A closed review is history; a planned one nobody began yet."""
 
+    PLANNED = "planned"
     OPEN = "open"
     CLOSED = "closed"
 

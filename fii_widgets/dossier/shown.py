@@ -7,13 +7,14 @@ from fii_widgets.dossier.records import Action, Dossier, Review, ReviewState, Te
 
 
 def shown(dossier: Dossier) -> Dossier:
-    """Return the dossier without the meetings, decisions, actions and topics that were removed.
+    """Return the dossier without what was removed, and without meetings that nobody began yet (see report/meetings/coming).
 
     A closed meeting keeps its decisions: it is told as it was, and what was taken away later is told under it.
     """
     reviews = {
         id_: replace(one, decisions=_left(one.decisions)) if one.state is ReviewState.OPEN else one
         for id_, one in _left(dossier.reviews).items()
+        if one.state is not ReviewState.PLANNED
     }
     return replace(dossier, actions=_left(dossier.actions), topics=_left(dossier.topics), reviews=reviews)
 

@@ -42,6 +42,9 @@ WORDS: dict[str, str] = {
     "newer": "Dit bestand komt uit een nieuwere versie van het handboek (vorm {schema}; dit handboek kent vorm {known}). U kunt het hier alleen bekijken. Open de nieuwste versie om ermee te werken. Aan het bestand is niets veranderd.",
     # reviews
     "no_part": "Hier staat nu niets meer: het dossier is intussen veranderd.",
+    "state_planned": "gepland",
+    "state_open": "open",
+    "state_closed": "gesloten",
     "no_review": "Dit overleg staat niet in het dossier. Er is niets veranderd.",
     "no_member": "Dit teamlid staat niet in het dossier. Er is niets veranderd.",
     "review_exists": "Dit overleg staat al in het dossier. Er is niets veranderd.",

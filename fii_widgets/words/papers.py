@@ -25,7 +25,7 @@ WORDS: dict[str, str] = {
     "paper_running": "Lopende acties",
     "paper_ended": "Afgesloten acties",
     "paper_action_columns": "Wat|Wie|Voor wanneer|Stand",
-    "paper_no_review": "In dit dossier staat nog geen overleg. Begin eerst een overleg in het dossier.",
+    "paper_no_review": "In dit dossier staat nog geen overleg. Begin of plan eerst een overleg in het dossier.",
     "paper_unknown_review": "Dit overleg staat niet in het dossier. Kies een ander overleg.",
     "paper_unknown_instrument": "Het instrument ‘{name}’ bestaat niet in deze uitgave. Kies een ander instrument.",
     "paper_unknown_kind": "Een stuk van de soort ‘{name}’ bestaat niet. Kies een andere soort.",

@@ -7,6 +7,7 @@ import { choiceText, instrumentOf } from '../forms/item-texts.js';
 import { each } from '../base/turns.js';
 import { make } from '../base/widget.js';
 import { language, say, sayCount, sayMoment } from '../base/words.js';
+import { PLANNED } from '../meetings/coming.js';
 
 /**
  * @typedef {import('../store/answer-store.js').Answer} Answer
@@ -119,7 +120,7 @@ export class DossierPreview {
  */
 function holds({ answers, reviews, actions, topics, members, places }) {
   const lists = new Set(Object.keys(answers).filter((id) => isGiven(answers[id])).map(instrumentOf).filter((id) => id !== null));
-  const standing = (/** @type {object} */ records) => Object.values(records).filter(({ removed, gone }) => !removed && !gone).length;
+  const standing = (/** @type {object} */ records) => Object.values(records).filter(({ removed, gone, state }) => !removed && !gone && state !== PLANNED).length;
   /** @type {[key: string, count: number][]} */
   const counts = [
     ['preview.lists', lists.size],

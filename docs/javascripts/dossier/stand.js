@@ -1,6 +1,6 @@
 // The first view of /dossier/: what is so now, of what is stored, without Python. Must not weigh or advise: it counts and lists.
 
-import { say, sayCount, sayDay, sayFromToday, today } from '../base/words.js';
+import { say, sayCount, sayDay } from '../base/words.js';
 import { place } from '../base/place.js';
 import { make, makeButton, setText } from '../base/widget.js';
 import { actOn } from './doings.js';
@@ -11,7 +11,9 @@ import { actionButton, actionLine, actionName, actOnButton } from '../meetings/a
 import { decidedOf, isDue, sayStanding } from '../meetings/decided.js';
 import { DecisionActs } from '../meetings/decision-acts.js';
 import { putAction } from '../meetings/list-actions.js';
-import { COMING, isLate, openOf, reviewsOf, runningActions, standing } from '../meetings/stored.js';
+import { sayComing } from '../meetings/meeting-plan.js';
+import { COMING, comingIn } from '../meetings/coming.js';
+import { isLate, openOf, reviewsOf, runningActions, standing } from '../meetings/stored.js';
 
 /**
  * @typedef {import('./lights.js').Board} Board
@@ -83,12 +85,7 @@ export class Stand {
   /** @param {Records} reviews by date */
   #meeting(reviews) {
     const [id = COMING, open = null] = openOf(reviews) ?? [];
-    const last = reviews.findLast(([, { state }]) => state === 'closed')?.[1];
-    const sentence = open
-      ? say('stand.open', { datum: sayDay(open.date) })
-      : last?.next
-        ? say(last.next < today() ? 'stand.missed' : 'stand.next', { datum: sayDay(last.next), wanneer: sayFromToday(last.next) })
-        : say(last ? 'stand.no-next' : 'stand.never');
+    const sentence = open ? say('stand.open', { datum: sayDay(open.date) }) : sayComing(comingIn(this.state.under('reviews/')));
     const go = open
       ? make('a', { class: 'fii-button fii-button--apply', href: '#overleg' }, say('stand.go-on'))
       : makeButton(say('stand.begin'), () => this.#begin(), { class: 'fii-button fii-button--apply', 'data-fii-begin': '' });

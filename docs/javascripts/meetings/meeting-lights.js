@@ -37,6 +37,27 @@ export class MeetingLights {
     this.state = widget.state;
     this.act = act;
     this.state.addEventListener('collect', () => this.#collect());
+    box.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  /** @param {string} item whose lights get the focus */
+  focus(item) {
+    radioOf(this.box.querySelector(`[data-fii-item="${CSS.escape(item)}"]`))?.focus();
+  }
+
+  /**
+   * From a light to that of the next point, or of the one before; past the last to what comes after them.
+   * @param {KeyboardEvent} event
+   */
+  #key(event) {
+    const { target, key, shiftKey } = event;
+    if (key !== 'Enter' || !(target instanceof HTMLInputElement) || target.type !== 'radio') return;
+    event.preventDefault();
+    const here = target.closest('[data-fii-item]');
+    const items = [...this.box.querySelectorAll('[data-fii-item]')].filter((item) => item === here || item.checkVisibility());
+    const next = radioOf(items[items.indexOf(/** @type {Element} */ (here)) + (shiftKey ? -1 : 1)]);
+    if (next) next.focus();
+    else if (!shiftKey) /** @type {HTMLElement | null} */ (this.box.parentElement?.querySelector('[data-fii-step-next]'))?.focus();
   }
 
   /**
@@ -161,4 +182,12 @@ export class MeetingLights {
     const parts = light.shape ? [say('meeting.before'), ' ', shapeMark(light.shape), ` ${light.word.toLowerCase()}${long}. `] : [];
     return since ? [...parts, say('meeting.old-note', { datum: sayDay(since) })] : parts;
   }
+}
+
+/**
+ * @param {Element | null | undefined} item
+ * @returns {HTMLInputElement | null} where its lights take the focus: the one that is chosen, else the first
+ */
+function radioOf(item) {
+  return item?.querySelector('input[type="radio"]:checked') ?? item?.querySelector('input[type="radio"]') ?? null;
 }

@@ -1,6 +1,7 @@
 // The open meeting as a room goes through it: which step is shown, and what stands in it. Must not keep anything.
 
 import { LookBack } from './look-back.js';
+import { LooseEnds } from './loose-ends.js';
 import { MeetingLights } from './meeting-lights.js';
 import { Steps } from './steps.js';
 import { isSeen, onSeen } from '../dossier/seen.js';
@@ -24,6 +25,7 @@ export class MeetingRoom {
       this.steps.go('acties');
       widget.actions.postpone(id);
     });
+    this.ends = new LooseEnds(widget);
     const only = widget.need('data-fii-only-open', HTMLInputElement);
     only.addEventListener('change', () => this.lights.box.classList.toggle('fii-alleen-open', only.checked));
     this.size = widget.need('data-fii-action="on-screen"');
@@ -50,7 +52,10 @@ export class MeetingRoom {
     if (this.isIn('lichten')) this.lights.show(widget.openId, open.phases, this.#closed());
     else this.lights.clear();
     if (this.isIn('terugblik')) this.back.show(open, widget.reviews().findLast(([, { state }]) => state === 'closed')?.[1]);
-    if (this.isIn('afsluiten')) widget.review.later();
+    if (this.isIn('afsluiten')) {
+      this.ends.show(open);
+      widget.review.later();
+    }
     if (!open || !isSeen(widget.running)) this.#enlarge(false);
   }
 

@@ -43,13 +43,13 @@ export class MeetingStart {
 
   /**
    * Propose what was so the last time; once, for what a reader filled in stays.
-   * @param {[string, Review] | undefined} meeting the last one
+   * @param {{phases: number[], present: string[]} | null} last the meeting to come, as it was planned or as the last one was
    * @param {Set<number>} lit the phases that have a light, for the first meeting
    */
-  remember(meeting, lit) {
-    const [id, last] = meeting ?? [[...lit].join()];
-    if (id === this.#remembered || this.isTouched) return;
-    this.#remembered = id;
+  remember(last, lit) {
+    const proposed = last ? JSON.stringify(last) : [...lit].join();
+    if (proposed === this.#remembered || this.isTouched) return;
+    this.#remembered = proposed;
     setPart(this.box, 'date', today());
     setPart(this.box, 'present', last?.present.join(', ') ?? '');
     for (const box of this.#boxes()) box.checked = last ? last.phases.includes(Number(box.value)) : lit.has(Number(box.value));

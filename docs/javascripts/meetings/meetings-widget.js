@@ -8,6 +8,8 @@ import { Actions } from './actions.js';
 import { decidedOf, short } from './decided.js';
 import { DecisionList } from './decision-list.js';
 import { MeetingDone } from './meeting-done.js';
+import { MeetingFacts } from './meeting-facts.js';
+import { MeetingPlan } from './meeting-plan.js';
 import { MeetingStart, namesIn, setPart } from './meeting-start.js';
 import { instrumentOf } from '../forms/item-texts.js';
 import { pageInstruments } from '../forms/forms.js';
@@ -34,6 +36,7 @@ export class MeetingsWidget extends Widget {
   state = dossierState();
   start = new MeetingStart(this);
   done = new MeetingDone(this);
+  plan = new MeetingPlan(this);
   closing = this.need('data-fii-dialog="close-meeting"', HTMLDialogElement);
   /** Fields of the open review that are being typed in. @type {Map<Control, string>} */
   #typed = new Map();
@@ -42,6 +45,7 @@ export class MeetingsWidget extends Widget {
   constructor(root) {
     super(root);
     this.running = this.need('data-fii-meeting-open');
+    this.facts = new MeetingFacts(this);
     this.actions = new Actions(this);
     this.topics = new Topics(this);
     this.decisions = new RecordList({
@@ -59,6 +63,7 @@ export class MeetingsWidget extends Widget {
     this.#listen();
     void this.state.ready.then(() => {
       this.#show();
+      this.done.recall();
       this.#sumUp();
     });
     onSeen(this.history.holder, () => this.#sumUp());
@@ -77,7 +82,10 @@ export class MeetingsWidget extends Widget {
     });
     state.onAnswers((ids) => {
       this.done.follow(ids);
-      if (ids === null) this.start.isTouched = false;
+      if (ids === null) {
+        this.start.isTouched = false;
+        this.plan.forget();
+      }
       this.#show();
       this.#sumUp();
     });
@@ -91,6 +99,7 @@ export class MeetingsWidget extends Widget {
     const { closing } = this;
     this.onPress({
       'start-meeting': () => this.#start(),
+      'plan-meeting': () => this.#plan(),
       'add-decision': () => this.#addDecision(),
       'add-action': () => this.actions.add(),
       'add-topic': () => this.topics.add(),
@@ -143,14 +152,20 @@ export class MeetingsWidget extends Widget {
   #start() {
     const review = this.start.read();
     if (!review) return;
-    const why = this.put(`reviews/${newId('r')}`, review);
+    const why = this.put(`reviews/${this.plan.beginId()}`, review);
     if (why) return this.start.refuse(why);
     this.start.isTouched = false;
-    this.done.clear();
-    this.room.steps.go('terugblik');
+    this.plan.forget();
+    this.done.begin();
+    this.room.steps.begin();
     python().warm(); // closing asks for it
     this.tell(say('meeting.started', { datum: sayDay(review.date) }));
     this.own('data-fii-meeting-title')?.focus();
+  }
+
+  #plan() {
+    if (this.plan.make()) this.start.isTouched = false;
+    this.#show();
   }
 
   /** Take away a meeting that was begun by mistake; it can be put back while this page stands. */
@@ -188,6 +203,7 @@ export class MeetingsWidget extends Widget {
       const why = refused.find(Boolean) || this.put(`reviews/${id}`, own);
       if (why) return not(say('meeting.not-closed', { reden: why }));
       setText(alert, '');
+      this.plan.settle(own.date);
       this.done.closed(`reviews/${id}`, open, own.next);
       this.tell(own.next ? say('meeting.closed', { volgende: sayDay(own.next) }) : say('meeting.closed-no-next'));
       return true;
@@ -208,10 +224,12 @@ export class MeetingsWidget extends Widget {
       setText(this.own('data-fii-meeting-title'), say('meeting.of', { datum: sayDay(open.date) }));
       this.need('data-fii-agenda-box').hidden = !open.agenda && !this.#isTyped('agenda');
       setPart(this.running, 'agenda', open.agenda);
+      this.facts.show();
       setPart(this.running, 'next', open.next);
       setPart(this.running, 'present', open.present.join(', '));
     } else {
-      this.start.remember(this.reviews().at(-1), this.#lit());
+      this.plan.show();
+      this.start.remember(this.plan.coming, this.#lit());
     }
     if (id) this.decisions.offer('replaces', this.#replaceable(id));
     this.decisions.show(id ? this.state.under(`reviews/${id}/decisions/`) : []);

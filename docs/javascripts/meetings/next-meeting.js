@@ -2,6 +2,7 @@
 
 import { today } from '../base/words.js';
 import { python } from '../python/client.js';
+import { comingIn } from './coming.js';
 import { openOf, reviewsOf } from './stored.js';
 
 export class NextMeeting {
@@ -23,7 +24,7 @@ export class NextMeeting {
   async look() {
     const reviews = reviewsOf(this.state);
     const open = openOf(reviews);
-    const agreed = (open ?? reviews.at(-1))?.[1].next ?? '';
+    const agreed = (open ? open[1].next : comingIn(this.state.under('reviews/'))?.date) ?? '';
     const rhythm = this.state.registers.get('settings/rhythm')?.text;
     const asked = open && !agreed && rhythm ? [open[0], open[1].date, rhythm].join(' ') : '';
     if (asked && asked === this.#asked) return;

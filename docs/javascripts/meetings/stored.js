@@ -1,6 +1,7 @@
 // What the dossier holds of meetings and actions, as a reader sees it: without what was taken away. Pure; shows and keeps nothing.
 
 import { today } from '../base/words.js';
+import { begunIn } from './coming.js';
 import { allActions } from './list-actions.js';
 
 /**
@@ -8,8 +9,6 @@ import { allActions } from './list-actions.js';
  * @typedef {[id: string, value: any][]} Records
  */
 
-/** Which agenda a link asks for: that of the meeting to come, for which nothing stands in a dossier (as in Python). */
-export const COMING = 'volgend';
 /** An action in another state has ended. */
 const RUNNING = new Set(['open', 'bezig']);
 
@@ -24,10 +23,10 @@ export function standing(state, path) {
 
 /**
  * @param {State} state
- * @returns {Records} the meetings by date
+ * @returns {Records} the meetings that were begun, by date
  */
 export function reviewsOf(state) {
-  return standing(state, 'reviews/').sort(([a, one], [b, other]) => (one.date + a < other.date + b ? -1 : 1));
+  return begunIn(state.under('reviews/'));
 }
 
 /**

@@ -3,12 +3,9 @@
 Printed empty it is a sheet to fill in at the table: date, who, decisions, actions.
 """
 
-from fii_widgets.dossier.records import Rhythm
-from fii_widgets.handbook.phases import PHASES
 from fii_widgets.instrument.room import PRESENT, TEXT
 from fii_widgets.render.form.controls import (
     button,
-    choices,
     date_input,
     field,
     plain_button,
@@ -17,6 +14,7 @@ from fii_widgets.render.form.controls import (
 )
 from fii_widgets.render.frames.actions import actions_frame
 from fii_widgets.render.frames.decisions import decision_record, decisions_frame
+from fii_widgets.render.frames.meeting_start import meeting_facts, meeting_start
 from fii_widgets.render.frames.topics import topics_frame
 from fii_widgets.render.frames.view import view
 from fii_widgets.render.markup import Child, Html, element
@@ -34,7 +32,7 @@ def meetings_frame() -> Html:
             view(
                 "overleg",
                 element("div", class_="fii-meetings__gedaan", tabindex="-1", hidden=True, data_fii_meeting_done=True),
-                _start(),
+                meeting_start(),
                 element("div", topics_frame(), data_fii_topics_home=True),
                 _open(),
             ),
@@ -54,31 +52,6 @@ def meetings_frame() -> Html:
     )
 
 
-def _rhythm() -> Html:
-    options = [(one.value, word(one.value)) for one in Rhythm]
-    return choices(word("rhythm"), "radio", "overleg.ritme", options, data_fii_rhythm=True)
-
-
-def _start() -> Html:
-    phases = [(str(phase.number), f"{phase.number} {phase.title}") for phase in PHASES]
-    return element(
-        "div",
-        element("p", word("meetings_intro")),
-        element("h3", word("start")),
-        field("overleg-datum", word("date"), date_input(id="overleg-datum", data_fii_part="date")),
-        choices(word("phases"), "checkbox", "overleg.fase", phases, aria_describedby="overleg-begin-melding"),
-        field(
-            "overleg-aanwezig",
-            word("present_asked"),
-            element("input", type="text", id="overleg-aanwezig", data_fii_longest=PRESENT, data_fii_part="present"),
-        ),
-        _rhythm(),
-        row(button("start-meeting", word("start_now"))),
-        element("p", class_="fii-alert", role="alert", id="overleg-begin-melding", data_fii_meeting_alert=True),
-        data_fii_meeting_start=True,
-    )
-
-
 def _open() -> Html:
     """The meeting that is held: its steps as tabs, in any order."""
     return element(
@@ -89,6 +62,7 @@ def _open() -> Html:
             element("button", word("on_screen"), type="button", class_="fii-button", data_fii_action="on-screen"),
             class_="fii-overleg__kop",
         ),
+        meeting_facts(),
         element(
             "div",
             [_tab(name, at == 0) for at, name in enumerate(STEPS)],
@@ -106,6 +80,7 @@ def _open() -> Html:
                 element("span", word("only_open")),
                 class_="fii-weten",
             ),
+            element("p", word("next_point_help"), class_="fii-overleg__raad fii-toetsen"),
             element("div", class_="fii-overleg__lichten", data_fii_meeting_lights=True),
         ),
         _step(
@@ -197,6 +172,14 @@ def _look_back() -> Html:
 def _closing() -> Html:
     return element(
         "div",
+        element(
+            "section",
+            element("h4", word("loose"), id="overleg-nog"),
+            element("p", data_fii_loose_lead=True),
+            element("ul", class_="fii-feiten", data_fii_loose=True),
+            class_="fii-overleg__nog",
+            aria_labelledby="overleg-nog",
+        ),
         field(
             "overleg-erbij",
             word("present_asked"),

@@ -6,13 +6,18 @@ from dataclasses import dataclass
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.differences import Difference, differences, renewed
 from fii_widgets.dossier.merge import merge
-from fii_widgets.dossier.records import Action, Dossier, Member, Place, Review, Text, Topic, Value
+from fii_widgets.dossier.records import Action, Dossier, Member, Place, Review, ReviewState, Text, Topic, Value
 from fii_widgets.instrument.model import Instrument, Item
 from fii_widgets.words import word
 from fii_widgets.words.common import count, day
 
 #: more sentences than this do not help anyone
 MOST = 200
+_STATES = {
+    ReviewState.PLANNED: word("state_planned"),
+    ReviewState.OPEN: word("state_open"),
+    ReviewState.CLOSED: word("state_closed"),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,7 +124,7 @@ def _value(value: Value, item: Item | None) -> str:
         case Text():
             return _quoted(value.text) or word("nothing")
         case Review():
-            return f"{day(value.date)}, {'gesloten' if value.state == 'closed' else 'open'}"
+            return f"{day(value.date)}, {_STATES[value.state]}"
         case Action():
             parts = (_quoted(value.text), value.owner, day(value.due) if value.due else "", value.state.value)
             return ", ".join(one for one in parts if one)

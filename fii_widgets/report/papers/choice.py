@@ -10,11 +10,12 @@ from fii_widgets.instrument.model import Instrument
 from fii_widgets.report.instrument.own_list import own_list
 from fii_widgets.report.instrument.subjects import fillings
 from fii_widgets.report.instrument.summary import summarise
+from fii_widgets.report.meetings.coming import coming
 from fii_widgets.report.meetings.lights import in_order
 from fii_widgets.report.meetings.list_actions import with_list_actions
 from fii_widgets.report.papers.dates import meetings
 from fii_widgets.report.papers.make import KINDS
-from fii_widgets.report.papers.meetings import COMING, coming
+from fii_widgets.report.papers.meetings import COMING
 from fii_widgets.words import word
 from fii_widgets.words.common import day
 
@@ -54,7 +55,7 @@ class Offer:
 
 def offers(instruments: Sequence[Instrument], dossier: Dossier) -> tuple[Offer, ...]:
     """Return an offer for every kind of FITTING, in that order. Never raises on a dossier that could be opened."""
-    dossier = shown(dossier)
+    whole, dossier = dossier, shown(dossier)
     own = tuple((one.id, one.title) for one in instruments if _is_filled(one, dossier))
     filled = {id_ for id_, _ in own}
     if any(not place.gone and place.answers for place in dossier.places.values()):
@@ -67,10 +68,10 @@ def offers(instruments: Sequence[Instrument], dossier: Dossier) -> tuple[Offer, 
         first, *more = [titles.get(id_, id_) for id_ in ids]
         return word("missing_both", title=first, other=more[0]) if more else word("missing_filled", title=first)
 
-    reviews = _reviews(dossier)
+    reviews, agendas = _reviews(dossier), _agendas(whole)
     no_review = "" if reviews else word("missing_review")
     missing = {
-        "agenda": no_review,
+        "agenda": "" if agendas else no_review,
         "overleg": no_review,
         "acties": "" if _acts(dossier, instruments) else word("missing_actions"),
         "plan-van-aanpak": needs("plan-van-aanpak"),
@@ -79,9 +80,9 @@ def offers(instruments: Sequence[Instrument], dossier: Dossier) -> tuple[Offer, 
         "monitor": needs("outputmonitor"),
         "instrument": "" if own else word("paper_nothing"),
         "dossier": "" if own or dossier.actions or dossier.reviews else word("paper_nothing"),
-        CALENDAR: _calendar(dossier),
+        CALENDAR: _calendar(whole),
     }
-    of = {"agenda": _agendas(dossier), "overleg": reviews, "instrument": own}
+    of = {"agenda": agendas, "overleg": reviews, "instrument": own}
     return tuple(Offer(kind=kind, missing=missing[kind], of=of.get(kind, ())) for kind in FITTING)
 
 
@@ -102,7 +103,7 @@ def _agendas(dossier: Dossier) -> tuple[tuple[str, str], ...]:
     """The meeting to come first, where there is one: nobody needs the agenda of one that was."""
     next_ = coming(dossier)
     first = ((COMING, word("review_to_come", day=day(next_.date))),) if next_ else ()
-    return (*first, *_reviews(dossier))
+    return (*first, *_reviews(shown(dossier)))
 
 
 def _name(dossier: Dossier, id_: str) -> str:
@@ -114,5 +115,5 @@ def _calendar(dossier: Dossier) -> str:
     try:
         meetings(dossier)
     except RequestError:
-        return word("missing_date" if dossier.reviews else "missing_review")
+        return word("missing_date" if shown(dossier).reviews else "missing_review")
     return ""

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from fii_widgets.dossier.merge import instant
 from fii_widgets.dossier.records import NEVER, Dossier, Rhythm
 from fii_widgets.dossier.rhythm import rhythm_of
 from fii_widgets.dossier.shown import shown
 from fii_widgets.errors import RequestError
 from fii_widgets.instrument.model import Instrument
 from fii_widgets.report.instrument.own_list import own_list
-from fii_widgets.report.meetings.lights import in_order
+from fii_widgets.report.meetings.coming import beginning, next_date
 from fii_widgets.report.meetings.list_actions import with_list_actions
-from fii_widgets.report.meetings.review import CARRIED, following
-from fii_widgets.report.papers.meetings import find_review
+from fii_widgets.report.meetings.review import CARRIED
 from fii_widgets.words import word
 
 
@@ -22,7 +22,7 @@ class Meetings:
     """A series of meetings."""
 
     uid: str  #: the same for the same team, whatever is agreed later
-    sequence: int  #: grows with every meeting, so that a calendar takes the newer file
+    sequence: int  #: grows with every meeting and every other day for one, so that a calendar takes the newer file
     stamp: str  #: ISO time of the dossier
     title: str
     text: str
@@ -52,7 +52,7 @@ def deadlines(dossier: Dossier, instruments: Sequence[Instrument]) -> tuple[Dead
     return tuple(
         Deadline(
             uid=f"actie-{id_}@{dossier.edition}",
-            sequence=int(datetime.fromisoformat(one.at).timestamp() // 60),
+            sequence=_minutes(one.at),
             stamp=dossier.saved if dossier.saved != NEVER else one.at,
             title=f"{one.text} ({one.owner})" if one.owner.strip() else one.text,
             day=date.fromisoformat(one.due),
@@ -66,21 +66,26 @@ def meetings(dossier: Dossier, site: str = "") -> Meetings:
 
     `site` is the address of the handbook, ending in a slash; empty where it is not known.
     """
-    dossier = shown(dossier)
-    review = dossier.reviews[find_review(dossier, "")]
-    first = following(review, dossier)
+    begun = beginning(dossier)
+    if not begun:
+        raise RequestError(word("paper_no_review"))
+    first = next_date(dossier)
     if not first:
         raise RequestError(word("calendar_no_date"))
-    beginning = in_order(dossier)[0][0]
+    latest = max(dossier.reviews.values(), key=lambda one: instant(one.at)).at
     name = dossier.name.text if dossier.name else ""
     link = f"{site}dossier/#stukken" if site else ""
     return Meetings(
-        uid=f"overleg-{beginning}@{dossier.edition}",
-        sequence=len(dossier.reviews),
-        stamp=dossier.saved if dossier.saved != NEVER else review.at,
+        uid=f"overleg-{begun}@{dossier.edition}",
+        sequence=_minutes(latest) + len(dossier.reviews),
+        stamp=dossier.saved if dossier.saved != NEVER else latest,
         title=f"{word('calendar_title')}: {name}" if name else word("calendar_title"),
         text=word("calendar_linked", link=link) if link else word("calendar_text"),
         link=link,
         first=date.fromisoformat(first),
         rhythm=rhythm_of(dossier),
     )
+
+
+def _minutes(at: str) -> int:
+    return int(datetime.fromisoformat(at).timestamp() // 60)

@@ -8,16 +8,17 @@ from fii_widgets.dossier.records import Dossier, Review, ReviewState
 from fii_widgets.dossier.shown import shown
 from fii_widgets.errors import RequestError
 from fii_widgets.instrument.model import Instrument
+from fii_widgets.report.meetings.coming import coming
 from fii_widgets.report.meetings.decisions import decided, earlier_line
 from fii_widgets.report.meetings.lights import NO_LIGHT, in_order
 from fii_widgets.report.meetings.lines import BoardLines, Line, Task
-from fii_widgets.report.meetings.review import ReviewReport, following, review_report
+from fii_widgets.report.meetings.review import ReviewReport, review_report
 from fii_widgets.report.papers.actions import action_table
 from fii_widgets.report.papers.paper import Block, Bullets, Heading, Paper, Paragraph, Table
 from fii_widgets.words import word
 from fii_widgets.words.common import NOT_ANSWERED, day
 
-#: id of the meeting to come, for which nothing stands in a dossier
+#: id of the meeting to come, which nobody began yet
 COMING = "volgend"
 #: a light that asks for nothing while it stays as it is
 _CALM = ("groen", "nvt")
@@ -30,16 +31,6 @@ def find_review(dossier: Dossier, id_: str) -> str:
     if id_ and id_ not in dossier.reviews:
         raise RequestError(word("paper_unknown_review"))
     return id_ or in_order(dossier)[-1][0]
-
-
-def coming(dossier: Dossier) -> Review | None:
-    """Return the meeting to come as it would begin, in no dossier yet; None while one is held, and without a day for it."""
-    reviews = in_order(shown(dossier))
-    if not reviews or any(one.state is ReviewState.OPEN for _, one in reviews):
-        return None
-    _, last = reviews[-1]
-    day_ = following(last, dossier)
-    return Review(at=last.at, date=day_, phases=last.phases, present=last.present) if day_ else None
 
 
 def agenda_paper(instruments: Sequence[Instrument], dossier: Dossier, id_: str) -> Paper:
