@@ -85,7 +85,8 @@ export class Views {
    */
   #bring(id) {
     const target = placeOf(id);
-    if (!target) return;
+    const shown = this.views.find(({ hidden }) => !hidden);
+    if (!target) return shown && this.#holder(id) === shown.id ? this.#enter(shown.id) : undefined;
     for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
     target.scrollIntoView({ block: 'start' });
     const field = target.matches('[data-fii-record]') ? target.querySelector('textarea, input, button') : target;
@@ -100,7 +101,10 @@ export class Views {
 
   /** @param {string} id */
   #holder(id) {
-    if (isListed(id) || dossierState().registers.has(`actions/${id}`)) return 'acties'; // they are in the page while they are seen
+    const { registers } = dossierState();
+    if (isListed(id) || registers.has(`actions/${id}`)) return 'acties'; // they are in the page while they are seen
+    const meeting = registers.get(`reviews/${id}`);
+    if (meeting) return meeting.state === 'open' ? 'overleg' : 'verloop';
     return placeOf(id)?.closest('[data-fii-view]')?.id ?? '';
   }
 }

@@ -17,6 +17,7 @@ from fii_widgets.render.form.controls import (
     until_started,
 )
 from fii_widgets.render.frames.actions import actions_frame, remove_row
+from fii_widgets.render.frames.find import find_frame
 from fii_widgets.render.frames.topics import topics_frame
 from fii_widgets.render.frames.view import view
 from fii_widgets.render.markup import Child, Html, element
@@ -41,6 +42,7 @@ def meetings_frame() -> Html:
             view("acties", actions_frame()),
             view(
                 "verloop",
+                find_frame(),
                 element("h3", word("history"), id="overleg-verloop"),
                 element("div", element("p", word("history_first")), data_fii_history=True),
                 _past(),
