@@ -4,7 +4,7 @@ import { factLine } from '../dossier/fact-line.js';
 import { isSeen } from '../dossier/seen.js';
 import { make, setText } from '../base/widget.js';
 import { say, sayCount, sayDay } from '../base/words.js';
-import { about, excerpt, findable, found, wordsOf } from './findable.js';
+import { about, excerpt, findable, matching, wordsOf } from './findable.js';
 
 /** @typedef {import('./findable.js').Fact} Fact */
 
@@ -54,7 +54,7 @@ export class FindPanel {
   #show() {
     const asked = this.field.value.trim();
     const isAsked = asked.length >= FEWEST_LETTERS;
-    const facts = isAsked ? found((this.#facts ??= findable(this.state)), asked) : [];
+    const facts = isAsked ? matching((this.#facts ??= findable(this.state)), asked) : [];
     const words = wordsOf(asked);
     this.list.replaceChildren(...facts.slice(0, this.#shown).map((fact) => line(fact, words)));
     const left = facts.length - this.#shown;

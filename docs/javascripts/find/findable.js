@@ -62,7 +62,7 @@ export function findable(state) {
  * @param {string} asked
  * @returns {Fact[]}
  */
-export function found(facts, asked) {
+export function matching(facts, asked) {
   const words = wordsOf(asked);
   return facts.filter(({ text, action }) => {
     const folded = fold(`${text} ${action?.owner ?? ''}`);

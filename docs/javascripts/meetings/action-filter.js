@@ -63,7 +63,7 @@ export class ActionFilter {
    * @returns {boolean} whether it is among those that are asked for
    */
   isAsked(action) {
-    return this.box.hidden || this.#fits(action, this.#chosen('welke'), this.#chosen('wie'));
+    return Boolean(this.box.hidden) || this.#fits(action, this.#chosen('welke'), this.#chosen('wie'));
   }
 
   /** Ask for all again: what an address leads to must be there. */
