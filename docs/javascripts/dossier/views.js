@@ -56,8 +56,14 @@ export class Views {
     });
     if (view) this.#show(view);
     if (list) this.lists.open(list, place);
-    else if (place) queueMicrotask(() => this.#bring(place)); // what comes with its view is there by then
+    else if (place) this.#lead(place);
     else if (view && isAsked) this.#enter(view);
+  }
+
+  /** @param {string} place in the view that is shown; what folds or hides it hears of it first */
+  #lead(place) {
+    document.dispatchEvent(new Event('fii-lead'));
+    queueMicrotask(() => this.#bring(place)); // what comes with its view is there by then
   }
 
   /** @param {string} name */

@@ -27,6 +27,7 @@ export class ActionFilter {
     this.rows = { mine: widget.need('data-fii-me-row'), one: widget.need('data-fii-owner-row') };
     this.owner = widget.need('data-fii-owner', HTMLSelectElement);
     this.me = widget.need('data-fii-me', HTMLInputElement);
+    this.help = widget.need('data-fii-me-help');
     const radios = /** @type {HTMLInputElement[]} */ ([...this.box.querySelectorAll('input[type="radio"]')]);
     this.radios = radios.map((radio) => {
       const words = /** @type {HTMLElement} */ (radio.closest('label')?.querySelector('span'));
@@ -93,6 +94,7 @@ export class ActionFilter {
   #tell() {
     const [which, whose] = [this.#chosen('welke'), this.#chosen('wie')];
     for (const name of /** @type {const} */ (['mine', 'one'])) this.rows[name].hidden = whose !== name;
+    this.help.hidden = this.#who('mine') !== '';
     const count = (/** @type {string} */ one, /** @type {string} */ other) => this.#running.filter(([, action]) => this.#fits(action, one, other)).length;
     for (const { radio, words, name } of this.radios) {
       const isKnown = !WHOSE.includes(radio.value) || radio.value === 'all' || this.#who(radio.value) !== '';

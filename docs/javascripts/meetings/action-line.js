@@ -56,12 +56,13 @@ export function showOrigin(line, { review, item, place }, state) {
   const says = line.querySelector('[data-fii-from]');
   const meeting = state.registers.get(`reviews/${review}`);
   const list = place ? '' : listOf(item);
-  const about = list && [instrumentName(list), oneLine(itemElement(item)?.querySelector('.fii-item__number')?.textContent)].filter(Boolean);
+  const nummer = oneLine(itemElement(item)?.querySelector('.fii-item__number')?.textContent);
+  const about = list && [instrumentName(list), nummer && say('own.number', { nummer })].filter(Boolean);
   /** @type {[words: string, address: string, name: string][]} */
   const origins = [];
   if (place) origins.push([say('action.stands-in'), place.what, instrumentName(place.list)]);
   if (meeting && !meeting.removed) origins.push([say('action.agreed-in'), review, say('meeting.of', { datum: sayDay(meeting.date) })]);
-  if (about) origins.push([say('action.about'), item, about.join(' ')]);
+  if (about) origins.push([say('action.about'), item, about.join(', ')]);
   const known = JSON.stringify(origins);
   if (!(says instanceof HTMLElement) || says.dataset['shown'] === known) return;
   says.dataset['shown'] = known;

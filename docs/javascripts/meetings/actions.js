@@ -45,8 +45,7 @@ export class Actions {
     this.fold.addEventListener('toggle', () => this.show());
     this.next = new NextMeeting(this.state, () => this.#offerDay());
     onSeen(this.home, () => this.show());
-    // before the view brings it into sight
-    addEventListener('hashchange', () => this.#lead(), true);
+    document.addEventListener('fii-lead', () => this.#lead());
     void this.state.ready.then(() => this.#lead());
   }
 

@@ -18,7 +18,7 @@ export class PastMeetings {
     this.widget = widget;
     const holder = (/** @type {string} */ hook) => widget.own(hook) ?? make('div');
     this.panel = new SummaryPanel(holder('data-fii-past-review'), () => (this.#shown ? this.question('review', { id: this.#shown, level: 3 }) : null));
-    addEventListener('hashchange', () => this.#follow());
+    document.addEventListener('fii-lead', () => this.#follow());
     this.compared = new SummaryPanel(holder('data-fii-compared'), () => this.#comparison());
   }
 

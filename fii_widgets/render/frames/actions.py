@@ -73,7 +73,9 @@ def _which() -> Html:
         element(
             "div",
             field("acties-mij", word("who_are_you"), me),
-            element("p", word("who_are_you_help"), class_="fii-item__help", id="acties-mij-uitleg"),
+            element(
+                "p", word("who_are_you_help"), class_="fii-item__help", id="acties-mij-uitleg", data_fii_me_help=True
+            ),
             hidden=True,
             data_fii_me_row=True,
         ),
