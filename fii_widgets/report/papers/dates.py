@@ -47,7 +47,7 @@ def deadlines(dossier: Dossier, instruments: Sequence[Instrument], owner: str = 
     """Return the days of the actions that run, the first day first: of all, or of one owner. Raises RequestError where none has a day."""
     running = {id_: one for id_, one in _dated(dossier, instruments).items() if not owner or is_of(one.owner, owner)}
     if not running:
-        raise RequestError(word("calendar_no_deadline_of", owner=owner) if owner else word("calendar_no_deadline"))
+        raise RequestError(word("calendar_no_deadline_of", owner=owner[:80]) if owner else word("calendar_no_deadline"))
     return tuple(
         Deadline(
             uid=f"actie-{id_}@{dossier.edition}",
