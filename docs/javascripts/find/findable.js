@@ -7,6 +7,7 @@ import { allActions } from '../meetings/list-actions.js';
 import { reviewsOf, standing } from '../meetings/stored.js';
 
 /**
+ * @typedef {import('../store/dossier-state.js').DossierState} State
  * @typedef {'decision' | 'correction' | 'note' | 'topic' | 'action'} Kind
  * @typedef {object} Fact
  * @property {Kind} kind
@@ -25,35 +26,59 @@ const BEFORE = 40;
 
 /**
  * Give everything that can be found, the latest first.
- * @param {import('../store/dossier-state.js').DossierState} state
+ * @param {State} state
  * @returns {Fact[]}
  */
 export function findable(state) {
   const actions = allActions(state).filter(([, { removed, text }]) => !removed && text.trim());
-  const inActions = new Set(actions.map(([, { place }]) => place?.what));
-  /** @type {Fact[]} */
-  const facts = [...state.answers].flatMap(([item, { note, at }]) =>
-    (note?.trim() && listOf(item) && !inActions.has(item) ? [{ kind: 'note', text: note, day: dayOf(at), where: item, item }] : []));
-  const told = new Set(facts.map(said));
-  const reviews = reviewsOf(state);
-  for (const [id, { date, agenda }] of reviews.toReversed()) {
-    const of = (/** @type {string} */ part) => standing(state, `reviews/${id}/${part}/`).filter(([, { text }]) => text.trim());
-    for (const [item, { text }] of of('notes')) {
-      const fact = /** @type {Fact} */ ({ kind: 'note', text, day: date, where: id, item });
-      if (!told.has(said(fact))) facts.push(fact); // the same note stands in every meeting that it held for
-      told.add(said(fact));
-    }
-    for (const [, { text }] of of('decisions')) facts.push({ kind: 'decision', text, day: date, where: id });
-    for (const [, { text, at }] of of('corrections')) facts.push({ kind: 'correction', text, day: dayOf(at), where: id });
-    if (agenda?.trim()) facts.push({ kind: 'topic', text: agenda, day: date, where: id });
-  }
-  const dates = new Map(reviews.map(([id, { date }]) => [id, date]));
-  for (const [, { text, said: answer, review, at, item }] of standing(state, 'topics/')) {
-    const words = [text, answer].map((one) => one.trim()).filter(Boolean).join(' – ');
-    if (words) facts.push({ kind: 'topic', text: words, day: dates.get(review) ?? dayOf(at), where: dates.has(review) ? review : 'overleg-onderwerpen', item });
-  }
+  const facts = [...ofLists(state, actions), ...ofMeetings(state), ...ofTopics(state)];
   for (const [id, action] of actions) facts.push({ kind: 'action', text: action.text, day: action.due, where: id, action });
-  return facts.sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0));
+  const once = new Map();
+  for (const fact of facts) if (!once.has(said(fact))) once.set(said(fact), fact);
+  return [...once.values()].sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0));
+}
+
+/**
+ * Give the notes of lists; what is an action there is found as one.
+ * @param {State} state
+ * @param {[string, any][]} actions
+ * @returns {Fact[]}
+ */
+function ofLists(state, actions) {
+  const inActions = new Set(actions.map(([, { place }]) => place?.what));
+  return [...state.answers].flatMap(([item, { note, at }]) =>
+    (note?.trim() && listOf(item) && !inActions.has(item) ? [{ kind: 'note', text: note, day: dayOf(at), where: item, item }] : []));
+}
+
+/**
+ * Give what was said in meetings, the last one first.
+ * @param {State} state
+ * @returns {Fact[]}
+ */
+function ofMeetings(state) {
+  return reviewsOf(state).reverse().flatMap(([id, { date, agenda }]) => {
+    const of = (/** @type {string} */ part) => standing(state, `reviews/${id}/${part}/`).filter(([, { text }]) => text.trim());
+    return /** @type {Fact[]} */ ([
+      ...of('notes').map(([item, { text }]) => ({ kind: 'note', text, day: date, where: id, item })),
+      ...of('decisions').map(([, { text }]) => ({ kind: 'decision', text, day: date, where: id })),
+      ...of('corrections').map(([, { text, at }]) => ({ kind: 'correction', text, day: dayOf(at), where: id })),
+      ...(agenda?.trim() ? [{ kind: 'topic', text: agenda, day: date, where: id }] : []),
+    ]);
+  });
+}
+
+/**
+ * Give the topics, with what was said.
+ * @param {State} state
+ * @returns {Fact[]}
+ */
+function ofTopics(state) {
+  const dates = new Map(reviewsOf(state).map(([id, { date }]) => [id, date]));
+  return standing(state, 'topics/').flatMap(([, { text, said: answer, review, at, item }]) => {
+    const words = [text, answer].map((one) => one.trim()).filter(Boolean).join(' – ');
+    const day = dates.get(review);
+    return words ? [{ kind: 'topic', text: words, day: day ?? dayOf(at), where: day ? review : 'overleg-onderwerpen', item }] : [];
+  });
 }
 
 /**
@@ -120,9 +145,12 @@ function escaped(word) {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** @param {Fact} fact */
-function said({ item, text }) {
-  return `${item}\n${oneLine(text)}`;
+/**
+ * The same note stands in its list and in every meeting that it held for.
+ * @param {Fact} fact
+ */
+function said({ kind, item, text, where }) {
+  return kind === 'note' ? `${item}\n${oneLine(text)}` : `${kind} ${where} ${oneLine(text)}`;
 }
 
 /** @param {string} at ISO time */
