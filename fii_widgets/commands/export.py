@@ -30,7 +30,10 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "--als", default="html", choices=[*FORMATS, CALENDAR, TASKS], help="het soort bestand (standaard: html)"
     )
     parser.add_argument(
-        "--van", default="", metavar="ID", help="welk instrument, of welk overleg (standaard: het laatste)"
+        "--van",
+        default="",
+        metavar="ID",
+        help="welk instrument, of welk overleg (standaard: het laatste); bij een agenda van acties: van wie",
     )
     parser.add_argument(
         "--naar", type=disk.target, default=Path(), metavar="PAD", help="een map of een bestand (standaard: deze map)"

@@ -32,7 +32,7 @@ class Wanted:
 
     kind: str  #: one of papers.KINDS; a calendar is of the meetings, but for actions
     format: str  #: one of FORMATS, CALENDAR or TASKS
-    of: str = ""  #: id of an instrument or a review
+    of: str = ""  #: id of an instrument or a review; of a calendar of actions their owner; empty: of all
     site: str = ""  #: address of the handbook, for links; empty: not known
     carry: bool = False  #: an HTML report that is a save file too
     at: str = ""  #: "10:00": when the meetings of a calendar begin; empty: the whole day
@@ -51,8 +51,9 @@ class File:
 def make_file(wanted: Wanted, instruments: Sequence[Instrument], dossier: Dossier) -> File:
     """Make the file. Raises RequestError on a kind, a format or an id that does not exist, and where it could not be opened again."""
     if wanted.kind == ACTIONS and wanted.format in (CALENDAR, TASKS):
-        content = deadlines_bytes(deadlines(dossier, instruments), tasks=wanted.format == TASKS)
-        return File(name=f"acties-{dossier.saved[:10]}.ics", type="text/calendar", content=content)
+        content = deadlines_bytes(deadlines(dossier, instruments, wanted.of), tasks=wanted.format == TASKS)
+        name = "-".join(filter(None, ["acties", _slug(wanted.of), dossier.saved[:10]]))
+        return File(name=f"{name}.ics", type="text/calendar", content=content)
     if wanted.format == CALENDAR:
         series = meetings(dossier, wanted.site)
         content = ics_bytes(series, _time(wanted.at))

@@ -72,6 +72,7 @@ WORDS: dict[str, str] = {
     "calendar_linked": "Neem het dossier mee en loop samen de stoplichten na. De agenda maakt u in het dossier: {link}",
     "calendar_no_date": "Er is nog geen datum voor het volgende overleg. Spreek die af in het dossier; daarna kunt u het overleg in uw agenda zetten.",
     "calendar_no_deadline": "Geen enkele actie die nog loopt, heeft een datum. Kies er een bij ‘Klaar op’; daarna kunt u de acties in uw agenda zetten.",
+    "calendar_no_deadline_of": "{owner} heeft geen actie die nog loopt en een datum heeft. Kies een andere naam, of ‘Iedereen’.",
     "calendar_no_time": "De tijd is niet te lezen. Schrijf de tijd als 10:00.",
     "file_written": "{path} is geschreven ({size} bytes).",
     "sheet_cell_too_long": "Een tekst op het blad ‘{sheet}’ heeft {size} tekens; in een vak van Excel passen er 32.767. Er is geen bestand gemaakt, en uw antwoorden zijn niet veranderd. Kies OpenDocument-rekenblad (.ods), of kort de tekst in.",

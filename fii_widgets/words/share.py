@@ -7,6 +7,8 @@ WORDS: dict[str, str] = {
     "papers_time": "Hoe laat begint het overleg? (mag leeg blijven)",
     "papers_review": "Welk overleg?",
     "papers_instrument": "Welk instrument?",
+    "papers_owner": "Van wie?",
+    "papers_everybody": "Van iedereen",
     "papers_make": "Maak het bestand",
     "papers_paper": "Een bestand maken werkt alleen met JavaScript.",
     "share": "Deel als link",

@@ -16,6 +16,7 @@ import { choiceText } from '../forms/item-texts.js';
 import { printBlank, printReport } from '../instrument/print.js';
 import { place } from '../base/place.js';
 import { failedSave, saveDossier, withWhatIsNotIn } from '../file/save-dossier.js';
+import { rememberMe } from '../meetings/myself.js';
 import { followSummaries } from './doings.js';
 import { isSeen, onSeen } from './seen.js';
 import { Lists } from './lists.js';
@@ -188,6 +189,7 @@ export class DossierWidget extends Widget {
 
   async #wipe() {
     this.opening.cancel();
+    rememberMe('');
     await this.state.wipe();
     if (this.state.trouble) return setText(this.complaint, say('wipe.failed'));
     this.failed?.remove();

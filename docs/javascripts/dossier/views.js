@@ -56,8 +56,14 @@ export class Views {
     });
     if (view) this.#show(view);
     if (list) this.lists.open(list, place);
-    else if (place) queueMicrotask(() => this.#bring(place)); // what comes with its view is there by then
+    else if (place) this.#lead(place);
     else if (view && isAsked) this.#enter(view);
+  }
+
+  /** @param {string} place in the view that is shown; what folds or hides it hears of it first */
+  #lead(place) {
+    document.dispatchEvent(new Event('fii-lead'));
+    queueMicrotask(() => this.#bring(place)); // what comes with its view is there by then
   }
 
   /** @param {string} name */
@@ -85,7 +91,8 @@ export class Views {
    */
   #bring(id) {
     const target = placeOf(id);
-    if (!target) return;
+    const shown = this.views.find(({ hidden }) => !hidden);
+    if (!target) return shown && this.#holder(id) === shown.id ? this.#enter(shown.id) : undefined;
     for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
     target.scrollIntoView({ block: 'start' });
     const field = target.matches('[data-fii-record]') ? target.querySelector('textarea, input, button') : target;
@@ -100,7 +107,10 @@ export class Views {
 
   /** @param {string} id */
   #holder(id) {
-    if (isListed(id) || dossierState().registers.has(`actions/${id}`)) return 'acties'; // they are in the page while they are seen
+    const { registers } = dossierState();
+    if (isListed(id) || registers.has(`actions/${id}`)) return 'acties'; // they are in the page while they are seen
+    const meeting = registers.get(`reviews/${id}`);
+    if (meeting) return meeting.state === 'open' ? 'overleg' : 'verloop';
     return placeOf(id)?.closest('[data-fii-view]')?.id ?? '';
   }
 }

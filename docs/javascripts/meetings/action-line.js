@@ -1,8 +1,10 @@
 // An action as a line of facts, with what can be done about it. Must not know in which view it stands.
 
 import { daysSince, say, sayCount, sayDay } from '../base/words.js';
-import { makeButtonFor } from '../base/widget.js';
+import { make, makeButtonFor } from '../base/widget.js';
 import { factLine } from '../dossier/fact-line.js';
+import { instrumentName, itemElement } from '../forms/forms.js';
+import { listOf, oneLine } from '../forms/item-texts.js';
 import { isLate } from './stored.js';
 
 /**
@@ -42,4 +44,27 @@ export function actionButton(label, action, press, attributes = {}) {
  */
 export function actOnButton(item, punt, press) {
   return makeButtonFor(say('stand.act'), say('stand.act-for', { punt }), press, { 'data-fii-act-on': item });
+}
+
+/**
+ * Say under an action where it comes from: the meeting in which it was agreed, and the list or the point that it is about.
+ * @param {HTMLElement} line
+ * @param {any} action
+ * @param {import('../store/dossier-state.js').DossierState} state
+ */
+export function showOrigin(line, { review, item, place }, state) {
+  const says = line.querySelector('[data-fii-from]');
+  const meeting = state.registers.get(`reviews/${review}`);
+  const list = place ? '' : listOf(item);
+  const nummer = oneLine(itemElement(item)?.querySelector('.fii-item__number')?.textContent);
+  const about = list && [instrumentName(list), nummer && say('own.number', { nummer })].filter(Boolean);
+  /** @type {[words: string, address: string, name: string][]} */
+  const origins = [];
+  if (place) origins.push([say('action.stands-in'), place.what, instrumentName(place.list)]);
+  if (meeting && !meeting.removed) origins.push([say('action.agreed-in'), review, say('meeting.of', { datum: sayDay(meeting.date) })]);
+  if (about) origins.push([say('action.about'), item, about.join(', ')]);
+  const known = JSON.stringify(origins);
+  if (!(says instanceof HTMLElement) || says.dataset['shown'] === known) return;
+  says.dataset['shown'] = known;
+  says.replaceChildren(...origins.map(([words, address, name]) => make('span', {}, `${words} `, make('a', { href: `#${address}` }, name))));
 }

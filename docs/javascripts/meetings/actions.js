@@ -7,20 +7,20 @@ import { instrumentName } from '../forms/forms.js';
 import { itemText } from '../forms/item-texts.js';
 import { newId } from '../base/random-id.js';
 import { say, sayDay } from '../base/words.js';
-import { make, makeButtonFor, setChoices, setText } from '../base/widget.js';
-import { actionName } from './action-line.js';
+import { addressed } from '../base/place.js';
+import { make, makeButtonFor, setText } from '../base/widget.js';
+import { ActionFilter } from './action-filter.js';
+import { actionName, showOrigin } from './action-line.js';
 import { allActions, putAction } from './list-actions.js';
 import { NamesList } from './names-list.js';
 import { NextMeeting } from './next-meeting.js';
 import { RecordList } from './record-list.js';
-import { emptyAction, isLate, isRunning } from './stored.js';
+import { emptyAction, isRunning } from './stored.js';
 
 /** @typedef {import('./meetings-widget.js').MeetingsWidget} MeetingsWidget */
 
 /** Lights that ask for nothing. */
 const CALM = new Set(['', 'groen', 'nvt']);
-/** With fewer there is nothing to choose from. */
-const MANY = 5;
 
 export class Actions {
   /** Those that ended on this page: what one of them holds that is not kept stays in the page. @type {Set<string>} */
@@ -40,14 +40,27 @@ export class Actions {
     this.running = new RecordList({ list: widget.need('data-fii-actions'), template, change, tell, dress });
     this.ended = new RecordList({ list: widget.need('data-fii-actions-done'), template, change, tell, dress });
     this.names = new NamesList(widget.need('data-fii-names'));
-    this.which = widget.need('data-fii-which');
-    this.owner = widget.need('data-fii-owner', HTMLSelectElement);
-    widget.check('acties.welke', 'all');
-    this.which.addEventListener('change', () => this.#filter());
+    this.filter = new ActionFilter(widget, () => this.#filter());
     this.fold = widget.need('data-fii-done', HTMLDetailsElement);
     this.fold.addEventListener('toggle', () => this.show());
     this.next = new NextMeeting(this.state, () => this.#offerDay());
     onSeen(this.home, () => this.show());
+    document.addEventListener('fii-lead', () => this.#lead());
+    void this.state.ready.then(() => this.#lead());
+  }
+
+  /** Let the action that the address names be shown. */
+  #lead() {
+    this.#reveal(addressed());
+  }
+
+  /** @param {string} id of an action that somebody wants to see, whatever is filtered or folded */
+  #reveal(id) {
+    const action = allActions(this.state).find(([one]) => one === id)?.[1];
+    if (!action || action.removed) return;
+    if (!isRunning(action)) this.fold.open = true;
+    else if (!this.filter.isAsked(action)) this.filter.clear();
+    this.show();
   }
 
   /** Tell at once what is being typed. */
@@ -75,10 +88,11 @@ export class Actions {
     this.fold.hidden = this.ended.values.size === 0 && ended.every(([, { removed }]) => removed);
     const members = this.state.under('members/').filter(([, { gone }]) => !gone).map(([, { label }]) => label ?? '');
     this.names.show(this.state.answers, [...members, ...(this.widget.reviews().at(-1)?.[1].present ?? [])]);
-    const owners = [...new Set(all.filter(([, { removed }]) => !removed).map(([, { owner }]) => owner.trim()).filter(Boolean))];
-    setChoices(this.owner, owners.map((owner) => [owner, owner]));
-    this.which.hidden = this.running.values.size <= MANY;
+    const stands = all.filter(([, { removed }]) => !removed);
+    const owners = [...new Set(stands.map(([, { owner }]) => owner.trim()).filter(Boolean))].sort((one, other) => one.localeCompare(other, 'nl'));
+    this.filter.show(stands.filter(([, action]) => isRunning(action)), owners);
     this.#filter();
+    for (const list of [this.running, this.ended]) list.each((line, action) => showOrigin(line, action, this.state));
     this.#offerDay();
     void this.next.look();
   }
@@ -99,12 +113,11 @@ export class Actions {
 
   /** Beside each day that is still open stands that of the next meeting. */
   #offerDay() {
-    for (const line of /** @type {NodeListOf<HTMLElement>} */ (this.running.list.querySelectorAll('[data-fii-record]:not([data-fii-removed])'))) {
-      const action = /** @type {any} */ (this.running.values.get(line.dataset['fiiRecord'] ?? ''));
+    this.running.each((line, action) => {
       const field = /** @type {HTMLInputElement | null} */ (line.querySelector('[data-fii-part="due"]'));
       const { day } = this.next;
       const old = line.querySelector('[data-fii-next-day]');
-      if (!field || !action || action.due || !day) old?.remove();
+      if (!field || action.due || !day) old?.remove();
       else if (old) setText(old.querySelector('span'), say('action.for-next', { datum: sayDay(day) }));
       else {
         const words = make('span', {}, say('action.for-next', { datum: sayDay(day) }));
@@ -116,7 +129,7 @@ export class Actions {
         button.prepend(words);
         line.querySelector('[data-fii-part="state"]')?.closest('label')?.after(button);
       }
-    }
+    });
   }
 
   /**
@@ -132,6 +145,7 @@ export class Actions {
 
   /** @param {string} id of the one that somebody wants to give another day */
   postpone(id) {
+    this.#reveal(id);
     const field = this.box.querySelector(`[data-fii-record="${CSS.escape(id)}"] [data-fii-part="due"]`);
     if (field instanceof HTMLElement) field.focus();
   }
@@ -151,27 +165,21 @@ export class Actions {
     for (const list of [this.running, this.ended]) list.offer('item', choices);
   }
 
-  /** Show those that were asked for; one that is being worked on stays. */
+  /** Show those that were asked for; one that is being worked on stays, and so does one that can be put back. */
   #filter() {
-    const which = this.which.hidden ? 'all' : (this.which.querySelector('input:checked')?.getAttribute('value') ?? 'all');
-    this.widget.need('data-fii-owner-row').hidden = which !== 'mine';
-    for (const line of /** @type {NodeListOf<HTMLElement>} */ (this.running.list.querySelectorAll('[data-fii-record]'))) {
-      const action = /** @type {any} */ (this.running.values.get(line.dataset['fiiRecord'] ?? '') ?? {});
-      const isAsked = which === 'all' || (which === 'late' ? isLate(action) : this.owner.value === '' || action.owner?.trim() === this.owner.value);
-      line.hidden = !isAsked && !line.contains(document.activeElement);
-    }
+    this.running.each((line, action) => {
+      line.hidden = !action.removed && !this.filter.isAsked(action) && !line.contains(document.activeElement);
+    });
   }
 }
 
 /**
- * Let the line of an action that stands in a list say so: its words are changed there, and it goes when they go.
+ * Let the words of an action that stands in a list be changed there only; it goes when they go.
  * @param {HTMLElement} line
  * @param {any} action
  */
-function dress(line, { place, from }) {
-  const says = line.querySelector('[data-fii-from]');
-  if (!place) return says?.remove();
-  says?.append(make('a', { href: `#${place.what}` }, from));
+function dress(line, { place }) {
+  if (!place) return;
   line.querySelector('[data-fii-part="text"]')?.toggleAttribute('readonly', true);
   for (const away of ['.fii-record__punt', '[data-fii-remove]']) line.querySelector(away)?.remove();
 }

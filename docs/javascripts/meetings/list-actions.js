@@ -3,7 +3,7 @@
 //
 // fii_widgets/report/meetings/list_actions.py says the same for papers.
 
-import { forms, instrumentName } from '../forms/forms.js';
+import { forms } from '../forms/forms.js';
 import { instrumentOf } from '../forms/item-texts.js';
 import { ownItemOf } from '../forms/list-records.js';
 import { newId } from '../base/random-id.js';
@@ -12,7 +12,7 @@ import { newId } from '../base/random-id.js';
  * @typedef {import('../store/dossier-state.js').DossierState} State
  * @typedef {{what: string, who: string, when: string}} Place ids of answers; empty for what the list does not ask
  * @typedef {{list: string, pattern: RegExp, who: string, when: string}} Columns
- * @typedef {[id: string, action: any]} Listed an action as those of meetings are, with its `place` and its `from`
+ * @typedef {[id: string, action: any]} Listed an action as those of meetings are, with its `place`
  */
 
 /** How an action of a list is called on this page; behind it the id of the answer that holds its words. */
@@ -82,7 +82,7 @@ function once(listed) {
  */
 export function putAction(state, id, action) {
   if (!isListed(id)) return state.put(`actions/${id}`, action);
-  const { place, tied, from: _from, ...value } = action;
+  const { place, tied, ...value } = action;
   const [, before] = listedAt(state, place, undefined); // what is no day stands in the list, and is not shown here
   for (const [answer, now, then] of [[place.who, value.owner, before.owner], [place.when, value.due, before.due]]) {
     if (answer && now !== then && !state.change(answer, { note: now })) return false;
@@ -126,7 +126,6 @@ function listedAt(state, place, record) {
     removed: false,
     place,
     tied,
-    from: instrumentName(place.list),
   }];
 }
 

@@ -4,6 +4,7 @@ import { dossierState } from '../store/dossier-state.js';
 import { isControl, keepable, keepOut } from '../base/field-check.js';
 import { whyRefused } from '../dossier/leaving.js';
 import { isSeen, onSeen } from '../dossier/seen.js';
+import { FindPanel } from '../find/find-panel.js';
 import { Actions } from './actions.js';
 import { decidedOf, short } from './decided.js';
 import { DecisionList } from './decision-list.js';
@@ -56,6 +57,7 @@ export class MeetingsWidget extends Widget {
     });
     this.earlier = new DecisionList(this);
     this.past = new PastMeetings(this);
+    this.find = new FindPanel(this);
     this.review = new SummaryPanel(this.need('data-fii-review'), () => this.#question());
     this.room = new MeetingRoom(this);
     this.history = new SummaryPanel(this.need('data-fii-history'), () => this.#historyQuestion());
@@ -113,6 +115,7 @@ export class MeetingsWidget extends Widget {
       'remove-meeting': () => this.#remove(),
       'add-correction': () => this.past.correct(),
       'compare-meetings': () => this.past.compare(),
+      'find-more': () => this.find.further(),
     });
   }
 

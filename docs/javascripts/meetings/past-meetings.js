@@ -1,7 +1,7 @@
 // Closed reviews: look at one, write a correction, lay two side by side. Must not change what was closed.
 
 import { pageInstruments } from '../forms/forms.js';
-import { place } from '../base/place.js';
+import { addressed, place } from '../base/place.js';
 import { isControl, isRefused, show } from '../base/field-check.js';
 import { SummaryPanel } from '../python/summary-panel.js';
 import { newId } from '../base/random-id.js';
@@ -18,6 +18,7 @@ export class PastMeetings {
     this.widget = widget;
     const holder = (/** @type {string} */ hook) => widget.own(hook) ?? make('div');
     this.panel = new SummaryPanel(holder('data-fii-past-review'), () => (this.#shown ? this.question('review', { id: this.#shown, level: 3 }) : null));
+    document.addEventListener('fii-lead', () => this.#follow());
     this.compared = new SummaryPanel(holder('data-fii-compared'), () => this.#comparison());
   }
 
@@ -43,7 +44,8 @@ export class PastMeetings {
     const list = this.widget.own('data-fii-past');
     if (!list || list.dataset['shown'] === known) return;
     list.dataset['shown'] = known;
-    list.replaceChildren(...closed.toReversed().map(([id, { date }]) => make('li', {}, this.#button(id, date))));
+    list.replaceChildren(...closed.toReversed().map(([id, { date }]) => make('li', { 'data-fii-record': id }, this.#button(id, date))));
+    this.#follow();
     this.widget.own('data-fii-comparing')?.toggleAttribute('hidden', closed.length < 2);
     const [one, other] = this.#selects();
     const options = () => closed.map(([id, { date }]) => make('option', { value: id }, sayDay(date)));
@@ -89,9 +91,25 @@ export class PastMeetings {
    */
   #button(id, date) {
     return makeButton(say('meeting.of', { datum: sayDay(date) }), () => {
-      this.#shown = id;
-      this.widget.own('data-fii-correcting')?.removeAttribute('hidden');
-      void this.panel.now().then(() => this.panel.holder.focus());
+      const here = document.activeElement;
+      this.#open(id, () => document.activeElement === here && this.panel.holder.focus());
     });
+  }
+
+  /** Show the meeting that the address names; the way to it leads from an action, and from what was found. */
+  #follow() {
+    const id = addressed();
+    const button = this.widget.own('data-fii-past')?.querySelector(`[data-fii-record="${CSS.escape(id)}"] button`);
+    if (button && id !== this.#shown) this.#open(id);
+  }
+
+  /**
+   * @param {string} id
+   * @param {() => void} [then] when it stands there
+   */
+  #open(id, then = () => undefined) {
+    this.#shown = id;
+    this.widget.own('data-fii-correcting')?.removeAttribute('hidden');
+    void this.panel.now().then(then);
   }
 }

@@ -76,6 +76,17 @@ export class RecordList {
     this.show([...this.values]);
   }
 
+  /**
+   * Go through the lines that stand there, with what each shows.
+   * @param {(line: HTMLElement, value: Value) => void} visit
+   */
+  each(visit) {
+    for (const [id, value] of this.values) {
+      const line = this.#lines.get(id);
+      if (line) visit(line, value);
+    }
+  }
+
   /** Tell at once what is being typed. */
   collect() {
     for (const id of [...this.#typing.keys()]) this.#keep(this.#lines.get(id));

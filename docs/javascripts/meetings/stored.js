@@ -1,5 +1,6 @@
 // What the dossier holds of meetings and actions, as a reader sees it: without what was taken away. Pure; shows and keeps nothing.
 
+import { fold } from '../base/fold.js';
 import { today } from '../base/words.js';
 import { begunIn } from './coming.js';
 import { allActions } from './list-actions.js';
@@ -46,6 +47,16 @@ export function isRunning({ state }) {
 /** @param {{due: string}} action */
 export function isLate({ due }) {
   return Boolean(due) && due < today();
+}
+
+/**
+ * Say whether an action is of somebody: alone, or with others (`KV en TB`). Python does the same for calendars.
+ * @param {string} owner as it was written
+ * @param {string} who
+ */
+export function isOf(owner, who) {
+  const [whole = '', name = ''] = [owner, who].map((one) => fold(one).replace(/\s+/g, ' ').trim());
+  return name !== '' && [whole, ...whole.split(/ ?[,;/+&] ?| en /)].includes(name);
 }
 
 /**

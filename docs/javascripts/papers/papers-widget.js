@@ -17,6 +17,9 @@ const PAUSE = 400;
 const PRINT = 'print';
 /** The one paper for which is asked how late it begins. */
 const CALENDAR = 'afspraken';
+/** The days of actions: of everybody, or of one owner. */
+const ACTIONS = 'acties';
+const DAYS = new Set(['ics', 'ics-taken']);
 
 export class PapersWidget extends Widget {
   state = dossierState();
@@ -93,7 +96,7 @@ export class PapersWidget extends Widget {
     setChoices(select, this.#offers.get(kind)?.of ?? []);
     if (this.#kind !== kind) select.selectedIndex = 0; // the likely one: what was chosen was of another paper
     this.#kind = kind;
-    if (![...select.options].some(({ value }) => value === this.#wanted)) return;
+    if (!this.#wanted || ![...select.options].some(({ value }) => value === this.#wanted)) return;
     select.value = this.#wanted;
     this.#wanted = '';
   }
@@ -103,10 +106,6 @@ export class PapersWidget extends Widget {
     const kind = this.#value('stuk');
     const formats = this.fitting[kind] ?? [];
     this.#offerOf(kind);
-    for (const about of ['overleg', 'instrument']) {
-      const isAsked = about === aboutOf(kind) && this.#select(kind)?.options.length;
-      this.own(`data-fii-of-row="${about}"`)?.toggleAttribute('hidden', !isAsked);
-    }
     for (const radio of this.#radios('soort')) {
       const label = radio.closest('label');
       if (label) label.hidden = !formats.includes(radio.value);
@@ -116,6 +115,10 @@ export class PapersWidget extends Widget {
     }
     const first = this.#radios('soort').find((radio) => formats.includes(radio.value));
     if (!formats.includes(this.#value('soort')) && first) first.checked = true;
+    for (const about of ['overleg', 'instrument', ACTIONS]) {
+      const isAsked = about === aboutOf(kind) && this.#select(kind)?.options.length && this.#isOfOne(kind, this.#value('soort'));
+      this.own(`data-fii-of-row="${about}"`)?.toggleAttribute('hidden', !isAsked);
+    }
     this.own('data-fii-time-row')?.toggleAttribute('hidden', kind !== CALENDAR);
     this.#complain('');
   }
@@ -146,7 +149,7 @@ export class PapersWidget extends Widget {
    */
   async #give(kind, format) {
     const dossier = this.state.dossier();
-    const of = this.#select(kind)?.value ?? '';
+    const of = this.#isOfOne(kind, format) ? (this.#select(kind)?.value ?? '') : '';
     if (format === PRINT) {
       const reply = await python().ask({ op: 'paper', kind, of, dossier, instruments: pageInstruments() });
       if (!reply.ok || !reply.html) throw new NoFile(reply.message);
@@ -159,6 +162,15 @@ export class PapersWidget extends Widget {
     this.#href = offer(file.content, file.name, file.type);
     this.#showMade(file.name);
     return withWhatIsNotIn(say('papers.made', { bestand: file.name }), file.forgotten);
+  }
+
+  /**
+   * Actions are of one owner in a calendar only.
+   * @param {string} kind
+   * @param {string} format
+   */
+  #isOfOne(kind, format) {
+    return kind !== ACTIONS || DAYS.has(format);
   }
 
   /** @param {string} kind of a paper that there are more of: in which list one is chosen */

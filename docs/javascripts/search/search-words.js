@@ -1,5 +1,6 @@
 // What a Dutch word is for the search: folded letters, word families. Pure functions; must not know pages or the DOM.
 
+import { fold } from '../base/fold.js';
 import { DutchStemmer } from '../vendor/dutch-stemmer.js';
 
 /** Index terms of a word family start with this, so that a stem is never taken for a word that was typed. */
@@ -7,25 +8,11 @@ export const FAMILY = '=';
 
 /** A word; the 's of a plural belongs to it (amigo's, collega’s). */
 const WORD = /[\p{L}\p{N}]+(?:['’]s(?![\p{L}\p{N}]))?/gu;
-/** What folding changes; a text is mostly plain already. */
-const NOT_PLAIN = /[A-Z]|[^\x00-\x7f]/g;
 /** The most letters that two forms of one word differ in length: implementeren, implementatie, implementeerbaarheid. */
 const ENDING = 7;
 const stemmer = new DutchStemmer();
 /** @type {Map<string, string>} */
 const stems = new Map();
-
-/**
- * Fold a text to plain lower case letters, one character for one, so that places in it stay valid.
- * @param {string} text
- * @returns {string}
- */
-export function fold(text) {
-  return text.normalize('NFC').replace(NOT_PLAIN, (letter) => {
-    const plain = letter.toLowerCase().normalize('NFD')[0] ?? letter;
-    return plain.length === letter.length ? plain : letter;
-  });
-}
 
 /**
  * Give the stem of a folded word (Kraaij-Pohlmann): implementeren, implementatie and geïmplementeerd share one.

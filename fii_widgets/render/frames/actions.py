@@ -2,7 +2,7 @@
 
 from fii_widgets.dossier.records import ActionState
 from fii_widgets.instrument.room import NAME, TEXT
-from fii_widgets.render.form.controls import button, choices, date_input, labelled, row
+from fii_widgets.render.form.controls import button, choices, date_input, field, labelled, row
 from fii_widgets.render.markup import Html, element
 from fii_widgets.render.parts import grid
 from fii_widgets.words import word
@@ -33,8 +33,8 @@ def actions_frame() -> Html:
             class_="fii-record__punt",
             hidden=True,
         ),
-        # of an action that stands in a list
-        element("p", word("action_from"), " ", class_="fii-record__uit", data_fii_from=True),
+        # the meeting, and the list or the point that it comes from
+        element("p", class_="fii-record__uit", data_fii_from=True),
         remove_row(),
         class_="fii-record fii-record--actie",
     )
@@ -60,13 +60,28 @@ def actions_frame() -> Html:
 
 
 def _which() -> Html:
-    """Which actions are shown; a list of a year is long."""
-    options = [(name, word(f"which_{name}")) for name in ("all", "late", "mine")]
+    """Which actions are shown; a list of a year is long. Who the reader is, the browser remembers."""
+    options = [(name, word(f"which_{name}")) for name in ("open", "late")]
+    whose = [(name, word(f"whose_{name}")) for name in ("all", "mine", "one")]
     owners = element("select", element("option", word("which_anyone"), value=""), data_fii_owner=True)
+    me = element("input", type="text", id="acties-mij", list="overleg-namen", aria_describedby="acties-mij-uitleg",
+                 data_fii_longest=NAME, data_fii_me=True)  # fmt: skip
     return element(
         "div",
         choices(word("which_actions"), "radio", "acties.welke", options),
+        choices(word("whose_actions"), "radio", "acties.wie", whose),
+        element(
+            "div",
+            field("acties-mij", word("who_are_you"), me),
+            element(
+                "p", word("who_are_you_help"), class_="fii-item__help", id="acties-mij-uitleg", data_fii_me_help=True
+            ),
+            hidden=True,
+            data_fii_me_row=True,
+        ),
         element("p", labelled(word("which_owner"), owners), hidden=True, data_fii_owner_row=True),
+        element("p", role="status", class_="fii-welke__uitkomst", data_fii_which_outcome=True),
+        class_="fii-welke",
         hidden=True,
         data_fii_which=True,
     )

@@ -14,6 +14,7 @@ from fii_widgets.render.form.controls import (
 )
 from fii_widgets.render.frames.actions import actions_frame
 from fii_widgets.render.frames.decisions import decision_record, decisions_frame
+from fii_widgets.render.frames.find import find_frame
 from fii_widgets.render.frames.meeting_start import meeting_facts, meeting_start
 from fii_widgets.render.frames.topics import topics_frame
 from fii_widgets.render.frames.view import view
@@ -39,6 +40,7 @@ def meetings_frame() -> Html:
             view("acties", actions_frame()),
             view(
                 "verloop",
+                find_frame(),
                 element("div", decisions_frame(), data_fii_decided_home=True),
                 element("h3", word("history"), id="overleg-verloop"),
                 element("div", element("p", word("history_first")), data_fii_history=True),

@@ -27,6 +27,7 @@ def papers_frame() -> Html:
                 _of("instrument", word("papers_instrument")),
                 _choice("papieren.soort", word("papers_how"), _formats()),
                 element("p", word("about_csv"), hidden=True, data_fii_about="csv"),
+                _of("acties", word("papers_owner"), element("option", word("papers_everybody"), value="")),
                 field(
                     "papieren-tijd",
                     word("papers_time"),
@@ -85,6 +86,6 @@ def _option(name: str, value: str, label: str, hint: bool, checked: bool) -> Htm
     )
 
 
-def _of(kind: str, label: str) -> Html:
+def _of(kind: str, label: str, *first: Html) -> Html:
     id_ = f"papieren-{kind}"
-    return field(id_, label, element("select", id=id_, data_fii_of=kind), hidden=True, data_fii_of_row=kind)
+    return field(id_, label, element("select", *first, id=id_, data_fii_of=kind), hidden=True, data_fii_of_row=kind)

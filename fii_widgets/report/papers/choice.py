@@ -13,7 +13,7 @@ from fii_widgets.report.instrument.summary import summarise
 from fii_widgets.report.meetings.coming import coming
 from fii_widgets.report.meetings.lights import in_order
 from fii_widgets.report.meetings.list_actions import with_list_actions
-from fii_widgets.report.papers.dates import meetings
+from fii_widgets.report.papers.dates import meetings, owners
 from fii_widgets.report.papers.make import KINDS
 from fii_widgets.report.papers.meetings import COMING
 from fii_widgets.words import word
@@ -50,7 +50,8 @@ class Offer:
 
     kind: str
     missing: str = ""  #: what has to be there first; empty: it can be made
-    of: tuple[tuple[str, str], ...] = ()  #: (id, title) of the reviews or instruments to choose from, newest first
+    #: (id, title) of the reviews or instruments to choose from, newest first; of actions (owner, owner), for a calendar
+    of: tuple[tuple[str, str], ...] = ()
 
 
 def offers(instruments: Sequence[Instrument], dossier: Dossier) -> tuple[Offer, ...]:
@@ -82,7 +83,8 @@ def offers(instruments: Sequence[Instrument], dossier: Dossier) -> tuple[Offer, 
         "dossier": "" if own or dossier.actions or dossier.reviews else word("paper_nothing"),
         CALENDAR: _calendar(whole),
     }
-    of = {"agenda": agendas, "overleg": reviews, "instrument": own}
+    names = tuple((one, one) for one in owners(dossier, instruments))
+    of = {"agenda": agendas, "overleg": reviews, "instrument": own, "acties": names}
     return tuple(Offer(kind=kind, missing=missing[kind], of=of.get(kind, ())) for kind in FITTING)
 
 

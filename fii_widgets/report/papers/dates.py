@@ -1,11 +1,11 @@
 """A dossier → the next meetings of its team, and the days of its actions. Pure; knows no calendar format and no clock."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from fii_widgets.dossier.merge import instant
-from fii_widgets.dossier.records import NEVER, Dossier, Rhythm
+from fii_widgets.dossier.records import NEVER, Action, Dossier, Rhythm
 from fii_widgets.dossier.rhythm import rhythm_of
 from fii_widgets.dossier.shown import shown
 from fii_widgets.errors import RequestError
@@ -13,6 +13,7 @@ from fii_widgets.instrument.model import Instrument
 from fii_widgets.report.instrument.own_list import own_list
 from fii_widgets.report.meetings.coming import beginning, next_date
 from fii_widgets.report.meetings.list_actions import with_list_actions
+from fii_widgets.report.meetings.owners import is_of
 from fii_widgets.report.meetings.review import CARRIED
 from fii_widgets.words import word
 
@@ -42,13 +43,11 @@ class Deadline:
     day: date
 
 
-def deadlines(dossier: Dossier, instruments: Sequence[Instrument]) -> tuple[Deadline, ...]:
-    """Return the days of the actions that run, the first day first. Raises RequestError where none has a day."""
-    own = [own_list(one, dossier.answers) for one in instruments]
-    actions = with_list_actions(shown(dossier), own).actions
-    running = {id_: one for id_, one in actions.items() if one.due and one.state in CARRIED}
+def deadlines(dossier: Dossier, instruments: Sequence[Instrument], owner: str = "") -> tuple[Deadline, ...]:
+    """Return the days of the actions that run, the first day first: of all, or of one owner. Raises RequestError where none has a day."""
+    running = {id_: one for id_, one in _dated(dossier, instruments).items() if not owner or is_of(one.owner, owner)}
     if not running:
-        raise RequestError(word("calendar_no_deadline"))
+        raise RequestError(word("calendar_no_deadline_of", owner=owner[:80]) if owner else word("calendar_no_deadline"))
     return tuple(
         Deadline(
             uid=f"actie-{id_}@{dossier.edition}",
@@ -59,6 +58,18 @@ def deadlines(dossier: Dossier, instruments: Sequence[Instrument]) -> tuple[Dead
         )
         for id_, one in sorted(running.items(), key=lambda pair: (pair[1].due, pair[0]))
     )
+
+
+def owners(dossier: Dossier, instruments: Sequence[Instrument]) -> tuple[str, ...]:
+    """Return who has an action that runs and has a day, each as it was written first, in the order of the alphabet."""
+    names = {one.owner.strip().lower(): one.owner.strip() for one in _dated(dossier, instruments).values()}
+    return tuple(names[key] for key in sorted(names) if key)
+
+
+def _dated(dossier: Dossier, instruments: Sequence[Instrument]) -> Mapping[str, Action]:
+    own = [own_list(one, dossier.answers) for one in instruments]
+    actions = with_list_actions(shown(dossier), own).actions
+    return {id_: one for id_, one in actions.items() if one.due and one.state in CARRIED}
 
 
 def meetings(dossier: Dossier, site: str = "") -> Meetings:

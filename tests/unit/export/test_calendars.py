@@ -15,6 +15,7 @@ from fii_widgets.dossier.rhythm import next_day, next_days
 from fii_widgets.errors import RequestError
 from fii_widgets.export.files import Wanted, make_file
 from fii_widgets.export.ics import fold, ics_bytes, rule
+from fii_widgets.report.papers.choice import offers
 from fii_widgets.report.papers.dates import Meetings, deadlines, meetings
 from tests.unit.states import state
 
@@ -290,3 +291,24 @@ def test_the_days_of_actions_are_tasks_or_entries_as_the_reader_chooses() -> Non
     assert deadlines(later, [])[0].sequence > deadlines(dossier, [])[1].sequence
     with pytest.raises(RequestError, match="heeft een datum"):
         deadlines(replace(dossier, actions={"a-4": actions["a-4"]}), [])
+
+
+def test_the_days_of_actions_are_of_one_owner_where_that_is_asked() -> None:
+    actions = {
+        "a-1": Action(at=AT, text="Bellen", owner="José ", due="2026-12-01"),
+        "a-2": Action(at=AT, text="Mailen", owner="TB, jose", due="2026-11-24"),
+        "a-3": Action(at=AT, text="Zoeken", owner="TB", due="2026-11-24"),
+        "a-4": Action(at=AT, text="Zonder dag", owner="AN"),
+        "a-5": Action(at=AT, text="Klaar", owner="PL", due="2026-11-24", state=ActionState.DONE),
+        "a-6": Action(at=AT, text="Van niemand", due="2026-11-24"),
+    }
+    dossier = Dossier(edition="handboek-fii", saved=AT, actions=actions)
+    made = make_file(Wanted(kind="acties", format="ics", of="José"), [], dossier)
+    assert made.name == "acties-jose-2026-11-22.ics"
+    found = icalendar.Calendar.from_ical(made.content).walk("VEVENT")
+    assert [str(one["SUMMARY"]) for one in found] == ["Mailen (TB, jose)", "Bellen (José )"]
+    # who can be chosen: those with an action that runs and has a day
+    (offered,) = (one.of for one in offers([], dossier) if one.kind == "acties")
+    assert [name for name, _ in offered] == ["José", "TB", "TB, jose"]
+    with pytest.raises(RequestError, match="AN heeft geen actie"):
+        make_file(Wanted(kind="acties", format="ics-taken", of="AN"), [], dossier)
