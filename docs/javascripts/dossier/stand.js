@@ -1,6 +1,6 @@
 // The first view of /dossier/: what is so now, of what is stored, without Python. Must not weigh or advise: it counts and lists.
 
-import { say, sayCount, sayDay, sayFromToday, today } from '../base/words.js';
+import { language, say, sayCount, sayDay, sayFromToday, today } from '../base/words.js';
 import { place } from '../base/place.js';
 import { make, makeButton, setText } from '../base/widget.js';
 import { actOn } from './doings.js';
@@ -9,7 +9,7 @@ import { factLine, shapeMark } from './fact-line.js';
 import { teamLights } from './lights.js';
 import { actionButton, actionLine, actionName, actOnButton } from '../meetings/action-line.js';
 import { putAction } from '../meetings/list-actions.js';
-import { COMING, isLate, openOf, reviewsOf, runningActions, standing } from '../meetings/stored.js';
+import { COMING, isLate, openOf, phasesInPlay, reviewsOf, runningActions, standing } from '../meetings/stored.js';
 
 /**
  * @typedef {import('./lights.js').Board} Board
@@ -60,6 +60,7 @@ export class Stand {
     const boards = teamLights().now();
     const reviews = reviewsOf(this.state);
     this.#meeting(reviews);
+    this.#line(boards);
     this.widget.need('data-fii-stand-phases').replaceChildren(...boards.flatMap(phaseLine));
     const running = runningActions(this.state, () => true); // once: it goes through all answers
     const red = this.#red(boards, reviews, running);
@@ -69,7 +70,7 @@ export class Stand {
     this.#fill('decided', this.#decided(reviews));
     this.#fill('further', this.#further(boards, reviews));
     const calm = this.widget.need('data-fii-stand-calm');
-    calm.hidden = red.length + late.length > 0 || !boards.some(({ points }) => points.some(({ light }) => light.shape));
+    calm.hidden = red.length + late.length > 0 || !boards.some(isLit);
     setText(calm, say('stand.calm'));
   }
 
@@ -87,6 +88,22 @@ export class Stand {
       : makeButton(say('stand.begin'), () => this.#begin(), { class: 'fii-button fii-button--apply', 'data-fii-begin': '' });
     const agenda = make('a', { class: 'fii-button', href: '#stukken', 'data-fii-paper': `agenda ${id}` }, say('stand.agenda'));
     this.widget.need('data-fii-stand-meeting').replaceChildren(make('p', {}, sentence), make('p', { class: 'fii-actions' }, go, ' ', agenda));
+  }
+
+  /**
+   * Mark on the line of six which phases are in play: those of the last meeting, and before the first one those with a light.
+   * @param {Board[]} boards
+   */
+  #line(boards) {
+    const agreed = phasesInPlay(this.state);
+    const phases = agreed.length > 0 ? agreed : boards.filter(isLit).map(({ phase }) => phase);
+    const line = this.widget.need('data-fii-stand-line');
+    line.hidden = phases.length === 0;
+    for (const stop of /** @type {NodeListOf<HTMLElement>} */ (line.querySelectorAll('[data-fii-stop]'))) {
+      stop.classList.toggle('is-nu', phases.includes(Number(stop.dataset['fiiStop'])));
+    }
+    const fasen = new Intl.ListFormat(language()).format([...phases].sort().map(String));
+    setText(this.widget.need('data-fii-stand-now'), say('stand.now', { fasen }));
   }
 
   /** Begin a meeting with what was so the last time; what is missing for that is asked in its view. */
@@ -138,7 +155,7 @@ export class Stand {
    * @param {Records} reviews by date
    */
   #further(boards, reviews) {
-    const lit = boards.filter(({ points }) => points.some(({ light }) => light.shape)).map(({ phase }) => phase);
+    const lit = boards.filter(isLit).map(({ phase }) => phase);
     const phases = new Set([...(reviews.at(-1)?.[1].phases ?? []), ...lit]);
     const fresh = this.lists.notBegun(phases);
     const members = standing(this.state, 'members/').filter(([id, { gone }]) => !gone && !this.state.registers.has(`members/${id}/answers`));
@@ -171,6 +188,11 @@ export class Stand {
     box.querySelector('ul')?.replaceChildren(...lines.slice(0, MOST), ...more);
     box.hidden = lines.length === 0;
   }
+}
+
+/** @param {Board} board */
+function isLit({ points }) {
+  return points.some(({ light }) => light.shape);
 }
 
 /**
