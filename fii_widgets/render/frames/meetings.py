@@ -225,7 +225,7 @@ def _past() -> Html:
         "section",
         element("h3", word("past"), id="overleg-eerder"),
         element("ul", class_="fii-dossiers__list", data_fii_past=True),
-        element("div", data_fii_past_review=True, tabindex="-1"),
+        element("div", class_="fii-blad", data_fii_past_review=True, tabindex="-1"),
         element(
             "div",
             field(
