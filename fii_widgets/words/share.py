@@ -9,6 +9,7 @@ WORDS: dict[str, str] = {
     "papers_instrument": "Welk instrument?",
     "papers_make": "Maak het bestand",
     "papers_preview": "Bekijk het stuk",
+    "papers_preview_title": "Voorbeeld",
     "papers_preview_close": "Sluit het voorbeeld",
     "papers_paper": "Een bestand maken werkt alleen met JavaScript.",
     "share": "Deel als link",

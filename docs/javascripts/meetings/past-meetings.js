@@ -2,6 +2,7 @@
 
 import { pageInstruments } from '../forms/forms.js';
 import { place } from '../base/place.js';
+import { nameColumns } from '../papers/paper-columns.js';
 import { isControl, isRefused, show } from '../base/field-check.js';
 import { SummaryPanel } from '../python/summary-panel.js';
 import { newId } from '../base/random-id.js';
@@ -16,7 +17,8 @@ export class PastMeetings {
   constructor(widget) {
     this.widget = widget;
     const holder = (/** @type {string} */ hook) => widget.own(hook) ?? make('div');
-    this.panel = new SummaryPanel(holder('data-fii-past-review'), () => (this.#shown ? this.question('paper', { kind: 'overleg', of: this.#shown, level: 4 }) : null));
+    this.panel = new SummaryPanel(holder('data-fii-past-review'), () => (this.#shown ? this.question('paper', { kind: 'overleg', of: this.#shown, level: 4 }) : null),
+      () => nameColumns(this.panel.holder));
     this.compared = new SummaryPanel(holder('data-fii-compared'), () => this.#comparison());
   }
 

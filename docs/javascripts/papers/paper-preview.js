@@ -1,5 +1,6 @@
 // A paper as it will be, to be read in the page before anything is made. Must not know what a paper holds: Python makes it.
 
+import { nameColumns } from './paper-columns.js';
 import { onSeen } from '../dossier/seen.js';
 import { SummaryPanel } from '../python/summary-panel.js';
 import { setText } from '../base/widget.js';
@@ -17,6 +18,7 @@ export class PaperPreview {
     this.box = widget.need('data-fii-paper-preview');
     this.button = widget.need('data-fii-action="preview"');
     this.panel = new SummaryPanel(widget.need('data-fii-paper-body'), () => this.#request, (reply) => {
+      nameColumns(this.panel.holder);
       if (this.#request) widget.tell(reply?.ok ? say('papers.previewed') : '');
     });
     this.box.addEventListener('keydown', ({ key }) => key === 'Escape' && this.close());

@@ -51,9 +51,9 @@ def _preview() -> Html:
     """Where the paper that is chosen can be read before it is made; Python fills it."""
     return element(
         "section",
-        element("h3", id="papieren-voorbeeld", tabindex="-1", data_fii_paper_title=True),
+        element("h3", word("papers_preview_title"), id="papieren-voorbeeld", tabindex="-1", data_fii_paper_title=True),
         row(button("preview-close", word("papers_preview_close"))),
-        element("div", class_="fii-blad", data_fii_paper_body=True),
+        element("div", class_="fii-stuk", data_fii_paper_body=True),
         class_="fii-preview fii-papers__voorbeeld",
         hidden=True,
         aria_labelledby="papieren-voorbeeld",
