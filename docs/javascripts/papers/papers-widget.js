@@ -7,11 +7,12 @@ import { offer } from '../base/give-file.js';
 import { pageInstruments } from '../forms/forms.js';
 import { likelyPaper } from './likely.js';
 import { PaperPreview } from './paper-preview.js';
+import { reviewsOf } from '../meetings/stored.js';
 import { printHtml } from '../instrument/print.js';
 import { python } from '../python/client.js';
 import { withWhatIsNotIn } from '../file/save-dossier.js';
 import { make, setChoices, setText, Widget } from '../base/widget.js';
-import { say } from '../base/words.js';
+import { say, today } from '../base/words.js';
 
 /** @typedef {{kind: string, missing: string, of: [id: string, title: string][]}} Offer */
 
@@ -67,7 +68,7 @@ export class PapersWidget extends Widget {
   #later() {
     clearTimeout(this.#timer);
     if (!this.#isChosen && !this.preview.isOpen) {
-      this.check('papieren.stuk', likelyPaper(this.state));
+      this.check('papieren.stuk', likelyPaper(reviewsOf(this.state).map(([, review]) => review), today()));
       this.#choose();
     }
     if (isSeen(this.root)) this.#timer = setTimeout(() => void this.#look(), PAUSE);

@@ -17,6 +17,7 @@ TEAM: dict[str, Any] = dossier(
         "s3-01": {"note": "alleen een notitie", "at": AT},
     },
     schema=2,
+    actions={},
     reviews={"r-1": {"at": AT, "date": "2026-11-09", "state": "closed", "phases": [2], "lights": {}}},
 )
 #: name, open and ids of each group that is shown, in their order

@@ -7,8 +7,8 @@ import pytest
 
 from tests.site.page_script import answers
 
-ASK = "(reviews) => likelyPaper({ under: () => reviews.map((one, at) => [`r-${at}`, one]) })"
-#: days from today of (the last meeting, the next; None: not agreed, whether it is open) → paper
+ASK = "(reviews) => likelyPaper(reviews, '2026-12-01')"
+#: days from this day of (the last meeting, the next; None: not agreed, whether it is open) → paper
 TABLE = [
     ([], "agenda"),
     ([(-20, -6, False), (-1, 13, False)], "overleg"),
@@ -22,7 +22,7 @@ TABLE = [
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     def day(offset: int | None) -> str:
-        return "" if offset is None else (date.today() + timedelta(days=offset)).isoformat()
+        return "" if offset is None else (date(2026, 12, 1) + timedelta(days=offset)).isoformat()
 
     asked = [
         [{"date": day(at), "next": day(next_), "state": "open" if is_open else "closed"} for at, next_, is_open in held]
