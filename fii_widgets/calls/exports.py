@@ -30,9 +30,10 @@ def _papers(request: Request) -> Reply:
 
 
 def _paper(request: Request) -> Reply:
-    """Give a paper as HTML for the page's own printer. Links are left out: paper cannot follow them."""
+    """Give a paper as HTML, to be read or printed. Links are left out: paper cannot follow them."""
     kind, of = given.text(request, "kind"), given.text(request, "of")
-    return {"html": paper_html(cleaned(build(kind, given.instruments(request), given.dossier(request), of)))}
+    made = cleaned(build(kind, given.instruments(request), given.dossier(request), of))
+    return {"html": paper_html(made, given.level(request))}
 
 
 def _link(request: Request) -> Reply:

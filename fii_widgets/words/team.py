@@ -60,6 +60,8 @@ FOR_SCRIPTS: dict[str, str] = {
     "team.nobody": "een lid zonder naam",
     "team.added": "Er is een lid bij gekomen.",
     "team.left": "{naam} telt niet meer mee. De antwoorden zijn bewaard.",
+    "team.back": "Teruggekomen: {lijsten}. Het laatste antwoord is van {datum}.",
+    "team.not-back": "Nog niets teruggekomen.",
     "team.returned": "{naam} telt weer mee.",
     "team.no-name": "Schrijf eerst een rol of initialen bij dit lid.",
     "team.copied": "Het exemplaar van {naam} is gemaakt: {bestand}. Geef {naam} dit bestand.",

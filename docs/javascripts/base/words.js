@@ -80,8 +80,15 @@ export function daysSince(moment) {
 
 /** @returns {string} the reader's own day, as in 2026-11-22 */
 export function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  return dayOf(new Date());
+}
+
+/**
+ * @param {Date} moment
+ * @returns {string} the day that it is then where the reader is, as in 2026-11-22
+ */
+export function dayOf(moment) {
+  return [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** A dossier of a year asks for hundreds of days; to make this anew takes longer than to use it. @type {Intl.DateTimeFormat | undefined} */

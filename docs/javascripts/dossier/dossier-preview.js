@@ -61,8 +61,9 @@ export class DossierPreview {
       naam !== '' && open !== '' && naam !== open && say('preview.other', { naam, open }),
     ].filter((note) => note !== false);
     this.body.replaceChildren(...(notes.length > 0 ? [make('ul', { class: 'fii-changes' }, ...notes.map((note) => make('li', {}, note)))] : []));
-    this.#show(known, textOf);
-    this.apply.hidden = this.beside.hidden = newer;
+    this.#show(isFresh ? [] : known, textOf); // there is nothing to compare it with
+    this.apply.hidden = newer;
+    this.beside.hidden = newer || isFresh;
     this.box.hidden = false;
     this.title.focus();
   }

@@ -2,14 +2,26 @@
 
 import { holdsRefused } from '../base/field-check.js';
 import { setText } from '../base/widget.js';
-import { say, sayCount } from '../base/words.js';
+import { dayOf, say, sayCount, sayDay } from '../base/words.js';
 import { completeRows, followPrinter, InstrumentWidget } from '../instrument/form-page.js';
 import { formOf, forms } from '../forms/forms.js';
-import { givenIn } from '../forms/given.js';
+import { changedIn, givenIn } from '../forms/given.js';
 import { listOf } from '../forms/item-texts.js';
+import { progressOf } from '../forms/progress.js';
+import { phasesInPlay } from '../meetings/stored.js';
 import { dossierState } from '../store/dossier-state.js';
+import { isSeen, onSeen } from './seen.js';
 
-/** @typedef {{section: HTMLElement, button: HTMLElement, panel: HTMLElement, state: HTMLElement | null, widget: InstrumentWidget | null}} Fold */
+/**
+ * @typedef {{section: HTMLElement, home: HTMLDetailsElement, button: HTMLElement, panel: HTMLElement, state: HTMLElement | null, changed: HTMLElement | null, widget: InstrumentWidget | null}} Fold
+ *   home: the group of its phase
+ */
+
+/** The group of what was begun in a phase that is not in play. */
+const BEGUN = 'begonnen';
+/** More groups or lists than this are not opened at once: the page would become long. */
+const FEW = 2;
+const FEW_LISTS = 6;
 
 export class Lists {
   /** @type {Map<string, Fold>} */
@@ -21,15 +33,21 @@ export class Lists {
     for (const section of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-fii-list]'))) {
       const button = /** @type {HTMLElement} */ (section.querySelector('[data-fii-fold-button]'));
       const panel = /** @type {HTMLElement} */ (section.querySelector('[data-fii-fold-panel]'));
-      this.#folds.set(section.id, { section, button, panel, state: section.querySelector('[data-fii-fold-state]'), widget: null });
+      const home = /** @type {HTMLDetailsElement} */ (section.closest('details'));
+      const [state, changed] = ['state', 'changed'].map((part) => /** @type {HTMLElement | null} */ (section.querySelector(`[data-fii-fold-${part}]`)));
+      this.#folds.set(section.id, { section, home, button, panel, state: state ?? null, changed: changed ?? null, widget: null });
       button.addEventListener('click', () => this.#press(section.id));
     }
     followPrinter();
     this.groups = /** @type {HTMLDetailsElement[]} */ ([...root.querySelectorAll('details[data-fii-group]')]);
-    this.state.onAnswers(() => this.#tell());
+    this.state.onAnswers(() => {
+      this.#tell();
+      this.#arrangeUnseen();
+    });
+    onSeen(this.groups[0] ?? root, () => this.#arrangeUnseen());
     void this.state.ready.then(() => {
       this.#tell();
-      this.#openGroups();
+      if (![...this.#folds.values()].some(({ widget }) => widget)) this.#arrange(); // else an address leads into a list: that one stays where it is
     });
   }
 
@@ -38,9 +56,8 @@ export class Lists {
    * @param {Set<number>} phases
    */
   notBegun(phases) {
-    const groups = this.groups.filter(({ dataset }) => phases.has(Number(dataset['fiiGroup'])) && dataset['fiiGroup'] !== '0');
     const given = givenIn(this.state.answers);
-    return groups.flatMap((group) => [...group.querySelectorAll('[data-fii-list]')]).filter(({ id }) => !given.has(id)).length;
+    return [...this.#folds].filter(([id, { home }]) => phases.has(phaseOf(home)) && !given.has(id)).length;
   }
 
   /** @returns {string[]} the lists of the page */
@@ -134,22 +151,92 @@ export class Lists {
     button.setAttribute('aria-expanded', String(isOpen));
   }
 
-  /** Say of each list how far it is, and of each group how many of its lists are begun. */
+  /** Say of each list how far it is and when it was changed, and of each group how many of its lists are begun. */
   #tell() {
-    const given = givenIn(this.state.answers);
-    for (const [id, { state }] of this.#folds) setText(state, given.has(id) ? sayCount('list.given', given.get(id) ?? 0) : say('list.empty'));
-    for (const group of this.groups) {
-      const lists = [...group.querySelectorAll('[data-fii-list]')];
-      const begun = lists.filter(({ id }) => given.has(id)).length;
-      setText(group.querySelector('[data-fii-group-state]'), begun > 0 ? sayCount('list.begun', lists.length, { begonnen: begun }) : sayCount('list.count', lists.length));
-      group.toggleAttribute('data-fii-begun', begun > 0);
+    const { answers } = this.state;
+    const given = givenIn(answers);
+    const changes = changedIn(answers);
+    for (const [id, { state, changed }] of this.#folds) {
+      const { done, total } = given.has(id) ? progressOf(id, answers) : { done: 0, total: 0 };
+      setText(state, given.has(id) ? sayCount('list.progress', total, { ingevuld: done }) : say('list.empty'));
+      const at = given.has(id) ? changes.get(id) : '';
+      setText(changed, at ? say('list.changed', { datum: sayDay(dayOf(new Date(at))) }) : '');
     }
+    for (const group of this.groups) this.#tellGroup(group, given);
   }
 
-  /** The last phase that is begun stands open; in an empty dossier the first, where most begin. */
-  #openGroups() {
-    const phases = this.groups.filter(({ dataset }) => dataset['fiiGroup'] !== '0');
-    const here = phases.findLast((group) => group.hasAttribute('data-fii-begun')) ?? phases[0];
-    if (here) here.open = true;
+  /**
+   * @param {HTMLDetailsElement} group
+   * @param {Map<string, number>} given
+   */
+  #tellGroup(group, given) {
+    const lists = [...group.querySelectorAll('[data-fii-list]')];
+    const begun = lists.filter(({ id }) => given.has(id)).length;
+    const isApart = group.dataset['fiiGroup'] === BEGUN;
+    const many = begun > 0 && !isApart ? sayCount('list.begun', lists.length, { begonnen: begun }) : sayCount('list.count', lists.length);
+    setText(group.querySelector('[data-fii-group-state]'), group.hasAttribute('data-fii-now') ? say('list.now', { lijsten: many }) : many);
+    group.hidden = lists.length === 0;
   }
+
+  /** Nothing moves before the eyes of a reader. */
+  #arrangeUnseen() {
+    const [first] = this.groups;
+    if (first && !isSeen(first)) this.#arrange();
+  }
+
+  /** First the phases in play, then what was begun elsewhere, then the rest by phase. */
+  #arrange() {
+    const given = givenIn(this.state.answers);
+    const here = this.#here(given);
+    const apart = this.groups.find(({ dataset }) => dataset['fiiGroup'] === BEGUN);
+    for (const [id, { section, home }] of this.#folds) {
+      const group = apart && given.has(id) && !here.includes(home) ? apart : home;
+      if (section.parentElement !== group) place(section, group, [...this.#folds.keys()]);
+    }
+    const rest = this.groups.filter((group) => group !== apart && !here.includes(group));
+    const order = [...here, ...(apart ? [apart] : []), ...rest];
+    const parent = order[0]?.parentElement;
+    if (order.some((group, at) => at > 0 && order[at - 1]?.nextElementSibling !== group)) for (const group of order) parent?.append(group);
+    for (const group of this.groups) {
+      const isNow = here.includes(group);
+      if (isNow && !group.hasAttribute('data-fii-now') && (here.length <= FEW || group === here.at(-1))) group.open = true;
+      group.toggleAttribute('data-fii-now', isNow);
+    }
+    if (apart?.hidden) apart.open = apart.querySelectorAll('[data-fii-list]').length <= FEW_LISTS;
+    for (const group of this.groups) this.#tellGroup(group, given);
+  }
+
+  /**
+   * Say where the team is: the phases of its last meeting, else the last phase in which something was begun; in an empty
+   * dossier the first, where most begin.
+   * @param {Map<string, number>} given
+   * @returns {HTMLDetailsElement[]}
+   */
+  #here(given) {
+    const phases = this.groups.filter((group) => phaseOf(group) > 0);
+    const inPlay = phasesInPlay(this.state);
+    const agreed = phases.filter((group) => inPlay.includes(phaseOf(group)));
+    if (agreed.length > 0) return agreed;
+    const begun = phases.filter((group) => [...this.#folds].some(([id, { home }]) => home === group && given.has(id)));
+    return [begun.at(-1) ?? phases[0]].filter((group) => group !== undefined);
+  }
+}
+
+/**
+ * @param {HTMLDetailsElement} group
+ * @returns {number} its phase; 0 where it is of every phase, or of none
+ */
+function phaseOf({ dataset }) {
+  return Number(dataset['fiiGroup']) || 0;
+}
+
+/**
+ * Put a list in a group, in the order of the handbook.
+ * @param {HTMLElement} section
+ * @param {HTMLElement} group
+ * @param {string[]} order
+ */
+function place(section, group, order) {
+  const after = [...group.querySelectorAll('[data-fii-list]')].find(({ id }) => order.indexOf(id) > order.indexOf(section.id));
+  group.insertBefore(section, after ?? null);
 }

@@ -1,6 +1,6 @@
 // The first view of /dossier/: what is so now, of what is stored, without Python. Must not weigh or advise: it counts and lists.
 
-import { say, sayCount, sayDay } from '../base/words.js';
+import { language, say, sayCount, sayDay } from '../base/words.js';
 import { place } from '../base/place.js';
 import { make, makeButton, setText } from '../base/widget.js';
 import { actOn } from './doings.js';
@@ -13,7 +13,7 @@ import { DecisionActs } from '../meetings/decision-acts.js';
 import { putAction } from '../meetings/list-actions.js';
 import { sayComing } from '../meetings/meeting-plan.js';
 import { COMING, comingIn } from '../meetings/coming.js';
-import { isLate, openOf, reviewsOf, runningActions, standing } from '../meetings/stored.js';
+import { isLate, openOf, phasesInPlay, reviewsOf, runningActions, standing } from '../meetings/stored.js';
 
 /**
  * @typedef {import('./lights.js').Board} Board
@@ -67,6 +67,7 @@ export class Stand {
     const boards = teamLights().now();
     const reviews = reviewsOf(this.state);
     this.#meeting(reviews);
+    this.#line(boards);
     this.widget.need('data-fii-stand-phases').replaceChildren(...boards.flatMap(phaseLine));
     const running = runningActions(this.state, () => true); // once: it goes through all answers
     const red = this.#red(boards, reviews, running);
@@ -78,7 +79,7 @@ export class Stand {
     this.#fill('decided', decided.filter((one) => one.standing === 'geldt' && !isDue(one)).map((one) => this.#decision(one)), MOST_DECISIONS);
     this.#fill('further', this.#further(boards, reviews));
     const calm = this.widget.need('data-fii-stand-calm');
-    calm.hidden = red.length + late.length > 0 || !boards.some(({ points }) => points.some(({ light }) => light.shape));
+    calm.hidden = red.length + late.length > 0 || !boards.some(isLit);
     setText(calm, say('stand.calm'));
   }
 
@@ -91,6 +92,22 @@ export class Stand {
       : makeButton(say('stand.begin'), () => this.#begin(), { class: 'fii-button fii-button--apply', 'data-fii-begin': '' });
     const agenda = make('a', { class: 'fii-button', href: '#stukken', 'data-fii-paper': `agenda ${id}` }, say('stand.agenda'));
     this.widget.need('data-fii-stand-meeting').replaceChildren(make('p', {}, sentence), make('p', { class: 'fii-actions' }, go, ' ', agenda));
+  }
+
+  /**
+   * Mark on the line of six which phases are in play: those of the last meeting, and before the first one those with a light.
+   * @param {Board[]} boards
+   */
+  #line(boards) {
+    const agreed = phasesInPlay(this.state);
+    const phases = agreed.length > 0 ? agreed : boards.filter(isLit).map(({ phase }) => phase);
+    const line = this.widget.need('data-fii-stand-line');
+    line.hidden = phases.length === 0;
+    for (const stop of /** @type {NodeListOf<HTMLElement>} */ (line.querySelectorAll('[data-fii-stop]'))) {
+      stop.classList.toggle('is-nu', phases.includes(Number(stop.dataset['fiiStop'])));
+    }
+    const fasen = new Intl.ListFormat(language()).format([...phases].sort().map(String));
+    setText(this.widget.need('data-fii-stand-now'), say('stand.now', { fasen }));
   }
 
   /** Begin a meeting with what was so the last time; what is missing for that is asked in its view. */
@@ -144,7 +161,7 @@ export class Stand {
    * @param {Records} reviews by date
    */
   #further(boards, reviews) {
-    const lit = boards.filter(({ points }) => points.some(({ light }) => light.shape)).map(({ phase }) => phase);
+    const lit = boards.filter(isLit).map(({ phase }) => phase);
     const phases = new Set([...(reviews.at(-1)?.[1].phases ?? []), ...lit]);
     const fresh = this.lists.notBegun(phases);
     const members = standing(this.state, 'members/').filter(([id, { gone }]) => !gone && !this.state.registers.has(`members/${id}/answers`));
@@ -183,6 +200,11 @@ export class Stand {
     box.querySelector('ul')?.replaceChildren(...lines.slice(0, most), ...more);
     box.hidden = lines.length === 0;
   }
+}
+
+/** @param {Board} board */
+function isLit({ points }) {
+  return points.some(({ light }) => light.shape);
 }
 
 /**

@@ -18,6 +18,7 @@ import { PastMeetings } from './past-meetings.js';
 import { isAbsent, python } from '../python/client.js';
 import { MeetingRoom } from './meeting-room.js';
 import { RecordList } from './record-list.js';
+import { Removed } from './removed.js';
 import { openOf, reviewsOf } from './stored.js';
 import { Topics } from './topics.js';
 import { SummaryPanel } from '../python/summary-panel.js';
@@ -58,6 +59,7 @@ export class MeetingsWidget extends Widget {
     this.earlier = new DecisionList(this);
     this.past = new PastMeetings(this);
     this.find = new FindPanel(this);
+    this.taken = new Removed(this);
     this.review = new SummaryPanel(this.need('data-fii-review'), () => this.#question());
     this.room = new MeetingRoom(this);
     this.history = new SummaryPanel(this.need('data-fii-history'), () => this.#historyQuestion());
@@ -238,6 +240,7 @@ export class MeetingsWidget extends Widget {
     this.decisions.show(id ? this.state.under(`reviews/${id}/decisions/`) : []);
     this.room.show();
     this.past.show(this.reviews().filter(([, review]) => review.state === 'closed'));
+    this.taken.show();
   }
 
   /**

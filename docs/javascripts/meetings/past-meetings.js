@@ -1,13 +1,13 @@
-// Closed reviews: look at one, write a correction, lay two side by side. Must not change what was closed.
+// Closed reviews: read the paper of one, write a correction, lay two side by side. Must not change what was closed.
 
 import { pageInstruments } from '../forms/forms.js';
 import { addressed, place } from '../base/place.js';
+import { nameColumns } from '../papers/paper-columns.js';
 import { isControl, isRefused, show } from '../base/field-check.js';
 import { SummaryPanel } from '../python/summary-panel.js';
 import { newId } from '../base/random-id.js';
 import { make, makeButton } from '../base/widget.js';
 import { say, sayDay, today } from '../base/words.js';
-
 
 export class PastMeetings {
   /** The review that is looked at. */
@@ -17,7 +17,8 @@ export class PastMeetings {
   constructor(widget) {
     this.widget = widget;
     const holder = (/** @type {string} */ hook) => widget.own(hook) ?? make('div');
-    this.panel = new SummaryPanel(holder('data-fii-past-review'), () => (this.#shown ? this.question('review', { id: this.#shown, level: 3 }) : null));
+    this.panel = new SummaryPanel(holder('data-fii-past-review'), () => (this.#shown ? this.question('paper', { kind: 'overleg', of: this.#shown, level: 4 }) : null),
+      () => nameColumns(this.panel.holder));
     document.addEventListener('fii-lead', () => this.#follow());
     this.compared = new SummaryPanel(holder('data-fii-compared'), () => this.#comparison());
   }

@@ -39,6 +39,14 @@ export function openOf(reviews) {
   return reviews.findLast(([, { state }]) => state === 'open');
 }
 
+/**
+ * @param {State} state
+ * @returns {number[]} the phases of the last meeting, or of the one that is being held
+ */
+export function phasesInPlay(state) {
+  return reviewsOf(state).at(-1)?.[1].phases ?? [];
+}
+
 /** @param {{state: string}} action */
 export function isRunning({ state }) {
   return RUNNING.has(state);

@@ -5,11 +5,14 @@ import { isSeen, onSeen } from '../dossier/seen.js';
 import { askForFile, NoFile, whyNoFile } from './file-offer.js';
 import { offer } from '../base/give-file.js';
 import { pageInstruments } from '../forms/forms.js';
+import { likelyPaper } from './likely.js';
+import { PaperPreview } from './paper-preview.js';
+import { reviewsOf } from '../meetings/stored.js';
 import { printHtml } from '../instrument/print.js';
 import { python } from '../python/client.js';
 import { withWhatIsNotIn } from '../file/save-dossier.js';
 import { make, setChoices, setText, Widget } from '../base/widget.js';
-import { say } from '../base/words.js';
+import { say, today } from '../base/words.js';
 
 /** @typedef {{kind: string, missing: string, of: [id: string, title: string][]}} Offer */
 
@@ -35,6 +38,9 @@ export class PapersWidget extends Widget {
   #wanted = '';
   /** Of which paper the choice was that is shown. */
   #kind = '';
+  /** Whether a reader chose a paper, here or by a link. */
+  #isChosen = false;
+  preview = new PaperPreview(this);
 
   /** @param {Element} root */
   constructor(root) {
@@ -42,9 +48,15 @@ export class PapersWidget extends Widget {
     /** @type {Record<string, string[]>} kind → formats that fit */
     this.fitting = JSON.parse(this.own('data-fii-fitting')?.textContent ?? '{}');
     this.root.addEventListener('change', (event) => {
-      if (event.target instanceof HTMLInputElement && event.target.type === 'radio') this.#choose();
+      if (event.target instanceof HTMLSelectElement) this.preview.put();
+      if (!(event.target instanceof HTMLInputElement) || event.target.type !== 'radio') return;
+      if (event.target.name === 'papieren.stuk') {
+        this.#isChosen = true;
+        this.preview.put(); // it is of another paper
+      }
+      this.#choose();
     });
-    this.own('data-fii-action="make"')?.addEventListener('click', () => void this.#make());
+    this.onPress({ make: () => void this.#make(), preview: () => this.#show(), 'preview-close': () => this.preview.close() });
     document.addEventListener('click', ({ target }) => {
       const asked = target instanceof Element ? target.closest('[data-fii-paper]')?.getAttribute('data-fii-paper') : null;
       if (asked) this.#ask(asked);
@@ -58,6 +70,10 @@ export class PapersWidget extends Widget {
 
   #later() {
     clearTimeout(this.#timer);
+    if (!this.#isChosen && !this.preview.isOpen) {
+      this.check('papieren.stuk', likelyPaper(reviewsOf(this.state).map(([, review]) => review), today()));
+      this.#choose();
+    }
     if (isSeen(this.root)) this.#timer = setTimeout(() => void this.#look(), PAUSE);
   }
 
@@ -81,7 +97,9 @@ export class PapersWidget extends Widget {
    */
   #ask(paper) {
     const [kind = '', of = ''] = paper.split(' ');
-    for (const radio of this.#radios('stuk')) radio.checked = radio.value === kind;
+    this.#isChosen = true;
+    this.preview.put();
+    this.check('papieren.stuk', kind);
     this.#wanted = of;
     this.#choose();
   }
@@ -119,17 +137,35 @@ export class PapersWidget extends Widget {
       const isAsked = about === aboutOf(kind) && this.#select(kind)?.options.length && this.#isOfOne(kind, this.#value('soort'));
       this.own(`data-fii-of-row="${about}"`)?.toggleAttribute('hidden', !isAsked);
     }
+    this.preview.button.hidden = !formats.includes(PRINT);
     this.own('data-fii-time-row')?.toggleAttribute('hidden', kind !== CALENDAR);
     this.#complain('');
   }
 
-  async #make() {
-    if (this.#isBusy) return;
-    const kind = this.#value('stuk');
-    const missing = this.#offers.get(kind)?.missing;
+  /** @returns {boolean} whether something has to be filled in first; it is said then */
+  #lacks() {
+    const missing = this.#offers.get(this.#value('stuk'))?.missing;
     this.#complain(missing ? say('papers.missing', { wat: missing }) : '');
     this.#showMade('');
-    if (missing) return this.tell('');
+    if (missing) this.tell('');
+    return Boolean(missing);
+  }
+
+  /** Show the paper that is chosen in the page. */
+  #show() {
+    if (this.#isBusy || this.#lacks()) return;
+    const kind = this.#value('stuk');
+    this.preview.open({ ...this.#question(kind), level: 4 }, this.#nameOf(kind));
+  }
+
+  /** @param {string} kind */
+  #question(kind) {
+    return { op: 'paper', kind, of: this.#of(kind, PRINT), dossier: this.state.dossier(), instruments: pageInstruments() };
+  }
+
+  async #make() {
+    const kind = this.#value('stuk');
+    if (this.#isBusy || this.#lacks()) return;
     this.#isBusy = true;
     try {
       this.tell(this.#offers.size > 0 ? say('papers.making', { stuk: this.#nameOf(kind) }) : say('papers.starting'));
@@ -148,16 +184,14 @@ export class PapersWidget extends Widget {
    * @returns {Promise<string>} what was done
    */
   async #give(kind, format) {
-    const dossier = this.state.dossier();
-    const of = this.#isOfOne(kind, format) ? (this.#select(kind)?.value ?? '') : '';
     if (format === PRINT) {
-      const reply = await python().ask({ op: 'paper', kind, of, dossier, instruments: pageInstruments() });
+      const reply = await python().ask(this.#question(kind));
       if (!reply.ok || !reply.html) throw new NoFile(reply.message);
       printHtml(reply.html);
       return say('papers.printed');
     }
     const at = kind === CALENDAR ? (this.own('data-fii-time', HTMLInputElement)?.value ?? '') : '';
-    const file = await askForFile({ kind, format, of, at, dossier });
+    const file = await askForFile({ kind, format, of: this.#of(kind, format), at, dossier: this.state.dossier() });
     if (this.#href) URL.revokeObjectURL(this.#href);
     this.#href = offer(file.content, file.name, file.type);
     this.#showMade(file.name);
@@ -171,6 +205,15 @@ export class PapersWidget extends Widget {
    */
   #isOfOne(kind, format) {
     return kind !== ACTIONS || DAYS.has(format);
+  }
+
+  /**
+   * Say of which one a paper is; '' where it is of all.
+   * @param {string} kind
+   * @param {string} format
+   */
+  #of(kind, format) {
+    return this.#isOfOne(kind, format) ? (this.#select(kind)?.value ?? '') : '';
   }
 
   /** @param {string} kind of a paper that there are more of: in which list one is chosen */

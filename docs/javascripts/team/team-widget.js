@@ -2,14 +2,16 @@
 
 import { makeText } from '../file/dossier-file.js';
 import { datedName, giveFile } from '../base/give-file.js';
-import { pageInstruments } from '../forms/forms.js';
+import { instrumentName, pageInstruments } from '../forms/forms.js';
+import { changedIn, givenIn } from '../forms/given.js';
+import { isSeen, onSeen } from '../dossier/seen.js';
 import { askedLists } from './asked.js';
 import { python } from '../python/client.js';
 import { recordOf as listRecordOf } from '../forms/list-records.js';
 import { recordOf, RecordsWidget } from './records-widget.js';
 import { TeamMerge } from './team-merge.js';
 import { setText } from '../base/widget.js';
-import { say, sayCount } from '../base/words.js';
+import { dayOf, language, say, sayCount, sayDay } from '../base/words.js';
 
 const OPENNESS = 'settings/team';
 const ASKED = 'settings/asked';
@@ -36,6 +38,7 @@ export class TeamWidget extends RecordsWidget {
       if (target.name === 'team.open') this.state.put(OPENNESS, { text: target.value });
       if (target.name === ASKED_BOX) this.state.put(ASKED, { text: this.#boxes().filter((box) => box.checked).map((box) => box.value).join(' ') });
     });
+    onSeen(this.root, () => this.#tellBack());
     this.onPress({
       'fill-member': (button) => void this.fill(recordOf(button), this.state.dossier().answers, say('records.here'), (item) => !listRecordOf(item)),
       'copy-member': (button) => void this.#copy(recordOf(button)),
@@ -74,6 +77,21 @@ export class TeamWidget extends RecordsWidget {
     const asked = askedLists(this.state);
     for (const box of this.#boxes()) box.checked = asked.includes(box.value);
     setText(this.own('data-fii-asked-state'), asked.length > 0 ? sayCount('team.asked', asked.length) : '');
+    this.#tellBack();
+  }
+
+  /** Say of each member which lists came back, and of when the last answer is. */
+  #tellBack() {
+    if (!isSeen(this.root)) return;
+    const names = new Intl.ListFormat(language());
+    for (const line of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll('[data-fii-record]'))) {
+      const kept = this.state.under(`members/${recordOf(line)}/`);
+      const answers = new Map(kept.flatMap(([key, value]) => (key === 'answers' ? Object.entries(value) : [[key, value]])));
+      const lists = [...givenIn(answers).keys()];
+      const last = [...changedIn(answers).values()].sort().at(-1) ?? '';
+      const sentence = say('team.back', { lijsten: names.format(lists.map(instrumentName)), datum: last && sayDay(dayOf(new Date(last))) });
+      setText(line.querySelector('[data-fii-back]'), lists.length > 0 ? sentence : say('team.not-back'));
+    }
   }
 
   #boxes() {

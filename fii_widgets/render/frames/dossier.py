@@ -189,24 +189,25 @@ def _lists(shown: Iterable[tuple[Instrument, Mapping[str, Any]]], root: str) -> 
     groups: dict[int, list[Html]] = {}
     for instrument, tree in shown:
         groups.setdefault(instrument.phase or 0, []).append(_list(instrument, tree, root))
+    begun = _group("begonnen", word("lists_begun"), [], hidden=True)
+    phases = [_group(str(phase), phase_title(phase), groups[phase]) for phase in sorted(groups, key=rank)]
+    return element("div", element("p", word("lists_intro")), element("div", phases, begun))
+
+
+def _group(name: str, title: str, lists: list[Html], *, hidden: bool = False) -> Html:
+    """Lists of one phase, or those that were begun in a phase that is not in play: the scripts put them there."""
     return element(
-        "div",
-        element("p", word("lists_intro")),
-        [
-            element(
-                "details",
-                element(
-                    "summary",
-                    element("span", phase_title(phase)),
-                    " ",
-                    element("span", class_="fii-fold__state", data_fii_group_state=True),
-                ),
-                groups[phase],
-                class_=f"fii-groep fii-fase-{phase}" if phase else "fii-groep",
-                data_fii_group=phase,
-            )
-            for phase in sorted(groups, key=rank)
-        ],
+        "details",
+        element(
+            "summary",
+            element("span", title),
+            " ",
+            element("span", class_="fii-fold__state", data_fii_group_state=True),
+        ),
+        lists,
+        class_=f"fii-groep fii-fase-{name}" if name in "123456" else "fii-groep",
+        hidden=hidden,
+        data_fii_group=name,
     )
 
 
@@ -228,7 +229,13 @@ def _list(instrument: Instrument, tree: Mapping[str, Any], root: str) -> Html:
                 " ",
                 element("span", instrument.intro, class_="fii-fold__purpose"),
                 " ",
-                element("span", class_="fii-fold__state", data_fii_fold_state=True),
+                element(
+                    "span",
+                    element("span", data_fii_fold_state=True),
+                    " ",
+                    element("span", class_="fii-fold__changed", data_fii_fold_changed=True),
+                    class_="fii-fold__state",
+                ),
                 type="button",
                 class_="fii-fold__button",
                 aria_expanded="false",

@@ -45,6 +45,7 @@ def meetings_frame() -> Html:
                 element("h3", word("history"), id="overleg-verloop"),
                 element("div", element("p", word("history_first")), data_fii_history=True),
                 _past(),
+                _removed(),
             ),
             element("p", class_="fii-progress", role="status", data_fii_progress=True),
             _close_dialog(),
@@ -210,7 +211,7 @@ def _past() -> Html:
         "section",
         element("h3", word("past"), id="overleg-eerder"),
         element("ul", class_="fii-dossiers__list", data_fii_past=True),
-        element("div", data_fii_past_review=True, tabindex="-1"),
+        element("div", class_="fii-stuk", data_fii_past_review=True, tabindex="-1"),
         element(
             "div",
             field(
@@ -237,6 +238,18 @@ def _past() -> Html:
         hidden=True,
         data_fii_past_box=True,
         aria_labelledby="overleg-eerder",
+    )
+
+
+def _removed() -> Html:
+    """What was taken away, to be put back; filled when it is opened."""
+    return element(
+        "details",
+        element("summary", element("span", word("removed_title"), data_fii_removed_title=True)),
+        element("ul", class_="fii-records", data_fii_removed_list=True),
+        class_="fii-weggehaald",
+        hidden=True,
+        data_fii_removed_box=True,
     )
 
 

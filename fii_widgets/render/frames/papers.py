@@ -35,15 +35,30 @@ def papers_frame() -> Html:
                     hidden=True,
                     data_fii_time_row=True,
                 ),
-                row(button("make", word("papers_make"))),
+                row(button("make", word("papers_make")), button("preview", word("papers_preview"))),
                 element("p", class_="fii-progress", role="status", data_fii_progress=True),
                 element("p", class_="fii-alert", role="alert", data_fii_papers_alert=True),
                 element("p", hidden=True, data_fii_made=True),
+                _preview(),
                 class_="fii-papers__form",
             ),
         ),
         class_="fii-papers",
         data_fii_widget="papers",
+    )
+
+
+def _preview() -> Html:
+    """Where the paper that is chosen can be read before it is made; Python fills it."""
+    return element(
+        "section",
+        element("h3", word("papers_preview_title"), id="papieren-voorbeeld", tabindex="-1", data_fii_paper_title=True),
+        row(button("preview-close", word("papers_preview_close"))),
+        element("div", class_="fii-stuk", data_fii_paper_body=True),
+        class_="fii-preview fii-papers__voorbeeld",
+        hidden=True,
+        aria_labelledby="papieren-voorbeeld",
+        data_fii_paper_preview=True,
     )
 
 

@@ -1,5 +1,6 @@
 """The frame of the first view of /dossier/: places for what is so now, and three ways to begin. No data, no judgement."""
 
+from fii_widgets.handbook.phases import PHASES
 from fii_widgets.render.form.controls import button, row
 from fii_widgets.render.markup import Html, element
 from fii_widgets.words import word
@@ -32,6 +33,7 @@ def stand_frame() -> Html:
         element(
             "div",
             element("div", class_="fii-stand__overleg", data_fii_stand_meeting=True),
+            _line(),
             element("ul", class_="fii-stand__fasen", data_fii_stand_phases=True),
             element("p", hidden=True, data_fii_stand_calm=True),
             [_part(name) for name in PARTS],
@@ -44,6 +46,22 @@ def stand_frame() -> Html:
 
 def _way(control: Html, help_: str) -> Html:
     return element("li", row(control), element("p", word(help_)))
+
+
+def _line() -> Html:
+    """The six phases on one line; which are in play is said in words behind it, so the drawing is for the eye only."""
+    stops = [
+        element("span", str(one.number), class_=f"fii-fase-{one.number}", data_fii_stop=one.number) for one in PHASES
+    ]
+    return element(
+        "p",
+        element("span", stops, class_="fii-faselijn", aria_hidden="true"),
+        " ",
+        element("span", data_fii_stand_now=True),
+        class_="fii-stand__lijn",
+        hidden=True,
+        data_fii_stand_line=True,
+    )
 
 
 def _part(name: str) -> Html:

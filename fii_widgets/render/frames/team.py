@@ -57,6 +57,7 @@ def _members(lists: Iterable[tuple[str, str]]) -> Html:
         labelled(word("member_label"), element("input", type="text", data_fii_longest=NAME, data_fii_part="label")),
         labelled(word("member_role"), element("input", type="text", data_fii_longest=NAME, data_fii_part="role")),
         labelled(word("member_side"), element("select", sides, data_fii_part="side")),
+        element("p", class_="fii-record__terug", data_fii_back=True),
         row(
             button("copy-member", word("copy")),
             button("fill-member", word("fill_member")),

@@ -1,4 +1,4 @@
-"""A paper → HTML for the page's printer: only what the page's allow-list has. Nothing of a file: see export/html."""
+"""A paper → HTML for the page and its printer: only what the page's allow-list has. Nothing of a file: see export/html."""
 
 from fii_widgets.render import parts
 from fii_widgets.render.markup import Html, element, join
@@ -16,22 +16,23 @@ from fii_widgets.report.papers.paper import (
 )
 
 
-def paper_html(paper: Paper) -> Html:
-    """Return a title and the blocks of a paper. Links are text: an address of elsewhere may not stand in the page."""
+def paper_html(paper: Paper, level: int = 2) -> Html:
+    """Return a title, as a heading of this level, and the blocks of a paper. Links are text: an address of elsewhere may
+    not stand in the page."""
     return join(
         [
-            element("h2", paper.title, class_="fii-verslag__titel"),
+            element(f"h{level}", paper.title, class_="fii-verslag__titel"),
             element("p", paper.subtitle, class_="fii-verslag__kop") if paper.subtitle else None,
-            [_block(block) for block in paper.blocks],
+            [_block(block, level) for block in paper.blocks],
         ]
     )
 
 
-def _block(block: Block) -> Html:
+def _block(block: Block, level: int) -> Html:
     match block:
         case Heading():
             page = "fii-verslag__vel" if block.new_page else None
-            return element(f"h{min(block.level + 2, 6)}", block.text, class_=page)
+            return element(f"h{min(block.level + level, 6)}", block.text, class_=page)
         case Paragraph():
             return _lines(block.text, "fii-lead" if block.lead else None)
         case Bullets():

@@ -30,7 +30,7 @@ def with_an_own_dossier(browser: Browser, place: Place) -> Tab:
 def accessible(tab: ChromiumTab, full: bool) -> list[str]:
     """Six reviews as somebody looks back on them: the folds of meetings open, one review and two beside each other shown."""
     tab.click("[data-fii-past] li:last-child button")
-    tab.has_text("[data-fii-past-review]", "(gesloten)", seconds=90)
+    tab.has_text("[data-fii-past-review]", "Verslag van het overleg", seconds=90)
     tab.click("[data-fii-action=compare-meetings]")
     tab.wait_until("() => document.querySelector('[data-fii-compared] table')", seconds=90)
     tab.evaluate("document.querySelectorAll('#verloop details').forEach((one) => { one.open = true; })")

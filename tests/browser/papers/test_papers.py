@@ -31,6 +31,7 @@ from tests.browser.handbook import (
     take,
     wipe,
 )
+from tests.browser.served import Server
 
 PLACES = [("chromium", "http"), ("firefox", "file"), ("webkit", "http"), ("webkit", "file")]
 AT = "2026-11-22T10:00:00.000Z"
@@ -92,6 +93,33 @@ def told(text: str) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(text)
     found["history"] = [one for one in found["history"] if one["event"] != "opened"]
     return found | {"saved": ""}
+
+
+def test_a_paper_is_read_before_it_is_made(shared: Shared, server: Server, tmp_path: Path) -> None:
+    tab = shared("chromium").tab()
+    goto(tab, f"{server.url}/{DOSSIER}")
+    take(tab, as_file(tmp_path, TEAM))
+    kept(tab)
+    goto(tab, f"{server.url}/{DOSSIER}#stukken")
+    tab.wait_until(
+        "() => document.querySelector('[name=\"papieren.stuk\"]:checked').value === 'overleg'"
+    )  # it was held
+    tab.click("[data-fii-action=preview]")
+    tab.wait_until("() => document.activeElement.matches('[data-fii-paper-title]')")
+    tab.has_text("[data-fii-paper-body]", "Verslag van het overleg, 22 november 2026", seconds=90)
+    tab.has_text("[data-fii-paper-body]", DECISION)  # as text
+    assert tab.count("[data-fii-paper-body] [data-fii-column=Wie]") == 1
+    tab.has_text("[data-fii-widget=papers] [data-fii-progress]", "Het voorbeeld staat er.")
+    tab.press("Escape")
+    tab.wait_until("() => document.activeElement.matches('[data-fii-action=preview]')")
+    assert tab.count("[data-fii-paper-body] *") == 0
+    pick(tab, "stuk", "afspraken")
+    assert not tab.is_visible("[data-fii-action=preview]")  # an appointment is no paper
+    pick(tab, "stuk", "plan-van-aanpak")
+    tab.click("[data-fii-action=preview]")
+    tab.has_text("[data-fii-papers-alert]", "Dit stuk is er nog niet.")
+    assert not tab.is_visible("[data-fii-paper-preview]")
+    tab.close()
 
 
 @pytest.mark.parametrize(("kind", "place"), PLACES, indirect=["place"])

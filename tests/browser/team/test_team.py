@@ -88,6 +88,7 @@ def test_a_team_fills_in_blind_and_merges(shared: Shared, kind: str, place: Plac
     assert "rood" not in tab.text(SPREAD)  # nothing before the reader says so
     tab.click("[data-fii-action=merge]")
     tab.has_text(SPREAD, "1 groen, 1 rood", seconds=90)
+    tab.has_text(f"{TEAM} [data-fii-records] li:first-child [data-fii-back]", "Teruggekomen: Stoplicht fase 1")
     tab.has_text(SPREAD, "Groepen van minder dan 3 staan niet apart.")
     tab.click('label:has(> input[name="team.open"][value="open"])')
     tab.has_text(SPREAD, "Dit team werkt open")
