@@ -10,7 +10,8 @@ from math import ceil
 from typing import Any
 
 from fii_widgets.dossier.answers import Answer
-from fii_widgets.dossier.keys.table import ACTION, CORRECTION, DECISION, DOSSIER, EVENT, MINUTES, POINT, REVIEW
+from fii_widgets.dossier.keys.minutes import MINUTES, POINT
+from fii_widgets.dossier.keys.table import ACTION, CORRECTION, DECISION, DOSSIER, EVENT, REVIEW
 from fii_widgets.dossier.keys.walk import rebuilt
 from fii_widgets.dossier.limits import BYTES, KEYS
 from fii_widgets.dossier.records import KIND, SCHEMA, Dossier, Review

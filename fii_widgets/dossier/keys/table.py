@@ -10,16 +10,7 @@ from typing import Any
 
 from fii_widgets.dossier import records
 from fii_widgets.dossier.answers import Answer
-from fii_widgets.dossier.minutes import (
-    FrozenBoard,
-    FrozenCount,
-    FrozenDecision,
-    FrozenPoint,
-    FrozenTask,
-    FrozenTopic,
-    Light,
-    Minutes,
-)
+from fii_widgets.dossier.keys.minutes import AGAIN, MINUTES
 from fii_widgets.dossier.records import KIND, SCHEMA
 from fii_widgets.dossier.shapes import (
     ITEM,
@@ -30,7 +21,6 @@ from fii_widgets.dossier.shapes import (
     Day,
     Exactly,
     Maybe,
-    Number,
     Numbers,
     Pattern,
     Record,
@@ -63,16 +53,13 @@ ANSWER = Record(
 TEXT = Record("text", records.Text, (Key("at", Time()), Key("text", Text())))
 #: what was taken away stays, so that an older copy does not bring it back
 _REMOVED = Key("removed", YesNo(), "weggehaald; een latere wijziging brengt het terug", default=False, brief=True)
-_AGAIN = Key(
-    "again", Day(empty=True), "dag om het besluit opnieuw te bekijken; leeg: niet afgesproken", default="", brief=True
-)
 DECISION = Record(
     "decision",
     records.Text,
     (
         *TEXT.keys,
         _REMOVED,
-        _AGAIN,
+        AGAIN,
         Key(
             "replaces",
             Pattern(PART, empty=True),
@@ -88,7 +75,7 @@ CORRECTION = Record(
     (
         *TEXT.keys,
         _REMOVED,
-        _AGAIN,
+        AGAIN,
         Key(
             "about",
             Pattern(RECORD, empty=True),
@@ -102,79 +89,6 @@ CORRECTION = Record(
 RHYTHM = _setting("rhythm", records.Rhythm)
 TEAM = _setting("team", records.Openness)
 _ANSWERS = ById(ITEM, ANSWER)
-
-#: more days or answers than this no dossier can hold
-_MANY = 4_000_000
-_LIGHT = Record("light", Light, (Key("shape", Text()), Key("label", Text())))
-POINT = Record(
-    "frozen-point",
-    FrozenPoint,
-    (
-        Key("id", Pattern(ITEM)),
-        Key("number", Number(0, _MANY)),
-        Key("text", Text()),
-        Key("was", Maybe(_LIGHT), "het licht van het overleg daarvoor; null: toen niet besproken"),
-        Key("now", _LIGHT),
-        Key(
-            "noted", Day(empty=True), "dag van het overleg waaruit de notitie ongewijzigd komt", default="", brief=True
-        ),
-    ),
-)
-_BOARD = Record(
-    "frozen-board",
-    FrozenBoard,
-    (Key("phase", Number(0, 6)), Key("title", Text()), Key("points", ListOf(POINT, fewest=0), default=[])),
-)
-_TASK = Record(
-    "frozen-task",
-    FrozenTask,
-    (
-        Key("id", Pattern(RECORD)),
-        Key("text", Text()),
-        Key("owner", Text(), default=""),
-        Key("due", Day(empty=True), default=""),
-        Key("state", OneOf(records.ActionState)),
-        Key("origin", Text(), default=""),
-        Key("agreed", Day(empty=True), default=""),
-        Key("late", Number(0, _MANY), default=0),
-        Key("made", YesNo(), default=False),
-    ),
-)
-_DISCUSSED = Record(
-    "frozen-topic",
-    FrozenTopic,
-    (
-        Key("text", Text()),
-        Key("said", Text(), default=""),
-        Key("discussed", YesNo(), "nee: bleef staan voor het volgende overleg", default=False),
-    ),
-)
-_EARLIER = Record(
-    "frozen-decision",
-    FrozenDecision,
-    (
-        Key("date", Day()),
-        Key("text", Text()),
-        Key("lapsed", YesNo(), "het besluit vervalt", default=False, brief=True),
-        _AGAIN,
-    ),
-)
-_COUNT = Record("frozen-count", FrozenCount, (Key("title", Text()), Key("count", Number(1, _MANY))))
-MINUTES = Record(
-    "minutes",
-    Minutes,
-    (
-        Key("name", Text(), default=""),
-        Key("previous", Day(empty=True), default=""),
-        Key("boards", ListOf(_BOARD, fewest=0), default=[]),
-        Key("elsewhere", ListOf(_COUNT, fewest=0), default=[]),
-        Key("tasks", ListOf(_TASK, fewest=0), default=[]),
-        Key("topics", ListOf(_DISCUSSED, fewest=0), default=[]),
-        Key("notes", ById(ITEM, Pattern(ITEM)), "punt → welke notitie erbij stond", default={}),
-        Key("decisions", ById(RECORD, Pattern(ITEM)), "besluit → hoe het luidde", default={}),
-        Key("earlier", ListOf(_EARLIER, fewest=0), "wat over eerdere besluiten is gezegd", needed=False),
-    ),
-)
 
 REVIEW = Record(
     "review",
