@@ -130,7 +130,7 @@ def test_hidden_items_do_not_count_are_named_and_keep_their_answer() -> None:
     assert summary.signals.total() == 8
     assert summary.stands_out == ()
     (sentence,) = [one.text for one in summary.remarks]
-    assert sentence.startswith("Uw team liet 1 punt weg uit deze lijst: ‘Wij weten wie de opdrachtgever is")
+    assert sentence.startswith("Uw team liet 1 punt weg uit deze lijst: ‘De opdrachtgever staat met organisatie")
     assert sentence in summary_html(summary, "", "", 3)
     assert answers["s1-01"].choice == "rood"
     assert remarks(answers, [own_list(stoplight(), answers)]) == []
@@ -158,7 +158,7 @@ def test_own_words_are_shown_with_the_handbooks_beneath_and_stay_text() -> None:
     summary = summarise(stoplight(), answers)
     html = summary_html(summary, "", "", 3)
     assert "&lt;b&gt;Wij&lt;/b&gt;" in html
-    assert "In het handboek: ‘Wij weten wie de opdrachtgever is" in html
+    assert "In het handboek: ‘De opdrachtgever staat met organisatie" in html
     paper = write(
         build("instrument", [stoplight()], Dossier(edition="x", answers=answers), "stoplicht-1"), "md"
     ).decode()

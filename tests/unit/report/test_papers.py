@@ -235,7 +235,7 @@ def test_a_teams_own_list_stands_in_its_papers() -> None:
             if isinstance(block, Table) and block.marks for row in block.rows}  # fmt: skip
     assert said["Wij kennen onze wethouder."] == "Rood"
     assert said["De buurt weet ervan."] == "Groen"
-    assert not [text for text in said if text.startswith("Ons startpunt staat vast")]
+    assert not [text for text in said if text.startswith("De ontvangende organisatie staat op")]
 
 
 def test_every_kind_has_a_name() -> None:
