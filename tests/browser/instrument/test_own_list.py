@@ -132,7 +132,8 @@ def test_a_team_makes_its_list_saves_it_and_has_it_back(launch: Launch, kind: st
     wipe(tab)
     see(tab, f"#{LIST}")
     tab.wait_until(
-        f"(box) => !document.querySelector(`${{box}} [data-fii-item*='.e-']`) && ({SHOWN})(box).length === 11", box(LIST)
+        f"(box) => !document.querySelector(`${{box}} [data-fii-item*='.e-']`) && ({SHOWN})(box).length === 11",
+        box(LIST),
     )
     assert "3 Het doel is zo afgebakend" in shown(tab)[2]
     offer(tab, file)

@@ -722,7 +722,8 @@ def test_a_teams_own_list_is_what_is_shown_and_what_a_member_gets() -> None:
     assert "Ons eigen punt." in shown
     assert "De ontvangende organisatie staat op de opdrachtkaart" not in shown.split("Acties")[0]
     assert (
-        "De ontvangende organisatie staat op de opdrachtkaart" in ask("history", dossier=tree(dossier), part="1")["html"]
+        "De ontvangende organisatie staat op de opdrachtkaart"
+        in ask("history", dossier=tree(dossier), part="1")["html"]
     )  # it was judged
     copy = ask("member_copy", dossier=tree(dossier), member="m-1")["dossier"]
     assert set(copy["answers"]) == {*records, "s1-01"}
