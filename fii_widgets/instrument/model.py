@@ -126,6 +126,7 @@ class Item:
 
     id: str  #: permanent and unique in the handbook; saved answers refer to it
     text: str  #: one Dutch sentence
+    reworded: str = ""  #: the day from which it reads as it does now; an older answer was to other words
     help: str = ""
     input: Input = Input.CHOICE
     scale: Scale | None = None  #: of a choice

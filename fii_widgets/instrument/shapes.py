@@ -11,6 +11,7 @@ from fii_widgets.shapes.shape import OneOf, Path, Report, Tree, at
 
 IDENTIFIER = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 LINES = re.compile(r"\d+(-\d+)?(, \d+(-\d+)?)*")
+DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 _YES_NO = OneOf(("ja", "nee"))
 
 

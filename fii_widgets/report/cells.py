@@ -33,6 +33,13 @@ class Cell:
         return day(text) if self.item.input is Input.DATE else text
 
     @property
+    def reworded(self) -> str:
+        """What to say where the sentence read otherwise when this was answered; nothing of the team's own words."""
+        since, at = self.item.reworded, self.answer.at
+        is_older = self.filled and not self.item.handbook and "" < at < since
+        return word("reworded", date=day(since)) if is_older else ""
+
+    @property
     def filled(self) -> bool:
         """Whether anything was answered."""
         return bool(self.option or self.text)

@@ -19,6 +19,7 @@ WORDS: dict[str, str] = {
     "list_empty": "Uw lijst heeft geen punten meer. Zet er eerst een of meer terug.",
     "list_long": "Het punt dat begint met ‘{text}’ is langer dan {most} tekens. Er is geen bestand gemaakt. Kort het punt in en probeer het opnieuw.",
     "handbook_says": "In het handboek: ‘{text}’",
+    "reworded": "Deze zin luidt anders sinds {date}; het antwoord is ouder.",
     "own_edit": "Lijst aanpassen",
     "own_item": "eigen punt",
     "own_item_of": "eigen punt van {organisation}",

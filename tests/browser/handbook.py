@@ -51,7 +51,7 @@ SENTENCES = {
     "startpunt": ["Opdracht zonder bekende organisatie", "U slaat fase 1 over en begint bij fase 2."],
     "stoplicht-1": [
         "1 punt staat op rood en 1 punt staat op oranje.",
-        "Ons startpunt staat vast",
+        "De ontvangende organisatie staat op de opdrachtkaart",
         "Uw notitie: De wethouder beslist later: ‘ooit’ & <b>é</b>.",
     ],
     "gereedheid": ["Wijkteam Zuid", "Bij 1 punt is het antwoord nee.", "Geen enkel antwoord sluit een organisatie uit"],

@@ -51,6 +51,7 @@ export class AnswerForm {
     const isChoosing = choices.some((control) => control === document.activeElement) && choices.some(isChosen);
     if (!isChoosing) pickChoice(choices, answer?.choice ?? '');
     if (note && !isInUse(note) && !this.#typing.has(id) && !isRefused(note)) show(note, answer?.note ?? '');
+    tellReworded(item.element, answer);
   }
 
   /**
@@ -146,6 +147,19 @@ function pick(element) {
     choices: controls.filter((control) => !control.name.endsWith(NOTE)),
     note: controls.find((control) => control.name.endsWith(NOTE)) ?? null,
   };
+}
+
+/**
+ * Say it where the sentence read otherwise when the answer was given. A team's own words are not the handbook's.
+ * @param {HTMLElement} element
+ * @param {import('../store/answer-store.js').Answer | undefined} answer
+ */
+function tellReworded(element, answer) {
+  const told = element.querySelector('[data-fii-reworded]');
+  if (!told) return;
+  const isOwn = element.querySelector('[data-fii-own-mark]:not([hidden])') !== null;
+  const isOlder = isGiven(answer) && (answer?.at ?? '') < (told.getAttribute('data-fii-reworded') ?? '');
+  told.toggleAttribute('hidden', isOwn || !isOlder);
 }
 
 /**

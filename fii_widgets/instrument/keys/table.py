@@ -31,7 +31,7 @@ from fii_widgets.instrument.model import (
     Source,
     TableLabels,
 )
-from fii_widgets.instrument.shapes import IDENTIFIER, LINES, Number, Pairs, Pattern, Text, YesNo
+from fii_widgets.instrument.shapes import DAY, IDENTIFIER, LINES, Number, Pairs, Pattern, Text, YesNo
 from fii_widgets.shapes.record import Key, Record
 from fii_widgets.shapes.shape import ListOf, OneOf
 
@@ -125,6 +125,7 @@ ITEM = Record(
     (
         Key("id", _ID, "blijvend en uniek in het hele handboek"),
         Key("tekst", Text(300), "één zin", "text"),
+        Key("anders_sinds", Pattern(DAY, "2026-12-01"), "de dag waarop de zin anders werd", "reworded", needed=False),
         Key("toelichting", Text(600), "uitleg onder de zin", "help", needed=False),
         Key(
             "invoer",

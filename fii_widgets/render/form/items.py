@@ -8,6 +8,7 @@ from fii_widgets.render.form.controls import date_input
 from fii_widgets.render.form.place import Place
 from fii_widgets.render.markup import Child, Html, element, join
 from fii_widgets.words import word
+from fii_widgets.words.common import day
 
 
 def items_of(section: Section, asked: Iterable[Asked], row: int, numbers: Mapping[str, int], place: Place) -> Html:
@@ -77,6 +78,7 @@ def item_box(item: Item, key: str, number: int, place: Place, *, noted: bool = T
             "div",
             element("label", legend, for_=f"{id_}-tekst", class_="fii-item__label"),
             help_,
+            _reworded(item),
             _writing(item, key, id_),
             class_="fii-item fii-item--tekst",
             id=id_,
@@ -87,6 +89,7 @@ def item_box(item: Item, key: str, number: int, place: Place, *, noted: bool = T
         "fieldset",
         element("legend", legend),
         help_,
+        _reworded(item),
         element(
             "div",
             [_choice(key, option, option.shape) for option in item.options],
@@ -104,6 +107,14 @@ def item_box(item: Item, key: str, number: int, place: Place, *, noted: bool = T
         data_fii_item=key,
         data_fii_only_with=None if place.names else _only_with(item),
     )
+
+
+def _reworded(item: Item) -> Html | None:
+    """Since when it reads as it does; the scripts show it where the answer is older."""
+    if not item.reworded:
+        return None
+    told = word("reworded", date=day(item.reworded))
+    return element("p", told, class_="fii-item__help", hidden=True, data_fii_reworded=item.reworded)
 
 
 def _only_with(item: Item) -> str | None:

@@ -157,6 +157,7 @@ def _finding(finding: Finding, place: tuple[str, str], is_roomy: bool) -> Html:
     ]
     content: list[Child] = [
         element("p", word("handbook_says", text=cell.item.handbook), class_="fii-why") if cell.item.handbook else None,
+        element("p", cell.reworded, class_="fii-why") if cell.reworded else None,
         element("p", finding.option.meaning) if finding.option.meaning else None,
         None if is_roomy else advice,
         element("p", word("your_note", note=cell.answer.note.strip()), class_="fii-own-note") if cell.text else None,

@@ -152,9 +152,9 @@ def choice_table(instrument: Instrument, caption: str, here: Iterable[Cell], ans
 
 
 def numbered(cell: Cell) -> str:
-    """Call a point by its number on the form, its row where it has one, and its text."""
+    """Call a point by its number on the form, its row where it has one, and its text; say so where that text is newer."""
     row = f" ({cell.noun.lower()} {cell.row})" if cell.row else ""
-    return f"{cell.number}. {cell.item.text}{row}"
+    return joined([f"{cell.number}. {cell.item.text}{row}", cell.reworded], " ")
 
 
 def written(cell: Cell) -> str:

@@ -75,19 +75,19 @@ def looks_own(tab: Tab) -> None:
     """The whole list, as the journey below makes it: numbered as the summary numbers it."""
     first = f"1 {OWN_WORDS}"
     tab.wait_until(
-        f"(box, first) => {{ const items = ({SHOWN})(box); return items.length === 9 && items[0] === first; }}",
+        f"(box, first) => {{ const items = ({SHOWN})(box); return items.length === 11 && items[0] === first; }}",
         box(LIST),
         first,
     )
     items = shown(tab)
-    assert items[4] == f"5 {OWN_TEXT}"
-    assert not any("afgebakend" in item for item in items)
-    assert [item.split(" ")[0] for item in items] == [str(number) for number in range(1, 10)]
+    assert items[6] == f"7 {OWN_TEXT}"
+    assert not any("wel en niet oplossen" in item for item in items)
+    assert [item.split(" ")[0] for item in items] == [str(number) for number in range(1, 12)]
     text = tab.text(box(LIST))
-    assert "In het handboek: ‘Wij weten wie de opdrachtgever is" in text
+    assert "In het handboek: ‘De opdrachtgever staat met organisatie" in text
     assert "eigen punt" in text
-    sums_up(tab, LIST, "2 punten staan op rood", f"Punt 5: {OWN_TEXT} (eigen punt)", f"Punt 1: {OWN_WORDS}")
-    sums_up(tab, LIST, "Uw team liet 1 punt weg uit deze lijst: ‘Het doel en de doelgroep")
+    sums_up(tab, LIST, "2 punten staan op rood", f"Punt 7: {OWN_TEXT} (eigen punt)", f"Punt 1: {OWN_WORDS}")
+    sums_up(tab, LIST, "Uw team liet 1 punt weg uit deze lijst: ‘Het doel is zo afgebakend")
 
 
 def reads_back(file: Path, item: str) -> None:
@@ -98,10 +98,10 @@ def reads_back(file: Path, item: str) -> None:
     assert found.faults == ()
     texts = [one.text for one in found.instrument.items]
     assert texts[0] == OWN_WORDS
-    assert texts[4] == OWN_TEXT
-    assert not any("afgebakend" in text for text in texts)
-    assert len(texts) == 9
-    assert found.instrument.items[4].id == permanent(item)
+    assert texts[6] == OWN_TEXT
+    assert not any("wel en niet oplossen" in text for text in texts)
+    assert len(texts) == 11
+    assert found.instrument.items[6].id == permanent(item)
 
 
 def test_a_team_makes_its_list_saves_it_and_has_it_back(launch: Launch, kind: str, place: Place) -> None:
@@ -114,7 +114,7 @@ def test_a_team_makes_its_list_saves_it_and_has_it_back(launch: Launch, kind: st
     tab.click("[data-fii-item='s1-03'] [data-fii-own-action=hide]")
     told(tab, "Het punt is weggelaten.")
     tab.click(f"[data-fii-item='{item}'] [data-fii-own-action=up]")
-    told(tab, "Verplaatst: dit punt staat nu op plaats 2")
+    told(tab, "Verplaatst: dit punt staat nu op plaats 3")
     reads_back(tab.download(f"{box(LIST)} [data-fii-own-yaml]"), item)
     told(tab, f"{LIST}.yaml")
     edit(tab)
@@ -132,9 +132,10 @@ def test_a_team_makes_its_list_saves_it_and_has_it_back(launch: Launch, kind: st
     wipe(tab)
     see(tab, f"#{LIST}")
     tab.wait_until(
-        f"(box) => !document.querySelector(`${{box}} [data-fii-item*='.e-']`) && ({SHOWN})(box).length === 9", box(LIST)
+        f"(box) => !document.querySelector(`${{box}} [data-fii-item*='.e-']`) && ({SHOWN})(box).length === 11",
+        box(LIST),
     )
-    assert "3 Het doel en de doelgroep" in shown(tab)[2]
+    assert "3 Het doel is zo afgebakend" in shown(tab)[2]
     offer(tab, file)
     text = previewed(tab)
     assert f"Eigen punt ‘{OWN_TEXT}’ in Stoplicht fase 1" in text
@@ -160,9 +161,9 @@ def test_the_list_is_changed_by_keyboard_alone_and_goes_back_after_a_question(sh
     tab.press("Enter")
     told(tab, "Verplaatst: dit punt staat nu op plaats 2")
     assert tab.evaluate("document.activeElement.matches('[data-fii-item=s1-01] [data-fii-own-action=down]')")
-    assert shown(tab)[1].startswith("2 Wij weten wie")
+    assert shown(tab)[1].startswith("2 De opdrachtgever staat")
     tab.press("Enter")  # it is the last of its part: nothing happens, and the focus stays
-    assert shown(tab)[1].startswith("2 Wij weten wie")
+    assert shown(tab)[1].startswith("2 De opdrachtgever staat")
     tab.press("Tab")
     tab.press("Space")
     told(tab, "Het punt is weggelaten.")
@@ -188,8 +189,8 @@ def test_the_list_is_changed_by_keyboard_alone_and_goes_back_after_a_question(sh
     go(tab, "(e) => e.textContent === a", "Klaar met aanpassen")
     tab.press("Enter")
     assert tab.evaluate("document.activeElement.matches('[data-fii-own-edit]')")
-    assert len(shown(tab)) == 9
-    assert shown(tab)[0].startswith("1 Wij weten wie")
+    assert len(shown(tab)) == 11
+    assert shown(tab)[0].startswith("1 De opdrachtgever staat")
     tab.close()
 
 
@@ -204,8 +205,8 @@ def test_two_tabs_share_the_list_and_neither_loses_what_the_other_added(shared: 
     type_in(two, f"{PART} > [data-fii-own-tool] textarea", "Van de ander")
     two.click(f"{PART} > [data-fii-own-tool] button")
     for tab in (one, two):
-        tab.wait_until(f"(box) => ({SHOWN})(box).length === 11", box(LIST))
+        tab.wait_until(f"(box) => ({SHOWN})(box).length === 13", box(LIST))
     assert shown(one) == shown(two)
-    assert [item[2:] for item in shown(one)[6:8]] == ["Van de een", "Van de ander"]
+    assert [item.split(" ", 1)[1] for item in shown(one)[8:10]] == ["Van de een", "Van de ander"]
     one.close()
     two.close()

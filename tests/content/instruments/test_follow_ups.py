@@ -37,7 +37,7 @@ CASES = {
     "whom we miss": ("monitoringeisen", "me-3", "nee", "kijk wie u mist", "ja"),
     "talk it over together": ("monitoringeisen", "me-6", "deels", "gezamenlijk overleg", "ja"),
     "who the others are": ("strategie", "st-3", "anderen", "wie die anderen zijn", "zelf"),
-    "a red light says what to do": ("stoplicht-1", "s1-01", "rood", "waar de vraag begon", "groen"),
+    "a red light says what to do": ("stoplicht-1", "s1-01", "rood", "zoek op wie daar beslist", "groen"),
 }
 
 

@@ -74,6 +74,7 @@ CASES = {
     "a target with a date": ("me-r2", {"me-1": "nee"}, {"me-1": "ja"}),
     "incomplete gives no conclusion": ("me-r3", {"me-5": "deels"}, {"me-5": "onbekend"}),
     "selection, training, coaching": ("pi-r1", {"pi-co-1": "nee"}, {"pi-co-1": "ja"}),
+    "the sum of five": ("s4-r1", {"s4-10": "groen", "s4-13": "rood"}, {"s4-09": "rood", "s4-10": "groen"}),
     "training is not enough": ("pi-r2", {"pi-le-3": "nee"}, {"pi-co-2": "nee"}),
     "going back is normal": (
         "pi-r3",
@@ -82,20 +83,20 @@ CASES = {
     ),
 }
 COUNTS = {
-    "stoplicht-1": (9, 4),
-    "stoplicht-2": (9, 3),
-    "stoplicht-3": (8, 3),
-    "stoplicht-4": (8, 2),
-    "stoplicht-5": (9, 3),
-    "stoplicht-6": (9, 3),
-    "gereedheid": (13 + 14, 6),
+    "stoplicht-1": (11, 4),
+    "stoplicht-2": (13, 3),
+    "stoplicht-3": (10, 3),
+    "stoplicht-4": (14, 3),
+    "stoplicht-5": (12, 4),
+    "stoplicht-6": (11, 3),
+    "gereedheid": (13 + 14, 7),
     "condities": (45, 10),
     "cfir": (39, 5),
     "bruikbaarheid": (8, 2),
     "draagkracht": (8, 2),
     "strategie": (6, 1),
     "monitoringeisen": (8, 1),
-    "kadersspiegel": (6, 1),
+    "kadersspiegel": (6 + 6, 2),
 }
 #: how many items each dimension has
 SIZES = {"condities": (7, 6, 3, 2, 4, 5, 3, 8, 6, 1), "cfir": (8, 4, 14, 5, 8)}
@@ -158,11 +159,12 @@ def test_each_dimension_is_complete(id_: str, sizes: tuple[int, ...]) -> None:
 
 def test_the_inner_setting_of_readiness_is_that_of_cfir() -> None:
     """Fourteen constructs, with ids of their own, each leading to the factor on the CFIR page."""
-    inner = next(section for section in checklist("gereedheid").sections if section.id == "g-verdieping")
+    deeper = [section for section in checklist("gereedheid").sections if section.id in ("g-verdieping", "g-na-keuze")]
+    inner = sorted((item for section in deeper for item in section.items), key=lambda item: item.id)
     factors = [item.id.removeprefix("cf-") for item in checklist("cfir").items if item.id.startswith("cf-iii-")]
-    assert [item.id.removeprefix("g-") for item in inner.items] == factors
+    assert [item.id.removeprefix("g-") for item in inner] == factors
     assert len(factors) == 14
-    assert [item.read[0].target for item in inner.items] == [f"cfir-{factor}" for factor in factors]
+    assert [item.read[0].target for item in inner] == [f"cfir-{factor}" for factor in factors]
 
 
 def test_conditions_and_factors_differ_from_their_anchors_and_lead_to_them() -> None:

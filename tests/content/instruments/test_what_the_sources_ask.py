@@ -91,7 +91,7 @@ ASKED: dict[str, dict[str, str]] = {
     },
     "borging": {
         "three pillars": "bo-r1",
-        "quality is watched, feedback used": "bo-r2 bo-04",
+        "quality is watched, feedback used": "bo-r2 bo-04 bo-14",
         "evaluate with those who do the work; who does what": "bo-r6",
         "not too early": "bo-r3",
         "look again, yearly": "bo-r4",
@@ -145,9 +145,10 @@ ASKED: dict[str, dict[str, str]] = {
     "logboek": {"what, when, with whom, why": "lb-r1 lb-r2 lb-r3"},
     **{
         f"stoplicht-{phase}": {"red or amber says what to do": " ".join(f"s{phase}-{n:02}" for n in range(1, many + 1))}
-        for phase, many in enumerate((9, 9, 8, 8, 9, 9), 1)
+        for phase, many in enumerate((11, 13, 10, 14, 12, 11), 1)
     },
 }
+ASKED["stoplicht-4"]["the sum of five"] = "s4-r1"
 
 
 NO_BETTER_START = "Geen enkel startpunt is op zichzelf beter dan een ander"
@@ -160,6 +161,19 @@ def test_no_start_is_better_than_another() -> None:
         assert any(NO_BETTER_START in text for text in summary.closing), (client, known)
     others = (one for one in instruments() if one.id != "startpunt")
     assert not any(NO_BETTER_START in text for one in others for text in summarise(one, {}).closing)
+
+
+@pytest.mark.parametrize(
+    ("id_", "item", "said"),
+    [
+        ("stoplicht-5", "s5-12", "De uitvoerders werken bij de ontvangende organisatie met de interventie."),
+        ("stoplicht-4", "s4-r1", "Komt één van de vijf er niet, dan lukt het invoeren niet"),
+    ],
+)
+def test_a_phase_has_the_end_that_the_guide_gives_it(id_: str, item: str, said: str) -> None:
+    one = instrument(id_)
+    assert isinstance(one, Checklist)
+    assert said in next(part.text for part in (*one.items, *one.rules) if part.id == item)
 
 
 def speakers(instrument: Instrument) -> set[str]:

@@ -42,7 +42,7 @@ def test_no_other_form_has_one(prefix: str) -> None:
 @pytest.mark.parametrize(
     ("id_", "said"),
     [
-        ("stoplicht-1", "9 punten"),
+        ("stoplicht-1", "11 punten"),
         ("startpunt", "2 vragen"),
         ("shortlist", "11 punten per kandidaat"),
         ("eigenaarschap", "1 punt, 4 per groep"),

@@ -120,7 +120,7 @@ def test_actions_are_carried_until_done_and_late_ones_are_counted_in_days() -> N
     assert [one.id for one in report.made] == ["a-3"]
     assert [(one.id, one.late) for one in report.overdue] == [("a-1", 6), ("a-3", 1)]
     assert report.carried[0].agreed == "2026-09-01"
-    assert report.carried[0].origin.startswith("Ons startpunt staat vast")
+    assert report.carried[0].origin.startswith("De ontvangende organisatie staat op")
     assert review_report(TWO, "r-2", instruments(), "2026-09-10").overdue == []
 
 
@@ -596,7 +596,7 @@ def test_a_conflict_says_what_whose_and_when() -> None:
     mine = replace(TWO, answers={"s1-01": Answer(choice="groen", note="Klaar.", at=AT)})
     report = merge_report([mine, TWO], ["van ons.json", "van Kim.json"], instruments())
     assert report.conflicts == (
-        "Punt s1-01 ‘Wij weten wie de opdrachtgever is, of dat dit traject zonder opdrachtgever begint.’: "
+        "Punt s1-01 ‘De opdrachtgever staat met organisatie en functie op de opdrachtkaart.’: "
         "Groen volgens van Kim.json (20 september 2026, 09:00) en Groen, ‘Klaar.’ volgens van ons.json "
         "(1 september 2026, 09:00). Groen staat nu in het dossier; het andere is bewaard bij de eerdere versies.",
     )
@@ -722,9 +722,10 @@ def test_a_teams_own_list_is_what_is_shown_and_what_a_member_gets() -> None:
     shown = ask("review", dossier=tree(dossier), id="r-2")["html"]
     assert "Onze eigen woorden." in shown
     assert "Ons eigen punt." in shown
-    assert "Ons startpunt staat vast, en wij kennen" not in shown.split("Acties")[0]
+    assert "De ontvangende organisatie staat op de opdrachtkaart" not in shown.split("Acties")[0]
     assert (
-        "Ons startpunt staat vast, en wij kennen" in ask("history", dossier=tree(dossier), part="1")["html"]
+        "De ontvangende organisatie staat op de opdrachtkaart"
+        in ask("history", dossier=tree(dossier), part="1")["html"]
     )  # it was judged
     copy = ask("member_copy", dossier=tree(dossier), member="m-1")["dossier"]
     assert set(copy["answers"]) == {*records, "s1-01"}

@@ -127,10 +127,10 @@ def test_own_words_keep_the_handbooks_beside_them_and_are_not_literal() -> None:
 def test_hidden_items_do_not_count_are_named_and_keep_their_answer() -> None:
     answers = {"s1-01": Answer(choice="rood"), "s1-02": Answer(choice="groen"), "s1-01.verborgen": Answer(choice="ja")}
     summary = summarise(stoplight(), answers)
-    assert summary.signals.total() == 8
+    assert summary.signals.total() == 10
     assert summary.stands_out == ()
     (sentence,) = [one.text for one in summary.remarks]
-    assert sentence.startswith("Uw team liet 1 punt weg uit deze lijst: ‘Wij weten wie de opdrachtgever is")
+    assert sentence.startswith("Uw team liet 1 punt weg uit deze lijst: ‘De opdrachtgever staat met organisatie")
     assert sentence in summary_html(summary, "", "", 3)
     assert answers["s1-01"].choice == "rood"
     assert remarks(answers, [own_list(stoplight(), answers)]) == []
@@ -140,9 +140,11 @@ def test_hidden_items_do_not_count_are_named_and_keep_their_answer() -> None:
 def test_the_numbers_follow_the_teams_order() -> None:
     answers = {**added(), OWN: Answer(choice="rood"), **note(**{"stoplicht-1.volgorde": f"s1-02 {OWN} s1-06 s1-05"})}
     instrument = own_list(stoplight(), answers)
-    assert ids(instrument) == ["s1-01", "s1-02", "s1-03", "s1-04", OWN, "s1-06", "s1-05", "s1-07", "s1-08", "s1-09"]
+    assert ids(instrument) == [
+        *("s1-01", "s1-02", "s1-03", "s1-10", "s1-04", OWN, "s1-06", "s1-11", "s1-05", "s1-07", "s1-08", "s1-09")
+    ]
     summary = summarise(stoplight(), answers)
-    assert summary.stands_out[0].cell.place == "Punt 5"
+    assert summary.stands_out[0].cell.place == "Punt 6"
     html = summary_html(summary, "", "", 3)
     assert "De wethouder doet mee. (eigen punt)" in html
     assert "het staat niet in het handboek" in html
@@ -158,7 +160,7 @@ def test_own_words_are_shown_with_the_handbooks_beneath_and_stay_text() -> None:
     summary = summarise(stoplight(), answers)
     html = summary_html(summary, "", "", 3)
     assert "&lt;b&gt;Wij&lt;/b&gt;" in html
-    assert "In het handboek: ‘Wij weten wie de opdrachtgever is" in html
+    assert "In het handboek: ‘De opdrachtgever staat met organisatie" in html
     paper = write(
         build("instrument", [stoplight()], Dossier(edition="x", answers=answers), "stoplicht-1"), "md"
     ).decode()

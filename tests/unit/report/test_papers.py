@@ -132,32 +132,33 @@ def test_what_nobody_filled_in_is_one_line_a_phase_and_is_neither_unknown_nor_no
     dossier = replace(
         base, answers={id_: Answer(choice=choice, at=AT) for id_, choice in answers.items()}, reviews=reviews
     )
-    for kind, shown in (("overleg", ["1", "2", "3", "4", "5"]), ("agenda", ["1", "2", "3", "4", "5"])):
+    for kind, shown in (("overleg", ["1", "2", "3", "5", "6"]), ("agenda", ["1", "2", "3", "5", "6"])):
         paper = build(kind, instruments(), dossier, of="r-2")
         first = table(paper, "Stoplicht fase 1, Signaleren")
         assert [row[0].partition(".")[0] for row in first.rows] == shown
         now = {row[0].partition(".")[0]: row[1] for row in first.rows}
         # a light that went out, and a note without a light, are news: they stay in the table
-        assert [now[n] for n in "2345"] == ["Onbekend", "N.v.t.", "Niet ingevuld", "Niet ingevuld"]
+        assert [now[n] for n in "2356"] == ["Onbekend", "N.v.t.", "Niet ingevuld", "Niet ingevuld"]
         lines = [text for text in texts(paper) if "niet ingevuld" in text]
         assert [line.partition(". ")[0] for line in lines] == [
-            "Stoplicht fase 1, Signaleren: 4 punten zijn niet ingevuld",
-            "Stoplicht fase 2, Verkennen: 8 punten zijn niet ingevuld",
-            "Stoplicht fase 3, Innoveren: 8 punten zijn niet ingevuld",
+            "Stoplicht fase 1, Signaleren: 6 punten zijn niet ingevuld",
+            "Stoplicht fase 2, Verkennen: 12 punten zijn niet ingevuld",
+            "Stoplicht fase 3, Innoveren: 10 punten zijn niet ingevuld",
         ]
-        named = instruments()[[one.id for one in instruments()].index("stoplicht-1")].items[5:]
+        items = instruments()[[one.id for one in instruments()].index("stoplicht-1")].items
+        named = [(number, item) for number, item in enumerate(items, 1) if str(number) not in shown]
         assert (
             lines[0].partition("ingevuld. ")[2]
-            == "; ".join(f"{number}. {item.text.rstrip('.')}" for number, item in enumerate(named, 6)) + "."
+            == "; ".join(f"{number}. {item.text.rstrip('.')}" for number, item in named) + "."
         )
         captions = [block.caption for block in paper.blocks if isinstance(block, Table)]
         assert not [one for one in captions if "fase 3" in one]  # nothing filled in: no empty table
     whole = replace(dossier, reviews={"r-2": replace(reviews["r-2"], phases=(1,), notes={})}, answers={
-        item.id: Answer(choice="groen", at=AT) for item in named
+        item.id: Answer(choice="groen", at=AT) for _, item in named
     } | {f"s1-0{n}": Answer(choice="nvt", at=AT) for n in range(1, 5)})  # fmt: skip
     said = [text for text in texts(build("overleg", instruments(), whole)) if "niet ingevuld" in text]
     assert len(said) == 1
-    assert said[0].startswith("Stoplicht fase 1, Signaleren: 1 punt is niet ingevuld. 5. ")
+    assert said[0].startswith("Stoplicht fase 1, Signaleren: 1 punt is niet ingevuld. 6. ")
     full = replace(whole, answers=whole.answers | {"s1-05": Answer(choice="onbekend", at=AT)})
     assert "ingevuld" not in " ".join(texts(build("overleg", instruments(), full)))
 
@@ -235,7 +236,7 @@ def test_a_teams_own_list_stands_in_its_papers() -> None:
             if isinstance(block, Table) and block.marks for row in block.rows}  # fmt: skip
     assert said["Wij kennen onze wethouder."] == "Rood"
     assert said["De buurt weet ervan."] == "Groen"
-    assert not [text for text in said if text.startswith("Ons startpunt staat vast")]
+    assert not [text for text in said if text.startswith("De ontvangende organisatie staat op")]
 
 
 def test_every_kind_has_a_name() -> None:

@@ -24,8 +24,8 @@ def test_nothing_filled_in_is_empty() -> None:
 
 def test_unknown_not_applicable_and_open_are_three_things() -> None:
     summary = summarise(instrument("stoplicht-1"), answers(s1_01="onbekend", s1_02="nvt"))
-    assert dict(summary.signals) == {"onbekend": 1, "nvt": 1, "open": 7}
-    assert [(one.shape, one.count) for one in summary.tally] == [("onbekend", 1), ("nvt", 1), ("leeg", 7)]
+    assert dict(summary.signals) == {"onbekend": 1, "nvt": 1, "open": 9}
+    assert [(one.shape, one.count) for one in summary.tally] == [("onbekend", 1), ("nvt", 1), ("leeg", 9)]
     assert summary.lead == "Van 1 punt is het antwoord onbekend."
 
 
@@ -117,7 +117,7 @@ def test_an_unknown_answer_asks_to_find_out() -> None:
 
 def test_a_choice_of_another_edition_counts_as_open_and_is_told() -> None:
     strange = answers(s1_01="paars")
-    assert summarise(instrument("stoplicht-1"), strange).signals["open"] == 9
+    assert summarise(instrument("stoplicht-1"), strange).signals["open"] == 11
     told = remarks({**strange, "zz-99": Answer(note="oud")}, [instrument("stoplicht-1")])
     assert len(told) == 2
     assert "zz-99" in told[0]
