@@ -12,9 +12,11 @@ const text = readFileSync(path.join(scripts, file), 'utf8');
 const register = JSON.parse(JSON.parse(text.slice(text.indexOf('=') + 1).trim().replace(/;$/, '')));
 const at = (name) => pathToFileURL(path.join(import.meta.dirname, '../../docs/javascripts', name)).href;
 const { SearchEngine } = await import(at('search/search-engine.js'));
+const list = readdirSync(scripts).find((name) => name.startsWith('codes-list'));
+const codes = list ? JSON.parse(JSON.parse(readFileSync(path.join(scripts, list), 'utf8').replace(/^[^=]*=/, '').trim().replace(/;$/, ''))) : {};
 const { context } = await import(at('search/search-context.js'));
 const started = performance.now();
-const engine = await new SearchEngine(register).build();
+const engine = await new SearchEngine(register, codes).build();
 const built = performance.now() - started;
 
 for (const line of readFileSync(0, 'utf8').split('\n').filter(Boolean)) {
