@@ -11,6 +11,8 @@ const NUMBER = /^(?:\d+[a-z]?|[IVX]+(?:\.[A-Z])?(?:\.\d)?)\s+/;
 const BRACKETS = /\s*\(.*?\)/g;
 /** A word with a figure in it, or a few single letters: what a code is made of. */
 const CODE = /^(?=.*\d|[ivx]+\.)[a-z]{0,12}[\s.,:;_-]*[\da-z]{1,3}(?:[\s.,:;_-]+[\da-z]{1,3}){0,3}$/i;
+/** A title that more sections have names none of them. */
+const NAMED = 2;
 const BETWEEN = /[\s.,:;_-]+/g;
 
 export class Places {
@@ -29,6 +31,8 @@ export class Places {
     this.byAnchor = new Map();
     /** @type {Map<string, Set<number>>} */
     this.titles = new Map();
+    /** @type {Map<string, Set<number>>} titles as they are typed in full */
+    this.inFull = new Map();
     /** @type {Map<string, Set<number>>} */
     this.asked = new Map();
     for (const [id, [number, anchor, heading]] of sections.entries()) {
@@ -38,9 +42,22 @@ export class Places {
         const said = name.replace(BETWEEN, '');
         if (/^[a-z]+-/.test(anchor) && !this.byAnchor.has(said)) this.byAnchor.set(said, id);
       }
-      for (const title of titlesOf(heading)) note(this.titles, this.gist(title), id);
+      for (const title of titlesOf(heading)) {
+        note(this.titles, this.gist(title), id);
+        note(this.inFull, inFull(title), id);
+      }
     }
-    for (const [id, phrase] of asked) note(this.asked, this.gist(phrase), id);
+    for (const [id, phrase] of asked) for (const key of this.keys(phrase)) note(this.asked, key, id);
+  }
+
+  /**
+   * By what a question is known: all its words, and what it is about where that is more than one word.
+   * @param {string} question
+   * @returns {string[]}
+   */
+  keys(question) {
+    const gist = this.gist(question);
+    return [inFull(question), ...(gist.includes(' ') || !inFull(question).includes(' ') ? [gist] : [])];
   }
 
   /**
@@ -68,7 +85,7 @@ export class Places {
   }
 
   /**
-   * Sections that editors listed for this question, in the order of the list; a code goes before them.
+   * Sections that the question names: by its code, by its title in full, or as editors listed it, in the order of the list.
    * @param {string} question
    * @param {string[]} words as they were read, where a blank stood within one
    * @returns {number[]}
@@ -76,7 +93,9 @@ export class Places {
   best(question, words) {
     const coded = this.coded(question);
     if (coded !== undefined) return [coded];
-    return [...(this.asked.get(this.gist(question)) ?? this.asked.get(this.gist(words.join(' '))) ?? [])];
+    const titled = this.inFull.get(inFull(question)) ?? new Set();
+    const listed = [...this.keys(question), ...this.keys(words.join(' '))].map((key) => this.asked.get(key)).find(Boolean);
+    return [...new Set([...(titled.size <= NAMED ? titled : []), ...(listed ?? [])])];
   }
 
   /**
@@ -96,6 +115,14 @@ function titlesOf(heading) {
   const plain = heading.replace(NUMBER, '');
   const bare = plain.replace(BRACKETS, '');
   return [heading, plain, bare, ...bare.split(' / ')];
+}
+
+/**
+ * @param {string} text
+ * @returns {string} its words and nothing else
+ */
+function inFull(text) {
+  return wordsOf(text).map((found) => found.word).join(' ');
 }
 
 /**
