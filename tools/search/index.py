@@ -63,10 +63,14 @@ _STOP = (
 #: Words that say nothing alone; a question made of them only finds nothing.
 STOP = tuple(_STOP.split())
 _ASKING = (
-    "begin beginnen betekent betekenis bij bestaat doe doen doet eigenlijk ga gaat gaan geef geven hoeveel houd houden "
-    "iemand iets ik kies kiezen komen komt krijg krijgen krijgt leg maak maakt maken mag mee mogen moet moeten onze "
-    "ons pak praat regel staan staat stel straks tussen vind vinden waar waarin waarmee waarom waarvoor wanneer "
-    "weet weten welk welke wil willen worden zie zien zit"
+    "allemaal allen altijd begin beginnen bestaat betekenis betekent beter bij blijf blijft daarvoor ding dingen "
+    "doe doen doet echt eens eigenlijk elkaar ga gaan gaat gebeuren gebeurt gebruik gebruiken gebruikt geef "
+    "geven gewoon goed goede graag hebt helpt hoeveel houd houden hun iedereen iemand iets ik jij jouw juist "
+    "jullie kies kiezen komen komt krijg krijgen krijgt kun kunt laat laten leg lukken lukt maak maakt mag maken "
+    "manier mee mij moest moet moeten mogen neem nemen nodig omdat ons onze pak praat precies regel snel staan "
+    "staat steeds stel straks terwijl toch tussen vertel vind vinden voordat waar waaraan waarin waarmee waarom "
+    "waarop waarvoor wanneer weet welk welke weten wil willen worden zeg zeggen zegt zelf zie zien zit zodat "
+    "zoek zoeken zorg zorgen zorgt"
 )
 #: Words of questions: they count a little, but never as much as what the question is about.
 ASKING = tuple(_ASKING.split())

@@ -1,9 +1,10 @@
 // Search without a screen: index in, question in, ranked sections out. Runs in node too; must not touch the DOM.
 
 import MiniSearch from '../vendor/minisearch.js';
-import { JOINT, Lexicon } from './search-lexicon.js';
-import { Places } from './search-places.js';
-import { clean, FAMILY, stem, wordsOf } from './search-words.js';
+import { Lexicon } from './search-lexicon.js';
+import { ASKED, Lookup } from './search-lookup.js';
+import { Places, sortOf } from './search-places.js';
+import { clean, wordsOf } from './search-words.js';
 
 /**
  * @typedef {[address: string, title: string, phase: number, kind: string, sort: string]} Page
@@ -14,33 +15,19 @@ import { clean, FAMILY, stem, wordsOf } from './search-words.js';
  * @typedef {{address: string, anchor: string, heading: string, page: string, text: string, terms: Set<string>, sort: string, via: Via[]}} Found
  *   sort: what it is, as the dialog names it; via: where it was found by another word than was typed
  * @typedef {[typed: string, said: string]} Via
+ * @typedef {import('./search-lookup.js').Part} Part
  * @typedef {'all' | 'fuzzy' | 'some' | 'none'} Kind
  *   how it was found: every word; every word, some by likeness; some of the words; nothing
  * @typedef {{kind: Kind, results: Found[], near: string[]}} Answer
  *   near: questions of known words, where something asked is not in the handbook
  * @typedef {{phase?: number, kind?: string}} Limits only sections of this phase, of this kind of page
- * @typedef {import('../vendor/minisearch.js').QueryCombination} Query
- * @typedef {import('../vendor/minisearch.js').SearchResult} Hit
- * @typedef {{id: number, score: number, terms: string[], share: number, via?: Via | undefined}} Place
- *   share: how much of what was asked stands here: the word itself, or a part of a longer word
- * @typedef {{hits: Place[], weight: number, exact: boolean}} Part one thing the question is about, and where it stands
  * @typedef {{id: number, score: number, cover: number, share: number, terms: Set<string>, via: Via[]}} Sum
  */
 
-/** How much each way of finding weighs against the word as it was typed. */
-const WEIGHT = { exact: 2, family: 1.6, start: 0.5, longer: 0.2, ends: 1, part: 0.5, guess: 0.2, alike: 1.1, like: 1 };
-/** How much a word that only asks (which, where, must) counts. */
-const ASKS = 0.2;
 /** A section with less than this share of the question is no answer where another has more. */
-const ENOUGH = 0.6;
-/** How much a section has of a word that stands in it as part of another only. */
-const PARTLY = 0.6;
-/** How much a word counts that was only guessed at, beside words that the handbook has. */
-const GUESSED = 0.4;
+const ENOUGH = 0.45;
 /** A question that is the title of a section: so much more for each word of it, up to so many. */
 const TITLED = { word: 0.5, most: 6 };
-/** What readers ask for a section, apart from its own words. */
-const ASKED = 'asked';
 
 export class SearchEngine {
   /**
@@ -49,7 +36,6 @@ export class SearchEngine {
    */
   constructor(register, codes = {}) {
     this.register = register;
-    this.asking = new Set(register.asking);
     this.aside = new Set(register.aside);
     this.lexicon = new Lexicon(register);
     this.places = new Places(register, codes, this.lexicon);
@@ -59,6 +45,7 @@ export class SearchEngine {
       processTerm: (word) => this.lexicon.add(word),
       searchOptions: { boost: { heading: 4, page: 1.5, about: 0.7, [ASKED]: 3 } },
     });
+    this.lookup = new Lookup(this.index, this.lexicon, register);
   }
 
   /**
@@ -88,20 +75,21 @@ export class SearchEngine {
   search(question, limits = {}) {
     const { lexicon } = this;
     const asked = clean(question);
-    const words = lexicon.joined([...new Set(lexicon.telling(asked))]);
+    const typed = lexicon.joined([...new Set(lexicon.telling(asked))]);
+    const words = typed.map((word) => lexicon.meant(word));
     const best = this.places.best(asked, words).filter((id) => this.within(id, limits));
-    const parts = this.parts(words);
+    const parts = this.lookup.parts(words);
     const whole = parts.reduce((sum, part) => sum + part.weight, 0);
     const sums = this.sums(parts, limits);
     const most = Math.max(0, ...sums.map((sum) => sum.cover));
-    const near = lexicon.corrections(words);
+    const near = lexicon.corrections(typed);
     const lost = parts.some((part) => !part.hits.length) && !parts.some((part) => part.exact);
     if (!best.length && (!sums.length || lost)) {
       return { kind: 'none', results: [], near: near.length ? near : lexicon.near(words) };
     }
     const ranked = lost ? [] : this.ranked(sums, { whole, most, titled: this.places.titled(asked) });
     const results = [...this.first(best, sums), ...ranked.filter((sum) => !best.includes(sum.id))].map((sum) => this.found(sum));
-    const exact = best.length > 0 || parts.every((part) => part.exact);
+    const exact = words.every((word, at) => word === typed[at]) && (best.length > 0 || parts.every((part) => part.exact));
     return { kind: !best.length && most < whole - 0.001 ? 'some' : exact ? 'all' : 'fuzzy', results, near: exact ? [] : near };
   }
 
@@ -129,123 +117,6 @@ export class SearchEngine {
   first(best, sums) {
     const found = new Map(sums.map((sum) => [sum.id, sum]));
     return best.map((id) => found.get(id) ?? { id, score: 0, cover: 0, share: 0, terms: new Set(), via: [] });
-  }
-
-  /**
-   * Look up every word of a question; a guess counts less beside words that the handbook has.
-   * @param {string[]} words
-   * @returns {Part[]}
-   */
-  parts(words) {
-    const parts = this.lexicon.phrases(words).flatMap((phrase) => this.part(phrase));
-    const sure = parts.some((part) => part.exact);
-    return parts.map((part) => (sure && !part.exact ? { ...part, weight: part.weight * GUESSED } : part));
-  }
-
-  /**
-   * Look up one word or phrase: in all its forms, by its other names, as a compound, and last by likeness.
-   * @param {string[]} words
-   * @returns {Part[]}
-   */
-  part(words) {
-    const own = this.place(words, 1);
-    const others = this.lexicon.others(words).flatMap((other) => this.place(other, WEIGHT.alike / WEIGHT.exact, words));
-    const hits = together([...own, ...others]);
-    const asks = words.every((word) => this.asking.has(word));
-    if (hits.length) return [{ hits, weight: this.rarity(hits) * (asks ? ASKS : 1), exact: true }];
-    const [word = ''] = words;
-    const heard = this.lexicon.heard(word);
-    if (heard) return this.part([heard]).map((part) => ({ ...part, exact: false }));
-    const both = this.both(this.lexicon.halves(word).flatMap((half) => this.part([half])));
-    if (both.length) return [{ hits: both, weight: this.rarity(both), exact: false }];
-    const like = this.lexicon.like(word).map(([known, weight]) => this.forms(known, WEIGHT.like * weight));
-    const found = this.hits(like).map(({ id, score, terms }) => ({ id, score, terms, share: 1 }));
-    return [{ hits: found, weight: this.rarity(found) * (asks ? ASKS : 1), exact: false }];
-  }
-
-  /**
-   * Where words stand together, and how much of them.
-   * @param {string[]} words
-   * @param {number} weight
-   * @param {string[]} [typed] the words of the question, where these are other words for them
-   * @returns {Place[]}
-   */
-  place(words, weight, typed) {
-    return this.hits([this.all(words, weight)]).map(({ id, score, terms, match }) => {
-      const full = words.every((word) => terms.includes(word) || terms.includes(FAMILY + stem(word)));
-      const listed = Object.values(match).every((fields) => fields.every((field) => field === ASKED));
-      /** @type {Via | undefined} */
-      const via = typed ? [typed.join(' '), words.join(' ')] : listed ? [words.join(' '), ''] : undefined;
-      return { id, score, terms, share: full ? 1 : PARTLY, via };
-    });
-  }
-
-  /**
-   * @param {Query[]} ways
-   * @returns {Hit[]}
-   */
-  hits(ways) {
-    return ways.length ? this.index.search({ combineWith: 'OR', queries: ways }) : [];
-  }
-
-  /**
-   * What finding a word in one section rather than another tells.
-   * @param {Place[]} hits
-   * @returns {number}
-   */
-  rarity(hits) {
-    return Math.log(1 + this.register.sections.length / Math.max(1, hits.length));
-  }
-
-  /**
-   * Words that must stand in one section, each in any form.
-   * @param {string[]} words
-   * @param {number} weight
-   * @returns {Query}
-   */
-  all(words, weight) {
-    return { combineWith: 'AND', queries: words.map((word) => this.forms(word, weight)) };
-  }
-
-  /**
-   * One word in all its forms.
-   * @param {string} word
-   * @param {number} weight
-   * @returns {Query}
-   */
-  forms(word, weight) {
-    const ways = [term(word, WEIGHT.exact * weight), term(FAMILY + stem(word), WEIGHT.family * weight)];
-    const { compounds, starts } = this.lexicon.around(word);
-    ways.push(...compounds.map(([known, part]) => term(known, this.partWeight(part) * weight)));
-    if (starts && word.length > 2) {
-      const start = this.lexicon.has(word) ? WEIGHT.longer : WEIGHT.start;
-      ways.push({ ...term(word, start * weight), prefix: true });
-    }
-    return { combineWith: 'OR', queries: ways };
-  }
-
-  /**
-   * What a compound weighs for its part: most where the part comes last, for then the compound is one of its kind, and
-   * little where the rest is no word of the handbook (stimu-lerende for lerende).
-   * @param {{end: boolean, rest: string}} part
-   * @returns {number}
-   */
-  partWeight({ end, rest }) {
-    if (!end) return WEIGHT.part;
-    return this.lexicon.known(rest) || this.lexicon.known(rest.replace(JOINT, '')) ? WEIGHT.ends : WEIGHT.guess;
-  }
-
-  /**
-   * The sections that hold both halves of a cut word; one half alone says something else.
-   * @param {Part[]} halves
-   * @returns {Place[]}
-   */
-  both([head, tail]) {
-    const heads = new Map(head?.hits.map((hit) => [hit.id, hit]));
-    return (tail?.hits ?? []).flatMap((hit) => {
-      const other = heads.get(hit.id);
-      return other ? [{ ...hit, score: hit.score + other.score, terms: [...hit.terms, ...other.terms] }] : [];
-    });
   }
 
   /**
@@ -315,58 +186,4 @@ export class SearchEngine {
     const [address, page, , kind, sort] = this.page(id);
     return { address, anchor, heading, page, text, terms, sort: sortOf(anchor, kind, sort), via };
   }
-}
-
-/** Anchors whose first word tells more than their page. */
-const SORTS = new Map([['term', 'begrip'], ['lit', 'werk'], ['fig', 'figuur'], ['co', 'conditie'], ['cfir', 'factor']]);
-
-/**
- * Name what a section is, by its own anchor or else by its page.
- * @param {string} anchor
- * @param {string} kind
- * @param {string} sort
- * @returns {string}
- */
-function sortOf(anchor, kind, sort) {
-  const own = SORTS.get(anchor.split('-')[0] ?? '');
-  if (own) return own;
-  if (sort === 'instrument') return anchor && !anchor.startsWith('cl-') ? 'punt' : 'instrument';
-  return sort === 'tekst' || !sort ? kind : sort;
-}
-
-/**
- * Put what was found in one section by several words for one thing together; its own word tells how it was found.
- * @param {Place[]} places
- * @returns {Place[]}
- */
-function together(places) {
-  /** @type {Map<number, Place>} */
-  const found = new Map();
-  for (const place of places) {
-    const had = found.get(place.id);
-    if (!had) found.set(place.id, { ...place });
-    else {
-      had.score += place.score;
-      had.terms = [...had.terms, ...place.terms];
-      had.share = Math.max(had.share, place.share);
-    }
-  }
-  return [...found.values()];
-}
-
-/**
- * A question for one index term, as it stands.
- * @param {string} text
- * @param {number} weight
- * @returns {import('../vendor/minisearch.js').QueryCombination}
- */
-function term(text, weight) {
-  return {
-    queries: [text],
-    tokenize: (whole) => [whole],
-    processTerm: (whole) => whole,
-    boostTerm: () => weight,
-    prefix: false,
-    fuzzy: false,
-  };
 }

@@ -63,6 +63,14 @@ export class Lexicon {
   }
 
   /**
+   * @param {string} word
+   * @returns {string} the word itself, or for one that the handbook does not have the one that sounds like it
+   */
+  meant(word) {
+    return this.known(word) ? word : (this.heard(word) ?? word);
+  }
+
+  /**
    * @param {string} text
    * @returns {string[]} its words that say something
    */

@@ -13,7 +13,11 @@ const BRACKETS = /\s*\(.*?\)/g;
 const CODE = /^(?=.*\d|[ivx]+\.)[a-z]{0,12}[\s.,:;_-]*[\da-z]{1,3}(?:[\s.,:;_-]+[\da-z]{1,3}){0,3}$/i;
 /** A title that more sections have names none of them. */
 const NAMED = 2;
+/** Anchors whose first word tells more than their page. */
+const SORTS = new Map([['term', 'begrip'], ['lit', 'werk'], ['fig', 'figuur'], ['co', 'conditie'], ['cfir', 'factor']]);
 const BETWEEN = /[\s.,:;_-]+/g;
+
+
 
 export class Places {
   /**
@@ -132,4 +136,18 @@ function inFull(text) {
  */
 function note(held, key, id) {
   if (key) held.set(key, (held.get(key) ?? new Set()).add(id));
+}
+
+/**
+ * Name what a section is, by its own anchor or else by its page.
+ * @param {string} anchor
+ * @param {string} kind
+ * @param {string} sort
+ * @returns {string}
+ */
+export function sortOf(anchor, kind, sort) {
+  const own = SORTS.get(anchor.split('-')[0] ?? '');
+  if (own) return own;
+  if (sort === 'instrument') return anchor && !anchor.startsWith('cl-') ? 'punt' : 'instrument';
+  return sort === 'tekst' || !sort ? kind : sort;
 }
