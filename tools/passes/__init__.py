@@ -23,9 +23,6 @@ from tools.passes import (
 )
 from tools.search import index
 
-#: Pages that search does not find: a way to other pages, no text.
-NOT_FOUND = ("ga/index.html",)
-
 
 def apply(site: Path) -> str:
     """Run all passes over a built site and say in Dutch what was done.
@@ -44,7 +41,7 @@ def apply(site: Path) -> str:
         reading_time.clean(page)
         policy.clean(page)
         name = path.relative_to(site).as_posix()
-        sections += index.sections(page, name) if name not in NOT_FOUND else []
+        sections += index.sections(page, name)
         markup.write(page, path)
     whole.write(site)
     index.write(site, sections)

@@ -16,7 +16,7 @@ from tools.pages.parts import GATHERING
 #: Where the register stands in the site; its one call takes JSON text, which browsers read fastest.
 FILE = "javascripts/search-register.js"
 CALL = "globalThis.fiiSearchRegister"
-HEADINGS = ("h1", "h2", "h3")
+HEADINGS = ("h1", "h2", "h3", "h4")
 #: What is not text of the page: copies of other pages, menus, words on buttons and choices, drawings, the foot with sources.
 SKIP_TAGS = frozenset(("nav", "footer", "script", "style", "template", "svg", "button", "select", "textarea", "dialog"))
 SKIP_CLASSES = frozenset(
@@ -37,6 +37,10 @@ LEADS_ON = "blok-verder"
 INLINE = frozenset(("a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup"))
 #: Words of what readers type and what the handbook says: kept by authors, published with the pages.
 ALIKE = "naslag/zoekwoorden.tsv"
+#: What readers ask for, of each place that answers it: kept by authors too.
+ASKED = "naslag/zoekplekken.tsv"
+#: What the start page starts with in that list, for a line that starts with # says nothing.
+HOME = "./"
 GLOSSARY = "naslag/begrippen/"
 ABBREVIATIONS = "ns-begrippen-afkortingen"
 #: What a page is for the filter of the dialog, by the kind of its template. A page that is only text is what its folder is.
@@ -49,6 +53,8 @@ OTHER = "over"
 FOLDERS = {"achtergrond": "achtergrond", "gereedschap": "gereedschap", "voorbeelden": OTHER}
 #: Tells about the handbook, not of its matter: the pages that hold everything once more, and where the text comes from.
 ABOUT = (*GATHERING, "bron-en-verantwoording/")
+#: Pages whose matter is how the handbook was made; they answer last, for everybody writes about everything there.
+ASIDE = ("over/hoe-deze-site-werkt/", "naslag/bron-en-verantwoording/")
 _STOP = (
     "aan al als bij dan dat de der des deze die dit door dus een en er had heb hebben heeft het hier hij hoe ik in is "
     "je kan kunnen maar me met mijn na naar niet nog nu of om onder ook op over s t te tot u uit uw van veel voor "
@@ -57,10 +63,30 @@ _STOP = (
 #: Words that say nothing alone; a question made of them only finds nothing.
 STOP = tuple(_STOP.split())
 _ASKING = (
-    "begin beginnen betekent betekenis bij bestaat doe doen doet eigenlijk ga gaat gaan geef geven hoeveel houd houden "
-    "iemand iets ik kies kiezen komen komt krijg krijgen krijgt leg maak maakt maken mag mee mogen moet moeten onze "
-    "ons pak praat regel staan staat stel straks tussen vind vinden waar waarin waarmee waarom waarvoor wanneer "
-    "weet weten welk welke wil willen worden zie zien zit"
+    "aantal af allang alle alleen allemaal allen allerlei alles alsof altijd ander andere anders beetje begin "
+    "beginnen begint begon behalve beide ben bent bepaald bepaalde best bestaat beste betekenen betekenis betekent "
+    "beter bezig bij bijna binnen blijf blijft blijkt boven bovendien brengen buiten daar daarbij daardoor daarmee "
+    "daarna daarnaast daarom daarvoor dacht dag dagen deel denk denken derde dezelfde ding dingen doe doen doet "
+    "duidelijk echt echte echter eens eentje eigenlijk eind einde elk elkaar elke enige enkel enkele erbij erg "
+    "ergens erin erover ervan ervoor even extra ga gaan gaat gauw gebeuren gebeurt gebruik gebruiken gebruikt "
+    "gedaan geef geeft geen gegaan gegeven gehad gekomen gekregen geleden gelijk gelukkig gemaakt genoeg genomen "
+    "geval geven geweest gewoon geworden gezien ging goed goede graag groot grote groter halen hebt heel heet "
+    "helaas hele helemaal helpt hem hen heten hetzelfde hierdoor hiermee hieronder hoeft hoeveel hoop hoor horen "
+    "houd houden houdt huidige hun ieder iedere iedereen iemand iemands iets ik inderdaad ineens inmiddels ja jaar "
+    "jaren jezelf jij jouw juist jullie kans kant keer kies kiezen kijk kijken klein kleine kom komen komt kon "
+    "konden kort krijg krijgen krijgt kun kunt laat laatste lang lange langer lastigste laten later leg liefst "
+    "liever lijkt loopt lopen los lukken lukt maak maakt maakte maand maanden mag maken manier mee meer meerdere "
+    "meest meestal meeste meteen mezelf mij minder minuten misschien moest moesten moet moeten mogelijk "
+    "mogelijkheid mogen moment mooi mooie morgen naast nadat nam namelijk natuurlijk nee neem nemen nergens net "
+    "niemand niets niks nodig noemen nooit omdat ondanks ongeveer ons onszelf onze ooit opeens opnieuw overal paar "
+    "pak pas per personen persoon plaats praat precies prima proberen recht reden regel regelmatig rest richting "
+    "rond sinds slecht slechts snel sommige soms soort staan staat steeds stel stellen straks stuur tegenwoordig "
+    "ten terwijl tijdens toch toe toen totaal trouwens tussen tweede uiteindelijk uiterlijk uur uzelf vaker vanaf "
+    "vandaag vanuit vele ver verder verschillende vertel vervolgens via vind vinden vol volgende volgt volledig "
+    "vond vonden vooral voorbij voordat vorm vrij waar waaraan waarbij waardoor waarin waarmee waarom waarop "
+    "waarschijnlijk waarvan waarvoor wachten wanneer week weer weet weinig weken welk welke welkom werden weten "
+    "wijze wil wilde willen wist worden zaak zaken zeer zeg zeggen zegt zeker zelf zelfs zet zetten zie zien ziet "
+    "zit zitten zodat zodra zoek zoeken zogenaamd zomaar zorg zorgen zorgt zouden zoveel zowel"
 )
 #: Words of questions: they count a little, but never as much as what the question is about.
 ASKING = tuple(_ASKING.split())
@@ -249,16 +275,42 @@ def abbreviations(page: Page) -> list[tuple[str, str]]:
     return pairs
 
 
-def register(found: list[Section], pairs: list[tuple[str, str]]) -> dict[str, object]:
+def asked(site: Path, found: list[Section]) -> list[tuple[int, str]]:
+    """Pair each listed place with what readers ask for it: number of the section, question.
+
+    A line is an address, a tab, and questions with commas. Raises ValueError for a line that is none; a place that this
+    site does not have is left out, for an edition may leave pages out.
+    """
+    file = site / ASKED
+    places = {f"{item.address}#{item.anchor}" if item.anchor else item.address: at for at, item in enumerate(found)}
+    pairs: list[tuple[int, str]] = []
+    for number, line in enumerate(file.read_text("utf-8").splitlines() if file.is_file() else [], 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        address, tab, questions = line.partition("\t")
+        if not tab or not address.strip() or not questions.strip():
+            raise ValueError(f"{ASKED}:{number}: schrijf links een adres, dan een tab, dan wat lezers typen")
+        at = places.get(address.strip().removeprefix(HOME))
+        if at is not None:
+            pairs += [(at, question.strip()) for question in questions.split(",") if question.strip()]
+    return pairs
+
+
+def register(
+    found: list[Section], pairs: list[tuple[str, str]], questions: list[tuple[int, str]] | None = None
+) -> dict[str, object]:
     """Give the register in the shape that search/search-engine.js describes."""
     pages = list(dict.fromkeys((item.address, item.page, item.phase, item.kind, item.sort) for item in found))
     place = {page[:2]: number for number, page in enumerate(pages)}
     rows = [(place[item.address, item.page], item.anchor, item.heading, item.text) for item in found]
-    return {"pages": pages, "sections": rows, "stop": STOP, "asking": ASKING, "alike": list(dict.fromkeys(pairs))}
+    return {
+        "pages": pages, "sections": rows, "stop": STOP, "asking": ASKING, "alike": list(dict.fromkeys(pairs)),
+        "asked": questions or [], "aside": [page[0] for page in pages if page[0] in ASIDE],
+    }  # fmt: skip
 
 
 def write(site: Path, found: list[Section]) -> None:
     """Publish the register as a plain script, which opens on http and from a folder alike."""
     glossary = site / GLOSSARY / "index.html"
     pairs = alike(site, found) + (abbreviations(markup.read(glossary)) if glossary.is_file() else [])
-    plain_script.write(site / FILE, CALL, register(found, pairs))
+    plain_script.write(site / FILE, CALL, register(found, pairs, asked(site, found)))

@@ -1,6 +1,7 @@
 // From a code as people say it ("5B 2") to an address. Must not know what a code stands for.
 
 import { address, place } from '../base/place.js';
+import { known } from './code-meant.js';
 import { loadPlain } from './plain-script.js';
 
 /**
@@ -16,18 +17,4 @@ export async function codeAddress(said) {
   if (found === undefined) return undefined;
   const [page = '', anchor] = found.replace(/^\.\//, '').split('#');
   return address(`${page}${place.index}${anchor ? `#${anchor}` : ''}`);
-}
-
-/**
- * Find the code that was meant: capitals never count, blanks and characters only where they part two numbers.
- * @param {string} said
- * @param {string[]} codes
- * @returns {string | undefined}
- */
-export function known(said, codes) {
-  const exact = said.trim().toLowerCase().replace(/[\s.,:;_-]+/g, '.');
-  if (codes.includes(exact)) return exact;
-  const bare = exact.replaceAll('.', '');
-  const alike = codes.filter((code) => code.replaceAll('.', '') === bare);
-  return alike.length === 1 ? alike[0] : undefined;
 }

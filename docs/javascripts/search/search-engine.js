@@ -1,45 +1,51 @@
 // Search without a screen: index in, question in, ranked sections out. Runs in node too; must not touch the DOM.
 
 import MiniSearch from '../vendor/minisearch.js';
-import { JOINT, Lexicon } from './search-lexicon.js';
-import { FAMILY, stem, wordsOf } from './search-words.js';
+import { Lexicon } from './search-lexicon.js';
+import { ASKED, Lookup } from './search-lookup.js';
+import { Places, sortOf } from './search-places.js';
+import { clean, wordsOf } from './search-words.js';
 
 /**
  * @typedef {[address: string, title: string, phase: number, kind: string, sort: string]} Page
- * @typedef {{pages: Page[], sections: [number, string, string, string][], stop: string[], asking: string[], alike: [string, string][]}} Register
+ * @typedef {{pages: Page[], sections: [number, string, string, string][], stop: string[], asking: string[], alike: [string, string][], asked: [number, string][], aside: string[]}} Register
  *   sections: [place in pages, anchor, heading, text]; stop: words that say nothing alone; asking: words of questions;
- *   alike: [what readers type, what the handbook says]
- * @typedef {{address: string, anchor: string, heading: string, page: string, text: string, terms: Set<string>}} Found
+ *   alike: [what readers type, what the handbook says]; asked: [place in sections, what readers ask for it];
+ *   aside: addresses of pages about the handbook itself
+ * @typedef {{address: string, anchor: string, heading: string, page: string, text: string, terms: Set<string>, sort: string, via: Via[]}} Found
+ *   sort: what it is, as the dialog names it; via: where it was found by another word than was typed
+ * @typedef {[typed: string, said: string]} Via
+ * @typedef {import('./search-lookup.js').Part} Part
  * @typedef {'all' | 'fuzzy' | 'some' | 'none'} Kind
  *   how it was found: every word; every word, some by likeness; some of the words; nothing
  * @typedef {{kind: Kind, results: Found[], near: string[]}} Answer
  *   near: questions of known words, where something asked is not in the handbook
  * @typedef {{phase?: number, kind?: string}} Limits only sections of this phase, of this kind of page
- * @typedef {import('../vendor/minisearch.js').QueryCombination} Query
- * @typedef {import('../vendor/minisearch.js').SearchResult} Hit
- * @typedef {{hits: Hit[], weight: number, exact: boolean}} Part one thing the question is about, and where it stands
- * @typedef {{id: number, score: number, cover: number, terms: Set<string>}} Sum
+ * @typedef {{id: number, score: number, cover: number, share: number, terms: Set<string>, via: Via[]}} Sum
  */
 
-/** How much each way of finding weighs against the word as it was typed. */
-const WEIGHT = { exact: 2, family: 1.6, start: 0.5, longer: 0.2, ends: 1, part: 0.5, guess: 0.2, alike: 1.1, like: 1 };
-/** How much a word that only asks (which, where, must) counts. */
-const ASKS = 0.2;
 /** A section with less than this share of the question is no answer where another has more. */
-const ENOUGH = 0.6;
+const ENOUGH = 0.45;
+/** A question that is the title of a section: so much more for each word of it, up to so many. */
+const TITLED = { word: 0.5, most: 6 };
 
 export class SearchEngine {
-  /** @param {Register} register */
-  constructor(register) {
+  /**
+   * @param {Register} register
+   * @param {Record<string, string>} [codes] code → address
+   */
+  constructor(register, codes = {}) {
     this.register = register;
-    this.asking = new Set(register.asking);
+    this.aside = new Set(register.aside);
     this.lexicon = new Lexicon(register);
+    this.places = new Places(register, codes, this.lexicon);
     this.index = new MiniSearch({
-      fields: ['heading', 'page', 'about', 'text'],
+      fields: ['heading', 'page', 'about', 'text', ASKED],
       tokenize: (text) => wordsOf(text).map((found) => found.word),
       processTerm: (word) => this.lexicon.add(word),
-      searchOptions: { boost: { heading: 4, page: 1.5, about: 0.7 } },
+      searchOptions: { boost: { heading: 4, page: 1.5, about: 0.7, [ASKED]: 3 } },
     });
+    this.lookup = new Lookup(this.index, this.lexicon, register);
   }
 
   /**
@@ -48,11 +54,15 @@ export class SearchEngine {
    */
   async build() {
     const { pages, sections } = this.register;
+    /** @type {Map<number, string>} */
+    const asked = new Map();
+    for (const [id, phrase] of this.register.asked) asked.set(id, `${asked.get(id) ?? ''} ${phrase}`);
     const documents = sections.map(([number, , heading, text], id) => {
       const [, page = '', phase = 0, , sort = ''] = pages[number] ?? [];
-      return { id, heading, page, about: phase ? `fase ${phase} ${sort}` : sort, text };
+      return { id, heading, page, about: phase ? `fase ${phase} ${sort}` : sort, text, [ASKED]: asked.get(id) ?? '' };
     });
     await this.index.addAllAsync(documents, { chunkSize: 50 });
+    this.lexicon.listen();
     return this;
   }
 
@@ -64,108 +74,49 @@ export class SearchEngine {
    */
   search(question, limits = {}) {
     const { lexicon } = this;
-    const words = [...new Set(lexicon.telling(question))];
-    const parts = lexicon.phrases(words).flatMap((phrase) => this.part(phrase));
+    const asked = clean(question);
+    const typed = lexicon.joined([...new Set(lexicon.telling(asked))]);
+    const words = typed.map((word) => lexicon.meant(word));
+    const best = this.places.best(asked, words).filter((id) => this.within(id, limits));
+    const parts = this.lookup.parts(words);
     const whole = parts.reduce((sum, part) => sum + part.weight, 0);
     const sums = this.sums(parts, limits);
     const most = Math.max(0, ...sums.map((sum) => sum.cover));
-    const near = lexicon.corrections(words);
+    const near = lexicon.corrections(typed);
     const lost = parts.some((part) => !part.hits.length) && !parts.some((part) => part.exact);
-    if (!sums.length || lost) return { kind: 'none', results: [], near: near.length ? near : lexicon.near(words) };
-    const results = sums
-      .filter((sum) => sum.cover >= most * ENOUGH)
-      .map((sum) => ({ ...sum, score: sum.score * (sum.cover / whole) ** 2 * this.weight(sum.id) }))
-      .sort((one, other) => other.score - one.score || one.id - other.id)
-      .map((sum) => this.found(sum));
-    const exact = parts.every((part) => part.exact);
-    return { kind: most < whole - 0.001 ? 'some' : exact ? 'all' : 'fuzzy', results, near: exact ? [] : near };
-  }
-
-  /**
-   * Look up one word or phrase: in all its forms, by its other names, as a compound, and last by likeness.
-   * @param {string[]} words
-   * @returns {Part[]}
-   */
-  part(words) {
-    const others = this.lexicon.others(words);
-    const ways = [this.together(words, 1), ...others.map((other) => this.together(other, WEIGHT.alike / WEIGHT.exact))];
-    const hits = this.hits(ways);
-    const asks = words.every((word) => this.asking.has(word));
-    if (hits.length) return [{ hits, weight: this.rarity(hits) * (asks ? ASKS : 1), exact: true }];
-    const [word = ''] = words;
-    const both = this.both(this.lexicon.halves(word).flatMap((half) => this.part([half])));
-    if (both.length) return [{ hits: both, weight: this.rarity(both), exact: false }];
-    const like = this.lexicon.like(word).map(([known, weight]) => this.forms(known, WEIGHT.like * weight));
-    const found = this.hits(like);
-    return [{ hits: found, weight: this.rarity(found) * (asks ? ASKS : 1), exact: false }];
-  }
-
-  /**
-   * @param {Query[]} ways
-   * @returns {Hit[]}
-   */
-  hits(ways) {
-    return ways.length ? this.index.search({ combineWith: 'OR', queries: ways }) : [];
-  }
-
-  /**
-   * What finding a word in one section rather than another tells.
-   * @param {Hit[]} hits
-   * @returns {number}
-   */
-  rarity(hits) {
-    return Math.log(1 + this.register.sections.length / Math.max(1, hits.length));
-  }
-
-  /**
-   * Words that must stand in one section, each in any form.
-   * @param {string[]} words
-   * @param {number} weight
-   * @returns {Query}
-   */
-  together(words, weight) {
-    return { combineWith: 'AND', queries: words.map((word) => this.forms(word, weight)) };
-  }
-
-  /**
-   * One word in all its forms.
-   * @param {string} word
-   * @param {number} weight
-   * @returns {Query}
-   */
-  forms(word, weight) {
-    const ways = [term(word, WEIGHT.exact * weight), term(FAMILY + stem(word), WEIGHT.family * weight)];
-    const { compounds, starts } = this.lexicon.around(word);
-    ways.push(...compounds.map(([known, part]) => term(known, this.partWeight(part) * weight)));
-    if (starts && word.length > 2) {
-      const start = this.lexicon.has(word) ? WEIGHT.longer : WEIGHT.start;
-      ways.push({ ...term(word, start * weight), prefix: true });
+    if (!best.length && (!sums.length || lost)) {
+      return { kind: 'none', results: [], near: near.length ? near : lexicon.near(words) };
     }
-    return { combineWith: 'OR', queries: ways };
+    const ranked = lost ? [] : this.ranked(sums, { whole, most, titled: this.places.titled(asked) });
+    const results = [...this.first(best, sums), ...ranked.filter((sum) => !best.includes(sum.id))].map((sum) => this.found(sum));
+    const exact = words.every((word, at) => word === typed[at]) && (best.length > 0 || parts.every((part) => part.exact));
+    return { kind: !best.length && most < whole - 0.001 ? 'some' : exact ? 'all' : 'fuzzy', results, near: exact ? [] : near };
   }
 
   /**
-   * What a compound weighs for its part: most where the part comes last, for then the compound is one of its kind, and
-   * little where the rest is no word of the handbook (stimu-lerende for lerende).
-   * @param {{end: boolean, rest: string}} part
-   * @returns {number}
+   * The sections with enough of the question, the best first.
+   * @param {Sum[]} sums
+   * @param {{whole: number, most: number, titled: Set<number>}} asked
+   * @returns {Sum[]}
    */
-  partWeight({ end, rest }) {
-    if (!end) return WEIGHT.part;
-    return this.lexicon.known(rest) || this.lexicon.known(rest.replace(JOINT, '')) ? WEIGHT.ends : WEIGHT.guess;
-  }
-
-  /**
-   * The sections that hold both halves of a cut word; one half alone says something else.
-   * @param {Part[]} halves
-   * @returns {Hit[]}
-   */
-  both([head, tail]) {
-    const heads = new Map(head?.hits.map((hit) => [hit.id, hit]));
-    return (tail?.hits ?? []).flatMap((hit) => {
-      const other = heads.get(hit.id);
-      return other ? [{ ...hit, score: hit.score + other.score, terms: [...hit.terms, ...other.terms] }] : [];
+  ranked(sums, { whole, most, titled }) {
+    const enough = sums.filter((sum) => sum.cover >= most * ENOUGH);
+    const scored = enough.map((sum) => {
+      const title = titled.has(sum.id) ? 1 + TITLED.word * Math.min(TITLED.most, sum.terms.size) : 1;
+      return { ...sum, score: sum.score * (sum.share / whole) ** 2 * this.weight(sum.id) * title };
     });
+    return scored.sort((one, other) => other.score - one.score || one.id - other.id);
+  }
+
+  /**
+   * The places that are listed for the question, with the words of it that stand in them.
+   * @param {number[]} best
+   * @param {Sum[]} sums
+   * @returns {Sum[]}
+   */
+  first(best, sums) {
+    const found = new Map(sums.map((sum) => [sum.id, sum]));
+    return best.map((id) => found.get(id) ?? { id, score: 0, cover: 0, share: 0, terms: new Set(), via: [] });
   }
 
   /**
@@ -181,9 +132,11 @@ export class SearchEngine {
       const asks = weight < 1 ? weight : 1;
       for (const hit of hits) {
         if (!this.within(hit.id, limits)) continue;
-        const sum = sums.get(hit.id) ?? { id: hit.id, score: 0, cover: 0, terms: new Set() };
+        const sum = sums.get(hit.id) ?? { id: hit.id, score: 0, cover: 0, share: 0, terms: new Set(), via: [] };
         sum.score += hit.score * asks;
         sum.cover += weight;
+        sum.share += weight * hit.share;
+        if (hit.via) sum.via.push(hit.via);
         for (const found of hit.terms) sum.terms.add(found);
         sums.set(hit.id, sum);
       }
@@ -207,9 +160,9 @@ export class SearchEngine {
    * @returns {number}
    */
   weight(id) {
-    const [, , , kind, sort] = this.page(id);
+    const [address, , , kind] = this.page(id);
     const anchor = this.register.sections[id]?.[1] ?? '';
-    if (kind === 'over') return sort === 'dossier' ? 1 : 0.6;
+    if (this.aside.has(address)) return 0.4;
     if (kind === 'instrument') return anchor ? 0.6 : 1;
     return anchor.startsWith('term-') ? 1.3 : 1;
   }
@@ -226,28 +179,11 @@ export class SearchEngine {
    * @param {Sum} sum
    * @returns {Found}
    */
-  found({ id, terms }) {
+  found({ id, terms, via }) {
     const section = this.register.sections[id];
     if (!section) throw new RangeError(`no section ${id}`);
     const [, anchor, heading, text] = section;
-    const [address, page] = this.page(id);
-    return { address, anchor, heading, page, text, terms };
+    const [address, page, , kind, sort] = this.page(id);
+    return { address, anchor, heading, page, text, terms, sort: sortOf(anchor, kind, sort), via };
   }
-}
-
-/**
- * A question for one index term, as it stands.
- * @param {string} text
- * @param {number} weight
- * @returns {import('../vendor/minisearch.js').QueryCombination}
- */
-function term(text, weight) {
-  return {
-    queries: [text],
-    tokenize: (whole) => [whole],
-    processTerm: (whole) => whole,
-    boostTerm: () => weight,
-    prefix: false,
-    fuzzy: false,
-  };
 }

@@ -1,7 +1,7 @@
 // The words of the handbook: which it has, which are compounds, which it says otherwise, which one was meant.
 // Filled while the index is made; must not rank.
 
-import { distance, FAMILY, partOf, stem, wordsOf } from './search-words.js';
+import { distance, FAMILY, partOf, sound, stem, wordsOf } from './search-words.js';
 
 /** @typedef {{compounds: [word: string, part: {end: boolean, rest: string}][], starts: boolean}} Around */
 
@@ -21,6 +21,8 @@ export class Lexicon {
     this.families = new Set();
     /** @type {Map<string, Around>} */
     this.seen = new Map();
+    /** @type {Map<string, string>} how a word sounds → the word that stands most in the text */
+    this.sounds = new Map();
     /** @type {Map<string, string[][]>} stems of what is typed → words of what is said */
     this.alike = new Map();
     for (const [typed, said] of alike) {
@@ -41,6 +43,31 @@ export class Lexicon {
     const family = FAMILY + stem(word);
     this.families.add(family);
     return [word, family];
+  }
+
+  /** Learn how the words sound, once the text is in; later a question would wait for it. */
+  listen() {
+    for (const word of this.vocabulary.keys()) {
+      const said = sound(word);
+      const had = this.vocabulary.get(this.sounds.get(said) ?? '') ?? 0;
+      if (word.length > 4 && had < (this.vocabulary.get(word) ?? 0)) this.sounds.set(said, word);
+    }
+  }
+
+  /**
+   * @param {string} word
+   * @returns {string | undefined} the word of the handbook that sounds like it
+   */
+  heard(word) {
+    return word.length > 4 ? this.sounds.get(sound(word)) : undefined;
+  }
+
+  /**
+   * @param {string} word
+   * @returns {string} the word itself, or for one that the handbook does not have the one that sounds like it
+   */
+  meant(word) {
+    return this.known(word) ? word : (this.heard(word) ?? word);
   }
 
   /**
@@ -150,6 +177,33 @@ export class Lexicon {
   }
 
   /**
+   * Put together what was typed with a space and is one word of the handbook: stop licht, out put.
+   * @param {string[]} words
+   * @returns {string[]}
+   */
+  joined(words) {
+    /** @type {string[]} */
+    const found = [];
+    for (let at = 0; at < words.length; at += 1) {
+      const [one = '', next = ''] = words.slice(at, at + 2);
+      const whole = next && [one + next, `${one}s${next}`].find((word) => word.length > 6 && this.has(word));
+      found.push(whole || this.guessed(one, next) || one);
+      if (found.at(-1) !== one) at += 1;
+    }
+    return found;
+  }
+
+  /**
+   * @param {string} one
+   * @param {string} next
+   * @returns {string} the word that these are together, where one of them is no word of the handbook
+   */
+  guessed(one, next) {
+    if (!next || (this.known(one) && this.known(next)) || one.length + next.length < 8) return '';
+    return this.heard(one + next) ?? '';
+  }
+
+  /**
    * Words of the handbook that this one may be meant for, each with how likely that is.
    * @param {string} word
    * @returns {[string, number][]} the best first
@@ -167,8 +221,9 @@ export class Lexicon {
   nearest(word, most) {
     /** @type {[string, number][]} */
     const found = [];
+    const heard = this.heard(word);
     for (const [known, times] of this.vocabulary) {
-      const away = known.length > 3 ? distance(word, known, most) : Infinity;
+      const away = known === heard ? 0.5 : known.length > 3 ? distance(word, known, most) : Infinity;
       if (away <= most) found.push([known, Math.log(2 + times) / 4 ** away]);
     }
     found.sort((one, other) => other[1] - one[1]);

@@ -5,6 +5,9 @@ import { make, part } from '../base/widget.js';
 
 /** @typedef {import('./search-engine.js').Found} Found */
 
+/** Of a long question, so many ways are told. */
+const WAYS = 2;
+
 /**
  * Make the element for one result: heading and page in the link, the words in context under it.
  * @param {HTMLElement} dialog
@@ -18,7 +21,21 @@ export function resultItem(dialog, found, { mark, context }) {
   fill(part('heading'), mark(found.heading, found.terms));
   part('page').textContent = found.page === found.heading ? '' : found.page;
   fill(part('context'), context(found.text, found.terms));
+  part('sort').textContent = dialog.getAttribute(`data-sort-${found.sort}`);
+  part('via').textContent = via(dialog, found);
   return item;
+}
+
+/**
+ * Say by which other words a result was found, once each; empty where its own words were typed.
+ * @param {HTMLElement} dialog
+ * @param {Found} found
+ * @returns {string}
+ */
+function via(dialog, { heading, via: ways }) {
+  const text = dialog.getAttribute('data-say-via') ?? '';
+  const said = ways.map(([typed, other]) => text.replace('{getypt}', () => typed).replace('{gezegd}', () => other || heading));
+  return [...new Set(said)].slice(0, WAYS).join(', ');
 }
 
 /**

@@ -8,11 +8,37 @@ export const FAMILY = '=';
 
 /** A word; the 's of a plural belongs to it (amigo's, collega’s). */
 const WORD = /[\p{L}\p{N}]+(?:['’]s(?![\p{L}\p{N}]))?/gu;
+/** Letters that stand for more than one (ﬁ), and marks that only say where a word may be broken. */
+const LIGATURE = /[\ufb00-\ufb06\u0132\u0133\uff01-\uff5e]/g;
+const BREAK = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+/** Letters that sound alike in Dutch; the order matters. */
+const SOUNDS = /** @type {[RegExp, string][]} */ ([
+  [/ch/g, 'g'], [/ij|y/g, 'ei'], [/ou/g, 'au'], [/ph|v/g, 'f'], [/th/g, 't'], [/[ck]/g, 'k'], [/[sz]/g, 's'], [/d(?=$|t)/g, 't'],
+  [/(.)\1+/g, '$1'],
+]);
 /** The most letters that two forms of one word differ in length: implementeren, implementatie, implementeerbaarheid. */
 const ENDING = 7;
 const stemmer = new DutchStemmer();
 /** @type {Map<string, string>} */
 const stems = new Map();
+
+/**
+ * Take out of what was typed or pasted what no eye sees: soft hyphens, letters joined in one sign.
+ * @param {string} text
+ * @returns {string}
+ */
+export function clean(text) {
+  return text.replace(BREAK, '').replace(LIGATURE, (sign) => sign.normalize('NFKC'));
+}
+
+/**
+ * Give how a word sounds, for who writes as it is said: stopligt and stoplicht sound the same.
+ * @param {string} word
+ * @returns {string}
+ */
+export function sound(word) {
+  return SOUNDS.reduce((said, [letters, plain]) => said.replace(letters, plain), word);
+}
 
 /**
  * Give the stem of a folded word (Kraaij-Pohlmann): implementeren, implementatie and geïmplementeerd share one.

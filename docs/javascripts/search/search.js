@@ -8,7 +8,11 @@ import { part } from '../base/widget.js';
 
 /** Written by tools/search/index.py; a plain script, because a folder on a disk answers no fetch. */
 const REGISTER = 'javascripts/search-register.js';
+/** Code → address, written by tools/passes/spots.py. */
+const CODES = 'javascripts/codes-list.js';
 const SHOWN = 20;
+/** So long after the last letter it is said what was found: once, not at each letter. */
+const PAUSE = 700;
 
 /** @typedef {import('./search-engine.js').Answer} Answer */
 /** @typedef {import('./search-engine.js').SearchEngine} SearchEngine */
@@ -32,6 +36,9 @@ class SearchDialog {
     this.button = button;
     this.field = /** @type {HTMLInputElement} */ (this.part('field'));
     this.status = this.part('status');
+    this.said = this.part('said');
+    this.pause = 0;
+    this.glossary = this.part('glossary');
     this.list = this.part('results');
     this.nearList = this.part('near');
     this.everywhere = this.part('all');
@@ -169,6 +176,7 @@ class SearchDialog {
   clear() {
     this.list.replaceChildren();
     this.everywhere.hidden = true;
+    this.glossary.hidden = true;
     this.nearList.replaceChildren();
     this.nearList.hidden = true;
     this.say('');
@@ -186,20 +194,25 @@ class SearchDialog {
     this.nearList.replaceChildren(...near.map((word) => nearItem(this.dialog, word, () => this.askFor(word))));
     this.nearList.hidden = near.length === 0;
     this.everywhere.hidden = elsewhere === 0;
+    this.glossary.hidden = answer.kind !== 'none' || elsewhere > 0;
     const values = { vraag: question, aantal: String(results.length), eerste: String(SHOWN), elders: String(elsewhere) };
     const deel = this.partsChosen();
     const waar = deel ? this.sentence('where', { deel }) : ''; // the part that was searched, as the sentences name it
-    this.say(elsewhere ? 'elsewhere' : sentence(answer), { ...values, waar });
-    if (this.field.value.length >= this.field.maxLength) this.status.append(this.sentence('long', {}));
+    const long = this.field.value.length >= this.field.maxLength ? this.sentence('long', {}) : '';
+    this.say(elsewhere ? 'elsewhere' : sentence(answer), { ...values, waar }, long);
   }
 
   /**
-   * Say one of the sentences that stand on the dialog; no name empties the line.
+   * Say one of the sentences that stand on the dialog; no name empties the line. It shows at once, and is announced when
+   * typing stops.
    * @param {string} name
    * @param {Record<string, string>} [values]
+   * @param {string} [more] what is said after it
    */
-  say(name, values = {}) {
-    this.status.textContent = name ? this.sentence(name, values) : '';
+  say(name, values = {}, more = '') {
+    this.status.textContent = name ? this.sentence(name, values) + more : '';
+    clearTimeout(this.pause);
+    this.pause = window.setTimeout(() => (this.said.textContent = this.status.textContent), PAUSE);
   }
 
   /**
@@ -259,10 +272,11 @@ function nothingTakesText() {
 
 /** @returns {Promise<Search>} */
 async function loadSearch() {
-  const [register, { SearchEngine }, show] = await Promise.all([
+  const [register, codes, { SearchEngine }, show] = await Promise.all([
     loadPlain(REGISTER, 'fiiSearchRegister'),
+    loadPlain(CODES, 'fiiCodes'),
     import('./search-engine.js'),
     import('./search-context.js'),
   ]);
-  return { engine: await new SearchEngine(register).build(), show };
+  return { engine: await new SearchEngine(register, codes).build(), show };
 }

@@ -28,7 +28,7 @@ export class SessionPlaces {
       loadPlain('trainers/materiaal.js', 'fiiMateriaal'),
       import('../search/search-engine.js'),
     ]);
-    return new SessionPlaces(register, codes, matter, await new SearchEngine(register).build());
+    return new SessionPlaces(register, codes, matter, await new SearchEngine(register, codes).build());
   }
 
   /**
