@@ -11,6 +11,7 @@ from tests.browser.axe import AXE, LOOKS, SETTLED, violations
 from tests.browser.conftest import READY, Place
 from tests.browser.driver.chromium import ChromiumTab
 from tests.browser.handbook import (
+    WIDER,
     as_file,
     beyond,
     dossier,
@@ -23,6 +24,7 @@ from tests.browser.handbook import (
     unfold,
     unfold_card,
 )
+from tests.browser.meetings.test_decisions import held
 from tests.browser.served import Server
 from tools.pages.parts import GATHERING
 
@@ -154,6 +156,29 @@ def test_the_pictures_of_the_summaries(tab: ChromiumTab, server: Server, tmp_pat
     tab.has_text(".fii-beelddata", "41")
     assert tab.evaluate("document.querySelector('.fii-beelddata').open")
     assert tab.evaluate("document.activeElement.matches('.fii-beelddata > summary')")
+    assert found == []
+
+
+def test_what_holds_of_every_decision(tab: ChromiumTab, server: Server, tmp_path: Path) -> None:
+    """One to be looked at again, one replaced, one in which a day is being chosen, with a word that is too long."""
+    content = held()
+    content["reviews"]["r-2"]["decisions"]["d4"] = {
+        "at": "2026-01-19T10:00:00.000Z",
+        "text": "Ervaringsdeskundigheidsontwikkelingsbijeenkomstenreeks" * 2,
+        "replaces": "r-1/d1",
+    }
+    goto(tab, f"{server.url}/dossier/")
+    offer(tab, as_file(tmp_path, content))
+    previewed(tab)
+    tab.click("[data-fii-action=apply]")
+    tab.has_text("[data-fii-widget=dossier] [data-fii-progress]", "staan nu in uw dossier")
+    see(tab, "[data-fii-stand]")
+    found = violations(tab.page, [("light", 320)])
+    see(tab, "[data-fii-decided]")
+    tab.click('[data-fii-decided-one="r-2/d3"] button')
+    found += violations(tab.page, [("light", 320), ("dark", 1280)])
+    tab.size(320, 800)
+    assert tab.evaluate(f"({WIDER})()")[0] == 0
     assert found == []
 
 

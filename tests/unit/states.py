@@ -84,7 +84,10 @@ def _review(chance: random.Random, at: str, number: int, answers: dict[str, Answ
         agenda=_text(chance),
         lights={id_: one.choice for id_, one in answers.items() if one.choice and closed and chance.random() < 0.7},
         notes={"s1-01": Text(at=at, text=_text(chance))},
-        decisions={f"d-{n}": Text(at=at, text=_text(chance)) for n in range(chance.randint(0, 3))},
+        decisions={
+            f"d-{n}": Text(at=at, text=_text(chance), again="2026-12-15" if n == 1 else "")
+            for n in range(chance.randint(0, 3))
+        },
         corrections={"c-1": Text(at=at, text=_text(chance))} if closed else {},
     )
 
