@@ -34,7 +34,7 @@ WORDS: dict[str, str] = {
     "missing_filled": "Nog niets ingevuld bij ‘{title}’.",
     "missing_both": "Nog niets ingevuld bij ‘{title}’ en ‘{other}’.",
     "missing_actions": "Nog geen acties. Schrijf er een op bij ‘Acties’.",
-    "missing_review": "Nog geen overleg. Begin er een bij ‘Overleg’.",
+    "missing_review": "Nog geen overleg. Begin of plan er een bij ‘Overleg’.",
     "missing_date": "Nog geen volgende datum. Kies bij ‘Overleg’ hoe vaak u bij elkaar komt.",
 }
 

@@ -42,6 +42,7 @@ FOR_SCRIPTS: dict[str, str] = {
     "stand.go-on": "Ga verder met het overleg",
     "stand.begin": "Begin het overleg",
     "stand.agenda": "Agenda maken",
+    "stand.plan": "Plan het overleg",
     "stand.of-phase": "fase {fase}",
     "stand.met.1": "al 1 overleg",
     "stand.met.n": "al {aantal} overleggen",

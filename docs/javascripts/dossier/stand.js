@@ -86,11 +86,14 @@ export class Stand {
   /** @param {Records} reviews by date */
   #meeting(reviews) {
     const [id = COMING, open = null] = openOf(reviews) ?? [];
-    const sentence = open ? say('stand.open', { datum: sayDay(open.date) }) : sayComing(comingIn(this.state.under('reviews/')));
+    const coming = comingIn(this.state.under('reviews/'));
+    const sentence = open ? say('stand.open', { datum: sayDay(open.date) }) : sayComing(coming);
     const go = open
       ? make('a', { class: 'fii-button fii-button--apply', href: '#overleg' }, say('stand.go-on'))
       : makeButton(say('stand.begin'), () => this.#begin(), { class: 'fii-button fii-button--apply', 'data-fii-begin': '' });
-    const agenda = make('a', { class: 'fii-button', href: '#stukken', 'data-fii-paper': `agenda ${id}` }, say('stand.agenda'));
+    const agenda = open || coming?.date
+      ? make('a', { class: 'fii-button', href: '#stukken', 'data-fii-paper': `agenda ${id}` }, say('stand.agenda'))
+      : make('a', { class: 'fii-button', href: '#overleg-datum' }, say('stand.plan'));
     this.widget.need('data-fii-stand-meeting').replaceChildren(make('p', {}, sentence), make('p', { class: 'fii-actions' }, go, ' ', agenda));
   }
 

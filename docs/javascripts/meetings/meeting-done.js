@@ -55,6 +55,8 @@ export class MeetingDone {
     const closed = this.widget.state.registers.get(path);
     if (path && !closed) keepText(KEY, ''); // it was wiped, or another dossier is open
     if (this.#path || closed?.at !== at || closed.state !== 'closed' || closed.removed) return;
+    const { file } = this.widget.state.marks; // which may have been made on another page
+    if (file && Date.parse(file) >= Date.parse(at)) return;
     const { minutes: _minutes, ...own } = closed;
     this.#closed(path, { ...own, state: 'open', lights: {} }, closed.next);
   }

@@ -67,8 +67,11 @@ def test_a_first_meeting_is_planned_moved_called_off_and_begun(shared: Shared, k
     tab = shared(kind).tab()
     forget_all(tab, place)
     goto(tab, place.url(DOSSIER, "#overleg"))
-    tick(tab, "overleg.fase", "2")
     tick(tab, "overleg.ritme", "2-wekelijks")
+    see(tab, "[data-fii-stand]")
+    tab.click("[data-fii-stand-meeting] [href='#overleg-datum']")
+    tab.wait_until("() => document.activeElement.id === 'overleg-datum'")
+    tick(tab, "overleg.fase", "2")
     tab.click("#overleg-aanwezig")
     tab.type("PL, KV")
     put(tab, "#overleg-datum", day(-1))
@@ -243,6 +246,32 @@ def test_a_meeting_closed_by_mistake_is_opened_again_after_a_reload(shared: Shar
     goto(tab, place.url(DOSSIER, "#overleg"))
     tab.wait_until("() => !document.querySelector('[data-fii-meeting-start]').hidden")
     assert not tab.is_visible("[data-fii-reopen]")  # a file was made: closed is closed
+    forget_all(tab, place)
+    tab.close()
+
+
+@pytest.mark.parametrize("place", ["http"], indirect=True)
+def test_a_meeting_stays_closed_where_a_file_of_it_was_made_on_another_page(shared: Shared, place: Place) -> None:
+    tab = shared("chromium").tab()
+    forget_all(tab, place)
+    goto(tab, place.url(DOSSIER, "#overleg"))
+    tick(tab, "overleg.fase", "1")
+    start(tab, "2026-11-02")
+    close(tab)
+    kept(tab)
+    remembered = tab.evaluate("Object.entries(localStorage).filter(([key]) => key.startsWith('fii-gesloten:'))")
+    assert [len(text_.split(" ")) for _, text_ in remembered] == [
+        2
+    ]  # its id and the time, and nothing of what was said
+    saved(tab)
+    tab.wait_until("() => !document.querySelector('[data-fii-reopen]')")
+    tab.call(
+        "(kept) => kept.forEach(([key, text]) => localStorage.setItem(key, text))", remembered
+    )  # as that page leaves it
+    kept(tab)
+    goto(tab, place.url(DOSSIER, "#overleg"))
+    tab.wait_until("() => !document.querySelector('[data-fii-meeting-start]').hidden")
+    assert not tab.is_visible("[data-fii-reopen]")
     forget_all(tab, place)
     tab.close()
 
