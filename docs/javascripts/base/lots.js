@@ -50,7 +50,8 @@ async function judged(things, judge, turns) {
   let lot = emptied(things);
   let weighed = 0;
   const judgeLot = () => {
-    for (const [key, one] of Object.entries(judge(lot) ?? {})) put(found, key, one);
+    // a shape adds to a lot of a record what the whole has in another lot
+    for (const [key, one] of Object.entries(judge(lot) ?? {})) if (key in lot) put(found, key, one);
     lot = emptied(things);
     weighed = 0;
   };
@@ -63,7 +64,7 @@ async function judged(things, judge, turns) {
     judgeLot();
     if (turns.isOver(LOT)) await turns.next();
     if (weight <= LOT) continue;
-    const alone = (/** @type {any} */ one) => Object.values(judge(put(emptied(things), key, one)) ?? {})[0];
+    const alone = (/** @type {any} */ one) => judge(put(emptied(things), key, one))?.[Array.isArray(things) ? 0 : key];
     await fill(Array.isArray(found) ? found.at(-1) : found[key], thing, alone, turns);
   }
   judgeLot();

@@ -158,6 +158,14 @@ def test_a_file_at_the_limit_can_be_written_again_and_opened(tmp_path: Path) -> 
         assert text(before) == written
 
 
+@pytest.mark.parametrize("held", [2, 8, 26])
+def test_what_a_meeting_froze_is_read_whole_however_much_it_is(held: int, tmp_path: Path) -> None:
+    """A file is judged in lots. Minutes of one phase go in one lot, those of some phases in two, a board of its own after that."""
+    written = text(year.held(held))
+    (again,) = in_node([written], tmp_path)
+    assert open_text(again).dossier.reviews == open_text(written).dossier.reviews
+
+
 def test_what_is_measured_in_turns_is_what_is_measured_at_once(tmp_path: Path) -> None:
     at = "2026-01-01T09:00:00.000Z"
     notes = {f"n{n}": {"at": at, "text": "é" * (n % 7)} for n in range(900)}
