@@ -78,7 +78,7 @@ def item_box(item: Item, key: str, number: int, place: Place, *, noted: bool = T
             "div",
             element("label", legend, for_=f"{id_}-tekst", class_="fii-item__label"),
             help_,
-            _reworded(item),
+            _reworded(item, place),
             _writing(item, key, id_),
             class_="fii-item fii-item--tekst",
             id=id_,
@@ -89,7 +89,7 @@ def item_box(item: Item, key: str, number: int, place: Place, *, noted: bool = T
         "fieldset",
         element("legend", legend),
         help_,
-        _reworded(item),
+        _reworded(item, place),
         element(
             "div",
             [_choice(key, option, option.shape) for option in item.options],
@@ -109,9 +109,9 @@ def item_box(item: Item, key: str, number: int, place: Place, *, noted: bool = T
     )
 
 
-def _reworded(item: Item) -> Html | None:
-    """Since when it reads as it does; the scripts show it where the answer is older."""
-    if not item.reworded:
+def _reworded(item: Item, place: Place) -> Html | None:
+    """Since when it reads as it does; the scripts show it where the answer is older. Not where nothing is kept."""
+    if not item.reworded or place.names:
         return None
     told = word("reworded", date=day(item.reworded))
     return element("p", told, class_="fii-item__help", hidden=True, data_fii_reworded=item.reworded)

@@ -58,7 +58,7 @@ def test_a_list_is_done_part_by_part(launch: Launch, kind: str, place: Place) ->
     goto(tab, page_of(place, LIST))
     shows(tab, ALL)
     assert entries(tab)[:2] == ["Alles", "A. Cultuur 0 van 3 ingevuld"]
-    assert len(entries(tab)) == 7
+    assert len(entries(tab)) == 8
     part(tab, 2)
     shows(tab, B)
     assert tab.evaluate("document.activeElement.textContent").startswith("B. Organisatorische kaders")

@@ -8,7 +8,7 @@ from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.records import Dossier
 from fii_widgets.export.formats import write
 from fii_widgets.instrument.text.source import read_instrument
-from fii_widgets.render.form.frame import instrument_form
+from fii_widgets.render.form.frame import instrument_form, trial_form
 from fii_widgets.render.form.place import Place
 from fii_widgets.render.reports.summary import summary_html
 from fii_widgets.report.instrument.summary import summarise
@@ -48,6 +48,9 @@ def test_the_form_holds_it_out_of_sight_for_the_scripts() -> None:
     told = re.findall(r'<p [^>]*data-fii-reworded="([^"]*)"[^>]*>([^<]*)</p>', form)
     items = [item for item in loaded.instrument.items if item.reworded]
     assert told == [(SINCE, TOLD)] * len(items)
+    assert "data-fii-reworded" not in trial_form(
+        loaded.instrument, Place(root="../", names="proef-")
+    )  # nothing is kept
     assert all(" hidden" in tag for tag in re.findall(r"<p [^>]*data-fii-reworded[^>]*>", form))
 
 
