@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sysconfig
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -39,13 +40,18 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def ask(site: Path, *questions: str) -> dict[str, dict]:
+def node(script: str, site: Path, questions: Iterable[str]) -> list[str]:
     assert FOUND, "Node is missing"
     if not (VENDOR / vendor.STEMMER).is_file():
         assets.copy_assets()
-    command = [FOUND.node, str(ROOT / "tests/site/query.mjs"), str(site)]
-    done = subprocess.run(command, input="\n".join(questions), capture_output=True, text=True, check=True)
-    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    command = [FOUND.node, str(ROOT / "tests/site" / script), str(site)]
+    return subprocess.run(
+        command, input="\n".join(questions), capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+
+
+def ask(site: Path, *questions: str) -> dict[str, dict]:
+    answers = [json.loads(line) for line in node("query.mjs", site, questions)]
     return {answer["question"]: answer for answer in answers}
 
 
@@ -138,7 +144,7 @@ def test_the_register_is_one_plain_script_of_json(small: Path) -> None:
     assert text.startswith('globalThis.fiiSearchRegister="')
     assert "\u2028" not in text
     data = json.loads(json.loads(text.removeprefix("globalThis.fiiSearchRegister=").removesuffix(";\n")))
-    assert set(data) == {"pages", "sections", "stop", "asking", "alike"}
+    assert set(data) == {"pages", "sections", "stop", "asking", "alike", "asked", "aside"}
 
 
 def test_dutch_questions_find_their_page(small: Path) -> None:
@@ -184,7 +190,7 @@ def test_every_section_of_the_site_can_be_reached(site: Path) -> None:
 
 
 def test_the_register_is_small(site: Path) -> None:
-    assert len(gzip.compress(next(site.glob("javascripts/search-register-*.js")).read_bytes(), 9)) < 150_000
+    assert len(gzip.compress(next(site.glob("javascripts/search-register-*.js")).read_bytes(), 9)) < 170_000
 
 
 def test_the_stemmer_of_the_page_and_that_of_python_agree_on_every_word_of_the_site(site: Path, tmp_path: Path) -> None:
@@ -215,10 +221,41 @@ def test_without_scripts_there_is_no_button_that_does_nothing(site: Path) -> Non
         assert "open" not in dialog.attrs
 
 
+def test_a_result_says_what_it_is_and_by_which_other_word_it_was_found(site: Path) -> None:
+    dialog = markup.read(site / "index.html").css_first("[data-fii-search]")
+    assert dialog is not None
+    sorts = {name.removeprefix("data-sort-") for name in dialog.attrs if name.startswith("data-sort-")}
+    questions = (
+        "proeftuin", "fidelity", "damschroder", "figuur 9", "amigo's", "logboek", "stoplicht fase 3", "privacy", "wijk", "inzichten",
+        "leerklimaat", "dossier", "proefbank", "startpagina", "startpunt", "reflectie balans", "figuren", "instrumenten", "ervaringsdeskundigen",
+    )  # fmt: skip
+    answers = ask(site, *questions)
+    shown = [one for answer in answers.values() for one in answer["shown"]]
+    assert {one["sort"] for one in shown} <= sorts
+    assert {"begrip", "werk", "figuur", "casus", "instrument", "punt", "conditie", "factor"} <= {
+        one["sort"] for one in shown
+    }
+    assert ["proeftuin", "pilot"] in [way for one in answers["proeftuin"]["shown"] for way in one["via"]]
+    assert answers["logboek"]["shown"][0]["via"] == []
+
+
+def test_an_editions_own_pages_rank_with_the_rest(tmp_path: Path) -> None:
+    def page(name: str, sort: str, title: str) -> list[index.Section]:
+        html = f"<main><div class='fii-page fii-page--{sort}'><article><h1 id='a'>{title}</h1><p>Over loketten.</p></article></div></main>"
+        return index.sections(markup.parse(html), f"{name}/index.html")
+
+    found = page("achtergrond/x", "tekst", "Loketten bij de achtergrond van alles") + page(
+        "eigen", "tekst", "Onze loketten"
+    )
+    index.write(tmp_path, found)
+    assert targets(ask(tmp_path, "loketten")["loketten"]) == ["eigen/", "achtergrond/x/"]
+    assert targets(ask(tmp_path, "onze loketten")["onze loketten"])[0] == "eigen/"
+
+
 def test_every_sentence_that_the_dialog_says_stands_in_the_page(site: Path) -> None:
     dialog = markup.read(site / "index.html").css_first("[data-fii-search]")
     assert dialog is not None
     said = {name.removeprefix("data-say-") for name in dialog.attrs if name.startswith("data-say-")}
     assert said == {
-        "loading", "failed", "where", "one", "many", "first", "none", "elsewhere", "near", "meant", "fuzzy", "some", "long",
+        "loading", "failed", "where", "one", "many", "first", "none", "elsewhere", "near", "meant", "fuzzy", "some", "long", "via",
     }  # fmt: skip
