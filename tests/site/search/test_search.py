@@ -161,9 +161,18 @@ def test_dutch_questions_find_their_page(small: Path) -> None:
 
 
 def test_no_result_offers_what_is_near(small: Path) -> None:
-    answers = ask(small, "xyzq", "gemeeeeenten", "de het een")
+    answers = ask(small, "xyzq", "gemxxxten", "de het een")
     assert [(a["kind"], a["count"]) for a in answers.values()] == [("none", 0)] * 3
-    assert "gemeenten" in answers["gemeeeeenten"]["near"]
+    assert "gemeenten" in answers["gemxxxten"]["near"]
+
+
+def test_who_writes_as_it_sounds_finds_it_and_is_told(small: Path) -> None:
+    answers = ask(small, "gemeeeeenten", "innovasie")
+    assert [targets(answer)[0] for answer in answers.values()] == ["innovatie/#d-2", "innovatie/"]
+    assert [(answer["kind"], answer["near"][0]) for answer in answers.values()] == [
+        ("fuzzy", "gemeenten"),
+        ("fuzzy", "innovatie"),
+    ]
 
 
 def test_text_of_a_page_stays_text(small: Path) -> None:
