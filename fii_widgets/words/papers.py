@@ -2,6 +2,7 @@
 
 WORDS: dict[str, str] = {
     "page": "bladzijde",
+    "page_of": "van",
     "paper_all": "Alle antwoorden",
     "paper_item": "Punt",
     "paper_choice": "Keuze",

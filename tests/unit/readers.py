@@ -113,7 +113,9 @@ def read_docx(content: bytes) -> Lines:
     for block in document.iter_inner_content():
         if isinstance(block, docx.table.Table):
             rows = [[cell.text for cell in row.cells] for row in block.rows]
-            lines.append(("table", lines.pop()[1], rows[0], rows[1:]))
+            caption = block._tbl.tblPr.find(qn("w:tblCaption"))
+            assert caption is not None
+            lines.append(("table", _called(lines, caption.get(qn("w:val"))), rows[0], rows[1:]))
             continue
         style = block.style.name if block.style else ""
         if style.startswith("Heading "):
@@ -122,6 +124,14 @@ def read_docx(content: bytes) -> Lines:
             names = {"Title": "title", "Subtitle": "subtitle", "List Bullet": "item", "Caption": "caption"}
             lines.append((names.get(style, "text"), block.text))
     return lines
+
+
+def _called(lines: Lines, name: str) -> str:
+    """The name of a table, which must stand above it: as its caption, which is taken off, or as a heading."""
+    assert lines[-1][-1] == name
+    if lines[-1][0] == "caption":
+        lines.pop()
+    return name
 
 
 def docx_header_rows(content: bytes) -> list[bool]:
@@ -151,7 +161,10 @@ def read_odt(content: bytes) -> Lines:
                 head = element.get_elements("table:table-header-rows/table:table-row")
                 rows = element.get_elements("table:table-row")
                 assert len(head) == 1
-                lines.append(("table", lines.pop()[1], _odf_row(head[0]), [_odf_row(row) for row in rows]))
+                (title,) = element.get_elements("table:title")
+                lines.append(
+                    ("table", _called(lines, title.inner_text), _odf_row(head[0]), [_odf_row(row) for row in rows])
+                )
     return lines
 
 

@@ -48,6 +48,7 @@ a{color:var(--accent);text-underline-offset:.15em}
 table{width:100%;border-collapse:collapse;font:0.95rem/1.45 var(--sans);font-variant-numeric:tabular-nums;
 border-bottom:1.5px solid var(--ink)}
 caption{text-align:left;font-weight:600;padding:0 0 .5rem;color:var(--ink);caption-side:top}
+.named caption{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%)}
 th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-top:1px solid var(--rule);min-width:5.5rem}
 thead th{border-top:1.5px solid var(--ink);border-bottom:1.5px solid var(--ink);color:var(--soft);font-weight:600;
 font-size:.875rem}
