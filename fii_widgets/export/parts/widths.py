@@ -23,6 +23,8 @@ _WIDE_ONES = frozenset("mwMWQO@%&–—●▲■○")
 _BREAKS = re.compile(r"\s+|(?<=[-–—/])(?=\w)")
 #: letters that are not bold, as a share of bold ones
 _LIGHTER = 0.9
+#: a word longer than this is none, such as an address, and may be broken
+_WORD = 3600
 #: a line longer than this may be broken; of a head sooner
 _LONG, _HEAD = 5200, 1700
 #: lines; a page has some fifty
@@ -35,7 +37,8 @@ def column_widths(table: Table) -> list[int]:
     columns = [[*(row[at] for row in table.rows)] for at in range(len(table.columns))]
     if table.marked >= 0:  # a sign and its word stay together
         columns[table.marked] = [f"●●{text}" for text in columns[table.marked]]
-    least = _fitted([max(head, _needed(_words(texts))) for head, texts in zip(heads, columns, strict=True)])
+    words = [max(head, _needed(_words(texts))) for head, texts in zip(heads, columns, strict=True)]
+    least = _fitted([min(word, _WORD) for word in words])
     wanted = [max(low, min(_needed(_lines(texts)), _LONG)) for low, texts in zip(least, columns, strict=True)]
     lines = [min(_needed([head], 1), _HEAD) for head in table.columns]
     wanted = [max(most, line) for most, line in zip(wanted, lines, strict=True)]
