@@ -21,6 +21,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fii_widgets.export.parts.pack import pack
 from fii_widgets.export.parts.safe import slug
 from fii_widgets.report.papers.paper import Bullets, Heading, Links, Paper, Paragraph, Table, tables
+from fii_widgets.words import word
 from fii_widgets.words.common import MONTHS
 from fii_widgets.words.dossier import SHORT_MONTHS
 
@@ -75,22 +76,35 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def csv_bytes(paper: Paper) -> bytes:
-    """Return the table; of a paper with several a zip with a file a table, since each has columns of its own.
+    """Return the table; where a paper has several of different columns a zip with a file a table.
 
     A paper without tables gives its text, a line a block.
     """
-    found = list(tables(paper))
+    found = _tables(paper)
     if not found:
         return _file((text,) for text in _texts(paper))
-    if not is_several(paper):
+    if len(found) == 1:
         return _table(found[0])
     width = len(str(len(found)))
-    return pack({f"{at:0{width}}-{slug(one.caption) or 'tabel'}.csv": _table(one) for at, one in enumerate(found, 1)})
+    name = word("sheet_table")
+    return pack(
+        {f"{at:0{width}}-{slug(one.caption) or slug(name)}.csv": _table(one) for at, one in enumerate(found, 1)}
+    )
 
 
 def is_several(paper: Paper) -> bool:
     """Tell whether a paper has more tables than one file holds."""
-    return len(list(tables(paper))) > 1
+    return len(_tables(paper)) > 1
+
+
+def _tables(paper: Paper) -> list[Table]:
+    """Return the tables; those of the same columns are one, in which each row says where it stood."""
+    found = list(tables(paper))
+    columns = {table.columns for table in found}
+    if len(found) < 2 or len(columns) > 1:
+        return found
+    rows = tuple((table.caption, *row) for table in found for row in table.rows)
+    return [Table(caption=paper.title, columns=(word("sheet_table"), *found[0].columns), rows=rows)]
 
 
 def _table(table: Table) -> bytes:

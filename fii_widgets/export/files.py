@@ -23,6 +23,8 @@ CALENDAR = "ics"
 #: the days of actions as tasks to tick off; as CALENDAR they are entries of a day
 TASKS = "ics-taken"
 ACTIONS = "acties"
+#: how the name ends of a file that holds several
+ZIP = ".zip"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +73,7 @@ def make_file(wanted: Wanted, instruments: Sequence[Instrument], dossier: Dossie
     parts = [wanted.of if wanted.kind == "instrument" else wanted.kind, dossier.name.text if dossier.name else ""]
     name = "-".join(filter(None, [*map(slug, parts), paper.date]))
     if wanted.format == "csv" and is_several(cleaned(paper)):
-        return File(name=f"{name}.csv.zip", type="application/zip", content=content)
+        return File(name=f"{name}.csv{ZIP}", type="application/zip", content=content)
     return File(name=f"{name}.{wanted.format}", type=FORMATS[wanted.format].type, content=content, forgotten=forgotten)
 
 

@@ -73,7 +73,7 @@ p,ul{max-width:none;orphans:3;widows:3}.lead{font-size:12pt}
 .line{height:4mm;width:auto;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .table{overflow:visible;margin:5mm 0 6mm}table{font-size:9pt}
 tr{break-inside:avoid}tbody tr:first-child{break-before:avoid}thead{break-after:avoid}thead{display:table-header-group}caption{break-after:avoid}
-th,td{min-width:0;padding-right:3mm}tbody th{min-width:48mm}
+th,td{min-width:18mm;padding-right:3mm}tbody th{min-width:0}
 a[href]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}footer{display:none}}
 @media (forced-colors:active){.groen,.oranje,.rood,.leeg{color:CanvasText}}
 """.strip()
