@@ -105,7 +105,9 @@ def _whole_blocks(asked: Asked) -> Iterator[Block]:
         yield from action_blocks(acting, 1)
     for one, own in filled:
         yield Heading(level=1, text=one.instrument.title, new_page=True)
-        yield from report_blocks(one.instrument, own, 2, asked.site)
+        yield from report_blocks(
+            one.instrument, own, 2
+        )  # without the addresses: where to read on stands with each reason
     found = remarks(asked.answers, asked.instruments)
     if found:
         yield Heading(level=1, text=word("lapsed"))
