@@ -6,7 +6,7 @@ from pathlib import Path
 from fii_widgets.commands import disk
 from fii_widgets.commands.dossiers import CODES
 from fii_widgets.commands.terminal import say
-from fii_widgets.export.files import CALENDAR, TASKS, Wanted, make_file
+from fii_widgets.export.files import CALENDAR, TASKS, ZIP, Wanted, make_file
 from fii_widgets.export.formats import FORMATS
 from fii_widgets.handbook.loader import load_sound
 from fii_widgets.report.papers.make import KINDS
@@ -54,6 +54,8 @@ def run(options: argparse.Namespace) -> int:
     )
     made = make_file(wanted, instruments, disk.read(options.dossier).writable())
     path = options.naar / made.name if options.naar.is_dir() else options.naar
+    if made.name.endswith(ZIP) and path.suffix != ZIP:
+        path = path.with_name(path.name + ZIP)
     disk.place(made.content, path, overwrite=options.overschrijf, source=options.dossier)
     print(word("file_written", path=named(path), size=len(made.content)))
     disk.say_forgotten(made.forgotten)

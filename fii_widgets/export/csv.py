@@ -16,9 +16,12 @@ cannot do: keep the cells of such a reader whole.
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from fii_widgets.report.papers.paper import Bullets, Heading, Links, Paper, Paragraph, tables
+from fii_widgets.export.parts.pack import pack
+from fii_widgets.export.parts.safe import slug
+from fii_widgets.report.papers.paper import Bullets, Heading, Links, Paper, Paragraph, Table, tables
+from fii_widgets.words import word
 from fii_widgets.words.common import MONTHS
 from fii_widgets.words.dossier import SHORT_MONTHS
 
@@ -73,29 +76,47 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def csv_bytes(paper: Paper) -> bytes:
-    """Return the tables; with more than one each has a line with its caption and an empty line before the next.
+    """Return the table; where a paper has several of different columns a zip with a file a table.
 
     A paper without tables gives its text, a line a block.
     """
+    found = _tables(paper)
+    if not found:
+        return _file((text,) for text in _texts(paper))
+    if len(found) == 1:
+        return _table(found[0])
+    width = len(str(len(found)))
+    name = word("sheet_table")
+    return pack(
+        {f"{at:0{width}}-{slug(one.caption) or slug(name)}.csv": _table(one) for at, one in enumerate(found, 1)}
+    )
+
+
+def is_several(paper: Paper) -> bool:
+    """Tell whether a paper has more tables than one file holds."""
+    return len(_tables(paper)) > 1
+
+
+def _tables(paper: Paper) -> list[Table]:
+    """Return the tables; those of the same columns are one, in which each row says where it stood."""
+    found = list(tables(paper))
+    columns = {table.columns for table in found}
+    if len(found) < 2 or len(columns) > 1:
+        return found
+    rows = tuple((table.caption, *row) for table in found for row in table.rows)
+    return [Table(caption=paper.title, columns=(word("sheet_table"), *found[0].columns), rows=rows)]
+
+
+def _table(table: Table) -> bytes:
+    return _file([table.columns, *table.rows])
+
+
+def _file(rows: Iterable[Sequence[str]]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    for row in rows(paper):
+    for row in rows:
         writer.writerow([inert(cell) for cell in row])
     return ("\ufeff" + out.getvalue()).encode("utf-8")
-
-
-def rows(paper: Paper) -> Iterator[Sequence[str]]:
-    """Yield what the file says, before any character is added."""
-    found = list(tables(paper))
-    for number, table in enumerate(found):
-        if number:
-            yield ()
-        if len(found) > 1:
-            yield (table.caption,)
-        yield table.columns
-        yield from table.rows
-    if not found:
-        yield from ((text,) for text in _texts(paper))
 
 
 def inert(cell: str) -> str:

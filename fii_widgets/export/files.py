@@ -1,7 +1,5 @@
 """A question for a file → the file, with its name and type. The one road to exports, for the page and the command line."""
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
@@ -11,10 +9,11 @@ from fii_widgets.dossier.limits import BYTES
 from fii_widgets.dossier.records import Dossier
 from fii_widgets.dossier.write import written
 from fii_widgets.errors import RequestError
+from fii_widgets.export.csv import is_several
 from fii_widgets.export.formats import FORMATS, write
 from fii_widgets.export.html.page import html_bytes
 from fii_widgets.export.ics import deadlines_bytes, ics_bytes
-from fii_widgets.export.parts.safe import cleaned
+from fii_widgets.export.parts.safe import cleaned, slug
 from fii_widgets.instrument.model import Instrument
 from fii_widgets.report.papers.dates import deadlines, meetings
 from fii_widgets.report.papers.make import build
@@ -24,6 +23,8 @@ CALENDAR = "ics"
 #: the days of actions as tasks to tick off; as CALENDAR they are entries of a day
 TASKS = "ics-taken"
 ACTIONS = "acties"
+#: how the name ends of a file that holds several
+ZIP = ".zip"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,14 +72,10 @@ def make_file(wanted: Wanted, instruments: Sequence[Instrument], dossier: Dossie
     else:
         content = write(paper, wanted.format)
     parts = [wanted.of if wanted.kind == "instrument" else wanted.kind, dossier.name.text if dossier.name else ""]
-    name = "-".join(filter(None, [*map(_slug, parts), paper.date]))
+    name = "-".join(filter(None, [*map(slug, parts), paper.date]))
+    if wanted.format == "csv" and is_several(cleaned(paper)):
+        return File(name=f"{name}.csv{ZIP}", type="application/zip", content=content)
     return File(name=f"{name}.{wanted.format}", type=FORMATS[wanted.format].type, content=content, forgotten=forgotten)
-
-
-def _slug(text: str) -> str:
-    """Return a text as part of a file's name: letters and digits that every disk knows."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-")
 
 
 def _time(text: str) -> time | None:

@@ -24,10 +24,10 @@ class Format:
 
 FORMATS: Mapping[str, Format] = {
     "html": Format(html_bytes, "text/html"),
-    "docx": Format(docx_bytes, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     "odt": Format(odt_bytes, "application/vnd.oasis.opendocument.text"),
-    "xlsx": Format(xlsx_bytes, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "docx": Format(docx_bytes, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     "ods": Format(ods_bytes, "application/vnd.oasis.opendocument.spreadsheet"),
+    "xlsx": Format(xlsx_bytes, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     "csv": Format(csv_bytes, "text/csv"),
     "md": Format(md_bytes, "text/markdown"),
 }

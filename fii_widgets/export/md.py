@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fii_widgets.report.papers.paper import Bullets, Heading, InWords, Links, Paper, Paragraph, Table, reading
+from fii_widgets.report.papers.paper import Bullets, Heading, InWords, Links, Paper, Paragraph, Table, reading, repeats
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
 #: characters that mean something only at the start of a line
@@ -13,8 +13,10 @@ _START = re.compile(r"^(\d{0,9})([-+=:.)])")
 def md_bytes(paper: Paper) -> bytes:
     """Return the paper as UTF-8 text."""
     parts = [f"# {plain(paper.title)}", *([plain(paper.subtitle)] if paper.subtitle else [])]
+    before: InWords | None = None
     for block in reading(paper):
-        parts += _block(block)
+        parts += _block(block, is_named=repeats(before, block))
+        before = block
     return ("\n\n".join(parts) + "\n").encode("utf-8")
 
 
@@ -28,7 +30,7 @@ def _lines(text: str) -> str:
     return "\\\n".join(plain(one) for one in text.split("\n") if one.strip())
 
 
-def _block(block: InWords) -> Iterator[str]:
+def _block(block: InWords, *, is_named: bool) -> Iterator[str]:
     match block:
         case Heading():
             yield f"{'#' * (block.level + 1)} {plain(block.text)}"
@@ -39,7 +41,8 @@ def _block(block: InWords) -> Iterator[str]:
         case Links():
             yield "\n".join(f"- {plain(link.title)}: {plain(link.address)}" for link in block.items)
         case Table():
-            yield f"**{plain(block.caption)}**"
+            if not is_named:
+                yield f"**{plain(block.caption)}**"
             head = [_row(block.columns), f"|{'---|' * len(block.columns)}"]
             yield "\n".join([*head, *(_row(row) for row in block.rows)])
 

@@ -113,7 +113,9 @@ def read_docx(content: bytes) -> Lines:
     for block in document.iter_inner_content():
         if isinstance(block, docx.table.Table):
             rows = [[cell.text for cell in row.cells] for row in block.rows]
-            lines.append(("table", lines.pop()[1], rows[0], rows[1:]))
+            caption = block._tbl.tblPr.find(qn("w:tblCaption"))
+            assert caption is not None
+            lines.append(("table", _called(lines, caption.get(qn("w:val"))), rows[0], rows[1:]))
             continue
         style = block.style.name if block.style else ""
         if style.startswith("Heading "):
@@ -122,6 +124,14 @@ def read_docx(content: bytes) -> Lines:
             names = {"Title": "title", "Subtitle": "subtitle", "List Bullet": "item", "Caption": "caption"}
             lines.append((names.get(style, "text"), block.text))
     return lines
+
+
+def _called(lines: Lines, name: str) -> str:
+    """The name of a table, which must stand above it: as its caption, which is taken off, or as a heading."""
+    assert lines[-1][-1] == name
+    if lines[-1][0] == "caption":
+        lines.pop()
+    return name
 
 
 def docx_header_rows(content: bytes) -> list[bool]:
@@ -151,16 +161,20 @@ def read_odt(content: bytes) -> Lines:
                 head = element.get_elements("table:table-header-rows/table:table-row")
                 rows = element.get_elements("table:table-row")
                 assert len(head) == 1
-                lines.append(("table", lines.pop()[1], _odf_row(head[0]), [_odf_row(row) for row in rows]))
+                (title,) = element.get_elements("table:title")
+                lines.append(
+                    ("table", _called(lines, title.inner_text), _odf_row(head[0]), [_odf_row(row) for row in rows])
+                )
     return lines
 
 
 def read_ods(content: bytes) -> dict[str, list[list[str]]]:
-    """By odfdo: each sheet's rows; refuses a cell that is not text or empty, and a sheet without a row of headings."""
-    sheets = {}
+    """By odfdo: each sheet's rows as they are shown; refuses a day or a number that is not what is shown, and a sheet of
+    a table without a row of headings. The first sheet is there to be read, and has none."""
+    sheets: dict[str, list[list[str]]] = {}
     for table in odfdo.Document(io.BytesIO(content)).body.get_elements("//table:table"):
         head = table.get_elements("table:table-header-rows/table:table-row")
-        assert len(head) == 1
+        assert len(head) == (1 if sheets else 0)
         rows = [*head, *table.get_elements("table:table-row")]
         sheets[table.get_attribute("table:name")] = [_odf_row(row) for row in rows]
     return sheets
@@ -170,26 +184,69 @@ def _odf_row(row: Any) -> list[str]:
     texts = []
     for cell in row.get_elements("table:table-cell"):
         lines = [one.inner_text for one in cell.get_elements("text:p")]
-        kind = cell.get_attribute("office:value-type")
-        assert kind == "string" or (kind is None and not lines)
+        match cell.get_attribute("office:value-type"):
+            case "date":
+                assert lines == [_day(cell.get_attribute("office:date-value"))]
+            case "float":
+                assert [line.replace(".", "").replace(",", ".") for line in lines] == [
+                    cell.get_attribute("office:value")
+                ]
+            case kind:
+                assert kind == "string" or (kind is None and not lines)
         assert cell.get_attribute("table:formula") is None
         texts.append("\n".join(lines))
     return texts
 
 
 def read_xlsx(content: bytes) -> dict[str, list[list[str]]]:
-    """By openpyxl: each sheet's rows; refuses a cell that is not text."""
-    sheets = {}
+    """By openpyxl: each sheet's rows as they are shown; refuses what is worked out. The first sheet is there to be read,
+    and has no row of headings."""
+    sheets: dict[str, list[list[str]]] = {}
     for sheet in openpyxl.load_workbook(io.BytesIO(content)):
-        assert sheet.freeze_panes == "A2"
-        assert sheet.print_title_rows == "$1:$1"
+        assert (sheet.freeze_panes, sheet.print_title_rows) == (("A2", "$1:$1") if sheets else (None, None))
         rows = []
         for row in sheet.iter_rows():
-            assert all(cell.data_type == "s" or cell.value is None for cell in row)
+            assert all(cell.data_type in ("s", "d", "n") for cell in row)
             assert all(cell.hyperlink is None for cell in row)
-            rows.append([cell.value if cell.value is not None else "" for cell in row])
+            rows.append([_xlsx_shown(cell) for cell in row])
         sheets[sheet.title] = rows
     return sheets
+
+
+def _xlsx_shown(cell: Any) -> str:
+    """What somebody sees in a cell, in Dutch: a day by its name, a number by its format."""
+    if cell.value is None:
+        return ""
+    if cell.data_type == "d":
+        assert cell.number_format == "[$-413]d mmmm yyyy"
+        return _day(cell.value.date().isoformat())
+    if cell.data_type == "n":
+        whole, _, part = cell.number_format.partition(".")
+        shown = f"{cell.value:{',' if whole == '#,##0' else ''}.{len(part)}f}"
+        assert whole in ("0", "#,##0")
+        return shown.translate(str.maketrans(",.", ".,"))
+    return str(cell.value)
+
+
+_MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+
+
+def _day(iso: str) -> str:
+    year, month, number = iso.split("-")
+    return f"{int(number)} {_MONTHS[int(month) - 1]} {year}"
 
 
 #: what a formula starts with
@@ -207,6 +264,14 @@ def read_csv(content: bytes) -> list[list[str]]:
             for piece in re.split(r"[;,\t|\r\n]", cell):
                 assert not piece.lstrip(' "').startswith(_RUN), cell
     return [[_read_cell(cell) for cell in row] for row in rows]
+
+
+def csv_files(content: bytes) -> list[bytes]:
+    """The CSV files of a paper: the one that it is, or those in its zip."""
+    if not content.startswith(b"PK"):
+        return [content]
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return [archive.read(name) for name in archive.namelist()]
 
 
 def _read_cell(cell: str) -> str:

@@ -5,10 +5,16 @@ from typing import Any
 from fii_widgets.report.papers.paper import Bullets, Heading, Links, Paper, Paragraph, Table, reading
 from tests.unit.readers import Lines
 
+#: where a light is its sign and its word
+SIGNED = ("docx", "odt")
+SIGNS = {"groen": "●", "oranje": "▲", "rood": "■", "onbekend": "?", "nvt": "–", "leeg": "○"}
+
 
 def told(paper: Paper, format_: str) -> Lines:
     """Return what a reader of this text format must find; the paper must be cleaned."""
     lines = whole(paper)
+    if format_ in SIGNED:
+        return whole(paper, signs=True)
     if format_ == "md":
         return in_markdown(lines)
     if format_ == "print":
@@ -18,8 +24,8 @@ def told(paper: Paper, format_: str) -> Lines:
     return lines
 
 
-def whole(paper: Paper) -> Lines:
-    """Everything the paper says, in order."""
+def whole(paper: Paper, *, signs: bool = False) -> Lines:
+    """Everything the paper says, in order; with the sign of each light before its word, or without."""
     lines: Lines = [("title", paper.title), *([("subtitle", paper.subtitle)] if paper.subtitle else [])]
     for block in reading(paper):
         match block:
@@ -32,8 +38,14 @@ def whole(paper: Paper) -> Lines:
             case Links():
                 lines += [("item", f"{link.title}: {link.address}") for link in block.items]
             case Table():
-                lines.append(("table", block.caption, list(block.columns), [list(row) for row in block.rows]))
+                rows = [_signed(block, row, mark) if signs else list(row) for row, mark in block.marked_rows]
+                lines.append(("table", block.caption, list(block.columns), rows))
     return lines
+
+
+def _signed(table: Table, row: tuple[str, ...], mark: str) -> list[str]:
+    sign = f"{SIGNS[mark]}\u00a0" if mark in SIGNS else ""
+    return [sign + cell if at == table.marked else cell for at, cell in enumerate(row)]
 
 
 def _titles(paper: Paper) -> dict[str, str]:
@@ -43,11 +55,15 @@ def _titles(paper: Paper) -> dict[str, str]:
 
 
 def in_markdown(lines: Lines) -> Lines:
-    """Markdown has no captions and no subtitle: both are paragraphs. Runs of white space are one space."""
+    """Markdown has no captions and no subtitle: both are paragraphs. Runs of white space are one space.
+
+    A table right under a heading of the same words needs no caption.
+    """
     found: Lines = []
     for line in squeezed(lines):
         if line[0] == "table":
-            found += [("text", line[1]), ("table", "", *line[2:])]
+            is_named = found[-1][0] == "heading" and found[-1][-1] == line[1]
+            found += [*([] if is_named else [("text", line[1])]), ("table", "", *line[2:])]
         elif line[0] == "subtitle":
             found.append(("text", line[1]))
         elif line[1:] != ("",):

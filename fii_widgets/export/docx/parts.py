@@ -1,5 +1,6 @@
 """The parts of a Word document that are the same for every paper but for its title, date and language."""
 
+from fii_widgets.export.parts.signs import COLOURS, SIGNS
 from fii_widgets.export.parts.xml import HEAD, attribute, text
 from fii_widgets.report.papers.paper import Paper
 from fii_widgets.words import word
@@ -53,8 +54,9 @@ _STYLES = (
     ("Title", "Title", "Normal", '<w:keepNext/><w:spacing w:before="0" w:after="60"/>', f'{_SERIF}<w:b/><w:sz w:val="44"/>'),
     ("Subtitle", "Subtitle", "Normal", '<w:spacing w:after="320"/>', f'{_SANS}<w:color w:val="4A5263"/><w:sz w:val="22"/>'),
     ("Caption", "caption", "Normal", '<w:keepNext/><w:spacing w:before="200" w:after="80"/>', f'{_SANS}<w:b/><w:sz w:val="20"/>'),
-    ("TableText", "Fii Table Text", "Normal", '<w:spacing w:before="40" w:after="40"/>', f'{_SANS}<w:sz w:val="19"/>'),
-    ("TableHeading", "Fii Table Heading", "TableText", "", "<w:b/>"),
+    ("TableText", "Fii Table Text", "Normal", '<w:widowControl/><w:suppressAutoHyphens/><w:spacing w:before="40" w:after="40"/>', f'{_SANS}<w:sz w:val="19"/>'),
+    ("TableHeading", "Fii Table Heading", "TableText", "<w:keepNext/>", "<w:b/>"),
+    ("TableRowHeading", "Fii Table Row Heading", "TableText", "", ""),
     ("AfterTable", "Fii After Table", "Normal", '<w:spacing w:after="120" w:line="120" w:lineRule="exact"/>', ""),
     ("ListBullet", "List Bullet", "BodyText", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:spacing w:after="60"/>', ""),
     ("Footer", "footer", "Normal", "", f'{_SANS}<w:color w:val="4A5263"/><w:sz w:val="17"/>'),
@@ -80,7 +82,9 @@ def fixed_parts(paper: Paper) -> dict[str, str]:
         "word/footer1.xml": (
             f'{HEAD}<w:ftr {NAMESPACE}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>'
             f'<w:r><w:t xml:space="preserve">{text(paper.title)} · {text(word("page"))} </w:t></w:r>'
-            '<w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>'
+            '<w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+            f'<w:r><w:t xml:space="preserve"> {text(word("page_of"))} </w:t></w:r>'
+            '<w:fldSimple w:instr="NUMPAGES"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>'
         ),
     }
 
@@ -100,11 +104,13 @@ def _properties(paper: Paper) -> str:
 
 def _styles(lang: str) -> str:
     defaults = (
-        f'<w:docDefaults><w:rPrDefault><w:rPr>{_SERIF}<w:color w:val="1E2430"/><w:sz w:val="21"/><w:szCs w:val="21"/>'
+        f'<w:docDefaults><w:rPrDefault><w:rPr>{_SERIF}<w:sz w:val="21"/><w:szCs w:val="21"/>'
         f"<w:lang w:val={attribute(lang)} w:eastAsia={attribute(lang)}/></w:rPr></w:rPrDefault></w:docDefaults>"
     )
     made = [
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
+        # not with the defaults: LibreOffice puts those over the colour of a light in a table
+        '<w:rPr><w:color w:val="1E2430"/></w:rPr></w:style>'
     ]
     for level, size in enumerate(_SIZES, 1):
         layout = f'<w:keepNext/><w:keepLines/><w:spacing w:before="{420 - 60 * level}" w:after="100"/><w:outlineLvl w:val="{level - 1}"/>'
@@ -112,6 +118,7 @@ def _styles(lang: str) -> str:
             _style(f"Heading{level}", f"heading {level}", "Normal", layout, f'{_SERIF}<w:b/><w:sz w:val="{size}"/>')
         )
     made += [_style(*style) for style in _STYLES]
+    made += [_light(shape) for shape in SIGNS]
     return f"{HEAD}<w:styles {NAMESPACE}>{defaults}{''.join(made)}{_TABLE}</w:styles>"
 
 
@@ -119,6 +126,15 @@ def _style(id_: str, name: str, follows: str, layout: str, letters: str) -> str:
     return (
         f'<w:style w:type="paragraph" w:styleId="{id_}"><w:name w:val="{name}"/><w:basedOn w:val="{follows}"/>'
         f"<w:qFormat/><w:pPr>{layout}</w:pPr><w:rPr>{letters}</w:rPr></w:style>"
+    )
+
+
+def _light(shape: str) -> str:
+    """Return the style of a light's sign: what an organisation restyles once changes in every table."""
+    colour = f'<w:color w:val="{COLOURS[shape]}"/>' if shape in COLOURS else ""
+    return (
+        f'<w:style w:type="character" w:customStyle="1" w:styleId="Light{shape.capitalize()}">'
+        f'<w:name w:val="Fii Light {shape}"/><w:qFormat/><w:rPr>{colour}</w:rPr></w:style>'
     )
 
 

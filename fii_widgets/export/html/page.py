@@ -5,13 +5,13 @@ The file's own policy allows its one style sheet and nothing else. The dossier s
 
 import base64
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from fii_widgets.export.html.carried import data_element
 from fii_widgets.export.html.style import STYLE, line_mark
 from fii_widgets.render.markup import Html, element
 from fii_widgets.render.parts import grid
-from fii_widgets.report.papers.paper import Bullets, Heading, InWords, Links, Paper, Paragraph, Table, reading
+from fii_widgets.report.papers.paper import Bullets, Heading, InWords, Links, Paper, Paragraph, Table, reading, repeats
 from fii_widgets.words import word
 
 #: shapes of choices that have one of their own
@@ -38,13 +38,18 @@ def html_bytes(paper: Paper, dossier: str = "") -> bytes:
         element("p", paper.subtitle, class_="subtitle") if paper.subtitle else None,
     )
     foot = element("footer", element("p", word("paper_carries"))) if dossier else None
-    body = element(
-        "body", top, element("main", [_block(block) for block in reading(paper)]), foot, data_element(dossier)
-    )
+    body = element("body", top, element("main", list(_blocks(paper))), foot, data_element(dossier))
     return f"<!DOCTYPE html>\n{element('html', head, body, lang=paper.lang)}\n".encode()
 
 
-def _block(block: InWords) -> Html:
+def _blocks(paper: Paper) -> Iterator[Html]:
+    before: InWords | None = None
+    for block in reading(paper):
+        yield _block(block, is_named=repeats(before, block))
+        before = block
+
+
+def _block(block: InWords, *, is_named: bool) -> Html:
     match block:
         case Heading():
             return element(f"h{min(block.level + 1, 6)}", block.text)
@@ -57,7 +62,7 @@ def _block(block: InWords) -> Html:
                 "ul", [element("li", element("a", one.title, href=_safe(one.address))) for one in block.items]
             )
         case Table():
-            return _table(block)
+            return _table(block, is_named=is_named)
 
 
 def _safe(address: str) -> str | None:
@@ -65,10 +70,11 @@ def _safe(address: str) -> str | None:
     return address if address.startswith(("https://", "http://")) else None
 
 
-def _table(table: Table) -> Html:
+def _table(table: Table, *, is_named: bool) -> Html:
     inside = grid(table.caption, table.columns, [_row(table, row, mark) for row, mark in table.marked_rows])
     # a table may be wider than a phone: it scrolls in a place of its own, by keyboard too
-    return element("div", inside, class_="table", role="region", aria_label=table.caption, tabindex="0")
+    kind = "table named" if is_named else "table"
+    return element("div", inside, class_=kind, role="region", aria_label=table.caption, tabindex="0")
 
 
 def _row(table: Table, row: Iterable[str], mark: str) -> Html:

@@ -48,6 +48,7 @@ a{color:var(--accent);text-underline-offset:.15em}
 table{width:100%;border-collapse:collapse;font:0.95rem/1.45 var(--sans);font-variant-numeric:tabular-nums;
 border-bottom:1.5px solid var(--ink)}
 caption{text-align:left;font-weight:600;padding:0 0 .5rem;color:var(--ink);caption-side:top}
+.named caption{position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%)}
 th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-top:1px solid var(--rule);min-width:5.5rem}
 thead th{border-top:1.5px solid var(--ink);border-bottom:1.5px solid var(--ink);color:var(--soft);font-weight:600;
 font-size:.875rem}
@@ -72,7 +73,7 @@ p,ul{max-width:none;orphans:3;widows:3}.lead{font-size:12pt}
 .line{height:4mm;width:auto;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .table{overflow:visible;margin:5mm 0 6mm}table{font-size:9pt}
 tr{break-inside:avoid}tbody tr:first-child{break-before:avoid}thead{break-after:avoid}thead{display:table-header-group}caption{break-after:avoid}
-th,td{min-width:0;padding-right:3mm}tbody th{min-width:48mm}
+th,td{min-width:18mm;padding-right:3mm}tbody th{min-width:0}
 a[href]::after{content:" (" attr(href) ")";font-size:.85em;overflow-wrap:anywhere}footer{display:none}}
 @media (forced-colors:active){.groen,.oranje,.rood,.leeg{color:CanvasText}}
 """.strip()

@@ -8,6 +8,8 @@ _URN = "urn:oasis:names:tc:opendocument:xmlns"
 NAMESPACES = " ".join(
     [
         *(f'xmlns:{name}="{_URN}:{name}:1.0"' for name in ("office", "style", "text", "table", "meta", "manifest")),
+        f'xmlns:number="{_URN}:datastyle:1.0"',
+        f'xmlns:config="{_URN}:config:1.0"',
         f'xmlns:fo="{_URN}:xsl-fo-compatible:1.0"',
         f'xmlns:svg="{_URN}:svg-compatible:1.0"',
         'xmlns:dc="http://purl.org/dc/elements/1.1/"',
@@ -17,8 +19,8 @@ NAMESPACES = " ".join(
 VERSION = 'office:version="1.3"'
 
 
-def odf_bytes(paper: Paper, type_: str, content: str, styles: str) -> bytes:
-    """Return the file; `content` and `styles` are what stands inside their root elements."""
+def odf_bytes(paper: Paper, type_: str, content: str, styles: str, settings: str = "") -> bytes:
+    """Return the file; `content`, `styles` and `settings` are what stands inside their root elements."""
     meta = (
         f"<office:meta><meta:generator>Handboek FII</meta:generator><dc:title>{text(paper.title)}</dc:title>"
         f"<dc:language>{text(paper.lang)}</dc:language>"
@@ -29,6 +31,8 @@ def odf_bytes(paper: Paper, type_: str, content: str, styles: str) -> bytes:
         "styles.xml": _root("document-styles", styles),
         "meta.xml": _root("document-meta", meta),
     }
+    if settings:
+        parts["settings.xml"] = _root("document-settings", settings)
     entries = [("/", type_), *((name, "text/xml") for name in parts)]
     files = "".join(
         f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type="{kind}"/>' for name, kind in entries

@@ -1,6 +1,7 @@
 """What any file can hold: text with a mark for each character that XML forbids, in rows that fit their headings. Writes nothing."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -28,6 +29,12 @@ def _picture(found: re.Match[str]) -> str:
 def line(text: str) -> str:
     """Return the text cleaned and on one line, for places that have one: headings, captions, names of sheets."""
     return " ".join(clean(text).split())
+
+
+def slug(text: str) -> str:
+    """Return a text as part of a file's name: letters and digits that every disk knows."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-")
 
 
 def cleaned(paper: Paper) -> Paper:

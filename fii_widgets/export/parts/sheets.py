@@ -1,61 +1,115 @@
-"""A paper → the sheets of a workbook, for both kinds of workbook: first the text, then a sheet a table. No format."""
+"""A paper → the sheets of a workbook, for both kinds of workbook: first the paper to read, then a sheet a table. No format."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from math import ceil
 
-from fii_widgets.report.papers.paper import Bullets, Heading, Links, Paper, Paragraph, Table, in_words, tables
+from fii_widgets.export.parts.values import Value, typed
+from fii_widgets.report.papers.paper import (
+    Bullets,
+    Heading,
+    Links,
+    Paper,
+    Paragraph,
+    Table,
+    for_sheets,
+    in_words,
+    tables,
+)
 from fii_widgets.words import word
 
 #: what Excel refuses in the name of a sheet
 _REFUSED = re.compile(r"[\[\]:*?/\\]")
 LONGEST = 31
+#: how wide the sheet to read is, in characters: one column that fits on paper, which LibreOffice does not make smaller
+READABLE = 66
+#: letters of a program that has not ours are so much wider
+_WIDER = 1.15
+#: how high a line is, as a share of its letters
+LINE = 1.4
+#: looks of a line of the sheet to read
+TITLE, SUBTITLE, TEXT, ITEM, LEAD = "title", "subtitle", "text", "item", "lead"
+HEADINGS = ("heading1", "heading2", "heading3", "heading4", "heading5")
+#: look → size of its letters in points
+SIZES: Mapping[str, int] = {
+    TITLE: 18,
+    SUBTITLE: 11,
+    TEXT: 11,
+    ITEM: 11,
+    LEAD: 13,
+    **dict(zip(HEADINGS, (14, 12, 11, 11, 11), strict=True)),
+}
+
+
+@dataclass(frozen=True)
+class Front:
+    """The sheet to read: the paper's text from top to bottom, a line a row, and on which sheet each table stands."""
+
+    name: str
+    lines: tuple[tuple[str, str], ...]  #: (look, text)
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet of cells; all of them text."""
+    """One table."""
 
     name: str
     columns: tuple[str, ...]  #: the row of headings
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Value, ...], ...]
     widths: tuple[int, ...]  #: in characters
 
 
-def sheets(paper: Paper) -> list[Sheet]:
+def sheets(paper: Paper) -> tuple[Front, list[Sheet]]:
     """Return the sheets; their names differ, also for a program that does not tell capitals apart."""
     taken: set[str] = set()
-    found = list(tables(paper))
-    text = tuple(_texts(paper))
-    first = Sheet(_name(word("sheet_text"), taken), (word("workbook_kind"), word("sheet_what")), text, (14, 90))
-    return [first, *(_sheet(table, _name(table.caption, taken)) for table in found)]
+    first = _name(word("sheet_text"), taken)
+    found = [_sheet(table, _name(table.caption, taken)) for table in tables(paper)]
+    return Front(first, tuple(_lines(paper, [sheet.name for sheet in found]))), found
 
 
 def _sheet(table: Table, name: str) -> Sheet:
-    longest = [
-        max([len(head), *(len(row[at].partition("\n")[0]) for row in table.rows)])
-        for at, head in enumerate(table.columns)
-    ]
-    return Sheet(name, table.columns, table.rows, tuple(min(max(length + 2, 8), 60) for length in longest))
+    columns = [typed([row[at] for row in table.rows]) for at in range(len(table.columns))]
+    widths = tuple(_width(head, [row[at] for row in table.rows]) for at, head in enumerate(table.columns))
+    return Sheet(name, table.columns, tuple(zip(*columns, strict=True)), widths)
 
 
-def _texts(paper: Paper) -> Iterator[tuple[str, str]]:
-    """Yield every text of the paper with what it is; of a table its caption."""
-    yield word("sheet_title"), paper.title
+def _width(head: str, texts: list[str]) -> int:
+    """Return room for the longest line, up to what reads well, and always for the longest word of the head and its button."""
+    longest = max((len(line) for text in texts for line in text.split("\n")), default=0)
+    longest_word = max(map(len, head.split()), default=0)
+    return min(max(ceil(longest * _WIDER) + 2, longest_word + 5, min(len(head) + 5, 30), 9), 60)
+
+
+def height(cells: Iterable[Value], widths: Iterable[int], size: float = 11) -> int:
+    """Return how high a row is in points: a program that is not told shows one line, and lets the next row run over it.
+
+    Counted generously, for the widest letters; no row is higher than the highest of Excel.
+    """
+    lines = max((_count(one, width * 11 / size) for one, width in zip(cells, widths, strict=True)), default=1)
+    return min(round(lines * size * LINE), 409)
+
+
+def _count(value: Value, width: float) -> int:
+    text = value if isinstance(value, str) else ""
+    return sum(max(1, ceil(_WIDER * len(line) / width)) for line in text.split("\n"))
+
+
+def _lines(paper: Paper, names: list[str]) -> Iterator[tuple[str, str]]:
+    yield TITLE, paper.title
     if paper.subtitle:
-        yield word("sheet_subtitle"), paper.subtitle
+        yield SUBTITLE, paper.subtitle
+    left = iter(names)
     for block in in_words(paper):
         match block:
             case Heading():
-                yield word("sheet_heading", level=block.level), block.text
+                yield HEADINGS[block.level - 1], block.text
             case Paragraph():
-                yield word("sheet_paragraph"), block.text
-            case Bullets():
-                yield from ((word("sheet_bullet"), item) for item in block.items)
-            case Links():
-                yield from ((word("sheet_link"), text) for text in block.texts)
+                yield (LEAD if block.lead else TEXT), block.text
+            case Bullets(items=texts) | Links(texts=texts):
+                yield from ((ITEM, text) for text in texts)
             case Table():
-                yield word("sheet_table"), block.caption
+                yield TEXT, word("sheet_where", title=for_sheets(block).caption, sheet=next(left))
 
 
 def _name(wanted: str, taken: set[str]) -> str:

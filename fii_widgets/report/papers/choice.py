@@ -22,8 +22,9 @@ from fii_widgets.words.common import day
 #: to the printer of the page, and so to PDF: no file of ours
 PRINT = "print"
 CALENDAR = "afspraken"
-_TEXT = (PRINT, "docx", "odt", "xlsx", "ods", "html", "md")
-_TABLES = (PRINT, "docx", "odt", "xlsx", "ods", "csv", "html", "md")
+#: the open standard of documents before that of one maker
+_TEXT = (PRINT, "odt", "docx", "ods", "xlsx", "html", "md")
+_TABLES = (PRINT, "odt", "docx", "ods", "xlsx", "csv", "html", "md")
 
 #: kind → the formats that fit, in the order in which they are offered. A workbook has a sheet with the text and one a
 #: table; a CSV file holds tables only, so it would leave the decisions out of a report and is not offered for prose

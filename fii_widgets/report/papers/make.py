@@ -167,22 +167,38 @@ def _conditions(asked: Asked) -> Paper:
 
 
 def _by_choice(instrument: Checklist, answers: Answers, only: tuple[Signal, ...] = ()) -> Iterator[Block]:
-    """Yield the points of a checklist by what was chosen, in the order of the scale, with what will be done."""
+    """Yield the points of a checklist by what was chosen, in the order of the scale, with what will be done.
+
+    What neither hinders nor helps and where nothing was written, is counted in a line.
+    """
     sections = {item.id: section.title for section in instrument.sections for item in section.items}
     groups: dict[str, list[Cell]] = {}
     for cell in cells(instrument, answers):
         if cell.option and (not only or cell.option.signal in only):
             groups.setdefault(cell.option.label, []).append(cell)
-    for label in _labels(instrument):
-        if label in groups:
-            table = choice_table(instrument, f"{label}: {instrument.title.lower()}", groups[label], answers)
-            where = (word("paper_section"), *(sections[cell.item.id] for cell in groups[label]))
-            rows = tuple((row[0], place, *row[2:]) for row, place in zip(table.rows, where[1:], strict=True))
-            columns = (table.columns[0], where[0], *table.columns[2:])
-            yield Heading(level=2, text=f"{label} ({len(rows)})")
-            yield Table(caption=table.caption, columns=columns, rows=rows, row_headers=True)
+    rest: list[str] = []
+    for label in (one for one in _labels(instrument) if one in groups):
+        told = [cell for cell in groups[label] if _weighs(cell)]
+        if len(told) < len(groups[label]):
+            rest.append(f"{label} ({len(groups[label]) - len(told)})")
+        if told:
+            title = f"{label} ({len(groups[label])})"
+            table = choice_table(instrument, title, told, answers)
+            places = [sections[cell.item.id] for cell in told]
+            rows = tuple((row[0], place, *row[2:]) for row, place in zip(table.rows, places, strict=True))
+            columns = (table.columns[0], word("paper_section"), *table.columns[2:])
+            yield Heading(level=2, text=title)
+            yield Table(caption=title, columns=columns, rows=rows, row_headers=True)
+    if rest:
+        yield Paragraph(text=word("conditions_rest", counts=", ".join(rest)))
     if not groups:
         yield Paragraph(text=word("paper_none"))
+
+
+def _weighs(cell: Cell) -> bool:
+    """Whether a point hinders or helps, or has something written with it."""
+    helps = cell.option is not None and cell.option.signal in (Signal.RED, Signal.GREEN)
+    return helps or bool(cell.text or cell.asked)
 
 
 def _labels(instrument: Checklist) -> list[str]:

@@ -14,7 +14,7 @@ from fii_widgets.report.meetings.lights import NO_LIGHT, in_order
 from fii_widgets.report.meetings.lines import BoardLines, Line, Task
 from fii_widgets.report.meetings.review import ReviewReport, review_report
 from fii_widgets.report.papers.actions import action_table
-from fii_widgets.report.papers.paper import Block, Bullets, Heading, Paper, Paragraph, Table
+from fii_widgets.report.papers.paper import Block, Bullets, Heading, Paper, Paragraph, Table, joined
 from fii_widgets.words import word
 from fii_widgets.words.common import NOT_ANSWERED, day
 
@@ -96,10 +96,17 @@ def _paper(
     report = review_report(dossier, id_, instruments, date)
     return Paper(
         title=f"{title}, {day(date)}",
-        subtitle=review.minutes.name if review.minutes else dossier.name.text if dossier.name else "",
+        subtitle=_about(report, review.minutes.name if review.minutes else dossier.name.text if dossier.name else ""),
         date=date,
         blocks=tuple(tell(report)),
     )
+
+
+def _about(report: ReviewReport, name: str) -> str:
+    """Say whose meeting it is, and which came before and comes after."""
+    before = word("review_before", day=day(report.previous)) if report.previous else ""
+    after = word("review_after", day=day(report.next)) if report.next else ""
+    return joined([name, before, after], " · ")
 
 
 def _agenda(report: ReviewReport) -> Iterator[Block]:
@@ -155,8 +162,6 @@ def _report(report: ReviewReport) -> Iterator[Block]:
         yield from _topics(report)
     yield Heading(level=1, text=word("review_next"))
     yield Paragraph(text=day(report.next) if report.next else word("review_no_next"))
-    if report.previous:
-        yield Paragraph(text=word("review_previous", day=day(report.previous)))
     # the appendix: all that may still come to a closed meeting
     if report.corrections:
         yield Heading(level=1, text=word("corrections"))

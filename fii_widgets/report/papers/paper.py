@@ -153,6 +153,11 @@ def reading(paper: Paper) -> Iterator[InWords]:
             yield block
 
 
+def repeats(before: InWords | None, block: InWords) -> bool:
+    """Tell whether a table is called as the heading right above it, so that its name need not be shown again."""
+    return isinstance(block, Table) and isinstance(before, Heading) and block.caption == before.text
+
+
 def joined(parts: Sequence[str], between: str = "\n") -> str:
     """Put the parts that hold something behind each other."""
     return between.join(part for part in parts if part)

@@ -89,3 +89,11 @@ def test_a_wrong_word_is_exit_code_2_and_help_is_dutch(capsys: pytest.CaptureFix
         fii("--help")
     assert ended.value.code == 0
     assert "Verslag van het overleg" in capsys.readouterr().out
+
+
+def test_several_tables_are_a_zip_and_are_called_so(saved: Path, tmp_path: Path) -> None:
+    assert fii(saved, "plan-van-aanpak", "--als", "csv", "--naar", tmp_path / "plan.csv") == 0
+    assert not (tmp_path / "plan.csv").exists()
+    assert (tmp_path / "plan.csv.zip").read_bytes().startswith(b"PK")
+    assert fii(saved, "acties", "--als", "csv", "--naar", tmp_path / "acties.csv") == 0
+    assert (tmp_path / "acties.csv").read_text("utf-8-sig").count('"Voor wanneer"') == 1

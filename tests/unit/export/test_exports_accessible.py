@@ -94,7 +94,8 @@ def _sheets(content: bytes, format_: str, title: str) -> Iterator[tuple[str, boo
     book = openpyxl.load_workbook(io.BytesIO(content))
     yield "title", book.properties.title == title
     yield "language", [one.value for one in book.custom_doc_props.props if one.name == "Language"] == ["nl-NL"]
-    named = [sheet for sheet in book if sheet.max_row > 1 and _is_a_heading([cell.value for cell in sheet[1]])]
+    _, *of_tables = book  # the first is there to be read
+    named = [sheet for sheet in of_tables if sheet.max_row > 1 and _is_a_heading([cell.value for cell in sheet[1]])]
     yield "header rows", all(sheet.tables for sheet in named)
 
 

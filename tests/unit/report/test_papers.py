@@ -75,7 +75,8 @@ def texts(paper: Paper) -> list[str]:
 
 def test_an_agenda_shows_what_presses_or_changed_and_not_what_stayed_green() -> None:
     paper = build("agenda", instruments(), team())
-    assert (paper.title, paper.subtitle) == ("Agenda van het overleg, 22 november 2026", "Samen Leren")
+    assert paper.title == "Agenda van het overleg, 22 november 2026"
+    assert paper.subtitle == "Samen Leren · vorig overleg 8 november 2026 · volgend overleg 6 december 2026"
     lights = table(paper, "Stoplicht fase 1, Signaleren")
     shown = {row[0].partition(".")[0]: row[1:] for row in lights.rows}
     assert "1" not in shown
@@ -171,14 +172,20 @@ def test_conditions_stand_by_what_they_do_with_the_action_beside_them() -> None:
             "cd-interventie-1": Answer(choice="belemmerend", note="Te dun", at=AT),
             "cd-interventie-1-actie": Answer(note="Beschrijven, door PL", at=AT),
             "cd-interventie-2": Answer(choice="bevorderend", at=AT),
+            "cd-interventie-3": Answer(choice="speelt-niet", at=AT),
+            "cd-interventie-4": Answer(choice="speelt-niet", note="Straks wel.", at=AT),
+            "cd-interventie-5": Answer(choice="nvt", at=AT),
         },
     )
     paper = build("condities", instruments(), dossier)
-    hinders = table(paper, "Belemmerend: condities")
+    hinders = table(paper, "Belemmerend (1)")
     assert hinders.rows == (("1. Goed beschreven en overdraagbaar", "1 Interventie", "Te dun", "Beschrijven, door PL"),)
-    assert len(table(paper, "Bevorderend: condities").rows) == 1
+    assert len(table(paper, "Bevorderend (1)").rows) == 1
+    assert [row[2] for row in table(paper, "Speelt niet (2)").rows] == ["Straks wel."]
+    assert "Niet in een tabel, want er staat niets bij: Speelt niet (1), N.v.t. (1)." in texts(paper)
     plan = build("implementatieplan", instruments(), dossier)
-    assert table(plan, "Belemmerend: condities") == hinders
+    assert table(plan, "Belemmerend (1)") == hinders
+    assert not [text for text in texts(plan) if text.startswith("Niet in een tabel")]
 
 
 def test_every_instrument_has_a_report_in_which_no_heading_skips_a_level() -> None:
