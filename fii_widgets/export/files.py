@@ -53,7 +53,7 @@ def make_file(wanted: Wanted, instruments: Sequence[Instrument], dossier: Dossie
     """Make the file. Raises RequestError on a kind, a format or an id that does not exist, and where it could not be opened again."""
     if wanted.kind == ACTIONS and wanted.format in (CALENDAR, TASKS):
         content = deadlines_bytes(deadlines(dossier, instruments, wanted.of), tasks=wanted.format == TASKS)
-        name = "-".join(filter(None, ["acties", _slug(wanted.of), dossier.saved[:10]]))
+        name = "-".join(filter(None, ["acties", slug(wanted.of), dossier.saved[:10]]))
         return File(name=f"{name}.ics", type="text/calendar", content=content)
     if wanted.format == CALENDAR:
         series = meetings(dossier, wanted.site)
