@@ -1,6 +1,5 @@
 """The frame of searching in a dossier: one field, and places for what it finds. No data; the scripts fill it."""
 
-from fii_widgets.instrument.room import LINE
 from fii_widgets.render.form.controls import button, field, row
 from fii_widgets.render.markup import Html, element
 from fii_widgets.words import word
@@ -12,7 +11,6 @@ def find_frame() -> Html:
         "input",
         type="search",
         id="dossier-zoeken",
-        maxlength=LINE,
         autocomplete="off",
         aria_describedby="dossier-zoeken-uitleg",
         data_fii_find=True,
