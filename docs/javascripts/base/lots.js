@@ -31,7 +31,7 @@ export async function inLots(tree, shape, turns) {
 async function fill(found, thing, shape, turns) {
   for (const [name, part] of heavyParts(thing)) {
     const frame = hollow(thing);
-    const judge = (/** @type {any} */ lot) => (name === null ? shape(lot) : shape({ ...frame, [name]: lot })[name]);
+    const judge = (/** @type {any} */ lot) => (name === null ? shape(lot) : shape({ ...frame, [name]: lot })?.[name]);
     const many = await judged(part, judge, turns);
     if (Object.keys(many).length === 0) continue; // a shape may leave a part out
     const place = name === null ? found : (found[name] ??= emptied(part)); // or only where nothing stands in it
@@ -65,7 +65,10 @@ async function judged(things, judge, turns) {
     if (turns.isOver(LOT)) await turns.next();
     if (weight <= LOT) continue;
     const alone = (/** @type {any} */ one) => judge(put(emptied(things), key, one))?.[Array.isArray(things) ? 0 : key];
-    await fill(Array.isArray(found) ? found.at(-1) : found[key], thing, alone, turns);
+    const kept = Array.isArray(found) ? found.at(-1) : found[key];
+    const filled = kept ?? emptied(thing); // a shape may leave a thing out until something stands in it
+    await fill(filled, thing, alone, turns);
+    if (kept === undefined && Object.keys(filled).length > 0) put(found, key, filled);
   }
   judgeLot();
   return found;

@@ -169,7 +169,7 @@ def test_what_a_meeting_froze_is_read_whole_however_much_it_is(held: int, tmp_pa
 def test_what_is_measured_in_turns_is_what_is_measured_at_once(tmp_path: Path) -> None:
     at = "2026-01-01T09:00:00.000Z"
     notes = {f"n{n}": {"at": at, "text": "é" * (n % 7)} for n in range(900)}
-    texts = [text(year.held(3)), text(open_text(full()).dossier)]
+    texts = [*(text(year.held(many)) for many in (3, 26)), text(open_text(full()).dossier)]
     texts += [
         text(open_text(file).dossier)
         for file in (
