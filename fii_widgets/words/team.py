@@ -61,6 +61,8 @@ FOR_SCRIPTS: dict[str, str] = {
     "team.added": "Er is een lid bij gekomen.",
     "team.left": "{naam} telt niet meer mee. De antwoorden zijn bewaard.",
     "team.back": "Teruggekomen: {lijsten}. Het laatste antwoord is van {datum}.",
+    "team.more-lists.1": "nog 1 lijst",
+    "team.more-lists.n": "nog {aantal} lijsten",
     "team.not-back": "Nog niets teruggekomen.",
     "team.returned": "{naam} telt weer mee.",
     "team.no-name": "Schrijf eerst een rol of initialen bij dit lid.",

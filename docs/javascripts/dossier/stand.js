@@ -27,7 +27,7 @@ const MOST_DECISIONS = 2;
 /** Where the rest of each part stands. */
 const WHERE = /** @type {Record<string, string>} */ ({ red: '#lijsten', late: '#acties', again: '#overleg-besluiten', decided: '#overleg-besluiten' });
 /** What asks for something comes first. */
-const ORDER = ['rood', 'oranje', 'groen'];
+const ORDER = ['rood', 'oranje', 'groen', 'onbekend', 'nvt'];
 
 export class Stand {
   #isStale = true;
@@ -222,7 +222,7 @@ function phaseLine({ list, phase, points }) {
   const order = (/** @type {string} */ shape) => (ORDER.indexOf(shape) + ORDER.length + 1) % (ORDER.length + 1); // others last
   const lights = [...words].sort(([, one], [, other]) => order(one) - order(other)).flatMap(([word, shape]) => {
     const count = lit.filter((light) => light.word === word).length;
-    return [make('span', { class: 'fii-licht' }, shapeMark(shape), ` ${count} `, make('span', { class: 'fii-licht__woord' }, word.toLowerCase())), ' '];
+    return [make('span', { class: `fii-licht fii-licht--${shape}` }, shapeMark(shape), ` ${count} `, make('span', { class: 'fii-licht__woord' }, word.toLowerCase())), ' '];
   });
   return [make('li', { class: `fii-fase-${phase}` }, make('a', { href: `#${list}` }, say('stand.phase', { fase: phase })), ' ', ...lights)];
 }

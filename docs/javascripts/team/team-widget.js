@@ -16,6 +16,8 @@ import { dayOf, language, say, sayCount, sayDay } from '../base/words.js';
 const OPENNESS = 'settings/team';
 const ASKED = 'settings/asked';
 const ASKED_BOX = 'team.vraag';
+/** So many lists that came back are named; the others are counted. */
+const NAMED = 3;
 
 /** @type {import('./records-widget.js').Kind} */
 const MEMBERS = {
@@ -87,9 +89,10 @@ export class TeamWidget extends RecordsWidget {
     for (const line of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll('[data-fii-record]'))) {
       const kept = this.state.under(`members/${recordOf(line)}/`);
       const answers = new Map(kept.flatMap(([key, value]) => (key === 'answers' ? Object.entries(value) : [[key, value]])));
-      const lists = [...givenIn(answers).keys()];
+      const lists = [...givenIn(answers).keys()].map(instrumentName);
+      const named = lists.length > NAMED ? [...lists.slice(0, NAMED), sayCount('team.more-lists', lists.length - NAMED)] : lists;
       const last = [...changedIn(answers).values()].sort().at(-1) ?? '';
-      const sentence = say('team.back', { lijsten: names.format(lists.map(instrumentName)), datum: last && sayDay(dayOf(new Date(last))) });
+      const sentence = say('team.back', { lijsten: names.format(named), datum: last && sayDay(dayOf(new Date(last))) });
       setText(line.querySelector('[data-fii-back]'), lists.length > 0 ? sentence : say('team.not-back'));
     }
   }
