@@ -154,8 +154,6 @@ WORDS: dict[str, str] = {
     "finish_help": "Maak eerst een laatste stuk met ‘Bewaar als verslag’, en bewaar een laatste bestand. Rond daarna af. Het dossier blijft in deze browser staan en u kunt alles lezen. Er komt niets meer bij, tot u op ‘Ga toch verder’ drukt. In het bestand verandert niets.",
     "finish_now": "Rond dit traject af",
     "go_on": "Ga toch verder",
-    "removed_things": "Weggehaalde acties en onderwerpen",
-    "removed_help": "Wat u weghaalt, ziet u nergens meer, maar de tekst blijft in het bestand staan. Staat er een naam in die er niet hoort? Verwijder de tekst dan ook uit de geschiedenis. Dat kan niet terug. Voegt u later een ouder bestand samen, dan komt de tekst niet terug. Twee dingen blijven staan: wat in een gesloten verslag staat, en wat in bestanden en stukken staat die u eerder maakte.",
     "preview": "Wat verandert er?",
     "preview_details": "Bekijk elke verandering",
     "open_label": "Kies een dossierbestand (.json) of een verslag met dossier (.html), of sleep het hierheen",

@@ -5,7 +5,6 @@ import { DossierOpen } from './dossier-open.js';
 import { MEMBER } from '../store/dossier-registers.js';
 import { dossierState } from '../store/dossier-state.js';
 import { DossiersPanel } from './dossiers-panel.js';
-import { RemovedPanel } from './removed-panel.js';
 import { FilePanel } from '../file/file-panel.js';
 import { Finishing } from './finishing.js';
 import { offer } from '../base/give-file.js';
@@ -55,7 +54,6 @@ export class DossierWidget extends Widget {
     followSummaries(this);
     new FilePanel(this);
     new Finishing(this);
-    new RemovedPanel(this);
     const isCopy = () => Boolean(state.registers.get(MEMBER)?.text);
     const begin = () => this.views.beginWith(isCopy() ? 'lijsten' : 'stand');
     const overview = this.own('data-fii-overview');

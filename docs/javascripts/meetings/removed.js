@@ -1,12 +1,19 @@
-// What was taken away of the dossier: shown when somebody asks, each with the way back. Must not take anything away itself.
+// What was taken away of the dossier: shown when somebody asks, each with the way back; an action or topic can leave the
+// history too. Must not take anything away itself.
 
 import { isSeen, onSeen } from '../dossier/seen.js';
-import { make, makeButtonFor, setText } from '../base/widget.js';
+import { make, makeButton, makeButtonFor, setText } from '../base/widget.js';
 import { say, sayCount, sayDay } from '../base/words.js';
 
-/** @typedef {{path: string, value: any, name: string, back: object}} Taken  back: what of its value puts it back */
+/**
+ * @typedef {{path: string, value: any, name: string, back: object, canForget: boolean}} Taken  back: what of its value puts it
+ * back; canForget: its words stand here only
+ */
 
 export class Removed {
+  /** Which one the reader is asked about. */
+  #asked = '';
+
   /** @param {import('./meetings-widget.js').MeetingsWidget} widget */
   constructor(widget) {
     this.widget = widget;
@@ -22,7 +29,7 @@ export class Removed {
     const taken = takenAway(this.widget.state);
     this.box.hidden = taken.length === 0;
     setText(this.widget.need('data-fii-removed-title'), sayCount('removed.count', taken.length));
-    const known = this.box.open ? JSON.stringify(taken.map(({ path, name }) => [path, name])) : '';
+    const known = this.box.open ? JSON.stringify([this.#asked, taken.map(({ path, name }) => [path, name])]) : '';
     if (this.list.dataset['shown'] === known) return;
     this.list.dataset['shown'] = known;
     this.list.replaceChildren(...(this.box.open ? taken.map((one) => this.#line(one)) : []));
@@ -30,18 +37,58 @@ export class Removed {
 
   /** @param {Taken} one */
   #line(one) {
-    const button = makeButtonFor(say('record.back'), `: ${one.name}`, () => this.#back(one));
-    return make('li', { class: 'fii-record fii-record--weg' }, make('p', {}, one.name), button);
+    const { path, name, canForget } = one;
+    const about = `: ${name}`;
+    const back = makeButtonFor(say('record.back'), about, () => this.#back(one));
+    const ask = makeButtonFor(say('removed.forget'), about, () => this.#ask(path));
+    const sure = [
+      make('span', {}, say('removed.sure')), ' ',
+      makeButtonFor(say('removed.for-good'), about, () => void this.#forget(path), { 'data-fii-forget': '' }), ' ',
+      makeButton(say('removed.leave'), () => this.#ask('')),
+    ];
+    const acts = this.#asked === path ? sure : [back, ...(canForget ? [' ', ask] : [])];
+    return make('li', { class: 'fii-record fii-record--weg', 'data-fii-removed-path': path }, make('p', {}, name), ' ', ...acts);
+  }
+
+  /**
+   * Ask whether the reader is sure, or leave it; the focus goes to what changes nothing.
+   * @param {string} path
+   */
+  #ask(path) {
+    const place = path || this.#asked;
+    this.#asked = path;
+    this.show();
+    /** @type {HTMLElement | null} */ (this.list.querySelector(`[data-fii-removed-path="${CSS.escape(place)}"] button:last-of-type`))?.focus();
+  }
+
+  /** @param {string} path */
+  async #forget(path) {
+    const at = this.#place();
+    this.#asked = '';
+    await this.widget.state.forget(path);
+    this.show();
+    if (!takenAway(this.widget.state).some((one) => one.path === path)) this.widget.tell(say('removed.done'));
+    this.#focus(at);
   }
 
   /** @param {Taken} one */
   #back({ path, value, name, back }) {
-    const at = [...this.list.querySelectorAll('button')].findIndex((button) => button === document.activeElement);
+    const at = this.#place();
     if (!this.widget.state.put(path, { ...value, ...back })) return;
     this.widget.tell(say('removed.restored', { wat: name }));
     this.show();
-    const left = this.list.querySelectorAll('button');
-    const next = left[Math.min(at, left.length - 1)] ?? this.box.closest('[data-fii-view]')?.querySelector('[data-fii-view-title]');
+    this.#focus(at);
+  }
+
+  /** @returns {number} at which line the reader is */
+  #place() {
+    return [...this.list.children].findIndex((line) => line.contains(document.activeElement));
+  }
+
+  /** @param {number} at the line that is gone; the focus goes to what came in its place */
+  #focus(at) {
+    const line = this.list.children[Math.min(at, this.list.children.length - 1)];
+    const next = line?.querySelector('button') ?? this.box.closest('[data-fii-view]')?.querySelector('[data-fii-view-title]');
     if (next instanceof HTMLElement) next.focus();
   }
 }
@@ -53,7 +100,9 @@ export class Removed {
 function takenAway(state) {
   /** @type {Taken[]} */
   const found = [];
-  const add = (/** @type {string} */ path, /** @type {any} */ value, /** @type {string} */ name, back = /** @type {object} */ ({ removed: false })) => found.push({ path, value, name, back });
+  const add = (/** @type {string} */ path, /** @type {any} */ value, /** @type {string} */ name, back = /** @type {object} */ ({ removed: false })) => {
+    found.push({ path, value, name, back, canForget: path.startsWith('topics/') || (path.startsWith('actions/') && !value.place) });
+  };
   for (const [path, value] of state.registers) {
     const [kind = '', id = '', part = '', own = ''] = path.split('/');
     const isOwn = part === '';
@@ -62,8 +111,9 @@ function takenAway(state) {
       const review = state.registers.get(`reviews/${id}`);
       if (review && !review.removed) add(path, value, say('removed.decision', { datum: sayDay(review.date), tekst: value.text.trim() }));
     }
-    if (kind === 'actions' && value.removed && value.text.trim()) add(path, value, say('removed.action', { tekst: value.text.trim() }));
-    if (kind === 'topics' && value.removed && value.text.trim()) add(path, value, say('removed.topic', { tekst: value.text.trim() }));
+    const tekst = value.removed ? [value.text, value.said, value.owner].map((words = '') => words.trim()).filter(Boolean).join(' · ') : '';
+    if (kind === 'actions' && tekst) add(path, value, say('removed.action', { tekst }));
+    if (kind === 'topics' && tekst) add(path, value, say('removed.topic', { tekst }));
     if (kind === 'members' && isOwn && value.gone && value.label) add(path, value, say('removed.member', { naam: value.label }), { gone: false });
     if (kind === 'places' && isOwn && value.gone && value.label) add(path, value, say('removed.place', { naam: value.label }), { gone: false });
   }

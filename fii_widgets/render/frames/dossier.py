@@ -15,7 +15,7 @@ from fii_widgets.render.form.place import Place
 from fii_widgets.render.frames.meetings import meetings_frame
 from fii_widgets.render.frames.papers import papers_frame
 from fii_widgets.render.frames.places import places_frame
-from fii_widgets.render.frames.saving import finish_frame, finished_notice, handover_frame, newest_frame, removed_frame
+from fii_widgets.render.frames.saving import finish_frame, finished_notice, handover_frame, newest_frame
 from fii_widgets.render.frames.stand import stand_frame
 from fii_widgets.render.frames.team import own_copy_frame, team_frame
 from fii_widgets.render.frames.view import view, views_nav
@@ -99,7 +99,6 @@ def _saving() -> Html:
         _dossiers(),
         handover_frame(),
         finish_frame(),
-        removed_frame(),
         element(
             "div",
             element("h3", word("wipe")),

@@ -246,6 +246,7 @@ def _removed() -> Html:
     return element(
         "details",
         element("summary", element("span", word("removed_title"), data_fii_removed_title=True)),
+        element("p", word("removed_help"), class_="fii-overleg__raad"),
         element("ul", class_="fii-records", data_fii_removed_list=True),
         class_="fii-weggehaald",
         hidden=True,

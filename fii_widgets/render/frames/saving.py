@@ -57,16 +57,3 @@ def finished_notice() -> Html:
         hidden=True,
         data_fii_finished=True,
     )
-
-
-def removed_frame() -> Html:
-    """The actions and topics that were taken away, with the way to take one out of the history too."""
-    return element(
-        "details",
-        element("summary", word("removed_things")),
-        element("p", word("removed_help")),
-        element("ul", class_="fii-changes", data_fii_removed_list=True),
-        class_="fii-rest",
-        hidden=True,
-        data_fii_removed_box=True,
-    )

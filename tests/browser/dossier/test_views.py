@@ -184,7 +184,7 @@ def test_a_list_is_in_the_page_while_it_is_open_and_what_was_given_stays(shared:
     tab.type("nog niet af")  # and at once, within the pause of a typist
     tab.click("#stoplicht-1 [data-fii-fold-button]")
     assert tab.count("[data-fii-item]") == 0
-    tab.has_text("#stoplicht-1 [data-fii-fold-state]", "1 van 9 punten ingevuld")
+    tab.has_text("#stoplicht-1 [data-fii-fold-state]", "1 van 11 punten ingevuld")
     unfold(tab, "stoplicht-1")
     assert tab.evaluate("document.querySelector('[name=\"s1-01.note\"]').value") == "nog niet af"
     # what is too long to be kept would be lost with its field: the list stays open

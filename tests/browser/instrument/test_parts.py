@@ -76,7 +76,7 @@ def test_a_list_is_done_part_by_part(launch: Launch, kind: str, place: Place) ->
     assert tab.call(
         "(id) => document.querySelector(`[data-fii-item=${id}]`).getBoundingClientRect().top < innerHeight", "g-02"
     )
-    part(tab, 6)
+    part(tab, len(entries(tab)) - 1)
     tab.wait_until("(box) => document.querySelector(`${box} .fii-delen__verder`).hidden", box(LIST))
     part(tab, 0)
     shows(tab, ALL)

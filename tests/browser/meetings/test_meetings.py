@@ -243,7 +243,7 @@ def test_an_action_is_tied_to_a_light_while_no_meeting_is_held(shared: Shared, p
     tab.click("[data-fii-action=add-action]")
     tab.type("Bellen")
     tab.wait_until(
-        """() => [...document.querySelectorAll('[data-fii-actions] option')].some((one) => one.textContent.startsWith('Punt 4, fase 1: '))""",
+        """() => [...document.querySelectorAll('[data-fii-actions] option')].some((one) => one.textContent.startsWith('Punt 5, fase 1: '))""",
         seconds=90,
     )
     forget_all(tab, place)

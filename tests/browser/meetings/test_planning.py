@@ -203,7 +203,7 @@ def test_what_is_open_is_said_before_closing_and_each_leads_there(shared: Shared
     agree(tab, "Bellen")
     ends = "[...document.querySelectorAll('[data-fii-loose] .fii-feit__wat')].map((line) => line.textContent.trim())"
     for at, says, there in (
-        (1, "Fase 1: 8 punten hebben nog geen licht", "[data-fii-meeting-lights] [data-fii-item='s1-02'] input"),
+        (1, "Fase 1: 10 punten hebben nog geen licht", "[data-fii-meeting-lights] [data-fii-item='s1-02'] input"),
         (2, "1 onderwerp is nog niet besproken", "[data-fii-topics] [data-fii-part=text]"),
         (3, "1 actie heeft nog geen naam of geen datum", "[data-fii-actions] [data-fii-part=text]"),
         (4, "Er is nog geen datum voor het volgende overleg", "#overleg-volgende"),
@@ -292,8 +292,8 @@ def test_the_lights_go_by_keyboard_and_a_step_remembers_where_it_was(shared: Sha
         assert tab.evaluate(at) == item
     for _ in range(6):
         tab.press("Enter")
-    assert tab.evaluate(at) == "s1-08"
-    sight = "(() => { const box = document.querySelector('[data-fii-item=s1-08]').getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; })()"
+    assert tab.evaluate(at) == "s1-07"
+    sight = "(() => { const box = document.querySelector('[data-fii-item=s1-07]').getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; })()"
     tab.evaluate("scrollTo(0, 0)")
     tab.click("[data-fii-step-tab=acties]")
     tab.click("[data-fii-step-tab=lichten]")

@@ -61,7 +61,7 @@ def test_a_press_copies_the_link_and_says_so_once(chromium: Browser, place: Plac
 def test_the_number_of_a_point_is_its_link(chromium: Browser, server: Server) -> None:
     place = Place("http", server.url)
     tab = opened(chromium, place.url("checklists/stoplicht-1/"), COPIED)
-    assert tab.get_by_role("group", name="3 Het doel en de doelgroep").count() == 1
+    assert tab.get_by_role("group", name="3 Het doel is zo afgebakend").count() == 1
     tab.locator("#s1-03 a[data-fii-spot]").click()
     until(lambda: tab.evaluate("copied.length") == 1)
     assert tab.evaluate("copied") == [place.url("checklists/stoplicht-1/", "#s1-03")]
