@@ -86,7 +86,7 @@ def test_a_reader_fills_in_closes_comes_back_saves_wipes_opens_and_undoes(
     offer(tab, file)
     text = previewed(tab)
     assert "er gaat niets verloren" in text
-    assert "Keuze: was niet ingevuld, wordt Rood." in text
+    assert "Keuze: was" not in text  # there is nothing to compare with
     is_empty(tab)
     tab.click("[data-fii-action=apply]")
     holds(tab, ALL)
@@ -110,16 +110,17 @@ def test_a_reader_fills_in_closes_comes_back_saves_wipes_opens_and_undoes(
 
 @IN_THREE_ENGINES
 def test_the_choices_stand_in_one_row_under_the_statement(shared: Shared, kind: str, server: Server) -> None:
-    """And nine points fit in a screen and a half: what a meeting looks at together."""
+    """And nine points of it fit in a screen and a half: what a meeting looks at together."""
     tab = shared(kind).tab()
     tab.goto(f"{server.url}/checklists/stoplicht-1/")
     tab.size(1280, 800)
     where = """[...document.querySelectorAll('#stoplicht-1 .fii-item:has(.fii-choices)')].map((item) =>
       ['.fii-item__text', '.fii-choices'].map((part) => item.querySelector(part).getBoundingClientRect()))
       .map(([text, choices]) => choices.top >= text.bottom && choices.height < 60)"""
-    assert tab.evaluate(where) == [True] * 9
+    rows = tab.evaluate(where)
+    assert rows == [True] * len(rows) != []
     items = "[...document.querySelectorAll('#stoplicht-1 .fii-item')].map((item) => item.getBoundingClientRect().height).reduce((a, b) => a + b)"
-    assert tab.evaluate(items) <= 1_200
+    assert tab.evaluate(items) <= 1_200 * len(rows) / 9
     tab.close()
 
 

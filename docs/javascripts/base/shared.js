@@ -6,4 +6,5 @@ import './place.js';
 import './trusted.js';
 import './widget.js';
 import './words.js';
+import '../page/code-meant.js';
 import '../page/plain-script.js';

@@ -81,7 +81,7 @@ function halves(dossier) {
  * @returns {number} 1: just fits
  */
 export function fullness(dossier) {
-  return share(briefly(indispensable(dossier)));
+  return measured(briefly(indispensable(dossier)));
 }
 
 /**
@@ -94,7 +94,7 @@ export function fullness(dossier) {
 export async function fullnessInTurns(dossier, turns) {
   const tree = await inLots(indispensable(dossier), briefly, turns);
   await turns.next();
-  return share(tree);
+  return measured(tree);
 }
 
 /** @param {Dossier} dossier */
@@ -103,7 +103,7 @@ function indispensable(dossier) {
 }
 
 /** @param {any} tree */
-function share(tree) {
+function measured(tree) {
   return shareOf(tree, `${JSON.stringify(tree)}\n`);
 }
 

@@ -136,6 +136,7 @@ def test_a_team_makes_its_list_saves_it_and_has_it_back(launch: Launch, kind: st
         box(LIST),
     )
     assert "3 Het doel is zo afgebakend" in shown(tab)[2]
+    choose(tab, "s1-02", "groen")  # an empty browser has nothing to compare a file with
     offer(tab, file)
     text = previewed(tab)
     assert f"Eigen punt ‘{OWN_TEXT}’ in Stoplicht fase 1" in text
