@@ -6,6 +6,8 @@ import { ASKED, Lookup } from './search-lookup.js';
 import { Places, sortOf } from './search-places.js';
 import { clean, wordsOf } from './search-words.js';
 
+export { context, mark } from './search-context.js'; // searching loads one file
+
 /**
  * @typedef {[address: string, title: string, phase: number, kind: string, sort: string]} Page
  * @typedef {{pages: Page[], sections: [number, string, string, string][], stop: string[], asking: string[], alike: [string, string][], asked: [number, string][], aside: string[]}} Register

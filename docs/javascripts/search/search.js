@@ -272,11 +272,10 @@ function nothingTakesText() {
 
 /** @returns {Promise<Search>} */
 async function loadSearch() {
-  const [register, codes, { SearchEngine }, show] = await Promise.all([
+  const [register, codes, { SearchEngine, mark, context }] = await Promise.all([
     loadPlain(REGISTER, 'fiiSearchRegister'),
     loadPlain(CODES, 'fiiCodes'),
     import('./search-engine.js'),
-    import('./search-context.js'),
   ]);
-  return { engine: await new SearchEngine(register, codes).build(), show };
+  return { engine: await new SearchEngine(register, codes).build(), show: { mark, context } };
 }
