@@ -12,7 +12,7 @@ import { isRecord, part, ShapeError } from '../shapes/dossier-shapes.js';
 /** So many are kept and shown; the others stand in the lists. */
 export const MOST = 4;
 /** What a link may lead to: a list, or an item in its row. */
-const PLACE = /^[\w-]+(@\d+)?$/;
+const PLACE = /^[\w.-]+(@\d+)?$/;
 
 /**
  * Give what is kept in order.

@@ -155,7 +155,8 @@ def test_what_is_not_in_order_is_dropped_without_a_word_and_made_anew(tmp_path: 
       state.change('dr-2', { choice: 'nee' });
       await said(state, [given.line]);
       await state.reload();
-      return [wrong, read({ ...good, more: 1 }).draft.findings, before, state.findings.lines, state.aside];
+      const ours = { ...given.line, about: 'gereedheid.e-1' }; // a team's own item
+      return [wrong, read({ ...good, more: 1 }).draft.findings, read({ ...good, lines: [ours] }).draft.findings.lines[0].about, before, state.findings.lines, state.aside];
     """
     good = {"key": "a", "day": "2026-12-13", "count": 1, "lines": [LINE]}
-    assert in_node(tmp_path, SAID + body, line=LINE, poison=POISON) == [[], good, None, [LINE], []]
+    assert in_node(tmp_path, SAID + body, line=LINE, poison=POISON) == [[], good, "gereedheid.e-1", None, [LINE], []]
