@@ -24,6 +24,8 @@ import { isLate, openOf, phasesInPlay, reviewsOf, runningActions, standing } fro
 /** More of one kind are counted, and stand in their own view. */
 const MOST = 4;
 const MOST_DECISIONS = 2;
+/** Red lights go first: what stands out besides has the room that they leave, and never less than this. */
+const LEAST_FOUND = 2;
 /** Where the rest of each part stands. */
 const WHERE = /** @type {Record<string, string>} */ ({ red: '#lijsten', late: '#acties', found: '#dossier-overzicht', again: '#overleg-besluiten', decided: '#overleg-besluiten' });
 /** What asks for something comes first. */
@@ -31,6 +33,8 @@ const ORDER = ['rood', 'oranje', 'groen', 'onbekend', 'nvt'];
 
 export class Stand {
   #isStale = true;
+  /** How many lights are red. */
+  #redLights = 0;
 
   /**
    * @param {import('../base/widget.js').Widget & {state: import('../store/dossier-state.js').DossierState}} widget
@@ -75,6 +79,7 @@ export class Stand {
     const red = this.#red(boards, reviews, running);
     const late = this.#late(running);
     this.#fill('red', red);
+    this.#redLights = red.length;
     this.#fill('late', late);
     const decided = decidedOf(this.state);
     this.#fill('again', decided.filter((one) => isDue(one)).map((one) => this.#decision(one, this.acts.due(one))));
@@ -160,7 +165,7 @@ export class Stand {
       const what = make('a', { href: `#${about}` }, text);
       return factLine({ shape: light && 'rood', word: light, what, facts: [place, say('list.changed', { datum: sayDay(dayOf(new Date(at))) })] });
     });
-    this.#fill('found', shown, MOST, count);
+    this.#fill('found', shown, Math.max(LEAST_FOUND, MOST - this.#redLights), count);
     const part = this.widget.need('data-fii-stand-part="found"');
     if (count > 0 && day !== today()) part.querySelector('ul')?.append(make('li', { class: 'fii-feit__bij' }, say('stand.found-then', { datum: sayDay(day) })));
     if (count > 0) this.widget.need('data-fii-stand-calm').hidden = true;
