@@ -5,6 +5,7 @@ The same functions run in the tests under CPython, so that the browser has no co
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from fii_widgets import __version__
@@ -15,6 +16,7 @@ from fii_widgets.errors import RequestError
 from fii_widgets.export.list_yaml import list_yaml
 from fii_widgets.render.reports.overview import overview_html
 from fii_widgets.render.reports.summary import summary_html
+from fii_widgets.report.instrument.findings import findings
 from fii_widgets.report.instrument.own_list import is_adaptable, own_list
 from fii_widgets.report.instrument.subjects import each_filling
 from fii_widgets.report.instrument.summary import summarise
@@ -53,9 +55,11 @@ def _summary(request: Mapping[str, Any]) -> dict[str, Any]:
 
 def _overview(request: Mapping[str, Any]) -> dict[str, Any]:
     answers = read_answers(request.get("answers", {}))
-    summaries = [summarise(*filling) for filling in each_filling(given.instruments(request), answers)]
+    fillings = each_filling(given.instruments(request), answers)
+    summaries = [summarise(*filling) for filling in fillings]
     written = {str(id_): str(where) for id_, where in dict(request.get("written", {})).items()}
-    return {"html": overview_html(summaries, written)}
+    found = findings((summary, own) for summary, (_, own) in zip(summaries, fillings, strict=True))
+    return {"html": overview_html(summaries, written), "findings": [asdict(line) for line in found]}
 
 
 def _check(request: Mapping[str, Any]) -> dict[str, Any]:

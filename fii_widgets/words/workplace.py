@@ -26,6 +26,7 @@ WORDS: dict[str, str] = {
     "stand_red": "Rood",
     "stand_late": "Te laat",
     "stand_again": "Opnieuw bekijken",
+    "stand_found": "Valt op",
     "stand_decided": "Besloten",
     "stand_further": "Verder",
 }
@@ -74,5 +75,6 @@ FOR_SCRIPTS: dict[str, str] = {
     "stand.topics.n": "{aantal} onderwerpen staan klaar voor het overleg",
     "stand.copies.1": "1 exemplaar van het team is nog niet terug",
     "stand.copies.n": "{aantal} exemplaren van het team zijn nog niet terug",
+    "stand.found-then": "Zo was het op {datum}.",
     "stand.calm": "Er staat niets op rood en er is niets te laat.",
 }

@@ -17,6 +17,7 @@ import { place } from '../base/place.js';
 import { failedSave, saveDossier, withWhatIsNotIn } from '../file/save-dossier.js';
 import { rememberMe } from '../meetings/myself.js';
 import { followSummaries } from './doings.js';
+import { Findings } from './findings.js';
 import { isSeen, onSeen } from './seen.js';
 import { Lists } from './lists.js';
 import { Stand } from './stand.js';
@@ -50,16 +51,17 @@ export class DossierWidget extends Widget {
     this.views = new Views(this.root, this.lists);
     this.opening = new DossierOpen(this, complain, () => this.views.go('bewaren'));
     queueMicrotask(() => this.views.start()); // what is switched off until then cannot have the focus
-    this.stand = new Stand(this, this.lists, this.views);
+    this.findings = new Findings(state);
+    this.stand = new Stand(this, this.lists, this.views, this.findings);
     followSummaries(this);
     new FilePanel(this);
     new Finishing(this);
     const isCopy = () => Boolean(state.registers.get(MEMBER)?.text);
     const begin = () => this.views.beginWith(isCopy() ? 'lijsten' : 'stand');
     const overview = this.own('data-fii-overview');
-    if (overview) this.overview = new SummaryPanel(overview, () => this.#question());
+    if (overview) this.overview = new SummaryPanel(overview, () => this.findings.asking(this.#question()), (reply) => void this.#keepFindings(reply));
     this.#actions();
-    onSeen(this.lists.groups[0] ?? this.root, () => this.#sumUp());
+    for (const element of [overview, this.stand.view]) if (element) onSeen(element, () => this.#sumUp());
     state.addEventListener('answers', () => {
       begin();
       this.#sumUp();
@@ -75,9 +77,15 @@ export class DossierWidget extends Widget {
     });
   }
 
-  /** Ask Python about all lists together while they are looked at. */
+  /** Ask Python about all lists together while they are looked at, and for the first view where that costs no start. */
   #sumUp() {
-    if (this.overview && isSeen(this.overview.holder)) this.overview.later();
+    if (this.overview && (isSeen(this.overview.holder) || this.findings.isWanted(this.stand.view))) this.overview.later();
+  }
+
+  /** @param {import('../python/client.js').Reply | null} reply */
+  async #keepFindings(reply) {
+    await this.findings.keep(reply);
+    this.stand.showFound();
   }
 
   #actions() {

@@ -1,6 +1,6 @@
 // The first view of /dossier/: what is so now, of what is stored, without Python. Must not weigh or advise: it counts and lists.
 
-import { language, say, sayCount, sayDay } from '../base/words.js';
+import { dayOf, language, say, sayCount, sayDay, today } from '../base/words.js';
 import { place } from '../base/place.js';
 import { make, makeButton, setText } from '../base/widget.js';
 import { actOn } from './doings.js';
@@ -24,24 +24,30 @@ import { isLate, openOf, phasesInPlay, reviewsOf, runningActions, standing } fro
 /** More of one kind are counted, and stand in their own view. */
 const MOST = 4;
 const MOST_DECISIONS = 2;
+/** Red lights go first: what stands out besides has the room that they leave, and never less than this. */
+const LEAST_FOUND = 2;
 /** Where the rest of each part stands. */
-const WHERE = /** @type {Record<string, string>} */ ({ red: '#lijsten', late: '#acties', again: '#overleg-besluiten', decided: '#overleg-besluiten' });
+const WHERE = /** @type {Record<string, string>} */ ({ red: '#lijsten', late: '#acties', found: '#dossier-overzicht', again: '#overleg-besluiten', decided: '#overleg-besluiten' });
 /** What asks for something comes first. */
 const ORDER = ['rood', 'oranje', 'groen', 'onbekend', 'nvt'];
 
 export class Stand {
   #isStale = true;
+  /** How many lights are red. */
+  #redLights = 0;
 
   /**
    * @param {import('../base/widget.js').Widget & {state: import('../store/dossier-state.js').DossierState}} widget
    * @param {import('./lists.js').Lists} lists
    * @param {import('./views.js').Views} views
+   * @param {import('./findings.js').Findings} findings
    */
-  constructor(widget, lists, views) {
+  constructor(widget, lists, views, findings) {
     this.widget = widget;
     this.state = widget.state;
     this.lists = lists;
     this.views = views;
+    this.findings = findings;
     this.acts = new DecisionActs(widget, () => this.#focus('[data-fii-stand-part="again"] button'));
     this.view = /** @type {HTMLElement} */ (widget.need('data-fii-stand').closest('[data-fii-view]'));
     this.state.addEventListener('answers', () => this.#change());
@@ -73,6 +79,7 @@ export class Stand {
     const red = this.#red(boards, reviews, running);
     const late = this.#late(running);
     this.#fill('red', red);
+    this.#redLights = red.length;
     this.#fill('late', late);
     const decided = decidedOf(this.state);
     this.#fill('again', decided.filter((one) => isDue(one)).map((one) => this.#decision(one, this.acts.due(one))));
@@ -81,6 +88,7 @@ export class Stand {
     const calm = this.widget.need('data-fii-stand-calm');
     calm.hidden = red.length + late.length > 0 || !boards.some(isLit);
     setText(calm, say('stand.calm'));
+    this.showFound();
   }
 
   /** @param {Records} reviews by date */
@@ -150,6 +158,19 @@ export class Stand {
     });
   }
 
+  /** Show what Python found in these answers, today or earlier; alone when that comes later, so that nothing else moves under a hand. */
+  showFound() {
+    const { lines = [], count = 0, day = '' } = this.findings.now ?? {};
+    const shown = lines.map(({ about, text, light, place, at }) => {
+      const what = make('a', { href: `#${about}` }, text);
+      return factLine({ shape: light && 'rood', word: light, what, facts: [place, say('list.changed', { datum: sayDay(dayOf(new Date(at))) })] });
+    });
+    this.#fill('found', shown, Math.max(LEAST_FOUND, MOST - this.#redLights), count);
+    const part = this.widget.need('data-fii-stand-part="found"');
+    if (count > 0 && day !== today()) part.querySelector('ul')?.append(make('li', { class: 'fii-feit__bij' }, say('stand.found-then', { datum: sayDay(day) })));
+    if (count > 0) this.widget.need('data-fii-stand-calm').hidden = true;
+  }
+
   /**
    * @param {import('../meetings/decided.js').Decided} one
    * @param {HTMLElement[]} [acts]
@@ -196,10 +217,11 @@ export class Stand {
    * @param {string} name of a part
    * @param {HTMLElement[]} lines
    * @param {number} [most]
+   * @param {number} [count] of all, where not all are given
    */
-  #fill(name, lines, most = MOST) {
+  #fill(name, lines, most = MOST, count = lines.length) {
     const box = this.widget.need(`data-fii-stand-part="${name}"`);
-    const more = lines.length > most ? [make('li', {}, make('a', { href: WHERE[name] ?? '#acties' }, sayCount('stand.more', lines.length - most)))] : [];
+    const more = count > most ? [make('li', {}, make('a', { href: WHERE[name] ?? '#acties' }, sayCount('stand.more', count - most)))] : [];
     box.querySelector('ul')?.replaceChildren(...lines.slice(0, most), ...more);
     box.hidden = lines.length === 0;
   }

@@ -51,6 +51,11 @@ export class PythonClient extends EventTarget {
     return typeof WebAssembly === 'object' && typeof Worker === 'function';
   }
 
+  /** Whether it was started: a question costs no start. */
+  get isRunning() {
+    return this.#running !== null;
+  }
+
   /**
    * Start Python ahead of the first request; failures show with that request.
    */

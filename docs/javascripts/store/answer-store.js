@@ -23,6 +23,7 @@ import { timeAfter } from '../base/times.js';
  * @property {[string, unknown][]} undo registers as they stood before the last opened file, where that differed
  * @property {import('./dossier-sift.js').Aside[]} aside what could not be read: kept, shown, and counted nowhere
  * @property {Marks} marks
+ * @property {import('./findings.js').Findings | null} findings what Python found last; in no file
  *
  * @typedef {{kind: 'answers', answers: [string, any][], marks: Marks} | {kind: 'all'} | {kind: 'wiped'}} News
  */
@@ -31,7 +32,7 @@ const LAYOUT = 4; // 2: the registers · 3: all answers of a member or a place a
 /** So many records are handed to the browser at once: some milliseconds. */
 const LOT = 200;
 const STORES = /** @type {const} */ (['answers', 'rest', 'registers']);
-const REST = /** @type {const} */ (['history', 'undo', 'aside', 'marks']);
+const REST = /** @type {const} */ (['history', 'undo', 'aside', 'marks', 'findings']);
 
 export class AnswerStore {
   /** @type {Promise<IDBDatabase> | null} */
@@ -170,6 +171,19 @@ export class AnswerStore {
   async mark(marks) {
     await this.#transact('readwrite', (tx) => void tx.objectStore('rest').put(marks, 'marks'));
     this.#tell({ kind: 'all' });
+  }
+
+  /**
+   * Keep what was found, unless somebody wrote since the marks were read: it may be of a dossier that is gone.
+   * @param {import('./findings.js').Findings} findings
+   * @param {Marks} marks
+   */
+  keepFindings(findings, marks) {
+    return this.#transact('readwrite', (tx) => {
+      const rest = tx.objectStore('rest');
+      const asked = rest.get('marks');
+      asked.onsuccess = () => JSON.stringify(asked.result) === JSON.stringify(marks) && rest.put(findings, 'findings');
+    });
   }
 
   /** Empty every store: nothing of the reader stays behind. */

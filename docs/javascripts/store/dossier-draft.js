@@ -16,7 +16,7 @@ import { Turns } from '../base/turns.js';
 
 /** @returns {Draft} */
 export function emptyDraft() {
-  return { answers: new Map(), registers: new Map(), history: [], undo: [], aside: [], marks: { changes: 0 } };
+  return { answers: new Map(), registers: new Map(), history: [], undo: [], aside: [], marks: { changes: 0 }, findings: null };
 }
 
 /** @param {Draft} draft @returns {boolean} whether nobody gave anything */
@@ -137,7 +137,7 @@ export async function opened(draft, dossier, fileName, event = 'opened', turns =
   const marks = event === 'merged' ? marksAfter(draft.marks, 1) : { here: at, file: dossier.saved, fileName: file, changes: 0 };
   const aside = joinAsides(draft.aside, dossier.aside);
   if (turns.isOver(found.size)) await turns.next();
-  return { answers, registers: found, history, undo: registerChanges(draft.registers, found), aside, marks };
+  return { answers, registers: found, history, undo: registerChanges(draft.registers, found), aside, marks, findings: null };
 }
 
 /**
@@ -159,5 +159,5 @@ export function undone(draft) {
   for (const [path, value] of draft.undo) if (value === null && holders.has(path)) restored.set(path, draft.registers.get(path));
   const event = { at: timeAfter(draft.history), event: 'undone', changes: changes(draft.answers, answers) };
   const marks = marksAfter(draft.marks, event.changes.length + draft.undo.length);
-  return { ...draft, answers, registers: restored, history: [...draft.history, event], undo: [], marks };
+  return { ...draft, answers, registers: restored, history: [...draft.history, event], undo: [], marks, findings: null };
 }

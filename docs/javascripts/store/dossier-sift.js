@@ -6,6 +6,7 @@
 import { isRegister, soundRegister } from './dossier-registers.js';
 import { event, isRecord, part, ShapeError } from '../shapes/dossier-shapes.js';
 import { isTooMuch } from '../file/dossier-size.js';
+import { soundFindings } from './findings.js';
 
 /**
  * @typedef {{where: string, text: string[]}} Aside where it stood, and what stood there as JSON text in pieces
@@ -94,6 +95,7 @@ export function sifted(raw) {
     undo: list('undo', undoOf),
     aside: list('aside', (value) => part('aside', [value])[0]),
     marks: list('marks', marksOf)[0] ?? { changes: 0 },
+    findings: fitting(() => soundFindings(raw.rest.get('findings'))) ?? null, // no work of a reader: what is wrong is made anew
   };
   return { draft, misfits: grouped(misfits) };
 }

@@ -85,6 +85,11 @@ export class DossierState extends KeptDraft {
     return this.draft.aside;
   }
 
+  /** What Python found last; of which answers, its key says. */
+  get findings() {
+    return this.draft.findings;
+  }
+
   /** How full a file of this dossier is, from 0 to 1; measured now and then. */
   get fullness() {
     return this.#room.full;
@@ -224,6 +229,17 @@ export class DossierState extends KeptDraft {
    */
   async forget(path) {
     if (!this.#isOver(path)) await this.replace(async () => forgotten(this.draft, path));
+  }
+
+  /**
+   * Keep what Python found beside the dossier. It can be made anew: where the browser does not keep it, only this page has it.
+   * @param {import('./findings.js').Findings} findings
+   */
+  async keepFindings(findings) {
+    this.draft.findings = findings;
+    await this.keep();
+    if (!this.isKept || this.draft.findings !== findings) return; // another dossier may have come in its place
+    await this.store.keepFindings(findings, this.marks).catch((error) => console.info(error));
   }
 
   /** Go back to the answers from before the last opened file. */

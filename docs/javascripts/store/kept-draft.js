@@ -34,7 +34,7 @@ export class KeptDraft extends EventTarget {
   /** @type {StoreError | null} */
   trouble = null;
   #retry = new Retry(() => this.#again());
-  #store = new AnswerStore(currentStore, (news) => void this.#hear(news), () => void this.#closed());
+  /** @protected */ store = new AnswerStore(currentStore, (news) => void this.#hear(news), () => void this.#closed());
   /** The store was closed under this page: if it is empty now, it was deleted. */
   #isSuspect = false;
   /** When the browser's store was found gone, and everything on this page was kept again. */
@@ -61,7 +61,7 @@ export class KeptDraft extends EventTarget {
     if (this.#wholeIsDue) return;
     const replaced = this.#replaced;
     try {
-      const draft = await this.#store.read();
+      const draft = await this.store.read();
       if (replaced !== this.#replaced) return;
       if (this.#isSuspect && isEmpty(draft) && !isEmpty(this.draft)) throw new StoreError('lost');
       this.#isSuspect = false;
@@ -98,24 +98,24 @@ export class KeptDraft extends EventTarget {
   async #send(patches) {
     if (this.#wholeIsDue) {
       this.draft.marks = marksAfter(this.marks, patches.size);
-      await this.#store.replace(this.draft);
+      await this.store.replace(this.draft);
       this.#wholeIsDue = false;
       return;
     }
-    const { answers, marks } = await this.#store.write(patches);
+    const { answers, marks } = await this.store.write(patches);
     for (const [id, value] of answers) if (!this.#queue.holds(id)) mapOf(this.draft, id).set(id, value);
     this.draft.marks = marks;
   }
 
   /** Leave what is not kept yet to the next page: nothing that this page begins now will be finished. @protected */
   leaveBehind() {
-    leave(this.#store.name, this.#queue.pending);
+    leave(this.store.name, this.#queue.pending);
   }
 
   /** Take what an earlier page left and keep it. */
   #takeOver() {
     const taken = this.#takeLeft();
-    void this.keep().then(() => this.trouble ?? clear(this.#store.name, taken));
+    void this.keep().then(() => this.trouble ?? clear(this.store.name, taken));
   }
 
   /**
@@ -123,11 +123,11 @@ export class KeptDraft extends EventTarget {
    * @returns {Map<string, Patch>} all that was left
    */
   #takeLeft() {
-    const { patches: taken, asides } = left(this.#store.name);
+    const { patches: taken, asides } = left(this.store.name);
     if (asides.length > 0) void this.#putAside(asides);
     for (const [id, given] of taken) {
       const patch = patchNotAhead(id, given);
-      if (!this.#store.late.has(id) && !isNews(this.draft, id, patch)) continue;
+      if (!this.store.late.has(id) && !isNews(this.draft, id, patch)) continue;
       const newer = this.#queue.get(id);
       this.#queue.add(id, { ...patch, ...newer });
       put(this.draft, id, { ...patch, ...newer });
@@ -143,7 +143,7 @@ export class KeptDraft extends EventTarget {
   async savedAsFile(fileName, dossier) {
     await this.#queue.settled();
     this.draft = savedAs(this.draft, fileName, dossier);
-    if (this.#wholeIsDue) await this.#try(() => this.#store.replace(this.draft)); // a mark would fit, and hide that
+    if (this.#wholeIsDue) await this.#try(() => this.store.replace(this.draft)); // a mark would fit, and hide that
     else await this.mark();
     if (!this.trouble && !this.#queue.isIdle) void this.keep();
     this.dispatchEvent(new Event('given'));
@@ -153,7 +153,7 @@ export class KeptDraft extends EventTarget {
   async mark() {
     this.#replaced += 1;
     try {
-      await this.#store.mark(this.marks);
+      await this.store.mark(this.marks);
       this.#settle(null);
     } catch (error) {
       this.#settle(error);
@@ -163,10 +163,10 @@ export class KeptDraft extends EventTarget {
   /** Empty memory and store; nothing stays to go back to. */
   async wipe() {
     await this.#queue.settled();
-    clear(this.#store.name);
+    clear(this.store.name);
     await this.#try(() => {
       this.#empty();
-      return this.#store.wipe();
+      return this.store.wipe();
     });
   }
 
@@ -201,8 +201,8 @@ export class KeptDraft extends EventTarget {
       this.tell('answers', { ids: null, own: false });
       keeping();
       await pause();
-      await this.#store.replace(this.draft);
-      clear(this.#store.name, taken);
+      await this.store.replace(this.draft);
+      clear(this.store.name, taken);
     });
   }
 
@@ -216,7 +216,7 @@ export class KeptDraft extends EventTarget {
   /** Keep what an earlier page left and nobody can read. @param {import('./dossier-sift.js').Aside[]} asides */
   async #putAside(asides) {
     try {
-      this.draft.aside = await this.#store.putAside(asides);
+      this.draft.aside = await this.store.putAside(asides);
       this.tell('answers', { ids: new Set(), own: false });
     } catch (error) {
       this.draft.aside = joinAsides(this.draft.aside, asides);
@@ -235,7 +235,7 @@ export class KeptDraft extends EventTarget {
   async #restore() {
     this.#isSuspect = false;
     if (isEmpty(this.draft)) return this.#settle(null);
-    await this.#try(() => this.#store.replace(this.draft));
+    await this.#try(() => this.store.replace(this.draft));
     if (this.trouble) return;
     this.restored = timeAfter([]);
     this.tell('saved', null);
@@ -285,7 +285,7 @@ export class KeptDraft extends EventTarget {
   #again() {
     if (this.isReplacing) return;
     if (!this.#queue.isIdle) void this.keep();
-    else if (this.#wholeIsDue) void this.#try(() => this.#store.replace(this.draft));
+    else if (this.#wholeIsDue) void this.#try(() => this.store.replace(this.draft));
     else void this.reload();
   }
 

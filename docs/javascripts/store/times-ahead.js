@@ -84,7 +84,7 @@ export function patchNotAhead(id, patch) {
  * @param {Change} change
  * @returns {Draft}
  */
-function changed({ answers, registers, history, undo, aside, marks }, change) {
+function changed({ answers, registers, history, undo, aside, marks, findings }, change) {
   /** @param {[string, any]} entry @returns {[string, any]} */
   const entry = ([path, value]) => [path, value === null ? null : rebuilt(describedAt(path), value, change)];
   return {
@@ -94,5 +94,6 @@ function changed({ answers, registers, history, undo, aside, marks }, change) {
     undo: undo.map(entry),
     aside,
     marks: { ...marks, ...Object.fromEntries(/** @type {const} */ (['here', 'file', 'since']).flatMap((name) => (marks[name] ? [[name, change(TIME, marks[name])]] : []))) },
+    findings,
   };
 }

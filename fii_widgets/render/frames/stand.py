@@ -6,7 +6,7 @@ from fii_widgets.render.markup import Html, element
 from fii_widgets.words import word
 
 #: what stands out, in the order in which a team asks for it
-PARTS = ("red", "late", "again", "decided", "further")
+PARTS = ("red", "late", "again", "found", "decided", "further")
 
 
 def stand_frame() -> Html:

@@ -1,6 +1,5 @@
 """A summary → HTML for the page. Only elements and attributes of the page's allow-list; no answers are read here."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from fii_widgets.instrument.model import Checklist, Link, Origin, Signal, Source
@@ -9,6 +8,7 @@ from fii_widgets.render.parts import mark
 from fii_widgets.render.parts import table as table_html
 from fii_widgets.render.pictures.draw import picture_html
 from fii_widgets.report.cells import cell_id
+from fii_widgets.report.instrument.findings import parted
 from fii_widgets.report.instrument.row_table import RowTable
 from fii_widgets.report.instrument.summary import Finding, Reason, Summary, Verdict
 from fii_widgets.report.instrument.why import Why, link_name, named_parts, why_finding, why_reason, why_verdict
@@ -23,8 +23,6 @@ FIRST = 3
 ROOMY = 2
 #: so many signals of the list's own rules, each a line or two; together they take the room of one point
 FIRST_RULES = 2
-#: a sentence, and what comes behind it
-_SENTENCE = re.compile(r"(.+?[.!?]) (?=[A-ZÉ‘])(.+)", re.DOTALL)
 
 
 def summary_html(summary: Summary, root: str, index: str, level: int) -> Html:
@@ -175,7 +173,7 @@ def _finding(finding: Finding, place: tuple[str, str], is_roomy: bool) -> Html:
 
 def _rule(reason: Reason, place: tuple[str, str]) -> Html:
     """A signal of the instrument's own rules, with the passage it rests on."""
-    name, advice = found.groups() if (found := _SENTENCE.match(reason.text)) else (reason.text, "")
+    name, advice = parted(reason.text)
     content = [element("p", advice) if advice else None, _why(why_reason(reason), place)]
     fold = _fold(element("span", name), content)
     return element("li", fold, class_="fii-finding fii-finding--regel")

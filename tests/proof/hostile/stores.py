@@ -24,7 +24,7 @@ KEYS = ("'s1-02'", "'settings/name'", "'settings/rhythm'", "'reviews/r-1'", "'ac
         "'versions/all'", "'settings/member'", "'reviews/r-1/decisions/d-1'", "'reviews/r-9/notes/s1-01'")  # fmt: skip
 ODD_KEYS = ("1", "-Infinity", "new Date(0)", "[]", "['a', 1]", "''", "'__proto__'", "'constructor'", "'a/b/c/d/e'", "'settings/__proto__'", "'/'", "'é'",
             "new Uint8Array(2)", "'x'.repeat(1e5)", "'<img src=x onerror=fiiRan=1>'", "'reviews/'", "'reviews//notes/'", "'members/m-1/s1-01'")  # fmt: skip
-REST = ("marks", "history", "undo")
+REST = ("marks", "history", "undo", "findings")
 #: keys of localStorage that the handbook reads, and what stands there
 LOCAL = (STORE, "fii-current:handboek-fii", "fii-theme", "fii-delen:handboek-fii", "fii-mij:handboek-fii")
 TEXTS = ("", "null", "[]", "{}", "[1]", "[[1,2]]", '[["s1-01",null]]', '[["s1-01",{"choice":5,"at":7}]]', '[["__proto__",{"at":"2026-11-01T10:00:00Z"}]]',
@@ -55,7 +55,11 @@ def _records() -> Iterator[Poison]:
                 f"{key} {value}"[:80],
                 {"registers" if "/" in key else "answers": [(key, value)]},
             )
-        yield Poison("a mark of a wrong type", f"{REST[at % 3]} {value}"[:80], {"rest": [(dumps(REST[at % 3]), value)]})
+        yield Poison(
+            "a mark of a wrong type",
+            f"{REST[at % len(REST)]} {value}"[:80],
+            {"rest": [(dumps(REST[at % len(REST)]), value)]},
+        )
     for key in ODD_KEYS:
         for store in ("answers", "registers"):
             yield Poison("a key that is no id", f"{store} {key}"[:80], {store: [(key, dumps(SOUND[1]))]})
