@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from fii_widgets import words
 from fii_widgets.errors import Problem
@@ -11,8 +12,11 @@ from fii_widgets.handbook.pages import outside_code
 from fii_widgets.instrument.text.yaml_text import texts
 from fii_widgets.lint.forms import FORMS
 from fii_widgets.system.files import read_text
+from fii_widgets.words import files, scripts
 
 _CODE = re.compile(r"`[^`]*`|\]\([^)]*\)|\{[:{][^}]*\}")
+#: where a module of words has them, and the key of one
+_WORDS, _KEY = ("WORDS", "FOR_SCRIPTS", "WORDS_FOR_SCRIPTS"), re.compile(r'\s+"([\w.-]+)":')
 #: pages that explain words, and so name them
 _ABOUT_WORDS = frozenset(("ns-begrippen", "ns-colofon"))
 
@@ -37,16 +41,13 @@ def read(handbook: Handbook, leave_out: frozenset[str]) -> Iterator[Place]:
                 yield file, page.meta.line((key,)), page.value(key)
     for loaded in handbook.instruments.values():
         yield from ((loaded.file, loaded.document.line(path), text) for path, text in texts(loaded.document.tree))
-    for part in words.PARTS:
-        yield from _on_screen(Path(str(part.__file__)), part.WORDS)
+    for part in (*words.PARTS, files, scripts):
+        yield from _on_screen(Path(str(part.__file__)), vars(part))
 
 
-def _on_screen(file: Path, known: dict[str, str]) -> Iterator[Place]:
-    """Yield the words of one module, each at the line of its key."""
-    lines = {
-        found[1]: at
-        for at, line in enumerate(read_text(file).splitlines(), 1)
-        if (found := re.match(r'\s+"(\w+)":', line))
-    }
-    for key, text in known.items():
-        yield f"fii_widgets/words/{file.name}", lines.get(key, 0), text
+def _on_screen(file: Path, module: dict[str, Any]) -> Iterator[Place]:
+    """Yield the words of one module, those of the scripts too, each at the line of its key."""
+    known = {key: text for name in _WORDS for key, text in module.get(name, {}).items()}
+    for number, line in enumerate(read_text(file).splitlines(), 1):
+        if (key := _KEY.match(line)) and key[1] in known:
+            yield f"fii_widgets/words/{file.name}", number, known[key[1]]
