@@ -58,7 +58,11 @@ COMMANDS = {
         ["tools.build", "tools.addresses.links_lock"],
     ),
     "sbom": ("make dist/handboek-fii-<version>.cdx.json, the packages it is made with", "node", ["tools.release.sbom"]),
-    "check": ("for authors: pages and instruments, fast", "", ["tools.pages.readability", "fii_widgets.cli check"]),
+    "check": (
+        "for authors: pages and instruments, how they read and are spelt, fast",
+        "node",
+        ["tools.pages.readability", "tools.pages.spelling", "fii_widgets.cli check"],
+    ),
     "nieuw": ("for authors: a new instrument, case or page from a template", "", ["fii_widgets.cli nieuw"]),
     "runtime": ("make the Python of the page in docs/runtime/", "node", ["tools.runtime"]),
     "bench": ("measure, as ratios", "node browsers", ["tools.bench"]),

@@ -33,4 +33,4 @@ def check_leads(project: Path) -> Iterator[Problem]:
         for number, text in enumerate(lock.splitlines(), 1):
             code, _, place = text.partition(" ") if name == "codes.lock" else ("a", "", text)
             if text.strip() and not (text.startswith("# ") or (ADDRESS.fullmatch(place) and CODE.fullmatch(code))):
-                yield Problem(name, number, f"'{shown(text)}' hoort hier niet. Zet de regel terug zoals zij was.")
+                yield Problem(name, number, f"'{shown(text)}' hoort hier niet. Zet de regel terug zoals die was.")

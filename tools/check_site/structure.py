@@ -17,7 +17,7 @@ def language(page: SitePage, _site: Site) -> Iterator[Fault]:
     """The page says in which language it is, so that it is read aloud and hyphenated well."""
     html = page.tree.css_first("html")
     if html is None or not html.attrs.get("lang"):
-        yield "de pagina zegt niet in welke taal zij is.", 'Zet lang="nl" op <html>.'
+        yield "de pagina zegt niet in welke taal die is.", 'Zet lang="nl" op <html>.'
 
 
 def title(page: SitePage, site: Site) -> Iterator[Fault]:
