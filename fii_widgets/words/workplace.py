@@ -12,7 +12,7 @@ WORDS: dict[str, str] = {
     "view_bewaren": "Bewaren",
     "without_scripts": "Het dossier is de plek waar een kernteam werkt: het houdt de lichten, overleggen en acties van een traject bij elkaar. Dat gaat alleen met JavaScript, en dat staat uit of kwam niet mee. Wat u eerder hebt opgeslagen, is niet veranderd. Elke lijst hieronder kunt u wel lezen, afdrukken en met de pen invullen.",
     "without_whole": "Het hele handboek op één pagina",
-    "lists_intro": "Open een lijst om die in te vullen. Wat u invult, staat meteen in het dossier.",
+    "lists_intro": "Open een lijst om die in te vullen. Wat u invult, staat meteen in het dossier. De route doet u; verdieping is er als een licht of een gesprek daarom vraagt.",
     "lists_begun": "Eerder begonnen",
     "list_alone": "Deze lijst op een eigen pagina",
     "begin_start": "Begin bij het begin",
