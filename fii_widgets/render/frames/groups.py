@@ -42,7 +42,5 @@ def grouped(instruments: Iterable[Instrument]) -> list[Group]:
         "wijk": word("index_apart"),
     }
     shown = list(instruments)
-    groups = [
-        Group(key, title, tuple(one for one in shown if group_of(one) == key)) for key, title in titles.items()
-    ]
+    groups = [Group(key, title, tuple(one for one in shown if group_of(one) == key)) for key, title in titles.items()]
     return [group for group in groups if group.lists]

@@ -9,7 +9,6 @@ from fii_widgets.render.form.card import size
 from fii_widgets.render.form.facts import duration, facts
 from fii_widgets.render.frames.groups import Group, grouped
 from fii_widgets.render.markup import Html, element, join
-from fii_widgets.words import word
 
 
 def instrument_index(instruments: Iterable[Instrument], root: str) -> Html:
