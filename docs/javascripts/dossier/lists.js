@@ -53,12 +53,12 @@ export class Lists {
   }
 
   /**
-   * Count the lists of some phases in which nothing stands yet.
+   * Count the lists on the route of some phases in which nothing stands yet.
    * @param {Set<number>} phases
    */
   notBegun(phases) {
     const given = givenIn(this.state.answers);
-    return [...this.#folds].filter(([id, { home }]) => phases.has(phaseOf(home)) && !given.has(id)).length;
+    return [...this.#folds].filter(([id, { home, part }]) => phases.has(phaseOf(home)) && part.dataset['fiiGroupPart'] === 'route' && !given.has(id)).length;
   }
 
   /** @returns {string[]} the lists of the page */

@@ -21,10 +21,10 @@ class Group:
 
     @property
     def parts(self) -> list[tuple[str, list[Instrument]]]:
-        """What a team does, and what goes deeper, each with its name; what is empty is left out."""
+        """What a team does, "route", and what goes deeper, "deeper", each a word too; what is empty is left out."""
         parts = (("route", True), ("deeper", False))
-        found = [(word(key), [one for one in self.lists if one.route is route]) for key, route in parts]
-        return [(name, lists) for name, lists in found if lists]
+        found = [(key, [one for one in self.lists if one.route is route]) for key, route in parts]
+        return [(key, lists) for key, lists in found if lists]
 
 
 def group_of(instrument: Instrument) -> str:

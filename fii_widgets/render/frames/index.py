@@ -9,6 +9,7 @@ from fii_widgets.render.form.card import size
 from fii_widgets.render.form.facts import duration, facts
 from fii_widgets.render.frames.groups import Group, grouped
 from fii_widgets.render.markup import Html, element, join
+from fii_widgets.words import word
 
 
 def instrument_index(instruments: Iterable[Instrument], root: str) -> Html:
@@ -27,10 +28,10 @@ def phase_index(instruments: Iterable[Instrument], phase: int, root: str) -> Htm
 def _parts(group: Group, root: str, *, brief: bool) -> Html:
     return join(
         [
-            element("h3", name),
+            element("h3", word(key)),
             element("dl", [_entry(each, root, brief) for each in lists], class_="fii-instruments"),
         ]
-        for name, lists in group.parts
+        for key, lists in group.parts
     )
 
 

@@ -19,7 +19,7 @@ def lists_frame(shown: Iterable[tuple[Instrument, Mapping[str, Any]]], root: str
         _group(
             group.key,
             group.title,
-            [_part(name, [forms[one.id] for one in lists]) for name, lists in group.parts],
+            [_part(key, [forms[one.id] for one in lists]) for key, lists in group.parts],
         )
         for group in grouped(instrument for instrument, _ in shown)
     ]
@@ -44,8 +44,8 @@ def _group(name: str, title: str, parts: list[Html], *, hidden: bool = False) ->
     )
 
 
-def _part(name: str, lists: list[Html]) -> Html:
-    return element("div", element("p", name, class_="fii-groep__deel"), lists, data_fii_group_part=True)
+def _part(key: str, lists: list[Html]) -> Html:
+    return element("div", element("p", word(key), class_="fii-groep__deel"), lists, data_fii_group_part=key)
 
 
 def _list(instrument: Instrument, tree: Mapping[str, Any], root: str) -> Html:

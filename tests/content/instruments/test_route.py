@@ -77,4 +77,4 @@ def test_a_list_of_an_organisation_stands_with_those_of_every_phase_as_going_dee
     own = replace(written("cfir"), read=())
     assert group_of(own) == "elk"
     (group,) = grouped([own])
-    assert [name for name, _ in group.parts] == ["Verdieping"]
+    assert [key for key, _ in group.parts] == ["deeper"]
