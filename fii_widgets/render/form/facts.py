@@ -25,9 +25,10 @@ def facts(told: Iterable[tuple[str, str]]) -> Html:
 
 def before(instrument: Instrument) -> Html:
     """Return the facts that stand above a list."""
-    key = "fact_route" if instrument.route else "fact_deeper"
-    phase = word(f"{key}_of", number=instrument.phase) if instrument.phase else word(key)
-    told = (("fact_part", phase), ("index_who", instrument.with_whom), ("fact_time", duration(instrument)))
+    part = word("fact_route" if instrument.route else "fact_deeper")
+    if instrument.phase:
+        part = word("fact_part_of", part=part, number=instrument.phase)
+    told = (("fact_part", part), ("index_who", instrument.with_whom), ("fact_time", duration(instrument)))
     return element("p", facts(told), class_="fii-instrument__facts")
 
 
