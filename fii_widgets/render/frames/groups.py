@@ -21,7 +21,7 @@ class Group:
 
     @property
     def parts(self) -> list[tuple[str, list[Instrument]]]:
-        """What a team does, "route", and what goes deeper, "deeper", each a word too; what is empty is left out."""
+        """The lists that a team does and those that go deeper, by the key of their word; what is empty is left out."""
         parts = (("route", True), ("deeper", False))
         found = [(key, [one for one in self.lists if one.route is route]) for key, route in parts]
         return [(key, lists) for key, lists in found if lists]
