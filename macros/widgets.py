@@ -18,7 +18,7 @@ from fii_widgets.render.form.frame import instrument_form, source_json
 from fii_widgets.render.form.place import Place
 from fii_widgets.render.frames import dossier as dossier_frame
 from fii_widgets.render.frames import examples
-from fii_widgets.render.frames.index import instrument_index
+from fii_widgets.render.frames.index import instrument_index, phase_index
 from fii_widgets.render.frames.session import session_frame
 from fii_widgets.render.frames.trial import trial_frame
 from fii_widgets.render.line.line import line_nav, line_svg
@@ -96,9 +96,9 @@ def instrument(root: str, id_: str, eigen_pagina: bool = False, niveau: int = 3)
     return join([_words(), links, form, provenance.provenance_table(loaded.instrument, root)])
 
 
-def instrument_list(root: str) -> Html:
-    """Every instrument by phase and moment, with what it is for."""
-    return instrument_index(published(), root)
+def instrument_list(root: str, phase: int = 0) -> Html:
+    """Every instrument by phase, with what it is for; or those of one phase in brief. Of each phase first its route."""
+    return phase_index(published(), phase, root) if phase else instrument_index(published(), root)
 
 
 def provenance_counts(root: str) -> Html:

@@ -12,6 +12,7 @@ from typing import Any
 from fii_widgets.errors import Problem, SourceError, in_file
 from fii_widgets.handbook import pages
 from fii_widgets.instrument.checks.connect import connect
+from fii_widgets.instrument.checks.routes import check_route
 from fii_widgets.instrument.keys import table
 from fii_widgets.instrument.model import Instrument, Scale
 from fii_widgets.instrument.text import parser, source, yaml_text
@@ -82,9 +83,11 @@ def load(project: Path) -> Handbook:
 
 
 def connected(loaded: Loaded, by_id: Mapping[str, Loaded], problems: list[Problem]) -> Loaded:
-    """Put in what an instrument takes over from the others; report a source that does not exist."""
-    others = (other.instrument for other in by_id.values() if not other.is_example)
-    tree = connect(loaded.instrument, loaded.tree, others, _reporter(loaded.file, loaded.document, problems))
+    """Put in what an instrument takes over from the others; report what does not fit with them."""
+    others = [other.instrument for other in by_id.values() if not other.is_example]
+    report = _reporter(loaded.file, loaded.document, problems)
+    check_route(loaded.instrument, others, report)
+    tree = connect(loaded.instrument, loaded.tree, others, report)
     # a fault of the tree itself was reported when it was read
     return replace(loaded, tree=tree, instrument=parser.parse(tree, lambda *_: None)) if tree != loaded.tree else loaded
 

@@ -18,6 +18,7 @@ class Given:
     id: str  #: of an item, a field, or a line asked under an item
     text: str  #: what is asked there
     choices: tuple[tuple[str, str], ...] = ()  #: (option id, label); empty: answered in words
+    signals: tuple[tuple[str, str], ...] = ()  #: (option id, its light), of the options that have one
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -237,6 +237,8 @@ class Instrument:
     order: int = 99  #: where it stands among those of its phase
     moment: str = ""  #: when a team fills it in
     with_whom: str = ""
+    route: bool = False  #: one of the few lists of its phase that a team does; the others go deeper
+    minutes: int = 0  #: how long it takes, by its editors; 0: to be counted from its points
     explained_on: tuple[str, ...] = ()  #: ids of the pages it stands in
     subjects: Rows | None = None  #: filled in for each; the first field is its name. None: filled in once
     fields: tuple[Field, ...] = ()

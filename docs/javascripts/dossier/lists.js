@@ -13,8 +13,8 @@ import { dossierState } from '../store/dossier-state.js';
 import { isSeen, onSeen } from './seen.js';
 
 /**
- * @typedef {{section: HTMLElement, home: HTMLDetailsElement, button: HTMLElement, panel: HTMLElement, state: HTMLElement | null, changed: HTMLElement | null, widget: InstrumentWidget | null}} Fold
- *   home: the group of its phase
+ * @typedef {{section: HTMLElement, home: HTMLDetailsElement, part: HTMLElement, button: HTMLElement, panel: HTMLElement, state: HTMLElement | null, changed: HTMLElement | null, widget: InstrumentWidget | null}} Fold
+ *   home: the group of its phase · part: where it stands in there, with the route or with what goes deeper
  */
 
 /** The group of what was begun in a phase that is not in play. */
@@ -35,7 +35,8 @@ export class Lists {
       const panel = /** @type {HTMLElement} */ (section.querySelector('[data-fii-fold-panel]'));
       const home = /** @type {HTMLDetailsElement} */ (section.closest('details'));
       const [state, changed] = ['state', 'changed'].map((part) => /** @type {HTMLElement | null} */ (section.querySelector(`[data-fii-fold-${part}]`)));
-      this.#folds.set(section.id, { section, home, button, panel, state: state ?? null, changed: changed ?? null, widget: null });
+      const part = /** @type {HTMLElement} */ (section.parentElement);
+      this.#folds.set(section.id, { section, home, part, button, panel, state: state ?? null, changed: changed ?? null, widget: null });
       button.addEventListener('click', () => this.#press(section.id));
     }
     followPrinter();
@@ -52,12 +53,12 @@ export class Lists {
   }
 
   /**
-   * Count the lists of some phases in which nothing stands yet.
+   * Count the lists on the route of some phases in which nothing stands yet.
    * @param {Set<number>} phases
    */
   notBegun(phases) {
     const given = givenIn(this.state.answers);
-    return [...this.#folds].filter(([id, { home }]) => phases.has(phaseOf(home)) && !given.has(id)).length;
+    return [...this.#folds].filter(([id, { home, part }]) => phases.has(phaseOf(home)) && part.dataset['fiiGroupPart'] === 'route' && !given.has(id)).length;
   }
 
   /** @returns {string[]} the lists of the page */
@@ -176,6 +177,7 @@ export class Lists {
     const many = begun > 0 && !isApart ? sayCount('list.begun', lists.length, { begonnen: begun }) : sayCount('list.count', lists.length);
     setText(group.querySelector('[data-fii-group-state]'), group.hasAttribute('data-fii-now') ? say('list.now', { lijsten: many }) : many);
     group.hidden = lists.length === 0;
+    for (const part of group.querySelectorAll('[data-fii-group-part]')) part.toggleAttribute('hidden', part.querySelector('[data-fii-list]') === null);
   }
 
   /** Nothing moves before the eyes of a reader. */
@@ -189,9 +191,9 @@ export class Lists {
     const given = givenIn(this.state.answers);
     const here = this.#here(given);
     const apart = this.groups.find(({ dataset }) => dataset['fiiGroup'] === BEGUN);
-    for (const [id, { section, home }] of this.#folds) {
-      const group = apart && given.has(id) && !here.includes(home) ? apart : home;
-      if (section.parentElement !== group) place(section, group, [...this.#folds.keys()]);
+    for (const [id, { section, home, part }] of this.#folds) {
+      const spot = apart && given.has(id) && !here.includes(home) ? apart : part;
+      if (section.parentElement !== spot) place(section, spot, [...this.#folds.keys()]);
     }
     const rest = this.groups.filter((group) => group !== apart && !here.includes(group));
     const order = [...here, ...(apart ? [apart] : []), ...rest];
@@ -231,12 +233,12 @@ function phaseOf({ dataset }) {
 }
 
 /**
- * Put a list in a group, in the order of the handbook.
+ * Put a list among others, in the order of the handbook.
  * @param {HTMLElement} section
- * @param {HTMLElement} group
+ * @param {HTMLElement} spot
  * @param {string[]} order
  */
-function place(section, group, order) {
-  const after = [...group.querySelectorAll('[data-fii-list]')].find(({ id }) => order.indexOf(id) > order.indexOf(section.id));
-  group.insertBefore(section, after ?? null);
+function place(section, spot, order) {
+  const after = [...spot.querySelectorAll('[data-fii-list]')].find(({ id }) => order.indexOf(id) > order.indexOf(section.id));
+  spot.insertBefore(section, after ?? null);
 }

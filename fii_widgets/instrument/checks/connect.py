@@ -19,6 +19,7 @@ from fii_widgets.instrument.model import (
     Item,
     RuleKind,
     Section,
+    Signal,
 )
 from fii_widgets.shapes.shape import Report
 
@@ -124,18 +125,23 @@ def _near(offering: Offering) -> dict[str, Item | Field | None]:
 
 
 def _fits(source: Item | Field | None, target: Item | Field) -> bool:
-    """Words fit where words are asked, a date also where a date is, a choice where that choice exists."""
+    """Words fit where words are asked, a date also where a date is, a choice where that choice or its light exists."""
     if isinstance(target, Field) or target.input in (Input.LINE, Input.LINES):
         return True
     if not isinstance(source, Item):
         return False
     if target.input is Input.CHOICE:
-        return bool((set(_choices(source)) & set(_choices(target))) - {UNKNOWN, NOT_APPLICABLE})
+        same = set(_choices(source)) & set(_choices(target)) - {UNKNOWN, NOT_APPLICABLE}
+        return bool(same or set(_lights(source).values()) & set(_lights(target).values()))
     return source.input is target.input
 
 
 def _choices(place: Item | Field) -> tuple[str, ...]:
     return tuple(option.id for option in place.options) if isinstance(place, Item) else ()
+
+
+def _lights(item: Item) -> dict[str, str]:
+    return {option.id: option.signal.value for option in item.options if option.signal is not Signal.NONE}
 
 
 def _giver(flow: Flow, offering: Offering) -> dict[str, Any]:
@@ -159,8 +165,10 @@ def _giver(flow: Flow, offering: Offering) -> dict[str, Any]:
 def _given(place: Item | Field) -> dict[str, Any]:
     text = place.text if isinstance(place, Item) else place.label
     choices = {option.id: option.label for option in place.options} if isinstance(place, Item) else {}
+    lights = _lights(place) if isinstance(place, Item) else {}
     return {
         "id": place.id,
         "tekst": text,
         **({"keuzes": choices} if choices else {}),
+        **({"lichten": lights} if lights else {}),
     }

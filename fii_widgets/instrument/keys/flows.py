@@ -17,6 +17,7 @@ GIVEN = Record(
         Key("id", _ID, "id van het punt"),
         Key("tekst", Text(), "wat er gevraagd wordt", "text"),
         Key("keuzes", Pairs(), "keuze → label", "choices", needed=False),
+        Key("lichten", Pairs(), "keuze → licht", "signals", needed=False),
     ),
 )
 GIVER = Record(

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from fii_widgets.instrument.flow import MOST_ROWS
 from fii_widgets.instrument.keys.flows import FLOW
 from fii_widgets.instrument.keys.pictures import NAMED, PICTURE
+from fii_widgets.instrument.keys.team import TEAM
 from fii_widgets.instrument.model import (
     ActionColumns,
     Asked,
@@ -249,8 +250,7 @@ _COMMON = (
     Key("fase", Number(1, 6), "bij welke fase het hoort", "phase", needed=False),
     Key("inleiding", Text(), "waarvoor het is", "intro"),
     Key("volgorde", Number(1, 99), "waar het binnen de fase staat", "order", needed=False),
-    Key("wanneer", Text(160), "op welk moment u het invult", "moment", needed=False),
-    Key("wie", Text(160), "met wie u het invult", "with_whom", needed=False),
+    *TEAM,
     Key("staat_op", ListOf(_ID, single=True), "ids van de pagina's waarop het staat", "explained_on", unless=OWN),
     Key("velden", ListOf(FIELD), "regels om op te schrijven", "fields", needed=False),
     Key("altijd", Text(), "zin onder elke samenvatting", "always", needed=False),

@@ -9,6 +9,7 @@ from fii_widgets.instrument.room import OWN_ITEM
 from fii_widgets.instrument.text.shared import share
 from fii_widgets.render.form.card import card, file_only, panel
 from fii_widgets.render.form.controls import plain_button, until_started
+from fii_widgets.render.form.facts import before
 from fii_widgets.render.form.items import item_box, items_of, key_of, line_box
 from fii_widgets.render.form.offers import offers_box
 from fii_widgets.render.form.place import Place
@@ -36,6 +37,7 @@ def instrument_form(instrument: Instrument, tree: Mapping[str, Any], place: Plac
             element(f"h{place.level}", instrument.title, class_="fii-instrument__title") if place.heading else None,
             element("p", instrument.intro, class_="fii-instrument__intro") if place.prefix and place.heading else None,
             _whose(instrument),
+            None if place.prefix.startswith("d-") else before(instrument),  # there the fold says it
         ]
     )
     body = [
@@ -87,6 +89,7 @@ def trial_form(instrument: Instrument, place: Place) -> Html:
             element(f"h{place.level}", instrument.title, class_="fii-instrument__title"),
             element("p", instrument.intro, class_="fii-instrument__intro"),
             _whose(instrument),
+            before(instrument),
             _form(instrument, place),
         ]
     )

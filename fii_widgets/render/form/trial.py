@@ -8,9 +8,11 @@ from typing import Any
 
 from fii_widgets.errors import RequestError
 from fii_widgets.instrument.checks.connect import connect
+from fii_widgets.instrument.checks.routes import check_route
 from fii_widgets.instrument.text import parser, source
 from fii_widgets.render.form.frame import trial_form
 from fii_widgets.render.form.place import Place
+from fii_widgets.shapes.shape import Path
 from fii_widgets.words import word
 from fii_widgets.words.common import count
 
@@ -57,13 +59,16 @@ def _elsewhere(read: source.Read, known: Mapping[str, Any]) -> Iterator[tuple[in
 
 
 def _connected(read: source.Read, trees: Iterable[Any], faults: list[tuple[int, str]]) -> dict[str, Any]:
-    """Look up in the other instruments what this one takes over; adds a fault for what does not exist there."""
-    if not read.instrument.flows:
+    """Look up in the other instruments what this one takes over; adds a fault for what does not fit with them."""
+    if not read.instrument.flows and not read.instrument.route:
         return read.tree
     others = [parser.parse(tree, lambda *_: None) for tree in trees]
-    return connect(
-        read.instrument, read.tree, others, lambda path, message: faults.append((read.document.line(path), message))
-    )
+
+    def report(path: Path, message: str) -> None:
+        faults.append((read.document.line(path), message))
+
+    check_route(read.instrument, others, report)
+    return connect(read.instrument, read.tree, others, report)
 
 
 def _told(faults: list[tuple[int, str]]) -> str:

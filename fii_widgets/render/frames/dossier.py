@@ -6,12 +6,10 @@ Without scripts it leads to the page of every list, which is a form on paper.
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from fii_widgets.handbook.phases import PHASES, rank
 from fii_widgets.instrument.model import Instrument
 from fii_widgets.instrument.room import NAME
 from fii_widgets.render.form.controls import button, field, row, stop_row, switch, until_started
-from fii_widgets.render.form.frame import instrument_form
-from fii_widgets.render.form.place import Place
+from fii_widgets.render.frames.lists import lists_frame
 from fii_widgets.render.frames.meetings import meetings_frame
 from fii_widgets.render.frames.papers import papers_frame
 from fii_widgets.render.frames.places import places_frame
@@ -40,7 +38,7 @@ def dossier_frame(instruments: Iterable[tuple[Instrument, Mapping[str, Any]]], o
                 team_frame((one.id, one.title) for one, _ in shown),
                 _places([instrument for instrument, _ in shown]),
             ),
-            switch(view("lijsten", _lists(shown, root), _overview(overview))),
+            switch(view("lijsten", lists_frame(shown, root), _overview(overview))),
             view("stukken", element("div", papers_frame(), id="papieren")),
             switch(view("bewaren", _saving(), _lapsed()), _wipe_dialog()),
             class_="fii-weergave",
@@ -180,79 +178,6 @@ def _preview() -> Html:
         class_="fii-preview",
         hidden=True,
         data_fii_preview=True,
-    )
-
-
-def _lists(shown: Iterable[tuple[Instrument, Mapping[str, Any]]], root: str) -> Html:
-    """Every list behind a button, together by phase; its form stands in a template until somebody opens it."""
-    groups: dict[int, list[Html]] = {}
-    for instrument, tree in shown:
-        groups.setdefault(instrument.phase or 0, []).append(_list(instrument, tree, root))
-    begun = _group("begonnen", word("lists_begun"), [], hidden=True)
-    phases = [_group(str(phase), phase_title(phase), groups[phase]) for phase in sorted(groups, key=rank)]
-    return element("div", element("p", word("lists_intro")), element("div", phases, begun))
-
-
-def _group(name: str, title: str, lists: list[Html], *, hidden: bool = False) -> Html:
-    """Lists of one phase, or those that were begun in a phase that is not in play: the scripts put them there."""
-    return element(
-        "details",
-        element(
-            "summary",
-            element("span", title),
-            " ",
-            element("span", class_="fii-fold__state", data_fii_group_state=True),
-        ),
-        lists,
-        class_=f"fii-groep fii-fase-{name}" if name in "123456" else "fii-groep",
-        hidden=hidden,
-        data_fii_group=name,
-    )
-
-
-def phase_title(number: int) -> str:
-    """Return a phase by number and name; 0: every phase."""
-    return f"{word('phase', number=number)} {PHASES[number - 1].title}" if number else word("every_phase")
-
-
-def _list(instrument: Instrument, tree: Mapping[str, Any], root: str) -> Html:
-    panel = f"d-{instrument.id}-paneel"
-    alone = element("a", word("list_alone"), href=f"{root}checklists/{instrument.id}/")
-    return element(
-        "section",
-        element(
-            "h3",
-            element(
-                "button",
-                element("span", instrument.title, class_="fii-fold__title"),
-                " ",
-                element("span", instrument.intro, class_="fii-fold__purpose"),
-                " ",
-                element(
-                    "span",
-                    element("span", data_fii_fold_state=True),
-                    " ",
-                    element("span", class_="fii-fold__changed", data_fii_fold_changed=True),
-                    class_="fii-fold__state",
-                ),
-                type="button",
-                class_="fii-fold__button",
-                aria_expanded="false",
-                aria_controls=panel,
-                data_fii_fold_button=True,
-            ),
-            class_="fii-fold__heading",
-        ),
-        element("div", class_="fii-fold__panel", id=panel, data_fii_fold_panel=True),
-        element(
-            "template",
-            instrument_form(instrument, tree, Place(root=root, prefix="d-", level=3, heading=False)),
-            element("p", alone),
-            data_fii_form_of=instrument.id,
-        ),
-        class_="fii-fold",
-        id=instrument.id,
-        data_fii_list=True,
     )
 
 

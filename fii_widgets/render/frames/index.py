@@ -1,47 +1,46 @@
-"""Every instrument on one page, by phase and moment: what it is for, how large it is, when and with whom. No answers."""
+"""Every instrument on one page, by phase, its route first: what it is for, how large it is, when, with whom, how long. No
+answers.
+"""
 
 from collections.abc import Iterable
 
-from fii_widgets.handbook.phases import PHASES
 from fii_widgets.instrument.model import Instrument
 from fii_widgets.render.form.card import size
-from fii_widgets.render.frames.dossier import phase_title
+from fii_widgets.render.form.facts import duration, facts
+from fii_widgets.render.frames.groups import Group, grouped
 from fii_widgets.render.markup import Html, element, join
 from fii_widgets.words import word
-
-#: the part of the handbook that has no phases
-APART = "gereedschap/"
 
 
 def instrument_index(instruments: Iterable[Instrument], root: str) -> Html:
     """Return the instruments in their order, under a heading for each phase."""
-    titles = {
-        "elk": phase_title(0),
-        **{str(phase.number): phase_title(phase.number) for phase in PHASES},
-        "wijk": word("index_apart"),
-    }
-    groups: dict[str, list[Html]] = {key: [] for key in titles}
-    for each in instruments:
-        is_apart = any(link.address.startswith(APART) for link in each.read)
-        key = str(each.phase) if each.phase else "wijk" if is_apart else "elk"
-        groups[key].append(_entry(each, root))
     return join(
-        [element("h2", titles[key], id=f"cl-fase-{key}"), element("dl", entries, class_="fii-instruments")]
-        for key, entries in groups.items()
-        if entries
+        [element("h2", group.title, id=f"cl-fase-{group.key}"), _parts(group, root, brief=False)]
+        for group in grouped(instruments)
     )
 
 
-def _entry(each: Instrument, root: str) -> Html:
-    facts = [("index_moment", each.moment), ("index_who", each.with_whom), ("index_size", size(each))]
+def phase_index(instruments: Iterable[Instrument], phase: int, root: str) -> Html:
+    """Return the instruments of one phase for a page that tells what the phase is for: in brief, without its heading."""
+    return join(_parts(group, root, brief=True) for group in grouped(instruments) if group.key == str(phase))
+
+
+def _parts(group: Group, root: str, *, brief: bool) -> Html:
+    return join(
+        [
+            element("h3", word(key)),
+            element("dl", [_entry(each, root, brief) for each in lists], class_="fii-instruments"),
+        ]
+        for key, lists in group.parts
+    )
+
+
+def _entry(each: Instrument, root: str, brief: bool) -> Html:
+    told = [("index_moment", each.moment), ("index_who", each.with_whom), ("fact_time", duration(each))]
     return join(
         [
             element("dt", element("a", each.title, href=f"{root}checklists/{each.id}/")),
-            element("dd", each.intro),
-            element(
-                "dd",
-                [element("span", element("b", word(key)), " ", fact) for key, fact in facts if fact],
-                class_="fii-instruments__bij",
-            ),
+            None if brief else element("dd", each.intro),
+            element("dd", facts(told if brief else [*told, ("index_size", size(each))]), class_="fii-instruments__bij"),
         ]
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from fii_widgets.dossier.answers import EMPTY, Answer, Answers
 from fii_widgets.instrument.flow import Flow
-from fii_widgets.instrument.model import Checklist, Section
+from fii_widgets.instrument.model import Checklist, Item, Option, Section
 from fii_widgets.report.cells import cell_id
 from fii_widgets.report.instrument.sources import Source, Value, fitted, same, sources
 from fii_widgets.words import word
@@ -164,7 +164,8 @@ class _Here:
         if self._filled(cell):
             return None
         if item and item.options:
-            return Put(cell=cell, choice=value.choice, told=told) if item.option(value.choice) else None
+            option = _option(item, value)
+            return Put(cell=cell, choice=option.id, told=told) if option else None
         text = fitted(value.text, item)
         return Put(cell=cell, note=text, told=told) if text else None
 
@@ -182,7 +183,7 @@ class _Here:
         answer = self.answers.get(cell, EMPTY)
         item = self.items.get(target)
         if item and item.options:
-            return bool(answer.choice) and answer.choice == value.choice
+            return (option := _option(item, value)) is not None and answer.choice == option.id
         return bool(answer.note.strip()) and same(answer.note, fitted(value.text, item))
 
     def _used(self, section: Section, row: int) -> bool:
@@ -200,7 +201,7 @@ class _Here:
 
     def _shown(self, target: str, value: Value) -> str:
         item = self.items.get(target)
-        option = item.option(value.choice) if item else None
+        option = _option(item, value) if item else None
         return option.label if option else fitted(value.text, item)
 
     def _order(self, put: Put) -> int:
@@ -212,3 +213,9 @@ class _Here:
         option = item.option(put.choice) if item and put.choice else None
         name = word("offer_item", number=self.numbers[id_]) if id_ in self.numbers else self.labels[id_]
         return f"{name}: {option.label if option else ' '.join(put.note.split())}"
+
+
+def _option(item: Item, value: Value) -> Option | None:
+    """Return the choice that says the same here: the same one, else the only one with the same light."""
+    lit = [option for option in item.options if value.light and option.signal == value.light]
+    return item.option(value.choice) or (lit[0] if len(lit) == 1 else None)

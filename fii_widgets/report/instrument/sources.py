@@ -19,9 +19,10 @@ _OPEN = re.compile(
 
 @dataclass(frozen=True)
 class Value:
-    """What can be put somewhere: a choice where that choice exists, words elsewhere."""
+    """What can be put somewhere: a choice where that choice or its light exists, words elsewhere."""
 
     choice: str = ""
+    light: str = ""
     text: str = ""
 
 
@@ -96,7 +97,8 @@ def _along(
 
 def _value(place: Given, answer: Answer) -> Value:
     if place.choices:
-        return Value(choice=answer.choice, text=dict(place.choices).get(answer.choice, ""))
+        light = dict(place.signals).get(answer.choice, "")
+        return Value(choice=answer.choice, light=light, text=dict(place.choices).get(answer.choice, ""))
     return Value(text=answer.note)
 
 

@@ -34,10 +34,10 @@ def test_where_the_team_is_comes_first(shared: Shared, server: Server, tmp_path:
     kept(tab)
     tab.click("[data-fii-to=lijsten]")
     groups = tab.evaluate(GROUPS)
-    assert [name for name, *_ in groups] == ["2", "begonnen", "1", "3", "4", "5", "6", "0"]
+    assert [name for name, *_ in groups] == ["2", "begonnen", "elk", "1", "3", "4", "5", "6", "wijk"]
     assert [is_open for _, is_open, _ in groups][:2] == [True, True]
     assert groups[1][2] == ["stoplicht-1", "stoplicht-3"]
-    assert "stoplicht-1" not in groups[2][2]
+    assert "stoplicht-1" not in groups[3][2]
     tab.has_text("[data-fii-group='2'] [data-fii-group-state]", "nu in gang, ")
     points = len(instrument("stoplicht-1").items) - 1
     tab.has_text("#stoplicht-1 [data-fii-fold-state]", f"1 van {points} punten ingevuld")
@@ -56,6 +56,42 @@ def test_where_the_team_is_comes_first(shared: Shared, server: Server, tmp_path:
     ]
     tab.click("[data-fii-to=lijsten]")
     assert tab.evaluate(GROUPS)[1][2] == ["stoplicht-1", "stoplicht-3", "stoplicht-4"]
+    tab.close()
+
+
+#: the name and ids of each part of a group that is shown
+PARTS = """(group) => [...document.querySelectorAll(`[data-fii-group='${group}'] > [data-fii-group-part]:not([hidden])`)].map((one) =>
+  [one.firstElementChild.textContent, ...[...one.querySelectorAll('[data-fii-list]')].map(({id}) => id)])"""
+
+
+def test_of_a_phase_the_route_comes_first_with_who_and_how_long(shared: Shared, server: Server, tmp_path: Path) -> None:
+    tab = shared("chromium").tab()
+    goto(tab, f"{server.url}/{DOSSIER}")
+    tab.click("[data-fii-to=lijsten]")
+    deeper = ["Verdieping", "shortlist", "gereedheid", "eigenaarschap"]
+    assert tab.call(PARTS, "2") == [["Route", "plan-van-aanpak", "stoplicht-2"], deeper]
+    assert tab.call(PARTS, "6") == [["Route", "borging", "stoplicht-6"]]
+    tab.has_text("#stoplicht-1 .fii-feiten", "het kernteam")
+    tab.has_text("#stoplicht-1 .fii-feiten", "25 minuten")
+    begun = {id_: {"note": "x", "at": AT} for id_ in ("pa-stip", "bo-v-datum", "s6-01")}
+    meeting = {"r-1": {"at": AT, "date": "2026-11-09", "state": "closed", "phases": [1], "lights": {}}}
+    take(tab, as_file(tmp_path, dossier(begun, schema=2, actions={}, reviews=meeting)))
+    kept(tab)
+    tab.click("[data-fii-to=lijsten]")
+    assert tab.evaluate(GROUPS)[1][2] == ["plan-van-aanpak", "borging", "stoplicht-6"]
+    assert tab.call(PARTS, "2") == [["Route", "stoplicht-2"], deeper]
+    assert tab.call(PARTS, "6") == []
+    # the team goes on in phase 2: its list comes back to its place on the route
+    take(
+        tab,
+        as_file(
+            tmp_path,
+            dossier({}, schema=2, actions={}, reviews={"r-2": meeting["r-1"] | {"date": "2026-11-23", "phases": [2]}}),
+        ),
+    )
+    kept(tab)
+    tab.click("[data-fii-to=lijsten]")
+    assert tab.call(PARTS, "2") == [["Route", "plan-van-aanpak", "stoplicht-2"], deeper]
     tab.close()
 
 

@@ -1,6 +1,7 @@
 """What was filled in once is offered in the next instrument: one test a flow, with what offers and what does not."""
 
 import json
+import re
 
 import pytest
 
@@ -9,8 +10,8 @@ from fii_widgets.dossier.answers import Answer, Answers
 from fii_widgets.instrument.model import Checklist, Input
 from fii_widgets.render.frames.actions import NAMES
 from fii_widgets.render.frames.meetings import meetings_frame
-from fii_widgets.report.instrument.offers import Group, all_at_once, offers, take
-from fii_widgets.report.instrument.sources import same
+from fii_widgets.report.instrument.offers import Group, _option, all_at_once, offers, take
+from fii_widgets.report.instrument.sources import Value, same
 from tests.written import handbook
 
 SHORT = {"om-1@2": "Beweegles", "om-2-waar@2": "Zuid", "om-5-doel@2": "100", "om-5-bereikt@2": "60"}
@@ -56,8 +57,12 @@ CASES = {
         {"sl-01@1": "Wijkteam Zuid"}, {"sl-01@3": "wijkteam  zuid"},
     ),
     "shortlist to gereedheid": (
-        "gereedheid", "sl-01 → g-kandidaat", {"sl-01@2": "Wijkteam Zuid", "sl-02@2": "ja", "sl-02@1": "nee"},
-        {"g-kandidaat": "Wijkteam Zuid", "g-01": "ja"}, {"g-kandidaat": "Stichting Noord"},
+        "gereedheid", "sl-01 → g-kandidaat", {"sl-01@2": "Wijkteam Zuid", "sl-02@2": "ja", "sl-07@2": "deels", "sl-02@1": "nee"},
+        {"g-kandidaat": "Wijkteam Zuid", "g-01": "ja", "g-06": "deels"}, {"g-kandidaat": "Stichting Noord"},
+    ),
+    "gereedheid to shortlist": (
+        "shortlist", "g-kandidaat → sl-01", {"g-kandidaat@2": "Zuid", "g-05@2": "deels", "g-07@2": "extern", "g-05": "ja"},
+        {"sl-01@1": "Zuid", "sl-06@1": "deels", "sl-08@1": "extern"}, {"g-kandidaat@2": ""},
     ),
     "opdrachtkaart to plan-van-aanpak": (
         "plan-van-aanpak", "ok-doel → pa-stip", {"ok-doel": "Geen schulden"}, {"pa-stip": "Geen schulden"}, {"pa-stip": "x"},
@@ -106,7 +111,9 @@ CASES = {
         "cfir", "mb-v-interventie → cf-v-interventie", {"mb-v-interventie": "Samen"}, {"cf-v-interventie": "Samen"}, {"cf-v-interventie": "x"},
     ),
     "gereedheid to cfir": (
-        "cfir", "g-kandidaat → cf-v-organisatie", {"g-kandidaat": "Zuid"}, {"cf-v-organisatie": "Zuid"}, {"cf-v-organisatie": "x"},
+        "cfir", "g-kandidaat → cf-v-organisatie",
+        {"g-kandidaat@2": "Zuid", "g-iii-b@2": "ja", "g-iii-d-6@2": "nee", "g-iii-c@2": "deels", "g-iii-e@2": "onbekend", "g-iii-a": "ja"},
+        {"cf-v-organisatie": "Zuid", "cf-iii-b": "bevorderend", "cf-iii-d-6": "belemmerend", "cf-iii-e": "onbekend"}, {"g-kandidaat@2": ""},
     ),
     "condities to implementatieplan, the area": (
         "implementatieplan", "cd-v-gebied → ip-gebied", {"cd-v-gebied": "Zuid"}, {"ip-gebied": "Zuid"}, {"ip-gebied": "x"},
@@ -154,6 +161,17 @@ CASES = {
         "outputmonitor", "ip-3-datum → om-5-datum", {"ip-3-datum": "2027-12-31", "om-1@1": "Cursus"}, {"om-5-datum@1": "2027-12-31"}, {"om-5-datum@1": "2027-06-30"},
     ),
 }  # fmt: skip
+#: (a list and its point, another and its point): the same question, on scales of the same lights
+SAME_QUESTION = [
+    *((("stoplicht-4", one), ("draagkracht", other)) for one, other in (("s4-04", "dr-3"), ("s4-05", "dr-4"), ("s4-06", "dr-2"))),
+    *((("stoplicht-6", one), ("borging", other)) for one, other in (
+        ("s6-01", "bo-01"), ("s6-02", "bo-02"), ("s6-03", "bo-04"), ("s6-10", "bo-14"), ("s6-04", "bo-03"),
+        ("s6-05", "bo-05"), ("s6-06", "bo-06"), ("s6-07", "bo-07"), ("s6-11", "bo-08"), ("s6-09", "bo-12"),
+    )),
+]  # fmt: skip
+for (light, point), (other, twin) in SAME_QUESTION:
+    CASES[f"{point} to {twin}"] = (other, f"{point} → {twin}", {point: "oranje"}, {twin: "deels"}, {twin: "nee"})
+    CASES[f"{twin} to {point}"] = (light, f"{twin} → {point}", {twin: "nee"}, {point: "rood"}, {point: "groen"})
 
 
 @pytest.mark.parametrize(("id_", "flow", "given", "filled", "silent"), CASES.values(), ids=CASES)
@@ -172,6 +190,27 @@ def test_every_flow_has_a_case() -> None:
         for flow in one.instrument.flows
     }
     assert written == tried
+
+
+@pytest.mark.parametrize("pair", SAME_QUESTION, ids=lambda pair: f"{pair[0][1]}-{pair[1][1]}")
+def test_a_question_that_is_asked_twice_is_about_the_same_and_ends_where_it_began(
+    pair: tuple[tuple[str, str], ...],
+) -> None:
+    (light, point), (other, twin) = pair
+    first, second = (next(one for one in receiver(id_).items if one.id == item) for id_, item in pair)
+    lines = [set(re.findall(r"\d+", one.source.lines)) for one in (first, second) if one.source]
+    assert lines[0] & lines[1], (first.text, second.text)
+    for choice in ("groen", "oranje", "rood", "onbekend", "nvt"):
+        there = fills(other, {point: choice}, f"{point} → {twin}")
+        assert fills(light, there, f"{twin} → {point}") == {point: choice}
+        assert fills(light, there | {point: choice}, f"{twin} → {point}") == {}
+
+
+def test_a_light_that_two_choices_have_says_neither() -> None:
+    item = next(one for one in receiver("draagkracht").items if one.id == "dr-aanwezig")  # two greens
+    assert _option(item, Value(choice="ja", light="groen")) is None
+    assert _option(item, Value(choice="deels", light="oranje")) == item.option("minder")
+    assert _option(item, Value(choice="speelt-niet", light="")) is None
 
 
 def test_the_names_offered_for_an_action_stand_in_the_team() -> None:
