@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from fii_widgets.export.parts.widths import column_widths, stays_whole
+from fii_widgets.export.parts.widths import column_widths, lines_of, stays_whole
 from fii_widgets.report.papers.paper import (
     Bullets,
     Heading,
@@ -22,6 +22,8 @@ from fii_widgets.words import word
 #: a word so long is none; it may be broken after each so many letters
 _LONG = re.compile(r"\S{30,}")
 _PIECE = 10
+#: lines of a table that one page holds for certain, each row with room for one more
+_PAGE = 40
 #: where a line may end without a sign
 _BREAK = "\u200b"
 #: turn the direction of what follows, and end that
@@ -90,6 +92,7 @@ def _table(table: Table, *, is_named: bool) -> dict[str, Any]:
         "widths": widths,
         "rows": rows,
         "pen": table.pen,
+        "whole": sum(lines_of(row, widths) + 1 for row in (table.columns, *table.rows)) <= _PAGE,
     }
 
 

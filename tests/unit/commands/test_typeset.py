@@ -4,6 +4,7 @@ import io
 import os
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,12 @@ from fii_widgets import cli
 from fii_widgets.commands.typeset.compiler import PAPER, Made, typeset
 from fii_widgets.commands.typeset.paper import paper_data
 from fii_widgets.commands.typeset.woff import unpacked
+from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.write import text as text_of
 from fii_widgets.export.parts.safe import cleaned
 from fii_widgets.report.papers.make import build
 from fii_widgets.report.papers.paper import Bullets, Heading, Link, Links, Paper, Paragraph, Table
+from tests.unit.export.test_exports_laid_out import broken
 from tests.unit.states import HOSTILE, state
 from tests.unit.told import whole
 from tests.written import instruments
@@ -113,6 +116,26 @@ def test_every_word_of_an_answer_of_pages_arrives() -> None:
     long = " ".join(f"w{n:04}" for n in range(1000))
     paper = Paper(title="T", blocks=(Table(caption="T", columns=("a", "b"), rows=(("x", long),)), Paragraph(text=long)))
     assert missing(paper, pdf(paper)) == []
+
+
+@pytest.mark.parametrize("kind", ["dossier", "overleg", "plan-van-aanpak", "condities"])
+def test_no_short_word_of_a_table_is_broken(kind: str) -> None:
+    dossier = open_text((ROOT / "docs/voorbeelden/samen-leren.json").read_text("utf-8")).dossier
+    paper = cleaned(build(kind, instruments(), dossier))
+    assert broken(paper, "\n".join(page.extract_text() for page in pdf(paper).pages)) == set()
+
+
+def test_a_table_that_fits_stays_on_one_page_and_a_longer_one_goes_on() -> None:
+    table = Table(caption="T", columns=("Een", "Twee"), rows=(("rij", "tekst"),) * 15)
+    above = Paragraph(text="regel\n" * 30)
+    at = [page.extract_text().count("tekst") for page in pdf(Paper(title="T", blocks=(above, table))).pages]
+    assert at == [0, 15]
+    long = [
+        page.extract_text().count("tekst")
+        for page in pdf(Paper(title="T", blocks=(replace(table, rows=table.rows * 6),))).pages
+    ]
+    assert min(long) > 0
+    assert sum(long) == 90
 
 
 @pytest.mark.parametrize("text", [*CODE, *HOSTILE])

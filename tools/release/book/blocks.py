@@ -136,7 +136,8 @@ class Reader:
     def _figure(self, node: Node) -> Block:
         drawing = next(svg for svg in node.css("svg") if not _is_left_out(svg))
         caption = node.css_first("figcaption")
-        lines = [runs([part], self.leads) for part in markup.children(caption)] if caption is not None else []
+        parts = markup.children(caption) if caption is not None else ()
+        lines = [runs([part], self.leads) for part in parts if not _is_left_out(part)]
         words = node.css_first(".fii-figure__woorden > div")
         alt = markup.text(words) if words is not None else node.attrs.get("aria-label") or ""
         return {
