@@ -26,7 +26,7 @@ _LEFT_OUT = (
     "fii-actions",
 )
 #: letters: a column is as wide as so many at least, and a table of fewer stays on one page
-_SHORT, _WHOLE = 12, 9000
+_SHORT, _WHOLE = 12, 1800
 _INLINE = {"a", "em", "strong", "span", "b", "i", "abbr", "cite", "code", "time", "br", "img"}
 
 
@@ -130,7 +130,7 @@ class Reader:
             "head": [runs([cell], self.leads) for cell in cells[0]],
             "rows": rows[1:],
             "widths": [round(letters**0.5, 1) for letters in longest],
-            "whole": sum(longest) * len(rows) < _WHOLE,
+            "whole": len(markup.text(node)) < _WHOLE,
         }
 
     def _figure(self, node: Node) -> Block:
