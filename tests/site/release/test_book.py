@@ -117,3 +117,15 @@ def test_every_word_of_the_handbook_is_in_the_book(site: Path) -> None:
     made = book(site, DOCS / "stylesheets", ROOT / "codes.lock", "")
     has = set(re.findall(r"\w+", " ".join(texts(made["parts"]))))
     assert set(re.findall(r"\w+", whole.text(separator=" "))) - has == {"Notitie"}  # stands in the template
+
+
+def test_a_page_of_an_edition_may_say_something_above_its_title(tmp_path: Path) -> None:
+    (tmp_path / "alles").mkdir()
+    (tmp_path / "alles" / "index.html").write_text(
+        '<p class="fii-merk__naam">Boek</p><section class="fii-geheel__deel fii-geheel__deel--1"><p>Van Oost.</p>'
+        '<h2 id="a">Titel</h2><p>Tekst.</p><footer><p><time datetime="2026-12-01">1 december</time></p></footer></section>',
+        "utf-8",
+    )
+    (part,) = book(tmp_path, DOCS / "stylesheets", ROOT / "codes.lock", "")["parts"]
+    assert (part["title"], part["level"], part["chapter"]) == ("Titel", 1, "Titel")
+    assert [block["runs"][0]["text"] for block in part["blocks"][:2]] == ["Van Oost.", "Tekst."]

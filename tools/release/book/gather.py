@@ -69,7 +69,9 @@ def _parts(parts: list[Node], reader: Reader) -> Iterator[dict[str, Any]]:
         reader.up = depth - 1 if part.css_first(f"[id^={_REFERENCE}]:is(h2, h3)") is not None else 0
         depth -= reader.up
         phase = next((int(name[-1]) for name in classes if name.startswith("fii-fase-")), 0)
-        head, *blocks = reader.blocks(part)
+        blocks = list(reader.blocks(part))
+        head = next(block for block in blocks if block["kind"] == "heading")
+        blocks.remove(head)  # what stands above it, such as whose page it is, comes under it
         title = "".join(run["text"] for run in head["runs"])
         if depth == 1:
             chapter, above = head.get("id", ""), title
