@@ -65,10 +65,10 @@ def _parts(parts: list[Node], reader: Reader) -> Iterator[dict[str, Any]]:
     chapter, above = "", ""
     for part in parts:
         classes = markup.classes(part)
-        depth = next(int(name[-1]) for name in classes if name.startswith("fii-geheel__deel--"))
+        depth = _number(classes, "fii-geheel__deel--")
         reader.up = depth - 1 if part.css_first(f"[id^={_REFERENCE}]:is(h2, h3)") is not None else 0
         depth -= reader.up
-        phase = next((int(name[-1]) for name in classes if name.startswith("fii-fase-")), 0)
+        phase = _number(classes, "fii-fase-")
         blocks = list(reader.blocks(part))
         head = next(block for block in blocks if block["kind"] == "heading")
         blocks.remove(head)  # what stands above it, such as whose page it is, comes under it
@@ -88,6 +88,11 @@ def _parts(parts: list[Node], reader: Reader) -> Iterator[dict[str, Any]]:
             "wide": part.css_first(".fii-instrument--liggend") is not None,
             "blocks": blocks,
         }
+
+
+def _number(classes: list[str], start: str) -> int:
+    """Return the number at the end of a class; 0 where there is none."""
+    return next((int(name[-1]) for name in classes if name.startswith(start)), 0)
 
 
 def _titles(found: Any) -> Iterator[tuple[str, str]]:
