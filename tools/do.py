@@ -48,8 +48,8 @@ COMMANDS = {
         ["tools.build", "tools.offline"],
     ),
     "pdf": (
-        "make dist/handboek-fii-<version>.pdf, the whole handbook on paper",
-        "node chromium",
+        "make dist/handboek-fii-<version>.pdf, the whole handbook as a book",
+        "node",
         ["tools.build", "tools.release.pdf"],
     ),
     "codes": (

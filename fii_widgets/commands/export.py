@@ -6,12 +6,18 @@ from pathlib import Path
 from fii_widgets.commands import disk
 from fii_widgets.commands.dossiers import CODES
 from fii_widgets.commands.terminal import say
+from fii_widgets.commands.typeset.compiler import PAPER, typeset
+from fii_widgets.commands.typeset.paper import paper_data
 from fii_widgets.export.files import CALENDAR, TASKS, ZIP, Wanted, make_file
-from fii_widgets.export.formats import FORMATS
+from fii_widgets.export.formats import FORMATS, Format
 from fii_widgets.handbook.loader import load_sound
 from fii_widgets.report.papers.make import KINDS
+from fii_widgets.report.papers.paper import Paper
 from fii_widgets.system.visible import named
 from fii_widgets.words import word
+
+#: a file that no page makes: it takes a compiler
+PDF = "pdf"
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -27,7 +33,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument("dossier", type=Path, help="een opgeslagen dossier (.json), of een verslag met dossier (.html)")
     parser.add_argument("soort", nargs="?", default="dossier", choices=[*KINDS], metavar="soort", help="zie hierboven")
     parser.add_argument(
-        "--als", default="html", choices=[*FORMATS, CALENDAR, TASKS], help="het soort bestand (standaard: html)"
+        "--als", default="html", choices=[*FORMATS, PDF, CALENDAR, TASKS], help="het soort bestand (standaard: html)"
     )
     parser.add_argument(
         "--van",
@@ -47,12 +53,14 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def run(options: argparse.Namespace) -> int:
     """Write the file and say where. Raises FiiError or OSError; nothing is written then."""
-    instruments = [loaded.instrument for loaded in load_sound(options.map.resolve()).published]
+    project = options.map.resolve()
+    instruments = [loaded.instrument for loaded in load_sound(project).published]
     site = f"{options.site.rstrip('/')}/" if options.site else ""
     wanted = Wanted(
         kind=options.soort, format=options.als, of=options.van, site=site, carry=options.met_dossier, at=options.tijd
     )
-    made = make_file(wanted, instruments, disk.read(options.dossier).writable())
+    formats = {**FORMATS, PDF: Format(lambda paper: _pdf_bytes(paper, project), "application/pdf")}
+    made = make_file(wanted, instruments, disk.read(options.dossier).writable(), formats)
     path = options.naar / made.name if options.naar.is_dir() else options.naar
     if made.name.endswith(ZIP) and path.suffix != ZIP:
         path = path.with_name(path.name + ZIP)
@@ -62,3 +70,10 @@ def run(options: argparse.Namespace) -> int:
     if options.als == "csv":
         say(word("about_csv"))
     return 0
+
+
+def _pdf_bytes(paper: Paper, project: Path) -> bytes:
+    made = typeset(PAPER, paper_data(paper), project)
+    if made.without:
+        say(word("pdf_without", letters=" ".join(sorted(made.without))))
+    return made.content

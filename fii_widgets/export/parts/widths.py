@@ -51,7 +51,12 @@ def stays_whole(row: Iterable[str], widths: Iterable[int]) -> bool:
 
     A row that may not break and does not fit on a page loses what does not fit in LibreOffice.
     """
-    return all(_height(text, width) <= _SHORT for text, width in zip(row, widths, strict=True))
+    return lines_of(row, widths) <= _SHORT
+
+
+def lines_of(row: Iterable[str], widths: Iterable[int]) -> int:
+    """Count the lines that a row takes at most."""
+    return max(_height(text, width) for text, width in zip(row, widths, strict=True))
 
 
 def _height(text: str, width: int) -> int:
