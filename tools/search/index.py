@@ -21,6 +21,7 @@ HEADINGS = ("h1", "h2", "h3", "h4")
 SKIP_TAGS = frozenset(("nav", "footer", "script", "style", "template", "svg", "button", "select", "textarea", "dialog"))
 SKIP_CLASSES = frozenset(
     (
+        "fii-codes",
         "fii-ga",
         "fii-geheel",
         "fii-choices",
