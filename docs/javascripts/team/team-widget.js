@@ -113,7 +113,7 @@ export class TeamWidget extends RecordsWidget {
       const named = lists.length > NAMED ? [...lists.slice(0, NAMED), sayCount('team.more-lists', lists.length - NAMED)] : lists;
       const last = [...changedIn(answers).values()].sort().at(-1) ?? '';
       const sentence = say('team.back', { lijsten: names.format(named), datum: last && sayDay(dayOf(new Date(last))) });
-      const back = line.querySelector('[data-fii-back]');
+      const back = /** @type {HTMLElement | null} */ (line.querySelector('[data-fii-back]'));
       if (recordOf(line) === keeper) setText(back, say('team.keeps'));
       else setText(back, lists.length > 0 ? sentence : say('team.not-back'));
     }

@@ -23,8 +23,6 @@ SUBJECTS = Record(
     (
         Key("naam", Text(40), "voor wie of wat telkens: Kandidaat; hoe die heet, staat in het eerste veld", "noun"),
         Key("tot", Number(2, MOST_ROWS), "voor hoeveel er hoogstens", "most"),
-        Key(
-            "gekozen", _CHOSEN, "het veld van een andere lijst met de naam van wie is gekozen", "chosen", needed=False
-        ),
+        Key("gekozen", _CHOSEN, "het veld van een andere lijst met de naam van wie is gekozen", "chosen", needed=False),
     ),
 )

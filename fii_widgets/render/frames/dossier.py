@@ -12,6 +12,7 @@ from fii_widgets.instrument.room import NAME
 from fii_widgets.render.form.controls import button, field, row, stop_row, switch, until_started
 from fii_widgets.render.form.frame import instrument_form
 from fii_widgets.render.form.place import Place
+from fii_widgets.render.frames.candidates import candidates_frame
 from fii_widgets.render.frames.meetings import meetings_frame
 from fii_widgets.render.frames.papers import papers_frame
 from fii_widgets.render.frames.places import places_frame
@@ -191,7 +192,7 @@ def _lists(shown: Iterable[tuple[Instrument, Mapping[str, Any]]], root: str) -> 
         groups.setdefault(instrument.phase or 0, []).append(_list(instrument, tree, root))
     begun = _group("begonnen", word("lists_begun"), [], hidden=True)
     phases = [_group(str(phase), phase_title(phase), groups[phase]) for phase in sorted(groups, key=rank)]
-    return element("div", element("p", word("lists_intro")), element("div", phases, begun))
+    return element("div", element("p", word("lists_intro")), candidates_frame(), element("div", phases, begun))
 
 
 def _group(name: str, title: str, lists: list[Html], *, hidden: bool = False) -> Html:

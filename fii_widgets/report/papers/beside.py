@@ -34,10 +34,14 @@ def _table(found: Beside) -> Table:
         option.label for item in found.instrument.items for option in item.options if option.signal is Signal.RED
     )
     rows = [(name.label, [one.title for one in found.each])]
-    rows += [(text, [one.said[at] if one.said else NOTHING for one in found.each]) for at, text in enumerate(found.asked)]
+    rows += [
+        (text, [one.said[at] if one.said else NOTHING for one in found.each]) for at, text in enumerate(found.asked)
+    ]
     rows += [(field.label, [_field(one, field.label) for one in found.each]) for field in others]
     rows.append((found.instrument.title, [_counts(one.summary) for one in found.each]))
-    rows += [(word("beside_choice", choice=label), [_points(one.summary, label) for one in found.each]) for label in against]
+    rows += [
+        (word("beside_choice", choice=label), [_points(one.summary, label) for one in found.each]) for label in against
+    ]
     heads = (f"{word('row', noun=noun, row=number)}: {one.title}" for number, one in enumerate(found.each, 1))
     return Table(
         caption=word("beside_title"),
