@@ -105,14 +105,14 @@ export class Beside {
     const [first, ...asked] = this.asked;
     const head = this.#head(this.source, row && first ? `${idOf(first)}@${row}` : '', name);
     if (!row) return [head, make('p', {}, say('beside.no-row'))];
-    const facts = asked.flatMap((item) => [make('dt', {}, textOf(item)), make('dd', {}, ...this.#value(`${idOf(item)}@${row}`, item))]);
+    const facts = asked.flatMap((item) => [make('dt', {}, textOf(item)), this.#value(`${idOf(item)}@${row}`, item)]);
     return [head, make('dl', {}, ...facts)];
   }
 
   /**
    * @param {string} key
    * @param {HTMLElement} item
-   * @returns {(string | Node)[]} the choice by its shape and word, and what was written
+   * @returns {HTMLElement} the choice by its shape and word, and what was written
    */
   #value(key, item) {
     const { choice, note = '' } = this.state.answers.get(key) ?? {};
@@ -120,7 +120,7 @@ export class Beside {
     const text = oneLine(note);
     const written = text && item.querySelector('input[type="date"]') ? sayDay(text) : text;
     const words = [word, written].filter(Boolean).join('. ');
-    return [...markOf(shape), words || say('beside.open')];
+    return words ? make('dd', {}, ...markOf(shape), words) : make('dd', { class: 'is-open' }, say('beside.open'));
   }
 
   /**
