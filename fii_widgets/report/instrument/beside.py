@@ -46,7 +46,7 @@ def beside(instruments: Sequence[Instrument], answers: Answers) -> Beside | None
     asked, rows = _rows(other, section, answers)
     found: dict[str, One] = {}
     for row, (name, said) in rows.items():
-        title = with_mark(instrument, answers, name)
+        title = with_mark(instrument.subjects, answers, name)
         found[key(name) or f"row {row}"] = One(name=name, title=title, said=said, summary=None)
     for number in begun(instrument, answers):
         filling = about(instrument, answers, number)
@@ -55,7 +55,7 @@ def beside(instruments: Sequence[Instrument], answers: Answers) -> Beside | None
         if known and known.summary is None:
             found[key(name)] = replace(known, summary=summary)
         else:
-            title = with_mark(instrument, answers, name)
+            title = with_mark(instrument.subjects, answers, name)
             found[f"number {number}"] = One(name=name, title=title, said=(), summary=summary)
     each = tuple(found.values())
     if len(each) < 2:
@@ -87,7 +87,7 @@ def _rows(
         return (), {}
     own = {item.id for item in section.items}
     playing = [cell for cell in cells(other, answers) if cell.item.id in own]
-    lines = row_table(section, playing).lines[1:]
+    lines = row_table(section, playing, answers).lines[1:]
     rows = sorted({cell.row for cell in playing})
     names = {cell.row: cell.name for cell in playing}
     return tuple(item for item, _ in lines), {

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from fii_widgets.dossier.answers import EMPTY, Answer, Answers
 from fii_widgets.instrument.flow import key_of
-from fii_widgets.instrument.model import Instrument
+from fii_widgets.instrument.model import Instrument, Rows
 from fii_widgets.report.instrument.own_list import own_list
 from fii_widgets.words import word
 
@@ -24,7 +24,7 @@ def fillings(instrument: Instrument, answers: Answers) -> list[tuple[Instrument,
     found = [(instrument, about(instrument, answers, n)) for n in numbers]
     if numbers == [1]:
         return found
-    names = [with_mark(one, own, named(one, own)) for one, own in found]
+    names = [with_mark(one.subjects, own, named(one, own)) for one, own in found]
     return [(called(one, n, name), own) for (one, own), n, name in zip(found, numbers, names, strict=True)]
 
 
@@ -53,9 +53,9 @@ def whom(instrument: Instrument, answers: Answers, number: int) -> str:
     return named(instrument, about(instrument, answers, number)) or f"{noun} {number}"
 
 
-def with_mark(instrument: Instrument, answers: Answers, name: str) -> str:
+def with_mark(rows: Rows | None, answers: Answers, name: str) -> str:
     """Return a name with the mark of whom the team chose, where that is this one."""
-    field = instrument.subjects.chosen if instrument.subjects else ""
+    field = rows.chosen if rows else ""
     return word("subject_chosen", name=name) if key(name) == key(answers.get(field, EMPTY).note) != "" else name
 
 

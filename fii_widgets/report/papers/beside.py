@@ -1,10 +1,9 @@
 """Candidates beside each other → a table for paper. Pure; nothing is added up."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from fii_widgets.dossier.answers import Answers
-from fii_widgets.instrument.model import Instrument, Signal
-from fii_widgets.report.instrument.beside import Beside, One, beside
+from fii_widgets.instrument.model import Signal
+from fii_widgets.report.instrument.beside import Beside, One
 from fii_widgets.report.instrument.summary import Summary
 from fii_widgets.report.papers.instrument import numbered
 from fii_widgets.report.papers.paper import Block, Heading, Table
@@ -14,17 +13,11 @@ from fii_widgets.words import word
 NOTHING = "–"
 
 
-def beside_blocks(instruments: Sequence[Instrument], answers: Answers, level: int) -> Iterator[Block]:
-    """Yield the candidates beside each other, where there are two or more."""
-    if found := beside(instruments, answers):
+def beside_blocks(found: Beside | None, level: int, *, of: str = "") -> Iterator[Block]:
+    """Yield the candidates beside each other, where there are two or more; with `of` in a paper of one of their lists only."""
+    if found and of in ("", found.source, found.instrument.id):
         yield Heading(level=level, text=word("beside_title"))
         yield _table(found)
-
-
-def is_beside(instruments: Sequence[Instrument], answers: Answers, of: str) -> bool:
-    """Whether a list is one of the two in which candidates stand, and there are two or more."""
-    found = beside(instruments, answers)
-    return found is not None and of in (found.source, found.instrument.id)
 
 
 def _table(found: Beside) -> Table:

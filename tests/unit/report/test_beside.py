@@ -7,6 +7,7 @@ from fii_widgets.dossier.records import Dossier
 from fii_widgets.report.instrument.beside import beside
 from fii_widgets.report.instrument.offers import offers
 from fii_widgets.report.instrument.subjects import fillings
+from fii_widgets.report.instrument.summary import summarise
 from fii_widgets.report.papers.make import build
 from fii_widgets.report.papers.paper import Heading, Paper, Table, for_reading
 from tests.unit.report.test_subjects import AT, TITLE, TWO, given, list_of
@@ -84,6 +85,9 @@ def test_the_mark_follows_the_name_and_can_be_taken_back() -> None:
     other = {**ALL, **given(sl_gekozen="Wijkteam Zuid")}
     assert titles(other) == [f"{TITLE}: Wijkteam Zuid (gekozen)", f"{TITLE}: De Wissel"]  # one at a time
     assert titles({**ALL, "sl-gekozen": replace(ALL["sl-gekozen"], note="")}) == titles(TWO)
+    rows = {**ALL, **given(sl_gekozen="Stichting Oost")}
+    (table,) = summarise(instrument("shortlist"), rows).tables
+    assert table.rows == ("Kandidaat 1: Stichting Oost (gekozen)", "Kandidaat 2: WIJKTEAM zuid")
     heads = [block.text for block in paper("dossier", ALL).blocks if isinstance(block, Heading)]
     assert f"{TITLE}: De Wissel (gekozen)" in heads
 

@@ -6,6 +6,7 @@ from fii_widgets.calls.team import spread_of
 from fii_widgets.dossier.answers import Answer, Answers
 from fii_widgets.dossier.merge import merge
 from fii_widgets.dossier.records import Dossier, Member, Side, Text
+from fii_widgets.report.meetings.merge import merge_report
 from fii_widgets.report.meetings.team import PointSpread, with_keeper
 from tests.written import instruments
 
@@ -91,3 +92,6 @@ def test_merging_keeps_answers_where_they_are_and_the_last_keeper() -> None:
     assert points(together) == {"s1-01": {"groen": 1, "rood": 1}}
     later = replace(mine, keeper=Text(at=LATE, text="m-1"))
     assert merge(together, later).keeper == later.keeper == merge(later, together).keeper
+    (sentence,) = merge_report([mine, later], ["Dit dossier", "b.json"], instruments()).conflicts
+    assert "Van welk lid de antwoorden in dit dossier zijn" in sentence
+    assert "M1" in merge_report([together, later], ["Dit dossier", "b.json"], instruments()).conflicts[0]
