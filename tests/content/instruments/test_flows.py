@@ -105,6 +105,9 @@ CASES = {
     "methodiekbeschrijving to cfir": (
         "cfir", "mb-v-interventie → cf-v-interventie", {"mb-v-interventie": "Samen"}, {"cf-v-interventie": "Samen"}, {"cf-v-interventie": "x"},
     ),
+    "shortlist to cfir, the chosen one": (
+        "cfir", "sl-gekozen → cf-v-organisatie", {"sl-gekozen": "Zuid"}, {"cf-v-organisatie": "Zuid"}, {"cf-v-organisatie": "x"},
+    ),
     "gereedheid to cfir": (
         "cfir", "g-kandidaat → cf-v-organisatie", {"g-kandidaat": "Zuid"}, {"cf-v-organisatie": "Zuid"}, {"cf-v-organisatie": "x"},
     ),
