@@ -122,7 +122,7 @@ def test_the_chosen_one_is_offered_where_a_list_asks_for_it(shared: Shared, serv
     goto(tab, page_of(place, "gereedheid"))  # the page of the list knows it too
     tab.has_text(".fii-per", "De Wissel (gekozen)")
     assert tab.evaluate("document.querySelector('.fii-per a').getAttribute('href')").endswith("dossier/#kandidaten")
-    goto(tab, place.url(DOSSIER))
+    holding(tab, place, tmp_path, dossier(GIVEN | {"sl-gekozen": {"note": "Stichting Oost"}}))
     unfold(tab, "cfir")
     tab.has_text("#cfir [data-fii-offers-list]", "Uit de shortlist, de gekozen organisatie", seconds=90)
     tab.close()

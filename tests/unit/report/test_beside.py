@@ -93,8 +93,8 @@ def test_the_mark_follows_the_name_and_can_be_taken_back() -> None:
 
 
 def test_the_chosen_name_is_offered_where_a_list_asks_for_the_organisation() -> None:
-    (group,) = offers(list_of("cfir"), {**ALL, **given(sl_gekozen="De Wissel")})
-    assert [offer.text for offer in group.offers] == ["De Wissel", "Wijkteam Zuid"]
-    assert group.offers[0].reason == "Uit de shortlist, de gekozen organisatie"
-    assert [put.cell for put in group.offers[0].puts] == ["cf-v-organisatie"]
+    (group,) = offers(list_of("cfir"), {**ALL, **given(sl_gekozen="Stichting Oost")})
+    assert [offer.text for offer in group.offers] == ["Wijkteam Zuid", "De Wissel", "Stichting Oost"]
+    assert group.offers[-1].reason == "Uit de shortlist, de gekozen organisatie"
+    assert [put.cell for put in group.offers[-1].puts] == ["cf-v-organisatie"]
     assert offers(list_of("cfir"), given(sl_gekozen="Nog te kiezen")) == []
