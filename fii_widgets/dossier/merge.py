@@ -39,7 +39,7 @@ from fii_widgets.errors import RequestError
 #: path → canonical content → the value with the latest time
 type Registers = dict[str, dict[str, Value]]
 #: what a dossier has one of, under settings/
-_SETTINGS = ("name", "rhythm", "team", "asked")
+_SETTINGS = ("name", "rhythm", "team", "asked", "keeper")
 
 
 def merge(first: Dossier, *others: Dossier) -> Dossier:

@@ -5,7 +5,7 @@ Merging keeps every value that a register ever lost (see merge). A register's pa
 the team, and otherwise parts with "/" between them, which no id holds:
 
     s1-01                        an answer of the team
-    settings/name                name, rhythm and team of the dossier, and the lists that are asked of its members
+    settings/name                name, rhythm and team of the dossier, the lists that are asked of its members, and its keeper
     reviews/r-1                  a review without its notes, decisions and corrections
     reviews/r-1/notes/s1-01      each of those, by item or by id
     actions/a-1
@@ -197,6 +197,7 @@ class Dossier:
     asked: Text | None = (
         None  #: ids of the lists that members fill in, with a blank between them; None or empty: not said
     )
+    keeper: Text | None = None  #: id of the member whose answers the dossier's own are; None or empty: of no member
     member: str = ""  #: id of the member whose own copy this is; empty: the dossier of the team
     answers: Answers = field(default_factory=dict)
     reviews: Mapping[str, Review] = field(default_factory=dict)

@@ -171,6 +171,7 @@ class Rows:
     noun: str  #: "Kandidaat"
     fewest: int = 1
     most: int  #: as many as paper has
+    chosen: str = ""  #: id of the field that says by name which one was chosen; empty: none is
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -33,6 +33,7 @@ WORDS: dict[str, str] = {
     "not_started": "Dit onderdeel werkt nu niet: u kunt hier niets invullen of opslaan. Laad de pagina opnieuw. Helpt dat niet? Print de pagina en vul die met de pen in.",
     "summary_no_script": "De samenvatting en het bewaren werken alleen met JavaScript. Zonder JavaScript is dit een papieren formulier: print het en vul het met de pen in.",
     "attention": "Let op",
+    "subject_chosen": "{name} (gekozen)",
     "one_more": "Nog 1 punt",
     "all_more": "Nog {n} punten",
     "one_more_rule": "Nog 1 om op te letten",

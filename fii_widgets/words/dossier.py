@@ -25,6 +25,7 @@ WORDS: dict[str, str] = {
     "what_rhythm": "Het ritme van het overleg",
     "what_team": "Of het team open werkt",
     "what_asked": "Welke lijsten de leden invullen",
+    "what_keeper": "Van welk lid de antwoorden in dit dossier zijn",
     "what_review": "Het overleg van {date}",
     "what_review_part": "Het overleg van {date}, {part}",
     "what_notes": "notitie bij {item}",

@@ -10,6 +10,8 @@ WORDS: dict[str, str] = {
     "paper_field": "Gegeven",
     "paper_answer": "Antwoord",
     "paper_fields": "Gegevens",
+    "beside_title": "Kandidaten naast elkaar",
+    "beside_choice": "Antwoord: {choice}",
     "paper_no_rows": "Nog geen {noun} ingevuld.",
     "paper_reasons": "Waarom dit hier staat",
     "paper_why": "Waarom, en waar u verder leest",

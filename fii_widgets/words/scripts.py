@@ -230,6 +230,8 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "subject.number": "{naam} {nummer}",
     "subject.more": "Nog een {naam}",
     "subject.back": "Zet {naam} terug",
+    "subject.chosen": "{naam} (gekozen)",
+    "subject.beside": "Naast elkaar",
     "subject.shown": "De lijst gaat nu over {naam}.",
     "subject.refused": "De lijst gaat nog over {naam}: er staat een tekst die te lang is om te bewaren. Maak die eerst korter.",
     "own.note": "Notitie bij punt {nummer}",

@@ -175,6 +175,7 @@ RAW = st.builds(
     rhythm=_one_of(Rhythm),
     team=_one_of(Openness),
     asked=st.none() | TEXTS,
+    keeper=st.none() | st.builds(Text, at=TIMES, text=st.sampled_from(["", "m-1", "m-2"])),
     member=MEMBERS,
     answers=_map(ITEMS, ANSWERS),
     reviews=_map(IDS, REVIEWS, 2),

@@ -13,6 +13,7 @@ import { isKnown, nameOf, ownTexts, pageLists } from '../forms/list-words.js';
 import { pageInstruments } from '../forms/forms.js';
 import { choiceText } from '../forms/item-texts.js';
 import { printBlank, printReport } from '../instrument/print.js';
+import { Beside } from '../instrument/subjects-beside.js';
 import { place } from '../base/place.js';
 import { failedSave, saveDossier, withWhatIsNotIn } from '../file/save-dossier.js';
 import { rememberMe } from '../meetings/myself.js';
@@ -48,6 +49,7 @@ export class DossierWidget extends Widget {
     const complain = (/** @type {string} */ sentence) => setText(this.complaint, sentence);
     this.dossiers = new DossiersPanel(this, complain);
     this.lists = new Lists(this.root);
+    Beside.of(this);
     this.views = new Views(this.root, this.lists);
     this.opening = new DossierOpen(this, complain, () => this.views.go('bewaren'));
     queueMicrotask(() => this.views.start()); // what is switched off until then cannot have the focus

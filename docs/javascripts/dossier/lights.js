@@ -48,9 +48,7 @@ class Lights {
    * @returns {Light}
    */
   light(item, choice) {
-    const label = choice && choiceLabel(item, choice);
-    if (!label) return NONE;
-    return { shape: /fii-choice--([\w-]+)/.exec(label.className)?.[1] ?? '', word: oneLine(label.textContent) };
+    return lightOf(item, choice);
   }
 
   /**
@@ -64,6 +62,18 @@ class Lights {
     const same = closed.slice(other + 1);
     return { count: same.length, since: same[0]?.date ?? '' };
   }
+}
+
+/**
+ * Say a choice as a light.
+ * @param {string} item
+ * @param {string | undefined} choice
+ * @returns {Light}
+ */
+export function lightOf(item, choice) {
+  const label = choice && choiceLabel(item, choice);
+  if (!label) return NONE;
+  return { shape: /fii-choice--([\w-]+)/.exec(label.className)?.[1] ?? '', word: oneLine(label.textContent) };
 }
 
 /** @type {Lights | undefined} */

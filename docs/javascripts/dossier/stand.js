@@ -14,6 +14,7 @@ import { putAction } from '../meetings/list-actions.js';
 import { sayComing } from '../meetings/meeting-plan.js';
 import { COMING, comingIn } from '../meetings/coming.js';
 import { isLate, openOf, phasesInPlay, reviewsOf, runningActions, standing } from '../meetings/stored.js';
+import { keeperOf } from '../team/keeper.js';
 
 /**
  * @typedef {import('./lights.js').Board} Board
@@ -188,7 +189,8 @@ export class Stand {
     const lit = boards.filter(isLit).map(({ phase }) => phase);
     const phases = new Set([...(reviews.at(-1)?.[1].phases ?? []), ...lit]);
     const fresh = this.lists.notBegun(phases);
-    const members = standing(this.state, 'members/').filter(([id, { gone }]) => !gone && !this.state.registers.has(`members/${id}/answers`));
+    const keeper = keeperOf(this.state);
+    const members = standing(this.state, 'members/').filter(([id, { gone }]) => !gone && id !== keeper && !this.state.registers.has(`members/${id}/answers`));
     const lines = [];
     if (fresh > 0) lines.push(make('li', {}, make('a', { href: '#lijsten' }, sayCount('stand.lists', fresh, { fasen: [...phases].sort().join(', ') }))));
     const topics = standing(this.state, 'topics/').filter(([, { review }]) => !review).length;

@@ -23,6 +23,7 @@ import { each, Turns } from '../base/turns.js';
  * @property {Text | null} rhythm
  * @property {Text | null} team
  * @property {Text | null} asked lists that members fill in
+ * @property {Text | null} keeper the member whose answers stand in it
  * @property {string} member set: this is that member's own copy
  * @property {Record<string, Answer>} answers a null-prototype object by item id
  * @property {Record<string, any>} reviews

@@ -10,6 +10,7 @@ import { ownItemOf, recordOf } from './list-records.js';
  * @typedef {{id: string, isChoice: boolean, only: [item: string, ...choices: string[]][]}} Point  only: counts with one of these choices there, or while none is made
  * @typedef {{points: Point[], asks: string[], rows: number}} Section  asks: all that is asked in it · rows: how many there can be; 0 where it has none
  * @typedef {{id: string, sections: Section[], asks: string[], subjects: number, own: boolean}} Shape  own: a team can add points
+ * @typedef {{key: string, isChoice: boolean}} Played  a point in play, and what its answer is kept under
  */
 
 /**
@@ -22,19 +23,28 @@ import { ownItemOf, recordOf } from './list-records.js';
 export function count(shape, answers) {
   const begun = Array.from({ length: shape.subjects }, (_, index) => index + 1).filter((number) => shape.asks.some((id) => isGiven(answers.get(keyOf(id, number)))));
   const about = begun.length > 0 ? begun : [1];
-  const found = about.flatMap((number) => {
-    const key = (/** @type {string} */ id) => keyOf(id, number);
-    const given = shape.sections.flatMap((section) => pointsIn(section, answers, key));
-    return shape.own ? [...given, ...ownPoints(shape.id, answers, key)] : given;
-  });
-  return { done: found.filter(Boolean).length, total: found.length };
+  const found = about.flatMap((number) => inPlay(shape, number, answers));
+  return { done: found.filter(({ key, isChoice }) => isAnswered(answers.get(key), isChoice)).length, total: found.length };
+}
+
+/**
+ * Give the points of a list that are in play about one subject.
+ * @param {Shape} shape
+ * @param {number} number
+ * @param {Answers} answers
+ * @returns {Played[]}
+ */
+export function inPlay(shape, number, answers) {
+  const key = (/** @type {string} */ id) => keyOf(id, number);
+  const given = shape.sections.flatMap((section) => pointsIn(section, answers, key));
+  return shape.own ? [...given, ...ownPoints(shape.id, answers, key)] : given;
 }
 
 /**
  * @param {Section} section
  * @param {Answers} answers
  * @param {(id: string) => string} subject gives the key of an item about one subject
- * @returns {boolean[]} of each point in play, whether it was answered
+ * @returns {Played[]}
  */
 function pointsIn({ points, asks, rows }, answers, subject) {
   const all = Array.from({ length: rows }, (_, index) => index + 1);
@@ -42,7 +52,7 @@ function pointsIn({ points, asks, rows }, answers, subject) {
   const keys = rows === 0 ? [subject] : (used.length > 0 ? used : [1]).map((row) => (/** @type {string} */ id) => `${id}@${row}`);
   return keys.flatMap((key) => points
     .filter(({ id, only }) => !isHidden(id, answers) && only.every(([item, ...choices]) => isHidden(item, answers) || ['', ...choices].includes(answers.get(key(item))?.choice ?? '')))
-    .map(({ id, isChoice }) => isAnswered(answers.get(key(id)), isChoice)));
+    .map(({ id, isChoice }) => ({ key: key(id), isChoice })));
 }
 
 /**
@@ -58,14 +68,14 @@ function isHidden(id, answers) {
  * @param {string} list
  * @param {Answers} answers
  * @param {(id: string) => string} key gives the key of an item about one subject
- * @returns {boolean[]} of each point that the team added, whether it was answered
+ * @returns {Played[]} the points that the team added
  */
 function ownPoints(list, answers, key) {
   return [...answers].flatMap(([id, { note }]) => {
     const record = recordOf(id);
     const own = record?.part === 'tekst' ? ownItemOf(record.about) : null;
     if (own?.instrument !== list || own.item !== record?.about || !note?.trim() || isHidden(own.item, answers)) return [];
-    return [isAnswered(answers.get(key(own.item)), true)];
+    return [{ key: key(own.item), isChoice: true }];
   });
 }
 
@@ -87,17 +97,26 @@ const shapes = new Map();
  * @returns {{done: number, total: number}}
  */
 export function progressOf(list, answers) {
-  let shape = shapes.get(list);
-  if (!shape) shapes.set(list, (shape = shapeOf(list)));
-  return count(shape, answers);
+  return count(shapeOf(list), answers);
 }
 
 /**
- * Read what a list asks from its form as the build made it.
+ * Say what a list of this page asks.
  * @param {string} list
  * @returns {Shape}
  */
-function shapeOf(list) {
+export function shapeOf(list) {
+  let shape = shapes.get(list);
+  if (!shape) shapes.set(list, (shape = readShape(list)));
+  return shape;
+}
+
+/**
+ * Read that from its form as the build made it.
+ * @param {string} list
+ * @returns {Shape}
+ */
+function readShape(list) {
   const form = formOf(list);
   const items = /** @type {HTMLElement[]} */ ([...(form?.querySelectorAll('[data-fii-item]') ?? [])]);
   const sections = [null, ...(form?.querySelectorAll('[data-fii-most]') ?? [])].map((section) => {

@@ -13,7 +13,7 @@ import { Parts } from './parts.js';
 import { addressed, place } from '../base/place.js';
 import { python } from '../python/client.js';
 import { Rows } from '../forms/rows.js';
-import { Subjects } from './subjects.js';
+import { markRows, Subjects } from './subjects.js';
 import { StatusLine } from '../dossier/status-line.js';
 import { SummaryPanel, whenIdle } from '../python/summary-panel.js';
 import { make, Widget } from '../base/widget.js';
@@ -214,6 +214,7 @@ export class InstrumentWidget extends Widget {
     const own = [...this.answers.items.keys()].filter((id) => ids === null || isListed || ids.has(this.#key(id)));
     for (const id of own) this.answers.show(id, this.state?.answers.get(this.#key(id)));
     for (const rows of this.rows ?? []) rows.show();
+    if (this.state) markRows(this.answers.form, this.state.answers);
     this.parts?.show();
     return own.length > 0 || isListed;
   }

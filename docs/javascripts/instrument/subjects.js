@@ -1,11 +1,13 @@
-// About whom a form is, where a list is filled in once for each of several (a candidate): the bar that chooses, and the
-// keys under which the answers about each are kept. Must not store.
+// About whom a form is, where a list is filled in once for each of several (a candidate): the bar that chooses, the keys
+// under which the answers about each are kept, and the mark of whom the team chose. Must not store.
 
 import { holdsRefused } from '../base/field-check.js';
+import { place } from '../base/place.js';
 import { make, makeButton, setText } from '../base/widget.js';
 import { say } from '../base/words.js';
 import { isGiven } from '../forms/answer-form.js';
 import { keyOf, subjectsOf } from '../forms/forms.js';
+import { isChosen } from './subjects-joined.js';
 
 export class Subjects {
   /** Whom the form is about now. */
@@ -28,7 +30,7 @@ export class Subjects {
     const name = noun.toLowerCase();
     this.more = makeButton(say('subject.more', { naam: name }), () => this.#begin(), { class: 'fii-per__doe' });
     this.remove = makeButton('', () => this.#remove(), { class: 'fii-per__doe' });
-    this.bar = make('div', { class: 'fii-per', role: 'group', 'aria-label': say('subject.which', { naam: name }), hidden: '' }, this.more, this.remove);
+    this.bar = make('div', { class: 'fii-per', role: 'group', 'aria-label': say('subject.which', { naam: name }), hidden: '' }, this.more, this.remove, make('a', { class: 'fii-per__doe', href: besideAddress() }, say('subject.beside')));
     widget.answers.form.prepend(this.bar);
   }
 
@@ -67,7 +69,7 @@ export class Subjects {
     }
     for (const number of seen) {
       const button = this.#buttons.get(number) ?? this.#make(number, seen);
-      setText(button, this.#name(number));
+      setText(button, this.#isChosen(number) ? say('subject.chosen', { naam: this.#name(number) }) : this.#name(number));
       button.setAttribute('aria-pressed', String(number === this.number));
     }
     const isUsed = used.includes(this.number);
@@ -156,8 +158,37 @@ export class Subjects {
   }
 
   /** @param {number} number */
+  #isChosen(number) {
+    const { root, state } = this.widget;
+    return state !== undefined && isChosen(this.#name(number), root.getAttribute('data-fii-chosen') ?? '', state.answers);
+  }
+
+  /** @param {number} number */
   #name(number) {
     const note = this.widget.state?.answers.get(this.#keys(number)[0] ?? '')?.note?.trim();
     return note || say('subject.number', { naam: this.noun, nummer: number });
+  }
+}
+
+/** @returns {string} where all of them stand beside each other */
+function besideAddress() {
+  const isHere = document.querySelector('[data-fii-widget="dossier"]') !== null;
+  return `${isHere ? '' : `${place.root}dossier/${place.index}`}#kandidaten`;
+}
+
+/**
+ * Mark in a form with rows which one the team chose.
+ * @param {HTMLElement} form
+ * @param {import('./subjects-joined.js').Answers} answers
+ */
+export function markRows(form, answers) {
+  for (const section of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('[data-fii-rows][data-fii-chosen]'))) {
+    for (const row of section.querySelectorAll('[data-fii-row]')) {
+      const title = /** @type {HTMLElement | null} */ (row.querySelector('.fii-row__title'));
+      const name = answers.get(row.querySelector('[data-fii-item]')?.getAttribute('data-fii-item') ?? '')?.note ?? '';
+      if (!title) continue;
+      const naam = (title.dataset['name'] ??= title.textContent ?? '');
+      setText(title, isChosen(name, section.dataset['fiiChosen'] ?? '', answers) ? say('subject.chosen', { naam }) : naam);
+    }
   }
 }

@@ -11,7 +11,7 @@ import { part, register, table, whole as wholly } from '../shapes/dossier-shapes
  * @typedef {Map<string, any>} Registers path → value
  */
 
-const SETTINGS = /** @type {const} */ (['name', 'rhythm', 'team', 'asked']);
+const SETTINGS = /** @type {const} */ (['name', 'rhythm', 'team', 'asked', 'keeper']);
 /** Records that are one register each. */
 const PLAIN = /** @type {const} */ (['actions', 'topics']);
 const PARTS = /** @type {const} */ (['notes', 'decisions', 'corrections']);
@@ -94,10 +94,10 @@ export function registers(dossier) {
 /**
  * Put registers together again as a file has them.
  * @param {Registers} found
- * @returns {Pick<Dossier, 'name' | 'rhythm' | 'team' | 'asked' | 'member' | 'reviews' | 'actions' | 'topics' | 'members' | 'places' | 'versions'>}
+ * @returns {Pick<Dossier, 'name' | 'rhythm' | 'team' | 'asked' | 'keeper' | 'member' | 'reviews' | 'actions' | 'topics' | 'members' | 'places' | 'versions'>}
  */
 export function records(found) {
-  const [name, rhythm, team, asked] = SETTINGS.map((setting) => found.get(`settings/${setting}`) ?? null);
+  const [name, rhythm, team, asked, keeper] = SETTINGS.map((setting) => found.get(`settings/${setting}`) ?? null);
   /** @type {Record<string, Record<string, any>>} */
   const made = { reviews: Object.create(null), actions: Object.create(null), topics: Object.create(null), members: Object.create(null), places: Object.create(null) };
   for (const path of [...found.keys()].sort((a, b) => a.split('/').length - b.split('/').length)) {
@@ -113,7 +113,7 @@ export function records(found) {
     else Object.assign(record.answers, part === ANSWERS ? found.get(path) : { [part]: found.get(path) });
   }
   const { reviews = {}, actions = {}, topics = {}, members = {}, places = {} } = made;
-  return { name, rhythm, team, asked, member: found.get(MEMBER)?.text ?? '', reviews, actions, topics, members, places, versions: found.get(VERSIONS) ?? {} };
+  return { name, rhythm, team, asked, keeper, member: found.get(MEMBER)?.text ?? '', reviews, actions, topics, members, places, versions: found.get(VERSIONS) ?? {} };
 }
 
 /**

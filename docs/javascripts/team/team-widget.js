@@ -6,11 +6,12 @@ import { instrumentName, pageInstruments } from '../forms/forms.js';
 import { changedIn, givenIn } from '../forms/given.js';
 import { isSeen, onSeen } from '../dossier/seen.js';
 import { askedLists } from './asked.js';
+import { KEEPER, keeperOf } from './keeper.js';
 import { python } from '../python/client.js';
 import { recordOf as listRecordOf } from '../forms/list-records.js';
 import { recordOf, RecordsWidget } from './records-widget.js';
 import { TeamMerge } from './team-merge.js';
-import { setText } from '../base/widget.js';
+import { setChoices, setText } from '../base/widget.js';
 import { dayOf, language, say, sayCount, sayDay } from '../base/words.js';
 
 const OPENNESS = 'settings/team';
@@ -40,6 +41,8 @@ export class TeamWidget extends RecordsWidget {
       if (target.name === 'team.open') this.state.put(OPENNESS, { text: target.value });
       if (target.name === ASKED_BOX) this.state.put(ASKED, { text: this.#boxes().filter((box) => box.checked).map((box) => box.value).join(' ') });
     });
+    this.keeper = this.need('data-fii-keeper', HTMLSelectElement);
+    this.keeper.addEventListener('change', () => this.#keep(this.keeper.value));
     onSeen(this.root, () => this.#tellBack());
     this.onPress({
       'fill-member': (button) => void this.fill(recordOf(button), this.state.dossier().answers, say('records.here'), (item) => !listRecordOf(item)),
@@ -49,6 +52,15 @@ export class TeamWidget extends RecordsWidget {
       stop: () => this.merging.cancel(),
       'undo-merge': () => void this.undo(this.merging.input),
     });
+  }
+
+  /**
+   * Let what stands in this dossier count as the answers of one member.
+   * @param {string} member empty for none
+   */
+  #keep(member) {
+    if (!this.state.put(KEEPER, { text: member })) return this.show();
+    this.tell(member ? say('team.keeper', { naam: this.nameOf(member) }) : say('team.no-keeper'));
   }
 
   /**
@@ -79,6 +91,13 @@ export class TeamWidget extends RecordsWidget {
     const asked = askedLists(this.state);
     for (const box of this.#boxes()) box.checked = asked.includes(box.value);
     setText(this.own('data-fii-asked-state'), asked.length > 0 ? sayCount('team.asked', asked.length) : '');
+    const keeper = keeperOf(this.state);
+    const members = this.state.under('members/').filter(([, { gone }]) => !gone);
+    this.need('data-fii-keeper-box').hidden = members.length === 0;
+    setChoices(this.keeper, members.map(([id]) => [id, this.nameOf(id)]));
+    this.keeper.value = keeper;
+    const line = keeper && this.root.querySelector(`[data-fii-record="${CSS.escape(keeper)}"] [data-fii-action="fill-member"]`);
+    if (line) line.toggleAttribute('hidden', true); // these count already
     this.#tellBack();
   }
 
@@ -86,6 +105,7 @@ export class TeamWidget extends RecordsWidget {
   #tellBack() {
     if (!isSeen(this.root)) return;
     const names = new Intl.ListFormat(language());
+    const keeper = keeperOf(this.state);
     for (const line of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll('[data-fii-record]'))) {
       const kept = this.state.under(`members/${recordOf(line)}/`);
       const answers = new Map(kept.flatMap(([key, value]) => (key === 'answers' ? Object.entries(value) : [[key, value]])));
@@ -93,7 +113,9 @@ export class TeamWidget extends RecordsWidget {
       const named = lists.length > NAMED ? [...lists.slice(0, NAMED), sayCount('team.more-lists', lists.length - NAMED)] : lists;
       const last = [...changedIn(answers).values()].sort().at(-1) ?? '';
       const sentence = say('team.back', { lijsten: names.format(named), datum: last && sayDay(dayOf(new Date(last))) });
-      setText(line.querySelector('[data-fii-back]'), lists.length > 0 ? sentence : say('team.not-back'));
+      const back = /** @type {HTMLElement | null} */ (line.querySelector('[data-fii-back]'));
+      if (recordOf(line) === keeper) setText(back, say('team.keeps'));
+      else setText(back, lists.length > 0 ? sentence : say('team.not-back'));
     }
   }
 
@@ -103,6 +125,6 @@ export class TeamWidget extends RecordsWidget {
 
   /** @param {string} id */
   concerns(id) {
-    return super.concerns(id) || id === OPENNESS;
+    return super.concerns(id) || id === OPENNESS || id === KEEPER || (!id.includes('/') && keeperOf(this.state) !== '');
   }
 }

@@ -41,8 +41,8 @@ class _Happened(StrEnum):
     MERGED = "merged"
 
 
-def _setting(name: str, words: type[StrEnum]) -> Record:
-    return Record(name, records.Text, (Key("at", Time()), Key("text", OneOf(words))))
+def _setting(name: str, shape: Shape) -> Record:
+    return Record(name, records.Text, (Key("at", Time()), Key("text", shape)))
 
 
 ANSWER = Record(
@@ -86,8 +86,9 @@ CORRECTION = Record(
         Key("lapsed", YesNo(), "dat besluit geldt niet meer", default=False, brief=True),
     ),
 )
-RHYTHM = _setting("rhythm", records.Rhythm)
-TEAM = _setting("team", records.Openness)
+RHYTHM = _setting("rhythm", OneOf(records.Rhythm))
+TEAM = _setting("team", OneOf(records.Openness))
+KEEPER = _setting("keeper", Pattern(RECORD, empty=True))
 _ANSWERS = ById(ITEM, ANSWER)
 
 REVIEW = Record(
@@ -197,6 +198,7 @@ REGISTERS: tuple[tuple[str, Shape], ...] = (
     ("settings/rhythm", RHYTHM),
     ("settings/team", TEAM),
     ("settings/asked", TEXT),
+    ("settings/keeper", KEEPER),
     (f"actions/{RECORD}", ACTION),
     (f"topics/{RECORD}", TOPIC),
     (f"reviews/{RECORD}", REVIEW.without("notes", "decisions", "corrections")),
@@ -229,6 +231,7 @@ DOSSIER = Record(
         Key("rhythm", Maybe(RHYTHM), "hoe vaak het team overlegt", default=None),
         Key("team", Maybe(TEAM), "open: ook kleine groepen mogen apart te zien zijn", default=None),
         Key("asked", Maybe(TEXT), "welke lijsten de leden invullen: ids met een spatie ertussen", default=None),
+        Key("keeper", Maybe(KEEPER), "het lid van wie de antwoorden in dit dossier zijn", default=None),
         Key("member", Pattern(RECORD, empty=True), default=""),
         Key("answers", _ANSWERS, default={}),
         Key("reviews", ById(RECORD, REVIEW), default={}),

@@ -38,9 +38,16 @@ def connect(
     instrument: Instrument, tree: Mapping[str, Any], others: Iterable[Instrument], report: Report
 ) -> dict[str, Any]:
     """Return the tree with each flow's giver filled in. A flow that names what does not exist is reported."""
-    if not instrument.flows:
+    chosen = instrument.subjects.chosen if instrument.subjects else ""
+    if not (instrument.flows or chosen):
         return dict(tree)
     known = _index(other for other in others if other.id != instrument.id)
+    if chosen and (chosen not in known or not isinstance(known[chosen].items[0], Field)):
+        fields = tuple(id_ for id_, one in known.items() if isinstance(one.items[0], Field))
+        near = did_you_mean(chosen, fields)
+        report(("per", "gekozen"), f"'gekozen' noemt '{chosen}', dat in geen ander instrument een veld is.{near}")
+    if not instrument.flows:
+        return dict(tree)
     connected = []
     for index, (flow, written) in enumerate(zip(instrument.flows, tree["neemt_over"], strict=True)):
         path = ("neemt_over", index)

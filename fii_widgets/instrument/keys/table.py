@@ -5,9 +5,9 @@ Read by the parser and by the JSON Schema, so that the check and the editor's he
 
 from collections.abc import Mapping
 
-from fii_widgets.instrument.flow import MOST_ROWS
 from fii_widgets.instrument.keys.flows import FLOW
 from fii_widgets.instrument.keys.pictures import NAMED, PICTURE
+from fii_widgets.instrument.keys.rows import ROWS, SUBJECTS
 from fii_widgets.instrument.keys.team import TEAM
 from fii_widgets.instrument.model import (
     ActionColumns,
@@ -23,7 +23,6 @@ from fii_widgets.instrument.model import (
     Option,
     Origin,
     Outcome,
-    Rows,
     Rule,
     RuleKind,
     Scale,
@@ -140,23 +139,6 @@ ITEM = Record(
         Key("vervolg", ListOf(FOLLOW_UP), "wat er bij een keuze te vragen of te doen is", "follow_ups", needed=False),
         _READ,
         *_PROVENANCE,
-    ),
-)
-ROWS = Record(
-    "rijen",
-    Rows,
-    (
-        Key("naam", Text(40), "hoe één rij heet: Kandidaat, Persoon, Taak", "noun"),
-        Key("van", Number(1, MOST_ROWS), "hoeveel rijen er om te beginnen staan", "fewest"),
-        Key("tot", Number(1, MOST_ROWS), "hoeveel rijen er hoogstens zijn, ook op papier", "most"),
-    ),
-)
-SUBJECTS = Record(
-    "per",
-    Rows,
-    (
-        Key("naam", Text(40), "voor wie of wat telkens: Kandidaat; hoe die heet, staat in het eerste veld", "noun"),
-        Key("tot", Number(2, MOST_ROWS), "voor hoeveel er hoogstens", "most"),
     ),
 )
 SECTION = Record(

@@ -107,6 +107,13 @@ def _check_rows(instrument: Checklist, report: Report) -> None:
                 ("onderdelen", index, "rijen"),
                 f"'rijen' begint met {section.rows.fewest} en houdt op bij {section.rows.most}. Maak 'tot' even groot of groter.",
             )
+        fields = tuple(field.id for field in instrument.fields)
+        if section.rows and section.rows.chosen not in ("", *fields):
+            near = did_you_mean(section.rows.chosen, fields)
+            report(
+                ("onderdelen", index, "rijen", "gekozen"),
+                f"'gekozen' noemt '{section.rows.chosen}', dat hier geen veld is.{near}",
+            )
 
 
 def _check_subjects(instrument: Checklist, report: Report) -> None:

@@ -15,6 +15,7 @@ from fii_widgets.render.form.offers import offers_box
 from fii_widgets.render.form.place import Place
 from fii_widgets.render.form.rows import row_choices, row_head, row_heading, rows_on_paper
 from fii_widgets.render.markup import Html, element, join
+from fii_widgets.report.instrument.beside import name_source
 from fii_widgets.report.instrument.own_list import blank_item, is_adaptable
 from fii_widgets.words import word
 
@@ -56,9 +57,20 @@ def instrument_form(instrument: Instrument, tree: Mapping[str, Any], place: Plac
         data_fii_widget="instrument",
         data_fii_id=instrument.id,
         data_fii_acts=_acts(instrument),
-        data_fii_per=f"{instrument.subjects.most} {instrument.subjects.noun}" if instrument.subjects else None,
+        **_subjects(instrument),
         data_fii_level=place.level + 1,
     )
+
+
+def _subjects(instrument: Instrument) -> dict[str, str | None]:
+    """For how many it is filled in, where their names come from, and where the chosen name stands."""
+    if not instrument.subjects:
+        return {}
+    return {
+        "data_fii_per": f"{instrument.subjects.most} {instrument.subjects.noun}",
+        "data_fii_per_from": name_source(instrument) or None,
+        "data_fii_chosen": instrument.subjects.chosen or None,
+    }
 
 
 def _acts(instrument: Instrument) -> str | None:
@@ -165,6 +177,7 @@ def _section(section: Section, asked: Iterable[Asked], numbers: Mapping[str, int
         class_=f"fii-section fii-section--rows fii-section--{'ruim' if section.rows.most <= ROOMY else 'dicht'}",
         data_fii_rows=section.rows.fewest,
         data_fii_most=section.rows.most,
+        data_fii_chosen=section.rows.chosen or None,
     )
 
 

@@ -7,6 +7,7 @@ from fii_widgets.instrument.model import Instrument
 from fii_widgets.render.form.facts import duration, facts
 from fii_widgets.render.form.frame import instrument_form
 from fii_widgets.render.form.place import Place
+from fii_widgets.render.frames.candidates import candidates_frame
 from fii_widgets.render.frames.groups import grouped
 from fii_widgets.render.markup import Html, element
 from fii_widgets.words import word
@@ -24,7 +25,7 @@ def lists_frame(shown: Iterable[tuple[Instrument, Mapping[str, Any]]], root: str
         for group in grouped(instrument for instrument, _ in shown)
     ]
     begun = _group("begonnen", word("lists_begun"), [], hidden=True)
-    return element("div", element("p", word("lists_intro")), element("div", phases, begun))
+    return element("div", element("p", word("lists_intro")), candidates_frame(), element("div", phases, begun))
 
 
 def _group(name: str, title: str, parts: list[Html], *, hidden: bool = False) -> Html:

@@ -81,7 +81,26 @@ def _members(lists: Iterable[tuple[str, str]]) -> Html:
         element("p", class_="fii-alert", role="alert", data_fii_record_alert=True),
         row(button("add-record", word("add_member"))),
         gone_list(word("gone_members")),
+        _keeper(),
         aria_labelledby="team-leden",
+    )
+
+
+def _keeper() -> Html:
+    """Whose answers the dossier's own are; the scripts offer the members."""
+    select = element(
+        "select",
+        element("option", word("keeper_nobody"), value=""),
+        id="team-bijhouder",
+        aria_describedby="team-bijhouder-uitleg",
+        data_fii_keeper=True,
+    )
+    return element(
+        "div",
+        field("team-bijhouder", word("keeper"), select),
+        element("p", word("keeper_help"), id="team-bijhouder-uitleg"),
+        hidden=True,
+        data_fii_keeper_box=True,
     )
 
 

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from fii_widgets.dossier.answers import EMPTY, Answer, Answers
 from fii_widgets.instrument.flow import key_of
-from fii_widgets.instrument.model import Instrument
+from fii_widgets.instrument.model import Instrument, Rows
 from fii_widgets.report.instrument.own_list import own_list
+from fii_widgets.words import word
 
 
 def fillings(instrument: Instrument, answers: Answers) -> list[tuple[Instrument, Answers]]:
@@ -19,11 +20,12 @@ def fillings(instrument: Instrument, answers: Answers) -> list[tuple[Instrument,
     instrument = own_list(instrument, answers)
     if instrument.subjects is None:
         return [(instrument, answers)]
-    numbers = [n for n in range(1, instrument.subjects.most + 1) if _is_begun(instrument, answers, n)] or [1]
+    numbers = begun(instrument, answers) or [1]
     found = [(instrument, about(instrument, answers, n)) for n in numbers]
     if numbers == [1]:
         return found
-    return [(called(one, n, _name(one, own)), own) for (one, own), n in zip(found, numbers, strict=True)]
+    names = [with_mark(one.subjects, own, named(one, own)) for one, own in found]
+    return [(called(one, n, name), own) for (one, own), n, name in zip(found, numbers, names, strict=True)]
 
 
 def each_filling(instruments: Iterable[Instrument], answers: Answers) -> list[tuple[Instrument, Answers]]:
@@ -48,11 +50,29 @@ def called(instrument: Instrument, number: int, name: str = "") -> Instrument:
 def whom(instrument: Instrument, answers: Answers, number: int) -> str:
     """Say about whom a filling is: by name, else by number. `answers` as they are kept."""
     noun = instrument.subjects.noun.lower() if instrument.subjects else ""
-    return _name(instrument, about(instrument, answers, number)) or f"{noun} {number}"
+    return named(instrument, about(instrument, answers, number)) or f"{noun} {number}"
 
 
-def _name(instrument: Instrument, answers: Answers) -> str:
+def with_mark(rows: Rows | None, answers: Answers, name: str) -> str:
+    """Return a name with the mark of whom the team chose, where that is this one."""
+    field = rows.chosen if rows else ""
+    return word("subject_chosen", name=name) if key(name) == key(answers.get(field, EMPTY).note) != "" else name
+
+
+def key(name: str) -> str:
+    """Return a name without what does not tell two apart: blanks and capitals."""
+    return " ".join(name.split()).casefold()
+
+
+def named(instrument: Instrument, answers: Answers) -> str:
+    """Return the name of whom the first filling is about; empty where it has none."""
     return " ".join(answers.get(instrument.fields[0].id, EMPTY).note.split())
+
+
+def begun(instrument: Instrument, answers: Answers) -> list[int]:
+    """Return the numbers of those about whom something was answered."""
+    numbers = range(1, instrument.subjects.most + 1) if instrument.subjects else ()
+    return [number for number in numbers if _is_begun(instrument, answers, number)]
 
 
 def _is_begun(instrument: Instrument, answers: Answers, number: int) -> bool:

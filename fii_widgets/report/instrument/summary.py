@@ -133,7 +133,7 @@ def summarise(instrument: Instrument, answers: Answers) -> Summary:
         fields=tuple((f.label, answers[f.id].note) for f in instrument.fields if answers.get(f.id, EMPTY).note.strip()),
         written=tuple((c.item.text, c.text) for c in playing if not c.item.options and not c.row and c.text),
         tables=tuple(
-            row_table(section, playing)
+            row_table(section, playing, answers)
             for section in instrument.sections
             if section.rows and used_rows(section, answers, instrument.asked)
         ),

@@ -62,14 +62,19 @@ def _label(dossier: Dossier, member: str) -> str:
 def _conflict(one: Difference, together: Dossier, names: Sequence[str], items: dict[str, Item]) -> str:
     item = items.get(one.path.split("/")[-1].partition("@")[0])
     sides = [
-        word("conflict_side", value=_value(each.value, item), whose=names[each.whose], when=_when(each.value.at))
+        word(
+            "conflict_side",
+            value=_said(one.path, each.value, together, item),
+            whose=names[each.whose],
+            when=_when(each.value.at),
+        )
         for each in one.told
     ]
     joined = f"{', '.join(sides[:-1])} en {sides[-1]}"
     what = _what(one.path, together, items)
     if getattr(one.kept, "removed", False):
         return word("conflict_removed", what=what, sides=joined)
-    kept = _value(one.kept, item)
+    kept = _said(one.path, one.kept, together, item)
     kept = kept[:1].upper() + kept[1:]  # the rest as it was written: it holds initials and notes
     return word("conflict", what=what, sides=joined, kept=kept)
 
@@ -110,6 +115,13 @@ def _day_of(dossier: Dossier, id_: str) -> str:
 def _item(id_: str, items: dict[str, Item]) -> str:
     item = items.get(id_.partition("@")[0])
     return word("what_item", item=id_, text=item.text) if item else word("what_lapsed", item=id_)
+
+
+def _said(path: str, value: Value, together: Dossier, item: Item | None) -> str:
+    """Say a value; of a member by what the team calls them."""
+    if path == "settings/keeper" and isinstance(value, Text) and value.text:
+        return _quoted(_label(together, value.text))
+    return _value(value, item)
 
 
 def _value(value: Value, item: Item | None) -> str:

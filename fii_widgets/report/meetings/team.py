@@ -2,13 +2,18 @@
 
 A group is shown apart only when nobody can be read from it: each group and what is left of the team has at least
 three members, and at a point each has at least three answers or none. A team that works openly sees every group.
+
+The keeper of the dossier is a member too: the dossier's own answers count as theirs, in every list that another member
+filled in. They are joined here, while reading; nothing is copied, so merging knows nothing of it.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from fii_widgets.dossier.answers import EMPTY
+from fii_widgets.dossier.answers import EMPTY, Answers
+from fii_widgets.dossier.list_records import record
+from fii_widgets.dossier.merge import later
 from fii_widgets.dossier.records import Dossier, Member, Openness, Side
 from fii_widgets.instrument.model import NOT_APPLICABLE, UNKNOWN, Instrument, Item, Option, Signal
 from fii_widgets.report.cells import row_items
@@ -89,8 +94,10 @@ def team_report(
     roles = _roles(members, is_open, other_roles)
     if not is_open and any(0 < len(side.ids & role.ids) < SMALLEST for side in sides for role in roles):
         roles = []  # a side and a role that differ by one member would give that member away
-    spreads = [_instrument(one, members, sides, roles, is_open) for one in instruments]
-    spreads = [one for one in spreads if one.points]
+    brought = [one.answers for one in members.values()]
+    asked = [one for one in instruments if any(_is_chosen(one, answers) for answers in brought)]
+    members = with_keeper(dossier, members)
+    spreads = [_instrument(one, members, sides, roles, is_open) for one in asked]
     points = [point for one in spreads for point in one.points]
     return TeamReport(
         members=len(members),
@@ -101,8 +108,20 @@ def team_report(
         low=tuple(one for one in points if low(one)),
         different=tuple(one for one in points if different(one)),
         unsure=tuple(one for one in points if unsure(one)),
-        by_row=tuple(one for one in instruments if _chosen_by_row(one, members.values())),
+        by_row=tuple(one for one in instruments if any(_is_chosen_by_row(one, answers) for answers in brought)),
     )
+
+
+def with_keeper(dossier: Dossier, members: Mapping[str, Member]) -> dict[str, Member]:
+    """Return the members, the keeper with what the dossier itself holds; of an answer that came back too, the newest."""
+    keeper = dossier.keeper.text if dossier.keeper else ""
+    if keeper not in members or dossier.member:
+        return dict(members)
+    answers = dict(members[keeper].answers)
+    for id_, own in dossier.answers.items():
+        if not record(id_) and (id_ not in answers or later(own, answers[id_])):
+            answers[id_] = own
+    return {**members, keeper: replace(members[keeper], answers=answers)}
 
 
 def low(point: PointSpread) -> bool:
@@ -193,9 +212,13 @@ def _chosen(item: Item, members: Mapping[str, Member]) -> dict[str, Option]:
     return {id_: option for id_, option in found.items() if option}
 
 
-def _chosen_by_row(instrument: Instrument, members: Iterable[Member]) -> bool:
+def _is_chosen(instrument: Instrument, answers: Answers) -> bool:
+    return any(item.option(answers.get(item.id, EMPTY).choice) for item in instrument.items)
+
+
+def _is_chosen_by_row(instrument: Instrument, answers: Answers) -> bool:
     keys = row_items(instrument)
-    return any(id_ in keys and keys[id_].option(given.choice) for one in members for id_, given in one.answers.items())
+    return any(id_ in keys and keys[id_].option(given.choice) for id_, given in answers.items())
 
 
 def _spread(item: Item, chosen: Iterable[Option]) -> Spread:

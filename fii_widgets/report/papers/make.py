@@ -11,11 +11,13 @@ from fii_widgets.errors import RequestError
 from fii_widgets.handbook.phases import rank
 from fii_widgets.instrument.model import Checklist, Instrument, Signal
 from fii_widgets.report.cells import Cell, cells
+from fii_widgets.report.instrument.beside import beside
 from fii_widgets.report.instrument.own_list import own_list
 from fii_widgets.report.instrument.subjects import each_filling, fillings
 from fii_widgets.report.instrument.summary import summarise
 from fii_widgets.report.meetings.list_actions import with_list_actions
 from fii_widgets.report.papers.actions import action_blocks
+from fii_widgets.report.papers.beside import beside_blocks
 from fii_widgets.report.papers.instrument import (
     answer_blocks,
     choice_table,
@@ -103,6 +105,7 @@ def _whole_blocks(asked: Asked) -> Iterator[Block]:
     acting = with_list_actions(asked.dossier, asked.instruments)
     if acting.actions:
         yield from action_blocks(acting, 1)
+    yield from beside_blocks(beside(asked.instruments, asked.answers), 1)
     for one, own in filled:
         yield Heading(level=1, text=one.instrument.title, new_page=True)
         yield from report_blocks(one.instrument, own, 2, asked.site)
@@ -116,12 +119,15 @@ def _instrument(asked: Asked) -> Paper:
     instrument = asked.instrument(asked.of)
     first, *more = fillings(instrument, asked.answers)
 
+    compared = tuple(beside_blocks(beside(asked.instruments, asked.answers), 1, of=instrument.id))
+
     def blocks() -> Iterator[Block]:
+        yield from compared
         for number, (one, own) in enumerate((first, *more)):
-            yield Heading(level=1, text=one.title, new_page=number > 0)
+            yield Heading(level=1, text=one.title, new_page=number > 0 or bool(compared))
             yield from report_blocks(one, own, 2, asked.site)
 
-    return _paper(asked, instrument.title, blocks() if more else report_blocks(*first, 1, asked.site))
+    return _paper(asked, instrument.title, blocks() if compared or more else report_blocks(*first, 1, asked.site))
 
 
 def _actions(asked: Asked) -> Paper:

@@ -7,18 +7,23 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.file.read import read_dossier
+from fii_widgets.dossier.records import Dossier, Member
 from fii_widgets.dossier.write import text
 from tests.browser.axe import AXE, violations
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
 from tests.browser.driver.chromium import ChromiumTab
-from tests.browser.handbook import DOSSIER, as_file, choose, dossier, forget_all, goto, holds, kept, see, take
+from tests.browser.handbook import DOSSIER, as_file, choose, dossier, forget_all, goto, holding, holds, kept, see, take
 from tests.browser.served import Server
 
 TEAM = "[data-fii-widget=team]"
 PLACES = "[data-fii-widget=places]"
 SPREAD = "[data-fii-spread]"
+KEEPER = "[data-fii-keeper]"
+CHOOSE = """(select, value) => { const found = document.querySelector(select);
+  found.value = value; found.dispatchEvent(new Event('change', { bubbles: true })); }"""
 AT = "2026-11-01T10:00:00.000Z"
 
 
@@ -109,8 +114,8 @@ def test_a_team_fills_in_blind_and_merges(shared: Shared, kind: str, place: Plac
     tab.close()
 
 
-def test_who_keeps_the_dossier_counts_too(shared: Shared, server: Server) -> None:
-    """A leader has no copy of their own: what stands in the dossier becomes the answers of their line, and can be taken back."""
+def test_what_stands_here_becomes_the_answers_of_a_member(shared: Shared, server: Server) -> None:
+    """Who filled in here and has no copy: what stands in the dossier becomes the answers of their line, and can be taken back."""
     tab = shared("chromium").tab()
     place = Place("http", server.url)
     forget_all(tab, place)
@@ -131,6 +136,47 @@ def test_who_keeps_the_dossier_counts_too(shared: Shared, server: Server) -> Non
     ]
     tab.click(f"{TEAM} [data-fii-action=undo-merge]")
     tab.wait_until("(s) => !document.querySelector(s).textContent.includes('1 teamlid.')", SPREAD)
+    tab.close()
+
+
+@pytest.mark.parametrize(("kind", "place"), [("chromium", "http"), ("firefox", "file")], indirect=["place"])
+def test_the_keepers_own_answers_count_without_a_press(shared: Shared, kind: str, place: Place, tmp_path: Path) -> None:
+    """Said once who keeps the dossier, what stands in it counts as theirs, whatever is changed since."""
+    others = {
+        "m-1": Member(at=AT, label="PL"),
+        "m-2": Member(at=AT, label="KV", answers={"s1-01": Answer(choice="groen", at=AT)}),
+    }
+    own = {id_: Answer(choice="rood", at=AT) for id_ in ("s1-01", "s2-01")}
+    tab = shared(kind).tab()
+    holding(tab, place, tmp_path, text(Dossier(edition="handboek-fii", answers=own, members=others)))
+    goto(tab, place.url(DOSSIER, "#stand"))
+    tab.has_text("[data-fii-stand-part=further]", "1 exemplaar van het team is nog niet terug")
+    goto(tab, place.url(DOSSIER, "#team"))
+    tab.has_text(SPREAD, "2 teamleden.", seconds=90)
+    assert "1 rood" not in tab.text(SPREAD)
+    tab.call(CHOOSE, KEEPER, "m-1")
+    tab.has_text(f"{TEAM} [data-fii-progress]", "Wat in dit dossier staat, telt nu mee voor PL.")
+    tab.has_text(SPREAD, "1 groen, 1 rood", seconds=90)
+    assert "Stoplicht fase 2" not in tab.text(SPREAD)  # no other member filled that in
+    tab.has_text(
+        f"{TEAM} [data-fii-records] li:first-child [data-fii-back]", "Telt mee met wat in dit dossier is ingevuld."
+    )
+    assert not tab.is_visible(f"{TEAM} [data-fii-records] li:first-child [data-fii-action=fill-member]")
+    choose(tab, "s1-01", "groen")
+    kept(tab)
+    goto(tab, place.url(DOSSIER, "#team"))  # it is remembered, and follows what changed
+    tab.has_text(SPREAD, "2 teamleden.", seconds=90)
+    assert "1 rood" not in tab.text(SPREAD)
+    assert tab.call("(s) => document.querySelector(s).value", KEEPER) == "m-1"
+    goto(tab, place.url(DOSSIER, "#stand"))
+    assert "exemplaar" not in tab.text("[data-fii-stand-part=further]")
+    saved = read_dossier(json.loads(tab.download("[data-fii-action=save]").read_text("utf-8")))
+    assert (saved.keeper.text if saved.keeper else "") == "m-1"
+    assert dict(saved.members["m-1"].answers) == {}  # nothing was copied
+    goto(tab, place.url(DOSSIER, "#team"))
+    tab.call(CHOOSE, KEEPER, "")
+    tab.has_text(f"{TEAM} [data-fii-progress]", "Wat in dit dossier staat, telt voor geen lid mee.")
+    forget_all(tab, place)
     tab.close()
 
 

@@ -110,6 +110,9 @@ CASES = {
     "methodiekbeschrijving to cfir": (
         "cfir", "mb-v-interventie → cf-v-interventie", {"mb-v-interventie": "Samen"}, {"cf-v-interventie": "Samen"}, {"cf-v-interventie": "x"},
     ),
+    "shortlist to cfir, the chosen one": (
+        "cfir", "sl-gekozen → cf-v-organisatie", {"sl-gekozen": "Zuid"}, {"cf-v-organisatie": "Zuid"}, {"cf-v-organisatie": "x"},
+    ),
     "gereedheid to cfir": (
         "cfir", "g-kandidaat → cf-v-organisatie",
         {"g-kandidaat@2": "Zuid", "g-iii-b@2": "ja", "g-iii-d-6@2": "nee", "g-iii-c@2": "deels", "g-iii-e@2": "onbekend", "g-iii-a": "ja"},

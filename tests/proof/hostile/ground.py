@@ -16,7 +16,7 @@ def whole() -> dict[str, Any]:
     text = {"at": MOMENT, "text": "Woorden"}
     return {
         "schema": SCHEMA, "kind": "fii-dossier", "edition": "handboek-fii", "content": "0.1.0", "saved": MOMENT,
-        "name": dict(text), "rhythm": {"at": MOMENT, "text": "maandelijks"}, "team": {"at": MOMENT, "text": "open"}, "asked": {"at": MOMENT, "text": "stoplicht-1"}, "member": "",
+        "name": dict(text), "rhythm": {"at": MOMENT, "text": "maandelijks"}, "team": {"at": MOMENT, "text": "open"}, "asked": {"at": MOMENT, "text": "stoplicht-1"}, "keeper": {"at": MOMENT, "text": "m-1"}, "member": "",
         "answers": {"s1-01": dict(answer), "s1-02": dict(answer), "g-kandidaat": {"note": "Zuid", "at": MOMENT}, "oud-9": dict(answer)},
         "reviews": {"r-1": {"at": MOMENT, "date": "2026-10-01", "next": "2026-10-15", "phases": [1, 2], "state": "closed", "present": ["PL"],
                             "agenda": "Punten", "lights": {"s1-01": "rood"}, "notes": {"s1-01": dict(text)}, "decisions": {"d-1": text | {"again": "2026-12-01", "replaces": "r-0/d-0"}},

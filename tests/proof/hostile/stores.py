@@ -86,7 +86,7 @@ def _files() -> Iterator[Poison]:
 def taken_apart(tree: dict[str, Any]) -> list[tuple[str, list[tuple[str, Any]]]]:
     """Give the records of each store, whatever stands in them."""
     registers: list[tuple[str, Any]] = [
-        (f"settings/{name}", tree[name]) for name in ("name", "rhythm", "team", "asked") if tree.get(name)
+        (f"settings/{name}", tree[name]) for name in ("name", "rhythm", "team", "asked", "keeper") if tree.get(name)
     ]
     for kind in ("reviews", "actions", "topics", "members", "places"):
         for id_, record in _pairs(tree.get(kind)):

@@ -121,9 +121,9 @@ def test_a_paper_tells_of_all_of_them() -> None:
     paper = build("instrument", instruments(), dossier, "gereedheid")
     titles = [block.text for block in paper.blocks if isinstance(block, Heading) and block.level == 1]
     assert paper.title == TITLE
-    assert titles == [f"{TITLE}: Wijkteam Zuid", f"{TITLE}: De Wissel"]
+    assert titles == ["Kandidaten naast elkaar", f"{TITLE}: Wijkteam Zuid", f"{TITLE}: De Wissel"]
     whole = build("dossier", instruments(), dossier)
-    assert [block.text for block in whole.blocks if isinstance(block, Heading) and TITLE in block.text] == titles
+    assert [block.text for block in whole.blocks if isinstance(block, Heading) and TITLE in block.text] == titles[1:]
     only = Dossier(edition="handboek-fii", saved=AT, answers=given(g_01__2="nee"))
     (offer,) = [one for one in papers(instruments(), only) if one.kind == "instrument"]
     assert offer.of == (("gereedheid", TITLE),)
