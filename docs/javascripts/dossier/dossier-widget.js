@@ -7,6 +7,7 @@ import { dossierState } from '../store/dossier-state.js';
 import { DossiersPanel } from './dossiers-panel.js';
 import { FilePanel } from '../file/file-panel.js';
 import { Finishing } from './finishing.js';
+import { OwnNote } from './own-note.js';
 import { offer } from '../base/give-file.js';
 import { isGiven } from '../forms/answer-form.js';
 import { isKnown, nameOf, ownTexts, pageLists } from '../forms/list-words.js';
@@ -56,6 +57,7 @@ export class DossierWidget extends Widget {
     followSummaries(this);
     new FilePanel(this);
     new Finishing(this);
+    this.note = new OwnNote(this.root);
     const isCopy = () => Boolean(state.registers.get(MEMBER)?.text);
     const begin = () => this.views.beginWith(isCopy() ? 'lijsten' : 'stand');
     const overview = this.own('data-fii-overview');
@@ -115,6 +117,7 @@ export class DossierWidget extends Widget {
         wiping?.showModal();
       },
       keep: () => wiping?.close(),
+      'to-note': () => wiping?.close(),
       'save-and-wipe': () => void this.#saveFrom('wanted'),
       'wipe-now': () => void this.#wipe().then(() => wiping?.close()),
     });
@@ -197,7 +200,7 @@ export class DossierWidget extends Widget {
     this.opening.cancel();
     rememberMe('');
     await this.state.wipe();
-    if (this.state.trouble) return setText(this.complaint, say('wipe.failed'));
+    if (this.state.trouble || !this.note.forget()) return setText(this.complaint, say('wipe.failed'));
     this.failed?.remove();
     this.failed = null;
     this.tell(say('wipe.done'));

@@ -21,6 +21,7 @@ from fii_widgets.instrument.model import (
     Section,
     Signal,
 )
+from fii_widgets.instrument.settings import DOSSIER
 from fii_widgets.shapes.shape import Report
 
 
@@ -41,6 +42,7 @@ def connect(
     if not instrument.flows:
         return dict(tree)
     known = _index(other for other in others if other.id != instrument.id)
+    known |= {item.id: Offering(DOSSIER, (item,), None, each=False) for item in DOSSIER.items}
     connected = []
     for index, (flow, written) in enumerate(zip(instrument.flows, tree["neemt_over"], strict=True)):
         path = ("neemt_over", index)
