@@ -15,7 +15,7 @@ WORDS: dict[str, str] = {
     "plan_help": "Is het overleg later, of verzet u het? Kies de datum en plan het. U kunt de agenda dan al maken en onderwerpen klaarzetten.",
     "own_note": "Notitie voor uzelf",
     "own_note_asked": "Wat u alleen voor uzelf opschrijft",
-    "own_note_help": "Deze notitie blijft in deze browser. Die komt niet op het grote scherm, en niet in een stuk, een bestand of een afdruk. Met ‘Wis alles’ bij Bewaren is die weg.",
+    "own_note_help": "Deze notitie blijft in deze browser. Die komt niet op het grote scherm, en niet in een stuk, een bestand of een afdruk. Met ‘Wis alles’ bij Bewaren verdwijnt de notitie ook.",
     "own_note_copy": "Kopieer de notitie",
     "two_laptops": "Werkt u in één overleg op twee laptops? Zij zien niet wat er op de andere staat. Bewaar na afloop op elk een bestand en voeg die samen. Met twee tabbladen in één browser hoeft dat niet.",
     "two_laptops_road": "Samenvoegen",
