@@ -7,9 +7,11 @@ from fii_widgets.calls import given
 from fii_widgets.calls.given import Reply, Request
 from fii_widgets.dossier.answers import Answer, read_answers
 from fii_widgets.instrument.model import Checklist
+from fii_widgets.instrument.settings import PLACES
 from fii_widgets.render.reports.summary import address
 from fii_widgets.report.instrument.offers import Offer, all_at_once, offers, take
 from fii_widgets.report.instrument.own_list import own_list
+from fii_widgets.report.instrument.sources import of_dossier
 from fii_widgets.report.instrument.subjects import about
 
 
@@ -20,7 +22,7 @@ def _offers(request: Request) -> Reply:
     """
     sent = read_answers(request.get("answers", {}))
     instrument = own_list(given.instrument(request.get("instrument")), sent)
-    answers = dict(about(instrument, sent, int(request.get("subject", 1))))
+    answers = {**about(instrument, sent, int(request.get("subject", 1))), **of_dossier(request.get("known", {}))}
     if not isinstance(instrument, Checklist):
         return {"groups": [], "all": [], "puts": []}
     puts = take(instrument, answers, [str(key) for key in request.get("take", [])])
@@ -40,14 +42,15 @@ def _offers(request: Request) -> Reply:
 
 def _offer(offer: Offer, in_dossier: bool, root: str, index: str) -> dict[str, Any]:
     """An offer as the page shows it: with a link to where it stands, and without what it would put where."""
-    there = f"checklists/{offer.instrument}/#{offer.cell.replace('@', '-rij-')}"
+    here = PLACES.get(offer.cell, offer.cell)
+    there = "dossier/" if offer.cell in PLACES else f"checklists/{offer.instrument}/"
     return {
         "key": offer.key,
         "text": offer.text,
         "along": list(offer.along),
         "reason": offer.reason,
         "title": offer.title,
-        "href": f"#{offer.cell}" if in_dossier else address(there, root, index),
+        "href": f"#{here}" if in_dossier else address(f"{there}#{here.replace('@', '-rij-')}", root, index),
     }
 
 

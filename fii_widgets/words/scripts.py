@@ -75,6 +75,7 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "offers.along": "Komt mee: {wat}",
     "offers.take": "Overnemen",
     "offers.take-what": ": {tekst}",
+    "offers.held": "Bij {lijst} staat: {tekst}",
     "offers.see": "Bekijk het daar",
     "offers.see-where": " ({titel})",
     # the dossier as a file

@@ -2,6 +2,7 @@
 
 WORDS: dict[str, str] = {
     "views": "Onderdelen van het dossier",
+    "views_more": "Meer",
     "view_stand": "Stand",
     "view_overleg": "Overleg",
     "view_acties": "Acties",

@@ -99,9 +99,16 @@ def see(tab: Tab, selector: str) -> None:
         selector,
     )
     if view:
-        tab.click(f"[data-fii-to={view}]")
+        go_to_view(tab, view)
     if step:
         tab.click(f"[data-fii-step-tab={step}]")
+
+
+def go_to_view(tab: Tab, view: str) -> None:
+    """Choose a view of the dossier; on a phone some stand behind a button."""
+    if not tab.is_visible(f"[data-fii-to={view}]"):
+        tab.click("[data-fii-more]")
+    tab.click(f"[data-fii-to={view}]")
 
 
 def unfold(tab: Tab, *instruments: str) -> None:

@@ -14,12 +14,13 @@ export function keptText(key) {
 
 /**
  * @param {string} key
- * @param {string} text
+ * @param {string} text empty: nothing stays
  * @returns {boolean} whether the browser took it
  */
 export function keepText(key, text) {
   try {
-    localStorage.setItem(key, text);
+    if (text) localStorage.setItem(key, text);
+    else localStorage.removeItem(key);
     return true;
   } catch {
     return false;

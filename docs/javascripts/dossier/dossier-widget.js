@@ -7,11 +7,11 @@ import { dossierState } from '../store/dossier-state.js';
 import { DossiersPanel } from './dossiers-panel.js';
 import { FilePanel } from '../file/file-panel.js';
 import { Finishing } from './finishing.js';
+import { OwnNote } from './own-note.js';
 import { offer } from '../base/give-file.js';
 import { isGiven } from '../forms/answer-form.js';
-import { isKnown, nameOf, ownTexts, pageLists } from '../forms/list-words.js';
+import { isKnown, ownTexts, pageLists } from '../forms/list-words.js';
 import { pageInstruments } from '../forms/forms.js';
-import { choiceText } from '../forms/item-texts.js';
 import { printBlank, printReport } from '../instrument/print.js';
 import { Beside } from '../instrument/subjects-beside.js';
 import { place } from '../base/place.js';
@@ -20,24 +20,19 @@ import { rememberMe } from '../meetings/myself.js';
 import { followSummaries } from './doings.js';
 import { Findings } from './findings.js';
 import { isSeen, onSeen } from './seen.js';
+import { Lapsed } from './lapsed.js';
 import { Lists } from './lists.js';
 import { Stand } from './stand.js';
 import { Views } from './views.js';
 import { StatusLine } from './status-line.js';
 import { SummaryPanel } from '../python/summary-panel.js';
-import { each, Stopped, Turns } from '../base/turns.js';
 import { make, setText, Widget } from '../base/widget.js';
-import { say, sayCount } from '../base/words.js';
-
-/** More would hold the page for seconds, and nobody reads them: in the file they all stand. */
-const MOST_LAPSED = 200;
+import { say } from '../base/words.js';
 
 export class DossierWidget extends Widget {
   state = dossierState();
   /** What no file holds, as text to copy, and why; null since the last one that came whole. @type {HTMLElement | null} */
   failed = null;
-  /** The look for what lapsed. */
-  #looking = new Turns();
 
   /** @param {Element} root */
   constructor(root) {
@@ -56,8 +51,10 @@ export class DossierWidget extends Widget {
     this.findings = new Findings(state);
     this.stand = new Stand(this, this.lists, this.views, this.findings);
     followSummaries(this);
+    const lapsed = new Lapsed(this);
     new FilePanel(this);
     new Finishing(this);
+    this.note = new OwnNote(this.root);
     const isCopy = () => Boolean(state.registers.get(MEMBER)?.text);
     const begin = () => this.views.beginWith(isCopy() ? 'lijsten' : 'stand');
     const overview = this.own('data-fii-overview');
@@ -68,13 +65,13 @@ export class DossierWidget extends Widget {
       begin();
       this.#sumUp();
       this.#showUndo();
-      void this.#showLapsed();
+      void lapsed.show();
     });
     state.addEventListener('saved', () => this.#showUndo());
     void state.ready.then(() => {
       begin();
       this.#showUndo();
-      void this.#showLapsed();
+      void lapsed.show();
       this.#sumUp();
     });
   }
@@ -117,6 +114,7 @@ export class DossierWidget extends Widget {
         wiping?.showModal();
       },
       keep: () => wiping?.close(),
+      'to-note': () => wiping?.close(),
       'save-and-wipe': () => void this.#saveFrom('wanted'),
       'wipe-now': () => void this.#wipe().then(() => wiping?.close()),
     });
@@ -199,7 +197,7 @@ export class DossierWidget extends Widget {
     this.opening.cancel();
     rememberMe('');
     await this.state.wipe();
-    if (this.state.trouble) return setText(this.complaint, say('wipe.failed'));
+    if (this.state.trouble || !this.note.forget()) return setText(this.complaint, say('wipe.failed'));
     this.failed?.remove();
     this.failed = null;
     this.tell(say('wipe.done'));
@@ -215,36 +213,6 @@ export class DossierWidget extends Widget {
   /** Show whether there is something to take back. */
   #showUndo() {
     this.own('data-fii-action="undo"')?.toggleAttribute('hidden', this.state.undoable === null);
-  }
-
-  /** Show what could not be read, and the answers to items that this edition does not have; of very many the first. */
-  async #showLapsed() {
-    const [box, list, asideHelp, asideList] = ['data-fii-lapsed', 'data-fii-lapsed-list', 'data-fii-aside-help', 'data-fii-aside-list'].map((hook) => this.own(hook));
-    if (!box || !list || !asideHelp || !asideList) return;
-    this.#looking.stop();
-    const turns = (this.#looking = new Turns());
-    const textOf = ownTexts(this.state.answers);
-    const page = pageLists();
-    /** @type {string[]} */
-    const lapsed = [];
-    try {
-      await each(this.state.answers, turns, ([id, answer]) => isGiven(answer) && !isKnown(id, textOf, page) && lapsed.push(id));
-    } catch (error) {
-      if (error instanceof Stopped) return; // something changed: it is looked at anew
-      throw error;
-    }
-    const aside = this.state.aside.slice(0, MOST_LAPSED).map(({ where, text }) => [make('dt', {}, where), make('dd', {}, text.length > 0 ? readOnly(where, text.join('')) : say('aside.large'))]);
-    if (this.state.aside.length > MOST_LAPSED) aside.push([make('dt', {}, sayCount('aside.more', this.state.aside.length - MOST_LAPSED))]);
-    box.hidden = lapsed.length + aside.length === 0;
-    asideHelp.hidden = aside.length === 0;
-    asideList.replaceChildren(...aside.flat());
-    const shown = lapsed.sort().slice(0, MOST_LAPSED).flatMap((id) => {
-      const { choice, note } = this.state.answers.get(id) ?? {};
-      const texts = [choice && choiceText(id, choice), note].filter((text) => text !== undefined);
-      return [make('dt', {}, nameOf(id, textOf) ?? id), ...texts.map((text) => make('dd', {}, text))];
-    });
-    if (lapsed.length > MOST_LAPSED) shown.push(make('dt', {}, sayCount('lapsed.more', lapsed.length - MOST_LAPSED)));
-    list.replaceChildren(...shown);
   }
 
   #question() {
@@ -264,17 +232,6 @@ export class DossierWidget extends Widget {
     const buttons = /** @type {HTMLElement[]} */ ([...this.root.querySelectorAll(`[data-fii-action="${action}"]`)]);
     buttons.find((button) => this.owns(button) && isSeen(button))?.focus();
   }
-}
-
-/**
- * A text to look at and to copy.
- * @param {string} name
- * @param {string} text
- */
-function readOnly(name, text) {
-  const field = make('textarea', { readonly: '', rows: '3', class: 'fii-unread', 'aria-label': name });
-  field.value = text;
-  return field;
 }
 
 /**

@@ -5,6 +5,7 @@ import { emptyDraft, opened } from '../store/dossier-draft.js';
 import { dossierState } from '../store/dossier-state.js';
 import { away, choose, fresh, others } from '../store/dossiers.js';
 import { isRefused, keepable, keepOut, refusedFields, show } from '../base/field-check.js';
+import { offerFromLists } from './from-lists.js';
 import { whyRefused } from './leaving.js';
 import { make, makeButton } from '../base/widget.js';
 import { say } from '../base/words.js';
@@ -24,6 +25,7 @@ export class DossiersPanel {
     this.others = widget.own('data-fii-dossier-others');
     this.list = widget.own('data-fii-dossier-list');
     widget.own('data-fii-dossiers')?.removeAttribute('hidden');
+    offerFromLists(widget.root);
     this.field?.addEventListener('change', () => this.#rename());
     this.state.onAnswers((ids) => {
       if (ids === null || ids.has(NAME)) void this.#show();

@@ -1,6 +1,7 @@
 // The views of /dossier/: shows the one that the address names, alone. Must not know what stands in one.
 
 import { goalOf } from './address.js';
+import { MoreViews } from './views-more.js';
 import { isListed } from '../meetings/list-actions.js';
 import { dossierState } from '../store/dossier-state.js';
 import { addressed } from '../base/place.js';
@@ -15,6 +16,7 @@ export class Views {
     this.lists = lists;
     this.views = /** @type {HTMLElement[]} */ ([...root.querySelectorAll('[data-fii-view]')]);
     this.links = /** @type {HTMLElement[]} */ ([...root.querySelectorAll('[data-fii-to]')]);
+    this.more = new MoreViews(root);
     this.pageTitle = document.title;
     this.first = this.views[0]?.id ?? '';
     addEventListener('hashchange', () => this.#follow(true));
@@ -73,6 +75,7 @@ export class Views {
       if (link.dataset['fiiTo'] === name) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');
     }
+    this.more.show();
     const weergave = this.#heading(name)?.textContent ?? '';
     document.title = name === this.first ? this.pageTitle : say('view.title', { weergave, pagina: this.pageTitle });
   }

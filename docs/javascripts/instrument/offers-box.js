@@ -5,6 +5,7 @@ import { place } from '../base/place.js';
 import { python } from '../python/client.js';
 import { sourceOf } from '../forms/forms.js';
 import { dossierState } from '../store/dossier-state.js';
+import { canChange, knownOf } from './settings.js';
 import { isRelative } from '../base/safe-html.js';
 import { make, makeButtonFor, makeUnseen } from '../base/widget.js';
 import { say } from '../base/words.js';
@@ -67,9 +68,9 @@ export class OffersBox {
     if (this.#isSeen) this.#later();
   }
 
-  /** @param {string} id of an answer, also of one about another subject of the same list */
+  /** @param {string} id of an answer, also of one about another subject of the same list, or of what the dossier knows */
   #isOurs(id) {
-    return this.cells.has(id) || this.cells.has(id.split('@')[0] ?? '');
+    return canChange(id, this.elsewhere) || this.cells.has(id) || this.cells.has(id.split('@')[0] ?? '');
   }
 
   /** @param {boolean} isSeen */
@@ -93,12 +94,13 @@ export class OffersBox {
     this.#isStale = false;
     this.instrument.answers.collect();
     const { answers } = dossierState();
-    const isAny = this.elsewhere.some((cell) => isGiven(answers.get(cell)));
+    const known = knownOf(dossierState());
+    const isAny = this.elsewhere.some((cell) => isGiven(answers.get(cell)) || Object.hasOwn(known, cell));
     if (!isAny || !python().isPossible) return this.#show({ groups: [], all: [], puts: [] });
     const relevant = [...[...answers].filter(([id]) => this.#isOurs(id)), ...(this.instrument.list?.records() ?? [])];
     const subject = this.instrument.subjects?.number ?? 1;
     const dossier = document.querySelector('[data-fii-widget="dossier"]') !== null;
-    const request = { op: 'offers', instrument: sourceOf(this.instrument), answers: Object.fromEntries(relevant), take, dossier, subject, ...place.links };
+    const request = { op: 'offers', instrument: sourceOf(this.instrument), answers: Object.fromEntries(relevant), known, take, dossier, subject, ...place.links };
     try {
       const reply = await python().ask(request, '', take.length > 0 ? 'asked' : 'later');
       if (turn !== this.#turn || !reply.ok) return;

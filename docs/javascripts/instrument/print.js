@@ -52,7 +52,7 @@ export function printBlank(forms) {
  */
 function emptied(form) {
   const copy = /** @type {Element} */ (form.cloneNode(true));
-  for (const extra of copy.querySelectorAll('.fii-aside, .fii-status, .fii-eerder, script')) extra.remove();
+  for (const extra of copy.querySelectorAll('.fii-aside, .fii-status, .fii-eerder, .fii-notitie, script')) extra.remove();
   for (const view of copy.querySelectorAll('[data-fii-view]')) view.removeAttribute('hidden');
   for (const inner of copy.querySelectorAll('form')) inner.reset();
   for (const item of copy.querySelectorAll('[data-fii-item]')) item.removeAttribute('data-fii-item');

@@ -2,11 +2,14 @@
 //
 // Each is a database of its own, so that it is saved and wiped apart. The first has the edition's name alone.
 
+import { keptText } from '../base/kept-text.js';
 import { place } from '../base/place.js';
 import { within } from './store-error.js';
 
 const FIRST = `fii-dossier:${place.edition}`;
 const CURRENT = `fii-current:${place.edition}`;
+/** Of each dossier the reader's own note: beside it in the browser, and never in it. */
+const NOTE = `fii-notitie:${place.edition}`;
 
 /** @typedef {{store: string, name: string, isFinished: boolean}} Listed */
 
@@ -60,6 +63,14 @@ export function away(next) {
     // It is empty already: where the browser keeps the shell for now, nothing lists it.
     asked.onsuccess = asked.onerror = asked.onblocked = () => done();
   });
+}
+
+/**
+ * @param {string} [store]
+ * @returns {string} under which key the browser keeps the note of a dossier
+ */
+export function noteKey(store = currentStore) {
+  return `${NOTE} ${store}`;
 }
 
 /** @param {string} store @returns {boolean} whether it is a dossier of this edition: another's name may begin as ours */
@@ -122,7 +133,7 @@ function readKnown(store) {
         const counts = [tx.objectStore('answers').count(), tx.objectStore('registers').count()];
         tx.oncomplete = () => {
           db.close();
-          const isThere = counts.some((count) => count.result > 0);
+          const isThere = counts.some((count) => count.result > 0) || keptText(noteKey(store)) !== '';
           done({ name: isThere ? (name.result?.text ?? '') : null, isFinished: Boolean(marks.result?.finished) });
         };
         tx.onabort = () => fail(tx.error);

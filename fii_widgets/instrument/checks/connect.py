@@ -21,6 +21,7 @@ from fii_widgets.instrument.model import (
     Section,
     Signal,
 )
+from fii_widgets.instrument.settings import DOSSIER
 from fii_widgets.shapes.shape import Report
 
 
@@ -48,6 +49,7 @@ def connect(
         report(("per", "gekozen"), f"'gekozen' noemt '{chosen}', dat in geen ander instrument een veld is.{near}")
     if not instrument.flows:
         return dict(tree)
+    known |= {item.id: Offering(DOSSIER, (item,), None, each=False) for item in DOSSIER.items}
     connected = []
     for index, (flow, written) in enumerate(zip(instrument.flows, tree["neemt_over"], strict=True)):
         path = ("neemt_over", index)

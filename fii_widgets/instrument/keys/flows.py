@@ -37,7 +37,12 @@ FLOW = Record(
     "overname",
     Flow,
     (
-        Key("van", _ID, "id van een punt of veld van een ander instrument, of van dat hele instrument", "source"),
+        Key(
+            "van",
+            _ID,
+            "id van een punt of veld van een ander instrument, of van dat hele instrument; of dossier-naam, dossier-ritme of dossier-volgende",
+            "source",
+        ),
         Key("naar", _ID, "id van een punt of veld van dit instrument", "target"),
         Key("tekst", Text(200), "waar het vandaan komt, met {rij} voor het nummer van de rij", "text"),
         Key(

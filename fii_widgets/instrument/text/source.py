@@ -10,6 +10,7 @@ from typing import Any
 
 from fii_widgets.errors import did_you_mean
 from fii_widgets.instrument.model import Instrument
+from fii_widgets.instrument.settings import DOSSIER
 from fii_widgets.instrument.text import parser, yaml_text
 from fii_widgets.shapes.shape import Path, Report
 
@@ -52,7 +53,8 @@ def read_instrument(text: str, scales: Mapping[str, Any], targets: Targets, stem
 def ids_in_use(
     instrument: Instrument, document: yaml_text.Document, elsewhere: Mapping[str, str]
 ) -> Iterator[tuple[int, str]]:
-    """Yield a fault for every id that another file has; elsewhere: id → file."""
+    """Yield a fault for every id that another file has, or the dossier itself; elsewhere: id → file."""
+    elsewhere = {**elsewhere, **{item.id: "het dossier zelf" for item in DOSSIER.items}}
     for id_ in own_ids(instrument):
         if id_ in elsewhere:
             yield (

@@ -1,6 +1,10 @@
-"""The box at the head of an instrument in which the scripts show what was filled in elsewhere. Empty until then."""
+"""Where the scripts show what was filled in elsewhere: at the head of an instrument, and where the dossier asks itself.
 
-from collections.abc import Iterator
+Empty until then.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
 
 from fii_widgets.instrument.flow import MOST_ROWS, Flow
 from fii_widgets.instrument.model import Checklist, Instrument
@@ -29,6 +33,32 @@ def offers_box(instrument: Instrument, level: int) -> Html | None:
         aria_label=word("offers"),
         data_fii_offers=" ".join(places),
     )
+
+
+def asked_in_lists(
+    setting: str, field: str, instruments: Iterable[Instrument], choices: Mapping[str, str] | None = None
+) -> Html | None:
+    """Return the place beside a field of the dossier for what lists that take it over hold already; None where none does.
+
+    field: selector of its controls. choices: what a list's choice is there. A row says nothing about the whole dossier.
+    """
+    cells = [
+        flow.target
+        for one in instruments
+        if not one.subjects
+        for flow in one.flows
+        if flow.source == setting
+        and not any(section.rows and flow.target in {item.id for item in section.items} for section in one.sections)
+    ]
+    return element(
+        "ul",
+        class_="fii-feiten fii-uit-lijsten",
+        hidden=True,
+        data_fii_setting=setting,
+        data_fii_into=field,
+        data_fii_asked_in=" ".join(cells),
+        data_fii_choices=json.dumps(choices) if choices else None,
+    ) if cells else None  # fmt: skip
 
 
 def _places(flow: Flow) -> Iterator[str]:

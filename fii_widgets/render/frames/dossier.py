@@ -8,12 +8,20 @@ from typing import Any
 
 from fii_widgets.instrument.model import Instrument
 from fii_widgets.instrument.room import NAME
+from fii_widgets.instrument.settings import NAME as DOSSIER_NAME
 from fii_widgets.render.form.controls import button, field, row, stop_row, switch, until_started
+from fii_widgets.render.form.offers import asked_in_lists
 from fii_widgets.render.frames.lists import lists_frame
 from fii_widgets.render.frames.meetings import meetings_frame
 from fii_widgets.render.frames.papers import papers_frame
 from fii_widgets.render.frames.places import places_frame
-from fii_widgets.render.frames.saving import finish_frame, finished_notice, handover_frame, newest_frame
+from fii_widgets.render.frames.saving import (
+    finish_frame,
+    finished_notice,
+    handover_frame,
+    newest_frame,
+    wipe_dialog,
+)
 from fii_widgets.render.frames.stand import stand_frame
 from fii_widgets.render.frames.team import own_copy_frame, team_frame
 from fii_widgets.render.frames.view import view, views_nav
@@ -24,23 +32,24 @@ from fii_widgets.words import word
 def dossier_frame(instruments: Iterable[tuple[Instrument, Mapping[str, Any]]], overview: Html, root: str) -> Html:
     """Return the page's body below its title."""
     shown = list(instruments)
+    lists = [instrument for instrument, _ in shown]
     return element(
         "div",
         element("p", word("framed"), " ", _own_window(root), class_="fii-ingelijst", role="alert"),
-        _without_scripts([instrument for instrument, _ in shown], root),
+        _without_scripts(lists, root),
         own_copy_frame(),
         element(
             "div",
             until_started(_status(), views_nav(), finished_notice(), view("stand", stand_frame())),
-            meetings_frame(),
+            meetings_frame(lists),
             view(
                 "team",
                 team_frame((one.id, one.title) for one, _ in shown),
-                _places([instrument for instrument, _ in shown]),
+                _places(lists),
             ),
             switch(view("lijsten", lists_frame(shown, root), _overview(overview))),
             view("stukken", element("div", papers_frame(), id="papieren")),
-            switch(view("bewaren", _saving(), _lapsed()), _wipe_dialog()),
+            switch(view("bewaren", _saving(lists), _lapsed()), wipe_dialog()),
             class_="fii-weergave",
         ),
         class_="fii-dossier",
@@ -79,7 +88,7 @@ def _status() -> Html:
     )
 
 
-def _saving() -> Html:
+def _saving(instruments: Iterable[Instrument]) -> Html:
     return element(
         "div",
         row(*map(_button, ("open", "save-report", "print-all", "print-all-blank"))),
@@ -94,7 +103,7 @@ def _saving() -> Html:
         stop_row(),
         _preview(),
         newest_frame(),
-        _dossiers(),
+        _dossiers(instruments),
         handover_frame(),
         finish_frame(),
         element(
@@ -125,7 +134,7 @@ def _places(instruments: Iterable[Instrument]) -> Html:
     return element("section", heading, places_frame(instruments), id="wijken", aria_labelledby="dossier-kop-wijken")
 
 
-def _dossiers() -> Html:
+def _dossiers(instruments: Iterable[Instrument]) -> Html:
     """What this dossier is called, and which others the browser keeps; for the scripts, so hidden without them."""
     return element(
         "div",
@@ -143,6 +152,7 @@ def _dossiers() -> Html:
                 data_fii_dossier_name=True,
             ),
         ),
+        asked_in_lists(DOSSIER_NAME, "#dossier-naam", instruments),
         element("p", word("dossier_name_help"), class_="fii-item__help", id="dossier-naam-uitleg"),
         element(
             "div",
@@ -194,18 +204,6 @@ def _lapsed() -> Html:
         hidden=True,
         data_fii_lapsed=True,
         aria_labelledby="dossier-vervallen",
-    )
-
-
-def _wipe_dialog() -> Html:
-    return element(
-        "dialog",
-        element("h2", word("wipe_title"), id="dossier-wissen"),
-        element("p", word("wipe_text")),
-        row(*map(_button, ("save-and-wipe", "wipe-now", "keep"))),
-        class_="fii-dialog",
-        aria_labelledby="dossier-wissen",
-        data_fii_dialog="wipe",
     )
 
 

@@ -3,22 +3,28 @@
 No data; the scripts fill it.
 """
 
+from collections.abc import Collection
+
 from fii_widgets.dossier.records import Rhythm
 from fii_widgets.handbook.phases import PHASES
+from fii_widgets.instrument.model import Instrument
 from fii_widgets.instrument.room import PRESENT
+from fii_widgets.instrument.settings import NEXT, RHYTHM, RHYTHMS
 from fii_widgets.render.form.controls import button, choices, date_input, field, plain_button, row
+from fii_widgets.render.form.offers import asked_in_lists
 from fii_widgets.render.markup import Html, element
 from fii_widgets.words import word
 
 
-def meeting_start() -> Html:
-    """Return the form that begins a meeting, or plans it for another day."""
+def meeting_start(instruments: Collection[Instrument]) -> Html:
+    """Return the form that begins a meeting, or plans it for another day; the lists may ask for its day and rhythm too."""
     return element(
         "div",
         element("p", word("meetings_intro")),
         element("div", class_="fii-stand__overleg", tabindex="-1", hidden=True, data_fii_coming=True),
         element("h3", word("start")),
         field("overleg-datum", word("date"), date_input(id="overleg-datum", data_fii_part="date")),
+        asked_in_lists(NEXT, "#overleg-datum", instruments),
         _phases("overleg.fase", "overleg-begin-melding"),
         field(
             "overleg-aanwezig",
@@ -32,6 +38,7 @@ def meeting_start() -> Html:
             [(one.value, word(one.value)) for one in Rhythm],
             data_fii_rhythm=True,
         ),
+        asked_in_lists(RHYTHM, '[name="overleg.ritme"]', instruments, RHYTHMS),
         row(button("start-meeting", word("start_now")), plain_button("plan-meeting", word("plan_now"))),
         element("p", word("plan_help"), class_="fii-overleg__raad"),
         element("p", class_="fii-alert", role="alert", id="overleg-begin-melding", data_fii_meeting_alert=True),

@@ -3,6 +3,9 @@
 Printed empty it is a sheet to fill in at the table: date, who, decisions, actions.
 """
 
+from collections.abc import Collection
+
+from fii_widgets.instrument.model import Instrument
 from fii_widgets.instrument.room import PRESENT, TEXT
 from fii_widgets.render.form.controls import (
     button,
@@ -25,7 +28,7 @@ from fii_widgets.words import word
 STEPS = ("terugblik", "lichten", "bespreken", "besluiten", "acties", "afsluiten")
 
 
-def meetings_frame() -> Html:
+def meetings_frame(instruments: Collection[Instrument] = ()) -> Html:
     """Return the views 'Overleg', 'Acties' and 'Verloop': one thing, for an action or a light is of all three."""
     return element(
         "div",
@@ -33,9 +36,10 @@ def meetings_frame() -> Html:
             view(
                 "overleg",
                 element("div", class_="fii-meetings__gedaan", tabindex="-1", hidden=True, data_fii_meeting_done=True),
-                meeting_start(),
+                meeting_start(instruments),
                 element("div", topics_frame(), data_fii_topics_home=True),
                 _open(),
+                _own_note(),
             ),
             view("acties", actions_frame()),
             view(
@@ -251,6 +255,32 @@ def _removed() -> Html:
         class_="fii-weggehaald",
         hidden=True,
         data_fii_removed_box=True,
+    )
+
+
+def _own_note() -> Html:
+    """What the reader writes for nobody else; only the browser keeps it (docs/javascripts/dossier/own-note.js)."""
+    return element(
+        "details",
+        element("summary", element("span", word("own_note")), " ", element("span", data_fii_own_note_state=True)),
+        field(
+            "overleg-notitie",
+            word("own_note_asked"),
+            element(
+                "textarea",
+                "",
+                id="overleg-notitie",
+                rows=4,
+                autocomplete="off",
+                aria_describedby="overleg-notitie-uitleg",
+                data_fii_longest=TEXT,
+                data_fii_own_note=True,
+            ),
+        ),
+        element("p", word("own_note_help"), class_="fii-item__help", id="overleg-notitie-uitleg"),
+        row(element("button", word("own_note_copy"), type="button", class_="fii-button", data_fii_own_note_copy=True)),
+        element("p", class_="fii-progress", role="status", data_fii_own_note_told=True),
+        class_="fii-notitie",
     )
 
 

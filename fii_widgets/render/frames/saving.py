@@ -1,4 +1,7 @@
-"""What stands in Bewaren beside the buttons: which file is the newest, handing over, and finishing. No file, no dossier."""
+"""What stands in Bewaren beside the buttons: which file is the newest, handing over, finishing, the question before wiping.
+
+No file, no dossier.
+"""
 
 from fii_widgets.render.form.controls import button, plain_button, row
 from fii_widgets.render.markup import Html, element
@@ -56,4 +59,25 @@ def finished_notice() -> Html:
         class_="fii-afgerond",
         hidden=True,
         data_fii_finished=True,
+    )
+
+
+def wipe_dialog() -> Html:
+    """The question before everything goes; what stands in no file is named by itself."""
+    return element(
+        "dialog",
+        element("h2", word("wipe_title"), id="dossier-wissen"),
+        element("p", word("wipe_text")),
+        element(
+            "p",
+            word("wipe_note"),
+            " ",
+            element("a", word("wipe_note_see"), href="#overleg-notitie", data_fii_action="to-note"),
+            hidden=True,
+            data_fii_wipe_note=True,
+        ),
+        row(*(button(one, word(one.replace("-", "_"))) for one in ("save-and-wipe", "wipe-now", "keep"))),
+        class_="fii-dialog",
+        aria_labelledby="dossier-wissen",
+        data_fii_dialog="wipe",
     )

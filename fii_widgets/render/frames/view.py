@@ -5,6 +5,8 @@ from fii_widgets.words import word
 
 #: the views, in the order in which they are offered; the first is shown where the address names none
 VIEWS = ("stand", "overleg", "acties", "verloop", "team", "lijsten", "stukken", "bewaren")
+#: those that a phone offers at once; the others stand behind 'Meer' there
+AT_ONCE = ("stand", "overleg", "acties", "lijsten")
 
 
 def view(id_: str, *content: Child) -> Html:
@@ -25,6 +27,19 @@ def view(id_: str, *content: Child) -> Html:
 
 
 def views_nav() -> Html:
-    """Return the ways to all views."""
-    links = [element("li", element("a", word(f"view_{id_}"), href=f"#{id_}", data_fii_to=id_)) for id_ in VIEWS]
-    return element("nav", element("ul", links), class_="fii-weergaven", aria_label=word("views"))
+    """Return the ways to all views; the button is for a phone (docs/javascripts/dossier/views-more.js)."""
+    rest = "dossier-meer"
+    return element(
+        "nav",
+        element("ul", [_way(id_) for id_ in AT_ONCE]),
+        element(
+            "button", word("views_more"), type="button", aria_expanded="false", aria_controls=rest, data_fii_more=True
+        ),
+        element("ul", [_way(id_) for id_ in VIEWS if id_ not in AT_ONCE], id=rest),
+        class_="fii-weergaven",
+        aria_label=word("views"),
+    )
+
+
+def _way(id_: str) -> Html:
+    return element("li", element("a", word(f"view_{id_}"), href=f"#{id_}", data_fii_to=id_))

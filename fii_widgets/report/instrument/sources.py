@@ -1,12 +1,13 @@
 """Where an offer comes from: what was filled in at the other end of a flow. Pure; knows nothing of the receiver."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import EMPTY, Answer, Answers
 from fii_widgets.instrument.flow import Flow, Given, Giver
 from fii_widgets.instrument.model import Input, Item
+from fii_widgets.instrument.settings import NAME, NEXT, RHYTHM, RHYTHMS
 from fii_widgets.report.values import number_of
 from fii_widgets.words.common import day
 
@@ -36,6 +37,12 @@ class Source:
     reason: str
     instrument: str
     title: str
+
+
+def of_dossier(known: Mapping[str, str]) -> Answers:
+    """Return what the dossier itself knows as answers; known: id → what stands there, a rhythm as a dossier keeps it."""
+    choice = next((choice for choice, kept in RHYTHMS.items() if kept == known.get(RHYTHM)), "")
+    return {RHYTHM: Answer(choice=choice), **{id_: Answer(note=known.get(id_, "")) for id_ in (NAME, NEXT)}}
 
 
 def sources(flow: Flow, answers: Answers) -> Iterator[Source]:

@@ -1,4 +1,4 @@
-"""What stands in localStorage and is no work of ours keeps no page from working: trainers, proefbank, a long list in parts."""
+"""What stands in localStorage and is no work of ours keeps no page from working: trainers, proefbank, a long list, a note."""
 
 import pytest
 
@@ -11,6 +11,7 @@ PLACES = {
     "fii-bijeenkomst:handboek-fii": ("trainers/", "[data-fii-widget=session] button"),
     "fii-proefbank:handboek-fii": ("proefbank/", "[data-fii-widget=trial] textarea"),
     "fii-delen:handboek-fii": ("checklists/cfir/", "[data-fii-widget=instrument] input"),
+    "fii-notitie:handboek-fii fii-dossier:handboek-fii": ("dossier/", "[data-fii-own-note]"),
 }
 LIVE = "(s) => [...document.querySelectorAll(s)].some((one) => !one.matches(':disabled'))"
 

@@ -14,7 +14,19 @@ from tests import year
 from tests.browser.axe import AXE, LOOKS, violations
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver.chromium import ChromiumTab
-from tests.browser.handbook import DOSSIER, as_file, beyond, choose, dossier, forget_all, goto, kept, take, unfold
+from tests.browser.handbook import (
+    DOSSIER,
+    as_file,
+    beyond,
+    choose,
+    dossier,
+    forget_all,
+    go_to_view,
+    goto,
+    kept,
+    take,
+    unfold,
+)
 from tests.browser.served import Server
 from tools.paths import ROOT
 
@@ -207,13 +219,13 @@ def test_each_view_is_light_and_passes_axe(
         kept(tab)
     found: list[str] = []
     for view in VIEWS:
-        tab.click(f"[data-fii-to={view}]")
+        go_to_view(tab, view)
         tab.wait_until("(v) => !document.getElementById(v).hidden", view)
         elements, height = tab.evaluate(SIZE)
         if elements > MOST_ELEMENTS or (height > MOST_HEIGHT and filled == "empty"):
             found.append(f"{view}: {elements} elements, {height} px")
     for at, view in enumerate(VIEWS):
-        tab.click(f"[data-fii-to={view}]")
+        go_to_view(tab, view)
         found += violations(tab.page, LOOKS if full else [LOOKS[at % len(LOOKS)]])
         found += [f"{view}: {one}" for one in beyond(tab)]
     assert not found, "\n".join(found)

@@ -2,12 +2,16 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
 from fii_widgets.browser import call
 from fii_widgets.dossier.answers import Answer, Answers
+from fii_widgets.dossier.records import Rhythm
 from fii_widgets.instrument.model import Checklist, Input
+from fii_widgets.instrument.settings import DOSSIER, NAME, NEXT, RHYTHM, RHYTHMS
+from fii_widgets.render.form.offers import asked_in_lists
 from fii_widgets.render.frames.actions import NAMES
 from fii_widgets.render.frames.meetings import meetings_frame
 from fii_widgets.report.instrument.offers import Group, _option, all_at_once, offers, take
@@ -20,7 +24,8 @@ TEAM = {"tm-wie@1": "AB", "tm-organisatie@1": "gevend", "tm-wie@2": "CD"}
 
 
 def read(given: dict[str, str]) -> Answers:
-    choices = {item.id for one in handbook().instruments.values() for item in one.instrument.items if item.options}
+    lists = (*(one.instrument for one in handbook().instruments.values()), DOSSIER)
+    choices = {item.id for one in lists for item in one.items if item.options}
     return {
         key: Answer(choice=value) if key.partition("@")[0] in choices else Answer(note=value)
         for key, value in given.items()
@@ -162,6 +167,21 @@ CASES = {
     ),
     "implementatieplan to outputmonitor, the date": (
         "outputmonitor", "ip-3-datum → om-5-datum", {"ip-3-datum": "2027-12-31", "om-1@1": "Cursus"}, {"om-5-datum@1": "2027-12-31"}, {"om-5-datum@1": "2027-06-30"},
+    ),
+    "the dossier to opdrachtkaart": (
+        "opdrachtkaart", "dossier-naam → ok-traject", {"dossier-naam": "De Wissel"}, {"ok-traject": "De Wissel"}, {"ok-traject": "x"},
+    ),
+    "the dossier to eigenaarschap": (
+        "eigenaarschap", "dossier-naam → ei-v-traject", {"dossier-naam": "De Wissel"}, {"ei-v-traject": "De Wissel"}, {"ei-v-traject": "x"},
+    ),
+    "opdrachtkaart to eigenaarschap": (
+        "eigenaarschap", "ok-traject → ei-v-traject", {"ok-traject": "De Wissel"}, {"ei-v-traject": "De Wissel"}, {"dossier-naam": "de wissel"},
+    ),
+    "the dossier to plan-van-aanpak, the rhythm": (
+        "plan-van-aanpak", "dossier-ritme → pa-ritme", {"dossier-ritme": "driemaandelijks"}, {"pa-ritme": "driemaandelijks"}, {"pa-ritme": "anders"},
+    ),
+    "the dossier to plan-van-aanpak, the next meeting": (
+        "plan-van-aanpak", "dossier-volgende → pa-volgende", {"dossier-volgende": "2026-12-15"}, {"pa-volgende": "2026-12-15"}, {"pa-volgende": "2026-12-22"},
     ),
 }  # fmt: skip
 #: (a list and its point, another and its point): the same question, on scales of the same lights
@@ -325,3 +345,49 @@ def test_an_item_that_the_team_left_out_is_offered_nothing() -> None:
 
     assert puts(given) == ["g-kandidaat", "g-01"]
     assert puts(given | {"g-01.verborgen": {"choice": "ja"}}) == ["g-kandidaat"]
+
+
+def known(id_: str, *, dossier: bool, **kept: str) -> dict[str, str]:
+    """What a list is offered of what the dossier knows: where it stands → what would be put here."""
+    request = {
+        "op": "offers",
+        "instrument": handbook().instruments[id_].tree,
+        "answers": {},
+        "known": {f"dossier-{key}": text for key, text in kept.items()},
+        "dossier": dossier,
+        "root": "../../",
+        "index": "",
+    }
+    reply = json.loads(call(json.dumps(request)))
+    assert reply["ok"], reply
+    taken = json.loads(call(json.dumps(request | {"take": reply["all"]})))
+    hrefs = [offer["href"] for group in reply["groups"] for offer in group["offers"]]
+    return dict(zip(hrefs, [put["choice"] or put["note"] for put in taken["puts"]], strict=True))
+
+
+def test_what_the_dossier_knows_is_offered_and_says_where_it_stands() -> None:
+    assert known("opdrachtkaart", dossier=True, naam="De Wissel") == {"#dossier-naam": "De Wissel"}
+    assert known("opdrachtkaart", dossier=False, naam="De Wissel") == {"../../dossier/#dossier-naam": "De Wissel"}
+    assert known("plan-van-aanpak", dossier=True, ritme="2-wekelijks") == {"#overleg": "tweewekelijks"}
+    assert known("plan-van-aanpak", dossier=True, ritme="elke dag", naam="x") == {}
+    assert known("opdrachtkaart", dossier=True) == {}
+
+
+def test_every_rhythm_of_a_dossier_has_a_choice_in_the_lists() -> None:
+    assert set(RHYTHMS.values()) == set(Rhythm)
+    asked = next(item for item in receiver("plan-van-aanpak").items if item.id == "pa-ritme")
+    assert set(RHYTHMS) <= {option.id for option in asked.options}
+
+
+def test_the_dossier_asks_a_list_only_for_what_that_asks_once() -> None:
+    lists = [one.instrument for one in handbook().published]
+    assert 'data-fii-asked-in="ok-traject ei-v-traject"' in str(asked_in_lists(NAME, "#dossier-naam", lists))
+    html = str(meetings_frame(lists))
+    assert f'data-fii-setting="{RHYTHM}"' in html
+    assert f'data-fii-setting="{NEXT}"' in html
+    assert asked_in_lists(NAME, "#dossier-naam", [receiver("shortlist"), receiver("plan-van-aanpak")]) is None
+    # a task of many has the name of one thing, not of the whole dossier
+    plan = receiver("plan-van-aanpak")
+    in_a_row = replace(plan, flows=tuple(replace(one, source=NAME) for one in plan.flows if one.target == "pa-trekker"))
+    assert in_a_row.flows
+    assert asked_in_lists(NAME, "#dossier-naam", [in_a_row]) is None

@@ -26,7 +26,14 @@ ODD_KEYS = ("1", "-Infinity", "new Date(0)", "[]", "['a', 1]", "''", "'__proto__
             "new Uint8Array(2)", "'x'.repeat(1e5)", "'<img src=x onerror=fiiRan=1>'", "'reviews/'", "'reviews//notes/'", "'members/m-1/s1-01'")  # fmt: skip
 REST = ("marks", "history", "undo", "findings")
 #: keys of localStorage that the handbook reads, and what stands there
-LOCAL = (STORE, "fii-current:handboek-fii", "fii-theme", "fii-delen:handboek-fii", "fii-mij:handboek-fii")
+LOCAL = (
+    STORE,
+    "fii-current:handboek-fii",
+    "fii-theme",
+    "fii-delen:handboek-fii",
+    "fii-mij:handboek-fii",
+    f"fii-notitie:handboek-fii {STORE}",
+)
 TEXTS = ("", "null", "[]", "{}", "[1]", "[[1,2]]", '[["s1-01",null]]', '[["s1-01",{"choice":5,"at":7}]]', '[["__proto__",{"at":"2026-11-01T10:00:00Z"}]]',
          f'[["s1-02",{{"choice":"rood","at":"{LATE[0]}"}}]]', '[["reviews/r-1",{"at":"2026-11-01T10:00:00Z"}]]', '[["s1-02",[]]]', "[" * 5_000,
          f"{STORE}:", f"{STORE}:x", "fii-dossier:", "andere", "dark", HARMS[0], '{"a":', "x" * 2_000_000)  # fmt: skip

@@ -96,6 +96,10 @@ def test_what_stands_elsewhere_is_looked_at() -> None:
     assert faults(taken) == [
         f"{line_of('id: vb-01 ')}: het id 's1-01' bestaat al in checklists/stoplicht-1.yaml. Kies een nieuw id; opgeslagen antwoorden hangen eraan."
     ]
+    of_dossier = re.sub(r"\bvb-01\b", "dossier-naam", EXAMPLE)
+    assert faults(of_dossier)[0].startswith(
+        f"{line_of('id: vb-01 ')}: het id 'dossier-naam' bestaat al in het dossier zelf."
+    )
     assert faults(EXAMPLE.replace("staat_op: f1", "staat_op: sf-1aa"))[0].startswith(
         f"{line_of('staat_op: f1')}: 'staat_op' noemt 'sf-1aa', maar geen pagina heeft dat id. Bedoelde u 'sf-1a'?"
     )
