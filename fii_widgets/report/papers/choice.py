@@ -1,6 +1,6 @@
 """A dossier → which papers can be made of it, which formats fit each, and what is still missing. Pure; makes none."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from fii_widgets.dossier.records import Dossier, ReviewState
@@ -41,6 +41,14 @@ FITTING: Mapping[str, tuple[str, ...]] = {
     CALENDAR: ("ics",),
 }
 
+#: kind → the lists of which one has to be filled in
+_NEEDS: Mapping[str, tuple[str, ...]] = {
+    "plan-van-aanpak": ("plan-van-aanpak",),
+    "implementatieplan": ("implementatieplan", "condities"),
+    "condities": ("condities",),
+    "monitor": ("outputmonitor",),
+}
+
 #: kind → its Dutch name, in the order of the list on the page
 NAMES: Mapping[str, str] = {kind: word("kind_calendar") if kind == CALENDAR else KINDS[kind] for kind in FITTING}
 
@@ -62,31 +70,32 @@ def offers(instruments: Sequence[Instrument], dossier: Dossier) -> tuple[Offer, 
     filled = {id_ for id_, _ in own}
     if any(not place.gone and place.answers for place in dossier.places.values()):
         filled.add("outputmonitor")
-    titles = {one.id: one.title for one in instruments}
-
-    def needs(*ids: str) -> str:
-        if filled & set(ids):
-            return ""
-        first, *more = [titles.get(id_, id_) for id_ in ids]
-        return word("missing_both", title=first, other=more[0]) if more else word("missing_filled", title=first)
-
     reviews, agendas = _reviews(dossier), _agendas(whole)
-    no_review = "" if reviews else word("missing_review")
     missing = {
-        "agenda": "" if agendas else no_review,
-        "overleg": no_review,
-        "acties": "" if _acts(dossier, instruments) else word("missing_actions"),
-        "plan-van-aanpak": needs("plan-van-aanpak"),
-        "implementatieplan": needs("implementatieplan", "condities"),
-        "condities": needs("condities"),
-        "monitor": needs("outputmonitor"),
-        "instrument": "" if own else word("paper_nothing"),
-        "dossier": "" if own or dossier.actions or dossier.reviews else word("paper_nothing"),
+        "agenda": _unless(agendas or reviews, "missing_review"),
+        "overleg": _unless(reviews, "missing_review"),
+        "acties": _unless(_acts(dossier, instruments), "missing_actions"),
+        "instrument": _unless(own, "paper_nothing"),
+        "dossier": _unless(own or dossier.actions or dossier.reviews, "paper_nothing"),
         CALENDAR: _calendar(whole),
     }
+    titles = {one.id: one.title for one in instruments}
+    missing |= {kind: _lacking(filled, needed, titles) for kind, needed in _NEEDS.items()}
     names = tuple((one, one) for one in owners(dossier, instruments))
     of = {"agenda": agendas, "overleg": reviews, "instrument": own, "acties": names}
     return tuple(Offer(kind=kind, missing=missing[kind], of=of.get(kind, ())) for kind in FITTING)
+
+
+def _unless(there: object, why: str) -> str:
+    return "" if there else word(why)
+
+
+def _lacking(filled: Set[str], needed: Sequence[str], titles: Mapping[str, str]) -> str:
+    """Say which lists are to be filled in first; one of them is enough."""
+    if filled & {*needed}:
+        return ""
+    first, *more = [titles.get(id_, id_) for id_ in needed]
+    return word("missing_both", title=first, other=more[0]) if more else word("missing_filled", title=first)
 
 
 def _is_filled(instrument: Instrument, dossier: Dossier) -> bool:

@@ -177,28 +177,29 @@ def _by_choice(instrument: Checklist, answers: Answers, only: tuple[Signal, ...]
 
     What neither hinders nor helps and where nothing was written, is counted in a line.
     """
-    sections = {item.id: section.title for section in instrument.sections for item in section.items}
     groups: dict[str, list[Cell]] = {}
     for cell in cells(instrument, answers):
         if cell.option and (not only or cell.option.signal in only):
             groups.setdefault(cell.option.label, []).append(cell)
-    rest: list[str] = []
-    for label in (one for one in _labels(instrument) if one in groups):
-        told = [cell for cell in groups[label] if _weighs(cell)]
-        if len(told) < len(groups[label]):
-            rest.append(f"{label} ({len(groups[label]) - len(told)})")
-        if told:
+    labels = [label for label in _labels(instrument) if label in groups]
+    for label in labels:
+        if told := [cell for cell in groups[label] if _weighs(cell)]:
             title = f"{label} ({len(groups[label])})"
-            table = choice_table(instrument, title, told, answers)
-            places = [sections[cell.item.id] for cell in told]
-            rows = tuple((row[0], place, *row[2:]) for row, place in zip(table.rows, places, strict=True))
-            columns = (table.columns[0], word("paper_section"), *table.columns[2:])
             yield Heading(level=2, text=title)
-            yield Table(caption=title, columns=columns, rows=rows, row_headers=True)
-    if rest:
+            yield _with_sections(instrument, choice_table(instrument, title, told, answers), told)
+    left = {label: sum(not _weighs(cell) for cell in groups[label]) for label in labels}
+    if rest := [f"{label} ({count})" for label, count in left.items() if count]:
         yield Paragraph(text=word("conditions_rest", counts=", ".join(rest)))
     if not groups:
         yield Paragraph(text=word("paper_none"))
+
+
+def _with_sections(instrument: Checklist, table: Table, told: Sequence[Cell]) -> Table:
+    """Put the part of the list in the place of the choice, which the heading says already."""
+    sections = {item.id: section.title for section in instrument.sections for item in section.items}
+    rows = tuple((row[0], sections[cell.item.id], *row[2:]) for row, cell in zip(table.rows, told, strict=True))
+    columns = (table.columns[0], word("paper_section"), *table.columns[2:])
+    return Table(caption=table.caption, columns=columns, rows=rows, row_headers=True)
 
 
 def _weighs(cell: Cell) -> bool:
