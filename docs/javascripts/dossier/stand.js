@@ -23,9 +23,10 @@ import { keeperOf } from '../team/keeper.js';
  */
 
 /** More of one kind are counted, and stand in their own view. */
-const MOST = 4;
+const MOST = 3;
 const MOST_DECISIONS = 2;
-/** Red lights go first: what stands out besides has the room that they leave, and never less than this. */
+/** Red lights go first: what stands out besides has the room that they leave, and never less than the least. */
+const MOST_FOUND = 4;
 const LEAST_FOUND = 2;
 /** Where the rest of each part stands. */
 const WHERE = /** @type {Record<string, string>} */ ({ red: '#lijsten', late: '#acties', found: '#dossier-overzicht', again: '#overleg-besluiten', decided: '#overleg-besluiten' });
@@ -166,7 +167,7 @@ export class Stand {
       const what = make('a', { href: `#${about}` }, text);
       return factLine({ shape: light && 'rood', word: light, what, facts: [place, say('list.changed', { datum: sayDay(dayOf(new Date(at))) })] });
     });
-    this.#fill('found', shown, Math.max(LEAST_FOUND, MOST - this.#redLights), count);
+    this.#fill('found', shown, Math.max(LEAST_FOUND, MOST_FOUND - this.#redLights), count);
     const part = this.widget.need('data-fii-stand-part="found"');
     if (count > 0 && day !== today()) part.querySelector('ul')?.append(make('li', { class: 'fii-feit__bij' }, say('stand.found-then', { datum: sayDay(day) })));
     if (count > 0) this.widget.need('data-fii-stand-calm').hidden = true;
@@ -223,7 +224,7 @@ export class Stand {
    */
   #fill(name, lines, most = MOST, count = lines.length) {
     const box = this.widget.need(`data-fii-stand-part="${name}"`);
-    const more = count > most ? [make('li', {}, make('a', { href: WHERE[name] ?? '#acties' }, sayCount('stand.more', count - most)))] : [];
+    const more = count > most ? [make('li', { class: 'fii-feiten__meer' }, make('a', { href: WHERE[name] ?? '#acties' }, sayCount('stand.more', count - most)))] : [];
     box.querySelector('ul')?.replaceChildren(...lines.slice(0, most), ...more);
     box.hidden = lines.length === 0;
   }

@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
 from tests.browser.handbook import DOSSIER, as_file, choose, dossier, forget_all, goto, kept, ready, take, unfold, wipe
 from tests.browser.served import Server
 from tests.proof.hostile.stores import STORE
+from tools.paths import ROOT
 
 PART = "[data-fii-stand-part=found]"
 RULE = "Minder aandacht is een van de belangrijkste signalen dat de steun afneemt."
@@ -97,4 +100,21 @@ def test_what_another_program_put_there_is_text_or_is_dropped(shared: Shared, se
     tab.has_text("[data-fii-overview]", "Draagkracht", seconds=90)
     tab.click("[data-fii-to=stand]")
     tab.has_text(PART, RULE)
+    tab.close()
+
+
+@pytest.mark.parametrize("example", ["ajt", "moeders-van-rotterdam"])
+def test_a_phone_shows_everything_of_it_in_two_screens(shared: Shared, server: Server, example: str) -> None:
+    tab = shared("chromium").tab()
+    tab.size(390, 844)
+    goto(tab, f"{server.url}/{DOSSIER}")
+    take(tab, ROOT / f"docs/voorbeelden/{example}.json")
+    kept(tab)
+    goto(tab, f"{server.url}/{DOSSIER}#lijsten")
+    tab.wait_until("() => document.querySelector('[data-fii-overview] li')", seconds=90)
+    goto(tab, f"{server.url}/{DOSSIER}#stand")
+    tab.wait_until(f"() => !({HIDDEN})('{PART}')")
+    ends = "[...document.querySelectorAll('[data-fii-stand-part]:not([hidden])')].map((part) => part.getBoundingClientRect().bottom + scrollY)"
+    assert len(tab.evaluate(ends)) >= 4
+    assert max(tab.evaluate(ends)) <= 2 * 844
     tab.close()
