@@ -1,9 +1,10 @@
 // What stands out in the lists: kept when Python said it, given while the answers are the same. Must not start Python.
 
 import { isSeen } from './seen.js';
+import { place } from '../base/place.js';
 import { python } from '../python/client.js';
 import { today } from '../base/words.js';
-import { keyOf, MOST, soundFindings } from '../store/findings.js';
+import { MOST, soundFindings } from '../store/findings.js';
 
 /** @typedef {import('../python/client.js').Request} Request */
 
@@ -48,4 +49,27 @@ export class Findings {
     if (!Array.isArray(lines) || this.#asked !== keyOf(this.state.answers)) return;
     await this.state.keepFindings(soundFindings({ key: this.#asked, day: today(), count: lines.length, lines: lines.slice(0, MOST) }));
   }
+}
+
+/**
+ * Say of which answers something was found: other answers, or another version, give another key.
+ * @param {Map<string, import('../store/answer-store.js').Answer>} answers
+ * @returns {string}
+ */
+function keyOf(answers) {
+  const told = [...answers].map(([id, { choice, note, at }]) => JSON.stringify([id, choice, note, at]));
+  return `${place.version} ${digest(told.sort().join('\n'))}`;
+}
+
+/**
+ * Make few signs of many, so that another text gives others; no protection against who wants the same.
+ * @param {string} text
+ */
+function digest(text) {
+  let [one, other] = [0x811c9dc5, text.length];
+  for (let at = 0; at < text.length; at += 1) {
+    one = Math.imul(one ^ text.charCodeAt(at), 0x01000193);
+    other = Math.imul(other ^ text.charCodeAt(at), 0x5bd1e995) ^ (other >>> 15);
+  }
+  return [one, other].map((half) => (half >>> 0).toString(36)).join('-');
 }

@@ -1,6 +1,5 @@
-// What Python found in the answers, as this browser keeps it: its shape, and of which answers it is. Pure; must not store.
+// What Python found in the answers, as this browser keeps it: its shape. Pure; must not store.
 
-import { place } from '../base/place.js';
 import { isRecord, part, ShapeError } from '../shapes/dossier-shapes.js';
 
 /**
@@ -33,27 +32,4 @@ function soundLine(value) {
   const { about, text, light, place: where, at } = value;
   if (!PLACE.test(part('words', about))) throw new ShapeError();
   return { about: part('words', about), text: part('words', text), light: part('words', light), place: part('words', where), at: part('time', at) };
-}
-
-/**
- * Say of which answers something was found: other answers, or another version, give another key.
- * @param {Map<string, import('./answer-store.js').Answer>} answers
- * @returns {string}
- */
-export function keyOf(answers) {
-  const told = [...answers].map(([id, { choice, note, at }]) => JSON.stringify([id, choice, note, at]));
-  return `${place.version} ${digest(told.sort().join('\n'))}`;
-}
-
-/**
- * Make few signs of many, so that another text gives others; no protection against who wants the same.
- * @param {string} text
- */
-function digest(text) {
-  let [one, other] = [0x811c9dc5, text.length];
-  for (let at = 0; at < text.length; at += 1) {
-    one = Math.imul(one ^ text.charCodeAt(at), 0x01000193);
-    other = Math.imul(other ^ text.charCodeAt(at), 0x5bd1e995) ^ (other >>> 15);
-  }
-  return [one, other].map((half) => (half >>> 0).toString(36)).join('-');
 }

@@ -27,8 +27,12 @@ CLOCK = """(() => { const days = Number(localStorage.getItem('test-days') ?? 0);
 LATER = 14
 #: what the team finds: two red lights, three amber
 LIGHTS = {"s1-02": "rood", "s2-04": "rood", "s1-05": "oranje", "s2-01": "oranje", "s2-07": "oranje"}
-POINTS = [item.id for one in instruments() if one.id in ("stoplicht-1", "stoplicht-2") for item in one.items]
 NAMED = "KV, TB, AN"
+
+
+def in_play() -> list[str]:
+    """The points of both phases, in the order of their lists."""
+    return [item.id for one in instruments() if one.id in ("stoplicht-1", "stoplicht-2") for item in one.items]
 
 
 def day(after: int) -> str:
@@ -81,9 +85,10 @@ def first_hour(tab: Tab, place: Place) -> dict[str, bytes]:
     tab.wait_until("() => document.activeElement.matches('[data-fii-meeting-title]')")
     tab.click("[data-fii-step-tab=lichten]")
     tab.wait_until(
-        "(many) => document.querySelectorAll('[data-fii-meeting-lights] [data-fii-item]').length === many", len(POINTS)
+        "(many) => document.querySelectorAll('[data-fii-meeting-lights] [data-fii-item]').length === many",
+        len(in_play()),
     )
-    for point in POINTS:
+    for point in in_play():
         light(tab, point, LIGHTS.get(point, "groen"), f"Besproken: {point}." if point in LIGHTS else "")
     for decision in ("Eén ontvangende organisatie", "Tweede buurtkamer na evaluatie", "De folder eerst"):
         decide(tab, decision)
@@ -147,7 +152,8 @@ def test_an_hour_and_the_hour_two_weeks_later(launch: Launch, kind: str, place: 
     tab.has_text("[data-fii-due]", "Folder herschrijven")
     tab.click("[data-fii-step-tab=lichten]")
     tab.wait_until(
-        "(many) => document.querySelectorAll('[data-fii-meeting-lights] [data-fii-item]').length === many", len(POINTS)
+        "(many) => document.querySelectorAll('[data-fii-meeting-lights] [data-fii-item]').length === many",
+        len(in_play()),
     )
     tab.has_text('[data-fii-meeting-lights] [data-fii-item="s1-02"] [data-fii-before]', "rood")
     light(tab, "s1-02", "groen")

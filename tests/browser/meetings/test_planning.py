@@ -292,8 +292,8 @@ def test_the_lights_go_by_keyboard_and_a_step_remembers_where_it_was(shared: Sha
         assert tab.evaluate(at) == item
     for _ in range(6):
         tab.press("Enter")
-    assert tab.evaluate(at) == "s1-07"
-    sight = "(() => { const box = document.querySelector('[data-fii-item=s1-07]').getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; })()"
+    assert tab.evaluate(at) == "s1-11"
+    sight = "(() => { const box = document.querySelector('[data-fii-item=s1-11]').getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; })()"
     tab.evaluate("scrollTo(0, 0)")
     tab.click("[data-fii-step-tab=acties]")
     tab.click("[data-fii-step-tab=lichten]")

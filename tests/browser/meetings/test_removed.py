@@ -47,7 +47,7 @@ def test_what_was_taken_away_is_put_back(shared: Shared, server: Server, tmp_pat
         f"[...document.querySelectorAll('{BOX} li')].find((one) => one.textContent.includes('Bellen')).querySelector('button').focus()"
     )
     tab.press("Enter")
-    tab.has_text("[data-fii-widget=meetings] [data-fii-progress]", "Teruggezet. Actie: ‘Bellen’")
+    tab.has_text("[data-fii-widget=meetings] [data-fii-progress]", "Teruggezet. Actie: ‘Bellen · PL’")
     tab.wait_until(f"() => document.activeElement.matches('{BOX} button')")
     while tab.count(f"{BOX} button"):
         tab.press("Enter")
