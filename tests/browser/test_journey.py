@@ -116,7 +116,7 @@ def test_the_choices_stand_in_one_row_under_the_statement(shared: Shared, kind: 
     tab.size(1280, 800)
     where = """[...document.querySelectorAll('#stoplicht-1 .fii-item:has(.fii-choices)')].map((item) =>
       ['.fii-item__text', '.fii-choices'].map((part) => item.querySelector(part).getBoundingClientRect()))
-      .map(([text, choices]) => choices.top >= text.bottom && choices.height < 60)"""
+      .map(([text, choices]) => choices.top > text.bottom - 1 && choices.height < 60)"""
     rows = tab.evaluate(where)
     assert rows == [True] * len(rows) != []
     items = "[...document.querySelectorAll('#stoplicht-1 .fii-item')].map((item) => item.getBoundingClientRect().height).reduce((a, b) => a + b)"

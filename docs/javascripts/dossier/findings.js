@@ -56,7 +56,7 @@ export class Findings {
  * @param {Map<string, import('../store/answer-store.js').Answer>} answers
  * @returns {string}
  */
-function keyOf(answers) {
+export function keyOf(answers) {
   const told = [...answers].map(([id, { choice, note, at }]) => JSON.stringify([id, choice, note, at]));
   return `${place.version} ${digest(told.sort().join('\n'))}`;
 }

@@ -41,7 +41,7 @@ def test_it_is_kept_beside_the_dossier_and_in_no_file(tmp_path: Path) -> None:
 
 def test_it_is_not_shown_of_other_answers_nor_of_another_version(tmp_path: Path) -> None:
     body = """
-      const { keyOf } = await script('store/findings');
+      const { keyOf } = await script('dossier/findings');
       const state = await begun();
       state.change('dr-2', { choice: 'nee' });
       const found = await said(state, [given.line]);
