@@ -18,9 +18,9 @@ ROUND = 5
 
 def facts(told: Iterable[tuple[str, str]]) -> Html:
     """Return facts with their names, by the key of the name; what is not known is left out."""
-    return element(
-        "span", [element("span", element("b", word(key)), " ", fact) for key, fact in told if fact], class_="fii-feiten"
-    )
+    named = [element("span", element("b", word(key)), " ", fact) for key, fact in told if fact]
+    spaced = [part for one in named for part in (" ", one)]  # where nothing parts them but the style, they are one word
+    return element("span", *spaced[1:], class_="fii-kenmerken")
 
 
 def before(instrument: Instrument) -> Html:

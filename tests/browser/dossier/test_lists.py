@@ -71,8 +71,8 @@ def test_of_a_phase_the_route_comes_first_with_who_and_how_long(shared: Shared, 
     deeper = ["Verdieping", "shortlist", "gereedheid", "eigenaarschap"]
     assert tab.call(PARTS, "2") == [["Route", "plan-van-aanpak", "stoplicht-2"], deeper]
     assert tab.call(PARTS, "6") == [["Route", "borging", "stoplicht-6"]]
-    tab.has_text("#stoplicht-1 .fii-feiten", "het kernteam")
-    tab.has_text("#stoplicht-1 .fii-feiten", "25 minuten")
+    tab.has_text("#stoplicht-1 .fii-kenmerken", "het kernteam")
+    tab.has_text("#stoplicht-1 .fii-kenmerken", "25 minuten")
     begun = {id_: {"note": "x", "at": AT} for id_ in ("pa-stip", "bo-v-datum", "s6-01")}
     meeting = {"r-1": {"at": AT, "date": "2026-11-09", "state": "closed", "phases": [1], "lights": {}}}
     take(tab, as_file(tmp_path, dossier(begun, schema=2, actions={}, reviews=meeting)))
