@@ -11,7 +11,8 @@ from fii_widgets.export.filled import Filled, filled
 from fii_widgets.handbook import pages
 from fii_widgets.handbook.loader import Handbook, Loaded, load_sound
 from fii_widgets.handbook.phases import PHASES
-from fii_widgets.instrument.model import DecisionTree, Instrument
+from fii_widgets.instrument.model import Instrument
+from fii_widgets.instrument.tree import DecisionTree
 from fii_widgets.render.figures import figure as drawn
 from fii_widgets.render.form import table
 from fii_widgets.render.form.frame import instrument_form, source_json

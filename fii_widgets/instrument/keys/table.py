@@ -13,7 +13,6 @@ from fii_widgets.instrument.model import (
     ActionColumns,
     Asked,
     Checklist,
-    DecisionTree,
     Field,
     FollowUp,
     Input,
@@ -22,16 +21,15 @@ from fii_widgets.instrument.model import (
     Link,
     Option,
     Origin,
-    Outcome,
     Rule,
     RuleKind,
     Scale,
     Section,
     Signal,
     Source,
-    TableLabels,
 )
 from fii_widgets.instrument.shapes import DAY, IDENTIFIER, LINES, Number, Pairs, Pattern, Text, YesNo
+from fii_widgets.instrument.tree import DecisionTree, Outcome, TableLabels
 from fii_widgets.shapes.record import Key, Record
 from fii_widgets.shapes.shape import ListOf, OneOf
 

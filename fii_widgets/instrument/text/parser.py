@@ -14,7 +14,8 @@ from fii_widgets.instrument.checks.named import check_choice
 from fii_widgets.instrument.checks.pictures import check_pictures
 from fii_widgets.instrument.checks.rules import check_rules
 from fii_widgets.instrument.keys.table import CHECKLIST, KINDS
-from fii_widgets.instrument.model import NOT_APPLICABLE, UNKNOWN, Checklist, DecisionTree, Input, Instrument, Item
+from fii_widgets.instrument.model import NOT_APPLICABLE, UNKNOWN, Checklist, Input, Instrument, Item
+from fii_widgets.instrument.tree import DecisionTree
 from fii_widgets.shapes.shape import Path, Report
 
 

@@ -3,7 +3,8 @@
 Where scripts run the form is folded behind it; on paper, without scripts and in a bare page it is open. No answers.
 """
 
-from fii_widgets.instrument.model import DecisionTree, Instrument
+from fii_widgets.instrument.model import Instrument
+from fii_widgets.instrument.tree import DecisionTree
 from fii_widgets.render.form.controls import switch
 from fii_widgets.render.form.place import Place
 from fii_widgets.render.markup import Child, Html, element

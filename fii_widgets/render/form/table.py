@@ -1,6 +1,6 @@
 """A decision tree → the table that the guide prints. No answers, no files."""
 
-from fii_widgets.instrument.model import DecisionTree, Outcome
+from fii_widgets.instrument.tree import DecisionTree, Outcome
 from fii_widgets.render.markup import Html, element, join
 from fii_widgets.render.reports.summary import links
 from fii_widgets.words import word

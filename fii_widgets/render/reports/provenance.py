@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from fii_widgets.instrument.model import Checklist, DecisionTree, Instrument, Link, Origin, Source
+from fii_widgets.instrument.model import Checklist, Instrument, Link, Origin, Source
+from fii_widgets.instrument.tree import DecisionTree
 from fii_widgets.render.markup import Html, element
 from fii_widgets.render.parts import grid
 from fii_widgets.render.reports.summary import links, source_text

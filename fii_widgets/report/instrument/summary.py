@@ -8,18 +8,17 @@ from fii_widgets.dossier.answers import EMPTY, Answers
 from fii_widgets.instrument.model import (
     UNKNOWN,
     Checklist,
-    DecisionTree,
     FollowUp,
     Instrument,
     Item,
     Link,
     Option,
     Origin,
-    Outcome,
     Rule,
     Signal,
     Source,
 )
+from fii_widgets.instrument.tree import DecisionTree, Outcome
 from fii_widgets.report.cells import Cell, cell_id, cells, in_play, used_rows
 from fii_widgets.report.instrument.own_list import own_list
 from fii_widgets.report.instrument.row_table import RowTable, row_table

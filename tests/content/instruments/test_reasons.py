@@ -9,16 +9,8 @@ import pytest
 from fii_widgets.dossier.answers import Answer, Answers
 from fii_widgets.dossier.records import Dossier, Review
 from fii_widgets.export.md import md_bytes
-from fii_widgets.instrument.model import (
-    NOT_APPLICABLE,
-    UNKNOWN,
-    Checklist,
-    DecisionTree,
-    Input,
-    Instrument,
-    Origin,
-    Signal,
-)
+from fii_widgets.instrument.model import NOT_APPLICABLE, UNKNOWN, Checklist, Input, Instrument, Origin, Signal
+from fii_widgets.instrument.tree import DecisionTree
 from fii_widgets.render.reports.overview import overview_html
 from fii_widgets.render.reports.summary import summary_html
 from fii_widgets.report.cells import cell_id

@@ -5,7 +5,8 @@ from itertools import product
 import pytest
 
 from fii_widgets.dossier.answers import Answer
-from fii_widgets.instrument.model import Checklist, DecisionTree, Instrument, Item, Origin
+from fii_widgets.instrument.model import Checklist, Instrument, Item, Origin
+from fii_widgets.instrument.tree import DecisionTree
 from fii_widgets.report.cells import cell_id
 from fii_widgets.report.instrument.summary import Finding, summarise
 from tests.written import EACH_INSTRUMENT, instrument, instruments

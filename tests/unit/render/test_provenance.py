@@ -1,6 +1,7 @@
 """Everything an instrument says stands in its table of sources: nothing speaks without telling where it comes from."""
 
-from fii_widgets.instrument.model import Checklist, DecisionTree, Instrument, Origin
+from fii_widgets.instrument.model import Checklist, Instrument, Origin
+from fii_widgets.instrument.tree import DecisionTree
 from fii_widgets.render.reports.provenance import provenance_counts, provenance_table, said
 from tests.written import EACH_INSTRUMENT, instrument, instruments
 

@@ -11,7 +11,8 @@ from fii_widgets.dossier.records import Dossier
 from fii_widgets.export.formats import write
 from fii_widgets.export.md import plain
 from fii_widgets.handbook.loader import Loaded
-from fii_widgets.instrument.model import Checklist, DecisionTree, Instrument, Item
+from fii_widgets.instrument.model import Checklist, Instrument, Item
+from fii_widgets.instrument.tree import DecisionTree
 from fii_widgets.render.form.frame import instrument_form, source_json
 from fii_widgets.render.form.place import Place
 from fii_widgets.render.form.table import decision_table
