@@ -11,16 +11,23 @@ import { MOST, soundFindings } from '../store/findings.js';
 export class Findings {
   /** Of which answers Python was asked last. */
   #asked = '';
+  /** Of the answers as they are now; made when it is asked for, once a change. */
+  #key = '';
 
   /** @param {import('../store/dossier-state.js').DossierState} state */
   constructor(state) {
     this.state = state;
+    state.addEventListener('answers', () => (this.#key = ''));
+  }
+
+  get #now() {
+    return (this.#key ||= keyOf(this.state.answers));
   }
 
   /** @returns {import('../store/findings.js').Findings | null} of the answers as they are now; null where Python said nothing of these */
   get now() {
     const { findings } = this.state;
-    return findings && findings.key === keyOf(this.state.answers) ? findings : null;
+    return findings && findings.key === this.#now ? findings : null;
   }
 
   /**
@@ -36,7 +43,7 @@ export class Findings {
    * @param {Request | null} request
    */
   asking(request) {
-    this.#asked = keyOf(this.state.answers);
+    this.#asked = this.#now;
     return request;
   }
 
@@ -46,7 +53,7 @@ export class Findings {
    */
   async keep(reply) {
     const lines = reply?.['findings'];
-    if (!Array.isArray(lines) || this.#asked !== keyOf(this.state.answers)) return;
+    if (!Array.isArray(lines) || this.#asked !== this.#now) return;
     await this.state.keepFindings(soundFindings({ key: this.#asked, day: today(), count: lines.length, lines: lines.slice(0, MOST) }));
   }
 }

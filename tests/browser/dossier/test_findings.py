@@ -76,6 +76,7 @@ def test_it_goes_when_an_answer_changes_and_comes_when_python_speaks(
     unfold(tab, "draagkracht")
     choose(tab, "dr-3", "ja")
     tab.click("[data-fii-to=stand]")
+    tab.wait_until("() => document.querySelector('[data-fii-stand]').checkVisibility()")
     assert "Minder aandacht" not in tab.text(PART)
     tab.close()
 
