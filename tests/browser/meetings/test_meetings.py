@@ -31,6 +31,14 @@ def start(tab: Tab, date: str) -> None:
     tab.wait_until("() => document.activeElement.matches('[data-fii-meeting-title]')")
 
 
+def begin(tab: Tab, place: Place) -> None:
+    """A meeting about phase 1 is held, in a dossier that holds nothing else."""
+    forget_all(tab, place)
+    goto(tab, place.url(DOSSIER, "#overleg"))
+    tick(tab, "overleg.fase", "1")
+    start(tab, "2026-11-02")
+
+
 def decide(tab: Tab, words: str) -> None:
     see(tab, "[data-fii-decisions]")
     tab.click("[data-fii-action=add-decision]")

@@ -1,7 +1,7 @@
 """Around a meeting: it is planned, moved, skipped or called off; its day and phases change; what is open is said; it is reopened."""
 
 import json
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,38 +10,20 @@ from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.file.read import read_dossier
 from fii_widgets.dossier.records import Dossier, Review, ReviewState
 from fii_widgets.dossier.write import text
+from fii_widgets.words.common import day as told
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
 from tests.browser.handbook import DOSSIER, forget_all, goto, holding, kept, see
-from tests.browser.meetings.test_meetings import agree, close, start, tick
+from tests.browser.meetings.test_meetings import agree, begin, close, tick
 
 TITLE = "() => document.activeElement.matches('[data-fii-meeting-title]')"
 PHASES = "[...document.querySelectorAll('[name=\"overleg.fase\"]:checked')].map((box) => box.value).join()"
 SET = """([selector, value]) => { const field = document.querySelector(selector); field.value = value;
     for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, {bubbles: true})); }"""
-MONTHS = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
 
 
 def day(after: int) -> str:
     return (datetime.now(UTC).date() + timedelta(days=after)).isoformat()
-
-
-def told(day_: str) -> str:
-    one = date.fromisoformat(day_)
-    return f"{one.day} {MONTHS[one.month - 1]} {one.year}"
 
 
 def put(tab: Tab, selector: str, value: str) -> None:
@@ -157,10 +139,7 @@ def test_a_meeting_that_was_agreed_is_moved_and_the_closed_one_stays(
 @pytest.mark.parametrize("place", ["http"], indirect=True)
 def test_the_day_and_the_phases_of_a_meeting_change_while_it_is_held(shared: Shared, place: Place) -> None:
     tab = shared("chromium").tab()
-    forget_all(tab, place)
-    goto(tab, place.url(DOSSIER, "#overleg"))
-    tick(tab, "overleg.fase", "1")
-    start(tab, "2026-11-02")
+    begin(tab, place)
     tab.click("[data-fii-step-tab=lichten]")
     tab.click('[data-fii-meeting-lights] [data-fii-item="s1-01"] label:has(> input[value="rood"])')
     tab.click("[data-fii-facts] > summary")
@@ -190,10 +169,7 @@ def test_the_day_and_the_phases_of_a_meeting_change_while_it_is_held(shared: Sha
 @pytest.mark.parametrize("place", ["http"], indirect=True)
 def test_what_is_open_is_said_before_closing_and_each_leads_there(shared: Shared, place: Place) -> None:
     tab = shared("chromium").tab()
-    forget_all(tab, place)
-    goto(tab, place.url(DOSSIER, "#overleg"))
-    tick(tab, "overleg.fase", "1")
-    start(tab, "2026-11-02")
+    begin(tab, place)
     tab.click("[data-fii-step-tab=lichten]")
     tab.click('[data-fii-meeting-lights] [data-fii-item="s1-01"] label:has(> input[value="rood"])')
     tab.click("[data-fii-step-tab=bespreken]")
@@ -225,10 +201,7 @@ def test_what_is_open_is_said_before_closing_and_each_leads_there(shared: Shared
 @pytest.mark.parametrize(("kind", "place"), [("chromium", "http"), ("firefox", "file")], indirect=["place"])
 def test_a_meeting_closed_by_mistake_is_opened_again_after_a_reload(shared: Shared, kind: str, place: Place) -> None:
     tab = shared(kind).tab()
-    forget_all(tab, place)
-    goto(tab, place.url(DOSSIER, "#overleg"))
-    tick(tab, "overleg.fase", "1")
-    start(tab, "2026-11-02")
+    begin(tab, place)
     close(tab)
     kept(tab)
     goto(tab, place.url(DOSSIER, "#overleg"))
@@ -253,10 +226,7 @@ def test_a_meeting_closed_by_mistake_is_opened_again_after_a_reload(shared: Shar
 @pytest.mark.parametrize("place", ["http"], indirect=True)
 def test_a_meeting_stays_closed_where_a_file_of_it_was_made_on_another_page(shared: Shared, place: Place) -> None:
     tab = shared("chromium").tab()
-    forget_all(tab, place)
-    goto(tab, place.url(DOSSIER, "#overleg"))
-    tick(tab, "overleg.fase", "1")
-    start(tab, "2026-11-02")
+    begin(tab, place)
     close(tab)
     kept(tab)
     remembered = tab.evaluate("Object.entries(localStorage).filter(([key]) => key.startsWith('fii-gesloten:'))")
@@ -279,10 +249,7 @@ def test_a_meeting_stays_closed_where_a_file_of_it_was_made_on_another_page(shar
 @pytest.mark.parametrize("place", ["http"], indirect=True)
 def test_the_lights_go_by_keyboard_and_a_step_remembers_where_it_was(shared: Shared, place: Place) -> None:
     tab = shared("chromium").tab()
-    forget_all(tab, place)
-    goto(tab, place.url(DOSSIER, "#overleg"))
-    tick(tab, "overleg.fase", "1")
-    start(tab, "2026-11-02")
+    begin(tab, place)
     tab.click("[data-fii-step-tab=lichten]")
     tab.click("label:has(> [data-fii-only-open])")
     tab.click('[data-fii-meeting-lights] [data-fii-item="s1-01"] label:has(> input[value="groen"])')
