@@ -17,8 +17,8 @@ from fii_widgets.render.figures import figure as drawn
 from fii_widgets.render.form import table
 from fii_widgets.render.form.frame import instrument_form, source_json
 from fii_widgets.render.form.place import Place
-from fii_widgets.render.frames import dossier as dossier_frame
 from fii_widgets.render.frames import examples
+from fii_widgets.render.frames.dossier import frame as dossier_frame
 from fii_widgets.render.frames.index import instrument_index, phase_index
 from fii_widgets.render.frames.session import session_frame
 from fii_widgets.render.frames.trial import trial_frame

@@ -7,9 +7,9 @@
 /** @typedef {new (root: Element) => {switchOn(): void}} Kind */
 
 // Few files: each of these is one, with what it shares with the others beside it (tools/passes/assets.py).
-const everyPage = () => import('./page/every-page.js');
+const everyPage = () => import('./every-page.js');
 const ofForms = () => import('./instrument/form-page.js');
-const ofDossier = () => import('./dossier/dossier-page.js');
+const ofDossier = () => import('./dossier-page.js');
 
 /** @type {Record<string, () => Promise<Kind>>} loaded only on a page that has one */
 const KINDS = {

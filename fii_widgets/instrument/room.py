@@ -1,7 +1,7 @@
 """How much each field takes: characters of a text, days of a calendar. One table for forms, scripts and tests. No logic.
 
 The scripts read it from the fields (data-fii-longest, min, max). A character is a code point. Nothing is cut: the page keeps
-a text that is too long in its field, and says so (docs/javascripts/base/field-check.js).
+a text that is too long in its field, and says so (docs/javascripts/forms/field-check.js).
 """
 
 from collections.abc import Mapping

@@ -94,7 +94,9 @@ def test_one_script_writes_in_a_file_of_the_reader_and_the_page_says_so() -> Non
     told = part("over-privacy-opslag")
     assert word("choose_file") in told
     for name in ("indexedDB", "AnswerStore", "from '../store/"):
-        assert name not in (DOCS / "javascripts/file/chosen-file.js").read_text("utf-8")  # the page forgets which file
+        assert name not in (DOCS / "javascripts/saving/chosen-file.js").read_text(
+            "utf-8"
+        )  # the page forgets which file
 
 
 def test_the_limits_of_a_file_are_those_that_hold() -> None:

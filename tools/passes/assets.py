@@ -18,10 +18,10 @@ CLASSIC = ("head.js", "moved.js")
 ENTRY, WORKER = "init.js", "python/worker.js"
 #: what a page loads at once, by the hook that asks for it
 PARTS = {
-    "page/every-page.js": "data-fii-entry",
+    "every-page.js": "data-fii-entry",
     "instrument/shared.js": "data-fii-longest",
     "instrument/form-page.js": "data-fii-form",
-    "dossier/dossier-page.js": 'data-fii-widget="dossier"',
+    "dossier-page.js": 'data-fii-widget="dossier"',
     "session/session-widget.js": 'data-fii-widget="session"',
     "trial/trial-widget.js": 'data-fii-widget="trial"',
 }

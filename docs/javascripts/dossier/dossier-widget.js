@@ -1,30 +1,30 @@
 // The whole of /dossier/: overview, save, open, undo, wipe, what lapsed. Must not show or score a single item.
 
 import { askForFile, whyNoFile } from '../papers/file-offer.js';
-import { DossierOpen } from './dossier-open.js';
-import { MEMBER } from '../store/dossier-registers.js';
+import { DossierOpen } from '../saving/dossier-open.js';
+import { MEMBER } from '../file/dossier-registers.js';
 import { dossierState } from '../store/dossier-state.js';
 import { DossiersPanel } from './dossiers-panel.js';
-import { FilePanel } from '../file/file-panel.js';
-import { Finishing } from './finishing.js';
+import { FilePanel } from '../saving/file-panel.js';
+import { Finishing } from '../saving/finishing.js';
 import { OwnNote } from './own-note.js';
 import { offer } from '../base/give-file.js';
 import { isGiven } from '../forms/answer-form.js';
 import { isKnown, ownTexts, pageLists } from '../forms/list-words.js';
 import { pageInstruments } from '../forms/forms.js';
-import { printBlank, printReport } from '../instrument/print.js';
-import { Beside } from '../instrument/subjects-beside.js';
+import { printBlank, printReport } from '../papers/print.js';
+import { Beside } from './subjects-beside.js';
 import { place } from '../base/place.js';
-import { failedSave, saveDossier, withWhatIsNotIn } from '../file/save-dossier.js';
-import { rememberMe } from '../meetings/myself.js';
-import { followSummaries } from './doings.js';
+import { failedSave, saveDossier, withWhatIsNotIn } from '../saving/save-dossier.js';
+import { rememberMe } from '../records/myself.js';
+import { followSummaries } from '../records/doings.js';
 import { Findings } from './findings.js';
-import { isSeen, onSeen } from './seen.js';
+import { isSeen, onSeen } from '../base/seen.js';
 import { Lapsed } from './lapsed.js';
 import { Lists } from './lists.js';
 import { Stand } from './stand.js';
 import { Views } from './views.js';
-import { StatusLine } from './status-line.js';
+import { StatusLine } from '../saving/status-line.js';
 import { SummaryPanel } from '../python/summary-panel.js';
 import { make, setText, Widget } from '../base/widget.js';
 import { say } from '../base/words.js';
@@ -122,7 +122,7 @@ export class DossierWidget extends Widget {
 
   /**
    * Give the reader everything as one file; where none comes, everything stands on the page to be copied.
-   * @param {import('../file/save-dossier.js').Way} [way]
+   * @param {import('../saving/save-dossier.js').Way} [way]
    * @returns {Promise<string>} what was said about the file; empty where there is none
    */
   async save(way) {
@@ -144,7 +144,7 @@ export class DossierWidget extends Widget {
 
   /**
    * Save from a button that may go with what it stands in, or from the question before a wipe.
-   * @param {import('../file/save-dossier.js').Way} way
+   * @param {import('../saving/save-dossier.js').Way} way
    */
   async #saveFrom(way) {
     const wiping = this.own('data-fii-dialog="wipe"', HTMLDialogElement);

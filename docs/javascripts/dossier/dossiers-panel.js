@@ -4,9 +4,9 @@ import { AnswerStore } from '../store/answer-store.js';
 import { emptyDraft, opened } from '../store/dossier-draft.js';
 import { dossierState } from '../store/dossier-state.js';
 import { away, choose, fresh, others } from '../store/dossiers.js';
-import { isRefused, keepable, keepOut, refusedFields, show } from '../base/field-check.js';
+import { isRefused, keepable, keepOut, refusedFields, show } from '../forms/field-check.js';
 import { offerFromLists } from './from-lists.js';
-import { whyRefused } from './leaving.js';
+import { whyRefused } from '../saving/leaving.js';
 import { make, makeButton } from '../base/widget.js';
 import { say } from '../base/words.js';
 

@@ -1,10 +1,10 @@
 // What stands out in the lists: kept when Python said it, given while the answers are the same. Must not start Python.
 
-import { isSeen } from './seen.js';
+import { isSeen } from '../base/seen.js';
 import { place } from '../base/place.js';
 import { python } from '../python/client.js';
 import { today } from '../base/words.js';
-import { MOST, soundFindings } from '../store/findings.js';
+import { MOST, soundFindings } from '../shapes/findings.js';
 
 /** @typedef {import('../python/client.js').Request} Request */
 
@@ -24,7 +24,7 @@ export class Findings {
     return (this.#key ||= keyOf(this.state.answers));
   }
 
-  /** @returns {import('../store/findings.js').Findings | null} of the answers as they are now; null where Python said nothing of these */
+  /** @returns {import('../shapes/findings.js').Findings | null} of the answers as they are now; null where Python said nothing of these */
   get now() {
     const { findings } = this.state;
     return findings && findings.key === this.#now ? findings : null;

@@ -1,7 +1,7 @@
 // What a list holds already and the dossier does not know yet, offered beside the field that asks for it. Must not take the
 // place of what is known, nor keep anything: the field does.
 
-import { paste } from '../base/field-check.js';
+import { paste } from '../forms/field-check.js';
 import { make, makeButtonFor } from '../base/widget.js';
 import { say, sayDay, today } from '../base/words.js';
 import { instrumentName } from '../forms/forms.js';

@@ -1,6 +1,6 @@
 // The lists of /dossier/: each stands in a template, and in the page while it is open. Must not know what a list asks.
 
-import { holdsRefused } from '../base/field-check.js';
+import { holdsRefused } from '../forms/field-check.js';
 import { setText } from '../base/widget.js';
 import { dayOf, say, sayCount, sayDay } from '../base/words.js';
 import { completeRows, followPrinter, InstrumentWidget } from '../instrument/form-page.js';
@@ -8,9 +8,9 @@ import { formOf, forms } from '../forms/forms.js';
 import { changedIn, givenIn } from '../forms/given.js';
 import { listOf } from '../forms/item-texts.js';
 import { progressOf } from '../forms/progress.js';
-import { phasesInPlay } from '../meetings/stored.js';
+import { phasesInPlay } from '../facts/stored.js';
 import { dossierState } from '../store/dossier-state.js';
-import { isSeen, onSeen } from './seen.js';
+import { isSeen, onSeen } from '../base/seen.js';
 
 /**
  * @typedef {{section: HTMLElement, home: HTMLDetailsElement, part: HTMLElement, button: HTMLElement, panel: HTMLElement, state: HTMLElement | null, changed: HTMLElement | null, widget: InstrumentWidget | null}} Fold

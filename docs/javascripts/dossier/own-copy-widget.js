@@ -2,7 +2,7 @@
 
 import { dossierState } from '../store/dossier-state.js';
 import { instrumentName } from '../forms/forms.js';
-import { askedLists } from '../team/asked.js';
+import { askedLists } from '../facts/asked.js';
 import { make, setText, Widget } from '../base/widget.js';
 import { say } from '../base/words.js';
 

@@ -1,7 +1,7 @@
 // What a reader writes in Overleg for nobody else: a text of this browser, one a dossier. Must not reach the dossier, a file or Python.
 
 import { copyText } from '../base/copy-text.js';
-import { isInUse, isRefused, keepable, keepOut, show } from '../base/field-check.js';
+import { isInUse, isRefused, keepable, keepOut, show } from '../forms/field-check.js';
 import { keepText, keptText } from '../base/kept-text.js';
 import { part, setText } from '../base/widget.js';
 import { say } from '../base/words.js';

@@ -3,23 +3,23 @@
 import { dayOf, language, say, sayCount, sayDay, today } from '../base/words.js';
 import { place } from '../base/place.js';
 import { make, makeButton, setText } from '../base/widget.js';
-import { actOn } from './doings.js';
-import { onSeen } from './seen.js';
-import { factLine, shapeMark } from './fact-line.js';
-import { teamLights } from './lights.js';
-import { actionButton, actionLine, actionName, actOnButton } from '../meetings/action-line.js';
-import { decidedOf, isDue, sayStanding } from '../meetings/decided.js';
-import { DecisionActs } from '../meetings/decision-acts.js';
-import { putAction } from '../meetings/list-actions.js';
+import { actOn } from '../records/doings.js';
+import { onSeen } from '../base/seen.js';
+import { factLine, shapeMark } from '../facts/fact-line.js';
+import { teamLights } from '../facts/lights.js';
+import { actionButton, actionLine, actionName, actOnButton } from '../records/action-line.js';
+import { decidedOf, isDue, sayStanding } from '../facts/decided.js';
+import { DecisionActs } from '../records/decision-acts.js';
+import { putAction } from '../facts/list-actions.js';
 import { sayComing } from '../meetings/meeting-plan.js';
-import { COMING, comingIn } from '../meetings/coming.js';
-import { isLate, openOf, phasesInPlay, reviewsOf, runningActions, standing } from '../meetings/stored.js';
-import { keeperOf } from '../team/keeper.js';
+import { COMING, comingIn } from '../facts/coming.js';
+import { isLate, openOf, phasesInPlay, reviewsOf, runningActions, standing } from '../facts/stored.js';
+import { keeperOf } from '../facts/keeper.js';
 
 /**
- * @typedef {import('./lights.js').Board} Board
- * @typedef {import('./lights.js').Point} Point
- * @typedef {import('../meetings/stored.js').Records} Records
+ * @typedef {import('../facts/lights.js').Board} Board
+ * @typedef {import('../facts/lights.js').Point} Point
+ * @typedef {import('../facts/stored.js').Records} Records
  */
 
 /** More of one kind are counted, and stand in their own view. */
@@ -174,7 +174,7 @@ export class Stand {
   }
 
   /**
-   * @param {import('../meetings/decided.js').Decided} one
+   * @param {import('../facts/decided.js').Decided} one
    * @param {HTMLElement[]} [acts]
    */
   #decision(one, acts = []) {

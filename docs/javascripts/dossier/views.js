@@ -2,7 +2,7 @@
 
 import { goalOf } from './address.js';
 import { MoreViews } from './views-more.js';
-import { isListed } from '../meetings/list-actions.js';
+import { isListed } from '../facts/list-actions.js';
 import { dossierState } from '../store/dossier-state.js';
 import { addressed } from '../base/place.js';
 import { say } from '../base/words.js';

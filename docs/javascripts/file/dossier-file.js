@@ -5,7 +5,7 @@ import { written } from './dossier-text.js';
 import { FileError, parseText } from './json-scan.js';
 import { inLots } from '../base/lots.js';
 import { carried } from './report-file.js';
-import { notAhead } from '../store/times-ahead.js';
+import { notAhead } from './times-ahead.js';
 import { each, Turns } from '../base/turns.js';
 
 /**

@@ -4,13 +4,13 @@
 import { shareOf } from './dossier-size.js';
 import { inLots } from '../base/lots.js';
 import { dossier as whole, ShapeError } from '../shapes/dossier-shapes.js';
-import { isRegister, records, registers } from '../store/dossier-registers.js';
-import { joinAsides } from '../store/dossier-sift.js';
+import { isRegister, records, registers } from './dossier-registers.js';
+import { joinAsides } from './dossier-sift.js';
 import { brief, rebuilt } from '../shapes/shape-walk.js';
 
 /**
  * @typedef {import('./dossier-file.js').Dossier} Dossier
- * @typedef {import('../store/dossier-sift.js').Aside} Aside
+ * @typedef {import('./dossier-sift.js').Aside} Aside
  * @typedef {{text: string, forgotten: number, left: Aside[]}} Written
  * forgotten: so many lines of the history, the oldest, are not in it · left: of these it has no text
  */

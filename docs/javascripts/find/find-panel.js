@@ -1,7 +1,7 @@
 // One field to find what stands in the dossier, and what it found. Must not know where a fact comes from.
 
-import { factLine } from '../dossier/fact-line.js';
-import { isSeen } from '../dossier/seen.js';
+import { factLine } from '../facts/fact-line.js';
+import { isSeen } from '../base/seen.js';
 import { make, setText } from '../base/widget.js';
 import { say, sayCount, sayDay } from '../base/words.js';
 import { about, excerpt, findable, matching, wordsOf } from './findable.js';

@@ -3,8 +3,8 @@
 import { fold } from '../base/fold.js';
 import { instrumentName } from '../forms/forms.js';
 import { itemText, listOf, oneLine } from '../forms/item-texts.js';
-import { allActions } from '../meetings/list-actions.js';
-import { reviewsOf, standing } from '../meetings/stored.js';
+import { allActions } from '../facts/list-actions.js';
+import { reviewsOf, standing } from '../facts/stored.js';
 
 /**
  * @typedef {import('../store/dossier-state.js').DossierState} State

@@ -1,8 +1,8 @@
 // A form's controls as name/value pairs: reads them, sets them, tells what was answered. Must not store or interpret.
 
-import { isControl, isInUse, isRefused, keepable, keepOut, paste, show } from '../base/field-check.js';
+import { isControl, isInUse, isRefused, keepable, keepOut, paste, show } from './field-check.js';
 
-/** @typedef {import('../base/field-check.js').Control} Control */
+/** @typedef {import('./field-check.js').Control} Control */
 /** @typedef {{element: HTMLElement, choices: Control[], note: Control | null}} Item */
 /** @typedef {{choice?: string, note?: string}} Parts */
 

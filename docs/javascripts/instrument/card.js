@@ -1,7 +1,7 @@
 // The card above a form, in a page that explains the instrument: folds the form and unfolds it. Must not know what is asked,
 // nor store anything.
 
-import { holdsRefused } from '../base/field-check.js';
+import { holdsRefused } from '../forms/field-check.js';
 import { addressed } from '../base/place.js';
 import { setText } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';

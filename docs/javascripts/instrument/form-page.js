@@ -3,5 +3,5 @@
 import './shared.js';
 
 export { InstrumentWidget } from './instrument-widget.js';
-export { followPrinter } from './print.js';
+export { followPrinter } from '../papers/print.js';
 export { completeRows } from '../forms/rows.js';

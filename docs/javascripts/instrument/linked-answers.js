@@ -2,10 +2,10 @@
 // change an answer before the reader said yes.
 
 import './shared.js';
-import { timeAfter } from '../base/times.js';
+import { timeAfter } from '../file/times.js';
 import { dossierState } from '../store/dossier-state.js';
 import { choiceText, itemText } from '../forms/item-texts.js';
-import { whyRefused } from '../dossier/leaving.js';
+import { whyRefused } from '../saving/leaving.js';
 import { instrumentName, pageInstruments } from '../forms/forms.js';
 import { address, decoded, place } from '../base/place.js';
 import { python } from '../python/client.js';

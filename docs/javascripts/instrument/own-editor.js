@@ -1,9 +1,9 @@
 // Changing a team's own list, behind one button: words, order, what is left out, what is added, and back again.
 // Writes records only; must not store or number anything itself.
 
-import { isRefused, keepable, keepOut, show } from '../base/field-check.js';
+import { isRefused, keepable, keepOut, show } from '../forms/field-check.js';
 import { giveFile } from '../base/give-file.js';
-import { whyRefused } from '../dossier/leaving.js';
+import { whyRefused } from '../saving/leaving.js';
 import { isGiven } from '../forms/answer-form.js';
 import { oneLine } from '../forms/item-texts.js';
 import { newId, orderOf } from '../forms/list-records.js';

@@ -1,7 +1,7 @@
 // A long list in parts: on screen one section at a time, or only what is not filled in yet. Must not store or weigh an answer.
 
 import { isChosen } from '../forms/answer-form.js';
-import { checks, holdsRefused } from '../base/field-check.js';
+import { checks, holdsRefused } from '../forms/field-check.js';
 import { keepText, keptText } from '../base/kept-text.js';
 import { place } from '../base/place.js';
 import { make, makeButton, makeUnseen, setText } from '../base/widget.js';

@@ -3,7 +3,7 @@
 // fii_widgets/instrument/settings.py has the same names.
 
 import { today } from '../base/words.js';
-import { comingIn } from '../meetings/coming.js';
+import { comingIn } from '../facts/coming.js';
 
 /** What changes one of them. */
 const PATHS = /^(settings|reviews)\//;

@@ -3,12 +3,12 @@
 import '../base/give-file.js';
 import '../base/kept-text.js';
 import '../base/safe-html.js';
-import '../base/shared.js';
+import '../page/shared.js';
 import '../python/client.js';
 import '../python/summary-panel.js';
 import '../forms/answer-form.js';
 import '../forms/item-texts.js';
-import './print.js';
+import '../papers/print.js';
 import '../forms/rows.js';
 
-export { start as fieldCheck } from '../base/field-check.js';
+export { start as fieldCheck } from '../forms/field-check.js';

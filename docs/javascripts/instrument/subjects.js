@@ -1,7 +1,7 @@
 // About whom a form is, where a list is filled in once for each of several (a candidate): the bar that chooses, the keys
 // under which the answers about each are kept, and the mark of whom the team chose. Must not store.
 
-import { holdsRefused } from '../base/field-check.js';
+import { holdsRefused } from '../forms/field-check.js';
 import { place } from '../base/place.js';
 import { make, makeButton, setText } from '../base/widget.js';
 import { say } from '../base/words.js';

@@ -3,13 +3,13 @@
 
 import { say, sayDay } from '../base/words.js';
 import { make, setText } from '../base/widget.js';
-import { factLine, shapeMark } from '../dossier/fact-line.js';
-import { teamLights } from '../dossier/lights.js';
-import { actionButton, actionLine, actionName } from './action-line.js';
-import { decidedOf, isDue, sayStanding } from './decided.js';
-import { DecisionActs } from './decision-acts.js';
-import { putAction } from './list-actions.js';
-import { runningActions } from './stored.js';
+import { factLine, shapeMark } from '../facts/fact-line.js';
+import { teamLights } from '../facts/lights.js';
+import { actionButton, actionLine, actionName } from '../records/action-line.js';
+import { decidedOf, isDue, sayStanding } from '../facts/decided.js';
+import { DecisionActs } from '../records/decision-acts.js';
+import { putAction } from '../facts/list-actions.js';
+import { runningActions } from '../facts/stored.js';
 
 /** @typedef {import('./meetings-widget.js').Review} Review */
 

@@ -3,10 +3,10 @@
 
 import { make, makeButtonFor, setText } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';
-import { factLine } from '../dossier/fact-line.js';
-import { teamLights } from '../dossier/lights.js';
-import { isListed } from './list-actions.js';
-import { runningActions, standing } from './stored.js';
+import { factLine } from '../facts/fact-line.js';
+import { teamLights } from '../facts/lights.js';
+import { isListed } from '../facts/list-actions.js';
+import { runningActions, standing } from '../facts/stored.js';
 
 /** @typedef {{says: string, go: () => void}} End */
 
@@ -61,7 +61,7 @@ export class LooseEnds {
 
   /**
    * @param {'topics' | 'actions'} kind
-   * @param {import('./stored.js').Records} left
+   * @param {import('../facts/stored.js').Records} left
    * @param {() => void} focus
    * @returns {End[]}
    */

@@ -4,7 +4,7 @@ import { keepText, keptText } from '../base/kept-text.js';
 import { place } from '../base/place.js';
 import { make, makeButton } from '../base/widget.js';
 import { say, sayDay } from '../base/words.js';
-import { COMING } from './coming.js';
+import { COMING } from '../facts/coming.js';
 
 /** Which meeting was closed last, until something was made of it; outside the dossier, for a file never holds it. */
 const KEY = `fii-gesloten:${place.edition}`;

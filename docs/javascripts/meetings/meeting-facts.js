@@ -1,6 +1,6 @@
 // The day and the phases of the meeting that is held, which may turn out to be others. Must not touch what was set in it.
 
-import { keepable, keepOut } from '../base/field-check.js';
+import { keepable, keepOut } from '../forms/field-check.js';
 import { setText } from '../base/widget.js';
 import { say, sayDay } from '../base/words.js';
 import { setPart } from './meeting-start.js';

@@ -1,13 +1,13 @@
 // The lights of a meeting, set at the table: a row a point, with the light and the note of the time before. The forms are
 // those of the lists; they are in the page while somebody looks at them. Must not judge a light.
 
-import { holdsRefused } from '../base/field-check.js';
+import { holdsRefused } from '../forms/field-check.js';
 import { make, makeUnseen } from '../base/widget.js';
-import { actOnButton } from './action-line.js';
+import { actOnButton } from '../records/action-line.js';
 import { say, sayCount, sayDay } from '../base/words.js';
-import { shapeMark } from '../dossier/fact-line.js';
-import { teamLights } from '../dossier/lights.js';
-import { whyRefused } from '../dossier/leaving.js';
+import { shapeMark } from '../facts/fact-line.js';
+import { teamLights } from '../facts/lights.js';
+import { whyRefused } from '../saving/leaving.js';
 import { AnswerForm } from '../forms/answer-form.js';
 import { formOf, instrumentName } from '../forms/forms.js';
 import { OwnList } from '../forms/own-list.js';

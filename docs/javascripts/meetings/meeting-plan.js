@@ -5,8 +5,8 @@ import { make, makeButton, makeButtonFor, setText } from '../base/widget.js';
 import { newId } from '../base/random-id.js';
 import { say, sayDay, sayFromToday, today } from '../base/words.js';
 import { python } from '../python/client.js';
-import { COMING, comingIn, PLANNED } from './coming.js';
-import { reviewsOf } from './stored.js';
+import { COMING, comingIn, PLANNED } from '../facts/coming.js';
+import { reviewsOf } from '../facts/stored.js';
 
 /** As many days as Python gives: a meeting may have been missed for a while. */
 const MANY = 52;

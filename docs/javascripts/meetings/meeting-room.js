@@ -4,7 +4,7 @@ import { LookBack } from './look-back.js';
 import { LooseEnds } from './loose-ends.js';
 import { MeetingLights } from './meeting-lights.js';
 import { Steps } from './steps.js';
-import { isSeen, onSeen } from '../dossier/seen.js';
+import { isSeen, onSeen } from '../base/seen.js';
 import { setText } from '../base/widget.js';
 import { say } from '../base/words.js';
 

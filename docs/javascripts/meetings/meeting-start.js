@@ -1,6 +1,6 @@
 // The form of a meeting that is to begin: what it holds, and what was so the last time. Must not keep anything.
 
-import { isControl, isRefused, show } from '../base/field-check.js';
+import { isControl, isRefused, show } from '../forms/field-check.js';
 import { setText } from '../base/widget.js';
 import { say, today } from '../base/words.js';
 

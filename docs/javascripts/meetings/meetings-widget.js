@@ -1,13 +1,13 @@
 // Reviews on /dossier/: begin one, note what is decided, close it, look back. Must not judge a light: Python does.
 
 import { dossierState } from '../store/dossier-state.js';
-import { isControl, keepable, keepOut } from '../base/field-check.js';
-import { whyRefused } from '../dossier/leaving.js';
-import { isSeen, onSeen } from '../dossier/seen.js';
+import { isControl, keepable, keepOut } from '../forms/field-check.js';
+import { whyRefused } from '../saving/leaving.js';
+import { isSeen, onSeen } from '../base/seen.js';
 import { FindPanel } from '../find/find-panel.js';
-import { Actions } from './actions.js';
-import { decidedOf, short } from './decided.js';
-import { DecisionList } from './decision-list.js';
+import { Actions } from '../records/actions.js';
+import { decidedOf, short } from '../facts/decided.js';
+import { DecisionList } from '../records/decision-list.js';
 import { MeetingDone } from './meeting-done.js';
 import { MeetingFacts } from './meeting-facts.js';
 import { MeetingPlan } from './meeting-plan.js';
@@ -17,17 +17,17 @@ import { pageInstruments } from '../forms/forms.js';
 import { PastMeetings } from './past-meetings.js';
 import { isAbsent, python } from '../python/client.js';
 import { MeetingRoom } from './meeting-room.js';
-import { RecordList } from './record-list.js';
-import { Removed } from './removed.js';
-import { openOf, reviewsOf } from './stored.js';
-import { Topics } from './topics.js';
+import { RecordList } from '../forms/record-list.js';
+import { Removed } from '../records/removed.js';
+import { openOf, reviewsOf } from '../facts/stored.js';
+import { Topics } from '../records/topics.js';
 import { SummaryPanel } from '../python/summary-panel.js';
 import { newId } from '../base/random-id.js';
-import { timeAfter } from '../base/times.js';
+import { timeAfter } from '../file/times.js';
 import { setText, Widget } from '../base/widget.js';
 import { say, sayDay } from '../base/words.js';
 
-/** @typedef {import('../base/field-check.js').Control} Control */
+/** @typedef {import('../forms/field-check.js').Control} Control */
 /** @typedef {{date: string, next: string, phases: number[], state: string, present: string[], agenda: string, lights: object, removed?: boolean}} Review */
 
 const RHYTHM = 'settings/rhythm';

@@ -3,7 +3,7 @@
 import { pageInstruments } from '../forms/forms.js';
 import { addressed, place } from '../base/place.js';
 import { nameColumns } from '../papers/paper-columns.js';
-import { isControl, isRefused, show } from '../base/field-check.js';
+import { isControl, isRefused, show } from '../forms/field-check.js';
 import { SummaryPanel } from '../python/summary-panel.js';
 import { newId } from '../base/random-id.js';
 import { make, makeButton } from '../base/widget.js';

@@ -2,7 +2,7 @@
 
 import { address, place } from '../base/place.js';
 import { known } from './code-meant.js';
-import { loadPlain } from './plain-script.js';
+import { loadPlain } from '../base/plain-script.js';
 
 /**
  * Find where a code leads.

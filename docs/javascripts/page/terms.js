@@ -1,7 +1,7 @@
 // Words of the glossary, explained where they stand: hover, focus or tap. Started by init.js; must not be needed:
 // a term is an ordinary link to the glossary, and stays one when anything here fails.
 
-import { loadPlain } from './plain-script.js';
+import { loadPlain } from '../base/plain-script.js';
 import { part } from '../base/widget.js';
 
 /** Written by tools/passes/terms.py: anchor → name and definition. */

@@ -1,7 +1,7 @@
 // A paper as it will be, to be read in the page before anything is made. Must not know what a paper holds: Python makes it.
 
 import { nameColumns } from './paper-columns.js';
-import { onSeen } from '../dossier/seen.js';
+import { onSeen } from '../base/seen.js';
 import { SummaryPanel } from '../python/summary-panel.js';
 import { setText } from '../base/widget.js';
 import { say } from '../base/words.js';

@@ -1,16 +1,16 @@
 // Papers for a meeting on /dossier/: which one, as what, and the file. Must not know what a paper holds: Python makes it.
 
 import { dossierState } from '../store/dossier-state.js';
-import { isSeen, onSeen } from '../dossier/seen.js';
+import { isSeen, onSeen } from '../base/seen.js';
 import { askForFile, NoFile, whyNoFile } from './file-offer.js';
 import { offer } from '../base/give-file.js';
 import { pageInstruments } from '../forms/forms.js';
 import { likelyPaper } from './likely.js';
 import { PaperPreview } from './paper-preview.js';
-import { reviewsOf } from '../meetings/stored.js';
-import { printHtml } from '../instrument/print.js';
+import { reviewsOf } from '../facts/stored.js';
+import { printHtml } from './print.js';
 import { python } from '../python/client.js';
-import { withWhatIsNotIn } from '../file/save-dossier.js';
+import { withWhatIsNotIn } from '../saving/save-dossier.js';
 import { make, setChoices, setText, Widget } from '../base/widget.js';
 import { say, today } from '../base/words.js';
 

@@ -1,7 +1,7 @@
 // Starts the worker in which Python runs: by address on http, from data on file://. Must not send requests.
 
 import { address, place } from '../base/place.js';
-import { loadScript } from '../page/plain-script.js';
+import { loadScript } from '../base/plain-script.js';
 import { trusted } from '../base/trusted.js';
 
 /** @typedef {Record<string, [type: string, content: string]>} Assets  gzipped, then base64; a script as it is */

@@ -2,7 +2,7 @@
 // nor write a word of its own: sentences stand in the partial of the dialog, results are text content.
 
 import { isKaal } from '../page/kaal.js';
-import { loadPlain } from '../page/plain-script.js';
+import { loadPlain } from '../base/plain-script.js';
 import { nearItem, resultItem } from './search-results.js';
 import { part } from '../base/widget.js';
 

@@ -1,6 +1,6 @@
 // What a trainer can choose from: every place of the handbook that has a code, found as by its search. Shows nothing.
 
-import { loadPlain } from '../page/plain-script.js';
+import { loadPlain } from '../base/plain-script.js';
 import { isForThisFolder, place, publicAddress, address as here } from '../base/place.js';
 
 /**

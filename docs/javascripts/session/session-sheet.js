@@ -1,6 +1,6 @@
 // The paper of a session: one sheet, and a card for every case and reflection. Text content only; must not change a plan.
 
-import { printSheet } from '../instrument/print.js';
+import { printSheet } from '../papers/print.js';
 import { questionsOf } from './session-plan.js';
 import { linkOf, typed } from './session-places.js';
 import { isForThisFolder } from '../base/place.js';

@@ -3,7 +3,7 @@
 
 import '../instrument/shared.js';
 import { copyText } from '../base/copy-text.js';
-import { isRefused, keepable, letGo, show } from '../base/field-check.js';
+import { isRefused, keepable, letGo, show } from '../forms/field-check.js';
 import { isForThisFolder, publicAddress } from '../base/place.js';
 import { SessionCodes } from './session-codes.js';
 import { isOwnAddress, keepDraft, readDraft } from './session-draft.js';

@@ -1,11 +1,11 @@
 // The browser's draft of the dossier: IndexedDB, one record an answer. Must not hold state or know the page.
 
-import { isRegister } from './dossier-registers.js';
-import { asideOf, fitting, joinAsides, sifted, sound } from './dossier-sift.js';
+import { isRegister } from '../file/dossier-registers.js';
+import { asideOf, fitting, joinAsides, sifted, sound } from '../file/dossier-sift.js';
 import { storeError, StoreError, within } from './store-error.js';
-import { draftNotAhead } from './times-ahead.js';
+import { draftNotAhead } from '../file/times-ahead.js';
 import { addAsides, collect, putLots } from './transaction.js';
-import { timeAfter } from '../base/times.js';
+import { timeAfter } from '../file/times.js';
 
 /**
  * @typedef {{choice?: string, note?: string, at: string}} Answer
@@ -18,12 +18,12 @@ import { timeAfter } from '../base/times.js';
  * here: last saved in this browser · file: last saved as a file · since, changes: first change and count after that · finished: when the traject ended
  * @typedef {object} Draft
  * @property {Map<string, Answer>} answers
- * @property {import('./dossier-registers.js').Registers} registers reviews, actions, members, places, settings
+ * @property {import('../file/dossier-registers.js').Registers} registers reviews, actions, members, places, settings
  * @property {HistoryEvent[]} history
  * @property {[string, unknown][]} undo registers as they stood before the last opened file, where that differed
- * @property {import('./dossier-sift.js').Aside[]} aside what could not be read: kept, shown, and counted nowhere
+ * @property {import('../file/dossier-sift.js').Aside[]} aside what could not be read: kept, shown, and counted nowhere
  * @property {Marks} marks
- * @property {import('./findings.js').Findings | null} findings what Python found last; in no file
+ * @property {import('../shapes/findings.js').Findings | null} findings what Python found last; in no file
  *
  * @typedef {{kind: 'answers', answers: [string, any][], marks: Marks} | {kind: 'all'} | {kind: 'wiped'}} News
  */
@@ -103,7 +103,7 @@ export class AnswerStore {
     const answers = new Map();
     /** @type {Marks} */
     let marks = { changes: 0 };
-    /** What another program wrote since we looked. @type {import('./dossier-sift.js').Aside[]} */
+    /** What another program wrote since we looked. @type {import('../file/dossier-sift.js').Aside[]} */
     const misfits = [];
     await this.#transact('readwrite', (tx) => {
       const store = tx.objectStore('answers');
@@ -155,8 +155,8 @@ export class AnswerStore {
 
   /**
    * Add to what stands aside.
-   * @param {import('./dossier-sift.js').Aside[]} asides
-   * @returns {Promise<import('./dossier-sift.js').Aside[]>} all of it
+   * @param {import('../file/dossier-sift.js').Aside[]} asides
+   * @returns {Promise<import('../file/dossier-sift.js').Aside[]>} all of it
    */
   async putAside(asides) {
     let all = asides;
@@ -175,7 +175,7 @@ export class AnswerStore {
 
   /**
    * Keep what was found, unless somebody wrote since the marks were read: it may be of a dossier that is gone.
-   * @param {import('./findings.js').Findings} findings
+   * @param {import('../shapes/findings.js').Findings} findings
    * @param {Marks} marks
    */
   keepFindings(findings, marks) {

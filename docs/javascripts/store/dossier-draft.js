@@ -3,10 +3,10 @@
 import { marksAfter, merge } from './answer-store.js';
 import { before as answersBefore, changes, changesInTurns, joinHistories, registerChanges, undoable } from './dossier-changes.js';
 import { SCHEMA } from '../file/dossier-file.js';
-import { isRegister, MEMBER, records, registers, VERSIONS } from './dossier-registers.js';
-import { joinAsides, nameOf, sound } from './dossier-sift.js';
+import { isRegister, MEMBER, records, registers, VERSIONS } from '../file/dossier-registers.js';
+import { joinAsides, nameOf, sound } from '../file/dossier-sift.js';
 import { place } from '../base/place.js';
-import { timeAfter } from '../base/times.js';
+import { timeAfter } from '../file/times.js';
 import { Turns } from '../base/turns.js';
 
 /**

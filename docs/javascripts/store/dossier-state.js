@@ -3,15 +3,15 @@
 import { merge } from './answer-store.js';
 import { undoable } from './dossier-changes.js';
 import { asDossier, forgotten, mapOf, opened, undone } from './dossier-draft.js';
-import { isRegister } from './dossier-registers.js';
+import { isRegister } from '../file/dossier-registers.js';
 import { dossier as whole, ShapeError } from '../shapes/dossier-shapes.js';
-import { sound } from './dossier-sift.js';
+import { sound } from '../file/dossier-sift.js';
 import { KeptDraft } from './kept-draft.js';
 import { Meanwhile } from './meanwhile.js';
 import { Room } from './room.js';
 import { fullnessInTurns } from '../file/dossier-text.js';
 import { inLots } from '../base/lots.js';
-import { timeAfter } from '../base/times.js';
+import { timeAfter } from '../file/times.js';
 import { Turns } from '../base/turns.js';
 
 /**
@@ -233,7 +233,7 @@ export class DossierState extends KeptDraft {
 
   /**
    * Keep what Python found beside the dossier. It can be made anew: where the browser does not keep it, only this page has it.
-   * @param {import('./findings.js').Findings} findings
+   * @param {import('../shapes/findings.js').Findings} findings
    */
   async keepFindings(findings) {
     this.draft.findings = findings;

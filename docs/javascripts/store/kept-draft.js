@@ -4,15 +4,15 @@
 import { AnswerStore, marksAfter } from './answer-store.js';
 import { changes, registerChanges } from './dossier-changes.js';
 import { emptyDraft, isEmpty, isNews, mapOf, put, savedAs } from './dossier-draft.js';
-import { fitting, joinAsides, sound } from './dossier-sift.js';
+import { fitting, joinAsides, sound } from '../file/dossier-sift.js';
 import { currentStore } from './dossiers.js';
 import { Meanwhile } from './meanwhile.js';
 import { Retry } from './retry.js';
 import { clear, leave, left } from './unsaved.js';
-import { timeAfter } from '../base/times.js';
+import { timeAfter } from '../file/times.js';
 import { pause } from '../base/turns.js';
 import { StoreError, storeError } from './store-error.js';
-import { patchNotAhead } from './times-ahead.js';
+import { patchNotAhead } from '../file/times-ahead.js';
 import { WriteQueue } from './write-queue.js';
 
 /**
@@ -213,7 +213,7 @@ export class KeptDraft extends EventTarget {
     this.tell('answers', { ids: null, own: false });
   }
 
-  /** Keep what an earlier page left and nobody can read. @param {import('./dossier-sift.js').Aside[]} asides */
+  /** Keep what an earlier page left and nobody can read. @param {import('../file/dossier-sift.js').Aside[]} asides */
   async #putAside(asides) {
     try {
       this.draft.aside = await this.store.putAside(asides);

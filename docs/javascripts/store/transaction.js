@@ -1,14 +1,14 @@
 // Steps within one transaction on the browser's store. Must not open one, nor judge what stands there.
 
-import { joinAsides } from './dossier-sift.js';
+import { joinAsides } from '../file/dossier-sift.js';
 
 /** @typedef {{name: 'answers' | 'rest' | 'registers', entries: [string, unknown][]}} Lot */
 
 /**
  * Add to what stands aside, within a transaction.
  * @param {IDBTransaction} tx
- * @param {import('./dossier-sift.js').Aside[]} asides
- * @param {(all: import('./dossier-sift.js').Aside[]) => void} [hear]
+ * @param {import('../file/dossier-sift.js').Aside[]} asides
+ * @param {(all: import('../file/dossier-sift.js').Aside[]) => void} [hear]
  */
 export function addAsides(tx, asides, hear = () => undefined) {
   const rest = tx.objectStore('rest');

@@ -3,7 +3,7 @@
 // A transaction begun in `pagehide` may be thrown away with the page: it reads first, and no callback runs any more.
 // localStorage is written at once; its weakness, losing writes when the browser is killed, does no harm here.
 
-import { asideOf, fitting, sound } from './dossier-sift.js';
+import { asideOf, fitting, sound } from '../file/dossier-sift.js';
 
 /** @typedef {import('./answer-store.js').Patch} Patch */
 
@@ -24,7 +24,7 @@ export function leave(name, patches) {
 /**
  * Give what was left behind; it stays until `clear`. What is no patch stands aside.
  * @param {string} name
- * @returns {{patches: Map<string, Patch>, asides: import('./dossier-sift.js').Aside[]}}
+ * @returns {{patches: Map<string, Patch>, asides: import('../file/dossier-sift.js').Aside[]}}
  */
 export function left(name) {
   const { patches, others } = withStorage((storage) => read(storage, name)) ?? { patches: new Map(), others: [] };

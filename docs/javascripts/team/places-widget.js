@@ -1,6 +1,6 @@
 // Places on /dossier/: which wijken there are and what each filled in. Must not compare answers: Python does.
 
-import { readPile } from '../file/file-pile.js';
+import { readPile } from '../saving/file-pile.js';
 import { listOf } from '../forms/item-texts.js';
 import { recordOf as listRecordOf } from '../forms/list-records.js';
 import { pageInstruments } from '../forms/forms.js';

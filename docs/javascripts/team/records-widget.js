@@ -1,13 +1,13 @@
 // Records that count and records that no longer do, such as members: two lists, what moves one between them, and what
 // Python says about all of them. Must not know what one was asked.
 
-import { isSeen, onSeen } from '../dossier/seen.js';
+import { isSeen, onSeen } from '../base/seen.js';
 import { SummaryPanel } from '../python/summary-panel.js';
-import { RecordList } from '../meetings/record-list.js';
+import { RecordList } from '../forms/record-list.js';
 import { dossierState } from '../store/dossier-state.js';
-import { whyRefused } from '../dossier/leaving.js';
+import { whyRefused } from '../saving/leaving.js';
 import { newId } from '../base/random-id.js';
-import { timeAfter } from '../base/times.js';
+import { timeAfter } from '../file/times.js';
 import { isGiven } from '../forms/answer-form.js';
 import { setText, Widget } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';

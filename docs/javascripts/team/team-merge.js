@@ -2,7 +2,7 @@
 
 import { dossierState } from '../store/dossier-state.js';
 import { dropped } from '../file/file-kinds.js';
-import { namesOf, readPile } from '../file/file-pile.js';
+import { namesOf, readPile } from '../saving/file-pile.js';
 import { LongWork } from '../base/long-work.js';
 import { pageInstruments } from '../forms/forms.js';
 import { python } from '../python/client.js';
@@ -75,7 +75,7 @@ export class TeamMerge {
   }
 
   /**
-   * @param {import('../file/file-pile.js').Pile} pile
+   * @param {import('../saving/file-pile.js').Pile} pile
    * @param {{dossier: Dossier, html: string} | string | null} reply
    */
   #show({ good, refused }, reply) {

@@ -6,7 +6,7 @@ import { AnswerForm, isGiven } from '../forms/answer-form.js';
 import { giveFile } from '../base/give-file.js';
 import { keepText, keptText } from '../base/kept-text.js';
 import { place } from '../base/place.js';
-import { loadPlain } from '../page/plain-script.js';
+import { loadPlain } from '../base/plain-script.js';
 import { python } from '../python/client.js';
 import { completeRows, Rows } from '../forms/rows.js';
 import { FORM_NAMES, insert } from '../base/safe-html.js';

@@ -1,4 +1,4 @@
-"""The times of a file whose clock ran ahead → now, in their order; the same rule as base/times.js. Pure: is told what time it is.
+"""The times of a file whose clock ran ahead → now, in their order; the same rule as file/times.js. Pure: is told what time it is.
 
 What lies far ahead of now could not be changed for years: everything newer would lose to it, here and in merging.
 What is a time follows from the table: a text under an id that is called like one is left as it is.

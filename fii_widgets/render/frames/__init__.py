@@ -1,1 +1,1 @@
-"""The frames that the scripts fill: the dossier, its meetings, team, places and papers; sessions; the trial. No data."""
+"""The frames that the scripts fill: the dossier, examples, the list of instruments, sessions, the trial. No data."""

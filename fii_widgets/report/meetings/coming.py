@@ -1,6 +1,6 @@
 """A dossier → the meeting to come: as it was planned, else as the last one agreed, else as the rhythm gives it. Pure.
 
-The page tells the same without the rhythm (docs/javascripts/meetings/coming.js).
+The page tells the same without the rhythm (docs/javascripts/facts/coming.js).
 """
 
 from dataclasses import replace

@@ -2,7 +2,7 @@
 
 An action of a list is one thing in two places: what, and where the list asks it also who and when, stand in the list; its
 state, and what the list does not ask, stand in an action of the dossier that is tied to the place of its words.
-docs/javascripts/meetings/list-actions.js says the same of the page.
+docs/javascripts/facts/list-actions.js says the same of the page.
 """
 
 from binascii import crc32

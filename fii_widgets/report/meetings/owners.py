@@ -1,4 +1,4 @@
-"""Whose an action is. Pure. docs/javascripts/meetings/stored.js (isOf) says the same of the page."""
+"""Whose an action is. Pure. docs/javascripts/facts/stored.js (isOf) says the same of the page."""
 
 import re
 import unicodedata

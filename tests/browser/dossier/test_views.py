@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from fii_widgets.dossier.write import text
-from fii_widgets.render.frames.view import VIEWS
+from fii_widgets.render.frames.dossier.view import VIEWS
 from tests import year
 from tests.browser.axe import AXE, LOOKS, violations
 from tests.browser.conftest import Place, Shared

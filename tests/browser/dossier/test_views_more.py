@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from fii_widgets.render.frames.view import AT_ONCE, VIEWS
+from fii_widgets.render.frames.dossier.view import AT_ONCE, VIEWS
 from tests.browser.conftest import Shared
 from tests.browser.driver import Tab
 from tests.browser.driver.chromium import ChromiumTab

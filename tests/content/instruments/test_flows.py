@@ -12,8 +12,8 @@ from fii_widgets.dossier.records import Rhythm
 from fii_widgets.instrument.model import Checklist, Input
 from fii_widgets.instrument.settings import DOSSIER, NAME, NEXT, RHYTHM, RHYTHMS
 from fii_widgets.render.form.offers import asked_in_lists
-from fii_widgets.render.frames.actions import NAMES
-from fii_widgets.render.frames.meetings import meetings_frame
+from fii_widgets.render.frames.dossier.actions import NAMES
+from fii_widgets.render.frames.dossier.meetings import meetings_frame
 from fii_widgets.report.instrument.offers import Group, _option, all_at_once, offers, take
 from fii_widgets.report.instrument.sources import Value, same
 from tests.written import handbook

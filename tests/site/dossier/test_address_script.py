@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from fii_widgets.render.frames.view import VIEWS
+from fii_widgets.render.frames.dossier.view import VIEWS
 from tests.site.page_script import answers
 
 #: fragment → (view, list, place)

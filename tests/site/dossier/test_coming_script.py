@@ -56,7 +56,7 @@ CASES: dict[str, tuple[dict[str, Review], str]] = {
 def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     asked = [tree(Dossier(edition="handboek-fii", reviews=reviews)) for reviews, _ in CASES.values()]
     folder: Path = tmp_path_factory.mktemp("coming")
-    found = answers("meetings/coming.js", "comingIn", ASK, asked, folder)  # type: ignore[arg-type]
+    found = answers("facts/coming.js", "comingIn", ASK, asked, folder)  # type: ignore[arg-type]
     return dict(zip(CASES, found, strict=True))
 
 

@@ -33,7 +33,7 @@ TABLE = {
     ("<b>KV</b>", "KV"): False,
     ("İ", "i"): True,
 }
-SCRIPTS = {"../../tests/site/store/no_browser.mjs": "calm", "meetings/stored.js": "isOf"}
+SCRIPTS = {"../../tests/site/store/no_browser.mjs": "calm", "facts/stored.js": "isOf"}
 PAIRS = [json.dumps(pair) for pair in TABLE]
 
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from fii_widgets.errors import RequestError
 from fii_widgets.export.formats import FORMATS, write
 from fii_widgets.export.parts.safe import clean, cleaned
-from fii_widgets.render.frames.papers import papers_frame
+from fii_widgets.render.frames.dossier.papers import papers_frame
 from fii_widgets.render.reports.paper import paper_html
 from fii_widgets.report.papers.choice import FITTING
 from fii_widgets.report.papers.make import KINDS, build

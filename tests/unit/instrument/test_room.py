@@ -10,7 +10,7 @@ from fii_widgets.dossier.limits import STRING
 from fii_widgets.instrument import room
 from fii_widgets.render.form.frame import instrument_form, trial_form
 from fii_widgets.render.form.place import Place
-from fii_widgets.render.frames.dossier import dossier_frame
+from fii_widgets.render.frames.dossier.frame import dossier_frame
 from fii_widgets.render.frames.session import session_frame
 from fii_widgets.render.markup import Html
 from tests.written import handbook

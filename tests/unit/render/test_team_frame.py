@@ -4,8 +4,8 @@ import re
 from functools import cache
 from pathlib import Path
 
-from fii_widgets.render.frames.places import places_frame
-from fii_widgets.render.frames.team import own_copy_frame, team_frame
+from fii_widgets.render.frames.dossier.places import places_frame
+from fii_widgets.render.frames.dossier.team import own_copy_frame, team_frame
 from fii_widgets.words import team
 from tests.written import instruments
 
