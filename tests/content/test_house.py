@@ -29,7 +29,8 @@ def test_no_room_is_too_full() -> None:
 
 
 def test_no_module_is_too_long() -> None:
-    long = {path.relative_to(ROOT).as_posix(): len(path.read_text("utf-8").splitlines()) for path in code()}
+    product = [path for path in code() if not path.is_relative_to(ROOT / "tests")]
+    long = {path.relative_to(ROOT).as_posix(): len(path.read_text("utf-8").splitlines()) for path in product}
     assert {path: lines for path, lines in long.items() if lines > LINES} == {}
     assert max(long.values()) > LINES // 2
 
