@@ -142,7 +142,7 @@ POISON = [
 
 def test_what_is_not_in_order_is_dropped_without_a_word_and_made_anew(tmp_path: Path) -> None:
     body = """
-      const { sifted } = await script('store/dossier-sift');
+      const { sifted } = await script('file/dossier-sift');
       const good = { key: 'a', day: '2026-12-13', count: 1, lines: [given.line] };
       const read = (findings) => sifted({ answers: new Map(), registers: new Map(), rest: new Map([['findings', findings]]) });
       const wrong = given.poison.filter((text) => {

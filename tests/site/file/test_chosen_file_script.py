@@ -28,7 +28,7 @@ DISK = """
     },
   };
   globalThis.showSaveFilePicker = async ({ suggestedName }) => (disk.picked += 1, disk.names.push(suggestedName), handle);
-  const { writeChosen, chosenName, forgetChosen, isWanted, wantDownloads } = await script('file/chosen-file');
+  const { writeChosen, chosenName, forgetChosen, isWanted, wantDownloads } = await script('saving/chosen-file');
   const tried = (text, how = {}) => writeChosen(text, 'voorstel.json', { of: 'een', ...how }).catch((error) => error.code ?? String(error.stack));
 """
 
@@ -133,7 +133,7 @@ def test_the_mark_of_a_file_comes_only_when_the_browser_has_closed_it(tmp_path: 
       await state.keep();
       let go;
       closing = () => new Promise((done) => (go = done));
-      const { saveDossier } = await script('file/save-dossier');
+      const { saveDossier } = await script('saving/save-dossier');
       const saving = saveDossier(state, () => undefined, 'choose');
       await until(() => go);
       const during = [state.marks.file ?? '', state.marks.changes];
@@ -148,7 +148,7 @@ def test_a_dossier_opened_over_this_one_does_not_go_into_its_file(tmp_path: Path
     """Nor where another tab opened it: the history says so. A merge stays in the file."""
     body = """
       const state = await begun();
-      const { saveDossier } = await script('file/save-dossier');
+      const { saveDossier } = await script('saving/save-dossier');
       const save = () => saveDossier(state, () => undefined, 'wanted');
       state.change('s1-01', { choice: 'groen' });
       await saveDossier(state, () => undefined, 'choose');

@@ -12,8 +12,8 @@ from tests.unit.report.test_decisions import DECEMBER, FIRST, JANUARY, Text, at,
 
 TODAY = "2026-12-06"
 ASK = f"""
-  const {{ decidedOf, isDue }} = await script('meetings/decided');
-  const {{ registers }} = await script('store/dossier-registers');
+  const {{ decidedOf, isDue }} = await script('facts/decided');
+  const {{ registers }} = await script('file/dossier-registers');
   return given.trees.map((tree) => {{
     const found = registers(tree);
     const under = (path) => [...found].filter(([id]) => id.startsWith(path) && !id.includes('/', path.length)).map(([id, value]) => [id.slice(path.length), value]);
@@ -78,7 +78,7 @@ def test_what_is_said_last_is_the_latest_whatever_clock_wrote_the_line_before(tm
         tmp_path,
         """
         const state = await begun();
-        const { DecisionActs } = await script('meetings/decision-acts');
+        const { DecisionActs } = await script('records/decision-acts');
         document.documentElement = { lang: 'nl' };
         const acts = new DecisionActs({ state, tell: () => undefined }, () => undefined);
         acts.holds({ review: 'r-1', id: 'd-1', text: 'Wij huren.', said: [{ path: 'x', at: given.before }] });

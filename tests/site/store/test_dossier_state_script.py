@@ -366,7 +366,7 @@ def test_answers_of_a_member_that_an_earlier_page_kept_one_by_one_are_there_stil
 
 def test_the_same_answers_in_another_order_are_no_change(tmp_path: Path) -> None:
     body = """
-      const { registers } = await script('store/dossier-registers');
+      const { registers } = await script('file/dossier-registers');
       const { registerChanges } = await script('store/dossier-changes');
       const found = await tree();
       const { answers } = found.members['m-1'];

@@ -95,5 +95,5 @@ def _paper() -> Html:
 
 
 def remove_row() -> Html:
-    """Return the button that takes a line away; the list of records listens to it (meetings/record-list.js)."""
+    """Return the button that takes a line away; the list of records listens to it (forms/record-list.js)."""
     return row(element("button", word("remove"), type="button", class_="fii-button", data_fii_remove=True))

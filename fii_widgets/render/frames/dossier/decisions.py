@@ -24,7 +24,7 @@ def decision_record() -> Html:
 
 
 def decisions_frame() -> Html:
-    """Return the list of all decisions; the scripts fill it with stored facts (docs/javascripts/meetings/decision-list.js)."""
+    """Return the list of all decisions; the scripts fill it with stored facts (docs/javascripts/records/decision-list.js)."""
     return element(
         "section",
         element("h3", word("all_decisions"), id="overleg-besluiten", tabindex="-1"),
