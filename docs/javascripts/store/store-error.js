@@ -2,7 +2,9 @@
 
 /** @typedef {'absent' | 'denied' | 'blocked' | 'newer' | 'full' | 'silent' | 'lost' | 'failed'} StoreCode */
 
-const PATIENCE = 5_000;
+/** So many seconds, of which the page could hear an answer: while it works itself, none pass. */
+const PATIENCE = 5;
+const SECOND = 1_000;
 
 /** The browser would not keep or give the answers; `code` says why. What the page holds is untouched. */
 export class StoreError extends Error {
@@ -34,12 +36,14 @@ export function storeError(cause) {
  */
 export function within(work) {
   return new Promise((done, fail) => {
-    const giveUp = () => fail(new StoreError('silent'));
-    let timer = setTimeout(giveUp, PATIENCE);
-    const alive = () => {
-      clearTimeout(timer);
-      timer = setTimeout(giveUp, PATIENCE);
+    let left = PATIENCE;
+    const pass = () => {
+      left -= 1;
+      if (left === 0) fail(new StoreError('silent'));
+      else timer = setTimeout(pass, SECOND);
     };
+    let timer = setTimeout(pass, SECOND);
+    const alive = () => (left = PATIENCE);
     work(alive).then(done, fail).finally(() => clearTimeout(timer));
   });
 }

@@ -129,3 +129,23 @@ def test_wiping_leaves_nothing_in_the_browser(tmp_path: Path) -> None:
     before, after, left = in_node(tmp_path, body, at=EARLY)
     assert all(size > 0 for size in before)
     assert (after, left) == ([0, 0, 0], None)
+
+
+@pytest.mark.parametrize(
+    ("work", "told"),
+    [
+        (
+            "const end = performance.now() + 200; while (performance.now() < end); return new Promise((done) => real(done, 0, 'kept'));",
+            "kept",
+        ),
+        ("return new Promise(() => undefined);", "silent"),
+    ],
+)
+def test_a_store_is_silent_only_when_the_page_could_have_heard_it(work: str, told: str, tmp_path: Path) -> None:
+    body = f"""
+      const real = setTimeout;
+      globalThis.setTimeout = (work, wait = 0) => real(work, wait / 100);
+      const {{ within }} = await script('store/store-error');
+      return within(() => {{ {work} }}).catch((error) => error.code);
+    """
+    assert in_node(tmp_path, body) == told
