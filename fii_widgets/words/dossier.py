@@ -102,6 +102,7 @@ WORDS: dict[str, str] = {
     "added_later_many": "{n} notities of besluiten kwamen uit een ander bestand, na het sluiten van dit overleg.",
     "actions_made": "Acties van dit overleg",
     "actions_carried": "Acties die nog lopen",
+    "actions_ended": "Acties die klaar of vervallen zijn sinds het vorige overleg",
     "actions_late_one": "1 actie had al klaar moeten zijn.",
     "actions_late_many": "{n} acties hadden al klaar moeten zijn.",
     "action_columns": "Actie|Wie|Klaar op|Stand",

@@ -40,6 +40,7 @@ def review_html(report: ReviewReport, level: int) -> Html:
     parts += [
         _tasks(word("actions_made"), report.made, level + 2),
         _tasks(word("actions_carried"), report.carried, level + 2),
+        _tasks(word("actions_ended"), report.ended, level + 2),
         element(
             "p", word("next_meeting", date=day(report.next)) if report.next else word("next_none"), class_="fii-closing"
         ),
@@ -170,9 +171,6 @@ def _task(task: Task) -> Sequence[Child]:
     notes = [word("action_origin", origin=task.origin)] if task.origin else []
     notes += [word("action_agreed", date=day(task.agreed))] if task.agreed else []
     state = word(f"action_{action.state.name.lower()}") if task.recorded else word("not_recorded_state")
-    due = day(action.due) if action.due else word("no_due")
-    if task.late:
-        due += f" ({count(task.late, word('action_late_one'), word('action_late_many', n=task.late))})"
     return (
         join(
             [
@@ -181,6 +179,6 @@ def _task(task: Task) -> Sequence[Child]:
             ]
         ),
         action.owner or word("no_owner"),
-        due,
+        task.when or word("no_due"),
         state,
     )

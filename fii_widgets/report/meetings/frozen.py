@@ -60,8 +60,8 @@ def points_of(minutes: Minutes | None) -> Iterator[FrozenPoint]:
         yield from (point for board in minutes.boards for point in board.points)
 
 
-def frozen_tasks(made: Iterable[Task], carried: Iterable[Task]) -> tuple[FrozenTask, ...]:
-    """Return the actions as they stand: those agreed in this meeting, and those that still run."""
+def frozen_tasks(made: Iterable[Task], others: Iterable[Task]) -> tuple[FrozenTask, ...]:
+    """Return the actions as they stand: those agreed in this meeting, and those that still run or ended since the last."""
 
     def frozen(task: Task, *, is_made: bool) -> FrozenTask:
         action = task.action
@@ -77,7 +77,7 @@ def frozen_tasks(made: Iterable[Task], carried: Iterable[Task]) -> tuple[FrozenT
             made=is_made,
         )
 
-    return (*(frozen(one, is_made=True) for one in made), *(frozen(one, is_made=False) for one in carried))
+    return (*(frozen(one, is_made=True) for one in made), *(frozen(one, is_made=False) for one in others))
 
 
 def told_tasks(minutes: Minutes, at: str, *, made: bool) -> tuple[Task, ...]:

@@ -6,7 +6,7 @@ from fii_widgets.dossier.minutes import Light
 from fii_widgets.dossier.records import Action
 from fii_widgets.report.meetings.lights import RANK, Board, Point
 from fii_widgets.words import word
-from fii_widgets.words.common import day
+from fii_widgets.words.common import count, day
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,3 +54,9 @@ class Task:
     agreed: str  #: day of the review in which it was agreed
     late: int  #: days too late; 0: not late, or done
     recorded: bool = True  #: False: how it stood at the closing was not written down; shown is what it is now
+
+    @property
+    def when(self) -> str:
+        """Its day in words, and how late it is; empty without a day."""
+        late = f" ({count(self.late, word('action_late_one'), word('action_late_many', n=self.late))})"
+        return day(self.action.due) + (late if self.late else "")

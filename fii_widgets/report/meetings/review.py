@@ -50,6 +50,7 @@ class ReviewReport:
     added_later: int  #: notes and decisions of after the closing that no correction tells of
     made: tuple[Task, ...]  #: actions agreed in this review
     carried: tuple[Task, ...]  #: actions of earlier reviews that are not done
+    ended: tuple[Task, ...]  #: actions of earlier reviews that were done or lapsed since the one before
     next: str  #: day of the next review; empty: not agreed and no rhythm
     recorded: bool = True  #: False: closed by a handbook that did not write down words and actions; those are of now
 
@@ -92,6 +93,7 @@ def review_report(dossier: Dossier, id_: str, instruments: Sequence[Instrument],
         again=(),
         made=tuple(replace(one, late=0, recorded=False) for one in report.made),
         carried=(),
+        ended=(),
         topics=tuple(one for one in report.topics if one.review),
         recorded=False,
     )
@@ -108,6 +110,7 @@ def _told(dossier: Dossier, id_: str, minutes: Minutes) -> ReviewReport:
         for part, texts in (("notes", notes), ("decisions", decisions))
         for own, text in texts.items()
     }
+    others = told_tasks(minutes, review.at, made=False)
     return ReviewReport(
         id=id_,
         review=review,
@@ -123,7 +126,8 @@ def _told(dossier: Dossier, id_: str, minutes: Minutes) -> ReviewReport:
         ),
         added_later=_added_later(id_, review),
         made=told_tasks(minutes, review.at, made=True),
-        carried=told_tasks(minutes, review.at, made=False),
+        carried=tuple(one for one in others if one.action.state in CARRIED),
+        ended=tuple(one for one in others if one.action.state not in CARRIED),
         next=review.next,
     )
 
@@ -140,6 +144,7 @@ def _standing(dossier: Dossier, id_: str, instruments: Sequence[Instrument], tod
     seen = {*review.lights, *notes}
     actions = with_list_actions(dossier, instruments, begun=True).actions
     tasks = [_task(key, one, dossier, instruments, today) for key, one in sorted(actions.items())]
+    others = [one for one in tasks if one.action.review != id_]
     known = decided(dossier)
     return ReviewReport(
         id=id_,
@@ -156,7 +161,12 @@ def _standing(dossier: Dossier, id_: str, instruments: Sequence[Instrument], tod
         corrections=(),
         added_later=_added_later(id_, review),
         made=tuple(one for one in tasks if one.action.review == id_),
-        carried=tuple(one for one in tasks if one.action.review != id_ and one.action.state in CARRIED),
+        carried=tuple(one for one in others if one.action.state in CARRIED),
+        ended=tuple(
+            one
+            for one in others
+            if previous and one.action.state not in CARRIED and instant(one.action.at) > instant(previous.at)
+        ),
         next=following(review, dossier),
     )
 
@@ -286,7 +296,7 @@ def close(dossier: Dossier, id_: str, instruments: Sequence[Instrument], now: st
         previous=report.previous,
         boards=frozen_boards(report.boards),
         elsewhere=frozen_counts(report.elsewhere),
-        tasks=frozen_tasks(report.made, report.carried),
+        tasks=frozen_tasks(report.made, (*report.carried, *report.ended)),
         topics=frozen_topics(report.topics),
         notes={point: mark_of(note) for point, note in closed.notes.items()},
         decisions={own: mark_of(text) for own, text in closed.decisions.items()},

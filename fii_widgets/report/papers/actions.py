@@ -1,6 +1,6 @@
 """The actions of a dossier → blocks of a paper: what is open first, by date; then what is done. Pure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from fii_widgets.dossier.records import Action, Dossier
 from fii_widgets.report.meetings.review import CARRIED
@@ -23,8 +23,10 @@ def action_blocks(dossier: Dossier, level: int) -> Iterator[Block]:
         yield action_table(word("paper_ended"), ended)
 
 
-def action_table(caption: str, actions: Iterable[Action], *, recorded: bool = True) -> Table:
-    """Return actions as a table, the earliest date first and those without a date last.
+def action_table(
+    caption: str, actions: Iterable[Action], *, recorded: bool = True, when: Mapping[Action, str] | None = None
+) -> Table:
+    """Return actions as a table, the earliest date first and those without a date last; `when` has their days in words.
 
     Where it was not recorded how they stood at the closing of a meeting, the table says so.
     """
@@ -33,7 +35,7 @@ def action_table(caption: str, actions: Iterable[Action], *, recorded: bool = Tr
         (
             one.text,
             one.owner,
-            day(one.due),
+            when[one] if when else day(one.due),
             word(f"action_{one.state.name.lower()}" if recorded else "not_recorded_state"),
         )
         for one in found

@@ -91,6 +91,10 @@ def _whole(asked: Asked) -> Paper:
 def _whole_blocks(asked: Asked) -> Iterator[Block]:
     every = each_filling(sorted(asked.instruments, key=lambda one: rank(one.phase)), asked.answers)
     filled = [(summary, own) for one, own in every if not (summary := summarise(one, own)).empty]
+    yield from meeting_blocks(asked.instruments, asked.whole, 1)
+    acting = with_list_actions(asked.dossier, asked.instruments)
+    if acting.actions:
+        yield from action_blocks(acting, 1)
     yield Heading(level=1, text=word("overview"))
     if not filled:
         yield Paragraph(text=word("paper_nothing"), lead=True)
@@ -101,10 +105,6 @@ def _whole_blocks(asked: Asked) -> Iterator[Block]:
         )
         columns = (word("paper_instrument"), word("paper_says"))
         yield Table(caption=word("overview"), columns=columns, rows=rows, row_headers=True)
-    yield from meeting_blocks(asked.instruments, asked.whole, 1)
-    acting = with_list_actions(asked.dossier, asked.instruments)
-    if acting.actions:
-        yield from action_blocks(acting, 1)
     yield from beside_blocks(beside(asked.instruments, asked.answers), 1)
     for one, own in filled:
         yield Heading(level=1, text=one.instrument.title, new_page=True)

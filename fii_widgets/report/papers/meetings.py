@@ -150,7 +150,8 @@ def _report(report: ReviewReport) -> Iterator[Block]:
     yield Heading(level=1, text=word("actions"))
     yield from _tasks(word("review_new_actions"), report.made)
     yield from _tasks(word("paper_running"), report.carried)
-    if not (report.carried or report.made):
+    yield from _tasks(word("actions_ended"), report.ended)
+    if not (report.carried or report.made or report.ended):
         yield Paragraph(text=word("paper_no_actions" if report.recorded else "paper_none"))
     yield Heading(level=1, text=word("review_lights"))
     yield from _lights(report, pressing=False)
@@ -188,7 +189,8 @@ def left_topics(report: ReviewReport) -> str:
 def _tasks(caption: str, tasks: Iterable[Task]) -> Iterator[Block]:
     found = list(tasks)
     if found:
-        yield action_table(caption, [one.action for one in found], recorded=all(one.recorded for one in found))
+        when = {one.action: one.when for one in found}
+        yield action_table(caption, when, recorded=all(one.recorded for one in found), when=when)
 
 
 def _lights(report: ReviewReport, *, pressing: bool) -> Iterator[Block]:
