@@ -166,6 +166,8 @@ FOR_SCRIPTS: dict[str, str] = {
     "meeting.lapse": "Vervalt",
     "meeting.told-lapsed": "‘{actie}’ staat op vervallen.",
     "meeting.before": "Vorige keer:",
+    "meeting.lasting": "al {aantal} van de {alle} overleggen, sinds {datum}",
+    "meeting.other": "Er loopt nog een overleg, van {datum}. Dat kan na samenvoegen. Sluit eerst dit overleg; daarna staat het andere hier.",
     "meeting.old-note": "Notitie van {datum}; klopt die nog?",
     "meeting.point": "Punt {nummer}, fase {fase}: {tekst}",
     "mine.some": "er staat een tekst",

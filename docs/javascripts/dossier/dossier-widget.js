@@ -106,7 +106,10 @@ export class DossierWidget extends Widget {
         this.#focus('open');
       },
       undo: () => void this.#undo(),
-      'print-all': () => void printReport(this.#report()),
+      'print-all': () => {
+        void printReport(this.#report());
+        this.state.dispatchEvent(new Event('given')); // a paper was made
+      },
       'print-all-blank': () => printBlank([...this.lists.blank(), ...this.#meetingSheet()]),
       wipe: () => {
         wiping?.querySelector('[data-fii-told]')?.remove();

@@ -4,6 +4,7 @@ import { dayOf, language, say, sayCount, sayDay, today } from '../base/words.js'
 import { place } from '../base/place.js';
 import { make, makeButton, setText } from '../base/widget.js';
 import { actOn } from '../records/doings.js';
+import { onNewDay } from '../base/new-day.js';
 import { onSeen } from '../base/seen.js';
 import { factLine, shapeMark } from '../facts/fact-line.js';
 import { teamLights } from '../facts/lights.js';
@@ -56,6 +57,7 @@ export class Stand {
     // what nobody looks at is not counted
     onSeen(this.view, () => this.#show());
     void this.state.ready.then(() => this.#change());
+    onNewDay(() => this.#change());
   }
 
   #change() {

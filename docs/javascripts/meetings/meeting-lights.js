@@ -4,7 +4,7 @@
 import { holdsRefused } from '../forms/field-check.js';
 import { make, makeUnseen } from '../base/widget.js';
 import { actOnButton } from '../records/action-line.js';
-import { say, sayCount, sayDay } from '../base/words.js';
+import { say, sayDay } from '../base/words.js';
 import { shapeMark } from '../facts/fact-line.js';
 import { teamLights } from '../facts/lights.js';
 import { whyRefused } from '../saving/leaving.js';
@@ -177,8 +177,9 @@ export class MeetingLights {
     const last = this.#closed.at(-1);
     if (!last) return [];
     const light = teamLights().light(item, last.lights[item]);
-    const { count } = teamLights().since({ id: item, light }, this.#closed);
-    const long = count > 1 ? `, ${sayCount('stand.met', count)}` : '';
+    const { count, since: from } = teamLights().since({ id: item, light }, this.#closed);
+    const alle = this.#closed.filter(({ lights }) => lights[item]).length;
+    const long = count > 1 ? `, ${say('meeting.lasting', { aantal: count, alle, datum: sayDay(from) })}` : '';
     const parts = light.shape ? [say('meeting.before'), ' ', shapeMark(light.shape), ` ${light.word.toLowerCase()}${long}. `] : [];
     return since ? [...parts, say('meeting.old-note', { datum: sayDay(since) })] : parts;
   }

@@ -5,12 +5,19 @@ import { LooseEnds } from './loose-ends.js';
 import { MeetingLights } from './meeting-lights.js';
 import { Steps } from './steps.js';
 import { isSeen, onSeen } from '../base/seen.js';
+import { keepText, keptText } from '../base/kept-text.js';
+import { place } from '../base/place.js';
 import { setText } from '../base/widget.js';
 import { say } from '../base/words.js';
 
 const LARGE = 'is-op-scherm';
+/** At which step which meeting is, for who leaves the page and comes back. */
+const KEY = `fii-stap:${place.edition}`;
 
 export class MeetingRoom {
+  /** The meeting that is shown. */
+  #id = '';
+
   /** @param {import('./meetings-widget.js').MeetingsWidget} widget */
   constructor(widget) {
     this.widget = widget;
@@ -31,7 +38,10 @@ export class MeetingRoom {
     this.size = widget.need('data-fii-action="on-screen"');
     this.larger = this.size.textContent ?? '';
     /** @type {Steps} */
-    this.steps = new Steps(widget.running, () => this.show());
+    this.steps = new Steps(widget.running, (name) => {
+      if (this.#id) keepText(KEY, `${this.#id} ${name}`);
+      this.show();
+    });
     onSeen(widget.running, () => this.show());
   }
 
@@ -42,6 +52,7 @@ export class MeetingRoom {
 
   show() {
     const { widget } = this;
+    if (this.#id !== widget.openId) this.#enter(widget.openId);
     const open = widget.state.registers.get(`reviews/${widget.openId}`);
     widget.actions.standIn(this.isIn('acties') ? this.here : undefined);
     widget.actions.show();
@@ -57,6 +68,13 @@ export class MeetingRoom {
       widget.review.later();
     }
     if (!open || !isSeen(widget.running)) this.#enlarge(false);
+  }
+
+  /** @param {string} id of a meeting that is shown from now on; empty for none */
+  #enter(id) {
+    this.#id = id;
+    const [kept, name = ''] = keptText(KEY).split(' ');
+    if (id && kept === id) this.steps?.go(name);
   }
 
   /** For who sits at the other side of a room. */

@@ -13,6 +13,8 @@ export class MeetingStart {
   isTouched = false;
   /** Where the proposals come from. @type {string | null} */
   #remembered = null;
+  /** The day that was proposed. */
+  #day = '';
 
   /** @param {import('../base/widget.js').Widget} widget */
   constructor(widget) {
@@ -45,14 +47,23 @@ export class MeetingStart {
    * Propose what was so the last time; once, for what a reader filled in stays.
    * @param {{phases: number[], present: string[]} | null} last the meeting to come, as it was planned or as the last one was
    * @param {Set<number>} lit the phases that have a light, for the first meeting
+   * @param {string[]} team who may be there, for the first meeting
    */
-  remember(last, lit) {
-    const proposed = last ? JSON.stringify(last) : [...lit].join();
+  remember(last, lit, team) {
+    this.#proposeDay();
+    const proposed = JSON.stringify(last ?? [[...lit], team]);
     if (proposed === this.#remembered || this.isTouched) return;
     this.#remembered = proposed;
-    setPart(this.box, 'date', today());
-    setPart(this.box, 'present', last?.present.join(', ') ?? '');
+    setPart(this.box, 'present', (last?.present ?? team).join(', '));
     for (const box of this.#boxes()) box.checked = last ? last.phases.includes(Number(box.value)) : lit.has(Number(box.value));
+  }
+
+  /** Today, as long as nobody chose another day; a page that stays open comes into the next. */
+  #proposeDay() {
+    const chosen = valueOf(this.box, 'date');
+    if (this.isTouched && chosen !== this.#day) return;
+    this.#day = today();
+    setPart(this.box, 'date', this.#day);
   }
 
   #boxes() {

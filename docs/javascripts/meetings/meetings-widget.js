@@ -3,6 +3,7 @@
 import { dossierState } from '../store/dossier-state.js';
 import { isControl, keepable, keepOut } from '../forms/field-check.js';
 import { whyRefused } from '../saving/leaving.js';
+import { onNewDay } from '../base/new-day.js';
 import { isSeen, onSeen } from '../base/seen.js';
 import { FindPanel } from '../find/find-panel.js';
 import { Actions } from '../records/actions.js';
@@ -94,6 +95,7 @@ export class MeetingsWidget extends Widget {
       this.#sumUp();
     });
     state.addEventListener('given', () => this.done.given());
+    onNewDay(() => this.#show());
     document.addEventListener('fii-begin', () => this.#start()); // asked for in another view
     this.root.addEventListener('change', (event) => this.#change(event.target));
     this.running.addEventListener('input', ({ target }) => {
@@ -226,6 +228,7 @@ export class MeetingsWidget extends Widget {
     const rhythm = this.state.registers.get(RHYTHM)?.text ?? '';
     this.check('overleg.ritme', rhythm);
     if (open) {
+      this.#tellOther(id);
       setText(this.own('data-fii-meeting-title'), say('meeting.of', { datum: sayDay(open.date) }));
       this.need('data-fii-agenda-box').hidden = !open.agenda && !this.#isTyped('agenda');
       setPart(this.running, 'agenda', open.agenda);
@@ -234,7 +237,7 @@ export class MeetingsWidget extends Widget {
       setPart(this.running, 'present', open.present.join(', '));
     } else {
       this.plan.show();
-      this.start.remember(this.plan.coming, this.#lit());
+      this.start.remember(this.plan.coming, this.#lit(), this.#team());
     }
     if (id) this.decisions.offer('replaces', this.#replaceable(id));
     this.decisions.show(id ? this.state.under(`reviews/${id}/decisions/`) : []);
@@ -251,6 +254,22 @@ export class MeetingsWidget extends Widget {
     const earlier = decidedOf(this.state).filter(({ review, standing, by }) =>
       review !== id && (standing === 'geldt' || (standing === 'vervangen' && by.some(({ key }) => key.startsWith(`${id}/`)))));
     return earlier.map(({ key, date, text }) => [key, say('decision.of', { datum: sayDay(date), besluit: short(text) })]);
+  }
+
+  /** @returns {string[]} who is in the team */
+  #team() {
+    return this.state.under('members/').flatMap(([, { gone, label }]) => (gone || !label ? [] : [label]));
+  }
+
+  /**
+   * Merging may bring two meetings that are both held: the other one waits until this is closed.
+   * @param {string} id of the one that is shown
+   */
+  #tellOther(id) {
+    const other = this.reviews().find(([one, { state }]) => state === 'open' && one !== id)?.[1];
+    const told = this.need('data-fii-meeting-other');
+    told.hidden = !other;
+    setText(told, other ? say('meeting.other', { datum: sayDay(other.date) }) : '');
   }
 
   /** @param {string} part that a reader may be at work in */

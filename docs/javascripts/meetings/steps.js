@@ -15,18 +15,15 @@ export class Steps {
     this.tabs = /** @type {HTMLElement[]} */ ([...box.querySelectorAll('[data-fii-step-tab]')]);
     this.onStep = onStep;
     for (const tab of this.tabs) {
-      tab.addEventListener('click', () => {
-        this.go(nameOf(tab));
-        this.#bringBack();
-      });
+      tab.addEventListener('click', () => this.go(nameOf(tab)));
       tab.addEventListener('keydown', (event) => this.#key(event, tab));
     }
     for (const next of /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll('[data-fii-step-next]'))) {
       next.addEventListener('click', () => this.go(next.dataset['fiiStepNext'] ?? '', true));
     }
     box.addEventListener('focusin', ({ target }) => target instanceof Element && this.#remember(target));
-    this.name = nameOf(this.tabs[0]);
-    this.go(this.name);
+    this.name = '';
+    this.go(nameOf(this.tabs[0]));
   }
 
   /**
@@ -34,6 +31,7 @@ export class Steps {
    * @param {boolean} [isFocused] the focus goes to its tab
    */
   go(name, isFocused = false) {
+    if (!this.tabs.some((tab) => nameOf(tab) === name)) return;
     this.name = name;
     for (const tab of this.tabs) {
       const isHere = nameOf(tab) === name;
@@ -43,6 +41,7 @@ export class Steps {
       if (isHere && isFocused) tab.focus();
     }
     this.onStep(name);
+    this.#bringBack();
   }
 
   /** Another meeting begins: at the first step, and nobody was anywhere. */

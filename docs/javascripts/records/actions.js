@@ -10,7 +10,7 @@ import { say, sayDay } from '../base/words.js';
 import { addressed } from '../base/place.js';
 import { make, makeButtonFor, setText } from '../base/widget.js';
 import { ActionFilter } from './action-filter.js';
-import { actionName, showOrigin } from './action-line.js';
+import { actionButton, actionName, showOrigin } from './action-line.js';
 import { allActions, putAction } from '../facts/list-actions.js';
 import { NamesList } from './names-list.js';
 import { NextMeeting } from '../facts/next-meeting.js';
@@ -93,6 +93,7 @@ export class Actions {
     this.filter.show(stands.filter(([, action]) => isRunning(action)), owners);
     this.#filter();
     for (const list of [this.running, this.ended]) list.each((line, action) => showOrigin(line, action, this.state));
+    this.running.each((line, action) => this.#offerDone(line, action));
     this.#offerDay();
     void this.next.look();
   }
@@ -109,6 +110,32 @@ export class Actions {
     if (this.running.list.contains(document.activeElement)) return actions.toSorted((one, other) => place(one) - place(other));
     const sort = (/** @type {[string, any]} */ [, { due, owner }]) => `${due || '9999'} ${owner}`;
     return actions.toSorted((one, other) => (sort(one) < sort(other) ? -1 : sort(one) > sort(other) ? 1 : 0));
+  }
+
+  /**
+   * What is done is ticked off with one press.
+   * @param {HTMLElement} line
+   * @param {any} action
+   */
+  #offerDone(line, action) {
+    const acts = line.querySelector('.fii-actions');
+    if (action.removed || !acts) return;
+    const old = acts.querySelector('[data-fii-tick]');
+    if (old) return setText(/** @type {HTMLElement} */ (old.lastElementChild), say('stand.done-for', { actie: actionName(action) }));
+    const id = line.dataset['fiiRecord'] ?? '';
+    acts.prepend(actionButton(say('stand.done'), action, () => this.#finish(id), { 'data-fii-tick': '' }), ' ');
+  }
+
+  /** @param {string} id */
+  #finish(id) {
+    this.running.collect();
+    const action = this.running.values.get(id);
+    const lines = [...this.running.list.children];
+    const next = lines[lines.findIndex((line) => line instanceof HTMLElement && line.dataset['fiiRecord'] === id) + 1];
+    if (!action || !putAction(this.state, id, { ...action, state: 'klaar' })) return this.widget.tell(whyRefused());
+    this.widget.tell(say('stand.told-done', { actie: actionName(action) }));
+    const goal = next?.querySelector('[data-fii-tick]') ?? this.box.querySelector('[data-fii-action="add-action"]');
+    if (goal instanceof HTMLElement) goal.focus();
   }
 
   /** Beside each day that is still open stands that of the next meeting. */

@@ -133,6 +133,16 @@ def test_a_core_team_ticks_an_action_off_in_one_action(person: Person, tmp_path:
     person.sees("[data-fii-widget=meetings] [data-fii-progress]", "‘Wethouder bellen’ staat op klaar.")
 
 
+def test_a_member_ticks_an_action_off_in_the_list_in_one_action(person: Person, tmp_path: Path) -> None:
+    """Also one without a day; the focus goes on."""
+    person.has(tmp_path, TEAM)
+    person.opens(DOSSIER, "#acties")
+    person.begins(1)
+    person.clicks("[data-fii-record='a-1'] [data-fii-tick]")
+    person.sees("[data-fii-widget=meetings] [data-fii-progress]", "‘Wethouder bellen’ staat op klaar.")
+    person.tab.wait_until("() => document.activeElement.matches('[data-fii-action=add-action]')")
+
+
 def test_a_core_team_agrees_on_an_action_with_an_owner_and_a_day_in_five_actions(
     person: Person, tmp_path: Path
 ) -> None:

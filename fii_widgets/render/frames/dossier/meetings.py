@@ -69,6 +69,7 @@ def _open() -> Html:
             element("button", word("on_screen"), type="button", class_="fii-button", data_fii_action="on-screen"),
             class_="fii-overleg__kop",
         ),
+        element("p", class_="fii-remark", hidden=True, data_fii_meeting_other=True),
         meeting_facts(),
         element(
             "div",
