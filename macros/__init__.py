@@ -39,7 +39,7 @@ MACROS: Mapping[str, Callable[..., Html]] = {
 def define_env(env: Any) -> None:
     """Look at what the pages hold; then give every instrument a page, and register the macros. Each gets the page it
     stands on, to know the way to the site's root."""
-    guard.stop_at_unsafe(widgets.PROJECT)
+    guard.stop_at_faults(widgets.PROJECT)
     instruments = widgets.published()
     own_pages.write_pages(instruments, Path(env.conf["docs_dir"]))
     own_pages.add_to_menu(instruments, env.conf["nav"] or [])

@@ -23,11 +23,9 @@ WAITS = "hier moet nog iets: "
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of what authors write, and nothing else."""
     folder = tmp_path_factory.mktemp("handboek")
-    for part in ("checklists", "docs"):
+    for part in ("checklists", "docs", "macros"):
         shutil.copytree(PROJECT / part, folder / part, ignore=MADE)
-    for file in ("macros/__init__.py", "mkdocs.yml"):
-        (folder / file).parent.mkdir(exist_ok=True)
-        shutil.copyfile(PROJECT / file, folder / file)
+    shutil.copyfile(PROJECT / "mkdocs.yml", folder / "mkdocs.yml")
     shutil.copytree(PROJECT / "tools" / "sjablonen", folder / "tools" / "sjablonen")
     return folder
 
