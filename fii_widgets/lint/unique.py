@@ -45,7 +45,7 @@ def check_titles(pages: tuple[Page, ...], promised: Promised) -> Iterator[Proble
     seen: dict[str, str] = {}
     for page in sorted(pages, key=lambda page: page.address not in promised.pages):
         title = page.value("title")
-        if title in seen and title:
+        if title in seen and title and "[vul in:" not in title:
             line = page.meta.line(("title",))
             message = f"de titel '{title}' is ook die van docs/{seen[title]}. Geef deze pagina een andere."
             yield Problem(f"docs/{page.file}", line, message)

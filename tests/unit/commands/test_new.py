@@ -75,7 +75,7 @@ def test_what_it_makes_waits_for_words_and_then_passes(project: Path, capsys: py
     # filled in: only the menu is left, and what the message says is what to write there
     for file in files:
         text = (folder / file).read_text("utf-8")
-        (folder / file).write_text(re.sub(r"\[vul in: [^\]]*\]", "woorden", text), "utf-8")
+        (folder / file).write_text(re.sub(r"\[vul in: [^\]]*\]", f"woorden {len(file)}", text), "utf-8")
     found = problems(folder)
     assert [(p.file, p.line) for p in found] == sorted((file, 1) for file in files if file.endswith(".md"))
     menu = folder / "mkdocs.yml"
