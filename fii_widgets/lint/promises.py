@@ -48,17 +48,8 @@ def gone(promised: Promised) -> dict[str, frozenset[str]]:
 
 def _lost(id_: str, address: str, page: Page | None, sheet: Loaded | None, promised: Promised) -> Problem | None:
     """Say that an id is gone, in the file that it was in; nothing where that cannot be read."""
-    on_page = page is not None and any(heading.id == id_ for heading in page.headings)
-    if sheet and not (page and id_.startswith("cl-")) and not on_page:
-        where = Written(sheet.file, _ids(sheet.document), not sheet.document.broken)
-    elif page:
-        if any(not heading.id for heading in page.headings):
-            return None  # told there: it may be this one
-        headings = {heading.id: heading.line for heading in page.headings if heading.id}
-        where = Written(f"docs/{page.file}", headings, not page.meta.broken)
-    else:
-        return None
-    if not where.whole:
+    where = _of_sheet(sheet) if sheet and not (page and id_.startswith("cl-")) else page and _of_page(page)
+    if where is None or not where.whole:
         return None
     alias = f"{address}#{id_}: {address}"
     fresh = [one for one in where.lines if not promised.is_of(address, one)]
@@ -70,6 +61,17 @@ def _lost(id_: str, address: str, page: Page | None, sheet: Loaded | None, promi
     before = [one for one in promised.pages[address] if one < id_ and one in where.lines]
     message = f"'{id_}' is gepubliceerd en staat hier niet meer. Zet het terug, of zet in {ALIASES}: {alias}"
     return Problem(where.file, where.lines[before[-1]] if before else 1, message)
+
+
+def _of_sheet(sheet: Loaded) -> Written:
+    return Written(sheet.file, _ids(sheet.document), not sheet.document.broken)
+
+
+def _of_page(page: Page) -> Written:
+    """A page with a heading that has no id is not whole: that is told, and it may be this one."""
+    headings = {heading.id: heading.line for heading in page.headings if heading.id}
+    whole = not page.meta.broken and all(heading.id for heading in page.headings)
+    return Written(f"docs/{page.file}", headings, whole)
 
 
 def _ids(document: Document) -> dict[str, int]:

@@ -156,4 +156,4 @@ def main(docs: Path = DOCS, only: Collection[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    terminal.leave(terminal.run(lambda: main(*map(Path, sys.argv[1:2]))))
+    terminal.leave(terminal.run(lambda: main(Path(sys.argv[1]) if sys.argv[1:] else DOCS)))
