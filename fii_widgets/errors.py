@@ -44,10 +44,14 @@ class RequestError(FiiError):
     """A request that the reader can understand and act on; its text is shown as it is."""
 
 
+def nearest(word: str, known: Sequence[str]) -> list[str]:
+    """Return the known word that was meant, in a list; an empty one where none is near, in whatever case it is written."""
+    return get_close_matches(word, known, n=1, cutoff=0.6) or get_close_matches(word.lower(), known, n=1, cutoff=0.6)
+
+
 def did_you_mean(word: str, known: Sequence[str]) -> str:
     """Return ' Bedoelde u …?' for the nearest known word, or the list of what exists, or nothing."""
-    near = get_close_matches(word, known, n=1, cutoff=0.6)
-    if near:
+    if near := nearest(word, known):
         return f" Bedoelde u '{near[0]}'?"
     if 0 < len(known) <= 12:
         return f" Mogelijk zijn: {', '.join(known)}."

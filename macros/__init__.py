@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from fii_widgets.render.markup import Html
-from macros import guard, own_pages, widgets
+from macros import guard, missing, own_pages, widgets
 from macros.guard import on_pre_page_macros
 
 __all__ = ["define_env", "on_pre_page_macros"]
@@ -39,7 +39,8 @@ MACROS: Mapping[str, Callable[..., Html]] = {
 def define_env(env: Any) -> None:
     """Look at what the pages hold; then give every instrument a page, and register the macros. Each gets the page it
     stands on, to know the way to the site's root."""
-    guard.stop_at_unsafe(widgets.PROJECT)
+    guard.stop_at_faults(widgets.PROJECT)
+    missing.tell(Path(env.conf["docs_dir"]))
     instruments = widgets.published()
     own_pages.write_pages(instruments, Path(env.conf["docs_dir"]))
     own_pages.add_to_menu(instruments, env.conf["nav"] or [])

@@ -12,8 +12,9 @@ from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from fii_widgets.errors import Problem, SourceError
-from fii_widgets.lint import unsafe
+from fii_widgets.lint import check
 from fii_widgets.lint.calls import check_code, pieces
+from fii_widgets.lint.files import OWN
 from fii_widgets.words.common import count
 
 
@@ -42,9 +43,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return any(obj is macro for macro in self.globals.values())
 
 
-def stop_at_unsafe(project: Path) -> None:
-    """Raise UnsafeError with all that `lint.unsafe` finds, before a page is rendered."""
-    if problems := _unsafe(project, _stamp(project)):
+def stop_at_faults(project: Path) -> None:
+    """Raise UnsafeError with all that `fii check` finds, before a page is rendered."""
+    if problems := _checked(project, _stamp(project)):
         raise UnsafeError(problems)
 
 
@@ -65,11 +66,11 @@ def on_pre_page_macros(env: Any) -> None:
 
 
 @functools.cache
-def _unsafe(project: Path, stamp: object) -> list[Problem]:
+def _checked(project: Path, stamp: object) -> list[Problem]:
     """Look once at files that did not change: Zensical asks for every page."""
-    return unsafe(project)
+    return check(project)
 
 
 def _stamp(project: Path) -> object:
-    paths = [project / "mkdocs.yml", *(project / "docs").rglob("*.md"), *(project / "checklists").glob("*")]
+    paths = [*(project / name for name in OWN), *(project / "docs").rglob("*.md"), *(project / "checklists").glob("*")]
     return tuple((path, path.lstat().st_mtime_ns) for path in paths if path.exists() or path.is_symlink())

@@ -49,7 +49,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def build(folder: Path) -> str:
     """Build the whole site into a folder; return the name of the step that failed, or nothing."""
-    if problems := lint.unsafe(ROOT):
+    if problems := lint.check(ROOT):
         print(*problems, sep="\n", file=sys.stderr)
         return "sources"
     shutil.rmtree(folder, ignore_errors=True)

@@ -59,9 +59,9 @@ COMMANDS = {
     ),
     "sbom": ("make dist/handboek-fii-<version>.cdx.json, the packages it is made with", "node", ["tools.release.sbom"]),
     "check": (
-        "for authors: pages and instruments, how they read and are spelt, fast",
+        "for authors: pages and instruments, how they read and are spelt, fast; --alles: every page",
         "node",
-        ["tools.pages.readability", "tools.pages.spelling", "fii_widgets.cli check"],
+        ["tools.check"],
     ),
     "nieuw": ("for authors: a new instrument, case or page from a template", "", ["fii_widgets.cli nieuw"]),
     "runtime": ("make the Python of the page in docs/runtime/", "node", ["tools.runtime"]),

@@ -10,7 +10,7 @@ from typing import Any
 from fii_widgets import lint
 from fii_widgets.commands import disk
 from fii_widgets.commands.dossiers import CODES
-from fii_widgets.errors import Problem, SourceError, annotation
+from fii_widgets.errors import Problem, annotation
 from fii_widgets.export.formats import write
 from fii_widgets.handbook.loader import load_sound
 from fii_widgets.instrument.keys import schema
@@ -35,7 +35,7 @@ def add(commands: Any) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    problems = _problems(options.map.resolve())
+    problems = lint.check(options.map.resolve())
     for problem in problems:
         print(in_line(str(problem)))
         if options.github or os.environ.get("GITHUB_ACTIONS") == "true":
@@ -45,14 +45,6 @@ def _check(options: argparse.Namespace) -> int:
             print(in_line(f"Advies, geen fout. {hint}"))
     print(_closing_line(problems))
     return 1 if problems else 0
-
-
-def _problems(project: Path) -> Sequence[Problem]:
-    """Find every problem; what cannot be read at all stands in the way of the rest."""
-    try:
-        return lint.check(project)
-    except SourceError as unreadable:
-        return unreadable.problems
 
 
 def _closing_line(problems: Sequence[Problem]) -> str:

@@ -4,6 +4,7 @@ import argparse
 import datetime
 import os
 import re
+import shlex
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -187,7 +188,7 @@ def _next(plan: Plan, options: argparse.Namespace, text: str) -> list[str]:
             "De lijn met fasen kent deze subfase nog niet: vraag een programmeur om fii_widgets/handbook/phases.py."
         )
     if options.editie:
-        steps.append(f"Kijk of alles klopt: python tools/do.py check --editie {named(options.editie)}")
+        steps.append(f"Kijk of alles klopt: python tools/do.py check --editie {shlex.quote(named(options.editie))}")
     else:
         steps.append("Kijk of alles klopt: python tools/do.py check (of: make check)")
     return [f"{number}. {step}" for number, step in enumerate(steps, 1)]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from fii_widgets.errors import Problem, SourceError, in_file
-from fii_widgets.handbook import pages
+from fii_widgets.handbook import pages, promised
 from fii_widgets.instrument.checks.connect import connect
 from fii_widgets.instrument.checks.routes import check_route
 from fii_widgets.instrument.keys import table
@@ -32,6 +32,11 @@ class Loaded:
     document: yaml_text.Document  #: where each key stands
 
     @property
+    def address(self) -> str:
+        """Where its own page is published, from the site's root."""
+        return f"checklists/{self.instrument.id}/"
+
+    @property
     def is_example(self) -> bool:
         """Whether it is there to be copied by authors, and not published."""
         return self.file.rpartition("/")[2].startswith("_")
@@ -45,6 +50,7 @@ class Handbook:
     pages: tuple[pages.Page, ...]
     problems: tuple[Problem, ...]
     scales: Mapping[str, Any]  #: by name, in full
+    promised: promised.Promised  #: the addresses that were published
 
     @property
     def in_order(self) -> tuple[Loaded, ...]:
@@ -65,29 +71,54 @@ def _place(loaded: Loaded) -> tuple[int, int, str]:
 def load(project: Path) -> Handbook:
     """Read all instruments and pages below a project folder. Problems are collected, not raised."""
     read = pages.read_pages(project / "docs")
+    published = promised.read_promised(project)
     read_texts(instrument_files(project), project)  # tells of all that cannot be read, not only of the first
     problems: list[Problem] = []
     scales = _load_scales(project / "checklists" / SCALES_FILE, problems)
-    targets = pages.link_targets(read)
+    targets = {**published.targets, **pages.link_targets(read)}
     by_id: dict[str, Loaded] = {}
     files = [load_instrument(path, project, scales, targets, problems) for path in instrument_files(project)]
+    taken = _owners(files, published)
     for loaded in files:
         by_id[loaded.instrument.id] = loaded
-        # told in both files: which of the two is new, and so whose line it is, cannot be seen here
-        elsewhere = {
-            id_: other.file for other in files if other is not loaded for id_ in source.own_ids(other.instrument)
-        }
+        elsewhere = {id_: file for id_, file in taken.items() if file != loaded.file}
         problems += in_file(loaded.file, source.ids_in_use(loaded.instrument, loaded.document, elsewhere))
-    whole = {id_: connected(loaded, by_id, problems) for id_, loaded in by_id.items()}
-    return Handbook(whole, read, tuple(sorted(set(problems))), scales)
+    whole = {id_: connected(loaded, by_id, problems, published) for id_, loaded in by_id.items()}
+    return Handbook(whole, read, tuple(sorted(set(problems))), scales, published)
 
 
-def connected(loaded: Loaded, by_id: Mapping[str, Loaded], problems: list[Problem]) -> Loaded:
-    """Put in what an instrument takes over from the others; report what does not fit with them."""
+def _owners(files: list[Loaded], published: promised.Promised) -> dict[str, str]:
+    """Return id → the file that it belongs to: where it was published, else the first that has it."""
+    owners: dict[str, str] = {}
+    for loaded in files:
+        for id_ in source.own_ids(loaded.instrument):
+            if published.is_of(loaded.address, id_):
+                owners[id_] = loaded.file
+            owners.setdefault(id_, loaded.file)
+    return owners
+
+
+def connected(
+    loaded: Loaded,
+    by_id: Mapping[str, Loaded],
+    problems: list[Problem],
+    published: promised.Promised = promised.Promised(),  # noqa: B008 (holds nothing, and nothing changes it)
+) -> Loaded:
+    """Put in what an instrument takes over from the others; report what does not fit with them.
+
+    What another file lost, or whose text cannot be read, is told there and not here.
+    """
+
+    def elsewhere(id_: str) -> bool:
+        return any(
+            published.is_of(other.address, id_) or (other.document.broken and id_ in other.document.text)
+            for other in by_id.values()
+        )
+
     others = [other.instrument for other in by_id.values() if not other.is_example]
     report = _reporter(loaded.file, loaded.document, problems)
     check_route(loaded.instrument, others, report)
-    tree = connect(loaded.instrument, loaded.tree, others, report)
+    tree = connect(loaded.instrument, loaded.tree, others, report, elsewhere)
     # a fault of the tree itself was reported when it was read
     return replace(loaded, tree=tree, instrument=parser.parse(tree, lambda *_: None)) if tree != loaded.tree else loaded
 

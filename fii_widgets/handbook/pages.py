@@ -11,7 +11,7 @@ from fii_widgets.system.files import read_texts
 
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(\{:([^}]*)\})?\s*$")
 _ID = re.compile(r"#([A-Za-z0-9_-]+)")
-_FENCE = re.compile(r"^\s*(```|~~~)")
+FENCE = re.compile(r"^\s*(```|~~~)")
 _RAW_ID = re.compile(r"<[a-z]+[^>]*\sid=\"([A-Za-z0-9_-]+)\"")
 _LINK_TO = re.compile(r"\]\([^)\s]*#([A-Za-z0-9_-]+)\)")
 _MARKUP = re.compile(r"[*_`]|\[([^\]]*)\]\([^)]*\)")
@@ -80,7 +80,7 @@ def outside_code(lines: list[str], first: int) -> Iterator[tuple[int, str]]:
     """Yield (number, line) from a line on, numbered from 1, without what stands between fences."""
     fenced = False
     for number, line in enumerate(lines[first - 1 :], first):
-        if _FENCE.match(line):
+        if FENCE.match(line):
             fenced = not fenced
         if not fenced:
             yield number, line

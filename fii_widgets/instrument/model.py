@@ -68,6 +68,12 @@ class Source:
     document: str  #: handreiking, tool-implementatie or verslag
     lines: str  #: line ranges in the stored source, for example "257-271, 301"
 
+    @property
+    def ranges(self) -> tuple[tuple[int, int], ...]:
+        """First and last line of each range."""
+        ends = (part.split("-") for part in self.lines.split(", ") if part)
+        return tuple((int(part[0]), int(part[-1])) for part in ends)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Link:

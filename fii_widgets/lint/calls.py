@@ -6,17 +6,18 @@ A page may hold known macros with literal arguments, and comments. Opens no file
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Generator, Iterator
+from collections.abc import Collection, Generator, Iterator, Mapping
 from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from fii_widgets.errors import Problem, did_you_mean
-from fii_widgets.handbook.pages import Page
+from fii_widgets.handbook.pages import Page, outside_code
 from fii_widgets.words.figures import FIGURES
 
 _JINJA = Environment(autoescape=True)
 _SO = 'Zo wel: {{ instrument("stoplicht-1") }}.'
+_BARE = re.compile(r"\s*(?:\{(?!\{))?\s*(\w+)\(.*\)\s*\}{0,2}\s*")  #: a macro with too few of them
 _NEWLINE = re.compile(r"\r\n|\r|\n")  # as Jinja counts them
 #: so many broken marks are told of one text: reading on costs time each time
 _BROKEN = 50
@@ -35,6 +36,33 @@ class Call:
     first: str  #: first argument where it is a text, else empty
     line: int
     own_page: bool  #: eigen_pagina=True was given
+    count: int = 0  #: arguments without a name
+    named: tuple[str, ...] = ()  #: those with one
+
+
+@dataclass(frozen=True)
+class Takes:
+    """The arguments that a macro takes."""
+
+    names: tuple[str, ...] = ()  #: in order
+    needed: int = 0  #: so many of them must be given
+    any_named: bool = False  #: and whatever has a name
+
+    def wrong(self, call: Call) -> str:
+        """Say what is wrong with what a call gives, or nothing."""
+        strange = [name for name in call.named if name not in self.names and not self.any_named]
+        missing = [name for name in self.names[call.count : self.needed] if name not in call.named]
+        if strange:
+            return f"de macro '{call.name}' kent '{strange[0]}' niet.{did_you_mean(strange[0], self.names)}"
+        if call.count > len(self.names):
+            return (
+                f"de macro '{call.name}' krijgt hier {call.count} waarden, en kent er {len(self.names)}. Haal er weg."
+            )
+        if missing:
+            return f"de macro '{call.name}' mist een waarde ({missing[0].strip('_')}). Schrijf die tussen de haakjes, tussen aanhalingstekens."
+        if any(name in self.names[: call.count] for name in call.named):
+            return f"de macro '{call.name}' krijgt een waarde twee keer. Haal er een weg."
+        return ""
 
 
 @dataclass(frozen=True)
@@ -53,19 +81,30 @@ def calls(page: Page) -> list[Call]:
 
 
 def check_calls(
-    page: Page, macros: Collection[str], instruments: Collection[str], places: Collection[str]
+    page: Page,
+    macros: Mapping[str, Takes],
+    instruments: Mapping[str, bool],
+    places: Collection[str],
+    examples: Collection[str] = (),
 ) -> Iterator[Problem]:
-    """Yield what is wrong with the macro calls of one page."""
+    """Yield what is wrong with the macro calls of one page; instruments: id → whether it is a decision tree."""
     file = f"docs/{page.file}"
     yield from check_code(file, page.text, macros)
     #: macro → what its first argument names, and what is wrong when that does not exist
     names: dict[str, tuple[Collection[str], str]] = {
         "instrument": (instruments, "instrument '{}' bestaat niet."),
-        "beslistabel": (instruments, "instrument '{}' bestaat niet."),
+        "beslistabel": ([id_ for id_, tree in instruments.items() if tree], "'{}' is geen beslisboom."),
+        "voorbeeld": (examples, "voorbeeld '{}' staat niet in docs/voorbeelden."),
         "lijn": (("", *places), "'{}' staat niet op de lijn."),
         "figuur": (FIGURES, "figuur '{}' is er niet getekend."),
     }
+    for number, line in outside_code(page.text.splitlines(), page.body_line):
+        if (bare := _BARE.fullmatch(line)) and bare[1] in macros:
+            yield Problem(file, number, f"een macro staat tussen twee accolades aan beide kanten. {_SO}")
     for call in calls(page):
+        if call.name in macros and (fault := macros[call.name].wrong(call)):
+            yield Problem(file, call.line, fault)
+            continue
         known, wrong = names.get(call.name, ((call.first,), ""))
         if call.first not in known:
             near = did_you_mean(call.first, sorted(filter(None, known)))
@@ -166,4 +205,6 @@ def _read(line: int, source: str) -> Piece:
         keyword.key == "eigen_pagina" and isinstance(keyword.value, nodes.Const) and keyword.value.value is True
         for keyword in node.kwargs
     )
-    return Piece(line, call=Call(node.node.name, first if isinstance(first, str) else "", line, own))
+    named = tuple(keyword.key for keyword in node.kwargs)
+    text = first if isinstance(first, str) else ""
+    return Piece(line, call=Call(node.node.name, text, line, own, len(node.args), named))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fii_widgets.errors import Problem, in_file
+from fii_widgets.handbook.promised import ALIASES, read_aliases
 from fii_widgets.instrument.text import yaml_text
 from fii_widgets.lint.markup import shown
 
@@ -18,13 +19,12 @@ CODE = re.compile(r"[a-z0-9]+(?:[.+-][a-z0-9]+)*")
 
 def check_leads(project: Path) -> Iterator[Problem]:
     """Yield every line that is no address, or no code with one."""
-    aliases = project / "aliassen.yml"
-    document = yaml_text.read(aliases.read_text("utf-8")) if aliases.is_file() else yaml_text.Document()
-    yield from in_file(aliases.name, document.faults)
+    document = read_aliases(project)
+    yield from in_file(ALIASES, document.faults)
     for path, address in yaml_text.texts(document.tree):
         if not ADDRESS.fullmatch(address):
             yield Problem(
-                aliases.name,
+                ALIASES,
                 document.line(path),
                 f"'{shown(address)}' is geen adres van het handboek, zoals model/stoplicht/.",
             )

@@ -6,7 +6,7 @@ The build sees the same, but only at the end and without a line; here an author 
 import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from html import unescape
 
@@ -16,6 +16,7 @@ from fii_widgets.lint.calls import calls
 from fii_widgets.lint.markup import shown
 
 _TARGET = re.compile(r"(!?)\[[^\]]*\]\(\s*<?([^)\s>]+)")
+_NAMELESS = re.compile(r"(?<!!)\[\s*\]\([^)]")
 _REFERENCE = re.compile(r"()^ {0,3}\[[^\]^]+\]:\s+<?([^\s>]+)")
 _HTML = re.compile(r"()<a\s[^>]*href=\"(#[^\"]*)\"")
 _CODE = re.compile(r"`[^`]*`")
@@ -23,7 +24,17 @@ _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|\{\{", re.I)
 _IDS = re.compile(r"\{:[^}]*?#([\w-]+)[^}]*\}|\sid=\"([\w-]+)\"")
 #: macros whose ids only the build knows; those of an instrument and a figure are known here
 _MADE = frozenset(
-    ("beslistabel", "bijeenkomst", "dossier", "fasen_in_tekst", "instrumenten", "proefbank", "voorbeelden")
+    (
+        "beslistabel",
+        "bijeenkomst",
+        "codelijst",
+        "codeveld",
+        "dossier",
+        "fasen_in_tekst",
+        "instrumenten",
+        "proefbank",
+        "voorbeelden",
+    )
 )
 
 
@@ -33,24 +44,43 @@ class Targets:
 
     pages: Mapping[str, frozenset[str] | None]  #: file below docs → its ids; None where only the build knows them
     files: Collection[str]  #: all other files below docs
+    #: what was published: file → ids. Where one of these is gone, that is told there (promises)
+    published: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def was_published(self, file: str, anchor: str) -> bool:
+        """Tell whether there was such a place."""
+        names = (file, f"{file.removesuffix('/index.md')}.md")
+        return any(name in self.published and (not anchor or anchor in self.published[name]) for name in names)
 
 
-def ids_of(page: Page, instruments: Mapping[str, Collection[str]]) -> frozenset[str] | None:
-    """Return the ids of a page as the build will give them; instruments: id → ids of its form."""
+def ids_of(
+    page: Page, instruments: Mapping[str, Collection[str] | None], published: Collection[str] = ()
+) -> frozenset[str] | None:
+    """Return the ids of a page as the build will give them; instruments: id → ids of its form, None where unknown.
+
+    published: the ids that the page had; without them nothing is known of a page whose macros make ids.
+    """
     called = calls(page)
-    if any(call.name in _MADE for call in called):
+    if any(call.name in _MADE and not published for call in called):
+        return None
+    if any(call.name == "instrument" and instruments.get(call.first, ()) is None for call in called):
         return None
     found = {heading.id for heading in page.headings if heading.id}
     found |= {id_ for match in _IDS.finditer(page.text) for id_ in match.groups() if id_}
     for call in called:
-        found |= {call.first, *instruments.get(call.first, ())}
-    return frozenset(found - {""})
+        found |= {call.first, *(instruments.get(call.first) or ())}
+    made = published if any(call.name in _MADE for call in called) else ()
+    return frozenset((found | {*made}) - {""})
 
 
 def check_links(page: Page, targets: Targets) -> Iterator[Problem]:
     """Yield every link and picture of a page that leads nowhere, with the nearest that exists."""
     for number, line in outside_code(page.text.splitlines(), page.body_line):
         text = _CODE.sub("", line)
+        if _NAMELESS.search(text):
+            yield Problem(
+                f"docs/{page.file}", number, "deze link heeft geen tekst. Schrijf tussen [ en ] waar die heen gaat."
+            )
         for mark, target in (found.groups() for rule in (_TARGET, _REFERENCE, _HTML) for found in rule.finditer(text)):
             target = "".join(unescape(target).split())
             if not _ELSEWHERE.match(target) and (wrong := _wrong(page, mark, target, targets)):
@@ -67,9 +97,11 @@ def _wrong(page: Page, mark: str, target: str, targets: Targets) -> str:
     file = posixpath.normpath(posixpath.join(here, path)) if path else page.file
     if file not in targets.pages:
         known = [*targets.pages, *targets.files]
+        if targets.was_published(file, ""):
+            return ""
         return "" if file in known else f"{what} '{told}' leidt nergens heen: {_missing(file, here, known)}"
     ids = targets.pages[file]
-    if not anchor or ids is None or anchor in ids:
+    if not anchor or ids is None or anchor in ids or targets.was_published(file, anchor):
         return ""
     near = did_you_mean(anchor, sorted(ids))
     return f"de link '{told}' leidt nergens heen: op docs/{file} staat geen id '{shown(anchor)}'.{near}"

@@ -7,9 +7,9 @@ from difflib import get_close_matches
 
 import yaml
 
-from fii_widgets.errors import Problem, did_you_mean, in_file
-from fii_widgets.handbook.pages import Page
-from fii_widgets.instrument.keys.table import SOURCE
+from fii_widgets.errors import Problem, did_you_mean, in_file, nearest
+from fii_widgets.handbook.pages import FENCE, Page
+from fii_widgets.instrument.keys.source import SOURCE
 from fii_widgets.instrument.text.yaml_text import Document
 from fii_widgets.lint.kinds import FRONT_MATTER, HEADINGS, KINDS
 
@@ -18,21 +18,41 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 #: keys whose value a template prints
 _TEXTS = ("id", "soort", "title", "description")
+EMPTY = "het bestand is leeg. Zet terug wat erin stond, of begin met een sjabloon uit tools/sjablonen."
 _TASK = re.compile(r"^\s*[-*+] \[[ xX]\] ")
 
 
 type Fault = tuple[int, str]  #: line, Dutch sentence
 
 
+def is_empty(page: Page) -> bool:
+    """Tell whether nothing at all stands in the file."""
+    return not page.text.strip()
+
+
+def open_fence(page: Page) -> int:
+    """Return the line with which a piece of code begins that never ends, or 0."""
+    began = 0
+    for number, line in enumerate(page.text.splitlines(), 1):
+        if number >= page.body_line and FENCE.match(line):
+            began = 0 if began else number
+    return began
+
+
 def check_page(page: Page) -> Iterator[Problem]:
     """Yield everything that is wrong with one page."""
+    if is_empty(page):
+        yield from check_front_matter(page)
+        return
     yield from check_front_matter(page)
     yield from in_file(f"docs/{page.file}", (*_headings(page), *_fixed_headings(page), *_tasks(page)))
 
 
 def check_front_matter(page: Page) -> Iterator[Problem]:
     """Yield what is wrong above a page; the templates print what stands there, and a site generator reads it too."""
-    faults = (*page.meta.faults, *_front_matter(page), *_not_loaded(page))
+    faults: tuple[Fault, ...] = (
+        ((1, EMPTY),) if is_empty(page) else (*page.meta.faults, *_front_matter(page), *_not_loaded(page))
+    )
     return in_file(f"docs/{page.file}", faults)
 
 
@@ -104,8 +124,9 @@ def _keys(meta: Document, tree: Collection[str]) -> Iterator[Fault]:
     for key in tree:
         if key not in FRONT_MATTER:
             yield meta.line((key,)), f"onbekende sleutel '{key}'.{did_you_mean(key, tuple(FRONT_MATTER))}"
+    meant = {near for key in tree if key not in FRONT_MATTER for near in nearest(key, tuple(FRONT_MATTER))}
     for key, needed in FRONT_MATTER.items():
-        if needed and key not in tree:
+        if needed and key not in tree and key not in meant:
             yield 1, f"de sleutel '{key}' ontbreekt boven aan de pagina."
 
 
@@ -123,7 +144,8 @@ def _sources(meta: Document, sources: object) -> Iterator[Fault]:
 def _headings(page: Page) -> Iterator[Fault]:
     titles = [heading for heading in page.headings if heading.level == 1]
     if len(titles) != 1:
-        yield page.body_line, f"een pagina heeft precies één kop met één #; hier zijn er {len(titles)}."
+        line = titles[1].line if titles else page.body_line
+        yield line, f"een pagina heeft precies één kop met één #; hier zijn er {len(titles)}."
     elif page.id and titles[0].id != page.id:
         advice = f"schrijf er {{: #{page.id} }} achter."
         yield titles[0].line, f"de hoofdkop moet het id van de pagina hebben: {advice}"

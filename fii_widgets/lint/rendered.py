@@ -145,7 +145,14 @@ class _Text:
         nth = self._told[fault]
         if fault.endswith(UNCLOSED):
             opening = fault.removesuffix(UNCLOSED).rstrip(">")
-            cut = next((cut for cut in reversed(self.cuts) if opening in self.lines[cut - 1].lower()), 1)
+            cut = next(
+                (
+                    cut
+                    for cut in reversed(self.cuts)
+                    if opening in self.lines[cut - 1].lower() and self._macro not in self.lines[cut - 1]
+                ),
+                1,
+            )
             return self.source[cut - 1]
         return self.first(lambda upto: Counter(faults(self.html(upto)))[fault] >= nth)
 

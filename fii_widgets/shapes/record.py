@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from fii_widgets.errors import did_you_mean
+from fii_widgets.errors import did_you_mean, nearest
 from fii_widgets.shapes.shape import Path, Report, Shape, Tree, at
 
 #: no default: an absent key means nothing
@@ -60,6 +60,7 @@ class Record:
     make: Callable[..., Any]
     keys: tuple[Key, ...]
     short: bool = False  #: the value of the first key may stand instead of the mapping
+    check: Callable[[Any, Path, Report], None] | None = None  #: reports what does not fit together in what was made
     names: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -74,6 +75,7 @@ class Record:
             value = {}
         if not self.names.issuperset(value):
             self.refuse_strange(value, path, report)
+        meant = self._meant(value)
         attributes: dict[str, Any] = {}
         for key in self.keys:
             place = (*path, key.name)
@@ -83,9 +85,18 @@ class Record:
             elif key.name in value:
                 attributes[key.attribute] = key.shape.read(value[key.name], place, report)
             elif key.needed and not key.waived(value):
-                report(place, f"{self._called(value)} mist '{key.name}' ({key.help}).")
+                if key.name not in meant:
+                    report(place, f"{self._called(value)} mist '{key.name}' ({key.help}).")
                 attributes[key.attribute] = key.shape.read("", place, lambda *_: None)
-        return self.make(**attributes)
+        made = self.make(**attributes)
+        if self.check:
+            self.check(made, path, report)
+        return made
+
+    def _meant(self, value: Mapping[str, object]) -> frozenset[str]:
+        """Return the keys that a misspelt one was to be: of those was told already, at their own line."""
+        strange = (str(name) for name in value if name not in self.names)
+        return frozenset(near for name in strange for near in nearest(name, [key.name for key in self.keys]))
 
     def refuse_strange(self, value: Mapping[str, object], path: Path, report: Report) -> None:
         """Report the keys of a mapping that the record does not know, in the order of the file."""

@@ -86,7 +86,7 @@ def test_only_what_belongs_there_stands_at_the_top() -> None:
         "docs", "macros", "checklists", "fii_widgets", "mkdocs.yml", "tests", "README.md", "pyproject.toml", "Makefile",
         "requirements.in", "requirements.txt", "requirements-node.in", "requirements-node.txt", "requirements-java.in",
         "requirements-java.txt", "requirements-properdocs.in", "requirements-properdocs.txt", "requirements-zensical.in",
-        "requirements-zensical.txt", "requirements-pdf.in", "requirements-pdf.txt", "package.json", "package-lock.json", ".npmrc", ".gitignore", ".gitattributes",
+        "requirements-zensical.txt", "requirements-pdf.in", "requirements-pdf.txt", "requirements-site.in", "requirements-site.txt", "package.json", "package-lock.json", ".npmrc", ".gitignore", ".gitattributes",
         "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "links.lock", "aliassen.yml", "codes.lock", ".ci", ".github", "overrides", "tools",
         "tsconfig.json",
     }  # fmt: skip

@@ -6,13 +6,14 @@ authors write it; tables, references and captions do not count.
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import textstat
 
 from fii_widgets.commands import terminal
+from fii_widgets.errors import SourceError
 from fii_widgets.handbook.pages import Page, read_pages
 from tools.pages import authors_line
 from tools.paths import DOCS
@@ -131,12 +132,17 @@ def _longest_stretch(lines: list[str]) -> int:
     return longest
 
 
-def main(docs: Path = DOCS) -> int:
+def main(docs: Path = DOCS, only: Collection[str] | None = None) -> int:
     """Print a line a page, hardest first, and the worst sentences of each. Always 0: this is advice.
 
-    In a workflow each piece of advice stands at its line of the pull request.
+    only: the pages that are meant, below docs. In a workflow each piece of advice stands at its line of the pull
+    request. Pages that cannot be read are passed over: `fii check` tells of those.
     """
-    measured = [measure(page) for page in read_pages(docs) if page.id not in NOT_COUNTED]
+    try:
+        pages = read_pages(docs)
+    except SourceError:
+        return 0
+    measured = [measure(page) for page in pages if page.id not in NOT_COUNTED and (only is None or page.file in only)]
     for result in sorted(measured, key=lambda result: result.flesch_douma):
         print(
             f"docs/{result.page.file}: leesbaarheid {result.flesch_douma:.0f}, gemiddeld {result.mean:.1f} woorden per zin"
@@ -150,4 +156,4 @@ def main(docs: Path = DOCS) -> int:
 
 
 if __name__ == "__main__":
-    terminal.leave(terminal.run(lambda: main(*map(Path, sys.argv[1:2]))))
+    terminal.leave(terminal.run(lambda: main(Path(sys.argv[1]) if sys.argv[1:] else DOCS)))

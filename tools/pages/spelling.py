@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from fii_widgets.commands import terminal
-from fii_widgets.errors import Problem
+from fii_widgets.errors import Problem, SourceError
 from fii_widgets.handbook.loader import load
 from fii_widgets.lint.wording import Place, read
 from fii_widgets.system.visible import in_line
@@ -103,7 +103,11 @@ def main(project: Path = ROOT) -> int:
         print(said)
         authors_line.remark("warning", "", 0, said)
         return 0
-    for problem in advice(read(load(project), leave_out=NOT_READ), known, own_words()):
+    try:
+        handbook = load(project)
+    except SourceError:  # `fii check` tells of files that cannot be read
+        return 0
+    for problem in advice(read(handbook, leave_out=NOT_READ), known, own_words()):
         print(in_line(f"Advies, geen fout. {problem}"))
         authors_line.remark("warning", problem.file, problem.line, problem.message)
     return 0

@@ -15,8 +15,13 @@ from pathlib import Path
 from fii_widgets.commands import terminal
 from tools.paths import CACHE, NODE_MODULES, ROOT
 from tools.runtime.__main__ import PINS
-from tools.setup.python import OLDEST, candidates, version_of
+from tools.setup.python import OLDEST, TOO_OLD, candidates, version_of
 
+#: stands first in every lock: pip stops at this name before it looks at anything else
+GUARD = (
+    "# On a Python that is too old pip says so: there is no such package.\n"
+    f'{TOO_OLD}==0 ; python_version < "{OLDEST[0]}.{OLDEST[1]}" \\\n    --hash=sha256:{"0" * 64}\n'
+)
 _TOOL = "pip-tools==7.6.2"
 _FLAGS = (
     "--quiet", "--generate-hashes", "--no-emit-index-url", "--no-emit-find-links", "--strip-extras", "--allow-unsafe",
@@ -37,8 +42,15 @@ def main() -> int:
         target = source.with_suffix(".txt").name
         command = [str(python), "-m", "piptools", "compile", *_FLAGS, *sys.argv[1:], "-o", target, source.name]
         subprocess.run(command, cwd=ROOT, env=env, check=True)
+    for lock in ROOT.glob("requirements*.txt"):
+        lock.write_text(guarded(lock.read_text("utf-8")), "utf-8")
     _pin(NODE_MODULES / "pyodide")
     return 0
+
+
+def guarded(lock: str) -> str:
+    """Return a lock with the line first that a too old Python cannot pass."""
+    return lock if lock.startswith(GUARD) else GUARD + lock
 
 
 def _oldest() -> list[str]:

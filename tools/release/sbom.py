@@ -20,6 +20,7 @@ from fii_widgets.system import files
 from tools.paths import DIST, ROOT
 from tools.runtime.archive import PARTS
 from tools.setup.programs import own_node
+from tools.setup.python import TOO_OLD
 
 #: Python packages of which something is published: the parts of the runtime, and the stemmer that sphinx carries.
 PUBLISHED = {canonicalize_name(name) for part in PARTS.values() for name, _ in part} | {"sphinx"}
@@ -34,6 +35,8 @@ def python_components(lock: str) -> list[dict[str, Any]]:
         if not plain or plain.startswith(("#", "-")):
             continue
         wanted = Requirement(plain.partition(" --hash")[0].strip())
+        if wanted.name == TOO_OLD:
+            continue
         name = canonicalize_name(wanted.name)
         version = str(wanted.specifier).removeprefix("==")
         components.append(

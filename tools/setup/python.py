@@ -12,6 +12,8 @@ from tools.setup.say import SetupError
 
 #: pyodide-build needs it
 OLDEST = (3, 12)
+#: what pip says it cannot find, on a Python that is older (tools/release/lock.py)
+TOO_OLD = "handboek-fii-vraagt-python-%d.%d-of-nieuwer" % OLDEST
 #: Tried in this order: the versions that the tests run on first.
 PREFERRED = ((3, 13), (3, 12), (3, 14))
 _PROBE = "import sys, venv, ensurepip; print('.'.join(map(str, sys.version_info[:2])))"

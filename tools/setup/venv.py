@@ -10,6 +10,9 @@ from tools.setup import stamp
 from tools.setup.python import OLDEST, find_python, version_of
 from tools.setup.say import SetupError, step
 
+#: so many packages are fetched before that is said again
+_TELL = 20
+
 
 def venv_python(root: Path) -> Path:
     """The interpreter of the project's own environment."""
@@ -47,7 +50,10 @@ def install(root: Path, python: Path, name: str, tag: str = "", folder: Optional
     value = stamp.fingerprint([lock], tag)
     if stamp.is_fresh(folder, name, value):
         return
-    step("installing " + lock.name + " into " + folder.relative_to(root).as_posix())
+    packages = lock.read_text(encoding="utf-8").count("==")
+    step(
+        "installing " + lock.name + " into " + folder.relative_to(root).as_posix() + ": " + str(packages) + " packages"
+    )
     _pip(python, ["--require-hashes", "--only-binary=:all:", "--requirement", str(lock)])
     stamp.write(folder, name, value)
 
@@ -62,8 +68,15 @@ def _make(root: Path, env: Mapping[str, str]) -> "tuple[int, int]":
 
 
 def _pip(python: Path, arguments: List[str]) -> None:
-    command = [str(python), "-m", "pip", "--disable-pip-version-check", "install", "-qq"]
-    if subprocess.call(command + arguments):
+    command = [str(python), "-m", "pip", "--disable-pip-version-check", "install", "--progress-bar", "off"]
+    work = subprocess.Popen(command + arguments, stdout=subprocess.PIPE, universal_newlines=True)
+    collected = 0
+    for line in work.stdout or ():
+        if line.startswith("Collecting "):
+            collected += 1
+            if collected % _TELL == 0:
+                step(str(collected) + " packages fetched")
+    if work.wait():
         raise SetupError(
             "pip could not install what the project needs; its own words stand above.\nIs the package registry reachable from here?"
         )

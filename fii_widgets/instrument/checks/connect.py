@@ -3,7 +3,7 @@
 Comes after all instruments are read. Reports at the author's line; opens no files and knows no answers.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,14 +36,22 @@ class Offering:
 
 
 def connect(
-    instrument: Instrument, tree: Mapping[str, Any], others: Iterable[Instrument], report: Report
+    instrument: Instrument,
+    tree: Mapping[str, Any],
+    others: Iterable[Instrument],
+    report: Report,
+    elsewhere: Callable[[str], bool] = lambda _: False,
 ) -> dict[str, Any]:
-    """Return the tree with each flow's giver filled in. A flow that names what does not exist is reported."""
+    """Return the tree with each flow's giver filled in. A flow that names what does not exist is reported.
+
+    elsewhere: whether another file is to blame for an id that is missing; that is told there.
+    """
     chosen = instrument.subjects.chosen if instrument.subjects else ""
     if not (instrument.flows or chosen):
         return dict(tree)
     known = _index(other for other in others if other.id != instrument.id)
-    if chosen and (chosen not in known or not isinstance(known[chosen].items[0], Field)):
+    told = chosen not in known and elsewhere(chosen)
+    if chosen and not told and (chosen not in known or not isinstance(known[chosen].items[0], Field)):
         fields = tuple(id_ for id_, one in known.items() if isinstance(one.items[0], Field))
         near = did_you_mean(chosen, fields)
         report(("per", "gekozen"), f"'gekozen' noemt '{chosen}', dat in geen ander instrument een veld is.{near}")
@@ -55,7 +63,7 @@ def connect(
         path = ("neemt_over", index)
         offering = known.get(flow.source)
         if offering is None:
-            if flow.source:
+            if flow.source and not elsewhere(flow.source):
                 near = did_you_mean(flow.source, tuple(known))
                 report((*path, "van"), f"'van' noemt '{flow.source}', dat in geen ander instrument bestaat.{near}")
             connected.append(written)

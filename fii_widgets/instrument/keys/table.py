@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from fii_widgets.instrument.keys.flows import FLOW
 from fii_widgets.instrument.keys.pictures import NAMED, PICTURE
 from fii_widgets.instrument.keys.rows import ROWS, SUBJECTS
+from fii_widgets.instrument.keys.source import SOURCE
 from fii_widgets.instrument.keys.team import TEAM
 from fii_widgets.instrument.model import (
     ActionColumns,
@@ -26,14 +27,11 @@ from fii_widgets.instrument.model import (
     Scale,
     Section,
     Signal,
-    Source,
 )
-from fii_widgets.instrument.shapes import DAY, IDENTIFIER, LINES, Number, Pairs, Pattern, Text, YesNo
+from fii_widgets.instrument.shapes import DAY, IDENTIFIER, Number, Pairs, Pattern, Text, YesNo
 from fii_widgets.instrument.tree import DecisionTree, Outcome, TableLabels
 from fii_widgets.shapes.record import Key, Record
 from fii_widgets.shapes.shape import ListOf, OneOf
-
-DOCUMENTS = ("handreiking", "tool-implementatie", "verslag")
 
 _KINDS = (
     "het soort instrument: checklist (punten op een schaal), matrix (rijen naast elkaar), plan (wie doet wat wanneer), "
@@ -49,14 +47,6 @@ _ID = Pattern(IDENTIFIER, "s1-01")
 OWN = ("herkomst", Origin.OWN.value)
 
 
-SOURCE = Record(
-    "bron",
-    Source,
-    (
-        Key("document", OneOf(DOCUMENTS), "welk brondocument"),
-        Key("regels", Pattern(LINES, '"257-271, 301"'), "de regels in dat document", "lines"),
-    ),
-)
 LINK = Record(
     "lees",
     Link,

@@ -44,10 +44,12 @@ def parse(tree: object, report: Report) -> Instrument:
 
 def _check_ids(instrument: Instrument, report: Report) -> None:
     seen: set[str] = set()
-    places: list[tuple[str, Path]] = [(field.id, ("velden", i, "id")) for i, field in enumerate(instrument.fields)]
+    sections: list[tuple[str, Path]] = [(one.id, ("onderdelen", i, "id")) for i, one in enumerate(instrument.sections)]
+    places = [(instrument.id, ("id",)), *sections]
+    places += [(field.id, ("velden", i, "id")) for i, field in enumerate(instrument.fields)]
     places += [(id_, (*path, "id")) for id_, path in _item_places(instrument)]
     for id_, path in places:
-        if id_ in seen:
+        if id_ and id_ in seen:
             report(
                 path, f"het id '{id_}' komt in dit instrument twee keer voor. Elk punt heeft een eigen, blijvend id."
             )

@@ -5,7 +5,7 @@ Opens no files.
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from fii_widgets.errors import did_you_mean
@@ -34,6 +34,8 @@ def read_instrument(text: str, scales: Mapping[str, Any], targets: Targets, stem
     file without its ending, where there is one: an instrument's id is equal to it.
     """
     document = yaml_text.read(text)
+    if not text.strip():
+        document.stop(1, "het bestand is leeg. Zet terug wat erin stond, of begin met checklists/_voorbeeld.yaml.")
     faults = list(document.faults)
 
     def report(path: Path, message: str) -> None:
@@ -47,6 +49,8 @@ def read_instrument(text: str, scales: Mapping[str, Any], targets: Targets, stem
     instrument = parser.parse(tree, report)
     if stem is not None and instrument.id and instrument.id != stem.removeprefix("_"):
         report(("id",), f"het id '{instrument.id}' is niet gelijk aan de bestandsnaam '{stem}'.")
+    if stem is not None:  # whatever its text says, others know it by the name of its file
+        instrument = replace(instrument, id=stem.removeprefix("_"))
     return Read(instrument, tree, document, tuple(faults))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from fii_widgets.instrument.text import yaml_cause
 from fii_widgets.shapes.shape import Path
 
 #: about eight times the longest instrument; the page's Python reads it in a few seconds
@@ -26,6 +27,7 @@ class Document:
     lines: dict[Path, int] = field(default_factory=dict)  #: 1-based line of each key or list entry
     faults: list[tuple[int, str]] = field(default_factory=list)  #: (line, Dutch sentence)
     broken: bool = False  #: reading stopped half-way: what the tree lacks says nothing
+    text: str = field(default="", repr=False)  #: where it is broken, what may still name ids
 
     def line(self, path: Path) -> int:
         """Return the line of a path, or of its nearest parent."""
@@ -34,7 +36,8 @@ class Document:
         return self.lines.get(path, 1)
 
     def stop(self, line: int, message: str) -> None:
-        """Note a fault after which nothing of the text can be used."""
+        """Note a fault after which nothing of the text can be used; what was noted of that line is the same fault."""
+        self.faults[:] = [fault for fault in self.faults if fault[0] != line]
         self.faults.append((line, message))
         self.broken = True
         self.tree = {}
@@ -46,7 +49,7 @@ class _TooDeepError(Exception):
 
 def read(text: str, first_line: int = 1) -> Document:
     """Parse a text. Never raises: what is wrong stands in `faults`, with its line."""
-    document = Document()
+    document = Document(text=text)
     if len(text.encode("utf-8", "replace")) > MAX_BYTES:
         document.stop(first_line, f"het bestand is groter dan {MAX_BYTES // 1000} kB. Splits het in meer bestanden.")
         return document
@@ -68,13 +71,32 @@ def read(text: str, first_line: int = 1) -> Document:
     except _TooDeepError as deep:
         document.stop(deep.args[0], f"dit staat meer dan {MAX_DEPTH} niveaus diep.")
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = (mark.line if mark else 0) + first_line
-        document.stop(line, f"dit is geen geldige YAML: {_plain(str(error.problem or error.context))}")
+        stopped = _line_of(error)
+        done = yaml_cause.cause(text, stopped, _reach)
+        line, message = done or (stopped, f"dit is geen geldige YAML: {_plain(str(error.problem or error.context))}")
+        document.stop(line + first_line - 1, message)
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + first_line
         document.stop(line, "hier staat een teken dat niet in YAML mag. Haal het weg; vaak is het onzichtbaar.")
+    if not document.broken:
+        for line in yaml_cause.odd_spaces(text):
+            document.stop(line + first_line - 1, yaml_cause.HARD_SPACE)
     return document
+
+
+def _line_of(error: yaml.MarkedYAMLError) -> int:
+    mark = error.problem_mark or error.context_mark
+    return (mark.line if mark else 0) + 1
+
+
+def _reach(text: str) -> int | None:
+    """Return the line at which the parser stops, or None where it reads the text to its end."""
+    try:
+        for _ in yaml.parse(text, Loader=yaml.SafeLoader):
+            pass
+    except yaml.MarkedYAMLError as error:
+        return _line_of(error)
+    return None
 
 
 def texts(tree: Tree, path: Path = ()) -> Iterator[tuple[Path, str]]:
@@ -109,10 +131,21 @@ class _Reader:
                 entries.append(self.node(event, (*path, len(entries))))
             return entries
         # What an alias stood for is not looked up; its own mark keeps the place from being called empty.
-        return str(event.value) if isinstance(event, yaml.ScalarEvent) else "*"
+        return self._scalar(event, line) if isinstance(event, yaml.ScalarEvent) else "*"
+
+    def _scalar(self, event: yaml.ScalarEvent, line: int) -> str:
+        """Take quotes of a text processor for what they were meant to be, and say so."""
+        value = str(event.value)
+        found = None if event.style else yaml_cause.CURLY_QUOTED.fullmatch(value)
+        if found:
+            self.document.faults.append((line, yaml_cause.CURLY_QUOTES))
+        elif not event.style and yaml_cause.CURLY_OPEN.fullmatch(value):
+            self.document.stop(line, yaml_cause.CURLY_QUOTES)
+        return found[1] if found else value
 
     def _mapping(self, path: Path) -> Tree:
         result: dict[str, Tree] = {}
+        again = False  #: a second entry begins without its dash: what follows is told with it
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             line = self._line(event)
             if not isinstance(event, yaml.ScalarEvent):
@@ -123,7 +156,11 @@ class _Reader:
             self._refuse_marks(event)
             key = str(event.value)
             if key in result:
-                self.document.faults.append((line, f"de sleutel '{key}' staat hier twee keer."))
+                first = key == next(iter(result)) and len(result) > 1
+                dash = " Begint hier iets nieuws, zet er dan een streepje voor." if first else ""
+                if not again:
+                    self.document.faults.append((line, f"de sleutel '{key}' staat hier twee keer.{dash}"))
+                again = again or first
                 self._pass_over(next(self.events), path)
                 continue
             self.document.lines[(*path, key)] = line
@@ -158,8 +195,8 @@ _WORDS = {
 
 
 def _plain(reason: str) -> str:
-    """Put the parser's reason in an author's words; keep the original where there are none."""
+    """Put the parser's reason in an author's words."""
     for start, words in _WORDS.items():
         if reason.startswith(start):
             return words
-    return f"{reason}."
+    return "deze regel is niet te lezen. Kijk naar de spaties aan het begin, de dubbele punten en de aanhalingstekens."

@@ -21,10 +21,9 @@ PAPER = (PROJECT / "CONTRIBUTING.md").read_text("utf-8")
 @pytest.fixture
 def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """What a contributor changes, as it is in the repository."""
-    for part in ("checklists", "docs", "tools/sjablonen"):
+    for part in ("checklists", "docs", "macros", "tools/sjablonen"):
         shutil.copytree(PROJECT / part, tmp_path / part, ignore=LEFT_OUT)
-    for file in ("macros/__init__.py", "mkdocs.yml"):
-        (tmp_path / file).parent.mkdir(exist_ok=True)
+    for file in ("mkdocs.yml", "aliassen.yml", "links.lock"):
         shutil.copyfile(PROJECT / file, tmp_path / file)
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
     loader.load.cache_clear()
@@ -50,22 +49,13 @@ def test_each_mistake_is_shown_on_its_own_line_and_in_the_pull_request(
     page = clone / "docs/model/1-signaleren/1a-opdrachtgever.md"
     change(page, "## Doel {: #sf-1a-doel .blok-doel }", "## Doelen")
     wanted = [(page, "## Doelen", "de kop 'Doelen' heeft geen vast id")]
-    # a link to a page that is not there, and a heading that is gone though another page leads to it
+    # a link to a page that is not there, and a heading that is gone: told there, not in the pages that lead to it
     page = clone / "docs/leeswijzer.md"
     change(page, "](model/index.md", "](model/indx.md")
     wanted += [(page, "](model/indx.md", "Bedoelde u 'model/index.md'?")]
     change(clone / "docs/gereedschap/procesmodel-en-plan.md", "{: #it-plan-vragen", "{: #it-plan-vraag")
-    for page in sorted((clone / "docs").rglob("*.md")):
-        if "#it-plan-vragen)" in page.read_text("utf-8"):
-            wanted += [
-                (
-                    page,
-                    "#it-plan-vragen)",
-                    "staat geen id 'it-plan-vragen'. Bedoelde u 'it-plan-vraag'?",
-                )
-            ]
-    for sheet in ("implementatieplan", "condities"):
-        wanted += [(clone / f"checklists/{sheet}.yaml", "lees: it-plan-vragen", "'it-plan-vragen'")]
+    page = clone / "docs/gereedschap/procesmodel-en-plan.md"
+    wanted += [(page, "{: #it-plan-vraag ", "'it-plan-vragen' is gepubliceerd en heet hier nu 'it-plan-vraag'.")]
     # a new case: from the template, one place forgotten, and no line in the menu
     assert main([*fii, "nieuw", "casus", "toetskamer", "--fase", "4", "--titel", "De toetskamer"]) == 0
     case = clone / "docs/model/4-versterken/casus-toetskamer.md"
@@ -82,13 +72,7 @@ def test_each_mistake_is_shown_on_its_own_line_and_in_the_pull_request(
     change(sheet, "        tekst: ", "        tekts: ")
     wanted += [
         (sheet, "schaal: ", "Bedoelde u 'stoplicht'?"),
-        # it cannot be seen which of the two is new: both lines are shown
         (sheet, "id: s1-01", "het id 's1-01' bestaat al in checklists/stoplicht-1.yaml."),
-        (
-            clone / "checklists/stoplicht-1.yaml",
-            "id: s1-01",
-            "het id 's1-01' bestaat al in checklists/toetslijst.yaml.",
-        ),
         (sheet, "tekts: ", "heeft een onbekende sleutel 'tekts'. Bedoelde u 'tekst'?"),
     ]
     capsys.readouterr()

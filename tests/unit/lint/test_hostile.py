@@ -35,17 +35,13 @@ def test_there_are_enough_of_them() -> None:
 
 
 def test_the_project_they_are_laid_over_is_sound(place: Path) -> None:
-    assert lint.check(place) == lint.unsafe(place) == []
+    assert lint.check(place) == []
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
 def test_each_is_refused_in_words_before_anything_is_built(place: Path, case: Case) -> None:
     case.lay(place)
     assert [str(problem) for problem in lint.check(place)] == case.said != []
-    loader.load.cache_clear()
-    found = lint.unsafe(place)
-    assert {str(problem) for problem in found} <= set(case.said)
-    assert found, "make site and a plain build must refuse it too"
     assert not [*place.rglob(TOUCHED)]
 
 
@@ -61,7 +57,7 @@ def test_a_plain_build_refuses_them_all_at_once_and_runs_nothing(
     for case in cases():
         if case.path.suffix == ".md":
             for line in case.said:
-                if not re.search(r"voorstel\.md: |leidt nergens heen|begint niet met een kop", line):
+                if "voorstel.md: " not in line:
                     assert line.replace("voorstel.md", case.path.name) in done.stderr
     assert "Er is niets gebouwd." in done.stderr
     assert "Traceback" not in done.stderr
@@ -131,4 +127,4 @@ def test_the_configuration_of_the_handbook_is_the_one_that_is_known() -> None:
     """Known-good beside the known-bad of hostile-pages/site-*.json."""
     text = (hostile.ROOT / "mkdocs.yml").read_text("utf-8")
     assert all(re.search(rf"^{key}:", text, re.M) for key in FIXED if key != "INHERIT")
-    assert lint.unsafe(hostile.ROOT) == []
+    assert lint.check(hostile.ROOT) == []

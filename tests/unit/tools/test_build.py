@@ -11,7 +11,7 @@ from tools.paths import CACHE
 def test_sources_that_could_run_something_are_not_built(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(lint, "unsafe", lambda project: [Problem("docs/x.md", 3, "hier staat een script.")])
+    monkeypatch.setattr(lint, "check", lambda project: [Problem("docs/x.md", 3, "hier staat een script.")])
     monkeypatch.setattr(build, "run", lambda module: pytest.fail(f"{module} ran"))
     assert build.build(CACHE / "nooit") == "sources"
     assert "docs/x.md:3: hier staat een script." in capsys.readouterr().err
@@ -19,7 +19,7 @@ def test_sources_that_could_run_something_are_not_built(
 
 def test_sources_that_are_safe_are_built_step_by_step(monkeypatch: pytest.MonkeyPatch) -> None:
     ran: list[str] = []
-    monkeypatch.setattr(lint, "unsafe", lambda project: [])
+    monkeypatch.setattr(lint, "check", lambda project: [])
     monkeypatch.setattr(build, "run", lambda module: not ran.append(module[0]))  # type: ignore[func-returns-value]
     assert build.build(CACHE / "nooit") == ""
     assert ran == ["tools.runtime", "mkdocs", "tools.passes"]

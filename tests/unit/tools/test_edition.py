@@ -61,7 +61,7 @@ def test_the_example_is_sound(own: Path) -> None:
         ("menu: ", 'menu: "{{ x }}" #', "editie.yaml:8: hier kan geen macro of HTML staan. Schrijf gewone tekst."),
         ("id: ", "id: !!python/object/apply:os.system [x] #", "editie.yaml:3: tekens als & * en !"),
         ("    schakel:", "    schakkel:", "editie.yaml:16: kleuren heeft een onbekende sleutel 'schakkel'. Bedoelde u 'schakel'?"),
-        ("naam: H", "naam: [H", "editie.yaml:5: dit is geen geldige YAML: "),
+        ("naam: H", "naam: [H", "editie.yaml:4: een haakje [ is niet gesloten."),
         (
             'schakel: "#00584f"', 'schakel: "#7fb9b0"',
             "editie.yaml:16: 'schakel' is niet goed te zien op 'tint' (licht): het contrast is 1,9 en moet 4,5 zijn.",
