@@ -311,7 +311,7 @@ def forget_all(tab: Tab, place: Place) -> None:
 
 def ask(tab: Tab, question: str) -> list[str]:
     """Open the dialog by its key, type, and give the addresses and texts of the results."""
-    tab.press("/")
+    tab.press("Control+k")
     tab.wait_until("() => document.activeElement.matches('[data-fii-search-field]')")
     tab.type(question)
     return list(

@@ -208,7 +208,7 @@ def test_a_part_that_is_loaded_later_tells_that_it_did_not_come(shared: Shared, 
     tab.has_text("[data-fii-summary]", "Uw antwoorden zijn niet veranderd.")
     tab.click("[data-fii-action=share]")
     tab.has_text("[data-fii-progress]", FOR_SCRIPTS["share.failed"])
-    tab.press("/")
+    tab.press("Control+k")
     until(lambda: tab.evaluate("document.activeElement.matches('[data-fii-search-field]')"))
     tab.type("draagvlak")
     tab.has_text("[data-fii-search-status]", "Zoeken lukt nu niet")

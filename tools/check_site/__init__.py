@@ -5,11 +5,11 @@ Reads, never writes. Every rule has a known-bad page in tests/site/check_site/ba
 
 from pathlib import Path
 
-from tools.check_site import links, names, privacy, structure
+from tools.check_site import language, links, names, privacy, structure
 from tools.check_site.site import Finding, Site
 
 #: Name of the rule → what it does with one page.
-RULES = structure.RULES | names.RULES | links.RULES | privacy.RULES
+RULES = structure.RULES | language.RULES | names.RULES | links.RULES | privacy.RULES
 
 
 def check(folder: Path) -> list[Finding]:

@@ -94,6 +94,18 @@ def group_name(page: SitePage, _site: Site) -> Iterator[Fault]:
             yield f"{shown(node)} heeft geen <legend>.", "Zet de vraag in een <legend> als eerste."
 
 
+def table_heads(page: SitePage, _site: Site) -> Iterator[Fault]:
+    """Of every cell a screen reader can say what it is of: heads say of which row or column. Empty lines are for a pen."""
+    for node in page.tagged("table"):
+        heads = [cell for cell in markup.below(node) if cell.tag == "th"]
+        if any(head.attrs.get("scope") not in ("col", "row") for head in heads):
+            yield f"{shown(node)} heeft een kop zonder scope.", 'Schrijf scope="col" of scope="row" bij elke <th>.'
+        rows = [row for row in node.css("tbody tr") if markup.text(row)]
+        if not heads or (len(rows) > 1 and any(not row.css("th") for row in rows)):
+            advice = "Maak van de eerste cel van elke rij een kop: de eerste kolom zegt waar de rij over gaat."
+            yield f"{shown(node)} heeft rijen zonder kop.", advice
+
+
 RULES: dict[str, Rule] = {
     "alt": alternative_text,
     "svg-naam": drawing_name,
@@ -101,4 +113,5 @@ RULES: dict[str, Rule] = {
     "knop-naam": button_name,
     "label": label,
     "legend": group_name,
+    "tabelkop": table_heads,
 }

@@ -1,4 +1,4 @@
-"""Rules on the build-up of a page: language, title, headings, ids. One page at a time."""
+"""Rules on the build-up of a page: title, headings, ids. One page at a time."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -11,13 +11,6 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 REFERENCES = (
     "for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "aria-owns", "headers", "list", "form",
 )  # fmt: skip
-
-
-def language(page: SitePage, _site: Site) -> Iterator[Fault]:
-    """The page says in which language it is, so that it is read aloud and hyphenated well."""
-    html = page.tree.css_first("html")
-    if html is None or not html.attrs.get("lang"):
-        yield "de pagina zegt niet in welke taal die is.", 'Zet lang="nl" op <html>.'
 
 
 def title(page: SitePage, site: Site) -> Iterator[Fault]:
@@ -80,7 +73,6 @@ def references(page: SitePage, _site: Site) -> Iterator[Fault]:
 
 
 RULES: dict[str, Rule] = {
-    "taal": language,
     "titel": title,
     "h1": one_h1,
     "kopniveau": heading_order,

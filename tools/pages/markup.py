@@ -87,6 +87,17 @@ def below(root: Node) -> Iterator[Node]:
     return (node for node in root.traverse(include_text=False) if node.is_element_node)
 
 
+def texts(root: Node) -> list[Node]:
+    """Give the texts under an element, those inside <template> too; a list, so that they may be replaced."""
+    found: list[Node] = []
+    for node in root.traverse(include_text=True):
+        if node.is_text_node:
+            found.append(node)
+        elif node.tag == "template":
+            found += [text for fragment in node.template_fragments() for text in texts(fragment)]
+    return found
+
+
 def children(node: Node) -> Iterator[Node]:
     """Give the elements right under an element."""
     return (child for child in node.iter() if child.is_element_node)

@@ -9,6 +9,7 @@ from tools.pages import markup
 from tools.passes import (
     assets,
     examples,
+    foreign,
     leftovers,
     moved,
     policy,
@@ -42,6 +43,7 @@ def apply(site: Path) -> str:
         policy.clean(page)
         name = path.relative_to(site).as_posix()
         sections += index.sections(page, name)
+        foreign.clean(page)
         markup.write(page, path)
     whole.write(site)
     index.write(site, sections)

@@ -1,5 +1,6 @@
-"""Make wide tables reachable: a table that scrolls sideways must also scroll by keyboard."""
+"""Make tables readable without seeing them: heads of columns and rows are heads, and what scrolls sideways takes the keyboard."""
 
+from html import escape
 from itertools import takewhile
 
 from tools.pages import markup
@@ -8,11 +9,14 @@ from tools.pages.markup import Node, Page
 #: From this many columns on a table does not fit a telephone held upright.
 WIDE = 4
 WRAPPER = "fii-table-scroll"
+#: a head that Markdown wrote as a cell: it says what the row is about, and looks as it did
+ROW_HEAD = "fii-rijkop"
 
 
 def clean(page: Page) -> None:
-    """Put every wide table of the text in a named group that takes the keyboard focus."""
+    """Say which cells are heads; put every wide table of the text in a named group that takes the keyboard focus."""
     for number, table in enumerate(page.css("main table"), start=1):
+        _name_heads(table)
         if _columns(table) < WIDE or _is_wrapped(table):
             continue
         wrapper = markup.element(page, "div", class_=WRAPPER, role="group", tabindex="0")
@@ -21,6 +25,28 @@ def clean(page: Page) -> None:
             wrapper.attrs["aria-labelledby"] = name
         table.insert_before(wrapper, move=True)
         wrapper.insert_child(table, move=True)
+
+
+def _name_heads(table: Node) -> None:
+    """Markdown knows no head of a row, and names no direction; a table of one row has none to tell apart."""
+    for head in table.css("thead th:not([scope])"):
+        head.attrs["scope"] = "col"
+    rows = table.css("tbody tr")
+    if not table.css("thead th") or len(rows) < 2:
+        return
+    for row in rows:
+        cell = next(iter(markup.children(row)), None)
+        if cell is not None and cell.tag == "td" and markup.text(row):
+            cell.replace_with(_head(cell))
+
+
+def _head(cell: Node) -> Node:
+    attributes = {name: value or "" for name, value in cell.attributes.items()}
+    attributes["class"] = " ".join([*markup.classes(cell), ROW_HEAD])
+    written = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
+    # a fragment knows no row of its own
+    made = markup.parse(f'<table><tbody><tr><th scope="row"{written}>{cell.inner_html}</th></tr></tbody></table>')
+    return made.css("th")[0]
 
 
 def _columns(table: Node) -> int:

@@ -75,10 +75,10 @@ class SearchDialog {
       if (event.target instanceof Element && event.target.closest('a')) this.dialog.close();
     });
     document.addEventListener('keydown', (event) => {
-      if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && nothingTakesText()) {
-        event.preventDefault();
-        this.open();
-      }
+      // With a modifier only: a key alone is what somebody dictates, or touches by mistake (WCAG 2.1.4).
+      if (event.key !== 'k' || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      this.open();
     });
     this.button.hidden = false;
   }
@@ -262,12 +262,6 @@ function sentence({ kind, results, near }) {
   if (kind !== 'all') return kind;
   if (results.length > SHOWN) return 'first';
   return results.length === 1 ? 'one' : 'many';
-}
-
-/** @returns {boolean} */
-function nothingTakesText() {
-  const focused = document.activeElement;
-  return !(focused instanceof HTMLElement && focused.matches('input, textarea, select, [contenteditable]'));
 }
 
 /** @returns {Promise<Search>} */

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from fii_widgets.export.docx.parts import NAMESPACE, fixed_parts
+from fii_widgets.export.parts.direction import runs_from_right
 from fii_widgets.export.parts.pack import pack
 from fii_widgets.export.parts.signs import sign
 from fii_widgets.export.parts.widths import column_widths, stays_whole
@@ -31,7 +32,8 @@ def docx_bytes(paper: Paper) -> bytes:
 
 
 def _paragraph(text: str, style: str, before: str = "") -> str:
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{before}{word_run(text)}</w:p>'
+    side, letters = ("<w:bidi/>", "<w:rPr><w:rtl/></w:rPr>") if runs_from_right(text) else ("", "")
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{side}</w:pPr>{before}{word_run(text, letters)}</w:p>'
 
 
 def _block(block: InWords, *, is_named: bool) -> Iterator[str]:

@@ -34,8 +34,8 @@ def html_bytes(paper: Paper, dossier: str = "") -> bytes:
     top = element(
         "header",
         line_mark(),
-        element("h1", paper.title),
-        element("p", paper.subtitle, class_="subtitle") if paper.subtitle else None,
+        element("h1", paper.title, dir="auto"),
+        element("p", paper.subtitle, class_="subtitle", dir="auto") if paper.subtitle else None,
     )
     foot = element("footer", element("p", word("paper_carries"))) if dossier else None
     body = element("body", top, element("main", list(_blocks(paper))), foot, data_element(dossier))
@@ -52,11 +52,11 @@ def _blocks(paper: Paper) -> Iterator[Html]:
 def _block(block: InWords, *, is_named: bool) -> Html:
     match block:
         case Heading():
-            return element(f"h{min(block.level + 1, 6)}", block.text)
+            return element(f"h{min(block.level + 1, 6)}", block.text, dir="auto")
         case Paragraph():
-            return element("p", block.text, class_="lead" if block.lead else None)
+            return element("p", block.text, class_="lead" if block.lead else None, dir="auto")
         case Bullets():
-            return element("ul", [element("li", item) for item in block.items])
+            return element("ul", [element("li", item, dir="auto") for item in block.items])
         case Links():
             return element(
                 "ul", [element("li", element("a", one.title, href=_safe(one.address))) for one in block.items]
@@ -82,5 +82,5 @@ def _row(table: Table, row: Iterable[str], mark: str) -> Html:
     for at, text in enumerate(row):
         tag, scope = ("th", "row") if table.row_headers and at == 0 else ("td", None)
         shape = f"mark {mark}" if at == table.marked and mark in _SHAPES else None
-        cells.append(element(tag, text, scope=scope, class_=shape))
+        cells.append(element(tag, text, scope=scope, class_=shape, dir="auto"))
     return element("tr", cells)

@@ -1,8 +1,10 @@
 """A paper → an OpenDocument text: real headings, header rows that repeat, language and title. Standard library only."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from fii_widgets.export.odf.package import language, odf_bytes
+from fii_widgets.export.parts.direction import runs_from_right
 from fii_widgets.export.parts.signs import COLOURS, SIGNS, sign
 from fii_widgets.export.parts.widths import column_widths, stays_whole
 from fii_widgets.export.parts.xml import attribute, odf
@@ -10,15 +12,17 @@ from fii_widgets.report.papers.paper import Bullets, Heading, InWords, Links, Pa
 from fii_widgets.words import word
 
 _TYPE = "application/vnd.oasis.opendocument.text"
+#: behind the name of a style: the same for a text that runs from right to left
+_RIGHT = "_rl"
 #: twentieths of a point in a centimetre, the unit of widths
 _CENTIMETRE = 567
 
 
 def odt_bytes(paper: Paper) -> bytes:
     """Return the document."""
-    body = [f'<text:p text:style-name="Title">{odf(paper.title)}</text:p>']
+    body = [_paragraph(paper.title, "Title")]
     if paper.subtitle:
-        body.append(f'<text:p text:style-name="Subtitle">{odf(paper.subtitle)}</text:p>')
+        body.append(_paragraph(paper.subtitle, "Subtitle"))
     styles = list(_CELLS)
     before: InWords | None = None
     for block in reading(paper):
@@ -27,6 +31,7 @@ def odt_bytes(paper: Paper) -> bytes:
         else:
             body += _block(block)
         before = block
+    styles += _from_right("".join(body))
     content = (
         f"<office:automatic-styles>{''.join(styles)}</office:automatic-styles>"
         f"<office:body><office:text>{''.join(body)}</office:text></office:body>"
@@ -35,13 +40,26 @@ def odt_bytes(paper: Paper) -> bytes:
 
 
 def _paragraph(text: str, style: str) -> str:
-    return f'<text:p text:style-name="{style}">{odf(text)}</text:p>'
+    return f'<text:p text:style-name="{_sided(style, text)}">{odf(text)}</text:p>'
+
+
+def _sided(style: str, text: str) -> str:
+    return f"{style}{_RIGHT}" if runs_from_right(text) else style
+
+
+def _from_right(body: str) -> Iterator[str]:
+    """Yield the styles of what runs from right to left; a document without has none."""
+    for name in sorted(set(re.findall(rf'text:style-name="(\w+){_RIGHT}"', body))):
+        yield (
+            f'<style:style style:name="{name}{_RIGHT}" style:family="paragraph" style:parent-style-name="{name}">'
+            '<style:paragraph-properties fo:text-align="start" style:writing-mode="rl-tb"/></style:style>'
+        )
 
 
 def _block(block: InWords) -> Iterator[str]:
     match block:
         case Heading():
-            name = f'text:style-name="Heading_20_{block.level}"'
+            name = f'text:style-name="{_sided(f"Heading_20_{block.level}", block.text)}"'
             yield f'<text:h {name} text:outline-level="{block.level}">{odf(block.text)}</text:h>'
         case Paragraph():
             yield _paragraph(block.text, "Lead" if block.lead else "Text_20_body")
@@ -91,7 +109,7 @@ def _texts(table: Table, row: tuple[str, ...], mark: str) -> Iterator[str]:
         style = "Table_20_Row_20_Heading" if table.row_headers and at == 0 else "Table_20_Contents"
         lit = sign(mark) if at == table.marked else ""
         light = f'<text:span text:style-name="Light_20_{mark}">{lit}</text:span>' if lit else ""
-        yield f'<text:p text:style-name="{style}">{light}{odf(text)}</text:p>'
+        yield f'<text:p text:style-name="{_sided(style, text)}">{light}{odf(text)}</text:p>'
 
 
 def _row(paragraphs: Iterable[str], style: str, *, is_whole: bool = False) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fii_widgets.instrument.model import Checklist, Instrument, Link, Origin, Source
 from fii_widgets.instrument.tree import DecisionTree
 from fii_widgets.render.markup import Html, element
-from fii_widgets.render.parts import grid
+from fii_widgets.render.parts import grid, table
 from fii_widgets.render.reports.summary import links, source_text
 from fii_widgets.words import word
 
@@ -48,16 +48,11 @@ def said(instrument: Instrument) -> Iterator[Said]:
 def provenance_table(instrument: Instrument, root: str) -> Html:
     """Which passage each item, each piece of advice and each warning rests on, and where it is explained."""
     rows = [
-        element(
-            "tr",
-            element("td", one.what),
-            element("td", one.origin.value),
-            element("td", source_text(one.source, instrument.organisation)),
-            element("td", links(one.read, root, "")),
-        )
+        (one.what, one.origin.value, source_text(one.source, instrument.organisation), links(one.read, root, ""))
         for one in said(instrument)
     ]
-    return _table(word("provenance_caption"), word("provenance_columns").split("|"), rows)
+    caption = word("provenance_caption")
+    return _scrolling(caption, table(caption, word("provenance_columns").split("|"), rows))
 
 
 def provenance_counts(instruments: Sequence[Instrument], root: str) -> Html:
@@ -72,13 +67,13 @@ def provenance_counts(instruments: Sequence[Instrument], root: str) -> Html:
         for one in instruments
     ]
     heads = [word(key, origin=origin.value) for key in ("provenance_items", "provenance_rules") for origin in origins]
-    return _table(word("provenance_counts"), [word("provenance_instrument"), *heads], rows)
+    caption = word("provenance_counts")
+    return _scrolling(caption, grid(caption, [word("provenance_instrument"), *heads], rows))
 
 
 def _count(things: Iterable[Said], item: bool, origin: Origin) -> int:
     return sum(1 for one in things if one.item is item and one.origin is origin)
 
 
-def _table(caption: str, heads: Iterable[str], rows: Sequence[Html]) -> Html:
-    table = grid(caption, heads, rows)
-    return element("div", table, class_="fii-provenance", role="region", aria_label=caption, tabindex="0")
+def _scrolling(caption: str, made: Html) -> Html:
+    return element("div", made, class_="fii-provenance", role="region", aria_label=caption, tabindex="0")

@@ -78,6 +78,8 @@ def test_each_bad_page_is_refused_by_its_own_rule_and_no_other(site: Path, path:
         ('<a href="https://x.example/" target="_blank" rel="noopener opener">Doe</a>', "bekend"),
         ('<button formaction="index.html">Doe</button>', "bekend"),
         ("<h2></h2>", "kopniveau"),
+        ("<table><tbody><tr><th>Kop</th><td>cel</td></tr></tbody></table>", "tabelkop"),
+        ("<table><tbody><tr><td>cel</td></tr></tbody></table>", "tabelkop"),
         ('<label for="weg">Naam</label>', "verwijzing"),
     ],
 )

@@ -1,5 +1,6 @@
 """The passes over the built site: what they take out, what they put in, and that they are the last word."""
 
+import html
 import json
 import re
 import shutil
@@ -11,9 +12,9 @@ from fii_widgets.commands import terminal
 from fii_widgets.handbook.pages import read_pages
 from tools import passes
 from tools.file_server import read_headers
-from tools.pages import markup
+from tools.pages import english, markup
 from tools.passes import __main__ as command
-from tools.passes import leftovers, policy, reading_time, sessions, tables
+from tools.passes import foreign, leftovers, policy, reading_time, sessions, tables
 from tools.paths import DOCS
 
 
@@ -85,6 +86,45 @@ def test_wide_tables_can_be_reached_and_have_a_name() -> None:
     assert dict(group.attrs.items()) == {
         "class": "fii-table-scroll", "role": "group", "tabindex": "0", "aria-labelledby": "kop",
     }  # fmt: skip
+
+
+def test_heads_of_columns_and_rows_are_heads() -> None:
+    row = '<tr><td class="fii-align-right" id="a&amp;b">Wie <em>dan</em></td><td>Wat</td></tr>'
+    tree = page(f"<main><table><thead><tr><th>1</th><th>2</th></tr></thead><tbody>{row * 2}</tbody></table></main>")
+    tables.clean(tree)
+    tables.clean(tree)
+    assert [head.attrs.get("scope") for head in tree.css("thead th")] == ["col", "col"]
+    assert tree.css("tbody tr")[1].inner_html == (
+        '<th scope="row" class="fii-align-right fii-rijkop" id="a&amp;b">Wie <em>dan</em></th><td>Wat</td>'
+    )
+    one = page(f"<main><table><thead><tr><th>1</th><th>2</th></tr></thead><tbody>{row}</tbody></table></main>")
+    tables.clean(one)
+    assert not one.css("tbody th")
+
+
+def test_english_is_marked_wherever_it_stands() -> None:
+    tree = page(
+        "<p>Een Learning Climate, of <em lang='en'>fidelity</em>; <code>fidelity</code>, infidelity, high-fidelity &amp; zo.</p>"
+        "<svg><text>fidelity</text></svg><template><p>fidelity</p></template>"
+    )
+    for _ in range(2):
+        foreign.clean(tree)
+    assert tree.body is not None
+    assert tree.body.inner_html == (
+        '<p>Een <span lang="en">Learning Climate</span>, of <em lang="en">fidelity</em>; <code>fidelity</code>, infidelity, '
+        'high-fidelity &amp; zo.</p><svg><text><tspan lang="en">fidelity</tspan></text></svg>'
+        '<template><p><span lang="en">fidelity</span></p></template>'
+    )
+
+
+def test_every_phrase_of_the_list_stands_in_the_site(site: Path) -> None:
+    marked = re.compile('lang="en">([^<]*)<')
+    said = {
+        html.unescape(one).lower() for path in markup.pages(site) for one in marked.findall(path.read_text("utf-8"))
+    }
+    assert [phrase for phrase in english.phrases() if phrase.lower() not in said] == []
+    listed = list(english.phrases())
+    assert listed == sorted(listed, key=str.lower)
 
 
 def test_alignment_becomes_a_class_and_other_styles_stay_for_the_checker() -> None:

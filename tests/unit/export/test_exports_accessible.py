@@ -154,7 +154,7 @@ def test_a_page_without_its_marks_is_noticed() -> None:
         (b"<title>Titel", b"<title>", "title"),
         (b' scope="col"', b"", "header rows"),
         (b"<caption>Tabel</caption>", b"", "captions"),
-        (b"h3>", b"h4>", "headings"),
+        (b"<h3", b"<h4", "headings"),
     ):
         assert old in page
         assert faults(page.replace(old, new), "html", "Titel") == [fault]

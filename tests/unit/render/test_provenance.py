@@ -17,6 +17,9 @@ def test_items_advice_warnings_and_outcomes_all_tell_where_they_come_from(instru
     assert all(one.read for one in told) or instrument.origin is Origin.OWN, "an own list may stand on no page"
     html = provenance_table(instrument, "../../")
     assert html.count("<tr>") == len(told) + 1
+    assert html.count('scope="row"') == len(told)
+    narrow = ('rij">Herkomst: <', 'rij">Bron, regels: <', 'rij">Lees verder: <')  # what a narrow page has for heads
+    assert [html.count(head) for head in narrow] == [len(told)] * 3
     if isinstance(instrument, Checklist):
         assert all(str(rule.source.lines) in html for rule in instrument.rules)
 
