@@ -48,8 +48,13 @@ def gone(promised: Promised) -> dict[str, frozenset[str]]:
 
 def _lost(id_: str, address: str, page: Page | None, sheet: Loaded | None, promised: Promised) -> Problem | None:
     """Say that an id is gone, in the file that it was in; nothing where that cannot be read."""
-    where = _of_sheet(sheet) if sheet and not (page and id_.startswith("cl-")) else page and _of_page(page)
-    if where is None or not where.whole:
+    if sheet and not (page and id_.startswith("cl-")):
+        where = _of_sheet(sheet)
+    elif page:
+        where = _of_page(page)
+    else:
+        return None
+    if not where.whole:
         return None
     alias = f"{address}#{id_}: {address}"
     fresh = [one for one in where.lines if not promised.is_of(address, one)]

@@ -50,11 +50,8 @@ def connect(
     if not (instrument.flows or chosen):
         return dict(tree)
     known = _index(other for other in others if other.id != instrument.id)
-    told = chosen not in known and elsewhere(chosen)
-    if chosen and not told and (chosen not in known or not isinstance(known[chosen].items[0], Field)):
-        fields = tuple(id_ for id_, one in known.items() if isinstance(one.items[0], Field))
-        near = did_you_mean(chosen, fields)
-        report(("per", "gekozen"), f"'gekozen' noemt '{chosen}', dat in geen ander instrument een veld is.{near}")
+    if chosen and not (chosen not in known and elsewhere(chosen)):
+        _check_chosen(chosen, known, report)
     if not instrument.flows:
         return dict(tree)
     known |= {item.id: Offering(DOSSIER, (item,), None, each=False) for item in DOSSIER.items}
@@ -71,6 +68,13 @@ def connect(
             _check(flow, offering, instrument, lambda key, message, path=path: report((*path, key), message))
             connected.append({**written, GIVER_KEY: _giver(flow, offering)})
     return {**tree, "neemt_over": connected}
+
+
+def _check_chosen(chosen: str, known: Mapping[str, Offering], report: Report) -> None:
+    fields = tuple(id_ for id_, one in known.items() if isinstance(one.items[0], Field))
+    if chosen not in fields:
+        near = did_you_mean(chosen, fields)
+        report(("per", "gekozen"), f"'gekozen' noemt '{chosen}', dat in geen ander instrument een veld is.{near}")
 
 
 def _index(instruments: Iterable[Instrument]) -> dict[str, Offering]:

@@ -19,6 +19,7 @@ def meeting(date: str, state: str, light: str = "") -> dict[str, Any]:
 HELD = dossier(
     {"s1-02": {"choice": "rood"}},
     schema=2,
+    actions={},
     reviews={
         "r-1": meeting("2026-09-28", "closed", "groen"),
         "r-2": meeting("2026-10-12", "closed", "rood"),
