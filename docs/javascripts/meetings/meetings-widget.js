@@ -3,6 +3,7 @@
 import { dossierState } from '../store/dossier-state.js';
 import { isControl, keepable, keepOut } from '../base/field-check.js';
 import { whyRefused } from '../dossier/leaving.js';
+import { lightsInWords } from '../dossier/lights.js';
 import { isSeen, onSeen } from '../dossier/seen.js';
 import { FindPanel } from '../find/find-panel.js';
 import { Actions } from './actions.js';
@@ -210,7 +211,8 @@ export class MeetingsWidget extends Widget {
       setText(alert, '');
       this.plan.settle(own.date);
       this.done.closed(`reviews/${id}`, open, own.next);
-      this.tell(own.next ? say('meeting.closed', { volgende: sayDay(own.next) }) : say('meeting.closed-no-next'));
+      const next = own.next ? say('meeting.closed', { volgende: sayDay(own.next) }) : say('meeting.closed-no-next');
+      this.tell(`${lightsInWords()} ${next}`.trim());
       return true;
     } catch (error) {
       console.warn(error);
