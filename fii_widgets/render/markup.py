@@ -39,6 +39,8 @@ def element(tag: str, /, *children: Child, **attributes: str | int | bool | None
     """Return an element. `class_` is class, `data_fii_id` is data-fii-id; True is a bare attribute,
     None and False leave it out."""
     parts = [tag]
+    if tag == "textarea" or (tag == "input" and attributes.get("type") in ("text", "search")):
+        attributes.setdefault("dir", "auto")  # a reader may write in any script
     for name, value in attributes.items():
         if value is None or value is False:
             continue

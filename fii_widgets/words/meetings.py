@@ -145,6 +145,7 @@ FOR_SCRIPTS: dict[str, str] = {
     "record.removed-empty": "Een lege regel is weggehaald.",
     "record.back": "Zet terug",
     "record.restored": "De regel staat er weer.",
+    "record.nth": " (nummer {nummer})",
     "removed.count.1": "Wat is weggehaald (1)",
     "removed.count.n": "Wat is weggehaald ({aantal})",
     "removed.action": "Actie: ‘{tekst}’",

@@ -67,9 +67,10 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "python.folder": "In deze browser komt er vanuit een map geen samenvatting. Uw antwoorden zijn niet veranderd. Bewaar uw dossier als bestand en open dat in een andere browser, of in het handboek op internet.",
     # read aloud after a change
     "told.kept": "Opgeslagen.",
-    "told.kept-summary": "Opgeslagen. De samenvatting is bijgewerkt.",
+    "told.kept-summary": "Opgeslagen. {uitkomst}",
     "told.summary": "De samenvatting is bijgewerkt.",
-    "told.taken": "Overgenomen en opgeslagen. De samenvatting is bijgewerkt.",
+    "told.taken": "Overgenomen en opgeslagen. {uitkomst}",
+    "told.lights": "Nu in dit dossier: {rood} rood, {oranje} oranje.",
     # what was filled in elsewhere and is offered here
     "offers.choose": "Kies er één, of geen.",
     "offers.along": "Komt mee: {wat}",

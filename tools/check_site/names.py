@@ -55,6 +55,13 @@ def drawing_name(page: SitePage, _site: Site) -> Iterator[Fault]:
         yield f"{shown(node)} heeft geen naam.", 'Geef de tekening een <title>, of zet er aria-hidden="true" op.'
 
 
+def drawing_size(page: SitePage, _site: Site) -> Iterator[Fault]:
+    """A drawing has a size of its own, for a page that is opened without its style sheet."""
+    for node in page.tagged("svg"):
+        if not (node.attrs.get("width") and node.attrs.get("height")):
+            yield f"{shown(node)} heeft geen maat.", "Geef de tekening een width en een height."
+
+
 def _in_named_part(node: Node) -> bool:
     parts = (each for each in markup.around(node) if each.tag in ("nav", "figure", "section"))
     return any(_has_name(part) or part.css("figcaption") for part in parts)
@@ -63,8 +70,12 @@ def _in_named_part(node: Node) -> bool:
 def link_name(page: SitePage, _site: Site) -> Iterator[Fault]:
     """A link says where it leads."""
     for node in page.tagged("a"):
-        if "href" in node.attrs and _is_nameless(node):
+        if "href" not in node.attrs:
+            continue
+        if _is_nameless(node):
             yield f"{shown(node)} heeft geen tekst.", "Schrijf waar de link heen gaat."
+        elif not node.attrs.get("aria-label") and markup.text(node).isdigit():
+            yield f"{shown(node)} heet alleen ‘{markup.text(node)}’.", "Schrijf erbij waar de link heen gaat."
 
 
 def button_name(page: SitePage, _site: Site) -> Iterator[Fault]:
@@ -106,6 +117,44 @@ def table_heads(page: SitePage, _site: Site) -> Iterator[Fault]:
             yield f"{shown(node)} heeft rijen zonder kop.", advice
 
 
+def landmarks(page: SitePage, _site: Site) -> Iterator[Fault]:
+    """Parts of a page that one can jump to have names that tell them apart."""
+    seen: set[tuple[str, str]] = set()
+    for node in page.tagged("nav", "section", "div", "aside", "form"):
+        role = node.attrs.get("role") or {"nav": "navigation", "aside": "complementary"}.get(node.tag or "", "region")
+        name = node.attrs.get("aria-label") or _named_by(page, node.attrs.get("aria-labelledby") or "")
+        if role not in ("region", "navigation", "complementary", "search") or not name:
+            continue
+        if (role, name) in seen:
+            yield f"er zijn meer delen die ‘{name}’ heten ({shown(node)}).", "Geef elk deel een eigen naam."
+        seen.add((role, name))
+
+
+def _named_by(page: SitePage, ids: str) -> str:
+    found = (page.tree.css_first(f'[id="{id_}"]') for id_ in ids.split())
+    return " ".join(markup.text(node) for node in found if node is not None)
+
+
+def help_tied(page: SitePage, _site: Site) -> Iterator[Fault]:
+    """Help with a field or with a group of choices is heard there."""
+    tied = {id_ for node in page.all_nodes for id_ in (node.attrs.get("aria-describedby") or "").split()}
+    for node in page.all_nodes:
+        if (node.id or "").endswith("-uitleg") and node.id not in tied:
+            yield (
+                f"de uitleg {shown(node)} hoort bij geen veld.",
+                "Noem het id in aria-describedby van het veld of de groep.",
+            )
+
+
+def direction(page: SitePage, _site: Site) -> Iterator[Fault]:
+    """What a reader writes may run from right to left."""
+    for node in page.all_nodes:
+        kind = node.attrs.get("type") or "text"
+        is_text = node.tag == "textarea" or (node.tag == "input" and kind in ("text", "search"))
+        if is_text and not node.attrs.get("dir"):
+            yield f"{shown(node)} zegt niet van welke kant de tekst loopt.", 'Zet er dir="auto" op.'
+
+
 RULES: dict[str, Rule] = {
     "alt": alternative_text,
     "svg-naam": drawing_name,
@@ -114,4 +163,8 @@ RULES: dict[str, Rule] = {
     "label": label,
     "legend": group_name,
     "tabelkop": table_heads,
+    "svg-maat": drawing_size,
+    "landmark": landmarks,
+    "uitleg": help_tied,
+    "richting": direction,
 }

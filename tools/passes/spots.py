@@ -84,7 +84,9 @@ def _put(node: Node, place: str, code: str) -> str:
         words = word("spot_item", code=code)
         number.replace_with(
             markup.fragment(
-                f'<a class="fii-item__number" href="#{escape(place)}" {MARK}="{code}" title="{escape(words)}">'
+                # no stop of the keyboard between a question and its answers: the table of sources leads here too
+                f'<a class="fii-item__number" href="#{escape(place)}" {MARK}="{code}" title="{escape(words)}" '
+                f'tabindex="-1" aria-label="{escape(word("item", number=shown))}">'
                 f"{escape(shown)}</a>"
             )
         )
@@ -147,9 +149,9 @@ _FIELD = (
     f'<form class="fii-ga" data-fii-go="" hidden="" autocomplete="off" '
     f"{_said(unknown='go_unknown', empty='go_empty', failed='go_failed')}>"
     f'<label for="fii-ga-code">{word("go_label")}</label><p class="fii-ga__uitleg" id="fii-ga-uitleg">{word("go_hint")}</p>'
-    '<p class="fii-ga__veld"><input type="text" id="fii-ga-code" autocapitalize="none" spellcheck="false" '
-    f'enterkeyhint="go" aria-describedby="fii-ga-uitleg"><button class="fii-button">{word("go_button")}</button></p>'
-    '<p class="fii-ga__melding" role="alert" data-part="told"></p></form>'
+    '<p class="fii-ga__veld"><input type="text" dir="auto" id="fii-ga-code" autocapitalize="none" spellcheck="false" '
+    f'enterkeyhint="go" aria-describedby="fii-ga-uitleg fii-ga-melding"><button class="fii-button">{word("go_button")}</button></p>'
+    '<p class="fii-ga__melding" id="fii-ga-melding" role="alert" data-part="told"></p></form>'
 )
 _TELLS = (
     f'<div class="fii-plek-zeg" data-fii-spots="" {_said(copied="spot_copied", folder="spot_folder", by_hand="spot_by_hand", by_hand_folder="spot_by_hand_folder")}>'
@@ -157,7 +159,7 @@ _TELLS = (
     '<dialog class="fii-dialog" aria-labelledby="fii-plek-titel">'
     f'<h2 id="fii-plek-titel" tabindex="-1">{word("spot_title")}</h2><p data-part="told"></p>'
     f'<p class="fii-field"><label for="fii-plek-link">{word("spot_field")}</label>'
-    '<input type="text" readonly="" id="fii-plek-link"></p>'
+    '<input type="text" dir="auto" readonly="" id="fii-plek-link"></p>'
     f'<p class="fii-actions"><button type="button" class="fii-button" data-part="close">{word("spot_close")}</button></p>'
     "</dialog></div>"
 )

@@ -1,6 +1,7 @@
 // The one insertion point for Python's HTML: refuses whatever is not on the list. Must not repair, only refuse.
 
 import { trusted } from './trusted.js';
+import { letRun } from './widget.js';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
@@ -10,12 +11,16 @@ const ELEMENTS = {
   [HTML]: words('p ul ol li h2 h3 h4 h5 h6 strong em span a dl dt dd table caption thead tbody tr th td details summary'),
   [SVG]: words('svg g path line circle rect polygon text title desc a'),
 };
-const ATTRIBUTES = words('class role scope colspan rowspan lang href xmlns open');
+const ATTRIBUTES = words('class role scope colspan rowspan lang dir href xmlns open');
 const GEOMETRY = words(
   'viewbox width height x y x1 y1 x2 y2 cx cy r rx ry d points transform preserveaspectratio text-anchor focusable',
 );
+/** What may hold words of a reader, in whatever script. */
+const TEXTS = 'p, li, td, th, dd, dt, h2, h3, h4, h5, h6, caption, summary, strong, span:not([aria-hidden])';
 /** The item that an element tells of: the page may put beside it what can be done about it. */
 const ABOUT = 'data-fii-about';
+/** What stands out, in a sentence: it is read aloud when a summary has come (instrument/instrument-widget.js). */
+const LEAD = 'data-fii-lead';
 /** What comes in a fold when it is opened (python/summary-panel.js). */
 const LATER = 'data-fii-later';
 const ITEM = /^[A-Za-z0-9][A-Za-z0-9@._-]{0,79}$/;
@@ -26,7 +31,7 @@ export const FORM_NAMES = 'proef-';
 /** What the proefbank's form has more: controls without an address, that send nothing and are named as above. */
 const FORM = {
   elements: words('form fieldset legend input label textarea button div b i small'),
-  attributes: words('type value checked data-fii-longest min max rows inputmode autocomplete novalidate data-fii-form data-fii-rows data-fii-most data-fii-paper-rows data-fii-row data-fii-add-row data-fii-note data-fii-note-toggle'),
+  attributes: words('type value checked data-fii-longest min max rows inputmode autocomplete novalidate data-fii-form data-fii-rows data-fii-most data-fii-paper-rows data-fii-row data-fii-row-name data-fii-add-row data-fii-note data-fii-note-toggle'),
   names: words('id name for data-fii-item aria-controls aria-describedby aria-labelledby aria-owns'),
   types: { input: words('radio text date'), button: words('button') },
 };
@@ -58,6 +63,7 @@ export function insert(holder, html, profile = 'report') {
   const before = foldsIn(holder);
   const focusedFold = [...before].find(([, fold]) => fold.firstElementChild === focused)?.[0] ?? '';
   holder.replaceChildren(...[...parsed.body.childNodes].map((node) => document.importNode(node, true)));
+  for (const text of holder.querySelectorAll(TEXTS)) letRun(text);
   const fresh = foldsIn(holder);
   for (const [name, fold] of fresh) fold.open = before.get(name)?.open ?? fold.open;
   const heading = fresh.get(focusedFold)?.firstElementChild;
@@ -141,6 +147,7 @@ function checkName(element) {
 function checkAttribute(element, name, value, namespace) {
   const lower = name.toLowerCase();
   if ((lower === ABOUT || lower === LATER) && !namespace && ITEM.test(value)) return;
+  if (lower === LEAD && !namespace && value === '') return;
   const inSvg = element.namespaceURI === SVG && GEOMETRY.has(lower);
   if (!(ATTRIBUTES.has(lower) || inSvg || /^aria-[a-z]+$/.test(lower))) throw new RefusedHtml(`${name}="…"`);
   if (namespace && lower !== 'xmlns') throw new RefusedHtml(`${name} in another namespace`);

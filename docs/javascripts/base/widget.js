@@ -123,7 +123,16 @@ export function make(tag, attributes = {}, ...content) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...content);
+  if (tag === 'input' || tag === 'textarea' || content.some((part) => typeof part === 'string')) letRun(element);
   return element;
+}
+
+/**
+ * Let the words of an element run from the side that their first letter asks for: a reader may write in any script.
+ * @param {Element} element
+ */
+export function letRun(element) {
+  if (!element.hasAttribute('dir')) element.setAttribute('dir', 'auto');
 }
 
 /**
@@ -167,7 +176,9 @@ export function makeUnseen(text) {
  * @param {string} text
  */
 export function setText(element, text) {
-  if (element && element.textContent !== text) element.textContent = text;
+  if (!element || element.textContent === text) return;
+  element.textContent = text;
+  letRun(element);
 }
 
 /**

@@ -6,6 +6,7 @@ import { forms } from '../forms/forms.js';
 import { choiceLabel, oneLine } from '../forms/item-texts.js';
 import { OwnList, wordsOf } from '../forms/own-list.js';
 import { dossierState } from '../store/dossier-state.js';
+import { say } from '../base/words.js';
 
 /**
  * @typedef {{list: string, phase: number, points: Point[]}} Board
@@ -74,6 +75,13 @@ export function lightOf(item, choice) {
   const label = choice && choiceLabel(item, choice);
   if (!label) return NONE;
   return { shape: /fii-choice--([\w-]+)/.exec(label.className)?.[1] ?? '', word: oneLine(label.textContent) };
+}
+
+/** @returns {string} how many lights ask for something, to be said after what was done; empty where none was chosen */
+export function lightsInWords() {
+  const shapes = teamLights().now().flatMap(({ points }) => points.map(({ light }) => light.shape));
+  const count = (/** @type {string} */ one) => shapes.filter((shape) => shape === one).length;
+  return shapes.some(Boolean) ? say('told.lights', { rood: count('rood'), oranje: count('oranje') }) : '';
 }
 
 /** @type {Lights | undefined} */

@@ -177,7 +177,10 @@ export class OwnList {
     const [item, ...asked] = parts;
     if (!item) return;
     setText(wordsOf(item), text);
-    setText(item.querySelector(':is(legend, label) > :first-child'), number ? String(number) : '–');
+    const shown = /** @type {HTMLElement | null} */ (item.querySelector(':is(legend, label) > :first-child'));
+    setText(shown, number ? String(number) : '–');
+    const name = shown?.getAttribute('aria-label'); // of a number that is a link: "Punt 3"
+    if (name) shown?.setAttribute('aria-label', name.replace(/\S+$/, number ? String(number) : '–'));
     const note = item.querySelector('[data-fii-note-toggle]');
     if (note && number) {
       const label = say('own.note', { nummer: number });

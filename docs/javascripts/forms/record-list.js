@@ -64,6 +64,7 @@ export class RecordList {
       left.delete(id);
       before = line;
     }
+    [...this.values.keys()].forEach((id, index) => numberLine(this.#lines.get(id), index + 1));
   }
 
   /**
@@ -191,6 +192,19 @@ function fill(select, choices, now) {
   setChoices(select, all);
   const label = select.closest('label');
   if (label) label.hidden = select.options.length < 2;
+}
+
+/**
+ * Say of each field and button of a line which line it is of: heard alone, they would all be called the same.
+ * @param {HTMLElement | undefined} line
+ * @param {number} number
+ */
+function numberLine(line, number) {
+  for (const one of line?.querySelectorAll('label > :first-child, [data-fii-remove]') ?? []) {
+    const name = one.querySelector('[data-fii-nth]') ?? make('span', { class: 'fii-vh', 'data-fii-nth': '' });
+    name.textContent = say('record.nth', { nummer: number });
+    if (!name.isConnected) one.append(name);
+  }
 }
 
 /**

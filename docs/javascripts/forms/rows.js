@@ -33,6 +33,9 @@ function rowLike(first, row) {
   renumber([made, ...made.querySelectorAll('*')], (value) => numbered(value, row));
   const title = made.querySelector('.fii-row__title');
   if (title) title.textContent = (title.textContent ?? '').replace(/1$/, String(row));
+  for (const name of made.querySelectorAll('[data-fii-row-name]')) {
+    name.textContent = (name.textContent ?? '').replace(/1(?=\)$)/, String(row));
+  }
   return made;
 }
 

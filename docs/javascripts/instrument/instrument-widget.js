@@ -12,6 +12,7 @@ import { OwnList } from '../forms/own-list.js';
 import { Parts } from './parts.js';
 import { addressed, place } from '../base/place.js';
 import { python } from '../python/client.js';
+import { oneLine } from '../forms/item-texts.js';
 import { Rows } from '../forms/rows.js';
 import { markRows, Subjects } from './subjects.js';
 import { StatusLine } from '../saving/status-line.js';
@@ -246,8 +247,9 @@ export class InstrumentWidget extends Widget {
     this.#isUntold = false;
     const hasFailed = this.summary?.holder.querySelector('[data-fii-failed]');
     const isKept = this.state?.isKept;
-    if (isKept) this.tell(say(hasFailed ? 'told.kept' : this.#isTaken ? 'told.taken' : 'told.kept-summary'));
-    else if (!hasFailed) this.tell(say('told.summary'));
+    const uitkomst = oneLine(this.summary?.holder.querySelector('[data-fii-lead]')?.textContent) || say('told.summary');
+    if (isKept) this.tell(say(hasFailed ? 'told.kept' : this.#isTaken ? 'told.taken' : 'told.kept-summary', { uitkomst }));
+    else if (!hasFailed) this.tell(uitkomst);
     this.#isTaken = false;
   }
 

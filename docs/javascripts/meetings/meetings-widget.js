@@ -5,6 +5,7 @@ import { isControl, keepable, keepOut } from '../forms/field-check.js';
 import { whyRefused } from '../saving/leaving.js';
 import { onNewDay } from '../base/new-day.js';
 import { isSeen, onSeen } from '../base/seen.js';
+import { lightsInWords } from '../facts/lights.js';
 import { FindPanel } from '../find/find-panel.js';
 import { Actions } from '../records/actions.js';
 import { decidedOf, short } from '../facts/decided.js';
@@ -212,7 +213,8 @@ export class MeetingsWidget extends Widget {
       setText(alert, '');
       this.plan.settle(own.date);
       this.done.closed(`reviews/${id}`, open, own.next);
-      this.tell(own.next ? say('meeting.closed', { volgende: sayDay(own.next) }) : say('meeting.closed-no-next'));
+      const next = own.next ? say('meeting.closed', { volgende: sayDay(own.next) }) : say('meeting.closed-no-next');
+      this.tell(`${lightsInWords()} ${next}`.trim());
       return true;
     } catch (error) {
       console.warn(error);

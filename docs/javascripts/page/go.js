@@ -31,11 +31,13 @@ function field(form) {
   /** @param {string} name */
   const tell = (name) => {
     setText(told, (form.getAttribute(`data-say-${name}`) ?? '').replace('{code}', input.value.trim()));
+    input.setAttribute('aria-invalid', 'true');
     input.focus();
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     setText(told, '');
+    input.removeAttribute('aria-invalid');
     if (!input.value.trim()) return tell('empty');
     codeAddress(input.value).then((found) => (found ? location.assign(found) : tell('unknown')), () => tell('failed'));
   });

@@ -5,6 +5,7 @@ import { dossierState } from '../store/dossier-state.js';
 import { changesInTurns, registerChanges } from '../store/dossier-changes.js';
 import { readText } from '../file/dossier-file.js';
 import { registers } from '../file/dossier-registers.js';
+import { lightsInWords } from '../facts/lights.js';
 import { DossierPreview } from './dossier-preview.js';
 import { askedExample, exampleText } from './example-dossier.js';
 import { dropped, readFile, whyUnread } from '../file/file-kinds.js';
@@ -76,7 +77,9 @@ export class DossierOpen {
     };
     const isTaken = await this.work.whole(say('open.taking', { bestand: name }), (turns) =>
       this.state.open(opened.dossier, name, 'opened', turns, keeping));
-    if (isTaken && !this.state.trouble) this.widget.tell(say('open.done', { bestand: name }));
+    if (!isTaken || this.state.trouble) return;
+    this.widget.tell(`${say('open.done', { bestand: name })} ${lightsInWords()}`.trim());
+    this.widget.own('data-fii-action="undo"')?.focus(); // the button that was pressed is away
   }
 
   /**

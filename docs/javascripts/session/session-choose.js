@@ -2,7 +2,7 @@
 
 import { frameOf, linkOf } from './session-places.js';
 import { isForThisFolder } from '../base/place.js';
-import { make, makeButton, makeUnseen } from '../base/widget.js';
+import { make, makeButton, makeButtonFor, makeUnseen } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';
 
 /**
@@ -48,25 +48,27 @@ export function chosenRow({ spot, filled }, matter, { at, count, picker }) {
  */
 export function linkRow({ spot, filled }, book, copy) {
   const link = make('input', { type: 'text', readonly: '', value: linkOf(spot, filled), id: `fii-link-${spot.code}-veld` });
-  const row = make('li', {}, name(spot), field('link', link, copy));
+  const row = make('li', {}, name(spot), field('link', spot, link, copy));
   if (isForThisFolder()) return row;
   const title = say('session.frame-title', { titel: spot.title, handboek: book });
   const html = `<iframe src="${quoted(frameOf(spot, filled))}" title="${quoted(title)}" width="100%" height="700" loading="lazy" allow="clipboard-write"></iframe>`;
   const frame = make('textarea', { readonly: '', rows: '4', spellcheck: 'false', id: `fii-frame-${spot.code}-veld` });
   frame.value = html;
-  row.append(field('frame', frame, copy));
+  row.append(field('frame', spot, frame, copy));
   return row;
 }
 
 /**
  * @param {'link' | 'frame'} kind
+ * @param {Spot} spot
  * @param {HTMLInputElement | HTMLTextAreaElement} control
  * @param {(field: HTMLInputElement | HTMLTextAreaElement) => void} copy
  */
-function field(kind, control, copy) {
-  const press = makeButton(kind === 'link' ? say('session.copy-link') : say('session.copy-frame'), () => copy(control));
+function field(kind, spot, control, copy) {
+  const about = say('session.of', { titel: spot.title });
+  const press = makeButtonFor(kind === 'link' ? say('session.copy-link') : say('session.copy-frame'), about, () => copy(control));
   control.addEventListener('focus', () => control.select());
-  const label = make('label', { for: control.id }, kind === 'link' ? say('session.link') : say('session.frame'));
+  const label = make('label', { for: control.id }, kind === 'link' ? say('session.link') : say('session.frame'), makeUnseen(about));
   return make('div', { class: 'fii-field' }, label, control, press);
 }
 

@@ -17,6 +17,8 @@ def picture(id_: str, kind: str, width: int, height: int, parts: Iterable[Html |
         *parts,
         class_=f"fii-beeld fii-beeld--{kind}",
         viewBox=f"0 0 {width} {height}",
+        width=width,
+        height=height,
         role="img",
         aria_labelledby=f"{id_}-titel {id_}-woorden",
         focusable="false",

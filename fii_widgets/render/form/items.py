@@ -6,6 +6,7 @@ from fii_widgets.instrument.model import UNKNOWN, Asked, Input, Item, Option, Se
 from fii_widgets.instrument.room import LINE, NUMBER, TEXT
 from fii_widgets.render.form.controls import date_input
 from fii_widgets.render.form.place import Place
+from fii_widgets.render.form.rows import row_heading
 from fii_widgets.render.markup import Child, Html, element, join
 from fii_widgets.words import word
 from fii_widgets.words.common import day
@@ -14,13 +15,21 @@ from fii_widgets.words.common import day
 def items_of(section: Section, asked: Iterable[Asked], row: int, numbers: Mapping[str, int], place: Place) -> Html:
     """The items of a section, in one row of it (0 for none), each with the lines that are asked under it."""
     made: list[Html] = []
+    in_row = row_heading(section.rows, row) if section.rows and row else ""
     # A row, and an item under which something is asked, already has room to write.
     noted = not row and not list(asked)
     for item in section.items:
-        made.append(item_box(item, key_of(item.id, row, place), numbers[item.id], place, noted=noted))
+        key = key_of(item.id, row, place)
+        made.append(item_box(item, key, numbers[item.id], place, noted=noted, in_row=in_row))
         made += [
             line_box(
-                key_of(f"{item.id}-{one.id}", row, place), one.label, "", place, about=item.text or " ", of=item.id
+                key_of(f"{item.id}-{one.id}", row, place),
+                one.label,
+                "",
+                place,
+                about=item.text or " ",
+                of=item.id,
+                in_row=in_row,
             )
             for one in asked
         ]
@@ -32,7 +41,7 @@ def key_of(id_: str, row: int, place: Place) -> str:
     return f"{place.names}{id_}@{row}" if row else f"{place.names}{id_}"
 
 
-def line_box(key: str, label: str, help_: str, place: Place, about: str = "", of: str = "") -> Html:
+def line_box(key: str, label: str, help_: str, place: Place, about: str = "", of: str = "", in_row: str = "") -> Html:
     """A line to write on. `about` is what it belongs to, for those who do not see what stands above it."""
     id_ = _element_id(key, place)
     return element(
@@ -41,6 +50,7 @@ def line_box(key: str, label: str, help_: str, place: Place, about: str = "", of
             "label",
             label,
             element("span", f" ({about})", class_="fii-vh") if about else None,
+            _row_name(in_row),
             for_=f"{id_}-veld",
             class_="fii-field__label",
         ),
@@ -64,13 +74,19 @@ def _element_id(key: str, place: Place) -> str:
     return f"{place.prefix}{key.replace('@', '-rij-')}"
 
 
-def item_box(item: Item, key: str, number: int, place: Place, *, noted: bool = True) -> Html:
+def _row_name(in_row: str) -> Html | None:
+    """Which row a field stands in, for those who hear its label alone; the scripts rely on the number before the end."""
+    return element("span", f" ({in_row})", class_="fii-vh", data_fii_row_name=True) if in_row else None
+
+
+def item_box(item: Item, key: str, number: int, place: Place, *, noted: bool = True, in_row: str = "") -> Html:
     """One item: choices with room for a note, or a place to write."""
     id_ = _element_id(key, place)
     legend: list[Child] = [
         element("span", str(number), class_="fii-item__number"),
         " ",
         element("span", item.text, class_="fii-item__text"),
+        _row_name(in_row),
     ]
     help_ = element("p", item.help, class_="fii-item__help", id=f"{id_}-uitleg") if item.help else None
     if not item.options:
@@ -97,6 +113,7 @@ def item_box(item: Item, key: str, number: int, place: Place, *, noted: bool = T
             class_="fii-choices",
         ),
         _note(key, id_, number) if noted else None,
+        aria_describedby=f"{id_}-uitleg" if item.help else None,
     )
     # A box around it: in a grid that is itself a fieldset, WebKit puts the legend above everything else.
     return element(

@@ -30,7 +30,7 @@ def offers_box(instrument: Instrument, level: int) -> Html | None:
         ),
         class_="fii-eerder",
         hidden=True,
-        aria_label=word("offers"),
+        aria_label=f"{word('offers')}: {instrument.title}",
         data_fii_offers=" ".join(places),
     )
 

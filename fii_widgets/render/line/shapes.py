@@ -58,7 +58,14 @@ class Drawing:
 
 def svg(kind: str, width: int, height: int, parts: Iterable[Html | None]) -> Html:
     """Return a drawing that fills its place."""
-    return element("svg", *parts, class_=f"fii-lijn__beeld fii-lijn__beeld--{kind}", viewBox=f"0 0 {width} {height}")
+    return element(
+        "svg",
+        *parts,
+        class_=f"fii-lijn__beeld fii-lijn__beeld--{kind}",
+        viewBox=f"0 0 {width} {height}",
+        width=width,
+        height=height,
+    )
 
 
 def track(phase: int, path: str) -> Html:

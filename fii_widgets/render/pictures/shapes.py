@@ -73,6 +73,8 @@ def drawing(canvas: Canvas, title: str, told: str) -> Html:
         join(canvas.parts),
         class_=f"fii-beeld fii-beeld--{'breed' if canvas.wide else 'smal'} fii-beeld--telling",
         viewBox=f"0 0 {canvas.width} {canvas.y + 4}",
+        width=canvas.width,
+        height=canvas.y + 4,
         role="img",
         focusable="false",
     )

@@ -19,6 +19,7 @@ _BLANK = re.compile(r"\{[a-z]+\}\.?")
 class Said:
     """One thing that an instrument says to its reader."""
 
+    id: str  #: of the element on the instrument's own page that this is; empty where it is no item
     what: str  #: "Punt 3", "Raad bij punt 3 (Nee, Deels)", or the warning itself
     item: bool  #: an item, or advice, a warning or an outcome
     origin: Origin
@@ -28,27 +29,39 @@ class Said:
 
 def said(instrument: Instrument) -> Iterator[Said]:
     """Yield everything with a source: items and their advice in order, then rules or outcomes."""
+    in_rows = _in_rows(instrument)
     for number, item in enumerate(instrument.items, 1):
-        yield Said(word("item", number=number), True, item.origin, item.source, item.read)
+        id_ = f"{item.id}-rij-1" if item.id in in_rows else item.id
+        yield Said(id_, word("item", number=number), True, item.origin, item.source, item.read)
         for follow_up in item.follow_ups:
             choices = ", ".join(option.label for option in item.options if option.id in follow_up.on)
             what = word("provenance_advice", number=number, choices=choices)
-            yield Said(what, False, follow_up.origin, follow_up.source, follow_up.read or item.read)
+            yield Said("", what, False, follow_up.origin, follow_up.source, follow_up.read or item.read)
     if isinstance(instrument, Checklist):
         for rule in instrument.rules:
             yield Said(
-                word("provenance_rule", text=_BLANK.sub("…", rule.text)), False, rule.origin, rule.source, rule.read
+                "", word("provenance_rule", text=_BLANK.sub("…", rule.text)), False, rule.origin, rule.source, rule.read
             )
     if isinstance(instrument, DecisionTree):
         for outcome in instrument.outcomes:
             what = word("provenance_outcome", title=outcome.title)
-            yield Said(what, False, outcome.origin, outcome.source, outcome.read)
+            yield Said("", what, False, outcome.origin, outcome.source, outcome.read)
+
+
+def _in_rows(instrument: Instrument) -> frozenset[str]:
+    sections = instrument.sections if isinstance(instrument, Checklist) else ()
+    return frozenset(item.id for section in sections if section.rows for item in section.items)
 
 
 def provenance_table(instrument: Instrument, root: str) -> Html:
     """Which passage each item, each piece of advice and each warning rests on, and where it is explained."""
     rows = [
-        (one.what, one.origin.value, source_text(one.source, instrument.organisation), links(one.read, root, ""))
+        (
+            element("a", one.what, href=f"#{one.id}") if one.id else one.what,
+            one.origin.value,
+            source_text(one.source, instrument.organisation),
+            links(one.read, root, ""),
+        )
         for one in said(instrument)
     ]
     caption = word("provenance_caption")

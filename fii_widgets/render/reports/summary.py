@@ -36,7 +36,7 @@ def summary_html(summary: Summary, root: str, index: str, level: int) -> Html:
     place = (root, index)
     parts: list[Html | None] = []
     if summary.lead:
-        parts += [element("p", summary.lead, class_="fii-lead"), _tally(summary)]
+        parts += [element("p", summary.lead, class_="fii-lead", data_fii_lead=True), _tally(summary)]
     if summary.verdict:
         parts.append(_verdict(summary.verdict, place))
     speaking = _speaking(summary, title, place)

@@ -208,6 +208,10 @@ def test_a_session_keeps_what_fits_in_a_link(page: Page) -> None:
     paste(page, "[data-fii-part=minutes]", "90 tot 120 minuten")
     assert beside(page, "[data-fii-part=minutes]") == WORDS_FOR_SCRIPTS["field.digits"]
     expect(page.locator("[data-fii-sheet-title]")).to_contain_text("Kort")
+    paste(page, "[data-fii-part=minutes]", "-5")
+    assert beside(page, "[data-fii-part=minutes]") == WORDS_FOR_SCRIPTS["field.digits"]
+    assert page.locator("[data-fii-part=minutes]").input_value() == "-5"
+    assert "5" not in page.locator("[data-fii-sheet-minutes]").inner_text()  # a number that nobody wrote
     assert "é" not in page.locator("[data-fii-sheet-title]").inner_text()
 
 

@@ -95,6 +95,7 @@ def test_a_sheet_stays_inside_the_window(mouse: Page) -> None:
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= width
         mouse.keyboard.press("Escape")
+        expect(mouse.locator(SHEET)).to_have_count(0)  # with the mouse still on the word
 
 
 @pytest.fixture

@@ -23,7 +23,11 @@ def meeting_start(instruments: Collection[Instrument]) -> Html:
         element("p", word("meetings_intro")),
         element("div", class_="fii-stand__overleg", tabindex="-1", hidden=True, data_fii_coming=True),
         element("h3", word("start")),
-        field("overleg-datum", word("date"), date_input(id="overleg-datum", data_fii_part="date")),
+        field(
+            "overleg-datum",
+            word("date"),
+            date_input(id="overleg-datum", aria_describedby="overleg-begin-melding", data_fii_part="date"),
+        ),
         asked_in_lists(NEXT, "#overleg-datum", instruments),
         _phases("overleg.fase", "overleg-begin-melding"),
         field(
@@ -58,7 +62,11 @@ def meeting_facts() -> Html:
     return element(
         "details",
         element("summary", word("change_facts")),
-        field("overleg-dag", word("date"), date_input(id="overleg-dag", data_fii_part="date")),
+        field(
+            "overleg-dag",
+            word("date"),
+            date_input(id="overleg-dag", aria_describedby="overleg-wijzig-melding", data_fii_part="date"),
+        ),
         _phases("overleg.nu", "overleg-wijzig-melding"),
         element("p", word("change_facts_help"), class_="fii-overleg__raad"),
         element("p", class_="fii-alert", role="alert", id="overleg-wijzig-melding", data_fii_facts_alert=True),

@@ -54,7 +54,12 @@ def _members(lists: Iterable[tuple[str, str]]) -> Html:
     sides = [element("option", word(f"side_label_{side.value}"), value=side.value) for side in Side]
     record = element(
         "li",
-        labelled(word("member_label"), element("input", type="text", data_fii_longest=NAME, data_fii_part="label")),
+        labelled(
+            word("member_label"),
+            element(
+                "input", type="text", data_fii_longest=NAME, aria_describedby="team-melding", data_fii_part="label"
+            ),
+        ),
         labelled(word("member_role"), element("input", type="text", data_fii_longest=NAME, data_fii_part="role")),
         labelled(word("member_side"), element("select", sides, data_fii_part="side")),
         element("p", class_="fii-record__terug", data_fii_back=True),
@@ -78,7 +83,7 @@ def _members(lists: Iterable[tuple[str, str]]) -> Html:
         ),
         element("ul", class_="fii-records", data_fii_records=True),
         element("template", record, data_fii_record_template=True),
-        element("p", class_="fii-alert", role="alert", data_fii_record_alert=True),
+        element("p", class_="fii-alert", role="alert", id="team-melding", data_fii_record_alert=True),
         row(button("add-record", word("add_member"))),
         gone_list(word("gone_members")),
         _keeper(),
