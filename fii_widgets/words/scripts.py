@@ -133,6 +133,8 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "preview.meetings.n": "{aantal} overleggen",
     "preview.actions.1": "1 actie",
     "preview.actions.n": "{aantal} acties",
+    "preview.rounds.1": "1 eerdere ronde van een lijst",
+    "preview.rounds.n": "{aantal} eerdere rondes van lijsten",
     "preview.topics.1": "1 onderwerp",
     "preview.topics.n": "{aantal} onderwerpen",
     "preview.members.1": "1 teamlid",
