@@ -20,6 +20,8 @@ import { MEMBER } from '../store/dossier-registers.js';
 export class Rounds {
   /** Puts back what the last closing did. @type {(() => void) | null} */
   #back = null;
+  /** Whom the box was about when it was shown last. */
+  #about = 1;
 
   /**
    * @param {import('./instrument-widget.js').InstrumentWidget} widget
@@ -68,9 +70,11 @@ export class Rounds {
   show() {
     const { state } = this.widget;
     if (!state) return;
+    if (this.#about !== this.#subject) this.#back = null; // that was about another one
+    this.#about = this.#subject;
     const rounds = this.closed();
     const last = rounds.at(-1);
-    const hasAnswers = this.widget.given().some(([, answer]) => isGiven(answer));
+    const hasAnswers = this.widget.given().some(([id, answer]) => !recordOf(id) && isGiven(answer));
     const isOfMember = Boolean(state.registers.get(MEMBER)?.text); // what a member gives is not the team's
     this.box.hidden = isOfMember || (!last && !hasAnswers);
     setText(this.now, last ? say('round.runs', { nummer: rounds.length + 1, datum: sayDay(last.date) }) : say('round.first'));
@@ -186,7 +190,7 @@ export class Rounds {
    * @returns {string} the team's own words of then, or how the page calls it now
    */
   #name(id, one) {
-    return one.answers[`${id}.tekst`]?.note?.trim() || itemText(id) || id;
+    return (one.answers[`${id}.tekst`]?.note?.trim() || itemText(id) || id).replace(/\.$/, '');
   }
 
   /** @param {string} id */

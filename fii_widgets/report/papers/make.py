@@ -15,7 +15,7 @@ from fii_widgets.report.instrument.beside import beside
 from fii_widgets.report.instrument.own_list import own_list
 from fii_widgets.report.instrument.rounds import Rounds, rounds_of, told_rounds
 from fii_widgets.report.instrument.subjects import begun, fillings
-from fii_widgets.report.instrument.summary import summarise
+from fii_widgets.report.instrument.summary import Summary, summarise
 from fii_widgets.report.meetings.list_actions import with_list_actions
 from fii_widgets.report.papers.actions import action_blocks
 from fii_widgets.report.papers.beside import beside_blocks
@@ -29,6 +29,7 @@ from fii_widgets.report.papers.instrument import (
 from fii_widgets.report.papers.meetings import agenda_paper, meeting_blocks, review_paper
 from fii_widgets.report.papers.paper import Block, Heading, Paper, Paragraph, Table
 from fii_widgets.report.papers.report import report_blocks
+from fii_widgets.report.papers.rounds import rounds_lead
 from fii_widgets.words import word
 from fii_widgets.words.common import day
 
@@ -97,10 +98,7 @@ def _whole_blocks(asked: Asked) -> Iterator[Block]:
     if not filled:
         yield Paragraph(text=word("paper_nothing"), lead=True)
     else:
-        rows = tuple(
-            (one.instrument.title, one.lead or (one.verdict.title if one.verdict else word("something_filled")))
-            for one, _, _ in filled
-        )
+        rows = tuple((one.instrument.title, _lead(one, told)) for one, _, told in filled)
         columns = (word("paper_instrument"), word("paper_says"))
         yield Table(caption=word("overview"), columns=columns, rows=rows, row_headers=True)
     yield from meeting_blocks(asked.instruments, asked.whole, 1)
@@ -123,6 +121,13 @@ def _fillings(asked: Asked, instrument: Instrument) -> Iterator[tuple[Instrument
     for number, (one, own) in zip(numbers, fillings(instrument, asked.answers), strict=True):
         rounds = rounds_of(asked.dossier.rounds, instrument.id, number)
         yield one, own, told_rounds(one, own, rounds)
+
+
+def _lead(summary: Summary, told: Rounds | None) -> str:
+    """Say of a list in one sentence what it tells; of one whose next round is still empty, what is not there any more."""
+    if summary.empty and told:
+        return rounds_lead(told)
+    return summary.lead or (summary.verdict.title if summary.verdict else word("something_filled"))
 
 
 def _instrument(asked: Asked) -> Paper:
