@@ -14,10 +14,13 @@ from fii_widgets.dossier import check
 from fii_widgets.dossier.answers import read_answers
 from fii_widgets.errors import RequestError
 from fii_widgets.export.list_yaml import list_yaml
+from fii_widgets.render.markup import join
 from fii_widgets.render.reports.overview import overview_html
+from fii_widgets.render.reports.rounds import rounds_html
 from fii_widgets.render.reports.summary import summary_html
 from fii_widgets.report.instrument.findings import findings
 from fii_widgets.report.instrument.own_list import is_adaptable, own_list
+from fii_widgets.report.instrument.rounds import told_rounds
 from fii_widgets.report.instrument.subjects import each_filling
 from fii_widgets.report.instrument.summary import summarise
 from fii_widgets.words import word
@@ -47,9 +50,12 @@ def call(text: str) -> str:
 
 def _summary(request: Mapping[str, Any]) -> dict[str, Any]:
     instrument = given.instrument(request.get("instrument"))
-    summary = summarise(instrument, read_answers(request.get("answers", {})))
+    answers = read_answers(request.get("answers", {}))
+    summary = summarise(instrument, answers)
     level = int(request.get("level", 3))
     html = summary_html(summary, given.text(request, "root"), given.text(request, "index"), level)
+    if told := told_rounds(instrument, answers, given.rounds(request, instrument.id)):
+        html = join([rounds_html(told), html])
     return {"html": html, "lead": summary.lead, "signals": dict(sorted(summary.signals.items()))}
 
 

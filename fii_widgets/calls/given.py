@@ -6,8 +6,9 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
+from fii_widgets.dossier.answers import read_answers
 from fii_widgets.dossier.file.open import Opened, open_tree
-from fii_widgets.dossier.records import Dossier
+from fii_widgets.dossier.records import Dossier, Round
 from fii_widgets.dossier.shown import shown
 from fii_widgets.errors import RequestError
 from fii_widgets.instrument.model import Instrument
@@ -67,6 +68,14 @@ def instruments(request: Request) -> list[Instrument]:
 def own_instruments(request: Request, about: Dossier) -> list[Instrument]:
     """Return the instruments as the team of a dossier uses them: with its own items, words and order."""
     return [own_list(one, about.answers) for one in instruments(request)]
+
+
+def rounds(request: Request, instrument: str) -> tuple[Round, ...]:
+    """Return the closed rounds that the page sent with one filling, the oldest first."""
+    return tuple(
+        Round(at=str(one["at"]), instrument=instrument, date=str(one["date"]), answers=read_answers(one["answers"]))
+        for one in request.get("rounds", [])
+    )
 
 
 def instrument(tree: object) -> Instrument:

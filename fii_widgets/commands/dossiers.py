@@ -100,6 +100,7 @@ def _about(opened: Opened) -> str:
         count(len(dossier.topics), "1 onderwerp", "{n} onderwerpen"),
         count(len(dossier.members), "1 teamlid", "{n} teamleden"),
         count(len(dossier.places), "1 wijk", "{n} wijken"),
+        *([count(len(dossier.rounds), "1 gesloten ronde", "{n} gesloten rondes")] if dossier.rounds else []),
     ]
     return f"Vorm {opened.schema}: {', '.join(parts)}."
 

@@ -2,7 +2,7 @@
 
 Commutative, associative and idempotent, because it is a union: in every register each different value is kept once,
 with the latest time at which it was set; the value that stands is chosen from that set, the others are its versions.
-Nothing vanishes, but for what somebody took out of the history too: of such an action or topic only its id and its time
+Nothing vanishes, but for what somebody took out of the history too: of such an action, topic or round only its id and its time
 stay, and whatever was set before that time is dropped, in whichever file it stands. That is a threshold, and the latest
 one holds, so the three laws stay. (A closed review is the one place where the *earliest* stands: it is history, and what another
 machine closed later must not replace it silently. What another file adds to it is told in a dated line: see late.)
@@ -29,6 +29,7 @@ from fii_widgets.dossier.records import (
     Place,
     Review,
     ReviewState,
+    Round,
     Text,
     Topic,
     Value,
@@ -84,6 +85,8 @@ def registers(dossier: Dossier) -> Iterator[tuple[str, Value]]:
         yield f"actions/{id_}", action
     for id_, topic in dossier.topics.items():
         yield f"topics/{id_}", topic
+    for id_, one in dossier.rounds.items():
+        yield f"rounds/{id_}", one
     for id_, member in dossier.members.items():
         yield from _with_answers("members", id_, member)
     for id_, place in dossier.places.items():
@@ -157,6 +160,8 @@ def is_forgotten(value: Value) -> bool:
 
     Of decisions, notes and meetings nothing is forgotten: the minutes of closed meetings are told from their versions.
     """
+    if isinstance(value, Round):
+        return value.removed and not value.answers
     return isinstance(value, Action | Topic) and value == type(value)(at=value.at, text="", removed=True)
 
 
@@ -212,6 +217,7 @@ def _build(base: Dossier, found: Registers) -> Dossier:
     settings: dict[str, Any] = dict.fromkeys(_SETTINGS)
     answers: dict[str, Answer] = {}
     records: dict[str, dict[str, Any]] = {"reviews": {}, "actions": {}, "topics": {}, "members": {}, "places": {}}
+    records["rounds"] = {}
     parts: dict[tuple[str, ...], dict[str, Any]] = defaultdict(dict)
     versions: dict[str, tuple[Value, ...]] = {}
     for path in sorted(found):
@@ -242,6 +248,7 @@ def _build(base: Dossier, found: Registers) -> Dossier:
         topics=_sorted(records["topics"], Topic),
         members=_sorted(records["members"], Member),
         places=_sorted(records["places"], Place),
+        rounds=_sorted(records["rounds"], Round),
         versions=versions,
         **settings,
     )

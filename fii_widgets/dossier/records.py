@@ -12,6 +12,7 @@ the team, and otherwise parts with "/" between them, which no id holds:
     topics/t-1                   what the team wants to discuss, or discussed
     members/m-1                  who it is; members/m-1/s1-01 an answer of that member
     places/p-1                   which place; places/p-1/om-1@1 an answer of that place
+    rounds/n-1                   a closed round of one list, with its answers
 """
 
 from collections.abc import Mapping
@@ -153,8 +154,20 @@ class Place:
     answers: Answers = field(default_factory=dict)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Round:
+    """One closed filling of a list. Never changed; the round that runs is what the dossier's own answers say."""
+
+    at: str
+    instrument: str
+    date: str  #: day on which it was closed
+    subject: int = 1  #: about whom, of a list that is filled in for each of several; the ids are those of the first
+    answers: Answers = field(default_factory=dict)  #: as they stood, with what the team changed in the list itself
+    removed: bool = False  #: taken away; kept, told nowhere
+
+
 #: what stands in a register
-type Value = Answer | Text | Review | Action | Topic | Member | Place
+type Value = Answer | Text | Review | Action | Topic | Member | Place | Round
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -205,6 +218,7 @@ class Dossier:
     topics: Mapping[str, Topic] = field(default_factory=dict)
     members: Mapping[str, Member] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
+    rounds: Mapping[str, Round] = field(default_factory=dict)
     versions: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)  #: path → values that lost, oldest first
     history: tuple[Event, ...] = ()
     aside: tuple[Aside, ...] = ()

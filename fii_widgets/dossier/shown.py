@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from fii_widgets.dossier.records import Action, Dossier, Review, ReviewState, Text, Topic
+from fii_widgets.dossier.records import Action, Dossier, Review, ReviewState, Round, Text, Topic
 
 
 def shown(dossier: Dossier) -> Dossier:
@@ -16,8 +16,9 @@ def shown(dossier: Dossier) -> Dossier:
         for id_, one in _left(dossier.reviews).items()
         if one.state is not ReviewState.PLANNED
     }
-    return replace(dossier, actions=_left(dossier.actions), topics=_left(dossier.topics), reviews=reviews)
+    actions, topics, rounds = _left(dossier.actions), _left(dossier.topics), _left(dossier.rounds)
+    return replace(dossier, actions=actions, topics=topics, rounds=rounds, reviews=reviews)
 
 
-def _left[T: (Action, Review, Text, Topic)](records: Mapping[str, T]) -> dict[str, T]:
+def _left[T: (Action, Review, Round, Text, Topic)](records: Mapping[str, T]) -> dict[str, T]:
     return {id_: one for id_, one in records.items() if not one.removed}

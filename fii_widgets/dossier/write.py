@@ -11,10 +11,10 @@ from typing import Any
 
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.keys.minutes import MINUTES, POINT
-from fii_widgets.dossier.keys.table import ACTION, CORRECTION, DECISION, DOSSIER, EVENT, REVIEW
+from fii_widgets.dossier.keys.table import ACTION, CORRECTION, DECISION, DOSSIER, EVENT, REVIEW, ROUND
 from fii_widgets.dossier.keys.walk import rebuilt
 from fii_widgets.dossier.limits import BYTES, KEYS
-from fii_widgets.dossier.records import KIND, SCHEMA, Dossier, Review
+from fii_widgets.dossier.records import KIND, SCHEMA, Dossier, Member, Place, Review
 from fii_widgets.errors import RequestError
 from fii_widgets.shapes.record import ABSENT, Record
 from fii_widgets.shapes.shape import Shape
@@ -25,7 +25,7 @@ PARTS = ("notes", "decisions", "corrections")
 #: what is not written where it says this, as the table has it; of an answer see `plain`
 _BRIEF = {
     key.name: None if key.default is ABSENT else key.default
-    for record in (ACTION, CORRECTION, DECISION, EVENT, MINUTES, POINT, REVIEW)
+    for record in (ACTION, CORRECTION, DECISION, EVENT, MINUTES, POINT, REVIEW, ROUND)
     for key in record.keys
     if key.brief or (not key.needed and key.default is ABSENT)
 }
@@ -134,7 +134,7 @@ def lost(value: object) -> Any:
     written = plain(value)
     if isinstance(value, Review):
         return {name: part for name, part in written.items() if name not in PARTS}
-    if isinstance(written, dict):
+    if isinstance(value, Member | Place):
         written.pop("answers", None)
     return written
 

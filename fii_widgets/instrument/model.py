@@ -234,6 +234,8 @@ class Instrument:
     minutes: int = 0  #: how long it takes, by its editors; 0: to be counted from its points
     explained_on: tuple[str, ...] = ()  #: ids of the pages it stands in
     subjects: Rows | None = None  #: filled in for each; the first field is its name. None: filled in once
+    rounds: bool = False  #: filled in again and again; each closed round is kept
+    round_after: int = 0  #: months after which the next round is advised; 0: nothing is said of it
     fields: tuple[Field, ...] = ()
     sections: tuple[Section, ...] = ()
     asked: tuple[Asked, ...] = ()  #: under every item

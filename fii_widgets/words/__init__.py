@@ -9,6 +9,7 @@ from fii_widgets.words import (
     links,
     meetings,
     papers,
+    rounds,
     session,
     share,
     system,
@@ -17,7 +18,7 @@ from fii_widgets.words import (
 )
 
 #: the modules whose words have a key; no key stands in two of them
-PARTS = (common, dossier, examples, links, meetings, papers, session, share, system, team, workplace)
+PARTS = (common, dossier, examples, links, meetings, papers, rounds, session, share, system, team, workplace)
 WORDS = MappingProxyType({key: text for part in PARTS for key, text in part.WORDS.items()})
 
 

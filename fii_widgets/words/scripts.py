@@ -1,6 +1,6 @@
 """Every Dutch word that only the scripts in the page show; they reach the page as JSON (macros). No logic."""
 
-from fii_widgets.words import examples, files, meetings, share, team, workplace
+from fii_widgets.words import examples, files, meetings, rounds, share, team, workplace
 
 WORDS_FOR_SCRIPTS: dict[str, str] = {
     # which dossier, and where the answers are
@@ -134,6 +134,8 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "preview.meetings.n": "{aantal} overleggen",
     "preview.actions.1": "1 actie",
     "preview.actions.n": "{aantal} acties",
+    "preview.rounds.1": "1 eerdere ronde van een lijst",
+    "preview.rounds.n": "{aantal} eerdere rondes van lijsten",
     "preview.topics.1": "1 onderwerp",
     "preview.topics.n": "{aantal} onderwerpen",
     "preview.members.1": "1 teamlid",
@@ -260,6 +262,7 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "own.change-order": "De volgorde van de punten verandert.",
     # the page
     **meetings.FOR_SCRIPTS,
+    **rounds.FOR_SCRIPTS,
     **team.FOR_SCRIPTS,
     **share.FOR_SCRIPTS,
     **examples.FOR_SCRIPTS,

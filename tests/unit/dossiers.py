@@ -28,6 +28,7 @@ from fii_widgets.dossier.records import (
     Review,
     ReviewState,
     Rhythm,
+    Round,
     Side,
     Text,
     Topic,
@@ -151,6 +152,18 @@ PEOPLE = st.builds(
     answers=_map(ITEMS, ANSWERS),
 )
 PLACES = st.builds(Place, at=TIMES, label=WORDS, gone=st.booleans(), answers=_map(ITEMS, ANSWERS))
+FORGOTTEN_ROUNDS = st.builds(
+    Round, at=TIMES, instrument=st.sampled_from(["borging", "oud"]), date=DAYS, removed=st.just(True)
+)
+ROUNDS = FORGOTTEN_ROUNDS | st.builds(
+    Round,
+    at=TIMES,
+    instrument=st.sampled_from(["borging", "oud"]),
+    date=DAYS,
+    subject=st.integers(1, 2),
+    answers=_map(ITEMS, ANSWERS),
+    removed=st.booleans(),
+)
 CHANGES = st.builds(Change, item=ITEMS, before=st.none() | ANSWERS, after=st.none() | ANSWERS)
 EVENTS = st.builds(
     Event,
@@ -183,10 +196,12 @@ RAW = st.builds(
     topics=_map(st.sampled_from(["t-1", "t-2"]), TOPICS, 2),
     members=_map(st.sampled_from(["m-1", "m-2"]), PEOPLE, 2),
     places=_map(st.just("p-1"), PLACES, 1),
+    rounds=_map(st.sampled_from(["n-1", "n-2"]), ROUNDS, 2),
     versions=st.tuples(
         _map(ITEMS, st.lists(ANSWERS, max_size=2).map(tuple), 2),
         _map(st.just("actions/a-1"), st.lists(ACTIONS, max_size=2).map(tuple), 1),
-    ).map(lambda both: both[0] | both[1]),
+        _map(st.just("rounds/n-1"), st.lists(ROUNDS, max_size=2).map(tuple), 1),
+    ).map(lambda all_: all_[0] | all_[1] | all_[2]),
     history=st.lists(EVENTS, max_size=2).map(tuple),
 )
 

@@ -5,7 +5,18 @@ from collections.abc import Iterable
 
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.merge import merge
-from fii_widgets.dossier.records import Action, ActionState, Dossier, Place, Review, ReviewState, Rhythm, Text, Topic
+from fii_widgets.dossier.records import (
+    Action,
+    ActionState,
+    Dossier,
+    Place,
+    Review,
+    ReviewState,
+    Rhythm,
+    Round,
+    Text,
+    Topic,
+)
 from fii_widgets.instrument.model import Checklist, Input, Instrument, Item
 from tests.written import instruments
 
@@ -54,6 +65,16 @@ def state(number: int) -> Dossier:
         for n in range(chance.randint(0, 3))
     }
     places = {"p-1": Place(at=at, label=_text(chance), answers=answers)} if chance.random() < 0.2 else {}
+    rounds = {
+        f"n-{n}": Round(
+            at=at,
+            instrument=one.id,
+            date=f"2025-{n + 1:02}-05",
+            answers=dict(_answers(one, chance, f"2025-{n + 1:02}-05T09:30:00.000Z")),
+        )
+        for n, one in enumerate(instruments())
+        if chance.random() < 0.2
+    }
     rhythm = chance.choice([None, *Rhythm])
     name = chance.choice([None, Text(at=at, text=_text(chance))])
     return merge(
@@ -68,6 +89,7 @@ def state(number: int) -> Dossier:
             actions=actions,
             topics=topics,
             places=places,
+            rounds=rounds,
         )
     )
 

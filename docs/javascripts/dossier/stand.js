@@ -4,6 +4,8 @@ import { dayOf, language, say, sayCount, sayDay, today } from '../base/words.js'
 import { place } from '../base/place.js';
 import { make, makeButton, setText } from '../base/widget.js';
 import { actOn } from '../records/doings.js';
+import { instrumentName } from '../forms/forms.js';
+import { dueRounds } from './due-rounds.js';
 import { onNewDay } from '../base/new-day.js';
 import { onSeen } from '../base/seen.js';
 import { factLine, shapeMark } from '../facts/fact-line.js';
@@ -198,6 +200,10 @@ export class Stand {
     if (fresh > 0) lines.push(make('li', {}, make('a', { href: '#lijsten' }, sayCount('stand.lists', fresh, { fasen: [...phases].sort().join(', ') }))));
     const topics = standing(this.state, 'topics/').filter(([, { review }]) => !review).length;
     if (topics > 0) lines.push(make('li', {}, make('a', { href: '#overleg-onderwerpen' }, sayCount('stand.topics', topics))));
+    for (const { list, date, isClosed } of dueRounds(this.state)) {
+      const parts = { lijst: instrumentName(list), datum: sayDay(date) };
+      lines.push(make('li', {}, make('a', { href: `#${list}` }, isClosed ? say('stand.round', parts) : say('stand.round-first', parts))));
+    }
     if (members.length > 0) lines.push(make('li', {}, make('a', { href: '#team' }, sayCount('stand.copies', members.length))));
     return lines;
   }

@@ -44,6 +44,16 @@ export function isListed(id) {
 }
 
 /**
+ * Say whether an answer of a list is a part of an action: what, who or when.
+ * @param {string} id
+ * @param {string} list
+ */
+export function isOfAction(id, list) {
+  const bare = id.replace(/@\d+$/, '');
+  return allColumns().some((one) => one.list === list && (one.pattern.test(id) || one.who === bare || one.when === bare));
+}
+
+/**
  * Give all actions of a dossier: those of meetings first, then those of lists.
  * @param {State} state
  * @returns {[id: string, action: any][]}

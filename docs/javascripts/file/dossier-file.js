@@ -31,6 +31,7 @@ import { each, Turns } from '../base/turns.js';
  * @property {Record<string, any>} topics
  * @property {Record<string, any>} members
  * @property {Record<string, any>} places
+ * @property {Record<string, any>} rounds closed fillings of lists
  * @property {Record<string, unknown[]>} versions what lost in a merge
  * @property {HistoryEvent[]} history
  * @property {{where: string, text: string[]}[]} aside what stood in a browser and could not be read

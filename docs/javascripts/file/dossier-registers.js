@@ -1,4 +1,4 @@
-// A dossier file's reviews, actions, topics, members, places and settings as registers, one record a thing, and back. Pure.
+// A dossier file's reviews, actions, topics, rounds, members, places and settings as registers, one record a thing, and back. Pure.
 //
 // A register is what two tabs can change apart: its path is as in fii_widgets/dossier/records.py.
 // Answers of the team are registers too, with an item id as their path; they stay in a store of their own.
@@ -13,7 +13,7 @@ import { part, register, table, whole as wholly } from '../shapes/dossier-shapes
 
 const SETTINGS = /** @type {const} */ (['name', 'rhythm', 'team', 'asked', 'keeper']);
 /** Records that are one register each. */
-const PLAIN = /** @type {const} */ (['actions', 'topics']);
+const PLAIN = /** @type {const} */ (['actions', 'topics', 'rounds']);
 const PARTS = /** @type {const} */ (['notes', 'decisions', 'corrections']);
 /** What lost in merges: one register, for only Python writes it. */
 export const VERSIONS = 'versions/all';
@@ -94,12 +94,12 @@ export function registers(dossier) {
 /**
  * Put registers together again as a file has them.
  * @param {Registers} found
- * @returns {Pick<Dossier, 'name' | 'rhythm' | 'team' | 'asked' | 'keeper' | 'member' | 'reviews' | 'actions' | 'topics' | 'members' | 'places' | 'versions'>}
+ * @returns {Pick<Dossier, 'name' | 'rhythm' | 'team' | 'asked' | 'keeper' | 'member' | 'reviews' | 'actions' | 'topics' | 'members' | 'places' | 'rounds' | 'versions'>}
  */
 export function records(found) {
   const [name, rhythm, team, asked, keeper] = SETTINGS.map((setting) => found.get(`settings/${setting}`) ?? null);
   /** @type {Record<string, Record<string, any>>} */
-  const made = { reviews: Object.create(null), actions: Object.create(null), topics: Object.create(null), members: Object.create(null), places: Object.create(null) };
+  const made = { reviews: Object.create(null), actions: Object.create(null), topics: Object.create(null), members: Object.create(null), places: Object.create(null), rounds: Object.create(null) };
   for (const path of [...found.keys()].sort((a, b) => a.split('/').length - b.split('/').length)) {
     const [kind = '', id = '', part = '', key = ''] = path.split('/');
     const records = made[kind];
@@ -112,8 +112,8 @@ export function records(found) {
     if (kind === 'reviews') record[part][key] = found.get(path);
     else Object.assign(record.answers, part === ANSWERS ? found.get(path) : { [part]: found.get(path) });
   }
-  const { reviews = {}, actions = {}, topics = {}, members = {}, places = {} } = made;
-  return { name, rhythm, team, asked, keeper, member: found.get(MEMBER)?.text ?? '', reviews, actions, topics, members, places, versions: found.get(VERSIONS) ?? {} };
+  const { reviews = {}, actions = {}, topics = {}, members = {}, places = {}, rounds = {} } = made;
+  return { name, rhythm, team, asked, keeper, member: found.get(MEMBER)?.text ?? '', reviews, actions, topics, members, places, rounds, versions: found.get(VERSIONS) ?? {} };
 }
 
 /**

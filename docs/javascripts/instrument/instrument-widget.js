@@ -13,6 +13,7 @@ import { Parts } from './parts.js';
 import { addressed, place } from '../base/place.js';
 import { python } from '../python/client.js';
 import { oneLine } from '../forms/item-texts.js';
+import { Rounds } from './rounds.js';
 import { Rows } from '../forms/rows.js';
 import { markRows, Subjects } from './subjects.js';
 import { StatusLine } from '../saving/status-line.js';
@@ -43,6 +44,7 @@ export class InstrumentWidget extends Widget {
       new Rows(section, (items) => this.#empty(items), (sentence) => this.tell(sentence)));
     this.state = dossierState();
     this.subjects = Subjects.of(this, (keys) => this.#empty(keys));
+    this.rounds = Rounds.of(this, (keys) => this.#empty(keys));
     if (form.dataset.fiiOwn) {
       this.list = new OwnList(this.answers, this.state);
       new OwnEditor(this, this.list);
@@ -217,6 +219,7 @@ export class InstrumentWidget extends Widget {
     for (const rows of this.rows ?? []) rows.show();
     if (this.state) markRows(this.answers.form, this.state.answers);
     this.parts?.show();
+    this.rounds?.show();
     return own.length > 0 || isListed;
   }
 
@@ -226,12 +229,16 @@ export class InstrumentWidget extends Widget {
     return /** @type {[string, import('../store/answer-store.js').Answer][]} */ (answers.filter(([, answer]) => isGiven(answer)));
   }
 
+  /** @returns {[string, import('../store/answer-store.js').Answer][]} those, and what the team changed in the list */
+  given() {
+    return [...this.#answered(), ...(this.list?.records() ?? [])];
+  }
+
   #question() {
-    const answered = this.#answered();
-    if (answered.length === 0) return null;
-    answered.push(...(this.list?.records() ?? []));
+    if (this.#answered().length === 0) return null;
     const level = Number(this.root.dataset.fiiLevel ?? 3);
-    return { op: 'summary', instrument: sourceOf(this), answers: Object.fromEntries(answered), ...place.links, level };
+    const rounds = this.rounds?.closed() ?? [];
+    return { op: 'summary', instrument: sourceOf(this), answers: Object.fromEntries(this.given()), rounds, ...place.links, level };
   }
 
   /** What to ask for a report; null where nothing was filled in, or where this page is paper. */

@@ -1,7 +1,8 @@
-// What was taken away of the dossier: shown when somebody asks, each with the way back; an action or topic can leave the
+// What was taken away of the dossier: shown when somebody asks, each with the way back; an action, topic or round can leave the
 // history too. Must not take anything away itself.
 
 import { isSeen, onSeen } from '../base/seen.js';
+import { instrumentName } from '../forms/forms.js';
 import { make, makeButton, makeButtonFor, setText } from '../base/widget.js';
 import { say, sayCount, sayDay } from '../base/words.js';
 
@@ -101,7 +102,7 @@ function takenAway(state) {
   /** @type {Taken[]} */
   const found = [];
   const add = (/** @type {string} */ path, /** @type {any} */ value, /** @type {string} */ name, back = /** @type {object} */ ({ removed: false })) => {
-    found.push({ path, value, name, back, canForget: path.startsWith('topics/') || (path.startsWith('actions/') && !value.place) });
+    found.push({ path, value, name, back, canForget: path.startsWith('topics/') || path.startsWith('rounds/') || (path.startsWith('actions/') && !value.place) });
   };
   for (const [path, value] of state.registers) {
     const [kind = '', id = '', part = '', own = ''] = path.split('/');
@@ -114,6 +115,7 @@ function takenAway(state) {
     const tekst = value.removed ? [value.text, value.said, value.owner].map((words = '') => words.trim()).filter(Boolean).join(' · ') : '';
     if (kind === 'actions' && tekst) add(path, value, say('removed.action', { tekst }));
     if (kind === 'topics' && tekst) add(path, value, say('removed.topic', { tekst }));
+    if (kind === 'rounds' && value.removed && Object.keys(value.answers).length > 0) add(path, value, say('removed.round', { datum: sayDay(value.date), lijst: instrumentName(value.instrument) }));
     if (kind === 'members' && isOwn && value.gone && value.label) add(path, value, say('removed.member', { naam: value.label }), { gone: false });
     if (kind === 'places' && isOwn && value.gone && value.label) add(path, value, say('removed.place', { naam: value.label }), { gone: false });
   }

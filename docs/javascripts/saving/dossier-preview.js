@@ -119,7 +119,7 @@ export class DossierPreview {
  * @param {import('../file/dossier-file.js').Dossier} dossier
  * @returns {string} empty where nothing is
  */
-function holds({ answers, reviews, actions, topics, members, places }) {
+function holds({ answers, reviews, actions, topics, members, places, rounds }) {
   const lists = new Set(Object.keys(answers).filter((id) => isGiven(answers[id])).map(instrumentOf).filter((id) => id !== null));
   const standing = (/** @type {object} */ records) => Object.values(records).filter(({ removed, gone, state }) => !removed && !gone && state !== PLANNED).length;
   /** @type {[key: string, count: number][]} */
@@ -130,6 +130,7 @@ function holds({ answers, reviews, actions, topics, members, places }) {
     ['preview.topics', standing(topics)],
     ['preview.members', standing(members)],
     ['preview.places', standing(places)],
+    ['preview.rounds', standing(rounds)],
   ];
   const parts = counts.filter(([, count]) => count > 0).map(([key, count]) => sayCount(key, count));
   return parts.length > 0 ? say('preview.holds', { wat: new Intl.ListFormat(language()).format(parts) }) : '';

@@ -94,7 +94,7 @@ export function savedAs(draft, fileName, dossier) {
 }
 
 /**
- * Take a removed action or topic out of the history too. Its id and a time stay, so that no older file brings its words
+ * Take a removed action, topic or round out of the history too. Its id and a time stay, so that no older file brings its words
  * back when it is merged (fii_widgets/dossier/merge.py).
  * @param {Draft} draft
  * @param {string} path
@@ -103,8 +103,7 @@ export function savedAs(draft, fileName, dossier) {
 export function forgotten(draft, path) {
   const found = new Map(draft.registers);
   const { [path]: older = [], ...versions } = found.get(VERSIONS) ?? {};
-  const state = path.startsWith('actions/') ? { state: 'open' } : {};
-  found.set(path, sound(path, { text: '', ...state, removed: true, at: timeAfter([found.get(path), ...older]) }));
+  found.set(path, sound(path, { ...left(path, found.get(path)), removed: true, at: timeAfter([found.get(path), ...older]) }));
   if (Object.keys(versions).length > 0) found.set(VERSIONS, versions);
   else found.delete(VERSIONS);
   const undo = draft.undo.filter(([other]) => other !== path).map(([other, value]) => {
@@ -113,6 +112,16 @@ export function forgotten(draft, path) {
     return /** @type {[string, unknown]} */ ([other, rest]);
   });
   return { ...draft, registers: found, undo, marks: marksAfter(draft.marks, 1) };
+}
+
+/**
+ * Give what stays of a thing whose words are forgotten.
+ * @param {string} path
+ * @param {any} value
+ */
+function left(path, value) {
+  if (path.startsWith('rounds/')) return { instrument: value.instrument, date: value.date, answers: {} };
+  return { text: '', ...(path.startsWith('actions/') ? { state: 'open' } : {}) };
 }
 
 /**

@@ -224,7 +224,7 @@ export class DossierState extends KeptDraft {
   }
 
   /**
-   * Take a removed action or topic out of the history too.
+   * Take a removed action, topic or round out of the history too.
    * @param {string} path
    */
   async forget(path) {

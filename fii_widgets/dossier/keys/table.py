@@ -21,6 +21,7 @@ from fii_widgets.dossier.shapes import (
     Day,
     Exactly,
     Maybe,
+    Number,
     Numbers,
     Pattern,
     Record,
@@ -28,6 +29,7 @@ from fii_widgets.dossier.shapes import (
     Time,
     YesNo,
 )
+from fii_widgets.instrument.flow import MOST_ROWS
 from fii_widgets.shapes.record import Key
 from fii_widgets.shapes.shape import ListOf, OneOf, Shape
 
@@ -163,6 +165,18 @@ PLACE = Record(
         Key("answers", _ANSWERS, default={}),
     ),
 )
+ROUND = Record(
+    "round",
+    records.Round,
+    (
+        Key("at", Time()),
+        Key("instrument", Pattern(ITEM), "id van de lijst"),
+        Key("date", Day(), "dag waarop de ronde is gesloten"),
+        Key("subject", Number(1, MOST_ROWS), "om de hoeveelste kandidaat het gaat", default=1, brief=True),
+        Key("answers", _ANSWERS, "zoals ze stonden bij het sluiten", default={}),
+        _REMOVED,
+    ),
+)
 CHANGE = Record(
     "change",
     records.Change,
@@ -208,6 +222,7 @@ REGISTERS: tuple[tuple[str, Shape], ...] = (
     (f"members/{RECORD}", MEMBER.without("answers")),
     (f"places/{RECORD}", PLACE.without("answers")),
     (f"(?:members|places)/{RECORD}/{ITEM}", ANSWER),
+    (f"rounds/{RECORD}", ROUND),
 )
 _VERSIONS = ByPath(tuple((path, ListOf(shape, fewest=0)) for path, shape in REGISTERS))
 
@@ -239,6 +254,7 @@ DOSSIER = Record(
         Key("topics", ById(RECORD, TOPIC), default={}),
         Key("members", ById(RECORD, MEMBER), default={}),
         Key("places", ById(RECORD, PLACE), default={}),
+        Key("rounds", ById(RECORD, ROUND), "eerder ingevulde lijsten", default={}),
         Key("versions", _VERSIONS, "wat bij het samenvoegen niet bleef staan: plaats → eerdere waarden", default={}),
         Key("history", ListOf(EVENT, fewest=0), default=[]),
         Key(

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from fii_widgets.instrument.keys.flows import FLOW
 from fii_widgets.instrument.keys.pictures import NAMED, PICTURE
+from fii_widgets.instrument.keys.rounds import ROUNDS
 from fii_widgets.instrument.keys.rows import ROWS, SUBJECTS
 from fii_widgets.instrument.keys.source import SOURCE
 from fii_widgets.instrument.keys.team import TEAM
@@ -234,6 +235,7 @@ CHECKLIST = Record(
     (
         *_COMMON,
         Key("per", SUBJECTS, "de hele lijst wordt voor elk apart ingevuld", "subjects", needed=False),
+        *ROUNDS,
         Key(
             "neemt_over",
             ListOf(FLOW),

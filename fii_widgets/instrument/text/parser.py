@@ -35,6 +35,7 @@ def parse(tree: object, report: Report) -> Instrument:
         _check_asked(instrument, report)
         _check_rows(instrument, report)
         _check_subjects(instrument, report)
+        _check_rounds(instrument, report)
         check_actions(instrument, report)
         check_rules(instrument, report)
         check_pictures(instrument, report)
@@ -127,6 +128,11 @@ def _check_subjects(instrument: Checklist, report: Report) -> None:
         report(("per",), "'per' vraagt een naam voor elk: zet onder 'velden' eerst het veld voor die naam.")
     if instrument.asked or any(section.rows for section in instrument.sections):
         report(("per",), "'per' gaat niet samen met 'rijen' of 'bij_elk_punt'. Kies een van beide.")
+
+
+def _check_rounds(instrument: Checklist, report: Report) -> None:
+    if instrument.round_after and not instrument.rounds:
+        report(("ronde_na",), "'ronde_na' zegt wanneer een volgende ronde komt. Zet er ook 'rondes: ja' bij.")
 
 
 def _check_pair(where: str, other: str, choice: str, items: Mapping[str, Item], path: Path, report: Report) -> bool:

@@ -57,6 +57,7 @@ def instrument_form(instrument: Instrument, tree: Mapping[str, Any], place: Plac
         data_fii_widget="instrument",
         data_fii_id=instrument.id,
         data_fii_acts=_acts(instrument),
+        data_fii_rounds=instrument.round_after if instrument.rounds else None,
         **_subjects(instrument),
         data_fii_level=place.level + 1,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.differences import Difference, differences, renewed
 from fii_widgets.dossier.merge import merge
-from fii_widgets.dossier.records import Action, Dossier, Member, Place, Review, ReviewState, Text, Topic, Value
+from fii_widgets.dossier.records import Action, Dossier, Member, Place, Review, ReviewState, Round, Text, Topic, Value
 from fii_widgets.instrument.model import Instrument, Item
 from fii_widgets.words import word
 from fii_widgets.words.common import count, day
@@ -96,6 +96,8 @@ def _what(path: str, dossier: Dossier, items: dict[str, Item]) -> str:
             return word("what_action", text=_short(dossier.actions[id_].text))
         case ["topics", id_]:
             return word("what_topic", text=_short(dossier.topics[id_].text))
+        case ["rounds", id_]:
+            return word("what_round", date=day(dossier.rounds[id_].date))
         case ["members", id_]:
             return word("what_member", label=_label(dossier, id_))
         case ["places", id_]:
@@ -142,6 +144,8 @@ def _value(value: Value, item: Item | None) -> str:
             return ", ".join(one for one in parts if one)
         case Topic():
             return ", ".join(one for one in (_quoted(value.text), _quoted(value.said)) if one) or word("nothing")
+        case Round():
+            return word("said_round", date=day(value.date), answers=len(value.answers))
         case Member():
             return ", ".join(one for one in (value.label, value.role, value.side.value) if one)
         case Place():

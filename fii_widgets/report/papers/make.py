@@ -13,8 +13,9 @@ from fii_widgets.instrument.model import Checklist, Instrument, Signal
 from fii_widgets.report.cells import Cell, cells
 from fii_widgets.report.instrument.beside import beside
 from fii_widgets.report.instrument.own_list import own_list
-from fii_widgets.report.instrument.subjects import each_filling, fillings
-from fii_widgets.report.instrument.summary import summarise
+from fii_widgets.report.instrument.rounds import Rounds, rounds_of, told_rounds
+from fii_widgets.report.instrument.subjects import begun, fillings
+from fii_widgets.report.instrument.summary import Summary, summarise
 from fii_widgets.report.meetings.list_actions import with_list_actions
 from fii_widgets.report.papers.actions import action_blocks
 from fii_widgets.report.papers.beside import beside_blocks
@@ -28,6 +29,7 @@ from fii_widgets.report.papers.instrument import (
 from fii_widgets.report.papers.meetings import agenda_paper, meeting_blocks, review_paper
 from fii_widgets.report.papers.paper import Block, Heading, Paper, Paragraph, Table
 from fii_widgets.report.papers.report import report_blocks
+from fii_widgets.report.papers.rounds import rounds_lead
 from fii_widgets.words import word
 from fii_widgets.words.common import day
 
@@ -89,8 +91,9 @@ def _whole(asked: Asked) -> Paper:
 
 
 def _whole_blocks(asked: Asked) -> Iterator[Block]:
-    every = each_filling(sorted(asked.instruments, key=lambda one: rank(one.phase)), asked.answers)
-    filled = [(summary, own) for one, own in every if not (summary := summarise(one, own)).empty]
+    lists = sorted(asked.instruments, key=lambda one: rank(one.phase))
+    every = [filling for one in lists for filling in _fillings(asked, one)]
+    filled = [(summary, own, told) for one, own, told in every if not (summary := summarise(one, own)).empty or told]
     yield from meeting_blocks(asked.instruments, asked.whole, 1)
     acting = with_list_actions(asked.dossier, asked.instruments)
     if acting.actions:
@@ -99,35 +102,49 @@ def _whole_blocks(asked: Asked) -> Iterator[Block]:
     if not filled:
         yield Paragraph(text=word("paper_nothing"), lead=True)
     else:
-        rows = tuple(
-            (one.instrument.title, one.lead or (one.verdict.title if one.verdict else word("something_filled")))
-            for one, _ in filled
-        )
+        rows = tuple((one.instrument.title, _lead(one, told)) for one, _, told in filled)
         columns = (word("paper_instrument"), word("paper_says"))
         yield Table(caption=word("overview"), columns=columns, rows=rows, row_headers=True)
     yield from beside_blocks(beside(asked.instruments, asked.answers), 1)
-    for one, own in filled:
+    for one, own, told in filled:
         yield Heading(level=1, text=one.instrument.title, new_page=True)
-        yield from report_blocks(one.instrument, own, 2, asked.site)
+        yield from report_blocks(one.instrument, own, 2, asked.site, told)
     found = remarks(asked.answers, asked.instruments)
     if found:
         yield Heading(level=1, text=word("lapsed"))
         yield from (Paragraph(text=text) for text in found)
 
 
+def _fillings(asked: Asked, instrument: Instrument) -> Iterator[tuple[Instrument, Answers, Rounds | None]]:
+    """Yield the fillings of a list, each with what its closed rounds tell."""
+    numbers = begun(instrument, asked.answers) or [1]
+    for number, (one, own) in zip(numbers, fillings(instrument, asked.answers), strict=True):
+        rounds = rounds_of(asked.dossier.rounds, instrument.id, number)
+        yield one, own, told_rounds(one, own, rounds)
+
+
+def _lead(summary: Summary, told: Rounds | None) -> str:
+    """Say of a list in one sentence what it tells; of one whose next round is still empty, what is not there any more."""
+    if summary.empty and told:
+        return rounds_lead(told)
+    return summary.lead or (summary.verdict.title if summary.verdict else word("something_filled"))
+
+
 def _instrument(asked: Asked) -> Paper:
     instrument = asked.instrument(asked.of)
-    first, *more = fillings(instrument, asked.answers)
+    first, *more = _fillings(asked, instrument)
 
     compared = tuple(beside_blocks(beside(asked.instruments, asked.answers), 1, of=instrument.id))
 
     def blocks() -> Iterator[Block]:
         yield from compared
-        for number, (one, own) in enumerate((first, *more)):
+        for number, (one, own, told) in enumerate((first, *more)):
             yield Heading(level=1, text=one.title, new_page=number > 0 or bool(compared))
-            yield from report_blocks(one, own, 2, asked.site)
+            yield from report_blocks(one, own, 2, asked.site, told)
 
-    return _paper(asked, instrument.title, blocks() if compared or more else report_blocks(*first, 1, asked.site))
+    one, own, told = first
+    alone = report_blocks(one, own, 1, asked.site, told)
+    return _paper(asked, instrument.title, blocks() if compared or more else alone)
 
 
 def _actions(asked: Asked) -> Paper:

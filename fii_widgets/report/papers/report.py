@@ -4,18 +4,24 @@ from collections.abc import Iterator
 
 from fii_widgets.dossier.answers import EMPTY, Answers
 from fii_widgets.instrument.model import Checklist, Instrument
+from fii_widgets.report.instrument.rounds import Rounds
 from fii_widgets.report.instrument.summary import Summary, summarise
 from fii_widgets.report.instrument.why import Why, link_name, named_parts, why_finding, why_reason, why_verdict
 from fii_widgets.report.papers.instrument import answer_blocks, field_table, numbered, signal_blocks
 from fii_widgets.report.papers.paper import Block, Bullets, Heading, Link, Links, Paragraph, Picture, Table, joined
+from fii_widgets.report.papers.rounds import rounds_blocks
 from fii_widgets.report.pictures.make import table
 from fii_widgets.words import word
 
 
-def report_blocks(instrument: Instrument, answers: Answers, level: int, site: str = "") -> Iterator[Block]:
-    """Yield the report of one instrument: fields, what stands out, every answer, where to read on, and why it is there."""
+def report_blocks(
+    instrument: Instrument, answers: Answers, level: int, site: str = "", rounds: Rounds | None = None
+) -> Iterator[Block]:
+    """Yield the report of one instrument: fields, what changed since the last round, what stands out, every answer, where
+    to read on, and why it is there."""
     summary = summarise(instrument, answers)
     yield _top(summary, answers)
+    yield from rounds_blocks(rounds, level)
     yield from signal_blocks(summary, level, _also(summary, level + 1))
     yield Heading(level=level, text=word("paper_all"))
     yield from answer_blocks(instrument, answers, level + 1)

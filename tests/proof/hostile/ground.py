@@ -34,6 +34,7 @@ def whole() -> dict[str, Any]:
         "topics": {"t-1": {"at": MOMENT, "text": "De zaal", "item": "s1-01", "review": "r-1", "said": "Te klein"}},
         "members": {"m-1": {"at": MOMENT, "label": "PL", "role": "leider", "side": "gevend", "gone": False, "answers": {"s1-01": dict(answer)}}},
         "places": {"p-1": {"at": MOMENT, "label": "Noord", "gone": False, "answers": {"s1-01": dict(answer)}}},
+        "rounds": {"n-1": {"at": MOMENT, "instrument": "gereedheid", "date": "2026-10-20", "subject": 2, "answers": {"g-01": dict(answer)}, "removed": True}},
         "versions": {"s1-01": [dict(answer)], "settings/name": [dict(text)]},
         "history": [{"at": MOMENT, "event": "opened", "file": "a.json", "changes": [{"item": "s1-01", "before": None, "after": dict(answer)}]}],
         "aside": [{"where": "answers/s1-09", "text": ["null"]}],
@@ -86,7 +87,7 @@ def renamed(tree: dict[str, Any], spot: Spot, key: str) -> dict[str, Any]:
 TREE = whole()
 TEXTS = [spot for spot, value in spots(TREE) if isinstance(value, str) and spot[-1] in ("note", "text", "label", "role", "owner", "agenda", "said", "choice", "file", "content", 0)]  # fmt: skip
 TIMES = [spot for spot, _ in spots(TREE) if spot[-1] in ("at", "saved")]
-KEYS: list[Spot] = [("answers", "s1-01"), ("reviews", "r-1"), ("actions", "a-1"), ("topics", "t-1"), ("members", "m-1"), ("places", "p-1"), ("versions", "s1-01"), ("reviews", "r-1", "notes", "s1-01"), ("reviews", "r-1", "decisions", "d-1"), ("reviews", "r-1", "lights", "s1-01"), ("members", "m-1", "answers", "s1-01")]  # fmt: skip
+KEYS: list[Spot] = [("answers", "s1-01"), ("reviews", "r-1"), ("actions", "a-1"), ("topics", "t-1"), ("members", "m-1"), ("places", "p-1"), ("rounds", "n-1"), ("rounds", "n-1", "answers", "g-01"), ("versions", "s1-01"), ("reviews", "r-1", "notes", "s1-01"), ("reviews", "r-1", "decisions", "d-1"), ("reviews", "r-1", "lights", "s1-01"), ("members", "m-1", "answers", "s1-01")]  # fmt: skip
 
 type Named = Iterator[tuple[str, Any]]
 #: class → what makes its files: a name, and a tree, a text or bytes
