@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from fii_widgets.lint.wording import read
+from fii_widgets.lint.language.wording import read
 from tests.written import handbook
 from tools.pages import spelling
 from tools.paths import ROOT

@@ -13,7 +13,7 @@ from typing import Protocol
 from fii_widgets.commands import terminal
 from fii_widgets.errors import Problem, SourceError
 from fii_widgets.handbook.loader import load
-from fii_widgets.lint.wording import Place, read
+from fii_widgets.lint.language.wording import Place, read
 from fii_widgets.system.visible import in_line
 from tools.pages import authors_line
 from tools.paths import NODE_MODULES, ROOT

@@ -47,6 +47,14 @@ export function phasesInPlay(state) {
   return reviewsOf(state).at(-1)?.[1].phases ?? [];
 }
 
+/**
+ * @param {State} state
+ * @returns {string[]} how those who are in the team are called
+ */
+export function teamNames(state) {
+  return state.under('members/').flatMap(([, { gone, label }]) => (gone || !label ? [] : [label]));
+}
+
 /** @param {{state: string}} action */
 export function isRunning({ state }) {
   return RUNNING.has(state);

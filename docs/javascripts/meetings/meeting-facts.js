@@ -11,6 +11,8 @@ export class MeetingFacts {
     this.widget = widget;
     this.fold = widget.need('data-fii-facts', HTMLDetailsElement);
     this.alert = widget.need('data-fii-facts-alert');
+    /** Merging may bring two meetings that are both held: the other one waits until this is closed. */
+    this.other = widget.need('data-fii-meeting-other');
     this.day = /** @type {HTMLInputElement} */ (this.fold.querySelector('[data-fii-part="date"]'));
     this.boxes = /** @type {HTMLInputElement[]} */ ([...this.fold.querySelectorAll('[type="checkbox"]')]);
     this.fold.addEventListener('change', ({ target }) => (target === this.day ? this.#move() : this.#play()));
@@ -25,6 +27,9 @@ export class MeetingFacts {
   show() {
     const { open } = this;
     if (!open) return;
+    const other = this.widget.reviews().find(([id, { state }]) => state === 'open' && id !== this.widget.openId)?.[1];
+    this.other.hidden = !other;
+    setText(this.other, other ? say('meeting.other', { datum: sayDay(other.date) }) : '');
     setPart(this.fold, 'date', open.date);
     for (const box of this.boxes) box.checked = open.phases.includes(Number(box.value));
   }

@@ -21,7 +21,7 @@ import { isAbsent, python } from '../python/client.js';
 import { MeetingRoom } from './meeting-room.js';
 import { RecordList } from '../forms/record-list.js';
 import { Removed } from '../records/removed.js';
-import { openOf, reviewsOf } from '../facts/stored.js';
+import { openOf, reviewsOf, teamNames } from '../facts/stored.js';
 import { Topics } from '../records/topics.js';
 import { SummaryPanel } from '../python/summary-panel.js';
 import { newId } from '../base/random-id.js';
@@ -230,7 +230,6 @@ export class MeetingsWidget extends Widget {
     const rhythm = this.state.registers.get(RHYTHM)?.text ?? '';
     this.check('overleg.ritme', rhythm);
     if (open) {
-      this.#tellOther(id);
       setText(this.own('data-fii-meeting-title'), say('meeting.of', { datum: sayDay(open.date) }));
       this.need('data-fii-agenda-box').hidden = !open.agenda && !this.#isTyped('agenda');
       setPart(this.running, 'agenda', open.agenda);
@@ -239,7 +238,7 @@ export class MeetingsWidget extends Widget {
       setPart(this.running, 'present', open.present.join(', '));
     } else {
       this.plan.show();
-      this.start.remember(this.plan.coming, this.#lit(), this.#team());
+      this.start.remember(this.plan.coming, this.#lit(), teamNames(this.state));
     }
     if (id) this.decisions.offer('replaces', this.#replaceable(id));
     this.decisions.show(id ? this.state.under(`reviews/${id}/decisions/`) : []);
@@ -256,22 +255,6 @@ export class MeetingsWidget extends Widget {
     const earlier = decidedOf(this.state).filter(({ review, standing, by }) =>
       review !== id && (standing === 'geldt' || (standing === 'vervangen' && by.some(({ key }) => key.startsWith(`${id}/`)))));
     return earlier.map(({ key, date, text }) => [key, say('decision.of', { datum: sayDay(date), besluit: short(text) })]);
-  }
-
-  /** @returns {string[]} who is in the team */
-  #team() {
-    return this.state.under('members/').flatMap(([, { gone, label }]) => (gone || !label ? [] : [label]));
-  }
-
-  /**
-   * Merging may bring two meetings that are both held: the other one waits until this is closed.
-   * @param {string} id of the one that is shown
-   */
-  #tellOther(id) {
-    const other = this.reviews().find(([one, { state }]) => state === 'open' && one !== id)?.[1];
-    const told = this.need('data-fii-meeting-other');
-    told.hidden = !other;
-    setText(told, other ? say('meeting.other', { datum: sayDay(other.date) }) : '');
   }
 
   /** @param {string} part that a reader may be at work in */

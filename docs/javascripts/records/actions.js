@@ -15,7 +15,7 @@ import { allActions, putAction } from '../facts/list-actions.js';
 import { NamesList } from './names-list.js';
 import { NextMeeting } from '../facts/next-meeting.js';
 import { RecordList } from '../forms/record-list.js';
-import { emptyAction, isRunning } from '../facts/stored.js';
+import { emptyAction, isRunning, teamNames } from '../facts/stored.js';
 
 /** @typedef {import('../meetings/meetings-widget.js').MeetingsWidget} MeetingsWidget */
 
@@ -86,8 +86,7 @@ export class Actions {
     const ended = all.filter(([, action]) => !isRunning(action));
     this.ended.show(ended.filter(([id]) => this.fold.open || this.#moved.has(id)));
     this.fold.hidden = this.ended.values.size === 0 && ended.every(([, { removed }]) => removed);
-    const members = this.state.under('members/').filter(([, { gone }]) => !gone).map(([, { label }]) => label ?? '');
-    this.names.show(this.state.answers, [...members, ...(this.widget.reviews().at(-1)?.[1].present ?? [])]);
+    this.names.show(this.state.answers, [...teamNames(this.state), ...(this.widget.reviews().at(-1)?.[1].present ?? [])]);
     const stands = all.filter(([, { removed }]) => !removed);
     const owners = [...new Set(stands.map(([, { owner }]) => owner.trim()).filter(Boolean))].sort((one, other) => one.localeCompare(other, 'nl'));
     this.filter.show(stands.filter(([, action]) => isRunning(action)), owners);

@@ -71,7 +71,7 @@ def connect(
 
 
 def _check_chosen(chosen: str, known: Mapping[str, Offering], report: Report) -> None:
-    fields = tuple(id_ for id_, one in known.items() if isinstance(one.items[0], Field))
+    fields = tuple(id_ for id_, one in known.items() if isinstance(next(iter(one.items), None), Field))
     if chosen not in fields:
         near = did_you_mean(chosen, fields)
         report(("per", "gekozen"), f"'gekozen' noemt '{chosen}', dat in geen ander instrument een veld is.{near}")

@@ -1,6 +1,6 @@
 """One meeting (overleg) as data: what changed, what stands, who does what, when next. Pure; today is passed in."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,6 +14,7 @@ from fii_widgets.dossier.shown import shown
 from fii_widgets.instrument.model import Instrument
 from fii_widgets.report.instrument.subjects import whom
 from fii_widgets.report.meetings.decisions import Decided, appendix, by_time, decided, said_since, told_decisions
+from fii_widgets.report.meetings.elsewhere import elsewhere
 from fii_widgets.report.meetings.frozen import (
     frozen_boards,
     frozen_counts,
@@ -153,7 +154,7 @@ def _standing(dossier: Dossier, id_: str, instruments: Sequence[Instrument], tod
         boards=tuple(
             _beside(board, played, was, lights, notes, noted) for board in boards(instruments, review.phases, seen)
         ),
-        elsewhere=tuple(_elsewhere(dossier, review, previous, instruments)),
+        elsewhere=tuple(elsewhere(dossier, review, previous, instruments)),
         topics=tuple(one for _, one in sorted(dossier.topics.items()) if one.review in ("", id_) and one.text.strip()),
         decisions=tuple(told_decisions(dossier, by_time(review.decisions.values()))),
         earlier=said_since(known, id_, previous.at if previous else NEVER),
@@ -223,30 +224,6 @@ def _added_later(id_: str, review: Review) -> int:
         for part, texts in parts.items()
         for own, one in texts.items()
     )
-
-
-def _elsewhere(
-    dossier: Dossier, review: Review, previous: Review | None, instruments: Sequence[Instrument]
-) -> Iterator[tuple[str, int]]:
-    """Count what changed in other instruments between the two reviews."""
-    if previous is None:
-        return
-    start = instant(previous.at)
-    end = instant(review.at) if review.state is ReviewState.CLOSED else "9999"
-    fresh = {id_.partition("@")[0] for id_, one in dossier.answers.items() if start < instant(one.at) <= end}
-    for instrument in instruments:
-        if not (instrument.phase in review.phases and instrument.id.startswith("stoplicht-")):
-            n = len(fresh & _ids(instrument))
-            if n:
-                yield instrument.title, n
-
-
-def _ids(instrument: Instrument) -> set[str]:
-    return {
-        *(field.id for field in instrument.fields),
-        *(item.id for item in instrument.items),
-        *(f"{item.id}-{line.id}" for item in instrument.items for line in instrument.asked),
-    }
 
 
 def _task(id_: str, action: Action, dossier: Dossier, instruments: Sequence[Instrument], today: str) -> Task:

@@ -83,7 +83,7 @@ def test_an_action_of_a_list_is_one_thing_in_two_places(
 def test_what_was_taken_over_stands_once_and_what_goes_from_its_list_stays(
     shared: Shared, place: Place, tmp_path: Path
 ) -> None:
-    """tests/unit/report/test_list_actions.py has the same cases for papers."""
+    """tests/unit/report/meetings/test_list_actions.py has the same cases for papers."""
     tab = shared("chromium").tab()
     over = {"ip-4-actie@1": {"note": "folder  herschrijven"}, "ip-4-wie@1": {"note": "KV"}}
     twice = {"pa-taak@3": {"note": "Werving ervaringsdeskundigen"}, "pa-taak-datum@3": {"note": "half mei"}}

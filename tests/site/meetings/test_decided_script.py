@@ -8,7 +8,7 @@ from fii_widgets.dossier.records import Dossier, Review
 from fii_widgets.dossier.write import tree
 from fii_widgets.report.meetings.decisions import decided
 from tests.site.store.test_dossier_state_script import SOON, in_node
-from tests.unit.report.test_decisions import DECEMBER, FIRST, JANUARY, Text, at, held, said
+from tests.unit.report.meetings.test_decisions import DECEMBER, FIRST, JANUARY, Text, at, held, said
 
 TODAY = "2026-12-06"
 ASK = f"""

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from fii_widgets.handbook.pages import read_page
-from fii_widgets.lint.forms import FORMS, Form
-from fii_widgets.lint.wording import read, wording
+from fii_widgets.lint.language.forms import FORMS, Form
+from fii_widgets.lint.language.wording import read, wording
 from fii_widgets.words import common
 from tests.written import handbook
 

@@ -10,7 +10,7 @@ from fii_widgets.errors import Problem
 from fii_widgets.handbook.loader import Handbook
 from fii_widgets.handbook.pages import outside_code
 from fii_widgets.instrument.text.yaml_text import texts
-from fii_widgets.lint.forms import FORMS
+from fii_widgets.lint.language.forms import FORMS
 from fii_widgets.system.files import read_text
 from fii_widgets.words import files, scripts
 

@@ -1,4 +1,4 @@
-"""Forms that the handbook avoids: what to write instead, where a form may stand and why. Data; lint/wording.py reads it."""
+"""Forms that the handbook avoids: what to write instead, where a form may stand and why. Data; lint/language/wording.py reads it."""
 
 import re
 from dataclasses import dataclass
