@@ -69,8 +69,8 @@ def state(number: int) -> Dossier:
         f"n-{n}": Round(
             at=at,
             instrument=one.id,
-            date=f"2025-{n + 1:02}-05",
-            answers=dict(_answers(one, chance, f"2025-{n + 1:02}-05T09:30:00.000Z")),
+            date=f"2025-{n % 12 + 1:02}-05",
+            answers=dict(_answers(one, chance, f"2025-{n % 12 + 1:02}-05T09:30:00.000Z")),
         )
         for n, one in enumerate(instruments())
         if chance.random() < 0.2
