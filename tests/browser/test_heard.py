@@ -40,7 +40,8 @@ def names(page: Page, box: str) -> list[str]:
 
 
 def twice(found: list[str]) -> list[str]:
-    return [name for name, count in Counter(found).items() if count > 1]
+    """Those of more than one; the button of a date field is the browser's own, and within its field."""
+    return [name for name, count in Counter(found).items() if count > 1 and "date picker" not in name]
 
 
 def test_fields_of_rows_have_names_of_their_own(tab: ChromiumTab, server: Server) -> None:
@@ -71,7 +72,7 @@ def test_a_text_from_right_to_left_runs_so_where_it_is_written_and_shown(tab: Ch
     tab.click('[name="pa-taak@1.note"]')
     tab.page.keyboard.insert_text(ARABIC)
     kept(tab)
-    side = "(text) => [...document.querySelectorAll('[data-fii-summary] *')].filter((e) => e.children.length === 0 && e.textContent.trim() === text).map((e) => getComputedStyle(e).direction)"
+    side = "(text) => [...document.querySelectorAll('[data-fii-summary] td')].filter((e) => e.lastChild.nodeType === 3 && e.lastChild.data.trim() === text).map((e) => getComputedStyle(e).direction)"
     assert tab.wait_until(f"(text) => {{ const found = ({side})(text); return found.length && found; }}", ARABIC) == [
         "rtl"
     ]

@@ -16,7 +16,7 @@ const GEOMETRY = words(
   'viewbox width height x y x1 y1 x2 y2 cx cy r rx ry d points transform preserveaspectratio text-anchor focusable',
 );
 /** What may hold words of a reader, in whatever script. */
-const TEXTS = 'p, li, td, th, dd, dt, h2, h3, h4, h5, h6, caption, summary, strong, span:not([aria-hidden])';
+const TEXTS = 'p, li, td, th, dd, dt, h2, h3, h4, h5, h6, caption, summary, strong, span';
 /** The item that an element tells of: the page may put beside it what can be done about it. */
 const ABOUT = 'data-fii-about';
 /** What stands out, in a sentence: it is read aloud when a summary has come (instrument/instrument-widget.js). */

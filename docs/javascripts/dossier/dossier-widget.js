@@ -94,7 +94,7 @@ export class DossierWidget extends Widget {
       save: () => void this.save(),
       'save-report': () => void this.#saveReport(),
       open: () => this.opening.ask(),
-      apply: () => void this.opening.apply().then(() => this.#focus('open')),
+      apply: () => void this.opening.apply().then(() => this.#focus(this.state.undoable ? 'undo' : 'open')),
       'apply-new': () => void this.opening.applyBeside(this.dossiers),
       'new-dossier': () => this.dossiers.begin(),
       cancel: () => {

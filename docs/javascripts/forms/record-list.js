@@ -200,7 +200,7 @@ function fill(select, choices, now) {
  * @param {number} number
  */
 function numberLine(line, number) {
-  for (const one of line?.querySelectorAll('label > :first-child, [data-fii-remove]') ?? []) {
+  for (const one of line?.querySelectorAll('label > :first-child, [data-fii-tick], [data-fii-remove]') ?? []) {
     const name = one.querySelector('[data-fii-nth]') ?? make('span', { class: 'fii-vh', 'data-fii-nth': '' });
     name.textContent = say('record.nth', { nummer: number });
     if (!name.isConnected) one.append(name);

@@ -37,7 +37,8 @@ export class Actions {
     const template = widget.need('data-fii-action-template');
     const change = (/** @type {string} */ id, /** @type {object} */ value) => (putAction(widget.state, id, { ...value }) ? '' : whyRefused());
     const tell = (/** @type {string} */ sentence) => widget.tell(sentence);
-    this.running = new RecordList({ list: widget.need('data-fii-actions'), template, change, tell, dress });
+    const dressed = (/** @type {HTMLElement} */ line, /** @type {any} */ action) => (dress(line, action), this.#offerDone(line, action));
+    this.running = new RecordList({ list: widget.need('data-fii-actions'), template, change, tell, dress: dressed });
     this.ended = new RecordList({ list: widget.need('data-fii-actions-done'), template, change, tell, dress });
     this.names = new NamesList(widget.need('data-fii-names'));
     this.filter = new ActionFilter(widget, () => this.#filter());
@@ -92,7 +93,7 @@ export class Actions {
     this.filter.show(stands.filter(([, action]) => isRunning(action)), owners);
     this.#filter();
     for (const list of [this.running, this.ended]) list.each((line, action) => showOrigin(line, action, this.state));
-    this.running.each((line, action) => this.#offerDone(line, action));
+    this.running.each((line, action) => setText(line.querySelector('[data-fii-tick] > span'), say('stand.done-for', { actie: actionName(action) })));
     this.#offerDay();
     void this.next.look();
   }
@@ -119,8 +120,6 @@ export class Actions {
   #offerDone(line, action) {
     const acts = line.querySelector('.fii-actions');
     if (action.removed || !acts) return;
-    const old = acts.querySelector('[data-fii-tick]');
-    if (old) return setText(/** @type {HTMLElement} */ (old.lastElementChild), say('stand.done-for', { actie: actionName(action) }));
     const id = line.dataset['fiiRecord'] ?? '';
     acts.prepend(actionButton(say('stand.done'), action, () => this.#finish(id), { 'data-fii-tick': '' }), ' ');
   }

@@ -79,7 +79,6 @@ export class DossierOpen {
       this.state.open(opened.dossier, name, 'opened', turns, keeping));
     if (!isTaken || this.state.trouble) return;
     this.widget.tell(`${say('open.done', { bestand: name })} ${lightsInWords()}`.trim());
-    this.widget.own('data-fii-action="undo"')?.focus(); // the button that was pressed is away
   }
 
   /**
