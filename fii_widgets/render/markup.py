@@ -20,6 +20,11 @@ def text(value: str) -> Html:
     return Html(escape(value, quote=True))
 
 
+def spaced(parts: Iterable[Child]) -> list[Child]:
+    """Put a blank between parts: where nothing but the style parts them, they would be one word."""
+    return [piece for part in parts for piece in (" ", part)][1:]
+
+
 def join(children: Iterable[Child]) -> Html:
     """Put children behind each other; plain strings are escaped, None is nothing."""
     parts: list[str] = []

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from fii_widgets.instrument.room import FIRST_DAY, LAST_DAY
-from fii_widgets.render.markup import Child, Html, element
+from fii_widgets.render.markup import Child, Html, element, spaced
 from fii_widgets.words import word
 
 
@@ -30,8 +30,7 @@ def plain_button(action: str, label: str) -> Html:
 
 def row(*buttons: Child) -> Html:
     """Return buttons beside each other."""
-    spaced = [part for one in buttons for part in (" ", one)]
-    return element("p", *spaced[1:], class_="fii-actions")
+    return element("p", spaced(buttons), class_="fii-actions")
 
 
 def stop_row() -> Html:

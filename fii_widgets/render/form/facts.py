@@ -6,7 +6,7 @@ How long is an estimate of the editors: counted from the points, or written in t
 from collections.abc import Iterable
 
 from fii_widgets.instrument.model import Input, Instrument, Item
-from fii_widgets.render.markup import Html, element
+from fii_widgets.render.markup import Html, element, spaced
 from fii_widgets.words import word
 
 #: minutes for one point: to choose together, or to write a few lines; for a line, a number or a date it is one.
@@ -19,8 +19,7 @@ ROUND = 5
 def facts(told: Iterable[tuple[str, str]]) -> Html:
     """Return facts with their names, by the key of the name; what is not known is left out."""
     named = [element("span", element("b", word(key)), " ", fact) for key, fact in told if fact]
-    spaced = [part for one in named for part in (" ", one)]  # where nothing parts them but the style, they are one word
-    return element("span", *spaced[1:], class_="fii-kenmerken")
+    return element("span", spaced(named), class_="fii-kenmerken")
 
 
 def before(instrument: Instrument) -> Html:
