@@ -25,7 +25,7 @@ _BROKEN = 50
 MARKS = ("{{", "{%", "{#")
 #: what an argument may hold: nothing that Markdown, HTML or Jinja acts on, wherever a macro puts it
 _PLAIN = r"[^\W_]|[\u0300-\u036f .,:;?()/'\"‘’“”„–—…&%+=@€°-]"
-_ARGUMENT = re.compile(rf"(?:{_PLAIN})*|\[vul in: (?:{_PLAIN})*\]")  # the second is told of by lint/unfinished
+_ARGUMENT = re.compile(rf"(?:{_PLAIN})*|\[vul in: (?:{_PLAIN})*\]")  # the second is told of by lint/language/unfinished
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,11 @@ from fii_widgets.lint import promises
 from fii_widgets.lint.calls import Call, calls, check_calls
 from fii_widgets.lint.files import check_files
 from fii_widgets.lint.footnotes import check_footnotes
+from fii_widgets.lint.language.unfinished import unfinished_instrument, unfinished_page
 from fii_widgets.lint.language.wording import wording
 from fii_widgets.lint.links import Targets, check_links, ids_of
 from fii_widgets.lint.menu import check_menu
 from fii_widgets.lint.pages import check_page
-from fii_widgets.lint.unfinished import unfinished_instrument, unfinished_page
 from fii_widgets.lint.unique import check_ids, check_page_ids, check_titles
 from fii_widgets.lint.unsafe import dangers, known_macros
 

@@ -1,1 +1,1 @@
-"""How a page is worded: forms that the handbook does not use, and where text stands. Advice only."""
+"""What the text of a page says: forms that the handbook does not use, where text stands, what is still to be filled in."""

@@ -12,7 +12,7 @@ from fii_widgets.cli import main
 from fii_widgets.errors import Problem
 from fii_widgets.handbook import loader
 from fii_widgets.handbook.pages import read_page
-from fii_widgets.lint.unfinished import unfinished_page
+from fii_widgets.lint.language.unfinished import unfinished_page
 
 PROJECT = Path(__file__).parents[3]
 MADE = shutil.ignore_patterns("runtime", "vendor", "fonts", "images", "javascripts", "stylesheets")
