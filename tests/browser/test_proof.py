@@ -10,7 +10,7 @@ from playwright.sync_api import Playwright
 from tests.browser.handbook import choose, goto, kept, page_of
 from tests.browser.served import WAYS
 from tests.browser.withheld import PAGES
-from tests.proof import clock, kills, others, roads, storage, tabs
+from tests.proof import clock, kills, others, roads, run, storage, tabs
 from tests.proof.ground import Ground
 from tests.proof.harm import HARMS, RAN
 from tests.proof.hostile.files import all_files
@@ -112,3 +112,16 @@ def test_a_trial_that_falls_over_is_counted_and_stops_no_other() -> None:
     assert (tally.tried, tally.found["hung"], tally.is_clean) == (2, 2, False)
     assert "seed 3: RuntimeError: as planned" in table([("x", tally)])
     assert not Tally().is_clean  # what tried nothing proves nothing
+
+
+def test_a_part_that_was_stopped_goes_on_and_forgets_nothing(tmp_path: Path) -> None:
+    file, tally = tmp_path / "kills-0.json", Tally()
+    subject = SUBJECTS["kills-chromium"]
+    for seed in run.watched([4, 5, 6], subject, "x", tally, file):
+        tally.note("lost", seed, "as planned")
+        if seed == 5:
+            break  # in the midst of it: what it had found is not whole
+    known = Tally.read(file)
+    assert (known.done, known.found["lost"]) == ([4], 1)
+    assert list(run.watched([4, 5, 6], subject, "x", known, file)) == [5, 6]
+    assert Tally.read(file).done == [4, 5, 6]

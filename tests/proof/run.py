@@ -1,6 +1,7 @@
 """Runs the subjects of the proof in processes of their own, two at a time, and sets the table. Knows no subject.
 
-A process that dies or takes too long costs its own part only; what it had found counts, and so does its end.
+A process that dies or takes too long costs its own part only; what it had found counts, and so does its end. All of it
+takes hours: `--continue` goes on where a run of the same commit was stopped, and never forgets what that found.
 """
 
 import argparse
@@ -63,7 +64,9 @@ def main(arguments: list[str]) -> int:
     if not (SITE / "index.html").is_file():
         print("There is no site to try. First: python tools/do.py site", file=sys.stderr)
         return 1
-    _lay()
+    if refused := _lay(again=not given.go_on):
+        print(refused, file=sys.stderr)
+        return 1
     began = time.monotonic()
     _run_all([(name, part) for name in names for part in range(SUBJECTS[name].parts)], given)
     rows = [(name, SUBJECTS[name].title, _result(name)) for name in names]
@@ -85,6 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("subjects", nargs="*", help="which subjects; all of them without a name")
     parser.add_argument("--count", type=int, help="this many seeds of each subject, spread over all")
     parser.add_argument("--only", type=int, help="this seed alone")
+    parser.add_argument("--continue", dest="go_on", action="store_true", help="go on where a run was stopped")
     parser.add_argument("--part", type=int, help=argparse.SUPPRESS)
     return parser
 
@@ -98,12 +102,23 @@ def _seeds(name: str, count: int | None, only: int | None) -> list[int]:
     return [only] if only is not None else spread(full, count or full)
 
 
-def _lay() -> None:
-    """Unpack the copy afresh, and forget what an earlier run found."""
+def _lay(*, again: bool) -> str:
+    """Unpack the copy afresh and forget what an earlier run found; to go on, say what is in the way, else ''."""
+    commit = WORK / "commit"
+    tree = _git("rev-parse", "HEAD") + _git("status", "--porcelain")
+    if not again:
+        same = commit.is_file() and commit.read_text("utf-8") == tree
+        return "" if same else "There is no run of this very tree to go on with. Leave --continue out."
     shutil.rmtree(WORK, ignore_errors=True)
     made = offline.build(SITE, WORK / "dist")
     with zipfile.ZipFile(made.path) as archive:
         archive.extractall(COPY)
+    commit.write_text(tree, "utf-8")
+    return ""
+
+
+def _git(*words: str) -> str:
+    return subprocess.run(["git", *words], cwd=ROOT, capture_output=True, text=True, check=True).stdout
 
 
 def result_of(name: str, part: int) -> Path:
@@ -132,9 +147,10 @@ def _run_all(waiting: list[tuple[str, int]], given: argparse.Namespace) -> None:
 
 
 def _begin(name: str, part: int, given: argparse.Namespace) -> list[Job]:
-    """Start a part, unless no seed falls to it."""
+    """Start a part, unless no seed is left in it."""
     subject = SUBJECTS[name]
-    seeds = _seeds(name, given.count, given.only)[part :: subject.parts]
+    done = Tally.read(result_of(name, part)).done
+    seeds = [seed for seed in _seeds(name, given.count, given.only)[part :: subject.parts] if seed not in done]
     if not seeds:
         return []
     asked = [f"--count={given.count}"] if given.count else []
@@ -183,24 +199,27 @@ def _kill(job: Job) -> None:
 def _work(name: str, seeds: Sequence[int], part: int) -> int:
     """Do one part, in this process: write down what is known after every seed."""
     subject = SUBJECTS[name]
-    tally = Tally()
+    tally = Tally.read(result_of(name, part))
     folder = WORK / f"{name}-{part}"
     folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         ground = Ground(SITE, next(COPY.iterdir()), playwright, folder)
-        subject.run(ground, _watched(seeds, subject, f"{name}, part {part + 1}", tally, result_of(name, part)), tally)
+        subject.run(ground, watched(seeds, subject, f"{name}, part {part + 1}", tally, result_of(name, part)), tally)
     tally.write(result_of(name, part))
     shutil.rmtree(folder, ignore_errors=True)
     return 0
 
 
-def _watched(seeds: Sequence[int], subject: Subject, told: str, tally: Tally, file: Path) -> Iterator[int]:
+def watched(seeds: Sequence[int], subject: Subject, told: str, tally: Tally, file: Path) -> Iterator[int]:
+    """Give the seeds that are not done yet; write down what is known after each."""
+    seeds = [seed for seed in seeds if seed not in tally.done]
     last = time.monotonic()
     for number, seed in enumerate(seeds):
         if time.monotonic() - last > TELL:
             last = time.monotonic()
             _say(f"{told}: {number} of {len(seeds)} seeds")
         yield seed
+        tally.done.append(seed)
         tally.write(file)
 
 

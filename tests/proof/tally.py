@@ -25,6 +25,7 @@ class Tally:
     tried: int = 0
     found: dict[str, int] = field(default_factory=lambda: dict.fromkeys(COLUMNS, 0))
     notes: list[str] = field(default_factory=list)
+    done: list[int] = field(default_factory=list)  #: the seeds that need not be tried again
 
     def note(self, column: str, seed: object, what: str) -> None:
         """Count one failure."""
