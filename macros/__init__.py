@@ -33,6 +33,8 @@ MACROS: Mapping[str, Callable[..., Html]] = {
     "geheel": widgets.gathered,
     "codeveld": widgets.code_field,
     "codelijst": widgets.code_list,
+    "uitgave": widgets.hand_out,
+    "nieuws": widgets.news,
 }
 
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+import markdown
+
 from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.keys.page import page_table
 from fii_widgets.export.filled import Filled, filled
@@ -174,6 +176,18 @@ def code_field(root: str) -> Html:
 def code_list(root: str) -> Html:
     """Where the code of every page comes (tools/passes/spots.py)."""
     return element("div", data_fii_go_pages="")
+
+
+def hand_out(root: str) -> Html:
+    """Where the files to download come (tools/release/hand_out.py); until then, who has them."""
+    return element("div", element("p", word("hand_out_none")), data_fii_hand_out="")
+
+
+def news(root: str) -> Html:
+    """What the newest version of the changelog says."""
+    newest = (PROJECT / "CHANGELOG.md").read_text("utf-8").split("\n## ")[1].partition("\n")[2]
+    text = Html(markdown.markdown(newest).replace("\n", " "))
+    return element("details", element("summary", word("news")), text)
 
 
 @functools.cache
