@@ -34,6 +34,7 @@ MACROS: Mapping[str, Callable[..., Html]] = {
     "codeveld": widgets.code_field,
     "codelijst": widgets.code_list,
     "uitgave": widgets.hand_out,
+    "mijn_computer": widgets.computer,
     "nieuws": widgets.news,
 }
 

@@ -20,6 +20,7 @@ from fii_widgets.render.form import table
 from fii_widgets.render.form.frame import instrument_form, source_json
 from fii_widgets.render.form.place import Place
 from fii_widgets.render.frames import examples
+from fii_widgets.render.frames.computer import computer_frame
 from fii_widgets.render.frames.dossier import frame as dossier_frame
 from fii_widgets.render.frames.index import instrument_index, phase_index
 from fii_widgets.render.frames.session import session_frame
@@ -27,6 +28,7 @@ from fii_widgets.render.frames.trial import trial_frame
 from fii_widgets.render.line.line import line_nav, line_svg
 from fii_widgets.render.markup import Html, element, join
 from fii_widgets.render.reports import provenance
+from fii_widgets.words import computer as computer_words
 from fii_widgets.words import scripts, word
 from fii_widgets.words import session as session_words
 from fii_widgets.words.examples import EXAMPLES
@@ -141,6 +143,11 @@ def trial(root: str) -> Html:
 def session(root: str) -> Html:
     """What a trainer makes a session with, and a blank sheet."""
     return join([_words(session_words.FOR_SCRIPTS), session_frame()])
+
+
+def computer(root: str) -> Html:
+    """What looks at the reader's own browser."""
+    return join([_words(computer_words.FOR_SCRIPTS), computer_frame()])
 
 
 def case_facts(root: str, **facts: str) -> Html:

@@ -24,6 +24,7 @@ PARTS = {
     "dossier-page.js": 'data-fii-widget="dossier"',
     "session/session-widget.js": 'data-fii-widget="session"',
     "trial/trial-widget.js": 'data-fii-widget="trial"',
+    "computer/computer-widget.js": 'data-fii-widget="computer"',
 }
 #: lists that the passes wrote, which a script asks for by the name before its content (docs/javascripts/base/place.js)
 LISTS = (index.FILE, terms.FILE, spots.LIST)
