@@ -6,7 +6,9 @@ done here. FII_FULL=1 asks for the full counts.
 """
 
 import os
+import shutil
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -30,6 +32,13 @@ os.environ.pop("FII_RUNNING", None)
 
 #: what `make test` does in WebKit: fill in, sum up, keep, refuse files and load again, all from a folder
 WEBKIT_ROAD = "test_files_that_are_refused[file-webkit]"
+#: where a second browser or place shows something else: what is kept there, saved and opened, and written by several at once
+BOTH_WAYS = {
+    "test_a_reader_fills_in_closes_comes_back_saves_wipes_opens_and_undoes",
+    "test_an_hour_and_the_hour_two_weeks_later",
+    "test_a_report_is_a_save_file",
+    "test_four_tabs_lose_no_write",
+}
 
 
 class SiteTogether(LoadScopeScheduling):
@@ -55,25 +64,31 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(tryfirst=True)  # before xdist hears what there is
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Of a test in both browsers, from a server and from a folder, `make test` runs two: each browser, each place.
+    """Of a test in several ways (a browser, a server or a folder) `make test` runs one, by its name; `make test-full` all.
 
-    By turns the one pair or the other; `make test-full` has all. Of the tests in WebKit it runs one.
+    Of BOTH_WAYS it runs each browser and each place. Of the tests in WebKit it runs one.
     """
     if os.environ.get("FII_FULL") == "1":
         return
-    ways: dict[str, list[tuple[pytest.Item, bool]]] = {}
+    ways: dict[str, list[pytest.Item]] = {}
     left_out: set[pytest.Item] = set()
     for item in items:
         params = getattr(item, "callspec", None) and item.callspec.params  # type: ignore[attr-defined]
-        if params and params.get("kind") == "webkit":
+        if not params or not {"kind", "place"} & params.keys() or item.get_closest_marker("full"):
+            continue
+        if params.get("kind") == "webkit":
             left_out |= {item} if item.name != WEBKIT_ROAD else set()
-        elif params and {"kind", "place"} <= params.keys():
+        else:
             others = sorted(f"{name}={value}" for name, value in params.items() if name not in ("kind", "place"))
-            name = f"{item.path.name}::{item.originalname}{others}"  # type: ignore[attr-defined]
-            crossed = (params["kind"] == "firefox") != (params["place"] == "file")
-            ways.setdefault(name, []).append((item, crossed))
-    four = [ways[name] for name in sorted(ways) if len(ways[name]) == 4]
-    left_out |= {item for at, way in enumerate(four) for item, crossed in way if crossed == bool(at % 2)}
+            ways.setdefault(f"{item.path.name}::{item.originalname}{others}", []).append(item)  # type: ignore[attr-defined]
+    for name, several in ways.items():
+        several.sort(key=lambda item: item.name)
+        # the first and the last, or the two between them, have each browser and each place
+        turn = zlib.crc32(name.encode())
+        taken = [several[turn % len(several)]]
+        if several[0].originalname in BOTH_WAYS:  # type: ignore[attr-defined]
+            taken.append(several[-1 - turn % len(several)])
+        left_out |= {*several} - {*taken}
     config.hook.pytest_deselected(items=[item for item in items if item in left_out])
     items[:] = [item for item in items if item not in left_out]
 
@@ -115,6 +130,13 @@ def offline_copy(offline_zip: Path, tmp_path_factory: pytest.TempPathFactory) ->
     with zipfile.ZipFile(offline_zip) as archive:
         archive.extractall(folder)
     return folder / offline_zip.stem
+
+
+@pytest.fixture(scope="session")
+def offline_copy_bare(offline_copy: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same without Python's files: for tests marked `no_python`."""
+    folder = tmp_path_factory.mktemp("offline-bare") / offline_copy.name
+    return Path(shutil.copytree(offline_copy, folder, ignore=shutil.ignore_patterns("runtime")))
 
 
 @pytest.fixture(scope="session")

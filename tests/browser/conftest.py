@@ -33,8 +33,10 @@ def pages(request: pytest.FixtureRequest, site: Path) -> list[str]:
 
 
 @pytest.fixture
-def server(site: Path) -> Iterator[Server]:
+def server(request: pytest.FixtureRequest, site: Path) -> Iterator[Server]:
     with served(site) as made:
+        if request.node.get_closest_marker("no_python"):
+            made.hold_runtime()
         yield made
 
 
@@ -60,7 +62,8 @@ def offline_copy_place(offline_copy: Path) -> Place:
 def place(request: pytest.FixtureRequest) -> Place:
     if request.param == "http":
         return Place("http", request.getfixturevalue("server").url)
-    return Place("file", request.getfixturevalue("offline_copy").as_uri())
+    bare = request.node.get_closest_marker("no_python")
+    return Place("file", request.getfixturevalue("offline_copy_bare" if bare else "offline_copy").as_uri())
 
 
 type Launch = Callable[..., driver.Browser]

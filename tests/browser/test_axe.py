@@ -7,13 +7,12 @@ import pytest
 from playwright.sync_api import Browser
 
 from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
-from tests.browser.axe import AXE, LOOKS, SETTLED, violations
+from tests.browser.axe import AXE, LOOKS, SETTLED, one_of_each, violations
 from tests.browser.conftest import READY, Place
 from tests.browser.driver.chromium import ChromiumTab
 from tests.browser.handbook import (
     WIDER,
     as_file,
-    beyond,
     dossier,
     fill,
     goto,
@@ -26,7 +25,6 @@ from tests.browser.handbook import (
 )
 from tests.browser.meetings.test_decisions import held
 from tests.browser.served import Server
-from tools.pages.parts import GATHERING
 
 BAD = """<!doctype html><html lang="nl"><meta charset="utf-8"><title>Slecht</title><main><h1>Slecht</h1><input type="text">
 <p style="color:#aaa;background:#fff">bleek</p><button style="width:9px;height:9px;padding:0">a</button><button style="width:9px;height:9px;padding:0">b</button></main></html>"""
@@ -41,14 +39,20 @@ def tab(chromium: Browser, tmp_path: Path) -> Any:
     context.close()
 
 
-def test_every_page(tab: ChromiumTab, server: Server, pages: list[str], full: bool) -> None:
+def test_every_page(tab: ChromiumTab, server: Server, site: Path, pages: list[str], full: bool) -> None:
+    """`make test` has a page for each kind of element, in one look by turns; `make test-full` has all pages in all four."""
     found = []
-    # One look a page, by turns, and not again where pages are gathered; `make test-full` has each in all four.
     turns = [LOOKS] if full else [[look] for look in LOOKS]
-    for at, page in enumerate(pages if full else [page for page in pages if not page.endswith(GATHERING)]):
+    for at, page in enumerate(pages if full else [page for page in pages if page in one_of_each(site)]):
         tab.goto(f"{server.url}/{page}")
-        found += [*violations(tab.page, turns[at % len(turns)]), *beyond(tab)]
+        found += violations(tab.page, turns[at % len(turns)])
     assert found == []
+
+
+def test_each_kind_of_element_is_on_a_page_that_is_judged(tmp_path: Path) -> None:
+    for name, body in (("a", "<p>x<p class=b>y"), ("b", "<p>z"), ("c", "<p>x<input type=date>")):
+        (tmp_path / f"{name}.html").write_text(f"<!doctype html><title>{name}</title>{body}", "utf-8")
+    assert one_of_each(tmp_path) == {"a.html", "c.html"}
 
 
 def test_every_page_in_a_folder_that_looks_different_there(tab: ChromiumTab, offline_copy_place: Place) -> None:
@@ -61,6 +65,7 @@ def test_every_page_in_a_folder_that_looks_different_there(tab: ChromiumTab, off
     assert found == []
 
 
+@pytest.mark.no_python
 def test_a_bare_page_and_a_session(tab: ChromiumTab, server: Server) -> None:
     found = []
     for page in ("model/1-signaleren/1a-opdrachtgever/", "checklists/stoplicht-1/"):
@@ -111,6 +116,8 @@ PICTURED = {
     "sleutelfiguren": {"sk-niveau@1": "lijn", "sk-partij@1": "ontvangend", "sk-groen@1": "nog-niet"},
     "outputmonitor": {"om-1@1": "Samen Leren", "om-5-doel@1": "40", "om-5-bereikt@1": "32", "om-5-doel@2": "1.200"},
 }
+#: of each way of drawing one; `make test-full` has all
+DRAWN_APART = ("condities", "balans", "outputmonitor")
 WRITTEN = ("tm-wie", "om-")
 #: the drawing that is seen: its smallest letters as the eye sees them, and the words that run out of it
 DRAWN = """() => [...document.querySelectorAll('.fii-beeld--telling')].filter((e) => e.checkVisibility()).map((e) => {
@@ -134,7 +141,7 @@ def test_the_pictures_of_the_summaries(tab: ChromiumTab, server: Server, tmp_pat
     tab.has_text("[data-fii-widget=dossier] [data-fii-progress]", "staan nu in uw dossier")
     found = []
     looks = [("light", 360), ("dark", 1280)]
-    for at, instrument in enumerate(PICTURED):
+    for at, instrument in enumerate(PICTURED if full else DRAWN_APART):
         goto(tab, f"{server.url}/checklists/{instrument}/")
         tab.wait_until("() => document.querySelectorAll('.fii-beeld--telling').length === 2")
         tab.evaluate(
@@ -159,6 +166,7 @@ def test_the_pictures_of_the_summaries(tab: ChromiumTab, server: Server, tmp_pat
     assert found == []
 
 
+@pytest.mark.no_python
 def test_what_holds_of_every_decision(tab: ChromiumTab, server: Server, tmp_path: Path) -> None:
     """One to be looked at again, one replaced, one in which a day is being chosen, with a word that is too long."""
     content = held()
@@ -224,6 +232,7 @@ def test_dossier_open_preview_and_question(tab: ChromiumTab, server: Server, tmp
     assert found == []
 
 
+@pytest.mark.no_python
 def test_a_list_that_is_being_changed(tab: ChromiumTab, server: Server) -> None:
     """Every way out of it, too: own words, an own item, one left out, and the question before going back."""
     goto(tab, f"{server.url}/checklists/stoplicht-1/")

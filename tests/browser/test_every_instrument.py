@@ -55,7 +55,8 @@ TASKS = {
 ALIKE = {
     "stoplicht-2", "stoplicht-3", "stoplicht-4", "stoplicht-5", "stoplicht-6", "eigenaarschap", "methodiekbeschrijving",
     "bruikbaarheid", "draagkracht", "selectie-training-coaching", "condities", "implementatieplan", "strategie", "monitoringeisen",
-    "opdrachtkaart", "gereedheid", "balans", "implementatieteam", "borging", "pijlers",
+    "opdrachtkaart", "gereedheid", "balans", "implementatieteam", "borging", "pijlers", "shortlist", "sleutelfiguren", "cfir",
+    "kadersspiegel", "plan-van-aanpak",
 }  # fmt: skip
 #: Choose and write something of its own in each item, up to a share of them; give what was written and chosen.
 FILL = """([share, box]) => { const items = [...document.querySelectorAll(`${box} [data-fii-item]`)].filter((e) => e.checkVisibility());

@@ -44,6 +44,7 @@ def twice(found: list[str]) -> list[str]:
     return [name for name, count in Counter(found).items() if count > 1 and "date picker" not in name]
 
 
+@pytest.mark.no_python
 def test_fields_of_rows_have_names_of_their_own(tab: ChromiumTab, server: Server) -> None:
     goto(tab, f"{server.url}/checklists/plan-van-aanpak/")
     rows = '[data-fii-rows]:has([name="pa-taak@1.note"])'
@@ -53,6 +54,7 @@ def test_fields_of_rows_have_names_of_their_own(tab: ChromiumTab, server: Server
     assert twice(found) == []
 
 
+@pytest.mark.no_python
 def test_fields_of_actions_have_names_of_their_own(tab: ChromiumTab, server: Server) -> None:
     goto(tab, f"{server.url}/{DOSSIER}#acties")
     for count in (1, 2):
@@ -80,6 +82,7 @@ def test_a_text_from_right_to_left_runs_so_where_it_is_written_and_shown(tab: Ch
     assert tab.evaluate("getComputedStyle(document.querySelector('[name=\"pa-taak@2.note\"]')).direction") == "ltr"
 
 
+@pytest.mark.no_python
 def test_what_was_opened_is_told_with_its_outcome(tab: ChromiumTab, server: Server, tmp_path: Path) -> None:
     goto(tab, f"{server.url}/{DOSSIER}")
     answers = {

@@ -104,10 +104,11 @@ def walk(tab: Tab) -> list[str]:
     return wrong
 
 
-def test_the_focus_shows_and_is_never_covered(shared: Shared, server: Server) -> None:
+def test_the_focus_shows_and_is_never_covered(shared: Shared, server: Server, full: bool) -> None:
     tab = shared("chromium").tab()
-    for page in ("", "model/1-signaleren/", "checklists/stoplicht-1/", "dossier/#startpunt"):
-        for width in (1280, 320):
+    widths = (1280, 320)
+    for at, page in enumerate(("", "model/1-signaleren/", "checklists/stoplicht-1/", "dossier/#startpunt")):
+        for width in widths if full else widths[at % 2 :][:1]:
             tab.size(width, 640)
             tab.goto(f"{server.url}/{page}")
             tab.wait_until("() => !document.querySelector('[data-fii-search-open]').hidden")
@@ -130,7 +131,7 @@ def test_a_focus_that_does_not_show_is_refused(chromium: Browser) -> None:
 def test_nothing_scrolls_sideways(shared: Shared, server: Server, pages: list[str], full: bool) -> None:
     tab = shared("chromium").tab()
     wide = []
-    # `make test` looks at the other pages where axe looks at them: a page is loaded once
+    # `make test` looks at the other pages in tests/browser/test_privacy.py: a page is loaded once
     for page in pages if full else [page for page in pages if page.endswith(GATHERING) or not page]:
         tab.size(320, 256)
         tab.goto(f"{server.url}/{page}")

@@ -7,8 +7,9 @@ from urllib.parse import urlsplit
 
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Seen, Tab
-from tests.browser.handbook import GIVEN, ask, choose, goto, page_of, sums_up
+from tests.browser.handbook import GIVEN, ask, beyond, choose, goto, page_of, sums_up
 from tests.browser.served import Server
+from tools.pages.parts import GATHERING
 
 #: Whether a page has its title, scripts, style and fonts: a folder without one of them says nothing.
 WHOLE = """(async () => {
@@ -40,14 +41,20 @@ def refused(shared: Shared, kind: str, place: Place, use: Callable[[Tab], None])
 
 def test_no_other_host_and_no_refusal(shared: Shared, kind: str, place: Place, pages: list[str], full: bool) -> None:
     def read(tab: Tab) -> None:
-        # Every page in one of the two ways that `make test` takes; `make test-full` has each page in all four.
-        for page in pages if full else pages[kind == "firefox" :: 2]:
+        for page in pages:
             if page.endswith(".html") and place.kind == "file":
-                continue  # the page for missing addresses is a server's
+                continue  # the page for missing addresses is a server's, and has a test of its own
             tab.goto(place.url(page))
             assert place.kind == "http" or tab.evaluate(WHOLE), page
+            # a page is loaded once: `make test-full` looks at its width in tests/browser/test_keyboard.py
+            assert full or page.endswith(GATHERING) or beyond(tab) == []
 
     assert refused(shared, kind, place, read) == []
+
+
+def test_the_page_for_missing_addresses_asks_no_other_host(shared: Shared, server: Server) -> None:
+    place = Place("http", server.url)
+    assert refused(shared, "chromium", place, lambda tab: tab.goto(place.url("404.html"))) == []
 
 
 def test_no_other_host_hears_a_search_or_a_summary(shared: Shared, kind: str, place: Place) -> None:

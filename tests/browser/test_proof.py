@@ -82,10 +82,13 @@ def test_a_store_that_forgets_is_seen(ground: Ground) -> None:
     assert tally.found["silent"] == 1, tally.notes
 
 
-def test_a_script_that_ran_and_a_page_that_keeps_nothing_are_seen(ground: Ground) -> None:
+def test_a_file_and_a_link_go_their_road_and_a_script_that_ran_is_seen(ground: Ground) -> None:
     tally = Tally()
     with ground.place("http") as place, ground.browser("chromium", init=roads.QUIET) as browser:
         room = roads.Room(browser, place, ground.work)
+        roads.open_file(room, 0, tally)
+        roads.follow_link(room, 0, tally)
+        assert tally.found == dict.fromkeys(COLUMNS, 0), tally.notes
         room.tab().evaluate(f"(() => {{ window.{RAN} = 1; }})()")
         roads.lives(room, 0, tally, "canary", as_file_too=False)
         assert tally.found == dict.fromkeys(COLUMNS, 0) | {"run": 1}

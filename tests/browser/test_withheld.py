@@ -38,6 +38,7 @@ def script(server: Server, name: str) -> str:
 NEEDED = ("init", "form-page", "InstrumentWidget", "DossierState", "followPrinter", "Widget")
 
 
+@pytest.mark.no_python
 def test_every_script_withheld_from_a_list(shared: Shared, server: Server) -> None:
     tab = shared("chromium").tab()
     tab.ready = ""
@@ -48,6 +49,7 @@ def test_every_script_withheld_from_a_list(shared: Shared, server: Server) -> No
     tab.close()
 
 
+@pytest.mark.no_python
 @pytest.mark.parametrize("way", [way for way in WAYS if way not in ("404", "hang")])
 def test_a_script_that_came_wrong(shared: Shared, server: Server, way: str) -> None:
     tab = shared("chromium").tab()
@@ -60,6 +62,7 @@ def test_a_script_that_came_wrong(shared: Shared, server: Server, way: str) -> N
     tab.close()
 
 
+@pytest.mark.no_python
 def test_a_script_withheld_in_firefox(shared: Shared, server: Server) -> None:
     """All of them, in every way, are for the whole run."""
     tab = shared("firefox").tab()
@@ -97,6 +100,7 @@ def test_a_page_that_is_silent_is_refused(shared: Shared, server: Server) -> Non
     tab.close()
 
 
+@pytest.mark.no_python
 def test_a_dead_form_that_stays_folded_is_refused(shared: Shared, server: Server) -> None:
     tab = shared("chromium").tab()
     tab.ready = ""
@@ -136,6 +140,7 @@ def test_the_hand_the_keyboard_and_the_reader_meet_a_dead_form(chromium: Browser
     page.context.close()
 
 
+@pytest.mark.no_python
 @pytest.mark.parametrize("part", ["init", "InstrumentWidget"])
 def test_a_start_that_hangs_is_told_and_one_that_comes_late_is_whole(
     chromium: Browser, server: Server, part: str
@@ -199,6 +204,7 @@ def test_in_a_folder_without_its_one_script(
     page.context.close()
 
 
+@pytest.mark.no_python
 def test_a_part_that_is_loaded_later_tells_that_it_did_not_come(shared: Shared, server: Server) -> None:
     tab = shared("chromium").tab()
     parts = ("share", "SearchEngine", "worker")

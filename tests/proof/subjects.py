@@ -51,19 +51,19 @@ SUBJECTS = {
         title="hostile files, online and from the folder",
         run=partial(roads.run, "file"),
         seeds=roads.COUNTS["file"],
-        short=roads.SHORT["file"],
-    ),
+        short=(),
+    ),  # tests/site/file/test_refused_script.py, tests/browser/file/test_files_opened.py
     "hostile-link": Subject(
         title="hostile links, online and from the folder",
         run=partial(roads.run, "link"),
         seeds=roads.COUNTS["link"],
-        short=roads.SHORT["link"],
-    ),
+        short=(),
+    ),  # tests/browser/papers/test_papers.py
     "hostile-store": Subject(
         title="hostile stores, online and from the folder",
         run=partial(roads.run, "store"),
         seeds=roads.COUNTS["store"],
-        short=roads.SHORT["store"],
+        short=roads.SHORT,
         parts=4,
     ),
     "mutated": Subject(

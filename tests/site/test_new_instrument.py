@@ -30,6 +30,9 @@ CASE, HEADING, TERM = (
     "naslag/begrippen/#term-toetskamer",
 )
 
+#: `make test` has its short form: the example edition, which adds an instrument and pages (tests/site/edition)
+pytestmark = pytest.mark.full
+
 
 @pytest.fixture(autouse=True)
 def _a_proposal(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,8 @@ from tests.browser.driver.chromium import ChromiumTab
 from tests.browser.handbook import as_file, dossier, goto, see, visit
 from tests.browser.served import Server
 
+pytestmark = pytest.mark.no_python
+
 expect.set_options(timeout=60_000)
 
 KEPT = """() => new Promise((done) => { const open = indexedDB.open('fii-dossier:handboek-fii'); open.onsuccess = () => {

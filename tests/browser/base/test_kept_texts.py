@@ -6,6 +6,8 @@ from tests.browser.conftest import Shared
 from tests.browser.served import Server
 from tests.proof.hostile.stores import TEXTS
 
+pytestmark = pytest.mark.no_python
+
 #: key → the page that reads it, and what works there
 PLACES = {
     "fii-bijeenkomst:handboek-fii": ("trainers/", "[data-fii-widget=session] button"),

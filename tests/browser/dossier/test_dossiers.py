@@ -4,6 +4,8 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 from fii_widgets.dossier.file.read import read_dossier
 from fii_widgets.dossier.write import text
 from tests.browser.conftest import IN_THREE_ENGINES, Place, Shared
@@ -38,6 +40,7 @@ def is_called(tab: Tab, called: str) -> None:
     tab.wait_until("(name) => document.querySelector('[data-fii-dossier-name]').value === name", called)
 
 
+@pytest.mark.no_python
 @IN_THREE_ENGINES
 def test_two_dossiers_are_kept_apart(shared: Shared, kind: str, place: Place, tmp_path: Path) -> None:
     tab = shared(kind).tab()

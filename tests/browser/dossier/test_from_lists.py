@@ -52,6 +52,7 @@ def test_what_the_dossier_knows_is_offered_in_a_list(shared: Shared, kind: str, 
     tab.close()
 
 
+@pytest.mark.no_python
 @pytest.mark.parametrize(("kind", "place"), [("chromium", "http"), ("firefox", "file")], indirect=["place"])
 def test_what_a_list_holds_is_offered_to_a_dossier_that_does_not_know_it(
     shared: Shared, kind: str, place: Place, tmp_path: Path
@@ -86,6 +87,7 @@ def test_what_a_list_holds_is_offered_to_a_dossier_that_does_not_know_it(
     tab.close()
 
 
+@pytest.mark.no_python
 def test_a_dossier_that_has_a_name_is_offered_no_other(shared: Shared, server: Server, tmp_path: Path) -> None:
     tab = shared("chromium").tab()
     place = Place("http", server.url)
@@ -100,6 +102,7 @@ def test_a_dossier_that_has_a_name_is_offered_no_other(shared: Shared, server: S
     tab.close()
 
 
+@pytest.mark.no_python
 def test_a_name_that_is_too_long_is_shown_whole_and_not_kept(shared: Shared, server: Server, tmp_path: Path) -> None:
     tab = shared("chromium").tab()
     long = "Wissel " * 20

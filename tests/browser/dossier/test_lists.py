@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.browser.conftest import Shared
 from tests.browser.handbook import DOSSIER, as_file, beyond, choose, dossier, goto, kept, take
 from tests.browser.served import Server
@@ -25,6 +27,7 @@ GROUPS = """[...document.querySelectorAll('[data-fii-group]:not([hidden])')].map
   [...one.querySelectorAll('[data-fii-list]')].map(({id}) => id)])"""
 
 
+@pytest.mark.no_python
 def test_where_the_team_is_comes_first(shared: Shared, server: Server, tmp_path: Path) -> None:
     tab = shared("chromium").tab()
     goto(tab, f"{server.url}/{DOSSIER}")
@@ -64,6 +67,7 @@ PARTS = """(group) => [...document.querySelectorAll(`[data-fii-group='${group}']
   [one.firstElementChild.textContent, ...[...one.querySelectorAll('[data-fii-list]')].map(({id}) => id)])"""
 
 
+@pytest.mark.no_python
 def test_of_a_phase_the_route_comes_first_with_who_and_how_long(shared: Shared, server: Server, tmp_path: Path) -> None:
     tab = shared("chromium").tab()
     goto(tab, f"{server.url}/{DOSSIER}")
@@ -95,6 +99,7 @@ def test_of_a_phase_the_route_comes_first_with_who_and_how_long(shared: Shared, 
     tab.close()
 
 
+@pytest.mark.no_python
 def test_a_file_in_an_empty_browser_needs_no_comparison(shared: Shared, server: Server, tmp_path: Path) -> None:
     tab = shared("chromium").tab()
     goto(tab, f"{server.url}/{DOSSIER}")

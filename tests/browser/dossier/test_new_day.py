@@ -11,6 +11,8 @@ from tests.browser.driver.chromium import ChromiumTab
 from tests.browser.handbook import DOSSIER, as_file, goto, kept, take
 from tests.browser.served import Server
 
+pytestmark = pytest.mark.no_python
+
 LATE = {"a-1": TEAM["actions"]["a-1"] | {"due": "2026-11-09"}}
 
 

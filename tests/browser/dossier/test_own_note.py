@@ -54,6 +54,7 @@ def put(tab: Tab, text: str) -> None:
     )
 
 
+@pytest.mark.no_python
 @pytest.mark.parametrize(
     ("kind", "place"), [("chromium", "http"), ("firefox", "file"), ("webkit", "http")], indirect=["place"]
 )
@@ -146,6 +147,7 @@ def test_a_note_for_oneself_goes_nowhere(chromium: Browser, server: Server, tmp_
     context.close()
 
 
+@pytest.mark.no_python
 @pytest.mark.parametrize("kind", ["chromium", "firefox"])
 def test_a_browser_that_refuses_a_note_says_so_and_the_text_stays(shared: Shared, kind: str, server: Server) -> None:
     tab = shared(kind).tab()
@@ -169,6 +171,7 @@ def test_a_browser_that_refuses_a_note_says_so_and_the_text_stays(shared: Shared
     tab.close()
 
 
+@pytest.mark.no_python
 def test_a_long_note_is_kept_whole_or_not_at_all(shared: Shared, server: Server) -> None:
     tab = shared("chromium").tab()
     goto(tab, f"{server.url}/{DOSSIER}")
@@ -186,6 +189,7 @@ def test_a_long_note_is_kept_whole_or_not_at_all(shared: Shared, server: Server)
     tab.close()
 
 
+@pytest.mark.no_python
 def test_another_tab_shows_the_note_and_forgets_it_with_the_dossier(shared: Shared, server: Server) -> None:
     browser = shared("chromium")
     tab, other = browser.tab(), browser.tab()
@@ -201,6 +205,7 @@ def test_another_tab_shows_the_note_and_forgets_it_with_the_dossier(shared: Shar
     other.close()
 
 
+@pytest.mark.no_python
 def test_the_note_is_copied(shared: Shared, server: Server) -> None:
     tab = shared("chromium").tab()
     goto(tab, f"{server.url}/{DOSSIER}")

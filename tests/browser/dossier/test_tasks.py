@@ -222,6 +222,7 @@ def test_a_core_team_closes_its_review_and_knows_the_next_date(person: Person, t
     person.sees("[data-fii-widget=meetings] [data-fii-progress]", "Het volgende is op")
 
 
+@pytest.mark.full  # `make test` has page/test_roads.py
 def test_a_project_leader_finds_where_the_trajectory_begins(person: Person) -> None:
     person.opens("checklists/startpunt/")
     person.chooses("sp-01", "ja")
@@ -229,6 +230,7 @@ def test_a_project_leader_finds_where_the_trajectory_begins(person: Person) -> N
     person.sees("[data-fii-summary]", "U slaat fase 1 over en begint bij fase 2.")
 
 
+@pytest.mark.full  # `make test` has team/test_team.py
 def test_a_project_leader_merges_the_files_of_two_members(person: Person, tmp_path: Path) -> None:
     files = []
     for id_, chosen in (("m-1", "rood"), ("m-2", "groen")):
@@ -242,6 +244,7 @@ def test_a_project_leader_merges_the_files_of_two_members(person: Person, tmp_pa
     person.sees("[data-fii-spread]", "1 groen, 1 rood")
 
 
+@pytest.mark.full  # `make test` has papers/test_papers.py
 def test_a_project_leader_takes_the_agenda_along_as_a_word_file(person: Person, tmp_path: Path) -> None:
     person.has(tmp_path, TEAM)
     person.opens(DOSSIER, "#stukken")
@@ -251,6 +254,7 @@ def test_a_project_leader_takes_the_agenda_along_as_a_word_file(person: Person, 
     assert any("Agenda" in line for line in text)
 
 
+@pytest.mark.full  # `make test` has papers/test_papers.py
 def test_a_project_leader_puts_the_next_reviews_in_the_calendar(person: Person, tmp_path: Path) -> None:
     person.has(tmp_path, TEAM)
     person.opens(DOSSIER, "#stukken")
@@ -269,6 +273,7 @@ def test_a_trainer_hands_out_an_empty_form(person: Person, tmp_path: Path) -> No
     assert "Shortlist" in PdfReader(tmp_path / "leeg.pdf").pages[0].extract_text()
 
 
+@pytest.mark.full  # `make test` has papers/test_papers.py
 def test_a_trainer_sends_a_group_a_filled_in_instrument_as_a_link(person: Person) -> None:
     person.opens("checklists/stoplicht-1/")
     person.chooses("s1-01", "groen")

@@ -89,6 +89,7 @@ def test_a_bar_of_two_lines_is_noticed(tab: ChromiumTab, server: Server) -> None
         bar(tab, 320)
 
 
+@pytest.mark.no_python
 def test_an_own_copy_has_two_views_and_needs_no_button(tab: ChromiumTab, server: Server, tmp_path: Path) -> None:
     goto(tab, f"{server.url}/{DOSSIER}")
     at = "2026-11-09T10:00:00.000Z"

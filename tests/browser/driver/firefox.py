@@ -5,6 +5,7 @@ the very rules that a reader's Firefox applies to files.
 """
 
 import json
+import os
 import queue
 import subprocess
 import threading
@@ -19,6 +20,8 @@ PREFERENCES = {
     "browser.download.folderList": 2,
     "browser.download.useDownloadDir": True,
     "browser.download.alwaysOpenPanel": False,
+    # Python is translated once, not again for speed: a start takes less
+    "javascript.options.wasm_optimizingjit": os.environ.get("FII_FULL") == "1",
 }
 
 

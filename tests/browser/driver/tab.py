@@ -176,9 +176,10 @@ class Browser(ABC):
 
 def until(ask: Callable[[], Any], seconds: float = PATIENCE, explain: Callable[[], str] = str) -> Any:
     """Ask again and again until the answer is truthy. Raises AssertionError with an explanation."""
-    end = time.monotonic() + seconds
+    end, pause = time.monotonic() + seconds, 0.01
     while not (answer := ask()):
         if time.monotonic() > end:
             raise AssertionError(f"never came true within {seconds:.0f} s: {explain()}")
-        time.sleep(0.05)
+        time.sleep(pause)
+        pause = min(2 * pause, 0.2)  # what takes long need not be asked often: to ask takes the page's time too
     return answer

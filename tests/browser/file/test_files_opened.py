@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import IN_THREE_ENGINES, Place, Shared
@@ -115,6 +116,7 @@ def test_the_canary_would_sing(shared: Shared, kind: str, place: Place) -> None:
     tab.close()
 
 
+@pytest.mark.no_python
 def test_a_folder_that_is_dropped_is_named(chromium: Browser, server: Server, tmp_path: Path) -> None:
     folder = tmp_path / "map"
     folder.mkdir()
@@ -131,6 +133,7 @@ def test_a_folder_that_is_dropped_is_named(chromium: Browser, server: Server, tm
     context.close()
 
 
+@pytest.mark.no_python
 def test_a_report_that_the_browser_saved_as_an_archive_is_named(
     chromium: Browser, server: Server, tmp_path: Path
 ) -> None:

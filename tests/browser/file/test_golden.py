@@ -15,6 +15,7 @@ REPORT = Path(__file__).parents[2] / "golden" / "0.2.0-verslag-van-zes-overlegge
 PARTS = ("name", "rhythm", "team", "answers", "reviews", "actions", "topics", "members", "places", "rounds", "versions")
 
 
+@pytest.mark.no_python
 @pytest.mark.parametrize(("kind", "place"), [("chromium", "http"), ("firefox", "file")], indirect=["place"])
 def test_every_golden_file_opens(shared: Shared, kind: str, place: Place, full: bool) -> None:
     tab = shared(kind).tab()

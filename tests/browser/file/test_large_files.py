@@ -13,6 +13,8 @@ from tests.browser.driver.chromium import ChromiumTab
 from tests.browser.handbook import DOSSIER, as_file, choose, dossier, goto, holds, kept, offer, previewed, records
 from tests.browser.served import Server
 
+pytestmark = pytest.mark.no_python
+
 MANY = 20_000
 LARGE = dossier({f"oud-{n}": {"choice": "ja"} for n in range(MANY)})
 NAME = "groot.json"

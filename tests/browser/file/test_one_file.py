@@ -16,6 +16,8 @@ from tests.browser.conftest import Place
 from tests.browser.handbook import visit
 from tests.browser.served import Server
 
+pytestmark = pytest.mark.no_python
+
 expect.set_options(timeout=60_000)
 
 #: gives a real file, under the name that the page offers or one that the test wants

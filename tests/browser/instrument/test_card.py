@@ -8,8 +8,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from fii_widgets.words import word
 from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
-from tests.browser.conftest import Launch, Place, Shared
+from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
+from tests.browser.driver.chromium import ChromiumTab
 from tests.browser.handbook import (
     box,
     choose,
@@ -99,12 +100,10 @@ def test_an_address_that_leads_into_it_unfolds_it(shared: Shared, kind: str, pla
         (f"#i-{LIST}-invullen", FIRST),
         (f"#{LIST}", box(LIST)),
     ):
-        tab.goto(place.url(TWO))
         tab.goto(place.url(PAGE, anchor))
         tab.wait_until(IN_VIEW, target)
         assert not is_folded(tab), anchor
     for anchor in ("", "#sf-2b-let-op", f"#i-{LIST}", "#fii-geen", "#%E0%A4%A"):
-        tab.goto(place.url(TWO))
         tab.goto(place.url(PAGE, anchor))
         assert is_folded(tab), anchor
     tab.evaluate("(() => { location.hash = 'g-12'; })()")
@@ -138,8 +137,8 @@ def test_what_a_browser_finds_in_it_unfolds_it(chromium: Browser, server: Server
 
 
 @pytest.mark.parametrize("kind", ["chromium", pytest.param("firefox", marks=pytest.mark.full)])
-def test_a_card_says_how_far_one_is_and_starts_no_python(launch: Launch, server: Server, kind: str) -> None:
-    tab = launch(kind).tab()
+def test_a_card_says_how_far_one_is_and_starts_no_python(shared: Shared, server: Server, kind: str) -> None:
+    tab = shared(kind).tab()
     goto(tab, f"{server.url}/{TWO}")
     state = f"{box(LIST)} [data-fii-fold-state]"
     assert tab.text(state) == WORDS_FOR_SCRIPTS["list.empty"]
@@ -153,7 +152,7 @@ def test_a_card_says_how_far_one_is_and_starts_no_python(launch: Launch, server:
     server.asked.clear()
     goto(tab, f"{server.url}/{PAGE}")
     tab.has_text(state, "2 antwoorden")
-    time.sleep(5)  # a summary and an offer would come by themselves within that
+    time.sleep(2)  # a summary and an offer would ask for it by themselves within that
     assert server.runtime() == []
     assert is_folded(tab)
     tab.click(BUTTON)
@@ -166,11 +165,13 @@ def test_a_card_says_how_far_one_is_and_starts_no_python(launch: Launch, server:
     tab.close()
 
 
+@pytest.mark.no_python
 def test_a_text_that_is_not_kept_is_not_folded_away(shared: Shared, server: Server) -> None:
     tab = shared("chromium").tab()
+    assert isinstance(tab, ChromiumTab)
     tab.goto(f"{server.url}/{PAGE}")
     tab.click(BUTTON)
-    tab.type("te lang " * 40)
+    tab.page.keyboard.insert_text("te lang " * 40)
     tab.click(BUTTON)
     assert not is_folded(tab)
     tab.call(

@@ -132,6 +132,7 @@ def test_flow_is_offered_taken_and_says_where_it_came_from(
     context.close()
 
 
+@pytest.mark.no_python
 def test_who_is_in_the_team_is_offered_as_the_owner_of_an_action(
     chromium: Browser, server: Server, tmp_path: Path
 ) -> None:

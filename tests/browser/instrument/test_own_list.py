@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from fii_widgets.dossier.list_records import permanent
 from fii_widgets.handbook.loader import load_sound
 from fii_widgets.handbook.pages import link_targets
@@ -153,6 +155,7 @@ def test_a_team_makes_its_list_saves_it_and_has_it_back(launch: Launch, kind: st
     forget_all(tab, place)
 
 
+@pytest.mark.no_python
 def test_the_list_is_changed_by_keyboard_alone_and_goes_back_after_a_question(shared: Shared, server: Server) -> None:
     tab = shared("chromium").tab()
     goto(tab, f"{server.url}/checklists/{LIST}/")
@@ -195,6 +198,7 @@ def test_the_list_is_changed_by_keyboard_alone_and_goes_back_after_a_question(sh
     tab.close()
 
 
+@pytest.mark.no_python
 def test_two_tabs_share_the_list_and_neither_loses_what_the_other_added(shared: Shared, server: Server) -> None:
     browser = shared("chromium")
     one, two = browser.tab(), browser.tab()

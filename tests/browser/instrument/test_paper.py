@@ -11,7 +11,7 @@ from fii_widgets.words import word
 from tests.browser.handbook import visit
 from tests.browser.served import Server
 
-FILLED = ("shortlist", "cfir", "plan-van-aanpak")
+FILLED = ("shortlist", *(pytest.param(one, marks=pytest.mark.full) for one in ("cfir", "plan-van-aanpak")))
 LONG = "Samenwerkingsovereenkomst"
 #: Choose and write something in every item of the page.
 FILL = """(long) => { for (const item of document.querySelectorAll('[data-fii-item]')) {

@@ -52,6 +52,7 @@ def entries(tab: Tab) -> list[str]:
     return list(tab.call(ENTRIES, box(LIST)))
 
 
+@pytest.mark.no_python
 @BOTH
 def test_a_list_is_done_part_by_part(launch: Launch, kind: str, place: Place) -> None:
     tab = launch(kind).tab()
@@ -82,6 +83,7 @@ def test_a_list_is_done_part_by_part(launch: Launch, kind: str, place: Place) ->
     shows(tab, ALL)
 
 
+@pytest.mark.no_python
 @CHROMIUM
 def test_what_was_just_answered_stays_under_the_hand(launch: Launch, kind: str, place: Place) -> None:
     tab = launch(kind).tab()
@@ -115,6 +117,7 @@ def test_what_was_just_answered_stays_under_the_hand(launch: Launch, kind: str, 
     assert tab.is_visible(f"{box(LIST)} .fii-delen__leeg")
 
 
+@pytest.mark.no_python
 @CHROMIUM
 def test_a_text_that_is_not_kept_never_goes_out_of_sight(launch: Launch, kind: str, place: Place) -> None:
     tab = launch(kind).tab()
@@ -136,6 +139,7 @@ def test_a_text_that_is_not_kept_never_goes_out_of_sight(launch: Launch, kind: s
     shows(tab, ALL)
 
 
+@pytest.mark.no_python
 @CHROMIUM
 def test_a_list_that_is_being_changed_shows_all(launch: Launch, kind: str, place: Place) -> None:
     tab = launch(kind).tab()
@@ -178,7 +182,7 @@ def test_a_printer_gets_the_whole_list(page: Page) -> None:
     assert squeeze("Volgende deel") not in sheets
 
 
-def test_a_browser_that_remembers_nothing_or_something_strange(chromium: Browser, server: Server) -> None:
+def test_a_browser_that_remembers_nothing_or_something_strange(chromium: Browser, server: Server, full: bool) -> None:
     strange = [
         "",
         "null",
@@ -192,7 +196,7 @@ def test_a_browser_that_remembers_nothing_or_something_strange(chromium: Browser
     refused = (
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
     )
-    for script in [*scripts, refused]:
+    for script in [*(scripts if full else scripts[-2:]), refused]:
         context = chromium.new_context(base_url=server.url)
         context.add_init_script(script)
         page = context.new_page()
@@ -206,6 +210,7 @@ def test_a_browser_that_remembers_nothing_or_something_strange(chromium: Browser
         context.close()
 
 
+@pytest.mark.no_python
 def test_points_of_another_answer_are_not_open(page: Page) -> None:
     visit(page, "/checklists/pijlers/")
     page.locator("input[name='pi-fase'][value='inrichten']").check(force=True)
@@ -217,7 +222,9 @@ def test_points_of_another_answer_are_not_open(page: Page) -> None:
     assert not [title for title in seen if title.startswith("Alleen in fase") and "Inrichten" not in title]
 
 
-@pytest.mark.parametrize("url", ["/checklists/gereedheid/", "/dossier/#condities"])
+@pytest.mark.parametrize(
+    "url", [pytest.param("/checklists/gereedheid/", marks=pytest.mark.full), "/dossier/#condities"]
+)
 def test_axe_finds_nothing_in_a_list_in_parts(page: Page, url: str) -> None:
     visit(page, url)
     page.locator(".fii-delen").wait_for()
@@ -258,7 +265,10 @@ ENDS = """() => { const box = document.querySelector('.fii-instrument .fii-summa
   return document.querySelector('.fii-meer--stands_out').getBoundingClientRect().bottom - box.getBoundingClientRect().top; }"""
 
 
-@pytest.mark.parametrize(("url", "most"), [("/checklists/gereedheid/", 800), ("/dossier/#gereedheid", 880)])
+@pytest.mark.parametrize(
+    ("url", "most"),
+    [("/checklists/gereedheid/", 800), pytest.param("/dossier/#gereedheid", 880, marks=pytest.mark.full)],
+)
 def test_ten_red_points_are_told_in_a_screen(page: Page, url: str, most: int) -> None:
     page.set_viewport_size({"width": 1280, "height": 800})
     visit(page, url)

@@ -19,6 +19,7 @@ def write(tab: Tab, item: str, words: str) -> None:
     kept(tab)
 
 
+@pytest.mark.no_python
 @pytest.mark.parametrize(("kind", "place"), [("chromium", "http"), ("firefox", "file")], indirect=["place"])
 def test_a_row_is_taken_away_and_put_back(shared: Shared, kind: str, place: Place) -> None:
     tab = shared(kind).tab()

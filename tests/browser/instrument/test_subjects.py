@@ -137,6 +137,7 @@ def test_a_red_point_of_the_second_candidate_leads_back_to_it(shared: Shared, tm
     tab.close()
 
 
+@pytest.mark.no_python
 @HTTP
 def test_a_text_that_is_too_long_holds_the_list_where_it_is(shared: Shared, tmp_path: Path, place: Place) -> None:
     """It is kept nowhere yet: the form of another candidate would take it away."""

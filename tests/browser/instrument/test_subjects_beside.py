@@ -50,6 +50,7 @@ def choose(tab: Tab, number: int) -> None:
     kept(tab)
 
 
+@pytest.mark.no_python
 @pytest.mark.parametrize(("kind", "place"), [("chromium", "http"), ("firefox", "file")], indirect=["place"])
 def test_candidates_stand_beside_each_other_and_one_is_chosen(
     shared: Shared, kind: str, place: Place, tmp_path: Path
@@ -103,6 +104,7 @@ def test_the_facts_stand_there_without_python(shared: Shared, server: Server, tm
     tab.close()
 
 
+@pytest.mark.no_python
 def test_on_a_phone_they_stand_under_each_other(tab: ChromiumTab, server: Server, tmp_path: Path) -> None:
     place = Place("http", server.url)
     holding(tab, place, tmp_path, dossier(GIVEN | {"sl-gekozen": {"note": "De Wissel"}}))

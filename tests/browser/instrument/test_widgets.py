@@ -74,6 +74,7 @@ def test_tells_once_for_each_change(page: Page) -> None:
     assert page.evaluate("document.activeElement.name") == "s1-03"
 
 
+@pytest.mark.no_python
 def test_keeps_a_note_that_is_being_typed_when_the_page_goes(page: Page) -> None:
     visit(page, STOPLICHT)
     expect(page.locator("[data-fii-status]")).to_have_text(WORDS_FOR_SCRIPTS["status.empty"])
@@ -139,6 +140,7 @@ def test_saves_wipes_opens_and_undoes(page: Page, tmp_path: Path) -> None:
     expect(page.locator("input[name='s1-02'][value='groen']")).to_be_checked()
 
 
+@pytest.mark.no_python
 def test_reminds_of_what_stands_a_week_in_this_browser_only(page: Page) -> None:
     status, reminder = (
         page.locator(f"[data-fii-widget=dossier] [data-fii-{name}]").first for name in ("status", "reminder")
@@ -180,6 +182,7 @@ BROKEN_STORES = {
 IMPATIENT = impatient(5_000, 1_500)
 
 
+@pytest.mark.no_python
 @pytest.mark.parametrize("code", BROKEN_STORES)
 def test_says_that_the_browser_does_not_keep_it(context: BrowserContext, code: str) -> None:
     context.add_init_script(IMPATIENT + BROKEN_STORES[code])
@@ -193,6 +196,7 @@ def test_says_that_the_browser_does_not_keep_it(context: BrowserContext, code: s
     assert json.loads(Path(download.value.path()).read_text("utf-8"))["answers"]["s1-01"]["choice"] == "rood"
 
 
+@pytest.mark.no_python
 def test_what_a_slow_store_did_not_keep_is_brought_again(context: BrowserContext) -> None:
     context.add_init_script(
         IMPATIENT
@@ -212,6 +216,7 @@ def test_what_a_slow_store_did_not_keep_is_brought_again(context: BrowserContext
     expect(page.locator("input[name='s1-01'][value='rood']")).to_be_checked()
 
 
+@pytest.mark.no_python
 def test_a_full_store_says_so_and_the_next_good_write_brings_all(context: BrowserContext, server: Server) -> None:
     page = context.new_page()
     # Before the page opens its store: a browser that found room once does not look again for a while.

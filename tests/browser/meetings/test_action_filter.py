@@ -55,6 +55,7 @@ def say_who(tab: Tab, name: str) -> None:
     tab.press("Tab")
 
 
+@pytest.mark.no_python
 @pytest.mark.parametrize(("kind", "place"), [("chromium", "http"), ("firefox", "file")], indirect=["place"])
 def test_a_member_sees_the_own_actions_and_the_browser_remembers_who(
     shared: Shared, kind: str, place: Place, tmp_path: Path
@@ -118,7 +119,10 @@ def test_a_member_sees_the_own_actions_and_the_browser_remembers_who(
     tab.close()
 
 
-@pytest.mark.parametrize("strange", ["x" * 81, "KV\u0007", "<img src=x onerror=fiiRan=1>"])
+@pytest.mark.no_python
+@pytest.mark.parametrize(
+    "strange", [pytest.param("x" * 81, marks=pytest.mark.full), "KV\u0007", "<img src=x onerror=fiiRan=1>"]
+)
 def test_what_stands_in_the_store_for_who_one_is_is_looked_at(
     shared: Shared, place: Place, tmp_path: Path, strange: str
 ) -> None:

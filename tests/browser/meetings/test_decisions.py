@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from fii_widgets.dossier.file.read import read_dossier
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
@@ -44,6 +46,7 @@ def line(key: str) -> str:
     return f'[data-fii-decided-one="{key}"]'
 
 
+@pytest.mark.no_python
 def test_a_decision_whose_day_has_come_is_told_on_the_first_view_and_answered_there(
     shared: Shared, place: Place, tmp_path: Path
 ) -> None:
@@ -132,6 +135,7 @@ def test_a_decision_gets_a_day_and_a_later_one_takes_its_place(shared: Shared, p
     tab.close()
 
 
+@pytest.mark.no_python
 def test_of_many_decisions_the_newest_stand_there_and_the_rest_on_demand(
     shared: Shared, place: Place, tmp_path: Path
 ) -> None:

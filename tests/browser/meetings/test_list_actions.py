@@ -33,6 +33,7 @@ def put(tab: Tab, record: str, part: str, value: str) -> None:
     )
 
 
+@pytest.mark.no_python
 @pytest.mark.parametrize(("kind", "place"), [("chromium", "http"), ("firefox", "file")], indirect=["place"])
 def test_an_action_of_a_list_is_one_thing_in_two_places(
     shared: Shared, kind: str, place: Place, tmp_path: Path

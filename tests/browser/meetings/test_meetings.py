@@ -142,6 +142,7 @@ def test_a_team_holds_two_reviews(shared: Shared, kind: str, place: Place) -> No
     tab.close()
 
 
+@pytest.mark.no_python
 @pytest.mark.parametrize(("kind", "place"), [("chromium", "http"), ("firefox", "file")], indirect=["place"])
 def test_a_line_is_taken_away_and_put_back(shared: Shared, kind: str, place: Place) -> None:
     """Two presses, the focus goes along, and what was taken away is in no paper, also after a reload."""

@@ -136,6 +136,7 @@ def test_a_meeting_that_was_agreed_is_moved_and_the_closed_one_stays(
     tab.close()
 
 
+@pytest.mark.no_python
 @pytest.mark.parametrize("place", ["http"], indirect=True)
 def test_the_day_and_the_phases_of_a_meeting_change_while_it_is_held(shared: Shared, place: Place) -> None:
     tab = shared("chromium").tab()
@@ -246,6 +247,7 @@ def test_a_meeting_stays_closed_where_a_file_of_it_was_made_on_another_page(shar
     tab.close()
 
 
+@pytest.mark.no_python
 @pytest.mark.parametrize("place", ["http"], indirect=True)
 def test_the_lights_go_by_keyboard_and_a_step_remembers_where_it_was(shared: Shared, place: Place) -> None:
     tab = shared("chromium").tab()

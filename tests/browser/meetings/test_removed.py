@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.browser.conftest import Shared
 from tests.browser.handbook import DOSSIER, as_file, dossier, goto, kept, take
 from tests.browser.served import Server
@@ -28,6 +30,7 @@ TEAM: dict[str, Any] = dossier(
 )  # fmt: skip
 
 
+@pytest.mark.no_python
 def test_what_was_taken_away_is_put_back(shared: Shared, server: Server, tmp_path: Path) -> None:
     tab = shared("chromium").tab()
     goto(tab, f"{server.url}/{DOSSIER}")

@@ -30,6 +30,7 @@ HELD = dossier(
 )
 
 
+@pytest.mark.no_python
 @pytest.mark.parametrize(("kind", "place"), [("chromium", "http"), ("firefox", "file")], indirect=["place"])
 def test_a_reload_comes_back_to_the_step_and_says_how_long_a_light_lasts(
     shared: Shared, kind: str, place: Place, tmp_path: Path

@@ -21,6 +21,7 @@ LESSON = '<!doctype html><html lang="nl"><title>Les</title><main><h1>Les</h1><if
 OURS = ("content-security-policy", "cross-origin-resource-policy")
 
 
+@pytest.mark.no_python
 def test_in_a_frame_of_another_site(chromium: Browser, server: Server, tmp_path: Path) -> None:
     for name, page in {
         "les": f"{SUBPHASE}?kaal#sf-5b-kernvraag", "lijst": "checklists/stoplicht-1/?kaal", "dossier": "dossier/?kaal",
@@ -70,6 +71,7 @@ def without_headers(page: Page, server: Server) -> None:
     page.route(f"{server.url}/**", answer)
 
 
+@pytest.mark.no_python
 @pytest.mark.parametrize(
     ("more", "key"), [("", "kaal.framed"), (' sandbox="allow-scripts"', "kaal.denied")], ids=["kept", "sandbox"]
 )

@@ -11,7 +11,13 @@ PRINT = "window.print = () => document.documentElement.setAttribute('data-test-p
 #: the summary comes from Python
 PYTHON = 120_000
 
-pytestmark = pytest.mark.parametrize("size", [(1280, 800), (390, 844)], ids=["laptop", "phone"])
+SIZES = {"laptop": (1280, 800), "phone": (390, 844)}
+
+
+def on(where: str) -> pytest.MarkDecorator:
+    """`make test` goes this road on one of the two, `make test-full` on both."""
+    others = {name: () if name == where else pytest.mark.full for name in SIZES}
+    return pytest.mark.parametrize("size", [pytest.param(SIZES[n], id=n, marks=mark) for n, mark in others.items()])
 
 
 class Reader:
@@ -47,6 +53,7 @@ def reader(chromium: Browser, server: Server, size: tuple[int, int]) -> Reader:
     return Reader(chromium.new_page(viewport={"width": size[0], "height": size[1]}), server.url)
 
 
+@on("laptop")
 def test_a_new_project_leader_hears_in_which_phase_to_begin(reader: Reader) -> None:
     reader.press(reader.road("Ik begin een traject").get_by_role("link", name="twee vragen"))
     reader.press(reader.tab.get_by_role("radio", name="Ja").nth(0))
@@ -54,6 +61,7 @@ def test_a_new_project_leader_hears_in_which_phase_to_begin(reader: Reader) -> N
     reader.has(reader.tab.locator("[data-fii-summary]").get_by_text("begint bij fase 2"))
 
 
+@on("phone")
 def test_a_team_in_trouble_in_phase_4_hears_what_to_do_about_a_red_light(reader: Reader) -> None:
     reader.press(reader.road("Ik ben al bezig").get_by_role("link", name="het stoplicht van uw fase"))
     reader.press(reader.tab.get_by_role("link", name="Stoplicht fase 4, Versterken"))
@@ -63,6 +71,7 @@ def test_a_team_in_trouble_in_phase_4_hears_what_to_do_about_a_red_light(reader:
     reader.has(reader.tab.locator("[data-fii-summary]").get_by_text("Loop de niveaus langs"))
 
 
+@on("laptop")
 def test_a_trainer_prints_a_case_to_hand_out(reader: Reader) -> None:
     reader.press(reader.road("Ik geef training").get_by_role("link", name="De pagina voor trainers"))
     reader.press(reader.tab.locator("[data-fii-results] li button").first)
@@ -70,6 +79,7 @@ def test_a_trainer_prints_a_case_to_hand_out(reader: Reader) -> None:
     reader.has(reader.tab.locator("html[data-test-printed]"))
 
 
+@on("phone")
 def test_a_fourth_press_is_too_many(reader: Reader) -> None:
     reader.presses = MOST + 1
     with pytest.raises(AssertionError):

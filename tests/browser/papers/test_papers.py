@@ -217,10 +217,9 @@ def test_choices_travel_by_link(shared: Shared, kind: str, place: Place) -> None
     holds(tab, {"s1-01": ("groen", ""), "s1-02": ("rood", "")})
     tab.press("Escape")
     kept(tab)  # what is on its way to the store goes with a page that is left
-    page = link.partition("#")[0]
     cut = link.partition("#")[2][:-4]
     for hostile in (cut, "fii1~stoplicht-1~0~s1~%3Cimg src=x onerror=alert(1)%3E:-01", "fii1~" + "a" * 60_000):
-        goto(tab, f"{page}#{hostile}")
+        tab.call("(hash) => { location.hash = hash; return true; }", hostile)
         tab.has_text(LINKED, "Deze link is niet heel. Uw antwoorden zijn niet veranderd.", seconds=90)
         assert tab.count(f"{LINKED} img") == 0
         tab.press("Escape")

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,11 @@ IN_A_FOLDER = {
 SUMMARY = "#stoplicht-1 [data-fii-summary]"
 
 
+def full_when(ways: Iterable[str], *rare: str) -> list[object]:
+    """These ways, of which the rare ones are for `make test-full`."""
+    return [pytest.param(way, marks=pytest.mark.full) if way in rare else way for way in ways]
+
+
 def choose(page: Page, item: str) -> None:
     page.locator(f"input[name='{item}'][value='rood']").check()
 
@@ -56,7 +62,7 @@ def says_why(page: Page, code: str) -> None:
     expect(page.locator("[data-fii-alert]").filter(has_text=".")).to_have_count(0)
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", full_when(WAYS, "never answers", "shows no sign of life"))
 def test_says_why_and_tries_again_with_the_next_answer(chromium: Browser, server: Server, way: str) -> None:
     code, said = WAYS[way]
     page = chromium.new_page(base_url=server.url)
@@ -75,7 +81,7 @@ def test_says_why_and_tries_again_with_the_next_answer(chromium: Browser, server
     page.context.close()
 
 
-@pytest.mark.parametrize("way", IN_A_FOLDER)
+@pytest.mark.parametrize("way", full_when(IN_A_FOLDER, "never speaks", "falls over at its start"))
 def test_in_a_folder_names_the_road_that_works(chromium: Browser, offline_copy_place: Place, way: str) -> None:
     page = chromium.new_page()
     page.add_init_script(IN_A_FOLDER[way])

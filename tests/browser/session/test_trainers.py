@@ -86,6 +86,7 @@ def test_a_session_becomes_a_sheet_with_links_and_questions(shared: Shared, serv
     tab.close()
 
 
+@pytest.mark.no_python
 def test_a_link_never_takes_the_place_of_a_plan_unasked_and_a_bad_one_does_nothing(
     shared: Shared, server: object
 ) -> None:

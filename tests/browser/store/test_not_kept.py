@@ -13,6 +13,8 @@ from tests.browser.driver.chromium import ChromiumTab
 from tests.browser.handbook import as_file, dossier, see, visit
 from tests.browser.served import Server
 
+pytestmark = pytest.mark.no_python
+
 expect.set_options(timeout=60_000)
 
 DENIED = "Object.defineProperty(window, 'indexedDB', {get() { throw new DOMException('no', 'SecurityError') }})"

@@ -16,7 +16,7 @@ from tests.proof.hostile.files import all_files
 from tests.site.page_python import answered
 from tests.site.page_script import READS, VERDICT, asked
 
-CASES = 20_000 if os.environ.get("FII_FULL") else 1_000
+CASES = 20_000 if os.environ.get("FII_FULL") else 500
 
 
 def python_says(content: bytes) -> str:

@@ -96,6 +96,7 @@ def test_the_wheel_is_deterministic(package: Path, tmp_path: Path) -> None:
     assert wheel.build_wheel(NODE_MODULES / "pyodide", tmp_path).read_bytes() == package.read_bytes()
 
 
+@pytest.mark.full  # the build of the archive proves what it made; that it is made the same again is for a release
 def test_the_archive_is_deterministic_and_proved(package: Path) -> None:
     work = package.parents[1]  # where the archive looks for its wheel
     again = archive.build_archives(NODE_MODULES / "pyodide", package, _node(), work)

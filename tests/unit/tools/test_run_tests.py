@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import WEBKIT_ROAD
+from tests.conftest import BOTH_WAYS, WEBKIT_ROAD
 from tools.paths import ROOT
 from tools.test import _check, run_tests
 
@@ -52,7 +52,7 @@ def test_only_a_few_browser_tests_get_a_second_try(
     assert ("only the second time" in told) == (twice and code == 0)
 
 
-def test_one_road_in_webkit_is_among_what_is_run_each_time() -> None:
+def test_one_way_of_each_and_one_road_in_webkit_are_run_each_time() -> None:
     env = {name: value for name, value in os.environ.items() if name not in ("FII_FULL", "PYTEST_ADDOPTS")}
     command = [
         sys.executable,
@@ -65,6 +65,12 @@ def test_one_road_in_webkit_is_among_what_is_run_each_time() -> None:
     ]
     told = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=True).stdout
     assert [line.partition("::")[2] for line in told.splitlines() if "webkit" in line] == [WEBKIT_ROAD]
+    assert told.count("test_a_script_in_a_note_is_text[") == 1
+
+
+def test_what_runs_both_ways_is_there() -> None:
+    tests = "".join(file.read_text("utf-8") for file in (ROOT / "tests/browser").rglob("test_*.py"))
+    assert [name for name in BOTH_WAYS if f"def {name}(" not in tests] == []
 
 
 def test_all_checks_that_fail_are_named_with_what_they_said(capsys: pytest.CaptureFixture[str]) -> None:
