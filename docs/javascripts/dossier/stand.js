@@ -15,6 +15,7 @@ import { decidedOf, isDue, sayStanding } from '../facts/decided.js';
 import { DecisionActs } from '../records/decision-acts.js';
 import { putAction } from '../facts/list-actions.js';
 import { sayComing } from '../meetings/meeting-plan.js';
+import { sayOff } from '../meetings/next-date.js';
 import { COMING, comingIn } from '../facts/coming.js';
 import { isLate, openOf, phasesInPlay, reviewsOf, runningActions, standing } from '../facts/stored.js';
 import { keeperOf } from '../facts/keeper.js';
@@ -101,7 +102,7 @@ export class Stand {
   #meeting(reviews) {
     const [id = COMING, open = null] = openOf(reviews) ?? [];
     const coming = comingIn(this.state.under('reviews/'));
-    const sentence = open ? say('stand.open', { datum: sayDay(open.date) }) : sayComing(coming);
+    const sentence = open ? say('stand.open', { datum: sayDay(open.date) }) : `${sayComing(coming)} ${coming ? sayOff(coming.date) : ''}`.trim();
     const go = open
       ? make('a', { class: 'fii-button fii-button--apply', href: '#overleg' }, say('stand.go-on'))
       : makeButton(say('stand.begin'), () => this.#begin(), { class: 'fii-button fii-button--apply', 'data-fii-begin': '' });
