@@ -64,7 +64,7 @@ WORDS: dict[str, str] = {
     "remove_meeting": "Haal dit overleg weg",
     "add_decision": "Schrijf een besluit op",
     "next_asked": "Datum van het volgende overleg",
-    "next_help": "Laat u dit leeg, dan volgt de datum uit hoe vaak u bij elkaar komt.",
+    "next_help": "De datum volgt uit wat u al plande, of uit hoe vaak u bij elkaar komt. U kunt een andere kiezen.",
     "loose": "Voordat u sluit",
     "close": "Sluit het overleg",
     "close_title": "Dit overleg sluiten?",

@@ -85,7 +85,7 @@ export class OwnCopy {
   #showOnly(asked) {
     const only = this.#isAll ? [] : asked;
     setText(this.rest, this.#isAll ? say('copy.only') : this.wider);
-    this.widget.own('data-fii-overview')?.closest('section')?.toggleAttribute('hidden', only.length > 0);
+    document.getElementById('dossier-overzicht')?.closest('section')?.toggleAttribute('hidden', only.length > 0);
     if (this.#only === only.join(' ')) return;
     this.#only = only.join(' ');
     this.lists.only(only);
@@ -97,11 +97,12 @@ export class OwnCopy {
    */
   #showNext(asked) {
     const isAllDone = asked.length > 0 && asked.every(isDone);
-    const { file, fileName = '', changes } = this.state.marks;
+    const { file = '', fileName = '', changes } = this.state.marks;
+    const isMade = changes === 0 && file > (this.state.history.at(-1)?.at ?? ''); // not the file that was opened
     const done = sayCount('copy.done', asked.length);
     this.next.hidden = !isAllDone;
-    this.next.classList.toggle('is-gemaakt', Boolean(file) && changes === 0);
-    setText(this.told, file && changes === 0 ? say('copy.made', { bestand: fileName }) : `${done} ${say('copy.then')}`);
+    this.next.classList.toggle('is-gemaakt', isMade);
+    setText(this.told, isMade ? say('copy.made', { bestand: fileName }) : `${done} ${say('copy.then')}`);
     if (isAllDone && this.#wasDone === false) this.widget.tell(done);
     this.#wasDone = isAllDone;
   }

@@ -27,7 +27,7 @@ export class MeetingPlan {
     this.state = widget.state;
     this.box = widget.need('data-fii-coming');
     this.alert = make('p', { class: 'fii-alert', role: 'alert' });
-    this.off = make('p');
+    this.off = make('p', { class: 'fii-vrij' });
   }
 
   show() {

@@ -1,7 +1,6 @@
 // Which paper a team most likely wants now. Pure; must not make one.
 
 import { begunIn, comingIn } from '../facts/coming.js';
-import { openOf } from '../facts/stored.js';
 
 /**
  * An agenda before a meeting, a report after it: what is nearest in days.
@@ -12,7 +11,7 @@ import { openOf } from '../facts/stored.js';
 export function likelyPaper(reviews, today) {
   const begun = begunIn(reviews);
   const last = begun.at(-1)?.[1];
-  if (!last || openOf(begun)) return 'agenda';
+  if (!last || begun.some(([, { state }]) => state === 'open')) return 'agenda';
   const next = comingIn(reviews)?.date ?? '';
   const [since, until] = [last.date, next].map((day) => Math.abs(Date.parse(day) - Date.parse(today)));
   return next && Number(until) < Number(since) ? 'agenda' : 'overleg';

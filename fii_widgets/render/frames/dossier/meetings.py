@@ -205,7 +205,7 @@ def _closing() -> Html:
             ),
         ),
         element("p", word("next_help"), class_="fii-item__help", id="overleg-volgende-uitleg"),
-        element("p", data_fii_next_off=True),
+        element("p", class_="fii-vrij", data_fii_next_off=True),
         row(button("close-meeting", word("close")), plain_button("remove-meeting", word("remove_meeting"))),
         element("p", class_="fii-alert", role="alert", data_fii_close_alert=True),
         element("h4", word("preview_paper")),
