@@ -99,8 +99,10 @@ export class Lists {
     if (!fold) return;
     const group = fold.section.closest('details');
     if (group) group.open = true;
-    fold.section.hidden = false; // whoever goes there wants to see it
-    this.#tell();
+    if (fold.section.hidden) {
+      fold.section.hidden = false; // whoever goes there wants to see it
+      this.#tell();
+    }
     this.#mount(fold);
     const target = place ? fold.widget?.reveal(place === fold.panel.id ? id : place) : null;
     if (!target) fold.section.scrollIntoView({ block: 'start' });

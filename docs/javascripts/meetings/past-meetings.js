@@ -94,8 +94,9 @@ export class PastMeetings {
    */
   #button(id, date) {
     return makeButton(say('meeting.of', { datum: sayDay(date) }), () => {
-      const here = document.activeElement;
-      this.#open(id, () => document.activeElement === here && this.panel.holder.focus());
+      const shown = this.#open(id);
+      const here = document.activeElement; // the button may be gone
+      void shown.then(() => document.activeElement === here && this.panel.holder.focus());
     });
   }
 
@@ -103,18 +104,18 @@ export class PastMeetings {
   #follow() {
     const id = addressed();
     const button = this.widget.own('data-fii-past')?.querySelector(`[data-fii-record="${CSS.escape(id)}"] button`);
-    if (button && id !== this.#shown) this.#open(id);
+    if (button && id !== this.#shown) void this.#open(id);
   }
 
   /**
    * @param {string} id
-   * @param {() => void} [then] when it stands there
+   * @returns {Promise<void>} when it stands there
    */
-  #open(id, then = () => undefined) {
+  #open(id) {
     this.#shown = id;
     this.widget.own('data-fii-correcting')?.removeAttribute('hidden');
     this.#showWays();
-    void this.panel.now().then(then);
+    return this.panel.now();
   }
 
   /** From the meeting that is looked at to the one before it and the one after; the one that is held has a view of its own. */
