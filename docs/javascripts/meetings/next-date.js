@@ -32,11 +32,11 @@ export class NextDate {
     this.#fill();
   }
 
-  /** Fill in the day that is known, once a meeting. */
+  /** Fill in the day that is known, once a meeting; not while it is being closed, for that takes the meeting as it was. */
   #fill() {
-    const { openId, room } = this.widget;
+    const { openId, room, closing } = this.widget;
     const { day } = this.next;
-    if (!day || this.#filled === openId || !room.isIn('afsluiten') || this.field === document.activeElement) return;
+    if (!day || this.#filled === openId || !room.isIn('afsluiten') || this.field === document.activeElement || closing.open) return;
     this.#filled = openId;
     if (!this.widget.state.registers.get(`reviews/${openId}`).next) this.#put(day);
   }

@@ -215,6 +215,7 @@ def test_a_member_gives_back_what_was_asked_in_one_action(person: Person, tmp_pa
     own = dossier(
         {"sp-01": {"choice": "ja"}, "sp-02": {"choice": "nee"}},
         schema=3,
+        actions={},
         member="m-1",
         members={"m-1": TEAM["members"]["m-1"] | {"asked": "startpunt", "given": "2026-11-09"}},
     )
