@@ -33,6 +33,9 @@ MACROS: Mapping[str, Callable[..., Html]] = {
     "geheel": widgets.gathered,
     "codeveld": widgets.code_field,
     "codelijst": widgets.code_list,
+    "uitgave": widgets.hand_out,
+    "mijn_computer": widgets.computer,
+    "nieuws": widgets.news,
 }
 
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+import markdown
+
 from fii_widgets.dossier.file.open import open_text
 from fii_widgets.dossier.keys.page import page_table
 from fii_widgets.export.filled import Filled, filled
@@ -18,6 +20,7 @@ from fii_widgets.render.form import table
 from fii_widgets.render.form.frame import instrument_form, source_json
 from fii_widgets.render.form.place import Place
 from fii_widgets.render.frames import examples
+from fii_widgets.render.frames.computer import computer_frame
 from fii_widgets.render.frames.dossier import frame as dossier_frame
 from fii_widgets.render.frames.index import instrument_index, phase_index
 from fii_widgets.render.frames.session import session_frame
@@ -25,6 +28,7 @@ from fii_widgets.render.frames.trial import trial_frame
 from fii_widgets.render.line.line import line_nav, line_svg
 from fii_widgets.render.markup import Html, element, join
 from fii_widgets.render.reports import provenance
+from fii_widgets.words import computer as computer_words
 from fii_widgets.words import scripts, word
 from fii_widgets.words import session as session_words
 from fii_widgets.words.examples import EXAMPLES
@@ -141,6 +145,11 @@ def session(root: str) -> Html:
     return join([_words(session_words.FOR_SCRIPTS), session_frame()])
 
 
+def computer(root: str) -> Html:
+    """What looks at the reader's own browser."""
+    return join([_words(computer_words.FOR_SCRIPTS), computer_frame()])
+
+
 def case_facts(root: str, **facts: str) -> Html:
     """The margin table of a case: place, year, partners."""
     rows = [
@@ -174,6 +183,18 @@ def code_field(root: str) -> Html:
 def code_list(root: str) -> Html:
     """Where the code of every page comes (tools/passes/spots.py)."""
     return element("div", data_fii_go_pages="")
+
+
+def hand_out(root: str) -> Html:
+    """Where the files to download come (tools/release/hand_out.py); until then, who has them."""
+    return element("div", element("p", word("hand_out_none")), data_fii_hand_out="")
+
+
+def news(root: str) -> Html:
+    """What the newest version of the changelog says."""
+    newest = (PROJECT / "CHANGELOG.md").read_text("utf-8").split("\n## ")[1].partition("\n")[2]
+    text = Html(markdown.markdown(newest).replace("\n", " "))
+    return element("details", element("summary", word("news")), text)
 
 
 @functools.cache

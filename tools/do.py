@@ -52,6 +52,11 @@ COMMANDS = {
         "node",
         ["tools.build", "tools.release.pdf"],
     ),
+    "release": (
+        "site, offline copy and book, with both to download on the site's own page",
+        "node",
+        ["tools.build", "tools.offline", "tools.release.pdf", "tools.release.hand_out"],
+    ),
     "codes": (
         "before publishing: record new addresses and short codes; of an edition in its own folder",
         "node",
@@ -81,7 +86,7 @@ COMMANDS = {
 }
 
 #: commands that take `--editie MAP`: an organisation's own edition (tools/edition)
-EDITIONS = ("serve", "site", "offline", "pdf", "check", "codes")
+EDITIONS = ("serve", "site", "offline", "pdf", "release", "check", "codes")
 
 
 def main(arguments):

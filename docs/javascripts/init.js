@@ -21,6 +21,7 @@ const KINDS = {
   dossier: async () => (await ofDossier()).DossierWidget,
   session: async () => (await import('./session/session-widget.js')).SessionWidget,
   trial: async () => (await import('./trial/trial-widget.js')).TrialWidget,
+  computer: async () => (await import('./computer/computer-widget.js')).ComputerWidget,
 };
 /** How long a part may take before the page says that it is not there. */
 const PATIENCE = 10_000;

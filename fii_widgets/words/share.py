@@ -1,6 +1,13 @@
 """The Dutch words of papers and links on the page: the frame that Python prints, and what the scripts say. No logic."""
 
 WORDS: dict[str, str] = {
+    "news": "Alles wat in deze versie veranderde",
+    "hand_out_none": "Op deze plek liggen geen bestanden klaar. Vraag ernaar bij wie dit handboek uitgeeft, of bij wie u deze map gaf.",
+    "hand_out_zip": "Het handboek als map (zip, {size} MB)",
+    "hand_out_zip_for": "Lezen, zoeken en invullen zonder internet, op uw eigen computer.",
+    "hand_out_pdf": "Het handboek als boek (pdf, {size} MB)",
+    "hand_out_pdf_for": "Om te lezen en te printen, met alle lijsten om met de pen in te vullen. Ook voor wie een schermlezer gebruikt.",
+    "hand_out_hash": "Controlegetal (SHA-256):",
     "papers_intro": "Kies een stuk en een soort bestand. Het wordt hier gemaakt, op uw eigen apparaat, van wat er nu in het dossier staat.",
     "papers_which": "Welk stuk?",
     "papers_how": "Wat wilt u ermee doen?",

@@ -77,12 +77,19 @@ def test_what_has_a_name_of_its_content_is_kept_and_what_is_not_there_is_not(ser
     own = make_server(server.folder)
     threading.Thread(target=own.serve_forever, daemon=True).start()
     (sheet,) = (server.folder / "stylesheets").glob("*.css")
+    (python,) = (server.folder / "runtime").glob("*/runtime.json")
     told = {}
-    for path in (f"/stylesheets/{sheet.name}", "/stylesheets/handboek-OUDEOUDE.css", "/", "/runtime/runtime.json"):
+    for path in (
+        f"/stylesheets/{sheet.name}",
+        f"/runtime/{python.parent.name}/pyodide.asm.wasm",
+        "/stylesheets/handboek-OUDEOUDE.css",
+        "/runtime/runtime.json",
+        "/",
+    ):
         with closing(http.client.HTTPConnection("127.0.0.1", own.server_address[1])) as asked:
             asked.request("GET", path)
             with asked.getresponse() as answer:
                 told[path] = answer.headers.get_all("Cache-Control")
     own.shutdown()
     own.server_close()
-    assert list(told.values()) == [["public, max-age=31536000, immutable"], ["no-cache"], ["no-cache"], ["no-cache"]]
+    assert list(told.values()) == [["public, max-age=31536000, immutable"]] * 2 + [["no-cache"]] * 3

@@ -200,7 +200,7 @@ def load(case: Case, tally: Tally, layout: int = LAYOUT) -> None:
         try:
             case.tab.wait_until(
                 f"() => /Noord|{UNREAD}/.test(document.querySelector('[data-fii-dossier-list]').textContent) || ({SAYS})().wrong",
-                seconds=PATIENCE / 4,
+                seconds=PATIENCE,  # the page gives the browser five before it says that it does not answer
             )
         except AssertionError:
             tally.note("silent", case.seed, f"the other dossier is not listed: {case.plan}")

@@ -23,7 +23,7 @@ from tools.edition.read import Edition, read
 from tools.pages import authors_line
 from tools.paths import CACHE, DIST, ROOT, SITE
 
-COMMANDS = ("site", "offline", "pdf", "check", "codes")
+COMMANDS = ("site", "offline", "pdf", "release", "check", "codes")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -82,11 +82,14 @@ def _keep_codes(folder: Path, site: Path, target: Path) -> int:
 
 def _pack(command: str, edition: Edition, target: Path, site: Path, dist: Path) -> int:
     """Make of the built site what the command asks for."""
-    if command == "offline":
-        return _run(["tools.offline", str(site), str(dist)], target)
-    if command == "pdf":
-        pdf = dist / f"{edition.id}-{__version__}.pdf"
-        return _run(["tools.release.pdf", "--site", str(site), "--to", str(pdf)], target)
+    pdf = dist / f"{edition.id}-{__version__}.pdf"
+    steps = {
+        "offline": ["tools.offline", str(site), str(dist)],
+        "pdf": ["tools.release.pdf", "--site", str(site), "--to", str(pdf)],
+        "release": ["tools.release.hand_out", "--site", str(site), "--dist", str(dist)],
+    }
+    if asked := list(steps.values()) if command == "release" else [steps[command]] if command in steps else []:
+        return next((code for step in asked if (code := _run(step, target))), 0)
     print(f"editie: '{edition.name}' staat in {site.name}/")
     return 0
 

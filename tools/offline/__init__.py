@@ -19,6 +19,8 @@ from tools.passes import assets
 LIMIT = 12_000_000
 #: Of no use in a folder: the host's headers and lists of addresses, and the page that only a host shows.
 LEFT_OUT = ("_headers", "sitemap.xml", "sitemap.xml.gz", "404.html")
+#: Made anew here, or no part of a copy: the runtime, and what stands ready to download.
+_OTHERS = ("runtime/", "downloaden/")
 #: Scripts that stay as they are; all others are in the one plain script.
 _KEPT = re.compile(rf"({'|'.join(Path(name).stem for name in (*assets.CLASSIC, *assets.LISTS))})-\w+\.js")
 
@@ -69,7 +71,7 @@ def collect(site: Path) -> dict[str, bytes]:
         if (
             name in LEFT_OUT
             or markup.is_code_page(name)
-            or name.startswith("runtime/")
+            or name.startswith(_OTHERS)
             or name.endswith((".map", ".woff2", ".woff"))
         ):
             continue
@@ -82,7 +84,8 @@ def collect(site: Path) -> dict[str, bytes]:
 
 def _content(path: Path, name: str) -> bytes:
     if name.endswith(".html"):
-        return pages.rewrite(path.read_text("utf-8")).encode()
+        text = path.read_text("utf-8")
+        return pages.rewrite(pages.with_beginning(text) if name == "index.html" else text).encode()
     if name.endswith(".css"):
         return parts.with_fonts(path).encode()
     return path.read_bytes()

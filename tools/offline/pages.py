@@ -1,6 +1,7 @@
 """Rewrite one page for a folder: addresses, policy, script. Leaves every word as it is."""
 
 import re
+from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 from tools.pages import markup
@@ -29,6 +30,16 @@ def rewrite(text: str) -> str:
     for link in page.css('link[rel="canonical"], link[rel="modulepreload"]'):
         link.decompose()  # the page on the web, and the modules there; this one stands on a disk
     policy.clean(page, policy.OFFLINE)
+    return markup.serialise(page)
+
+
+def with_beginning(text: str) -> str:
+    """Give the home page with what one can do in a copy, below what the handbook is for."""
+    page = markup.parse(text)
+    first = page.css_first("main article .vogelvlucht") or page.css_first("main article h1")
+    if first is None:
+        raise ValueError("the home page has no heading")
+    first.insert_after(markup.fragment((Path(__file__).parent / "begin.html").read_text("utf-8")), move=True)
     return markup.serialise(page)
 
 

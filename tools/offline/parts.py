@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from tools import bundle
+from tools.passes import assets
 
 #: File of the runtime → its type, with which the worker answers Pyodide (docs/javascripts/python/folder-worker.js);
 #: the parts that a page adds have names of their own, and are zips.
@@ -32,8 +33,8 @@ def with_fonts(path: Path) -> str:
 
 def runtime(site: Path) -> dict[str, bytes]:
     """Give the Python runtime as plain scripts, each handing over one file as gzip in base64."""
-    folder = site / "runtime"
-    described = json.loads((folder / "runtime.json").read_text("utf-8"))
+    description = assets.runtime_description(site)
+    folder, described = description.parent, json.loads(description.read_text("utf-8"))
     sources = {name: folder / name for name in TYPES}
     sources["fii.zip"] = folder / described["archive"]
     sources |= {f"{part}.zip": folder / file for part, file in described["parts"].items()}

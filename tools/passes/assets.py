@@ -13,7 +13,7 @@ from tools import bundle
 from tools.passes import spots, terms
 from tools.search import index
 
-FOLDER, STYLES = "javascripts", "stylesheets"
+FOLDER, STYLES, RUNTIME = "javascripts", "stylesheets", "runtime/"
 CLASSIC = ("head.js", "moved.js")
 ENTRY, WORKER = "init.js", "python/worker.js"
 #: what a page loads at once, by the hook that asks for it
@@ -24,6 +24,7 @@ PARTS = {
     "dossier-page.js": 'data-fii-widget="dossier"',
     "session/session-widget.js": 'data-fii-widget="session"',
     "trial/trial-widget.js": 'data-fii-widget="trial"',
+    "computer/computer-widget.js": 'data-fii-widget="computer"',
 }
 #: lists that the passes wrote, which a script asks for by the name before its content (docs/javascripts/base/place.js)
 LISTS = (index.FILE, terms.FILE, spots.LIST)
@@ -43,7 +44,7 @@ def write(site: Path) -> None:
     made = _scripts(site, keep={site / name for name in lists.values()})
     scripts = {file.source: file for file in made if file.source}
     named = {source: _name(site, file.path) for source, file in scripts.items()}
-    files = lists | {f"{FOLDER}/{WORKER}": named[WORKER]}
+    files = lists | {f"{FOLDER}/{WORKER}": named[WORKER], RUNTIME: _runtime(site)}
     meta = f'<meta name="fii-files" content="{" ".join(f"{old}={new}" for old, new in files.items())}">'
     together = {hook: [_name(site, path) for path in _closure(scripts[part], made)] for part, hook in PARTS.items()}
     for path in sorted(site.rglob("*.html")):  # those that lead from a code to its place, too
@@ -65,6 +66,25 @@ def _style_sheet(site: Path) -> str:
     for path in sources:
         path.unlink()
     return _name(site, made)
+
+
+def _runtime(site: Path) -> str:
+    """Give the runtime a folder named by what it says of itself: its files ask for each other by plain names."""
+    described = runtime_description(site)
+    if not described.is_file():
+        return RUNTIME  # not made: the page says so itself
+    folder = site / RUNTIME
+    if described.parent == folder:
+        digest = hashlib.sha256(described.read_bytes()).hexdigest()[:8]
+        moved = folder.rename(site / digest)
+        folder.mkdir()
+        described = moved.rename(folder / digest) / described.name
+    return f"{_name(site, described.parent)}/"
+
+
+def runtime_description(site: Path) -> Path:
+    """Where the runtime of a site tells what it holds."""
+    return next((site / RUNTIME).glob("*/runtime.json"), site / RUNTIME / "runtime.json")
 
 
 def _by_content(site: Path, name: str) -> str:

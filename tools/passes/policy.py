@@ -38,7 +38,7 @@ FRAMED = "frame-ancestors 'self' http: https:"
 NOT_FRAMED = ("/dossier/*", "frame-ancestors 'self'")
 
 #: Files whose name says what is in them (tools/passes/assets.py): a browser never has to ask for these again.
-NAMED_BY_CONTENT = ("/javascripts/*", "/stylesheets/*")
+NAMED_BY_CONTENT = ("/javascripts/*", "/stylesheets/*", "/runtime/*")
 FOR_EVER = "public, max-age=31536000, immutable"
 
 

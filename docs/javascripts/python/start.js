@@ -17,7 +17,8 @@ const ASSETS = ['pyodide.asm.wasm', 'fii.zip', 'runtime.json'];
  */
 export async function startWorker() {
   if (!place.isFile) {
-    return new Worker(trusted.createScriptURL(address('javascripts/python/worker.js')), { type: 'module' });
+    const script = trusted.createScriptURL(address('javascripts/python/worker.js'));
+    return new Worker(script, { type: 'module', name: address('runtime/') });
   }
   // On file:// no browser loads a worker from a file, and all run a module worker from a data: address.
   const { [WORKER]: script, ...assets } = await loadAssets([WORKER, ...ASSETS]);

@@ -1,8 +1,9 @@
-// The http road's worker: finds the runtime's files beside the site. Must not do more; the core does the work.
+// The http road's worker: finds the runtime's files in the folder after which it is named. Must not do more; the core
+// does the work.
 
 import { serve } from './core.js';
 
-const folder = new URL('../runtime/', location.href);
+const folder = new URL(self.name);
 
 /**
  * @param {string} name

@@ -130,3 +130,12 @@ def test_nothing_in_the_copy_needs_a_server(offline_copy: Path) -> None:
     assert "LEESMIJ.txt" in names
     for path in offline_copy.rglob("*.css"):
         assert ".woff2" not in path.read_text("utf-8")
+
+
+def test_the_copy_begins_with_reading_filling_in_and_a_file_of_the_team(offline_copy: Path) -> None:
+    begin = markup.read(offline_copy / "index.html").css("main article .fii-kopie a")
+    assert [markup.text(link) for link in begin] == ["Lezen", "Invullen", "Ik kreeg een bestand van mijn team"]
+    for link in begin:
+        assert (offline_copy / (link.attrs["href"] or "").partition("#")[0]).is_file()
+    with pytest.raises(ValueError, match="no heading"):
+        pages.with_beginning("<main><article><p>x</p></article></main>")
