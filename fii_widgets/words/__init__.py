@@ -5,7 +5,6 @@ from types import MappingProxyType
 from fii_widgets.words import (
     common,
     computer,
-    days_off,
     dossier,
     examples,
     links,
@@ -20,22 +19,7 @@ from fii_widgets.words import (
 )
 
 #: the modules whose words have a key; no key stands in two of them
-PARTS = (
-    common,
-    computer,
-    days_off,
-    dossier,
-    examples,
-    links,
-    meetings,
-    papers,
-    rounds,
-    session,
-    share,
-    system,
-    team,
-    workplace,
-)
+PARTS = (common, computer, dossier, examples, links, meetings, papers, rounds, session, share, system, team, workplace)
 WORDS = MappingProxyType({key: text for part in PARTS for key, text in part.WORDS.items()})
 
 
