@@ -7,4 +7,3 @@ export { PapersWidget } from './papers/papers-widget.js';
 export { PlacesWidget } from './team/places-widget.js';
 export { TeamWidget } from './team/team-widget.js';
 export { DossierWidget } from './dossier/dossier-widget.js';
-export { OwnCopyWidget } from './dossier/own-copy-widget.js';

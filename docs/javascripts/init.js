@@ -17,7 +17,6 @@ const KINDS = {
   meetings: async () => (await ofDossier()).MeetingsWidget,
   team: async () => (await ofDossier()).TeamWidget,
   places: async () => (await ofDossier()).PlacesWidget,
-  'own-copy': async () => (await ofDossier()).OwnCopyWidget,
   papers: async () => (await ofDossier()).PapersWidget,
   dossier: async () => (await ofDossier()).DossierWidget,
   session: async () => (await import('./session/session-widget.js')).SessionWidget,

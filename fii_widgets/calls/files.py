@@ -46,7 +46,6 @@ def _member_copy(request: Request) -> Reply:
         name=dossier.name,
         rhythm=dossier.rhythm,
         team=dossier.team,
-        asked=dossier.asked,
         member=id_,
         members={id_: replace(member, answers={})},
         answers=own_words | dict(member.answers),

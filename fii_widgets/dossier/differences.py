@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from fii_widgets.dossier.merge import content_of, is_forgotten, later, merge, registers, winner
-from fii_widgets.dossier.records import Dossier, Value
+from fii_widgets.dossier.records import Dossier, Member, Value
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,10 +39,10 @@ def differences(dossiers: Sequence[Dossier]) -> Iterator[Difference]:
         if len(claims) < 2:
             continue
         kept = winner([claim.value for claim in claims.values()])
-        known = seen[claims[content_of(kept)].whose].get(path, set())
-        others = [claim for content, claim in claims.items() if content != content_of(kept) and content not in known]
+        known = seen[claims[_said(kept)].whose].get(path, set())
+        others = [claim for content, claim in claims.items() if content != _said(kept) and content not in known]
         if others:
-            yield Difference(path=path, told=(claims[content_of(kept)], *others), kept=kept)
+            yield Difference(path=path, told=(claims[_said(kept)], *others), kept=kept)
 
 
 def _forgotten(dossiers: Sequence[Dossier]) -> set[str]:
@@ -56,10 +56,15 @@ def _told(path: str, stands: Sequence[Mapping[str, Value]]) -> dict[str, Told]:
     for whose, values in enumerate(stands):
         if path in values:
             value = values[path]
-            known_as = claims.get(content_of(value))
+            known_as = claims.get(_said(value))
             if known_as is None or later(value, known_as.value):
-                claims[content_of(value)] = Told(whose=whose, value=value)
+                claims[_said(value)] = Told(whose=whose, value=value)
     return claims
+
+
+def _said(value: Value) -> str:
+    """What a value says. Which lists a member was asked last is no opinion: a file of before that differs in nothing."""
+    return content_of(replace(value, asked="", given="") if isinstance(value, Member) else value)
 
 
 def renewed(base: Dossier, after: Dossier) -> int:
@@ -78,4 +83,4 @@ def _standing(dossier: Dossier) -> Iterator[tuple[str, Value]]:
 
 
 def _seen(dossier: Dossier) -> dict[str, set[str]]:
-    return {path: {content_of(value) for value in values} for path, values in dossier.versions.items()}
+    return {path: {_said(value) for value in values} for path, values in dossier.versions.items()}

@@ -141,6 +141,8 @@ class Member:
     role: str = ""  #: the group of people with the same work
     side: Side = Side.OTHER
     gone: bool = False  #: no longer in the team; kept, not counted
+    asked: str = ""  #: ids of the lists in the file that was made last, with a blank between them; empty: not said
+    given: str = ""  #: day on which that file was made; empty: none was
     answers: Answers = field(default_factory=dict)
 
 

@@ -8,6 +8,8 @@ from itertools import count, islice
 from fii_widgets.dossier.records import Dossier, Rhythm
 
 _MONTHS = {Rhythm.MONTH: 1, Rhythm.QUARTER: 3}
+#: how often a team meets in a year
+A_YEAR = {Rhythm.TWO_WEEKS: 26, Rhythm.MONTH: 12, Rhythm.QUARTER: 4}
 
 
 def rhythm_of(dossier: Dossier) -> Rhythm | None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.keys.minutes import MINUTES, POINT
-from fii_widgets.dossier.keys.table import ACTION, CORRECTION, DECISION, DOSSIER, EVENT, REVIEW, ROUND
+from fii_widgets.dossier.keys.table import ACTION, CORRECTION, DECISION, DOSSIER, EVENT, MEMBER, REVIEW, ROUND
 from fii_widgets.dossier.keys.walk import rebuilt
 from fii_widgets.dossier.limits import BYTES, KEYS
 from fii_widgets.dossier.records import KIND, SCHEMA, Dossier, Member, Place, Review
@@ -25,7 +25,7 @@ PARTS = ("notes", "decisions", "corrections")
 #: what is not written where it says this, as the table has it; of an answer see `plain`
 _BRIEF = {
     key.name: None if key.default is ABSENT else key.default
-    for record in (ACTION, CORRECTION, DECISION, EVENT, MINUTES, POINT, REVIEW, ROUND)
+    for record in (ACTION, CORRECTION, DECISION, EVENT, MEMBER, MINUTES, POINT, REVIEW, ROUND)
     for key in record.keys
     if key.brief or (not key.needed and key.default is ABSENT)
 }

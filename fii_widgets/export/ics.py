@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from fii_widgets.dossier.merge import instant
 from fii_widgets.dossier.records import Rhythm
-from fii_widgets.dossier.rhythm import nth_weekday
+from fii_widgets.dossier.rhythm import A_YEAR, nth_weekday
 from fii_widgets.export.parts.safe import clean
 from fii_widgets.report.papers.dates import Deadline, Meetings
 
@@ -109,10 +109,10 @@ def _moment(moment: datetime) -> str:
 def rule(rhythm: Rhythm, first: date) -> str:
     """Return how the meeting repeats, for a year."""
     if rhythm is Rhythm.TWO_WEEKS:
-        return "FREQ=WEEKLY;INTERVAL=2;COUNT=26"
+        return f"FREQ=WEEKLY;INTERVAL=2;COUNT={A_YEAR[rhythm]}"
     day = f"{nth_weekday(first)}{_DAYS[first.weekday()]}"
-    every, times = (1, 12) if rhythm is Rhythm.MONTH else (3, 4)
-    return f"FREQ=MONTHLY;INTERVAL={every};BYDAY={day};COUNT={times}"
+    every = 1 if rhythm is Rhythm.MONTH else 3
+    return f"FREQ=MONTHLY;INTERVAL={every};BYDAY={day};COUNT={A_YEAR[rhythm]}"
 
 
 def _text(text: str) -> str:

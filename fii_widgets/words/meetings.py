@@ -1,5 +1,19 @@
 """The Dutch words of the reviews on /dossier/: the frame that Python prints, and what the scripts say. No logic."""
 
+#: after "dat is": the code of a day (dossier/days_off.py, facts/day-off.js) → what it is called
+_CALLED = {
+    "new-year": "Nieuwjaarsdag",
+    "easter": "Tweede Paasdag",
+    "king": "Koningsdag",
+    "liberation": "Bevrijdingsdag; niet iedereen is dan vrij",
+    "ascension": "Hemelvaartsdag",
+    "pentecost": "Tweede Pinksterdag",
+    "christmas": "Eerste Kerstdag",
+    "boxing": "Tweede Kerstdag",
+    "saturday": "een zaterdag",
+    "sunday": "een zondag",
+}
+
 WORDS: dict[str, str] = {
     "meetings_intro": "Het kernteam kijkt samen of alle lichten nog groen zijn. Hier begint u een overleg, legt u vast wat u besluit, en ziet u de volgende keer wat er veranderde.",
     "rhythm": "Hoe vaak komt u bij elkaar?",
@@ -64,7 +78,7 @@ WORDS: dict[str, str] = {
     "remove_meeting": "Haal dit overleg weg",
     "add_decision": "Schrijf een besluit op",
     "next_asked": "Datum van het volgende overleg",
-    "next_help": "Laat u dit leeg, dan volgt de datum uit hoe vaak u bij elkaar komt.",
+    "next_help": "De datum volgt uit wat u al plande, of uit hoe vaak u bij elkaar komt. U kunt een andere kiezen.",
     "loose": "Voordat u sluit",
     "close": "Sluit het overleg",
     "close_title": "Dit overleg sluiten?",
@@ -72,6 +86,8 @@ WORDS: dict[str, str] = {
     "close_now": "Sluit nu",
     "close_not": "Nog niet",
     "past": "Eerdere overleggen",
+    "report_before": "Lees het verslag van het vorige overleg",
+    "past_ways": "Het overleg ervoor en erna",
     "correction": "Correctie bij dit overleg",
     "add_correction": "Leg de correctie vast",
     "compare": "Leg twee overleggen naast elkaar",
@@ -95,6 +111,11 @@ WORDS: dict[str, str] = {
     "removed_help": "Wat u weghaalt, blijft in het bestand staan. Staat er een naam in die er niet hoort? Verwijder de tekst dan ook uit de geschiedenis. Dat kan niet terug, ook niet met een ouder bestand. Twee dingen blijven staan: wat in een gesloten verslag staat, en wat in bestanden en stukken staat die u eerder maakte.",
     "history": "Verloop van de lichten",
     "history_first": "Zodra u een overleg hebt gesloten, ziet u hier per punt hoe het licht stond, en hoe lang iets al rood is.",
+    # days off
+    **{f"off_{code}": called for code, called in _CALLED.items()},
+    "off_days": "Let op: {days}.",
+    "off_one": "{day} is {called}",
+    "off_always": "Let op: dit is {called}.",
 }
 
 FOR_SCRIPTS: dict[str, str] = {
@@ -159,6 +180,8 @@ FOR_SCRIPTS: dict[str, str] = {
     "removed.for-good": "Verwijder voorgoed",
     "removed.leave": "Laat staan",
     "removed.done": "De tekst is ook uit de geschiedenis verwijderd. Bewaar een nieuw bestand, en gooi oude bestanden weg waar de tekst nog in staat.",
+    "meeting.earlier": "Ervoor:",
+    "meeting.after": "Erna:",
     "meeting.since": "Dit veranderde sinds het overleg van {datum}:",
     "meeting.first": "Dit is het eerste overleg. De volgende keer ziet u hier wat er veranderde.",
     "meeting.no-change": "Geen enkel licht is anders.",
@@ -224,4 +247,8 @@ FOR_SCRIPTS: dict[str, str] = {
     "decision.told-again": "‘{besluit}’ geldt nog. Opnieuw bekijken op {datum}.",
     "decision.told-lapsed": "‘{besluit}’ is vervallen.",
     "decision.told-undone": "Het besluit staat weer zoals het was.",
+    **{f"off.{code}": called for code, called in _CALLED.items()},
+    "off.that": "Dat is {dag}.",
+    "off.take": "Neem {datum}",
+    "off.taken": "Het volgende overleg staat nu op {datum}.",
 }

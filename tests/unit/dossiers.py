@@ -149,6 +149,8 @@ PEOPLE = st.builds(
     role=WORDS,
     side=st.sampled_from(Side),
     gone=st.booleans(),
+    asked=st.sampled_from(["", "stoplicht-1 pijlers"]),
+    given=st.one_of(st.just(""), DAYS),
     answers=_map(ITEMS, ANSWERS),
 )
 PLACES = st.builds(Place, at=TIMES, label=WORDS, gone=st.booleans(), answers=_map(ITEMS, ANSWERS))

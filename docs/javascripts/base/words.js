@@ -105,6 +105,15 @@ export function sayDay(day) {
   return Number.isNaN(date.getTime()) ? day : days.format(date);
 }
 
+/**
+ * Write a day with the name that it has in its week ("woensdag 28 april 2027").
+ * @param {string} day as in 2026-11-22
+ * @returns {string}
+ */
+export function sayWeekday(day) {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'full' }).format(new Date(`${day}T12:00:00`));
+}
+
 /** @returns {string} */
 export function language() {
   return document.documentElement.lang || 'nl';

@@ -2,11 +2,11 @@
 
 import { askForFile, whyNoFile } from '../papers/file-offer.js';
 import { DossierOpen } from '../saving/dossier-open.js';
-import { MEMBER } from '../file/dossier-registers.js';
 import { dossierState } from '../store/dossier-state.js';
 import { DossiersPanel } from './dossiers-panel.js';
 import { FilePanel } from '../saving/file-panel.js';
 import { Finishing } from '../saving/finishing.js';
+import { OwnCopy } from './own-copy.js';
 import { OwnNote } from './own-note.js';
 import { offer } from '../base/give-file.js';
 import { isGiven } from '../forms/answer-form.js';
@@ -55,8 +55,8 @@ export class DossierWidget extends Widget {
     new FilePanel(this);
     new Finishing(this);
     this.note = new OwnNote(this.root);
-    const isCopy = () => Boolean(state.registers.get(MEMBER)?.text);
-    const begin = () => this.views.beginWith(isCopy() ? 'lijsten' : 'stand');
+    this.copy = new OwnCopy(this, this.lists);
+    const begin = () => this.views.beginWith(this.copy.member ? 'lijsten' : 'stand');
     const overview = this.own('data-fii-overview');
     if (overview) this.overview = new SummaryPanel(overview, () => this.findings.asking(this.#question()), (reply) => void this.#keepFindings(reply));
     this.#actions();
@@ -94,7 +94,7 @@ export class DossierWidget extends Widget {
       save: () => void this.save(),
       'save-report': () => void this.#saveReport(),
       open: () => this.opening.ask(),
-      apply: () => void this.opening.apply().then(() => this.#focus(this.state.undoable ? 'undo' : 'open')),
+      apply: () => void this.opening.apply().then(() => this.#opened()),
       'apply-new': () => void this.opening.applyBeside(this.dossiers),
       'new-dossier': () => this.dossiers.begin(),
       cancel: () => {
@@ -188,6 +188,13 @@ export class DossierWidget extends Widget {
       this.tell('');
       setText(this.complaint, whyNoFile(error));
     }
+  }
+
+  /** Another dossier stands here; what one member is asked comes before anything else. */
+  #opened() {
+    if (!this.copy.member) return this.#focus(this.state.undoable ? 'undo' : 'open');
+    this.views.go('lijsten');
+    this.copy.focus();
   }
 
   async #undo() {

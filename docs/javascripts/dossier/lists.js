@@ -61,6 +61,17 @@ export class Lists {
     return [...this.#folds].filter(([id, { home, part }]) => phases.has(phaseOf(home)) && part.dataset['fiiGroupPart'] === 'route' && !given.has(id)).length;
   }
 
+  /**
+   * Show some lists alone: what one member is asked.
+   * @param {string[]} ids none for all
+   */
+  only(ids) {
+    const isMeant = (/** @type {string} */ id) => ids.length === 0 || ids.includes(id);
+    for (const [id, { section }] of this.#folds) section.hidden = !isMeant(id);
+    for (const group of this.groups) if (ids.length > 0 && group.querySelector('[data-fii-list]:not([hidden])')) group.open = true;
+    this.#tell();
+  }
+
   /** @returns {string[]} the lists of the page */
   get ids() {
     return [...this.#folds.keys()];
@@ -88,6 +99,10 @@ export class Lists {
     if (!fold) return;
     const group = fold.section.closest('details');
     if (group) group.open = true;
+    if (fold.section.hidden) {
+      fold.section.hidden = false; // whoever goes there wants to see it
+      this.#tell();
+    }
     this.#mount(fold);
     const target = place ? fold.widget?.reveal(place === fold.panel.id ? id : place) : null;
     if (!target) fold.section.scrollIntoView({ block: 'start' });
@@ -171,13 +186,13 @@ export class Lists {
    * @param {Map<string, number>} given
    */
   #tellGroup(group, given) {
-    const lists = [...group.querySelectorAll('[data-fii-list]')];
+    const lists = [...group.querySelectorAll('[data-fii-list]:not([hidden])')];
     const begun = lists.filter(({ id }) => given.has(id)).length;
     const isApart = group.dataset['fiiGroup'] === BEGUN;
     const many = begun > 0 && !isApart ? sayCount('list.begun', lists.length, { begonnen: begun }) : sayCount('list.count', lists.length);
     setText(group.querySelector('[data-fii-group-state]'), group.hasAttribute('data-fii-now') ? say('list.now', { lijsten: many }) : many);
     group.hidden = lists.length === 0;
-    for (const part of group.querySelectorAll('[data-fii-group-part]')) part.toggleAttribute('hidden', part.querySelector('[data-fii-list]') === null);
+    for (const part of group.querySelectorAll('[data-fii-group-part]')) part.toggleAttribute('hidden', part.querySelector('[data-fii-list]:not([hidden])') === null);
   }
 
   /** Nothing moves before the eyes of a reader. */

@@ -15,6 +15,8 @@ import { decidedOf, isDue, sayStanding } from '../facts/decided.js';
 import { DecisionActs } from '../records/decision-acts.js';
 import { putAction } from '../facts/list-actions.js';
 import { sayComing } from '../meetings/meeting-plan.js';
+import { sayOff } from '../meetings/next-date.js';
+import { isAwaited } from '../facts/asked.js';
 import { COMING, comingIn } from '../facts/coming.js';
 import { isLate, openOf, phasesInPlay, reviewsOf, runningActions, standing } from '../facts/stored.js';
 import { keeperOf } from '../facts/keeper.js';
@@ -101,7 +103,7 @@ export class Stand {
   #meeting(reviews) {
     const [id = COMING, open = null] = openOf(reviews) ?? [];
     const coming = comingIn(this.state.under('reviews/'));
-    const sentence = open ? say('stand.open', { datum: sayDay(open.date) }) : sayComing(coming);
+    const sentence = open ? say('stand.open', { datum: sayDay(open.date) }) : `${sayComing(coming)} ${coming ? sayOff(coming.date) : ''}`.trim();
     const go = open
       ? make('a', { class: 'fii-button fii-button--apply', href: '#overleg' }, say('stand.go-on'))
       : makeButton(say('stand.begin'), () => this.#begin(), { class: 'fii-button fii-button--apply', 'data-fii-begin': '' });
@@ -195,7 +197,7 @@ export class Stand {
     const phases = new Set([...(reviews.at(-1)?.[1].phases ?? []), ...lit]);
     const fresh = this.lists.notBegun(phases);
     const keeper = keeperOf(this.state);
-    const members = standing(this.state, 'members/').filter(([id, { gone }]) => !gone && id !== keeper && !this.state.registers.has(`members/${id}/answers`));
+    const members = standing(this.state, 'members/').filter(([id, { gone }]) => !gone && id !== keeper && isAwaited(this.state, id));
     const lines = [];
     if (fresh > 0) lines.push(make('li', {}, make('a', { href: '#lijsten' }, sayCount('stand.lists', fresh, { fasen: [...phases].sort().join(', ') }))));
     const topics = standing(this.state, 'topics/').filter(([, { review }]) => !review).length;

@@ -99,7 +99,9 @@ export class Views {
     for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
     target.scrollIntoView({ block: 'start' });
     const field = target.matches('[data-fii-record]') ? target.querySelector('textarea, input, button') : target;
-    if (field instanceof HTMLElement) field.focus({ preventScroll: true });
+    if (!(field instanceof HTMLElement)) return;
+    if (field.tabIndex < 0) field.setAttribute('tabindex', '-1'); // a heading can have the focus too
+    field.focus({ preventScroll: true });
   }
 
   /** @param {string} name */

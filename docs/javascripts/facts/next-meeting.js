@@ -24,7 +24,7 @@ export class NextMeeting {
   async look() {
     const reviews = reviewsOf(this.state);
     const open = openOf(reviews);
-    const agreed = (open ? open[1].next : comingIn(this.state.under('reviews/'))?.date) ?? '';
+    const agreed = comingIn(this.state.under('reviews/'))?.date ?? '';
     const rhythm = this.state.registers.get('settings/rhythm')?.text;
     const asked = open && !agreed && rhythm ? [open[0], open[1].date, rhythm].join(' ') : '';
     if (asked && asked === this.#asked) return;

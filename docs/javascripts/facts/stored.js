@@ -2,7 +2,7 @@
 
 import { fold } from '../base/fold.js';
 import { today } from '../base/words.js';
-import { begunIn } from './coming.js';
+import { begunIn, comingIn } from './coming.js';
 import { allActions } from './list-actions.js';
 
 /**
@@ -41,10 +41,10 @@ export function openOf(reviews) {
 
 /**
  * @param {State} state
- * @returns {number[]} the phases of the last meeting, or of the one that is being held
+ * @returns {number[]} the phases of the last meeting, or of the one that is being held; before the first of the one that is planned
  */
 export function phasesInPlay(state) {
-  return reviewsOf(state).at(-1)?.[1].phases ?? [];
+  return (reviewsOf(state).at(-1)?.[1] ?? comingIn(state.under('reviews/')))?.phases ?? [];
 }
 
 /**

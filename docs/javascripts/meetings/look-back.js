@@ -26,14 +26,18 @@ export class LookBack {
     this.again = widget.need('data-fii-again');
     this.acts = new DecisionActs(widget, () => focusOn(this.again));
     this.lead = widget.need('data-fii-look-back');
+    this.report = widget.need('data-fii-report-before', HTMLAnchorElement);
   }
 
   /**
    * @param {Review} open
-   * @param {Review | undefined} last the closed meeting before it
+   * @param {[id: string, review: Review] | undefined} before the closed meeting before it
    */
-  show(open, last) {
+  show(open, before) {
+    const [id = '', last] = before ?? [];
     setText(this.lead, last ? say('meeting.since', { datum: sayDay(last.date) }) : say('meeting.first'));
+    this.report.hidden = !last;
+    this.report.href = `#${id}`;
     const changed = last ? this.#changed(open, last) : [];
     this.changed.replaceChildren(...(last && changed.length === 0 ? [make('li', {}, say('meeting.no-change'))] : changed));
     const due = this.#due(open.date);

@@ -7,6 +7,7 @@ import { say, sayDay, sayFromToday, today } from '../base/words.js';
 import { python } from '../python/client.js';
 import { COMING, comingIn, PLANNED } from '../facts/coming.js';
 import { reviewsOf } from '../facts/stored.js';
+import { offBeside } from './next-date.js';
 
 /** As many days as Python gives: a meeting may have been missed for a while. */
 const MANY = 52;
@@ -26,6 +27,7 @@ export class MeetingPlan {
     this.state = widget.state;
     this.box = widget.need('data-fii-coming');
     this.alert = make('p', { class: 'fii-alert', role: 'alert' });
+    this.off = make('p', { class: 'fii-vrij' });
   }
 
   show() {
@@ -36,6 +38,7 @@ export class MeetingPlan {
     if (this.box.dataset['shown'] === shown) return; // a button that has the focus stays
     this.box.dataset['shown'] = shown;
     const { date } = coming;
+    offBeside(this.off, date, this.#lastDay, (day) => setText(this.alert, this.#put({ ...coming, date: day })));
     const about = say('plan.about', { datum: sayDay(date) });
     const acts = date ? [
       make('a', { class: 'fii-button', href: '#stukken', 'data-fii-paper': `agenda ${COMING}` }, say('stand.agenda')),
@@ -44,12 +47,17 @@ export class MeetingPlan {
     ] : [];
     const told = this.#last ? [make('p', {}, this.#last.told)] : [];
     if (this.#last) acts.push(makeButton(say('plan.back'), () => this.#undo(), { 'data-fii-plan-back': '' }));
-    this.box.replaceChildren(...told, make('p', {}, sayComing(coming)), make('p', { class: 'fii-actions' }, ...acts.flatMap((act) => [act, ' '])), this.alert);
+    this.box.replaceChildren(...told, make('p', {}, sayComing(coming)), this.off, make('p', { class: 'fii-actions' }, ...acts.flatMap((act) => [act, ' '])), this.alert);
   }
 
   /** @returns {Coming} */
   get coming() {
     return comingIn(this.state.under('reviews/'));
+  }
+
+  /** When the last meeting was. */
+  get #lastDay() {
+    return reviewsOf(this.state).at(-1)?.[1].date ?? '';
   }
 
   get #canSkip() {
@@ -69,7 +77,7 @@ export class MeetingPlan {
     const { start } = this.widget;
     const review = start.read();
     if (!review) return false;
-    const last = reviewsOf(this.state).at(-1)?.[1].date ?? '';
+    const last = this.#lastDay;
     const lacking = review.date < today() ? say('plan.past') : review.date <= last ? say('plan.before', { datum: sayDay(last) }) : '';
     const why = lacking || this.#put(review);
     if (why) start.refuse(why);

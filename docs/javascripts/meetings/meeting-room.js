@@ -3,6 +3,7 @@
 import { LookBack } from './look-back.js';
 import { LooseEnds } from './loose-ends.js';
 import { MeetingLights } from './meeting-lights.js';
+import { NextDate } from './next-date.js';
 import { Steps } from './steps.js';
 import { isSeen, onSeen } from '../base/seen.js';
 import { keepText, keptText } from '../base/kept-text.js';
@@ -33,6 +34,7 @@ export class MeetingRoom {
       widget.actions.postpone(id);
     });
     this.ends = new LooseEnds(widget);
+    this.next = new NextDate(widget);
     const only = widget.need('data-fii-only-open', HTMLInputElement);
     only.addEventListener('change', () => this.lights.box.classList.toggle('fii-alleen-open', only.checked));
     this.size = widget.need('data-fii-action="on-screen"');
@@ -62,8 +64,9 @@ export class MeetingRoom {
     widget.topics.show();
     if (this.isIn('lichten')) this.lights.show(widget.openId, open.phases, this.#closed());
     else this.lights.clear();
-    if (this.isIn('terugblik')) this.back.show(open, widget.reviews().findLast(([, { state }]) => state === 'closed')?.[1]);
+    if (this.isIn('terugblik')) this.back.show(open, widget.reviews().findLast(([, { state }]) => state === 'closed'));
     if (this.isIn('afsluiten')) {
+      this.next.show(open);
       this.ends.show(open);
       widget.review.later();
     }

@@ -20,6 +20,7 @@ export class PastMeetings {
     this.panel = new SummaryPanel(holder('data-fii-past-review'), () => (this.#shown ? this.question('paper', { kind: 'overleg', of: this.#shown, level: 4 }) : null),
       () => nameColumns(this.panel.holder));
     document.addEventListener('fii-lead', () => this.#follow());
+    this.ways = widget.need('data-fii-past-ways');
     this.compared = new SummaryPanel(holder('data-fii-compared'), () => this.#comparison());
   }
 
@@ -40,6 +41,7 @@ export class PastMeetings {
       this.widget.own('data-fii-correcting')?.setAttribute('hidden', '');
       void this.panel.now();
     }
+    this.#showWays();
     this.widget.own('data-fii-past-box')?.toggleAttribute('hidden', closed.length === 0);
     const known = closed.map(([id]) => id).join(' ');
     const list = this.widget.own('data-fii-past');
@@ -92,8 +94,9 @@ export class PastMeetings {
    */
   #button(id, date) {
     return makeButton(say('meeting.of', { datum: sayDay(date) }), () => {
-      const here = document.activeElement;
-      this.#open(id, () => document.activeElement === here && this.panel.holder.focus());
+      const shown = this.#open(id);
+      const here = document.activeElement; // the button may be gone
+      void shown.then(() => document.activeElement === here && this.panel.holder.focus());
     });
   }
 
@@ -101,16 +104,35 @@ export class PastMeetings {
   #follow() {
     const id = addressed();
     const button = this.widget.own('data-fii-past')?.querySelector(`[data-fii-record="${CSS.escape(id)}"] button`);
-    if (button && id !== this.#shown) this.#open(id);
+    if (button && id !== this.#shown) void this.#open(id);
   }
 
   /**
    * @param {string} id
-   * @param {() => void} [then] when it stands there
+   * @returns {Promise<void>} when it stands there
    */
-  #open(id, then = () => undefined) {
+  #open(id) {
     this.#shown = id;
     this.widget.own('data-fii-correcting')?.removeAttribute('hidden');
-    void this.panel.now().then(then);
+    this.#showWays();
+    return this.panel.now();
+  }
+
+  /** From the meeting that is looked at to the one before it and the one after; the one that is held has a view of its own. */
+  #showWays() {
+    const all = this.widget.reviews();
+    const at = all.findIndex(([id]) => id === this.#shown);
+    const [before, after] = at < 0 ? [] : [all[at - 1], all[at + 1]];
+    const shown = JSON.stringify([before?.[0], before?.[1].date, after?.[0], after?.[1].date, after?.[1].state]);
+    if (this.ways.dataset['shown'] === shown) return; // a button that has the focus stays
+    this.ways.dataset['shown'] = shown;
+    const way = (/** @type {string} */ words, /** @type {typeof before} */ to) => (to ? [make('p', {}, `${say(words)} `, this.#wayTo(to))] : []);
+    this.ways.replaceChildren(...way('meeting.earlier', before), ...way('meeting.after', after));
+    this.ways.hidden = !before && !after;
+  }
+
+  /** @param {[id: string, review: {date: string, state: string}]} meeting */
+  #wayTo([id, { date, state }]) {
+    return state === 'closed' ? this.#button(id, date) : make('a', { href: '#overleg' }, say('meeting.of', { datum: sayDay(date) }));
   }
 }

@@ -7,7 +7,6 @@ import { offer } from '../base/give-file.js';
 import { pageInstruments } from '../forms/forms.js';
 import { likelyPaper } from './likely.js';
 import { PaperPreview } from './paper-preview.js';
-import { reviewsOf } from '../facts/stored.js';
 import { printHtml } from './print.js';
 import { python } from '../python/client.js';
 import { withWhatIsNotIn } from '../saving/save-dossier.js';
@@ -71,7 +70,7 @@ export class PapersWidget extends Widget {
   #later() {
     clearTimeout(this.#timer);
     if (!this.#isChosen && !this.preview.isOpen) {
-      this.check('papieren.stuk', likelyPaper(reviewsOf(this.state).map(([, review]) => review), today()));
+      this.check('papieren.stuk', likelyPaper(this.state.under('reviews/'), today()));
       this.#choose();
     }
     if (isSeen(this.root)) this.#timer = setTimeout(() => void this.#look(), PAUSE);

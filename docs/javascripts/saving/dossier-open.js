@@ -89,7 +89,7 @@ export class DossierOpen {
     if (!this.#waiting || this.#waiting.opened.newer) return;
     const { opened, name, isExample } = this.#waiting;
     try {
-      await dossiers.openBeside(opened.dossier, name, isExample ? '#stand' : '');
+      await dossiers.openBeside(opened.dossier, name, isExample ? '#stand' : opened.dossier.member ? '#lijsten' : '');
     } catch (error) {
       this.complain(say(`store.${error instanceof StoreError ? error.code : 'failed'}`));
     }

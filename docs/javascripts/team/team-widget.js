@@ -1,22 +1,18 @@
-// The team on /dossier/: members, their blind copies, merging, what they chose. Must not count or compare: Python does.
+// The team on /dossier/: members, what they are asked, merging, what they chose. Must not count or compare: Python does.
 
-import { makeText } from '../file/dossier-file.js';
-import { datedName, giveFile } from '../base/give-file.js';
 import { instrumentName, pageInstruments } from '../forms/forms.js';
 import { changedIn, givenIn } from '../forms/given.js';
 import { isSeen, onSeen } from '../base/seen.js';
-import { askedLists } from '../facts/asked.js';
+import { answersOf } from '../facts/asked.js';
 import { KEEPER, keeperOf } from '../facts/keeper.js';
-import { python } from '../python/client.js';
 import { recordOf as listRecordOf } from '../forms/list-records.js';
 import { recordOf, RecordsWidget } from './records-widget.js';
+import { tellAsked, TeamAsk } from './team-ask.js';
 import { TeamMerge } from './team-merge.js';
-import { setChoices, setText } from '../base/widget.js';
+import { setChoices } from '../base/widget.js';
 import { dayOf, language, say, sayCount, sayDay } from '../base/words.js';
 
 const OPENNESS = 'settings/team';
-const ASKED = 'settings/asked';
-const ASKED_BOX = 'team.vraag';
 /** So many lists that came back are named; the others are counted. */
 const NAMED = 3;
 
@@ -26,7 +22,7 @@ const MEMBERS = {
   letter: 'm',
   fresh: { label: '', role: '', side: 'overig' },
   words: { nobody: 'team.nobody', added: 'team.added', left: 'team.left', returned: 'team.returned' },
-  buttons: { 'fill-member': 'team.fill-for', 'copy-member': 'team.copy-for', gone: 'team.gone-for', back: 'team.back-for' },
+  buttons: { 'fill-member': 'team.fill-for', gone: 'team.gone-for', back: 'team.back-for' },
   summary: 'data-fii-spread',
   undo: 'undo-merge',
 };
@@ -36,17 +32,17 @@ export class TeamWidget extends RecordsWidget {
   constructor(root) {
     super(root, MEMBERS, () => ({ op: 'team', dossier: this.state.dossier(), instruments: pageInstruments(), level: 3 }));
     this.merging = new TeamMerge(this);
+    this.asking = new TeamAsk(this);
     this.root.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement)) return;
       if (target.name === 'team.open') this.state.put(OPENNESS, { text: target.value });
-      if (target.name === ASKED_BOX) this.state.put(ASKED, { text: this.#boxes().filter((box) => box.checked).map((box) => box.value).join(' ') });
     });
     this.keeper = this.need('data-fii-keeper', HTMLSelectElement);
     this.keeper.addEventListener('change', () => this.#keep(this.keeper.value));
     onSeen(this.root, () => this.#tellBack());
     this.onPress({
       'fill-member': (button) => void this.fill(recordOf(button), this.state.dossier().answers, say('records.here'), (item) => !listRecordOf(item)),
-      'copy-member': (button) => void this.#copy(recordOf(button)),
+      'ask-team': () => void this.asking.make(),
       merge: () => void this.merging.apply(),
       'merge-not': () => this.merging.cancel(),
       stop: () => this.merging.cancel(),
@@ -63,34 +59,9 @@ export class TeamWidget extends RecordsWidget {
     this.tell(member ? say('team.keeper', { naam: this.nameOf(member) }) : say('team.no-keeper'));
   }
 
-  /**
-   * Give one member a file of their own, without what the others chose.
-   * @param {string} member
-   */
-  async #copy(member) {
-    const alert = this.own('data-fii-record-alert');
-    const dossier = this.state.dossier();
-    const label = dossier.members[member]?.label ?? '';
-    setText(alert, label ? '' : say('team.no-name'));
-    if (!label) return this.here.focus(member);
-    try {
-      const reply = /** @type {any} */ (await python().ask({ op: 'member_copy', dossier, member }));
-      if (!reply.ok) throw new Error(reply.message);
-      const name = datedName(say('team.copy-name'), label, this.state.name);
-      giveFile(makeText(reply.dossier), name);
-      this.tell(say('team.copied', { naam: label, bestand: name }));
-    } catch (error) {
-      console.warn(error);
-      setText(alert, say('team.not-copied'));
-    }
-  }
-
   show() {
     super.show();
     this.check('team.open', this.state.registers.get(OPENNESS)?.text ?? 'gesloten');
-    const asked = askedLists(this.state);
-    for (const box of this.#boxes()) box.checked = asked.includes(box.value);
-    setText(this.own('data-fii-asked-state'), asked.length > 0 ? sayCount('team.asked', asked.length) : '');
     const keeper = keeperOf(this.state);
     const members = this.state.under('members/').filter(([, { gone }]) => !gone);
     this.need('data-fii-keeper-box').hidden = members.length === 0;
@@ -98,6 +69,7 @@ export class TeamWidget extends RecordsWidget {
     this.keeper.value = keeper;
     const line = keeper && this.root.querySelector(`[data-fii-record="${CSS.escape(keeper)}"] [data-fii-action="fill-member"]`);
     if (line) line.toggleAttribute('hidden', true); // these count already
+    this.asking.show(members.filter(([id, { label }]) => id !== keeper && label));
     this.#tellBack();
   }
 
@@ -107,20 +79,19 @@ export class TeamWidget extends RecordsWidget {
     const names = new Intl.ListFormat(language());
     const keeper = keeperOf(this.state);
     for (const line of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll('[data-fii-record]'))) {
-      const kept = this.state.under(`members/${recordOf(line)}/`);
-      const answers = new Map(kept.flatMap(([key, value]) => (key === 'answers' ? Object.entries(value) : [[key, value]])));
-      const lists = [...givenIn(answers).keys()].map(instrumentName);
-      const named = lists.length > NAMED ? [...lists.slice(0, NAMED), sayCount('team.more-lists', lists.length - NAMED)] : lists;
-      const last = [...changedIn(answers).values()].sort().at(-1) ?? '';
-      const sentence = say('team.back', { lijsten: names.format(named), datum: last && sayDay(dayOf(new Date(last))) });
-      const back = /** @type {HTMLElement | null} */ (line.querySelector('[data-fii-back]'));
-      if (recordOf(line) === keeper) setText(back, say('team.keeps'));
-      else setText(back, lists.length > 0 ? sentence : say('team.not-back'));
+      const id = recordOf(line);
+      const answers = answersOf(this.state, id);
+      const member = this.state.registers.get(`members/${id}`);
+      const asked = member?.asked?.split(' ') ?? [];
+      const lists = [...givenIn(answers).keys()].filter((list) => !asked.includes(list));
+      const named = lists.slice(0, NAMED).map(instrumentName);
+      if (lists.length > NAMED) named.push(sayCount('team.more-lists', lists.length - NAMED));
+      const changed = changedIn(answers);
+      const last = lists.map((list) => changed.get(list) ?? '').sort().at(-1) ?? '';
+      const sentence = last ? say('team.back', { lijsten: names.format(named), datum: sayDay(dayOf(new Date(last))) }) : say('team.not-back');
+      const told = id === keeper ? say('team.keeps') : last || !member?.given ? sentence : '';
+      tellAsked(/** @type {HTMLElement} */ (line.querySelector('[data-fii-back]')), id === keeper ? undefined : member, answers, told);
     }
-  }
-
-  #boxes() {
-    return /** @type {HTMLInputElement[]} */ ([...this.root.querySelectorAll(`input[name="${ASKED_BOX}"]`)]);
   }
 
   /** @param {string} id */

@@ -152,6 +152,8 @@ MEMBER = Record(
         Key("role", Text(), default=""),
         Key("side", OneOf(records.Side), default=records.Side.OTHER.value),
         Key("gone", YesNo(), default=False),
+        Key("asked", Text(), "welke lijsten in het laatste eigen exemplaar zijn gevraagd", default="", brief=True),
+        Key("given", Day(empty=True), "dag waarop dat exemplaar is gemaakt", default="", brief=True),
         Key("answers", _ANSWERS, default={}),
     ),
 )

@@ -1,12 +1,13 @@
 """A dossier → the next meetings of its team, and the days of its actions. Pure; knows no calendar format and no clock."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from fii_widgets.dossier.days_off import day_off, holiday
 from fii_widgets.dossier.merge import instant
 from fii_widgets.dossier.records import NEVER, Action, Dossier, Rhythm
-from fii_widgets.dossier.rhythm import rhythm_of
+from fii_widgets.dossier.rhythm import A_YEAR, next_days, rhythm_of
 from fii_widgets.dossier.shown import shown
 from fii_widgets.errors import RequestError
 from fii_widgets.instrument.model import Instrument
@@ -16,6 +17,7 @@ from fii_widgets.report.meetings.list_actions import with_list_actions
 from fii_widgets.report.meetings.owners import is_of
 from fii_widgets.report.meetings.review import CARRIED
 from fii_widgets.words import word
+from fii_widgets.words.common import day as say_day
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,16 +88,29 @@ def meetings(dossier: Dossier, site: str = "") -> Meetings:
     latest = max(dossier.reviews.values(), key=lambda one: instant(one.at)).at
     name = dossier.name.text if dossier.name else ""
     link = f"{site}dossier/#stukken" if site else ""
+    rhythm, day = rhythm_of(dossier), date.fromisoformat(first)
+    text = word("calendar_linked", link=link) if link else word("calendar_text")
     return Meetings(
         uid=f"overleg-{begun}@{dossier.edition}",
         sequence=_minutes(latest) + len(dossier.reviews),
         stamp=dossier.saved if dossier.saved != NEVER else latest,
         title=f"{word('calendar_title')}: {name}" if name else word("calendar_title"),
-        text=word("calendar_linked", link=link) if link else word("calendar_text"),
+        text="\n".join((text, *_days_off(day, rhythm))),
         link=link,
-        first=date.fromisoformat(first),
-        rhythm=rhythm_of(dossier),
+        first=day,
+        rhythm=rhythm,
     )
+
+
+def _days_off(first: date, rhythm: Rhythm | None) -> Iterator[str]:
+    """Say on which of the days of a year many are free. Every meeting has the same day of the week: that is said once."""
+    if day_off(first) and not holiday(first):
+        yield word("off_always", called=word(f"off_{day_off(first)}"))
+    later = next_days(first.isoformat(), rhythm, A_YEAR[rhythm] - 1) if rhythm else []
+    free = {one: holiday(date.fromisoformat(one)) for one in (first.isoformat(), *later)}
+    told = [word("off_one", day=say_day(one), called=word(f"off_{code}")) for one, code in free.items() if code]
+    if told:
+        yield word("off_days", days=". ".join(told))
 
 
 def _minutes(at: str) -> int:

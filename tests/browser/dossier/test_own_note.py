@@ -130,8 +130,8 @@ def test_a_note_for_oneself_goes_nowhere(chromium: Browser, server: Server, tmp_
     tab.evaluate("dispatchEvent(new Event('afterprint'))")
     # files: the dossier, the report that is a dossier too, and what a member is given
     files = [tab.download("[data-fii-action=save]"), tab.download("[data-fii-action=save-report]")]
-    see(tab, "[data-fii-action=copy-member]")
-    files.append(tab.download("[data-fii-action=copy-member]"))
+    see(tab, "[data-fii-action=ask-team]")
+    files.append(tab.download("[data-fii-action=ask-team]"))
     # papers: what is looked at beforehand is made of what Python was sent
     tab.click("[data-fii-to=stukken]")
     tab.click("[data-fii-action=preview]")

@@ -115,7 +115,14 @@ def held(person: Person, folder: Path) -> None:
     person.tab.wait_until("() => document.activeElement.matches('[data-fii-meeting-title]')")
 
 
-def test_a_core_team_begins_from_stand_in_one_action_and_sets_a_light_in_one(person: Person, tmp_path: Path) -> None:
+def test_a_core_team_begins_a_meeting_from_stand_in_one_action(person: Person, tmp_path: Path) -> None:
+    held(person, tmp_path)
+    kept(person.tab)
+    saved = json.loads(person.tab.download("[data-fii-action=save]").read_text("utf-8"))
+    assert [one["phases"] for one in saved["reviews"].values() if one["state"] == "open"] == [[1]]
+
+
+def test_a_core_team_sets_a_light_in_one_action(person: Person, tmp_path: Path) -> None:
     held(person, tmp_path)
     person.tab.click("[data-fii-step-tab=lichten]")  # where the room is then
     person.begins(1)
@@ -123,7 +130,6 @@ def test_a_core_team_begins_from_stand_in_one_action_and_sets_a_light_in_one(per
     kept(person.tab)
     saved = json.loads(person.tab.download("[data-fii-action=save]").read_text("utf-8"))
     assert saved["answers"]["s1-02"]["choice"] == "groen"
-    assert [one["phases"] for one in saved["reviews"].values() if one["state"] == "open"] == [[1]]
 
 
 def test_a_core_team_ticks_an_action_off_in_one_action(person: Person, tmp_path: Path) -> None:
@@ -179,6 +185,44 @@ def test_a_design_with_a_step_more_fails(person: Person, tmp_path: Path) -> None
     person.action("close-meeting")
     with pytest.raises(AssertionError, match="more than 3"):
         person.action("close-now")
+
+
+def test_a_core_team_takes_a_working_day_in_the_place_of_a_holiday_in_one_action(
+    person: Person, tmp_path: Path
+) -> None:
+    agreed = TEAM["reviews"]["r-1"] | {"next": f"{date.today().year + 1}-12-25"}
+    person.has(tmp_path, TEAM | {"reviews": {"r-1": agreed}})
+    goto(person.tab, person.place.url(DOSSIER, "#overleg"))
+    person.sees("[data-fii-coming]", "Dat is Eerste Kerstdag.")
+    person.begins(1)
+    person.clicks("[data-fii-coming] [data-fii-take-day]")
+    person.sees("[data-fii-coming]", "is verzet naar")
+    assert "Kerstdag" not in person.tab.text("[data-fii-coming]")
+
+
+def test_a_project_leader_asks_two_members_for_two_lists_in_four_actions(person: Person, tmp_path: Path) -> None:
+    person.has(tmp_path, TEAM)
+    goto(person.tab, person.place.url(DOSSIER, "#team"))
+    person.begins(4)
+    person.clicks("[data-fii-ask] summary")
+    person.chooses("team.vraag", "startpunt")
+    person.chooses("team.vraag", "pijlers")
+    person.action("ask-team")
+    person.sees("[data-fii-widget=team] [data-fii-progress]", "Er zijn 2 bestanden gemaakt, voor Ans en Bo.")
+
+
+def test_a_member_gives_back_what_was_asked_in_one_action(person: Person, tmp_path: Path) -> None:
+    own = dossier(
+        {"sp-01": {"choice": "ja"}, "sp-02": {"choice": "nee"}},
+        schema=3,
+        actions={},
+        member="m-1",
+        members={"m-1": TEAM["members"]["m-1"] | {"asked": "startpunt", "given": "2026-11-09"}},
+    )
+    person.has(tmp_path, own)
+    person.sees("[data-fii-copy-next]", "Klaar: de lijst die u is gevraagd, is ingevuld.")
+    person.begins(1)
+    assert person.downloads("save", "[data-fii-copy-next]").name.startswith("dossier-fii-ans-")
 
 
 def test_a_core_team_says_which_light_is_red_and_why(person: Person) -> None:

@@ -135,6 +135,17 @@ def test_an_address_that_leads_nowhere_is_seen(shared: Shared, server: Server) -
     tab.close()
 
 
+@pytest.mark.parametrize("place", ["http"], indirect=True)
+def test_the_third_road_of_an_empty_dossier_leads_into_the_fold(shared: Shared, place: Place) -> None:
+    tab = shared("chromium").tab()
+    forget_all(tab, place)
+    goto(tab, place.url(DOSSIER))
+    tab.click("[data-fii-stand-empty] [href='#hb-dossier-voorbeelden']")
+    tab.wait_until("() => document.activeElement.id === 'hb-dossier-voorbeelden'")
+    assert tab.is_visible("[data-fii-example]")
+    tab.close()
+
+
 @pytest.mark.no_python
 def test_the_views_are_a_way_through_the_history_of_the_browser(shared: Shared, server: Server) -> None:
     tab = shared("chromium").tab()

@@ -96,5 +96,5 @@ def test_an_own_copy_has_two_views_and_needs_no_button(tab: ChromiumTab, server:
     copy = dossier({}, schema=3, content="0.3.0", actions={}, member="m-1", members={"m-1": {"at": at, "label": "Ans"}})
     take(tab, as_file(tmp_path, copy))
     kept(tab)
-    tab.wait_until("() => !document.querySelector('[data-fii-widget=own-copy]').hidden")
+    tab.wait_until("() => !document.querySelector('[data-fii-own-copy]').hidden")
     assert bar(tab, 320) == ["Lijsten", "Bewaren"]

@@ -8,7 +8,7 @@ import pytest
 
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.file.read import read_dossier
-from fii_widgets.dossier.records import Dossier, Review, ReviewState
+from fii_widgets.dossier.records import Dossier, Review, ReviewState, Text
 from fii_widgets.dossier.write import text
 from fii_widgets.words.common import day as told
 from tests.browser.conftest import Place, Shared
@@ -132,6 +132,75 @@ def test_a_meeting_that_was_agreed_is_moved_and_the_closed_one_stays(
     tab.has_text("[data-fii-coming]", f"Volgend overleg: {told(day(30))}")  # what was agreed last
     reviews = saved(tab).reviews
     assert reviews["r-1"].next == day(6)
+    forget_all(tab, place)
+    tab.close()
+
+
+def rhythmic(tab: Tab, place: Place, folder: Path) -> None:
+    """A dossier whose team met three times, and meets every two weeks."""
+    at = "2026-11-09T10:00:00.000Z"
+    held = {
+        f"r-{n}": Review(at=at, date=f"2026-0{n}-15", phases=(1,), state=ReviewState.CLOSED) for n in (5, 6, 7)
+    }  # fmt: skip
+    team = Dossier(edition="handboek-fii", saved=at, rhythm=Text(at=at, text="2-wekelijks"), reviews=held)
+    holding(tab, place, folder, text(team))
+    see(tab, "#overleg-datum")
+
+
+NEXT = "document.querySelector('#overleg-volgende').value"
+
+
+@pytest.mark.parametrize(("kind", "place"), [("chromium", "http"), ("firefox", "file")], indirect=["place"])
+def test_the_next_day_is_filled_in_and_a_day_off_is_told(
+    shared: Shared, kind: str, place: Place, tmp_path: Path
+) -> None:
+    tab = shared(kind).tab()
+    rhythmic(tab, place, tmp_path)
+    year = datetime.now(UTC).year + 1
+    put(tab, "#overleg-datum", f"{year}-12-11")
+    tab.click("[data-fii-action=start-meeting]")
+    tab.wait_until(TITLE)
+    see(tab, "#overleg-volgende")
+    tab.wait_until(f"() => {NEXT} !== ''", seconds=90)
+    assert tab.evaluate(NEXT) == f"{year}-12-25"  # the rhythm's, whatever day it is
+    tab.has_text("[data-fii-next-off]", "Dat is Eerste Kerstdag.")
+    tab.click("[data-fii-next-off] [data-fii-take-day]")
+    tab.wait_until("() => document.querySelector('[data-fii-next-off]').textContent === ''")
+    assert tab.evaluate(NEXT) != f"{year}-12-25"
+    put(tab, "#overleg-volgende", "")
+    tab.click("[data-fii-step-tab=terugblik]")
+    see(tab, "#overleg-volgende")
+    assert tab.evaluate(NEXT) == ""  # what a reader made of it stays
+    forget_all(tab, place)
+    tab.close()
+
+
+@pytest.mark.parametrize("place", ["http"], indirect=True)
+def test_a_plan_that_stands_is_the_next_day_and_a_meeting_leads_to_its_neighbours(
+    shared: Shared, place: Place, tmp_path: Path
+) -> None:
+    tab = shared("chromium").tab()
+    rhythmic(tab, place, tmp_path)
+    put(tab, "#overleg-datum", day(30))
+    tab.click("[data-fii-action=plan-meeting]")
+    tab.has_text("[data-fii-coming]", f"Volgend overleg: {told(day(30))}")
+    put(tab, "#overleg-datum", day(0))
+    tab.click("[data-fii-action=start-meeting]")
+    tab.wait_until(TITLE)
+    tab.click("[data-fii-report-before]")
+    ways = "[data-fii-past-ways]"
+    tab.has_text(ways, f"Ervoor: Overleg van {told('2026-06-15')}")
+    tab.has_text(ways, f"Erna: Overleg van {told(day(0))}")  # the one that is held
+    tab.click(f"{ways} p:first-child button")
+    tab.has_text("[data-fii-past-review]", f"Verslag van het overleg, {told('2026-06-15')}", seconds=90)
+    tab.wait_until("() => document.activeElement.matches('[data-fii-past-review]')")
+    tab.has_text(ways, f"Erna: Overleg van {told('2026-07-15')}")
+    tab.click(f"{ways} p:first-child button")
+    tab.wait_until("(ways) => !document.querySelector(ways).textContent.includes('Ervoor')", ways)  # the first one
+    see(tab, "#overleg-volgende")
+    assert tab.evaluate(NEXT) == day(30)
+    close(tab)
+    assert [one.next for one in saved(tab).reviews.values() if one.date == day(0) and not one.removed] == [day(30)]
     forget_all(tab, place)
     tab.close()
 

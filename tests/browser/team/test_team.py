@@ -15,7 +15,7 @@ from tests.browser.axe import AXE, violations
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
 from tests.browser.driver.chromium import ChromiumTab
-from tests.browser.handbook import DOSSIER, as_file, choose, dossier, forget_all, goto, holding, holds, kept, see, take
+from tests.browser.handbook import DOSSIER, as_file, choose, dossier, forget_all, goto, holding, holds, kept, take
 from tests.browser.served import Server
 
 TEAM = "[data-fii-widget=team]"
@@ -24,6 +24,9 @@ SPREAD = "[data-fii-spread]"
 KEEPER = "[data-fii-keeper]"
 CHOOSE = """(select, value) => { const found = document.querySelector(select);
   found.value = value; found.dispatchEvent(new Event('change', { bubbles: true })); }"""
+WHOM = """(names) => document.querySelectorAll('[data-fii-whom] label').forEach((label) => {
+  label.querySelector('input').checked = names.includes(label.textContent); })"""
+LISTS = "[...document.querySelectorAll('[data-fii-list]')].filter((list) => list.checkVisibility()).map(({ id }) => id)"
 AT = "2026-11-01T10:00:00.000Z"
 
 
@@ -35,6 +38,12 @@ def add(tab: Tab, box: str, *typed: str) -> None:
     for words in typed:
         tab.type(words)
         tab.press("Tab")
+
+
+def ask(tab: Tab, *members: str) -> Path:
+    """Ask these members what is chosen; one file comes."""
+    tab.call(WHOM, list(members))
+    return tab.download(f"{TEAM} [data-fii-action=ask-team]")
 
 
 def take_whole(tab: Tab, file: Path) -> None:
@@ -60,8 +69,7 @@ def test_a_team_fills_in_blind_and_merges(shared: Shared, kind: str, place: Plac
     add(tab, TEAM, "PL <b>", "kern")
     add(tab, TEAM, "Wijkteam", "uitvoerders")
     kept(tab)
-    button = f"{TEAM} [data-fii-records] li:nth-child({{}}) [data-fii-action=copy-member]"
-    copies = [tab.download(button.format(n)) for n in (1, 2)]
+    copies = [ask(tab, name) for name in ("PL <b>", "Wijkteam")]
     assert [file.name.split("-")[1] for file in copies] == ["pl", "wijkteam"]
     team = save_as(tab, tmp_path / "team.json")
 
@@ -180,29 +188,67 @@ def test_the_keepers_own_answers_count_without_a_press(shared: Shared, kind: str
     tab.close()
 
 
-def test_a_copy_says_which_lists_are_asked(shared: Shared, server: Server) -> None:
-    tab = shared("chromium").tab()
-    place = Place("http", server.url)
+@pytest.mark.parametrize(("kind", "place"), [("chromium", "http"), ("firefox", "file")], indirect=["place"])
+def test_each_is_asked_for_lists_and_sees_those_alone(shared: Shared, kind: str, place: Place, tmp_path: Path) -> None:
+    """One member is asked something else than another; a copy leads to its lists, and once these are done to the file."""
+    tab = shared(kind).tab()
     forget_all(tab, place)
     goto(tab, place.url(DOSSIER, "#team"))
+    assert not tab.is_visible("[data-fii-ask]")  # nobody to ask yet
     add(tab, TEAM, "Ans", "kern")
-    tab.click(f"{TEAM} section > details > summary")
-    for asked in ("stoplicht-2", "pijlers"):
-        tab.click(f'label:has(> input[name="team.vraag"][value="{asked}"])')
-    tab.has_text("[data-fii-asked-state]", "2 lijsten gekozen")
+    add(tab, TEAM, "Bo", "kern")
+    tab.click("[data-fii-ask] summary")
+    for member, list_ in (("Bo", "pijlers"), ("Ans", "startpunt")):
+        tab.click(f'label:has(> input[name="team.vraag"][value="{list_}"])')
+        copy = ask(tab, member)
+        tab.click(f'label:has(> input[name="team.vraag"][value="{list_}"])')
+    tab.has_text(f"{TEAM} [data-fii-progress]", "Er is 1 bestand gemaakt, voor Ans.")
+    tab.has_text("[data-fii-ask-files]", f"Het bestand voor Ans: {copy.name}")
+    tab.has_text(f"{TEAM} [data-fii-back]", "Startpuntwijzer: nog open")
+    tab.has_text(f"{TEAM} [data-fii-back]", "Drie dragers en vier fasen: nog open")
+    tab.call(WHOM, [])
+    tab.click("[data-fii-action=ask-team]")
+    tab.has_text("[data-fii-ask-alert]", "Kies eerst aan wie u iets vraagt.")
     kept(tab)
-    tab.reload()
-    see(tab, TEAM)
-    tab.has_text("[data-fii-asked-state]", "2 lijsten gekozen")
-    copy = tab.download(f"{TEAM} [data-fii-action=copy-member]")
-    assert sorted(json.loads(copy.read_text("utf-8"))["asked"]["text"].split()) == ["pijlers", "stoplicht-2"]
+    team = save_as(tab, tmp_path / "team.json")
+    assert sorted(one.asked for one in read_dossier(json.loads(team.read_text("utf-8"))).members.values()) == [
+        "pijlers",
+        "startpunt",
+    ]
+
     forget_all(tab, place)
     goto(tab, place.url(DOSSIER))
     take(tab, copy)
+    tab.wait_until("() => document.activeElement.matches('[data-fii-own-copy-title]')")
+    tab.has_text("[data-fii-own-copy-title]", "Dit is het exemplaar van Ans")
+    assert tab.evaluate(LISTS) == ["startpunt"]
+    tab.click("[data-fii-action=all-lists]")
+    assert tab.evaluate(f"{LISTS}.length") > 1
+    tab.click("[data-fii-action=all-lists]")
+    choose(tab, "sp-01", "ja")
+    tab.has_text("[data-fii-asked]", "1 van 2 punten ingevuld")
+    assert not tab.is_visible("[data-fii-copy-next]")  # one point is left
+    choose(tab, "sp-02", "nee")
+    tab.has_text("[data-fii-copy-next]", "Klaar: de lijst die u is gevraagd, is ingevuld.")
+    tab.has_text("[data-fii-asked]", "klaar")
     kept(tab)
-    tab.wait_until("() => document.querySelectorAll('[data-fii-asked] a').length === 2")
-    tab.click('[data-fii-asked] a[href="#stoplicht-2"]')
-    tab.wait_until("() => document.querySelector('#stoplicht-2').classList.contains('is-open')")
+    filled = tab.download("[data-fii-copy-next] [data-fii-action=save]")
+    assert filled.name.startswith("dossier-fii-ans-")
+    tab.has_text("[data-fii-copy-next]", f"Het bestand is gemaakt: {filled.name}.")
+    filled = Path(shutil.move(filled, tmp_path / filled.name))
+
+    forget_all(tab, place)
+    goto(tab, place.url(DOSSIER))
+    take_whole(tab, team)
+    goto(tab, place.url(DOSSIER, "#team"))
+    tab.upload("[data-fii-team-files]", filled)
+    tab.wait_until("() => document.activeElement.matches('[data-fii-merge-title]')", seconds=90)
+    assert "verschil" not in tab.text("[data-fii-merge-body]")
+    tab.click("[data-fii-action=merge]")
+    tab.has_text(f"{TEAM} [data-fii-back]", "Startpuntwijzer: terug, laatste antwoord van", seconds=90)
+    tab.has_text(f"{TEAM} [data-fii-back]", "Drie dragers en vier fasen: nog open")
+    tab.click("[data-fii-to=stand]")
+    tab.has_text("[data-fii-stand-part=further]", "1 exemplaar van het team is nog niet terug")
     forget_all(tab, place)
     tab.close()
 

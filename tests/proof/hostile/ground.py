@@ -32,7 +32,7 @@ def whole() -> dict[str, Any]:
         "actions": {"a-0": {"at": MOMENT, "text": "Weg", "item": "", "review": "", "owner": "", "due": "", "state": "open", "removed": True},
                     "a-1": {"at": MOMENT, "text": "Bellen", "item": "s1-01", "review": "r-1", "owner": "PL", "due": "2026-12-01", "state": "open"}},
         "topics": {"t-1": {"at": MOMENT, "text": "De zaal", "item": "s1-01", "review": "r-1", "said": "Te klein"}},
-        "members": {"m-1": {"at": MOMENT, "label": "PL", "role": "leider", "side": "gevend", "gone": False, "answers": {"s1-01": dict(answer)}}},
+        "members": {"m-1": {"at": MOMENT, "label": "PL", "role": "leider", "side": "gevend", "gone": False, "asked": "stoplicht-1", "given": "2026-10-20", "answers": {"s1-01": dict(answer)}}},
         "places": {"p-1": {"at": MOMENT, "label": "Noord", "gone": False, "answers": {"s1-01": dict(answer)}}},
         "rounds": {"n-1": {"at": MOMENT, "instrument": "gereedheid", "date": "2026-10-20", "subject": 2, "answers": {"g-01": dict(answer)}, "removed": True}},
         "versions": {"s1-01": [dict(answer)], "settings/name": [dict(text)]},

@@ -8,14 +8,17 @@ import pytest
 from tests.site.page_script import answers
 
 ASK = "(reviews) => likelyPaper(reviews, '2026-12-01')"
-#: days from this day of (the last meeting, the next; None: not agreed, whether it is open) → paper
+#: days from this day of (the last meeting, the next; None: not agreed, its state) → paper
 TABLE = [
     ([], "agenda"),
-    ([(-20, -6, False), (-1, 13, False)], "overleg"),
-    ([(-12, 2, False)], "agenda"),
-    ([(-40, None, False)], "overleg"),
-    ([(-30, -9, False)], "agenda"),
-    ([(-14, 0, False), (0, None, True)], "agenda"),
+    ([(-20, -6, "closed"), (-1, 13, "closed")], "overleg"),
+    ([(-12, 2, "closed")], "agenda"),
+    ([(-40, None, "closed")], "overleg"),
+    ([(-30, -9, "closed")], "agenda"),
+    ([(-14, 0, "closed"), (0, None, "open")], "agenda"),
+    ([(3, None, "planned")], "agenda"),
+    ([(-5, 30, "closed"), (2, None, "planned")], "agenda"),  # it was moved to an earlier day
+    ([(-2, 5, "closed"), (30, None, "planned")], "overleg"),
 ]
 
 
@@ -25,7 +28,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
         return "" if offset is None else (date(2026, 12, 1) + timedelta(days=offset)).isoformat()
 
     asked = [
-        [{"date": day(at), "next": day(next_), "state": "open" if is_open else "closed"} for at, next_, is_open in held]
+        [(f"r-{n}", {"date": day(at), "next": day(next_), "state": state}) for n, (at, next_, state) in enumerate(held)]
         for held, _ in TABLE
     ]
     folder: Path = tmp_path_factory.mktemp("likely")

@@ -214,3 +214,22 @@ def test_a_difference_is_told_once_and_an_update_is_none() -> None:
 def test_differences_do_not_depend_on_the_order(dossiers: list[Dossier]) -> None:
     told = [{(one.path, content_of(one.kept)) for one in differences(some)} for some in (dossiers, dossiers[::-1])]
     assert told[0] == told[1]
+
+
+def test_a_copy_of_before_a_new_request_differs_in_nothing() -> None:
+    """What a member was asked last holds; only who it is can be told differently."""
+    first = Member(at=EARLY, label="PL", asked="pijlers", given="2026-01-01")
+    team = Dossier(edition="e", members={"m-1": replace(first, at=LATE, asked="startpunt", given="2026-02-01")})
+    copy = Dossier(edition="e", member="m-1", members={"m-1": first})
+    assert list(differences([team, copy])) == []
+    assert merge(team, copy).members["m-1"].asked == "startpunt"
+    renamed = replace(copy, members={"m-1": replace(first, label="Petra")})
+    assert [one.path for one in differences([team, renamed])] == ["members/m-1"]
+
+
+def test_what_a_member_is_asked_is_written_where_it_was_asked_only() -> None:
+    asked = Member(at=EARLY, label="PL", asked="pijlers", given="2026-01-01")
+    dossier = Dossier(edition="e", members={"m-1": asked, "m-2": Member(at=EARLY, label="KV")})
+    members = json.loads(text(dossier))["members"]
+    assert (members["m-1"]["asked"], members["m-1"]["given"]) == ("pijlers", "2026-01-01")
+    assert {"asked", "given"} & members["m-2"].keys() == set()

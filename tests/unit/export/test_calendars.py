@@ -312,3 +312,22 @@ def test_the_days_of_actions_are_of_one_owner_where_that_is_asked() -> None:
     assert [name for name, _ in offered] == ["José", "TB", "TB, jose"]
     with pytest.raises(RequestError, match="AN heeft geen actie"):
         make_file(Wanted(kind="acties", format="ics-taken", of="AN"), [], dossier)
+
+
+@pytest.mark.parametrize(
+    ("first", "rhythm", "told", "untold"),
+    [
+        ("2027-04-13", "2-wekelijks", "Let op: 27 april 2027 is Koningsdag.", "zaterdag"),
+        ("2026-12-25", "", "Let op: 25 december 2026 is Eerste Kerstdag.", "2027"),
+        ("2026-12-12", "2-wekelijks", "Let op: dit is een zaterdag.\nLet op: 26 december 2026 is Tweede Kerstdag.", "zondag"),
+        ("2027-04-07", "maandelijks", "5 mei 2027 is Bevrijdingsdag; niet iedereen is dan vrij", "Koningsdag"),
+        ("2027-06-01", "", "", "Let op"),
+    ],
+)  # fmt: skip
+def test_a_calendar_tells_which_meetings_fall_on_a_day_off(first: str, rhythm: str, told: str, untold: str) -> None:
+    review = Review(at=AT, date="2026-11-22", next=first)
+    chosen = Text(at=AT, text=rhythm) if rhythm else None
+    event = read(ics_bytes(meetings(Dossier(edition="e", rhythm=chosen, reviews={"r-1": review}))))
+    assert told in str(event["DESCRIPTION"])
+    assert untold not in str(event["DESCRIPTION"])
+    assert event["DTSTART"].dt == date.fromisoformat(first)  # nothing moves

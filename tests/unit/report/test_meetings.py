@@ -712,6 +712,15 @@ def test_a_members_copy_holds_nobody_elses_answers() -> None:
     assert back["conflicts"] == []
 
 
+def test_what_a_member_is_asked_goes_along_and_what_all_are_asked_later_differs_in_nothing() -> None:
+    member = Member(at=AT, label="PL", asked="pijlers", given="2026-11-22")
+    dossier = Dossier(edition="e", asked=Text(at=AT, text="pijlers"), members={"m-1": member})
+    copy = ask("member_copy", dossier=tree(dossier), member="m-1")["dossier"]
+    assert (copy["asked"], copy["members"]["m-1"]["asked"]) == (None, "pijlers")
+    later = replace(dossier, asked=Text(at="2026-11-23T10:00:00.000Z", text="startpunt"))
+    assert ask("merge", dossiers=[tree(later), copy], names=["team", "m-1"])["conflicts"] == []
+
+
 def test_a_teams_own_list_is_what_is_shown_and_what_a_member_gets() -> None:
     own = {"s1-01.tekst": "Onze eigen woorden.", "stoplicht-1.e-a1b2c3.tekst": "Ons eigen punt."}
     records = {id_: Answer(note=note, at=AT) for id_, note in own.items()} | {

@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
-from fii_widgets.words import scripts, session
+from fii_widgets.words import computer, scripts, session
 
 #: what every page with an instrument carries, and what one page only does
-WORDS_FOR_SCRIPTS = scripts.WORDS_FOR_SCRIPTS | session.FOR_SCRIPTS
+WORDS_FOR_SCRIPTS = scripts.WORDS_FOR_SCRIPTS | session.FOR_SCRIPTS | computer.FOR_SCRIPTS
 SCRIPTS = Path(__file__).parents[3] / "docs" / "javascripts"
 SAID = re.compile(r"\b(say|sayCount|sayMoment)\('([a-z]+\.[a-z-]+)'")
 QUOTED = re.compile(r"'([a-z]+\.[a-z-]+)'")

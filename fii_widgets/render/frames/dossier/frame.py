@@ -23,7 +23,7 @@ from fii_widgets.render.frames.dossier.saving import (
     wipe_dialog,
 )
 from fii_widgets.render.frames.dossier.stand import stand_frame
-from fii_widgets.render.frames.dossier.team import own_copy_frame, team_frame
+from fii_widgets.render.frames.dossier.team import own_copy_frame, own_copy_next, team_frame
 from fii_widgets.render.frames.dossier.view import view, views_nav
 from fii_widgets.render.markup import Html, element
 from fii_widgets.words import word
@@ -37,7 +37,7 @@ def dossier_frame(instruments: Iterable[tuple[Instrument, Mapping[str, Any]]], o
         "div",
         element("p", word("framed"), " ", _own_window(root), class_="fii-ingelijst", role="alert"),
         _without_scripts(lists, root),
-        own_copy_frame(),
+        switch(own_copy_frame()),
         element(
             "div",
             until_started(_status(), views_nav(), finished_notice(), view("stand", stand_frame())),
@@ -52,6 +52,7 @@ def dossier_frame(instruments: Iterable[tuple[Instrument, Mapping[str, Any]]], o
             switch(view("bewaren", _saving(lists), _lapsed()), wipe_dialog()),
             class_="fii-weergave",
         ),
+        switch(own_copy_next()),
         class_="fii-dossier",
         data_fii_widget="dossier",
         data_fii_alone=True,

@@ -159,6 +159,7 @@ def _look_back() -> Html:
     return element(
         "div",
         element("p", data_fii_look_back=True),
+        element("p", element("a", word("report_before"), href="#verloop", data_fii_report_before=True)),
         element("ul", class_="fii-feiten", data_fii_changed=True),
         element(
             "div",
@@ -204,6 +205,7 @@ def _closing() -> Html:
             ),
         ),
         element("p", word("next_help"), class_="fii-item__help", id="overleg-volgende-uitleg"),
+        element("p", class_="fii-vrij", data_fii_next_off=True),
         row(button("close-meeting", word("close")), plain_button("remove-meeting", word("remove_meeting"))),
         element("p", class_="fii-alert", role="alert", data_fii_close_alert=True),
         element("h4", word("preview_paper")),
@@ -216,6 +218,7 @@ def _past() -> Html:
         "section",
         element("h3", word("past"), id="overleg-eerder"),
         element("ul", class_="fii-dossiers__list", data_fii_past=True),
+        element("nav", aria_label=word("past_ways"), class_="fii-eerder__wegen", hidden=True, data_fii_past_ways=True),
         element("div", class_="fii-stuk", data_fii_past_review=True, tabindex="-1"),
         element(
             "div",

@@ -7,7 +7,16 @@ from collections.abc import Iterable
 
 from fii_widgets.dossier.records import Openness, Side
 from fii_widgets.instrument.room import NAME
-from fii_widgets.render.form.controls import button, choices, field, labelled, row, stop_row, until_started
+from fii_widgets.render.form.controls import (
+    button,
+    choices,
+    field,
+    labelled,
+    plain_button,
+    row,
+    stop_row,
+    until_started,
+)
 from fii_widgets.render.markup import Html, element
 from fii_widgets.words import word
 from fii_widgets.words.team import OWN_COPY
@@ -17,18 +26,31 @@ def own_copy_frame() -> Html:
     """Return what stands above a dossier that is one member's own copy."""
     return element(
         "div",
-        element("p", element("strong", "", data_fii_own_copy_title=True)),
+        element("p", element("strong", "", tabindex="-1", data_fii_own_copy_title=True)),
         element("p", OWN_COPY),
         element(
             "div",
             element("p", word("asked_here")),
-            element("ul", data_fii_asked=True),
+            element("ul", class_="fii-gevraagd", data_fii_asked=True),
+            row(plain_button("all-lists", word("all_lists"))),
             hidden=True,
             data_fii_asked_box=True,
         ),
         class_="fii-eigen-exemplaar",
         hidden=True,
-        data_fii_widget="own-copy",
+        data_fii_own_copy=True,
+    )
+
+
+def own_copy_next() -> Html:
+    """Return what is left to do once everything that was asked is done: below the lists, and in sight wherever one is."""
+    return element(
+        "div",
+        element("p", data_fii_copy_told=True),
+        row(button("save", word("copy_back"))),
+        class_="fii-teruggeven",
+        hidden=True,
+        data_fii_copy_next=True,
     )
 
 
@@ -37,7 +59,7 @@ def team_frame(lists: Iterable[tuple[str, str]]) -> Html:
     return element(
         "div",
         element("p", word("team_intro")),
-        until_started(_members(lists), _openness(), _merge()),
+        until_started(_members(), _ask(lists), _openness(), _merge()),
         element("h3", word("spread"), id="team-spreiding", tabindex="-1", data_fii_spread_title=True),
         element(
             "div",
@@ -50,7 +72,7 @@ def team_frame(lists: Iterable[tuple[str, str]]) -> Html:
     )
 
 
-def _members(lists: Iterable[tuple[str, str]]) -> Html:
+def _members() -> Html:
     sides = [element("option", word(f"side_label_{side.value}"), value=side.value) for side in Side]
     record = element(
         "li",
@@ -62,9 +84,8 @@ def _members(lists: Iterable[tuple[str, str]]) -> Html:
         ),
         labelled(word("member_role"), element("input", type="text", data_fii_longest=NAME, data_fii_part="role")),
         labelled(word("member_side"), element("select", sides, data_fii_part="side")),
-        element("p", class_="fii-record__terug", data_fii_back=True),
+        element("div", class_="fii-record__terug", data_fii_back=True),
         row(
-            button("copy-member", word("copy")),
             button("fill-member", word("fill_member")),
             button("gone", word("member_gone")),
             button("back", word("member_back"), hidden=True),
@@ -75,12 +96,6 @@ def _members(lists: Iterable[tuple[str, str]]) -> Html:
         "section",
         element("h3", word("members"), id="team-leden"),
         element("p", word("members_help")),
-        element(
-            "details",
-            element("summary", element("span", word("asked")), " ", element("span", data_fii_asked_state=True)),
-            element("p", word("asked_help")),
-            choices(word("asked_lists"), "checkbox", "team.vraag", lists),
-        ),
         element("ul", class_="fii-records", data_fii_records=True),
         element("template", record, data_fii_record_template=True),
         element("p", class_="fii-alert", role="alert", id="team-melding", data_fii_record_alert=True),
@@ -88,6 +103,40 @@ def _members(lists: Iterable[tuple[str, str]]) -> Html:
         gone_list(word("gone_members")),
         _keeper(),
         aria_labelledby="team-leden",
+    )
+
+
+def _ask(lists: Iterable[tuple[str, str]]) -> Html:
+    """What is asked of whom; the scripts offer the members, and put the files that were made under the button."""
+    return element(
+        "section",
+        element("h3", word("ask"), id="team-vraag"),
+        element("p", word("ask_help")),
+        element(
+            "fieldset",
+            element("legend", word("ask_whom")),
+            element("div", class_="fii-choices", data_fii_whom=True),
+            class_="fii-item",
+            aria_describedby="team-vraag-melding",
+        ),
+        element(
+            "details",
+            element("summary", element("span", word("asked")), " ", element("span", data_fii_asked_state=True)),
+            element("p", word("asked_help")),
+            choices(word("asked_lists"), "checkbox", "team.vraag", lists),
+        ),
+        row(button("ask-team", word("ask_now"))),
+        element("p", class_="fii-alert", role="alert", id="team-vraag-melding", data_fii_ask_alert=True),
+        element(
+            "div",
+            element("p", word("ask_made")),
+            element("ul", data_fii_ask_files=True),
+            hidden=True,
+            data_fii_ask_made=True,
+        ),
+        aria_labelledby="team-vraag",
+        hidden=True,
+        data_fii_ask=True,
     )
 
 
