@@ -116,6 +116,7 @@ WORDS: dict[str, str] = {
     "next_none": "Er is nog geen volgende keer afgesproken.",
     "not_recorded": "Van dit overleg is niet vastgelegd hoe de punten toen luidden en hoe de acties er toen voor stonden. De lichten en de notities zijn die van toen; de woorden van de punten zijn die van nu.",
     "not_kept": "Hoe dit bij het sluiten luidde, is niet bewaard gebleven.",
+    "forgotten": "Deze tekst is uit de geschiedenis verwijderd.",
     "not_recorded_state": "niet vastgelegd bij het sluiten",
     "review_title_open": "Overleg van {date}",
     "review_title_closed": "Overleg van {date} (gesloten)",
