@@ -6,7 +6,7 @@
 import { marksAfter } from './answer-store.js';
 import { registerChanges } from './dossier-changes.js';
 import { asidePlace, asidesLeft, eventsLeft, undoLeft, versionsLeft } from '../file/forgotten.js';
-import { ANSWERS, describedAt, FORGOTTEN, isRegister, MEMBER, VERSIONS } from '../file/dossier-registers.js';
+import { ANSWERS, describedAt, FORGOTTEN, MEMBER, VERSIONS } from '../file/dossier-registers.js';
 import { fold } from '../base/fold.js';
 import { rebuilt } from '../shapes/shape-walk.js';
 import { timeAfter } from '../file/times.js';
@@ -84,23 +84,19 @@ export function forgotten(draft, { whole = [], words = '', places = [] }) {
   const at = timeAfter(touched.flatMap(({ value }) => (value.at ? [value, { at: value.cleaned ?? value.at }] : [])));
   const mine = Object.fromEntries([...all, ...some].map((place) => [place, at]));
   const cleaned = timeAfter([{ at }]);
-  const left = copyOf(draft);
-  const { registers } = left;
-  for (const [path, value] of [...registers]) {
-    if (path === VERSIONS || path === FORGOTTEN || path === MEMBER) continue;
-    if (isWhole(path)) registers.delete(path);
-    else if (!isGroup(path)) { if (mine[path]) registers.set(path, cut(path, value, clean, cleaned)); }
-    else registers.set(path, Object.fromEntries(Object.entries(value).map(([item, one]) => [item, mine[inGroup(path, item)] ? cut(item, one, clean, cleaned) : one])));
-  }
-  for (const [item, value] of left.answers) if (mine[item]) left.answers.set(item, cut(item, value, clean, cleaned));
-  const versions = versionsLeft(mine, registers.get(VERSIONS) ?? {});
+  /** @param {string} place @param {any} value @param {string} [like] where the same may stand */
+  const left = (place, value, like = place) => (mine[place] ? cut(like, value, clean, cleaned) : value);
+  const answers = new Map([...draft.answers].map(([item, value]) => [item, left(item, value)]));
+  const registers = new Map([...draft.registers].filter(([path]) => path !== VERSIONS && !isWhole(path)).map(([path, value]) =>
+    [path, isGroup(path) ? Object.fromEntries(Object.entries(value).map(([item, one]) => [item, left(inGroup(path, item), one, item)])) : left(path, value)]));
+  const versions = versionsLeft(mine, draft.registers.get(VERSIONS) ?? {});
   if (Object.keys(versions).length > 0) registers.set(VERSIONS, versions);
-  else registers.delete(VERSIONS);
   registers.set(FORGOTTEN, { ...registers.get(FORGOTTEN), ...mine });
   const undo = undoLeft(mine, draft.undo).map(([path, value]) => /** @type {[string, any]} */ ([path, path === FORGOTTEN ? { ...value, ...mine } : value]));
   const { fileName, ...marks } = marksAfter(draft.marks, all.length + some.length);
   return {
-    ...left,
+    answers,
+    registers,
     history: eventsLeft(mine, draft.history),
     undo,
     aside: asidesLeft(mine, draft.aside),
