@@ -11,6 +11,8 @@ WORDS: dict[str, str] = {
     "merge_new": "{whose}: {n} gegevens erbij of nieuwer.",
     "merge_new_one": "{whose}: 1 gegeven erbij of nieuwer.",
     "merge_same": "{whose}: niets nieuws.",
+    "merge_back_one": "{whose}: op 1 plek waar hier een tekst voorgoed was verwijderd, is daar later nog iets gezet. Dat staat er nu weer; kijk het na.",
+    "merge_back": "{whose}: op {n} plekken waar hier een tekst voorgoed was verwijderd, is daar later nog iets gezet. Dat staat er nu weer; kijk het na.",
     "merge_member": "{whose}: de antwoorden staan nu bij {member}.",
     "merge_size": "Het samengevoegde dossier is te groot voor één bestand (4 MB of 200.000 gegevens) en zou niet meer openen. Er is niets veranderd. Kort lange notities in, of voeg minder bestanden samen.",
     "dossier_size": "Dit dossier is te groot voor één bestand (4 MB of 200.000 gegevens) en zou niet meer openen. Er is niets geschreven, en wat u hebt is niet veranderd. Kort lange notities in, of verdeel de antwoorden over twee dossiers.",

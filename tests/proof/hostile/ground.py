@@ -87,7 +87,11 @@ def renamed(tree: dict[str, Any], spot: Spot, key: str) -> dict[str, Any]:
 
 TREE = whole()
 TEXTS = [spot for spot, value in spots(TREE) if isinstance(value, str) and spot[-1] in ("note", "text", "label", "role", "owner", "agenda", "said", "choice", "file", "content", 0)]  # fmt: skip
-TIMES = [spot for spot, _ in spots(TREE) if spot[-1] in ("at", "saved", "cleaned") or spot[0] == "forgotten" and len(spot) == 2]
+TIMES = [
+    spot
+    for spot, _ in spots(TREE)
+    if spot[-1] in ("at", "saved", "cleaned") or (spot[0] == "forgotten" and len(spot) == 2)
+]
 KEYS: list[Spot] = [("answers", "s1-01"), ("reviews", "r-1"), ("actions", "a-1"), ("topics", "t-1"), ("members", "m-1"), ("places", "p-1"), ("rounds", "n-1"), ("rounds", "n-1", "answers", "g-01"), ("versions", "s1-01"), ("reviews", "r-1", "notes", "s1-01"), ("reviews", "r-1", "decisions", "d-1"), ("reviews", "r-1", "lights", "s1-01"), ("members", "m-1", "answers", "s1-01"), ("forgotten", "actions/a-9/")]  # fmt: skip
 
 type Named = Iterator[tuple[str, Any]]
