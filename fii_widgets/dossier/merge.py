@@ -99,8 +99,9 @@ def registers(dossier: Dossier) -> Iterator[tuple[str, Value]]:
             yield f"settings/{name}", setting
     yield from dossier.answers.items()
     for id_, review in dossier.reviews.items():
-        if review != _nobody("reviews"):
-            yield f"reviews/{id_}", replace(review, notes={}, decisions={}, corrections={})
+        bare = replace(review, notes={}, decisions={}, corrections={})
+        if bare != _nobody("reviews"):
+            yield f"reviews/{id_}", bare
         for part in PARTS:
             for own, text in getattr(review, part).items():
                 yield f"reviews/{id_}/{part}/{own}", text

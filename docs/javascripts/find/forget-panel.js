@@ -46,7 +46,9 @@ export class ForgetPanel {
     this.state.collect();
     const places = [...this.state.standings(words)];
     setText(this.told, places.length > 0 ? sayCount('forget.found', places.length, { tekst: words }) : say('forget.nothing', { tekst: words }));
-    if (places.length > 0) this.#show(places);
+    if (places.length === 0) return;
+    this.box.open = true; // it may have been asked elsewhere on the page
+    this.#show(places);
   }
 
   /** @param {[string, string[]][]} places */

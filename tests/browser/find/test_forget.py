@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from fii_widgets.words import WORDS_FOR_SCRIPTS
+from fii_widgets.words.scripts import WORDS_FOR_SCRIPTS
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
 from tests.browser.handbook import DOSSIER, beyond, dossier, go, goto, holding, kept, see
@@ -24,9 +24,8 @@ MINUTES = {"name": "Noord", "boards": [], "tasks": [{"id": "a-1", "text": "Bel m
            "notes": {"s1-01": "0a1b2c3d"}, "decisions": {"d-1": "4e5f6071"}}  # fmt: skip
 OPEN = {"at": AT, "date": "2026-11-16", "state": "open", "phases": [1], "lights": {}}
 TEAM: dict[str, Any] = dossier(
-    {},
+    ANSWERS,
     schema=3,
-    answers=ANSWERS,
     reviews={
         "r-1": {"at": AT, "date": "2026-11-09", "state": "closed", "phases": [1], "lights": {"s1-01": "rood"}, "minutes": MINUTES,
                 "notes": {"s1-01": SAID}, "decisions": {"d-1": SAID | {"removed": True}}, "corrections": {"c-1": SAID}},
@@ -117,6 +116,7 @@ def test_a_name_goes_from_every_kind_of_place_and_comes_back_while_the_page_stan
     file = tab.download("[data-fii-action=save]").read_text("utf-8")
     assert not names(file)
     assert json.loads(file)["reviews"]["r-1"]["at"] == AT
+    tab.evaluate(f"document.querySelector('{BACK} button').focus()")
     tab.press("Enter")  # a wrong press: the last one is taken back
     tab.wait_until(f"() => !document.querySelector('{BACK}').checkVisibility()")
     kept(tab)
