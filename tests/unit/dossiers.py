@@ -36,7 +36,7 @@ from fii_widgets.dossier.records import (
 )
 
 #: the issue's counts, or a twentieth of them
-CASES = 10_000 if os.environ.get("FII_FULL") else 40
+CASES = 10_000 if os.environ.get("FII_FULL") else 500
 
 # few ids, times and words: merging is only hard where files meet
 ITEMS = st.sampled_from(["s1-01", "s1-02", "om-1@1", "oud-9", "s1-01.tekst"])

@@ -24,13 +24,10 @@ export function isFrozen(state, place) {
 export function placeName(state, place) {
   const [kind = '', id = '', part = '', own = ''] = place.split('/');
   if (id === '') return answerName(place);
-  if (kind === 'reviews') return [...(part ? [partName(part), part === 'notes' && about({ ...NOTE, item: own })] : []), meetingName(state, id)].filter(Boolean).join(', ');
-  if (part) return `${KINDS[kind]?.() ?? ''}, ${answerName(part)}`;
+  if (kind === 'reviews') return [part && partName(part), part === 'notes' && answerName(own), meetingName(state, id)].filter(Boolean).join(', ');
+  if (part) return `${say(kind === 'members' ? 'removed.member' : 'removed.place', { naam: state.registers.get(`${kind}/${id}`)?.label ?? '' })}, ${answerName(part)}`;
   return (KINDS[kind] ?? KINDS['settings'])?.() ?? '';
 }
-
-/** What a name of a note asks of a fact. */
-const NOTE = /** @type {const} */ ({ kind: 'note', text: '', day: '', where: '' });
 
 /** @type {Record<string, () => string>} */
 const KINDS = {
@@ -58,7 +55,7 @@ function meetingName(state, id) {
   return date ? say('meeting.of', { datum: sayDay(date) }) : '';
 }
 
-/** @param {string} item */
+/** @param {string} item @returns {string} its list and its point */
 function answerName(item) {
-  return about({ ...NOTE, item: recordOf(item)?.about ?? item }) || say('forget.answer');
+  return about({ kind: 'note', text: '', day: '', where: '', item: recordOf(item)?.about ?? item }).replace(/\.$/, '') || say('forget.answer');
 }
