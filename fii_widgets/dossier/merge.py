@@ -209,9 +209,11 @@ def _asides(dossiers: Iterable[Dossier], gone: Forgotten) -> tuple[Aside, ...]:
     return tuple(sorted((one for one in all_ if not gone or is_aside_left(gone, one)), key=_place))
 
 
-def _place(one: Aside) -> bytes:
-    """Return what sorts as in the scripts: they compare a text by its halves of characters."""
-    return _canonical([one.where, list(one.text)]).encode("utf-16-be")
+def _place(one: Aside) -> tuple[int, ...]:
+    """Return what sorts as in the scripts: they compare a text by its halves of characters. The page's Python has no UTF-16."""
+    letters = map(ord, _canonical([one.where, list(one.text)]))
+    halves = ((one,) if one < 0x10000 else (0xD7C0 + (one >> 10), 0xDC00 + (one & 0x3FF)) for one in letters)
+    return tuple(half for pair in halves for half in pair)
 
 
 def _build(base: Dossier, found: Registers) -> Dossier:
