@@ -212,7 +212,7 @@ def _asides(dossiers: Iterable[Dossier], gone: Forgotten) -> tuple[Aside, ...]:
 def _place(one: Aside) -> tuple[int, ...]:
     """Return what sorts as in the scripts: they compare a text by its halves of characters. The page's Python has no UTF-16."""
     letters = map(ord, _canonical([one.where, list(one.text)]))
-    halves = ((one,) if one < 0x10000 else (0xD7C0 + (one >> 10), 0xDC00 + (one & 0x3FF)) for one in letters)
+    halves = ((at,) if at < 0x10000 else (0xD7C0 + (at >> 10), 0xDC00 + (at & 0x3FF)) for at in letters)
     return tuple(half for pair in halves for half in pair)
 
 
