@@ -13,6 +13,7 @@ class Answer:
     choice: str = ""
     note: str = ""
     at: str = ""  #: when, as ISO 8601; empty where only what was answered matters
+    cleaned: str = ""  #: when words were taken out of the note for good (see records.Text)
 
 
 type Answers = Mapping[str, Answer]

@@ -6,7 +6,8 @@ Whether a file had already seen the other value (it stands among its versions) t
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from fii_widgets.dossier.merge import content_of, is_forgotten, later, merge, registers, winner
+from fii_widgets.dossier.forgotten import joined, set_at, since
+from fii_widgets.dossier.merge import content_of, later, merge, registers, winner
 from fii_widgets.dossier.records import Dossier, Member, Value
 
 
@@ -28,13 +29,19 @@ class Difference:
 
 
 def differences(dossiers: Sequence[Dossier]) -> Iterator[Difference]:
-    """Yield the registers in which files differ, by path. Guarantees: none for files that are each other's update."""
-    forgotten = _forgotten(dossiers)
+    """Yield the registers in which files differ, by path; of what was forgotten nothing is told.
+
+    Guarantees: none for files that are each other's update.
+    """
     team = len({dossier.member for dossier in dossiers}) > 1 or not dossiers[0].member
     placed = [_placed(dossier, team) for dossier in dossiers]
-    stands = [dict(_standing(dossier)) for dossier in placed]
+    gone = joined(dossier.forgotten.items() for dossier in placed)
+    stands = [
+        {path: value for path, value in _standing(dossier) if not gone or set_at(value) > since(gone, path)}
+        for dossier in placed
+    ]
     seen = [_seen(dossier) for dossier in placed]
-    for path in sorted({path for values in stands for path in values} - forgotten):
+    for path in sorted({path for values in stands for path in values}):
         claims = _told(path, stands)
         if len(claims) < 2:
             continue
@@ -43,11 +50,6 @@ def differences(dossiers: Sequence[Dossier]) -> Iterator[Difference]:
         others = [claim for content, claim in claims.items() if content != _said(kept) and content not in known]
         if others:
             yield Difference(path=path, told=(claims[_said(kept)], *others), kept=kept)
-
-
-def _forgotten(dossiers: Sequence[Dossier]) -> set[str]:
-    """The registers of which nothing is told any more: an older file still has the words."""
-    return {path for dossier in dossiers for path, value in registers(dossier) if is_forgotten(value)}
 
 
 def _told(path: str, stands: Sequence[Mapping[str, Value]]) -> dict[str, Told]:

@@ -61,7 +61,9 @@ def standing(id_: str, review: Review, content_of: Content) -> Texts:
 
 
 def _closed(dossier: Dossier) -> frozenset[str]:
-    return frozenset(id_ for id_, one in dossier.reviews.items() if one.state is ReviewState.CLOSED)
+    """Return the reviews that are closed, and those that may have been: words were taken out, and what was before went."""
+    cleaned = {path.partition("/")[2] for path in dossier.forgotten if path.startswith("reviews/")}
+    return frozenset(id_ for id_, one in dossier.reviews.items() if one.state is ReviewState.CLOSED) | cleaned
 
 
 def _split(path: str) -> tuple[str, str, str]:

@@ -2,9 +2,7 @@
 
 Commutative, associative and idempotent, because it is a union: in every register each different value is kept once,
 with the latest time at which it was set; the value that stands is chosen from that set, the others are its versions.
-Nothing vanishes, but for what somebody took out of the history too: of such an action, topic or round only its id and its time
-stay, and whatever was set before that time is dropped, in whichever file it stands. That is a threshold, and the latest
-one holds, so the three laws stay. (A closed review is the one place where the *earliest* stands: it is history, and what another
+Nothing vanishes, but for what somebody took out of the history too (see forgotten). (A closed review is the one place where the *earliest* stands: it is history, and what another
 machine closed later must not replace it silently. What another file adds to it is told in a dated line: see late.)
 """
 
@@ -13,12 +11,13 @@ from binascii import crc32
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any, cast
 
 from fii_widgets.dossier.answers import Answer
-from fii_widgets.dossier.late import late_lines
+from fii_widgets.dossier.forgotten import Forgotten, events_left, is_aside_left, joined, set_at, since
+from fii_widgets.dossier.forgotten import instant as instant
+from fii_widgets.dossier.late import late_id, late_lines
 from fii_widgets.dossier.records import (
     NEVER,
     Action,
@@ -59,14 +58,38 @@ def merge(first: Dossier, *others: Dossier) -> Dossier:
     members = {one.member for one in dossiers}
     member = first.member if len(members) == 1 else ""
     found: Registers = defaultdict(dict)
+    tables = []
     for dossier in dossiers:
         inside = f"members/{dossier.member}/" if dossier.member and not member else ""
         for path, value in registers(dossier):
             _add(found, inside + path if inside and "/" not in path else path, value)
+        tables.append([(inside + at if "/" not in at else at, time) for at, time in dossier.forgotten.items()])
+    gone = joined(tables)
+    untold = set(_forget(found, gone)) if gone else set()
     for path, line in late_lines(dossiers, found, content_of):
-        _add(found, path, line)
+        if path not in untold:
+            _add(found, path, line)
     latest = max(dossiers, key=lambda one: (instant(one.saved), one.saved, one.content))
-    return replace(_build(replace(latest, member=member), found), history=_events(dossiers), aside=_asides(dossiers))
+    return replace(
+        _build(replace(latest, member=member), found),
+        history=_events(dossiers, gone),
+        aside=_asides(dossiers, gone),
+        forgotten=gone,
+    )
+
+
+def _forget(found: Registers, gone: Forgotten) -> Iterator[str]:
+    """Drop what was forgotten; yield the lines that told of such a text under a closed meeting, which go too."""
+    for path in [*found]:
+        if not (last := since(gone, path)):
+            continue
+        for content, value in [*found[path].items()]:
+            if path.startswith("reviews/"):
+                line = f"{'/'.join(path.split('/')[:2])}/corrections/{late_id(path, content)}"
+                found.pop(line, None)
+                yield line
+            if set_at(value) <= last:
+                del found[path][content]
 
 
 def registers(dossier: Dossier) -> Iterator[tuple[str, Value]]:
@@ -76,8 +99,9 @@ def registers(dossier: Dossier) -> Iterator[tuple[str, Value]]:
             yield f"settings/{name}", setting
     yield from dossier.answers.items()
     for id_, review in dossier.reviews.items():
-        if review != _nobody("reviews"):
-            yield f"reviews/{id_}", replace(review, notes={}, decisions={}, corrections={})
+        bare = replace(review, notes={}, decisions={}, corrections={})
+        if bare != _nobody("reviews"):
+            yield f"reviews/{id_}", bare
         for part in PARTS:
             for own, text in getattr(review, part).items():
                 yield f"reviews/{id_}/{part}/{own}", text
@@ -124,7 +148,7 @@ def content_of(value: Value) -> str:
         return _answer_content(value.choice, value.note)
     if isinstance(value, Text):
         return _canonical(_text_content(value))
-    return _canonical({name: part for name, part in lost(value).items() if name != "at"})
+    return _canonical({name: part for name, part in lost(value).items() if name not in ("at", "cleaned")})
 
 
 def _text_content(value: Text) -> object:
@@ -155,23 +179,6 @@ def winner(values: Iterable[Value]) -> Value:
     return min(closed, key=_order) if closed else max(known, key=_order)
 
 
-def is_forgotten(value: Value) -> bool:
-    """Say whether somebody took it out of the history too: removed, and nothing but its time stands there.
-
-    Of decisions, notes and meetings nothing is forgotten: the minutes of closed meetings are told from their versions.
-    """
-    if isinstance(value, Round):
-        return value.removed and not value.answers
-    return isinstance(value, Action | Topic) and value == type(value)(at=value.at, text="", removed=True)
-
-
-def _remembered(values: Iterable[Value]) -> list[Value]:
-    """Leave out what was set before it was forgotten for the last time; what was set after that stands."""
-    known = list(values)
-    last = max((instant(one.at) for one in known if is_forgotten(one)), default="")
-    return [one for one in known if instant(one.at) > last or is_forgotten(one)]
-
-
 def _is_plan(value: Value) -> bool:
     return isinstance(value, Review) and value.state is ReviewState.PLANNED
 
@@ -181,36 +188,32 @@ def later(value: Value, other: Value) -> bool:
     return _order(value) > _order(other)
 
 
-def _order(value: Value) -> tuple[str, str, str]:
-    return instant(value.at), content_of(value), value.at
-
-
-@lru_cache(maxsize=4096)
-def instant(at: str) -> str:
-    """Return a time in a form that sorts: always UTC, with microseconds."""
-    moment = datetime.fromisoformat(at or NEVER)
-    moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-    return moment.isoformat(timespec="microseconds")
+def _order(value: Value) -> tuple[str, ...]:
+    return set_at(value), content_of(value), value.at, getattr(value, "cleaned", "")
 
 
 #: one form for one value; made once, for it is used for every value of every file
 _canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
-def _events(dossiers: Iterable[Dossier]) -> tuple[Event, ...]:
+def _events(dossiers: Iterable[Dossier], gone: Forgotten) -> tuple[Event, ...]:
     """Join the histories; an event that several files know is one event."""
-    known = {_canonical(plain(event)): event for dossier in dossiers for event in dossier.history}
+    all_ = (event for dossier in dossiers for event in dossier.history)
+    known = {_canonical(plain(event)): event for event in (events_left(gone, all_) if gone else all_)}
     return tuple(event for _, event in sorted(known.items(), key=lambda pair: (instant(pair[1].at), pair[0])))
 
 
-def _asides(dossiers: Iterable[Dossier]) -> tuple[Aside, ...]:
+def _asides(dossiers: Iterable[Dossier], gone: Forgotten) -> tuple[Aside, ...]:
     """Join what could not be read, in the order of the page; the same in several files stands there once."""
-    return tuple(sorted({one for dossier in dossiers for one in dossier.aside}, key=_place))
+    all_ = {one for dossier in dossiers for one in dossier.aside}
+    return tuple(sorted((one for one in all_ if not gone or is_aside_left(gone, one)), key=_place))
 
 
-def _place(one: Aside) -> bytes:
-    """Return what sorts as in the scripts: they compare a text by its halves of characters."""
-    return _canonical([one.where, list(one.text)]).encode("utf-16-be")
+def _place(one: Aside) -> tuple[int, ...]:
+    """Return what sorts as in the scripts: they compare a text by its halves of characters. The page's Python has no UTF-16."""
+    letters = map(ord, _canonical([one.where, list(one.text)]))
+    halves = ((at,) if at < 0x10000 else (0xD7C0 + (at >> 10), 0xDC00 + (at & 0x3FF)) for at in letters)
+    return tuple(half for pair in halves for half in pair)
 
 
 def _build(base: Dossier, found: Registers) -> Dossier:
@@ -221,7 +224,9 @@ def _build(base: Dossier, found: Registers) -> Dossier:
     parts: dict[tuple[str, ...], dict[str, Any]] = defaultdict(dict)
     versions: dict[str, tuple[Value, ...]] = {}
     for path in sorted(found):
-        values = _remembered(found[path].values())
+        values = found[path].values()
+        if not values:
+            continue
         value = winner(values)
         if len(values) > 1:
             versions[path] = tuple(sorted((one for one in values if one is not value), key=_order))

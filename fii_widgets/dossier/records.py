@@ -75,6 +75,7 @@ class Text:
 
     at: str
     text: str = ""
+    cleaned: str = ""  #: when words were taken out for good: it counts as set then, and is told as set before
     removed: bool = False  #: of a decision, or of what was said of one: taken away; kept, told nowhere
     again: str = ""  #: of those: the day on which to look at the decision again; empty: not agreed
     replaces: str = ""  #: of a decision: "r-1/d-1", the earlier one whose place it takes
@@ -104,6 +105,7 @@ class Review:
         default_factory=dict
     )  #: by own id; the only thing added after closing: a line, or what holds since
     removed: bool = False  #: begun by mistake, and taken away; kept, told nowhere
+    cleaned: str = ""  #: see Text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,6 +120,7 @@ class Action:
     due: str = ""  #: day on which it must be done
     state: ActionState = ActionState.OPEN
     removed: bool = False  #: taken away; kept, told nowhere
+    cleaned: str = ""  #: see Text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,6 +133,7 @@ class Topic:
     review: str = ""  #: id of the review in which it was discussed; empty: still to come
     said: str = ""  #: what was said
     removed: bool = False  #: taken away; kept, told nowhere
+    cleaned: str = ""  #: see Text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,6 +147,7 @@ class Member:
     gone: bool = False  #: no longer in the team; kept, not counted
     asked: str = ""  #: ids of the lists in the file that was made last, with a blank between them; empty: not said
     given: str = ""  #: day on which that file was made; empty: none was
+    cleaned: str = ""  #: see Text
     answers: Answers = field(default_factory=dict)
 
 
@@ -153,6 +158,7 @@ class Place:
     at: str
     label: str = ""
     gone: bool = False  #: no longer followed; kept, not shown
+    cleaned: str = ""  #: see Text
     answers: Answers = field(default_factory=dict)
 
 
@@ -166,6 +172,7 @@ class Round:
     subject: int = 1  #: about whom, of a list that is filled in for each of several; the ids are those of the first
     answers: Answers = field(default_factory=dict)  #: as they stood, with what the team changed in the list itself
     removed: bool = False  #: taken away; kept, told nowhere
+    cleaned: str = ""  #: see Text
 
 
 #: what stands in a register
@@ -224,3 +231,6 @@ class Dossier:
     versions: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)  #: path → values that lost, oldest first
     history: tuple[Event, ...] = ()
     aside: tuple[Aside, ...] = ()
+    forgotten: Mapping[str, str] = field(
+        default_factory=dict
+    )  #: what was taken out for good → since when (see forgotten)

@@ -24,6 +24,9 @@ ITEM = r"(?!(?:constructor|prototype)(?![\w@.-]))[A-Za-z0-9][A-Za-z0-9@._-]{0,79
 RECORD = r"(?!(?:constructor|prototype)(?![\w@.-]))[A-Za-z][A-Za-z0-9._-]{0,39}"
 #: a record of a record: a decision of a meeting
 PART = f"{RECORD}/{RECORD}"
+#: what was taken out for good: the path of a register, with "/" behind it for all that stands under it too; what stood
+#: aside, by where it stood; the name of a file in the history, by the time of its line
+FORGOTTEN = rf"(?:(?:aside|history)/[!-~]+|{ITEM}(?:/{ITEM}){{0,3}}/?)"
 #: a time that page and Python can both read, in any zone, and after which there is still a later one
 TIME = r"(?!000[01]|9999)\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?"
 
@@ -48,10 +51,19 @@ class Text:
 
 
 @dataclass(frozen=True)
+class Code(Text):
+    """What an instrument calls a choice or a mark: no words of a reader."""
+
+
+@dataclass(frozen=True)
 class Time:
-    """A moment, in any zone."""
+    """A moment, in any zone; empty: never, where that may be."""
+
+    empty: bool = False
 
     def read(self, value: object, path: Path, report: Stop) -> str:
+        if self.empty and value == "":
+            return ""
         if not isinstance(value, str) or not re.fullmatch(TIME, value, re.ASCII):
             report(path, "shape")
         try:
@@ -61,7 +73,8 @@ class Time:
         return value
 
     def schema(self) -> Tree:
-        return {"type": "string", "format": "date-time"}
+        moment = {"type": "string", "format": "date-time"}
+        return {"anyOf": [moment, {"const": ""}]} if self.empty else moment
 
 
 @dataclass(frozen=True)

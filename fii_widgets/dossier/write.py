@@ -25,7 +25,7 @@ PARTS = ("notes", "decisions", "corrections")
 #: what is not written where it says this, as the table has it; of an answer see `plain`
 _BRIEF = {
     key.name: None if key.default is ABSENT else key.default
-    for record in (ACTION, CORRECTION, DECISION, EVENT, MEMBER, MINUTES, POINT, REVIEW, ROUND)
+    for record in (ACTION, CORRECTION, DECISION, DOSSIER, EVENT, MEMBER, MINUTES, POINT, REVIEW, ROUND)
     for key in record.keys
     if key.brief or (not key.needed and key.default is ABSENT)
 }
@@ -117,7 +117,7 @@ def _counted(value: Any) -> tuple[int, int]:
 def plain(value: object) -> Any:
     """Return any value of a dossier as JSON can hold it."""
     if isinstance(value, Answer):
-        return {name: part for name in ("choice", "note", "at") if (part := getattr(value, name))}
+        return {name: part for name in ("choice", "note", "at", "cleaned") if (part := getattr(value, name))}
     if is_dataclass(value):
         return _record(value)
     if isinstance(value, Mapping):

@@ -19,6 +19,7 @@ from fii_widgets.dossier.minutes import (
 from fii_widgets.dossier.records import (
     Action,
     ActionState,
+    Aside,
     Change,
     Dossier,
     Event,
@@ -62,8 +63,9 @@ def _map(keys: st.SearchStrategy[str], values: st.SearchStrategy[object], most: 
     return st.dictionaries(keys, values, max_size=most)
 
 
-ANSWERS = st.builds(Answer, choice=CHOICES, note=WORDS, at=TIMES)
-TEXTS = st.builds(Text, at=TIMES, text=WORDS)
+CLEANED = st.one_of(st.just(""), TIMES)
+ANSWERS = st.builds(Answer, choice=CHOICES, note=WORDS, at=TIMES, cleaned=CLEANED)
+TEXTS = st.builds(Text, at=TIMES, text=WORDS, cleaned=CLEANED)
 AGAIN = st.one_of(st.just(""), DAYS)
 DECISIONS = st.builds(
     Text, at=TIMES, text=WORDS, removed=st.booleans(), again=AGAIN, replaces=st.sampled_from(["", "r-1/r-2", "r-9/d-9"])
@@ -118,11 +120,9 @@ REVIEWS = st.builds(
     decisions=_map(IDS, DECISIONS, 2),
     corrections=_map(IDS, CORRECTIONS, 1),
     removed=st.booleans(),
+    cleaned=CLEANED,
 )
-#: what somebody took out of the history too
-FORGOTTEN_ACTIONS = st.builds(Action, at=TIMES, text=st.just(""), removed=st.just(True))
-FORGOTTEN_TOPICS = st.builds(Topic, at=TIMES, text=st.just(""), removed=st.just(True))
-ACTIONS = FORGOTTEN_ACTIONS | st.builds(
+ACTIONS = st.builds(
     Action,
     at=TIMES,
     text=WORDS,
@@ -133,7 +133,7 @@ ACTIONS = FORGOTTEN_ACTIONS | st.builds(
     state=st.sampled_from(ActionState),
     removed=st.booleans(),
 )
-TOPICS = FORGOTTEN_TOPICS | st.builds(
+TOPICS = st.builds(
     Topic,
     at=TIMES,
     text=WORDS,
@@ -154,10 +154,7 @@ PEOPLE = st.builds(
     answers=_map(ITEMS, ANSWERS),
 )
 PLACES = st.builds(Place, at=TIMES, label=WORDS, gone=st.booleans(), answers=_map(ITEMS, ANSWERS))
-FORGOTTEN_ROUNDS = st.builds(
-    Round, at=TIMES, instrument=st.sampled_from(["borging", "oud"]), date=DAYS, removed=st.just(True)
-)
-ROUNDS = FORGOTTEN_ROUNDS | st.builds(
+ROUNDS = st.builds(
     Round,
     at=TIMES,
     instrument=st.sampled_from(["borging", "oud"]),
@@ -180,6 +177,12 @@ def _one_of(kind: type) -> st.SearchStrategy[Text | None]:
     return st.none() | st.builds(Text, at=TIMES, text=st.sampled_from(kind).map(lambda one: str(one.value)))
 
 
+#: what somebody took out for good: words in a register, all of one, what stood aside, the name of a file
+PLACES_TAKEN = [
+    "s1-01", "om-1@1", "settings/name", "actions/a-1", "actions/a-1/", "topics/t-1/", "reviews/r-1", "reviews/r-1/",
+    "reviews/r-1/notes/s1-01", "reviews/r-2/decisions/r-1/", "members/m-1", "members/m-1/", "members/m-1/s1-01",
+    "places/p-1/", "rounds/n-1/", "aside/rest%2F%C3%A9", "history/2026-02-01T09:00:00.000Z",
+]  # fmt: skip
 #: as a hand might write them: in any order of registers, not merged with themselves yet
 RAW = st.builds(
     Dossier,
@@ -205,6 +208,10 @@ RAW = st.builds(
         _map(st.just("rounds/n-1"), st.lists(ROUNDS, max_size=2).map(tuple), 1),
     ).map(lambda all_: all_[0] | all_[1] | all_[2]),
     history=st.lists(EVENTS, max_size=2).map(tuple),
+    aside=st.lists(
+        st.builds(Aside, where=st.sampled_from(["answers/s1-09", "rest/é"]), text=st.just(("null",))), max_size=1
+    ).map(tuple),
+    forgotten=_map(st.sampled_from(PLACES_TAKEN), TIMES),
 )
 
 #: as they come out of a file

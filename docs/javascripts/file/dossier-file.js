@@ -35,6 +35,7 @@ import { each, Turns } from '../base/turns.js';
  * @property {Record<string, unknown[]>} versions what lost in a merge
  * @property {HistoryEvent[]} history
  * @property {{where: string, text: string[]}[]} aside what stood in a browser and could not be read
+ * @property {Record<string, string>} [forgotten] what was taken out for good: place → time; absent: nothing was
  * @typedef {{dossier: Dossier, newer: boolean, ahead: number}} Opened newer: made by a later handbook, to look at only · ahead: times that were brought back to now
  */
 

@@ -18,8 +18,10 @@ const PARTS = /** @type {const} */ (['notes', 'decisions', 'corrections']);
 /** What lost in merges: one register, for only Python writes it. */
 export const VERSIONS = 'versions/all';
 /** All answers of a member or for a place. Earlier pages kept each of them under its item's id. */
-const ANSWERS = 'answers';
+export const ANSWERS = 'answers';
 export const MEMBER = 'settings/member';
+/** What was taken out for good: place → time. */
+export const FORGOTTEN = 'forgotten/all';
 /** What stands where only parts of a record are known, as in Python: another tab may have put another dossier here. */
 const NEVER = '1970-01-01T00:00:00.000Z';
 /** @type {Record<string, any>} */
@@ -43,6 +45,7 @@ export function isRegister(path) {
 export function soundRegister(path, value) {
   const [kind = '', id = '', own = '', ...more] = path.split('/');
   if (path === VERSIONS) return part('versions', value);
+  if (path === FORGOTTEN) return part('forgotten', value);
   if (path === MEMBER) return { ...register('settings/name', value), text: part('member', /** @type {any} */ (value).text) };
   if ((kind === 'members' || kind === 'places') && own === ANSWERS && more.length === 0) {
     return part(kind, { [id]: { at: NEVER, answers: value } })[id].answers;
@@ -58,7 +61,7 @@ export function soundRegister(path, value) {
 export function describedAt(path) {
   if (!isRegister(path)) return { is: 'record', name: 'answer' };
   if (path === MEMBER) return describedAt('settings/name');
-  const part = path === VERSIONS ? 'versions' : path.split('/')[2] === ANSWERS ? 'answers' : '';
+  const part = path === VERSIONS ? 'versions' : path === FORGOTTEN ? 'forgotten' : path.split('/')[2] === ANSWERS ? 'answers' : '';
   if (part) return table().records['dossier']?.find(({ key }) => key === part)?.of ?? { is: part };
   return table().registers.paths?.find(([like]) => wholly(like).test(path))?.[1] ?? { is: path };
 }
@@ -88,13 +91,14 @@ export function registers(dossier) {
     }
   }
   if (Object.keys(dossier.versions).length > 0) found.set(VERSIONS, dossier.versions);
+  if (Object.keys(dossier.forgotten ?? {}).length > 0) found.set(FORGOTTEN, dossier.forgotten);
   return found;
 }
 
 /**
  * Put registers together again as a file has them.
  * @param {Registers} found
- * @returns {Pick<Dossier, 'name' | 'rhythm' | 'team' | 'asked' | 'keeper' | 'member' | 'reviews' | 'actions' | 'topics' | 'members' | 'places' | 'rounds' | 'versions'>}
+ * @returns {Pick<Dossier, 'name' | 'rhythm' | 'team' | 'asked' | 'keeper' | 'member' | 'reviews' | 'actions' | 'topics' | 'members' | 'places' | 'rounds' | 'versions' | 'forgotten'>}
  */
 export function records(found) {
   const [name, rhythm, team, asked, keeper] = SETTINGS.map((setting) => found.get(`settings/${setting}`) ?? null);
@@ -113,7 +117,7 @@ export function records(found) {
     else Object.assign(record.answers, part === ANSWERS ? found.get(path) : { [part]: found.get(path) });
   }
   const { reviews = {}, actions = {}, topics = {}, members = {}, places = {}, rounds = {} } = made;
-  return { name, rhythm, team, asked, keeper, member: found.get(MEMBER)?.text ?? '', reviews, actions, topics, members, places, rounds, versions: found.get(VERSIONS) ?? {} };
+  return { name, rhythm, team, asked, keeper, member: found.get(MEMBER)?.text ?? '', reviews, actions, topics, members, places, rounds, versions: found.get(VERSIONS) ?? {}, ...(found.has(FORGOTTEN) ? { forgotten: found.get(FORGOTTEN) } : {}) };
 }
 
 /**

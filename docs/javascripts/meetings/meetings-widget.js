@@ -7,6 +7,7 @@ import { onNewDay } from '../base/new-day.js';
 import { isSeen, onSeen } from '../base/seen.js';
 import { lightsInWords } from '../facts/lights.js';
 import { FindPanel } from '../find/find-panel.js';
+import { ForgetPanel } from '../find/forget-panel.js';
 import { Actions } from '../records/actions.js';
 import { decidedOf, short } from '../facts/decided.js';
 import { DecisionList } from '../records/decision-list.js';
@@ -61,6 +62,7 @@ export class MeetingsWidget extends Widget {
     this.earlier = new DecisionList(this);
     this.past = new PastMeetings(this);
     this.find = new FindPanel(this);
+    this.forgetting = new ForgetPanel(this);
     this.taken = new Removed(this);
     this.review = new SummaryPanel(this.need('data-fii-review'), () => this.#question());
     this.room = new MeetingRoom(this);
@@ -121,6 +123,8 @@ export class MeetingsWidget extends Widget {
       'add-correction': () => this.past.correct(),
       'compare-meetings': () => this.past.compare(),
       'find-more': () => this.find.further(),
+      'forget-find': () => this.forgetting.find(),
+      'forget-back': () => void this.forgetting.back(),
     });
   }
 

@@ -1,5 +1,5 @@
-// What was taken away of the dossier: shown when somebody asks, each with the way back; an action, topic or round can leave the
-// history too. Must not take anything away itself.
+// What was taken away of the dossier: shown when somebody asks, each with the way back, or away for good. Must not take
+// anything away itself.
 
 import { isSeen, onSeen } from '../base/seen.js';
 import { instrumentName } from '../forms/forms.js';
@@ -7,8 +7,7 @@ import { make, makeButton, makeButtonFor, setText } from '../base/widget.js';
 import { say, sayCount, sayDay } from '../base/words.js';
 
 /**
- * @typedef {{path: string, value: any, name: string, back: object, canForget: boolean}} Taken  back: what of its value puts it
- * back; canForget: its words stand here only
+ * @typedef {{path: string, value: any, name: string, back: object}} Taken  back: what of its value puts it back
  */
 
 export class Removed {
@@ -38,16 +37,16 @@ export class Removed {
 
   /** @param {Taken} one */
   #line(one) {
-    const { path, name, canForget } = one;
+    const { path, name } = one;
     const about = `: ${name}`;
     const back = makeButtonFor(say('record.back'), about, () => this.#back(one));
     const ask = makeButtonFor(say('removed.forget'), about, () => this.#ask(path));
     const sure = [
-      make('span', {}, say('removed.sure')), ' ',
-      makeButtonFor(say('removed.for-good'), about, () => void this.#forget(path), { 'data-fii-forget': '' }), ' ',
+      make('span', {}, this.#sure(one)), ' ',
+      makeButtonFor(say('removed.for-good'), about, () => void this.#forget(one), { 'data-fii-forget': '' }), ' ',
       makeButton(say('removed.leave'), () => this.#ask('')),
     ];
-    const acts = this.#asked === path ? sure : [back, ...(canForget ? [' ', ask] : [])];
+    const acts = this.#asked === path ? sure : [back, ' ', ask];
     return make('li', { class: 'fii-record fii-record--weg', 'data-fii-removed-path': path }, make('p', {}, name), ' ', ...acts);
   }
 
@@ -62,14 +61,21 @@ export class Removed {
     /** @type {HTMLElement | null} */ (this.list.querySelector(`[data-fii-removed-path="${CSS.escape(place)}"] button:last-of-type`))?.focus();
   }
 
-  /** @param {string} path */
-  async #forget(path) {
-    const at = this.#place();
+  /** @param {Taken} one @returns {string} what will be gone, and until when it can be put back */
+  #sure({ path }) {
+    const [kind, id, part] = path.split('/');
+    const isClosed = part && this.widget.state.registers.get(`reviews/${id}`)?.state === 'closed';
+    const hasMore = kind === 'members' || kind === 'places' || (kind === 'reviews' && !part);
+    return [say(hasMore ? 'removed.sure-all' : 'removed.sure'), isClosed && say('removed.sure-closed'), say('removed.until')].filter(Boolean).join(' ');
+  }
+
+  /** @param {Taken} one */
+  async #forget({ path, value }) {
     this.#asked = '';
-    await this.widget.state.forget(path);
+    const isAway = await this.widget.forgetting.away({ whole: [path] });
     this.show();
-    if (!takenAway(this.widget.state).some((one) => one.path === path)) this.widget.tell(say('removed.done'));
-    this.#focus(at);
+    const words = (value.text ?? value.label ?? '').trim();
+    if (isAway && words) this.widget.forgetting.look(words); // the same words may stand elsewhere
   }
 
   /** @param {Taken} one */
@@ -102,7 +108,7 @@ function takenAway(state) {
   /** @type {Taken[]} */
   const found = [];
   const add = (/** @type {string} */ path, /** @type {any} */ value, /** @type {string} */ name, back = /** @type {object} */ ({ removed: false })) => {
-    found.push({ path, value, name, back, canForget: path.startsWith('topics/') || path.startsWith('rounds/') || (path.startsWith('actions/') && !value.place) });
+    found.push({ path, value, name, back });
   };
   for (const [path, value] of state.registers) {
     const [kind = '', id = '', part = '', own = ''] = path.split('/');

@@ -107,10 +107,11 @@ const KINDS = {
     if (value.length > most && [...value].length > most) throw new ShapeError('string');
     return value;
   },
-  time: () => {
+  time: ({ empty }) => {
     const time = pattern('time');
-    return only((value) => typeof value === 'string' && time.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)));
+    return only((value) => (empty && value === '') || (typeof value === 'string' && time.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value))));
   },
+  code: () => made({ is: 'words' }),
   day: ({ empty }) => only((value) => (empty && value === '') || (typeof value === 'string' && isDay(value))),
   'yes-no': () => only((value) => typeof value === 'boolean'),
   'one-of': ({ words }) => only((value) => words.includes(value)),

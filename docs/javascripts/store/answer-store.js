@@ -8,7 +8,7 @@ import { addAsides, collect, putLots } from './transaction.js';
 import { timeAfter } from '../file/times.js';
 
 /**
- * @typedef {{choice?: string, note?: string, at: string}} Answer
+ * @typedef {{choice?: string, note?: string, at: string, cleaned?: string}} Answer
  * An answer that was taken back keeps its time only, so that a later merge knows it.
  * @typedef {{choice?: string, note?: string, at: string, [part: string]: any}} Patch
  * What one change sets: parts of an answer, where '' takes a part back, or the whole value of a register.

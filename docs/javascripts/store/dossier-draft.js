@@ -3,7 +3,8 @@
 import { marksAfter, merge } from './answer-store.js';
 import { before as answersBefore, changes, changesInTurns, joinHistories, registerChanges, undoable } from './dossier-changes.js';
 import { SCHEMA } from '../file/dossier-file.js';
-import { isRegister, MEMBER, records, registers, VERSIONS } from '../file/dossier-registers.js';
+import { asidesLeft, eventsLeft, undoLeft } from '../file/forgotten.js';
+import { isRegister, MEMBER, records, registers } from '../file/dossier-registers.js';
 import { joinAsides, nameOf, sound } from '../file/dossier-sift.js';
 import { place } from '../base/place.js';
 import { timeAfter } from '../file/times.js';
@@ -94,37 +95,6 @@ export function savedAs(draft, fileName, dossier) {
 }
 
 /**
- * Take a removed action, topic or round out of the history too. Its id and a time stay, so that no older file brings its words
- * back when it is merged (fii_widgets/dossier/merge.py).
- * @param {Draft} draft
- * @param {string} path
- * @returns {Draft}
- */
-export function forgotten(draft, path) {
-  const found = new Map(draft.registers);
-  const { [path]: older = [], ...versions } = found.get(VERSIONS) ?? {};
-  found.set(path, sound(path, { ...left(path, found.get(path)), removed: true, at: timeAfter([found.get(path), ...older]) }));
-  if (Object.keys(versions).length > 0) found.set(VERSIONS, versions);
-  else found.delete(VERSIONS);
-  const undo = draft.undo.filter(([other]) => other !== path).map(([other, value]) => {
-    if (other !== VERSIONS || !value) return /** @type {[string, unknown]} */ ([other, value]);
-    const { [path]: _, ...rest } = /** @type {Record<string, unknown>} */ (value);
-    return /** @type {[string, unknown]} */ ([other, rest]);
-  });
-  return { ...draft, registers: found, undo, marks: marksAfter(draft.marks, 1) };
-}
-
-/**
- * Give what stays of a thing whose words are forgotten.
- * @param {string} path
- * @param {any} value
- */
-function left(path, value) {
-  if (path.startsWith('rounds/')) return { instrument: value.instrument, date: value.date, answers: {} };
-  return { text: '', ...(path.startsWith('actions/') ? { state: 'open' } : {}) };
-}
-
-/**
  * Put an opened or merged dossier in the place of this one; the draft remembers how to go back.
  * @param {Draft} draft
  * @param {Dossier} dossier
@@ -137,16 +107,17 @@ function left(path, value) {
 export async function opened(draft, dossier, fileName, event = 'opened', turns = new Turns()) {
   const answers = new Map(Object.entries(dossier.answers));
   const found = registers(dossier);
-  const before = joinHistories(draft.history, dossier.history);
+  const gone = dossier.forgotten ?? {};
+  const before = joinHistories(eventsLeft(gone, draft.history), dossier.history);
   const at = timeAfter(before);
   const file = nameOf(fileName); // a disk may hold halves of characters
   const line = { at, event, file, changes: await changesInTurns(draft.answers, answers, turns) };
-  const history = [...before, line];
+  const history = [...before, ...eventsLeft(gone, [line])];
   // A merge is not yet in any file; an opened file is.
   const marks = event === 'merged' ? marksAfter(draft.marks, 1) : { here: at, file: dossier.saved, fileName: file, changes: 0 };
-  const aside = joinAsides(draft.aside, dossier.aside);
+  const aside = joinAsides(asidesLeft(gone, draft.aside), dossier.aside);
   if (turns.isOver(found.size)) await turns.next();
-  return { answers, registers: found, history, undo: registerChanges(draft.registers, found), aside, marks, findings: null };
+  return { answers, registers: found, history, undo: undoLeft(gone, registerChanges(draft.registers, found)), aside, marks, findings: null };
 }
 
 /**

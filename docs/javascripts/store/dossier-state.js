@@ -2,14 +2,15 @@
 
 import { merge } from './answer-store.js';
 import { undoable } from './dossier-changes.js';
-import { asDossier, forgotten, mapOf, opened, undone } from './dossier-draft.js';
-import { isRegister } from '../file/dossier-registers.js';
+import { asDossier, mapOf, opened, undone } from './dossier-draft.js';
+import { FORGOTTEN, isRegister } from '../file/dossier-registers.js';
 import { dossier as whole, ShapeError } from '../shapes/dossier-shapes.js';
 import { sound } from '../file/dossier-sift.js';
-import { KeptDraft } from './kept-draft.js';
+import { ForgettingDraft } from './forgetting-draft.js';
+import { since } from '../file/forgotten.js';
 import { Meanwhile } from './meanwhile.js';
 import { Room } from './room.js';
-import { fullnessInTurns } from '../file/dossier-text.js';
+import { fullness, fullnessInTurns } from '../file/dossier-text.js';
 import { inLots } from '../base/lots.js';
 import { timeAfter } from '../file/times.js';
 import { Turns } from '../base/turns.js';
@@ -23,7 +24,7 @@ import { Turns } from '../base/turns.js';
  * Fires `refused` (detail: Refused) too, when a value does not fit in a dossier and the one before it stays, and `collect`
  * when every form has to tell at once what is being typed.
  */
-export class DossierState extends KeptDraft {
+export class DossierState extends ForgettingDraft {
   #room = new Room(() => this.draft, () => this.tell('saved', null));
 
   constructor() {
@@ -102,7 +103,7 @@ export class DossierState extends KeptDraft {
    * @returns {boolean} false when it does not fit in a dossier; what stood there stays
    */
   change(id, parts) {
-    return this.#take(id, { ...parts, at: timeAfter([this.answers.get(id)]) });
+    return this.#take(id, { ...parts, at: timeAfter(this.#before(id)) });
   }
 
   /**
@@ -113,7 +114,16 @@ export class DossierState extends KeptDraft {
    * @returns {boolean} false when it does not fit in a dossier; what stood there stays
    */
   put(path, value, follows = []) {
-    return this.#take(path, { ...value, at: timeAfter([this.registers.get(path), ...follows]) });
+    return this.#take(path, { ...value, at: timeAfter([...this.#before(path), ...follows]) });
+  }
+
+  /**
+   * @param {string} id
+   * @returns {({at: string} | undefined)[]} what a new value comes after: what stands there, and what was forgotten
+   */
+  #before(id) {
+    const value = mapOf(this.draft, id).get(id);
+    return [value, value?.cleaned && { at: value.cleaned }, since(this.registers.get(FORGOTTEN) ?? {}, id)];
   }
 
   /**
@@ -224,11 +234,19 @@ export class DossierState extends KeptDraft {
   }
 
   /**
-   * Take a removed action, topic or round out of the history too.
-   * @param {string} path
+   * Take words or things out for good. Until the page is left it can be put back.
+   * @param {import('./forgetting.js').Asked} asked
+   * @returns {Promise<boolean>} false when nothing changed: the traject is finished, or no file would have room
    */
-  async forget(path) {
-    if (!this.#isOver(path)) await this.replace(async () => forgotten(this.draft, path));
+  async forget(asked) {
+    this.collect();
+    if (this.#isOver('')) return false;
+    try {
+      await this.takeOut(asked, (draft) => this.#room.judge(fullness(asDossier(draft))));
+    } catch (error) {
+      return this.#refuse(error, '');
+    }
+    return true;
   }
 
   /**

@@ -11,7 +11,7 @@ from fii_widgets.dossier.minutes import (
     Light,
     Minutes,
 )
-from fii_widgets.dossier.shapes import ITEM, RECORD, ById, Day, Maybe, Number, Pattern, Record, Text, YesNo
+from fii_widgets.dossier.shapes import ITEM, RECORD, ById, Code, Day, Maybe, Number, Pattern, Record, Text, YesNo
 from fii_widgets.shapes.record import Key
 from fii_widgets.shapes.shape import ListOf, OneOf
 
@@ -20,7 +20,7 @@ AGAIN = Key(
 )
 #: more days or answers than this no dossier can hold
 _MANY = 4_000_000
-_LIGHT = Record("light", Light, (Key("shape", Text()), Key("label", Text())))
+_LIGHT = Record("light", Light, (Key("shape", Code()), Key("label", Code())))
 POINT = Record(
     "frozen-point",
     FrozenPoint,

@@ -6,6 +6,7 @@ from fii_widgets.dossier import shapes
 from fii_widgets.dossier.keys.table import DOSSIER, REGISTERS
 from fii_widgets.dossier.limits import STRING
 from fii_widgets.dossier.shapes import (
+    FORGOTTEN,
     ITEM,
     PART,
     RECORD,
@@ -23,7 +24,7 @@ from fii_widgets.shapes.record import ABSENT, Key, Record
 from fii_widgets.shapes.shape import ListOf, OneOf, Shape, Tree
 
 #: the patterns as the page knows them, by name
-PATTERNS = {"item": ITEM, "record": RECORD, "part": PART, "time": TIME}
+PATTERNS = {"item": ITEM, "record": RECORD, "part": PART, "time": TIME, "forgotten": FORGOTTEN}
 _NAMES = {pattern: name for name, pattern in PATTERNS.items()}
 
 
@@ -57,6 +58,8 @@ def _shape(shape: Shape) -> Tree:
             return {"is": "one-of", "words": [shape.value]}
         case Day():
             return {"is": "day", "empty": shape.empty}
+        case shapes.Time():
+            return {"is": "time", **({"empty": True} if shape.empty else {})}
         case Pattern():
             return {"is": "reference", "like": _NAMES[shape.pattern], "empty": shape.empty}
         case Number():
@@ -76,7 +79,7 @@ def _shape(shape: Shape) -> Tree:
 
 
 #: shapes that need no more than their name
-_PLAIN = {shapes.Text: "words", shapes.Time: "time", shapes.YesNo: "yes-no"}
+_PLAIN = {shapes.Text: "words", shapes.Code: "code", shapes.YesNo: "yes-no"}
 
 
 def _records(shape: Shape) -> Iterator[Record]:

@@ -13,11 +13,13 @@ from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.keys.minutes import AGAIN, MINUTES
 from fii_widgets.dossier.records import KIND, SCHEMA
 from fii_widgets.dossier.shapes import (
+    FORGOTTEN,
     ITEM,
     PART,
     RECORD,
     ById,
     ByPath,
+    Code,
     Day,
     Exactly,
     Maybe,
@@ -47,14 +49,21 @@ def _setting(name: str, shape: Shape) -> Record:
     return Record(name, records.Text, (Key("at", Time()), Key("text", shape)))
 
 
+#: what was taken away stays, so that an older copy does not bring it back
+_REMOVED = Key("removed", YesNo(), "weggehaald; een latere wijziging brengt het terug", default=False, brief=True)
+#: it keeps the time at which it was set, and counts as set when words were taken out of it
+_CLEANED = Key("cleaned", Time(empty=True), "wanneer er woorden voorgoed uit zijn gehaald", default="", brief=True)
 ANSWER = Record(
     "answer",
     Answer,
-    (Key("choice", Text(), default="", brief=True), Key("note", Text(), default="", brief=True), Key("at", Time())),
+    (
+        Key("choice", Code(), default="", brief=True),
+        Key("note", Text(), default="", brief=True),
+        Key("at", Time()),
+        _CLEANED,
+    ),
 )
-TEXT = Record("text", records.Text, (Key("at", Time()), Key("text", Text())))
-#: what was taken away stays, so that an older copy does not bring it back
-_REMOVED = Key("removed", YesNo(), "weggehaald; een latere wijziging brengt het terug", default=False, brief=True)
+TEXT = Record("text", records.Text, (Key("at", Time()), Key("text", Text()), _CLEANED))
 DECISION = Record(
     "decision",
     records.Text,
@@ -104,12 +113,13 @@ REVIEW = Record(
         Key("state", OneOf(records.ReviewState)),
         Key("present", ListOf(Text(), fewest=0), "rollen of initialen", default=[]),
         Key("agenda", Text(), "wat het team verder wilde bespreken, voordat dit onderwerpen waren", default=""),
-        Key("lights", ById(ITEM, Text()), "punt → keuze, vastgelegd bij het sluiten", default={}),
+        Key("lights", ById(ITEM, Code()), "punt → keuze, vastgelegd bij het sluiten", default={}),
         Key("minutes", MINUTES, "wat het verslag zegt, vastgelegd bij het sluiten", needed=False),
         Key("notes", ById(ITEM, TEXT), default={}),
         Key("decisions", ById(RECORD, DECISION), default={}),
         Key("corrections", ById(RECORD, CORRECTION), "het enige dat na het sluiten nog bij komt", default={}),
         _REMOVED,
+        _CLEANED,
     ),
 )
 ACTION = Record(
@@ -124,6 +134,7 @@ ACTION = Record(
         Key("due", Day(empty=True), default=""),
         Key("state", OneOf(records.ActionState)),
         _REMOVED,
+        _CLEANED,
     ),
 )
 TOPIC = Record(
@@ -141,6 +152,7 @@ TOPIC = Record(
         ),
         Key("said", Text(), "wat erover is gezegd", default=""),
         _REMOVED,
+        _CLEANED,
     ),
 )
 MEMBER = Record(
@@ -154,6 +166,7 @@ MEMBER = Record(
         Key("gone", YesNo(), default=False),
         Key("asked", Text(), "welke lijsten in het laatste eigen exemplaar zijn gevraagd", default="", brief=True),
         Key("given", Day(empty=True), "dag waarop dat exemplaar is gemaakt", default="", brief=True),
+        _CLEANED,
         Key("answers", _ANSWERS, default={}),
     ),
 )
@@ -164,6 +177,7 @@ PLACE = Record(
         Key("at", Time()),
         Key("label", Text(), default=""),
         Key("gone", YesNo(), default=False),
+        _CLEANED,
         Key("answers", _ANSWERS, default={}),
     ),
 )
@@ -177,6 +191,7 @@ ROUND = Record(
         Key("subject", Number(1, MOST_ROWS), "om de hoeveelste kandidaat het gaat", default=1, brief=True),
         Key("answers", _ANSWERS, "zoals ze stonden bij het sluiten", default={}),
         _REMOVED,
+        _CLEANED,
     ),
 )
 CHANGE = Record(
@@ -264,6 +279,13 @@ DOSSIER = Record(
             ListOf(ASIDE, fewest=0),
             "wat in een browser stond en niet te lezen was; het telt niet mee",
             default=[],
+        ),
+        Key(
+            "forgotten",
+            ById(FORGOTTEN, Time()),
+            "wat uit de geschiedenis is verwijderd: plaats → wanneer; wat er daarvoor stond, komt niet terug",
+            default={},
+            brief=True,
         ),
     ),
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from fii_widgets.dossier.forgotten import is_whole
 from fii_widgets.dossier.merge import instant
 from fii_widgets.dossier.minutes import FrozenDecision
 from fii_widgets.dossier.records import Dossier, Review, ReviewState, Text, Texts
@@ -83,7 +84,13 @@ def _texts(dossier: Dossier, id_: str, review: Review) -> Texts:
     standing = {own: text for own, text in review.decisions.items() if not text.removed}
     if not review.minutes:
         return texts_at(dossier, path, standing, review.at)
-    return {**standing, **told_texts(dossier, path, review.decisions, review.minutes.decisions)}
+    told = told_texts(dossier, path, review.decisions, review.minutes.decisions)
+    return {**standing, **{own: text for own, text in told.items() if not _is_gone(dossier, id_, own)}}
+
+
+def _is_gone(dossier: Dossier, review: str, own: str) -> bool:
+    """Whether a decision was taken out of the history too: it stands in the minutes only, as that."""
+    return own not in dossier.reviews[review].decisions and is_whole(dossier, f"reviews/{review}/decisions/{own}")
 
 
 def _decided(id_: str, own: str, review: Review, text: Text, by: tuple[tuple[str, str], ...]) -> Decided:
@@ -162,7 +169,8 @@ def _came_later(dossier: Dossier, id_: str, review: Review) -> Iterator[Text]:
     known = {one.id: one for one in decided(dossier) if one.review == id_}
     for line in review.corrections.values():
         if line.about and not line.removed:
-            about = known[line.about].text if line.about in known else line.about
+            gone = word("forgotten") if _is_gone(dossier, id_, line.about) else line.about
+            about = known[line.about].text if line.about in known else gone
             yield replace(line, text=_line(line, about))
     for one in known.values():
         for date, text in one.by:

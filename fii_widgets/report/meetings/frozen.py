@@ -6,6 +6,7 @@ Notes and decisions stand in their registers, of which merging loses no version;
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from fii_widgets.dossier.forgotten import is_whole
 from fii_widgets.dossier.merge import instant, mark_of
 from fii_widgets.dossier.minutes import FrozenBoard, FrozenCount, FrozenPoint, FrozenTask, FrozenTopic, Minutes
 from fii_widgets.dossier.records import NEVER, Action, ActionState, Dossier, Text, Texts, Topic
@@ -114,13 +115,20 @@ def frozen_counts(elsewhere: Iterable[tuple[str, int]]) -> tuple[FrozenCount, ..
 
 def told_texts(dossier: Dossier, path: str, now: Texts, marks: Mapping[str, str]) -> dict[str, Text]:
     """Return the notes or the decisions under a path as the minutes mean them, whatever took their place since."""
-    return {id_: _marked(_versions(dossier, f"{path}/{id_}", now.get(id_)), mark) for id_, mark in marks.items()}
+    return {id_: _marked(dossier, f"{path}/{id_}", now.get(id_), mark) for id_, mark in marks.items()}
 
 
-def _marked(versions: Iterable[Text], mark: str) -> Text:
-    """Return the version with a mark, or say that nobody kept it: a browser alone keeps one."""
-    standing = (replace(one, removed=False) for one in versions)
-    return next((one for one in standing if mark_of(one) == mark), Text(at=NEVER, text=word("not_kept")))
+def _marked(dossier: Dossier, path: str, now: Text | None, mark: str) -> Text:
+    """Return the version with a mark; what is left of it where words were taken out for good; or say why it is not there.
+
+    Nobody may have kept it: a browser alone keeps one.
+    """
+    standing = [replace(one, removed=False) for one in _versions(dossier, path, now)]
+    if found := next((one for one in standing if mark_of(one) == mark), None):
+        return found
+    if now and now.cleaned:
+        return standing[0]
+    return Text(at=NEVER, text=word("forgotten" if is_whole(dossier, path) else "not_kept"))
 
 
 def texts_at(dossier: Dossier, path: str, now: Texts, closing: str) -> dict[str, Text]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.differences import Difference, differences, renewed
-from fii_widgets.dossier.merge import merge
+from fii_widgets.dossier.forgotten import set_at, since
+from fii_widgets.dossier.merge import merge, registers
 from fii_widgets.dossier.records import Action, Dossier, Member, Place, Review, ReviewState, Round, Text, Topic, Value
 from fii_widgets.instrument.model import Instrument, Item
 from fii_widgets.words import word
@@ -48,11 +49,27 @@ def _lines(dossiers: Sequence[Dossier], names: Sequence[str], together: Dossier)
             yield count(n, word("merge_new_one", whose=name), word("merge_new", whose=name, n=n))
         else:
             yield word("merge_same", whose=name)
+        if back := _back(base, other):
+            yield count(back, word("merge_back_one", whose=name), word("merge_back", whose=name, n=back))
         base = after
     if not together.member:
         for one, name in zip(dossiers, names, strict=True):
             if one.member and one.answers:
                 yield word("merge_member", whose=name, member=_label(together, one.member))
+
+
+def _back(base: Dossier, other: Dossier) -> int:
+    """Count the places where something was forgotten, and another file, which did not know, set something later."""
+    known = [*registers(base)]
+    return len(
+        {
+            path
+            for path, value in registers(other)
+            if set_at(value) > (since(base.forgotten, path) or "9999")
+            and not since(other.forgotten, path)
+            and (path, value) not in known
+        }
+    )
 
 
 def _label(dossier: Dossier, member: str) -> str:

@@ -12,7 +12,20 @@ from tests.browser.handbook import DOSSIER, forget_all, goto, offer, previewed
 GOLDEN = sorted((Path(__file__).parents[2] / "golden").glob("*.json"))
 #: a report that is a save file
 REPORT = Path(__file__).parents[2] / "golden" / "0.2.0-verslag-van-zes-overleggen.html"
-PARTS = ("name", "rhythm", "team", "answers", "reviews", "actions", "topics", "members", "places", "rounds", "versions")
+PARTS = (
+    "name",
+    "rhythm",
+    "team",
+    "answers",
+    "reviews",
+    "actions",
+    "topics",
+    "members",
+    "places",
+    "rounds",
+    "versions",
+    "forgotten",
+)
 
 
 @pytest.mark.no_python

@@ -12,8 +12,8 @@ MOMENT = "2026-11-01T10:00:00.000Z"
 
 def whole() -> dict[str, Any]:
     """Return a dossier with one of everything, sound."""
-    answer = {"choice": "rood", "note": "Notitie", "at": MOMENT}
-    text = {"at": MOMENT, "text": "Woorden"}
+    answer = {"choice": "rood", "note": "Notitie", "at": MOMENT, "cleaned": MOMENT}
+    text = {"at": MOMENT, "text": "Woorden", "cleaned": MOMENT}
     return {
         "schema": SCHEMA, "kind": "fii-dossier", "edition": "handboek-fii", "content": "0.1.0", "saved": MOMENT,
         "name": dict(text), "rhythm": {"at": MOMENT, "text": "maandelijks"}, "team": {"at": MOMENT, "text": "open"}, "asked": {"at": MOMENT, "text": "stoplicht-1"}, "keeper": {"at": MOMENT, "text": "m-1"}, "member": "",
@@ -38,6 +38,7 @@ def whole() -> dict[str, Any]:
         "versions": {"s1-01": [dict(answer)], "settings/name": [dict(text)]},
         "history": [{"at": MOMENT, "event": "opened", "file": "a.json", "changes": [{"item": "s1-01", "before": None, "after": dict(answer)}]}],
         "aside": [{"where": "answers/s1-09", "text": ["null"]}],
+        "forgotten": {"actions/a-9/": MOMENT, "members/m-1/s1-09": MOMENT, "aside/answers%2Fx": MOMENT, "history/2026-10-01T10:00:00.000Z": MOMENT},
     }  # fmt: skip
 
 
@@ -86,8 +87,12 @@ def renamed(tree: dict[str, Any], spot: Spot, key: str) -> dict[str, Any]:
 
 TREE = whole()
 TEXTS = [spot for spot, value in spots(TREE) if isinstance(value, str) and spot[-1] in ("note", "text", "label", "role", "owner", "agenda", "said", "choice", "file", "content", 0)]  # fmt: skip
-TIMES = [spot for spot, _ in spots(TREE) if spot[-1] in ("at", "saved")]
-KEYS: list[Spot] = [("answers", "s1-01"), ("reviews", "r-1"), ("actions", "a-1"), ("topics", "t-1"), ("members", "m-1"), ("places", "p-1"), ("rounds", "n-1"), ("rounds", "n-1", "answers", "g-01"), ("versions", "s1-01"), ("reviews", "r-1", "notes", "s1-01"), ("reviews", "r-1", "decisions", "d-1"), ("reviews", "r-1", "lights", "s1-01"), ("members", "m-1", "answers", "s1-01")]  # fmt: skip
+TIMES = [
+    spot
+    for spot, _ in spots(TREE)
+    if spot[-1] in ("at", "saved", "cleaned") or (spot[0] == "forgotten" and len(spot) == 2)
+]
+KEYS: list[Spot] = [("answers", "s1-01"), ("reviews", "r-1"), ("actions", "a-1"), ("topics", "t-1"), ("members", "m-1"), ("places", "p-1"), ("rounds", "n-1"), ("rounds", "n-1", "answers", "g-01"), ("versions", "s1-01"), ("reviews", "r-1", "notes", "s1-01"), ("reviews", "r-1", "decisions", "d-1"), ("reviews", "r-1", "lights", "s1-01"), ("members", "m-1", "answers", "s1-01"), ("forgotten", "actions/a-9/")]  # fmt: skip
 
 type Named = Iterator[tuple[str, Any]]
 #: class → what makes its files: a name, and a tree, a text or bytes

@@ -20,7 +20,7 @@ SOUND = ("s1-01", {"choice": "groen", "at": MOMENT})
 VALUES = ("null", "undefined", "0", "NaN", "'x'", "''", "true", "[]", "[[]]", "{}", "new Date(NaN)", "new Date()", "new Map([[1,2]])", "new Set([1])",
           "new ArrayBuffer(8)", "new Blob(['x'])", "10n", "/x/", "(() => { const a = {}; a.a = a; return a; })()", "[,1]", "new Error('x')",
           "new Uint8Array(3)", "'x'.repeat(1e6)", "Object.fromEntries(Array.from({length: 5e3}, (_, i) => [i, i]))")  # fmt: skip
-KEYS = ("'s1-02'", "'settings/name'", "'settings/rhythm'", "'reviews/r-1'", "'actions/a-1'", "'topics/t-1'", "'rounds/n-1'", "'members/m-1'", "'members/m-1/answers'", "'places/p-1'",
+KEYS = ("'s1-02'", "'settings/name'", "'settings/rhythm'", "'reviews/r-1'", "'actions/a-1'", "'topics/t-1'", "'rounds/n-1'", "'members/m-1'", "'members/m-1/answers'", "'places/p-1'", "'forgotten/all'",
         "'versions/all'", "'settings/member'", "'reviews/r-1/decisions/d-1'", "'reviews/r-9/notes/s1-01'")  # fmt: skip
 ODD_KEYS = ("1", "-Infinity", "new Date(0)", "[]", "['a', 1]", "''", "'__proto__'", "'constructor'", "'a/b/c/d/e'", "'settings/__proto__'", "'/'", "'é'",
             "new Uint8Array(2)", "'x'.repeat(1e5)", "'<img src=x onerror=fiiRan=1>'", "'reviews/'", "'reviews//notes/'", "'members/m-1/s1-01'")  # fmt: skip

@@ -10,12 +10,27 @@ from hypothesis import strategies as st
 from fii_widgets.dossier.answers import Answer
 from fii_widgets.dossier.differences import differences, renewed
 from fii_widgets.dossier.file.open import open_text
+from fii_widgets.dossier.forgotten import set_at, since
 from fii_widgets.dossier.late import standing
-from fii_widgets.dossier.merge import content_of, instant, is_forgotten, merge, registers
-from fii_widgets.dossier.records import SCHEMA, Action, Dossier, Member, Review, ReviewState, Round, Text, Topic
+from fii_widgets.dossier.merge import content_of, instant, merge, registers
+from fii_widgets.dossier.records import (
+    SCHEMA,
+    Action,
+    Aside,
+    Change,
+    Dossier,
+    Event,
+    Member,
+    Place,
+    Review,
+    ReviewState,
+    Round,
+    Text,
+    Topic,
+)
 from fii_widgets.dossier.write import text
 from fii_widgets.errors import RequestError
-from tests.unit.dossiers import CASES, DOSSIERS, RAW, TIMES
+from tests.unit.dossiers import CASES, DOSSIERS, PLACES_TAKEN, RAW, TIMES
 
 MANY = settings(max_examples=CASES, deadline=None, database=None, suppress_health_check=list(HealthCheck))
 EARLY, LATE = "2026-01-01T09:00:00.000Z", "2026-02-01T09:00:00.000Z"
@@ -30,61 +45,115 @@ def test_merging_keeps_its_three_laws_and_loses_nothing(one: Dossier, two: Dossi
     assert text(merge(one, one)) == text(one)
     assert text(merge(both, one)) == text(merge(both, merge(both)))
     lost = (contents(one) | contents(two)) - contents(both)
-    assert all(path in forgotten(both) for path, _ in lost)
-
-
-def forgotten(dossier: Dossier) -> dict[str, str]:
-    """What was taken out of the history too: path → since when."""
-    found: dict[str, str] = {}
-    for path, value in registers(dossier):
-        if is_forgotten(value):
-            found[path] = max(found.get(path, ""), instant(value.at))
-    return found
+    gone = merge(both, Dossier(edition=both.edition)).forgotten
+    assert all(since(gone, path) for path, _ in lost)
 
 
 @MANY
-@given(st.lists(DOSSIERS, min_size=2, max_size=3), st.sampled_from(["actions/a-1", "topics/t-1", "rounds/n-1"]), TIMES)
-def test_what_is_forgotten_stays_forgotten_in_every_file_it_meets(dossiers: list[Dossier], path: str, at: str) -> None:
+@given(st.lists(DOSSIERS, min_size=2, max_size=3), st.sampled_from(PLACES_TAKEN), TIMES)
+def test_what_is_forgotten_stays_forgotten_in_every_file_it_meets(dossiers: list[Dossier], place: str, at: str) -> None:
     """Whatever was set before that time is gone, whichever way the files come together; what was set after it stands."""
-    kind, id_ = path.split("/")
-    gone = {
-        "actions": Action(at=at, text="", removed=True),
-        "topics": Topic(at=at, text="", removed=True),
-        "rounds": Round(at=at, instrument="borging", date="2026-01-05", removed=True),
-    }[kind]
-    rid = merge(replace(dossiers[0], **{kind: {**getattr(dossiers[0], kind), id_: gone}}))  # type: ignore[arg-type]
-    last = max(instant(at), forgotten(merge(rid, *dossiers))[path])
+    rid = merge(replace(dossiers[0], member="", forgotten={**dossiers[0].forgotten, place: at}))
     for files in ([rid, *dossiers], [*dossiers, rid], [dossiers[-1], merge(rid, dossiers[0]), *dossiers]):
         both = merge(*files)
-        kept = [value for place, value in registers(both) if place == path]
-        assert all(is_forgotten(one) or instant(one.at) > last for one in kept)
-        newer = {
-            content_of(one)
-            for file in files
-            for place, one in registers(file)
-            if place == path and instant(one.at) > last
-        }
-        assert newer <= {content_of(one) for one in kept}
-        assert path not in {one.path for one in differences(files)}
+        assert instant(both.forgotten[place]) >= instant(at)
+        stands = {(path, content_of(value)): set_at(value) for path, value in registers(both)}
+        for path, value in (pair for file in files for pair in registers(merge(file, Dossier(edition=file.edition)))):
+            last = since(both.forgotten, path)
+            assert stands.get((path, content_of(value)), "") >= set_at(value) if set_at(value) > last else True
+        assert all(when > since(both.forgotten, path) for (path, _), when in stands.items())
+        assert all(
+            set_at(told.value) > since(both.forgotten, one.path) for one in differences(files) for told in one.told
+        )
 
 
-def test_a_forgotten_action_leaves_its_id_and_time_and_a_later_one_stands() -> None:
-    said = Action(at=EARLY, text="Bel Jan Jansen", owner="KV")
-    gone = Action(at="2026-01-15T09:00:00.000Z", text="", removed=True)
+SAID, GONE = "Bel Jan Jansen", "2026-01-15T09:00:00.000Z"
+JAN = Text(at=EARLY, text=SAID)
+CLOSED = Review(
+    at=EARLY,
+    date="2026-01-01",
+    state=ReviewState.CLOSED,
+    present=("Jan",),
+    decisions={"d-1": JAN},
+    notes={"s1-01": JAN},
+)
+#: of every kind one, and the place of it
+KINDS: dict[str, Dossier] = {
+    "s1-01": Dossier(edition="e", answers={"s1-01": Answer(note=SAID, at=EARLY)}),
+    "g-kandidaat@2": Dossier(edition="e", answers={"g-kandidaat@2": Answer(note=SAID, at=EARLY)}),
+    "borging.e-abcdef.tekst": Dossier(edition="e", answers={"borging.e-abcdef.tekst": Answer(note=SAID, at=EARLY)}),
+    "settings/name": Dossier(edition="e", name=JAN),
+    "actions/a-1/": Dossier(edition="e", actions={"a-1": Action(at=EARLY, text="Bel", owner="Jan")}),
+    "topics/t-1/": Dossier(edition="e", topics={"t-1": Topic(at=EARLY, text="Over Jan")}),
+    "rounds/n-1/": Dossier(edition="e", rounds={"n-1": Round(at=EARLY, instrument="borging", date="2026-01-01", answers={"b-1": Answer(note=SAID, at=EARLY)})}),
+    "members/m-1/": Dossier(edition="e", members={"m-1": Member(at=EARLY, label="Jan", answers={"s1-01": Answer(note=SAID, at=EARLY)})}),
+    "members/m-1/s1-01": Dossier(edition="e", members={"m-1": Member(at=EARLY, answers={"s1-01": Answer(note=SAID, at=EARLY)})}),
+    "places/p-1/": Dossier(edition="e", places={"p-1": Place(at=EARLY, label="Bij Jan")}),
+    "reviews/r-1/": Dossier(edition="e", reviews={"r-1": replace(CLOSED, removed=True)}),
+    "reviews/r-1/notes/s1-01": Dossier(edition="e", reviews={"r-1": Review(at=EARLY, date="2026-01-01", notes={"s1-01": JAN})}),
+    "reviews/r-1/decisions/d-1/": Dossier(edition="e", reviews={"r-1": Review(at=EARLY, date="2026-01-01", decisions={"d-1": JAN})}),
+    "reviews/r-1/corrections/c-1/": Dossier(edition="e", reviews={"r-1": Review(at=EARLY, date="2026-01-01", corrections={"c-1": JAN})}),
+    "aside/answers%2Foud": Dossier(edition="e", aside=(Aside(where="answers/oud", text=(SAID,)),)),
+    f"history/{EARLY}": Dossier(edition="e", history=(Event(at=EARLY, event="opened", file="Jan.json"),)),
+}  # fmt: skip
 
-    def held(action: Action, **more: object) -> Dossier:
-        return replace(Dossier(edition="e", actions={"a-1": action}), **more)  # type: ignore[arg-type]
 
-    old = held(replace(said, text="Bel Jan J."), versions={"actions/a-1": (said,)})
-    for both in (merge(old, held(gone)), merge(held(gone), old), merge(merge(old, held(gone)), old)):
-        assert both.actions["a-1"] == gone
-        assert both.versions == {}
+@pytest.mark.parametrize("place", KINDS)
+def test_of_every_kind_an_older_copy_brings_nothing_back(place: str) -> None:
+    old = KINDS[place]
+    rid = Dossier(edition="e", forgotten={place: GONE})
+    for both in (merge(old, rid), merge(rid, old), merge(merge(old, rid), old), merge(rid)):
         assert "Jan" not in text(both)
-    later = merge(held(gone), held(replace(said, at=LATE, text="Bel de gemeente")), old)
-    assert later.actions["a-1"].text == "Bel de gemeente"
-    assert later.versions == {"actions/a-1": (gone,)}
-    assert is_forgotten(gone)
-    assert not is_forgotten(replace(gone, owner="KV"))
+        assert both.forgotten == {place: GONE}
+    assert "Jan" in text(merge(old))  # known-bad: nobody took it away
+
+
+def test_what_is_set_later_stands_and_what_words_were_taken_out_of_keeps_its_time() -> None:
+    path = "reviews/r-1/decisions/d-1"
+    old = Dossier(
+        edition="e",
+        reviews={"r-1": CLOSED},
+        versions={path: (replace(JAN, text="Jan!", at="2025-12-31T09:00:00.000Z"),)},
+    )
+    left = replace(JAN, text="Bel …", cleaned="2026-01-15T09:00:00.001Z")
+    rid = Dossier(
+        edition="e",
+        reviews={"r-1": replace(CLOSED, present=(), decisions={"d-1": left})},
+        forgotten={path: GONE},
+    )
+    both = merge(old, rid)
+    assert both.reviews["r-1"].decisions["d-1"] == left
+    assert path not in both.versions
+    assert both.reviews["r-1"].corrections == {}  # nor is it told as something that came later
+    later = replace(
+        old, reviews={"r-1": replace(CLOSED, decisions={"d-1": replace(JAN, at=LATE, text="Bel de gemeente")})}
+    )
+    assert merge(rid, later).reviews["r-1"].decisions["d-1"].text == "Bel de gemeente"
+
+
+def test_the_line_under_a_closed_meeting_goes_with_what_it_tells() -> None:
+    """Files that were merged before tell the text under the minutes, in words of their own."""
+    old = Dossier(edition="e", reviews={"r-1": CLOSED})
+    lacks = Dossier(edition="e", reviews={"r-1": replace(CLOSED, decisions={}, notes={})})
+    told = merge(old, lacks)
+    assert "Jan Jansen" in "".join(one.text for one in told.reviews["r-1"].corrections.values())
+    gone = {f"reviews/r-1/{place}": GONE for place in ("decisions/d-1/", "notes/s1-01")}
+    for both in (merge(told, replace(lacks, forgotten=gone)), merge(replace(lacks, forgotten=gone), old, lacks)):
+        assert "Jan Jansen" not in text(both)
+
+
+def test_the_history_tells_no_forgotten_answer() -> None:
+    note, other = Answer(note=SAID, at=EARLY), Answer(note="Ja", at=EARLY)
+    changes = tuple(Change(item=item, before=None, after=one) for item, one in (("s1-01", note), ("s1-02", other)))
+    old = Dossier(edition="e", history=(Event(at=EARLY, event="opened", changes=changes),))
+    for place in ("s1-01", "members/m-1/s1-01"):
+        assert merge(old, Dossier(edition="e", forgotten={place: GONE})).history[0].changes == changes[1:]
+
+
+def test_a_members_own_copy_says_it_of_that_member() -> None:
+    copy = Dossier(edition="e", member="m-1", forgotten={"s1-01": GONE, "actions/a-1/": GONE})
+    team = merge(copy, Dossier(edition="e"))
+    assert team.forgotten == {"actions/a-1/": GONE, "members/m-1/s1-01": GONE}
 
 
 def test_an_ordinary_removal_keeps_what_was_said() -> None:

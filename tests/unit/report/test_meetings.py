@@ -659,7 +659,8 @@ class Allowed(HTMLParser):
 def test_every_kept_dossier_can_be_shown_in_every_way(path: Path) -> None:
     dossier = tree(open_text(path.read_text("utf-8"), path.name, "handboek-fii").dossier)
     asked = [("history", {}), ("team", {}), ("places", {}), ("merge", {"dossiers": [dossier, tree(TWO)]})]
-    held = [id_ for id_, one in dossier["reviews"].items() if not one.get("removed")]
+    begun = {id_: one for id_, one in dossier["reviews"].items() if one["state"] != "planned"}
+    held = [id_ for id_, one in begun.items() if not one.get("removed")]
     asked += [("review", {"id": id_}) for id_ in held]
     asked += [("compare", {"one": one, "other": other}) for one, other in pairwise(held)]
     asked += [("next_dates", {})]

@@ -26,3 +26,45 @@ def find_frame() -> Html:
         role="search",
         aria_label=word("find"),
     )
+
+
+def removed_frame() -> Html:
+    """Return what was taken away, and the way to take words out for good (docs/javascripts/find/forget-panel.js)."""
+    asked = element(
+        "input",
+        type="text",
+        id="dossier-naam-weg",
+        autocomplete="off",
+        aria_describedby="dossier-naam-weg-uitleg",
+        data_fii_forget_asked=True,
+    )
+    return element(
+        "div",
+        element(
+            "details",
+            element("summary", element("span", word("removed_title"), data_fii_removed_title=True)),
+            element("p", word("removed_help"), class_="fii-overleg__raad"),
+            element("ul", class_="fii-records", data_fii_removed_list=True),
+            hidden=True,
+            data_fii_removed_box=True,
+        ),
+        element(
+            "details",
+            element("summary", word("forget_title")),
+            element("p", word("forget_help"), class_="fii-overleg__raad"),
+            field("dossier-naam-weg", word("forget_asked"), asked),
+            element("p", word("forget_not"), class_="fii-item__help", id="dossier-naam-weg-uitleg"),
+            row(button("forget-find", word("forget_find"))),
+            element("p", role="status", data_fii_forget_told=True),
+            element("div", data_fii_forget_found=True),
+            data_fii_forget_box=True,
+        ),
+        element(
+            "div",
+            element("p", word("forget_until")),
+            row(button("forget-back", word("forget_back"))),
+            hidden=True,
+            data_fii_forget_back=True,
+        ),
+        class_="fii-weggehaald",
+    )

@@ -17,7 +17,7 @@ from fii_widgets.render.form.controls import (
 )
 from fii_widgets.render.frames.dossier.actions import actions_frame
 from fii_widgets.render.frames.dossier.decisions import decision_record, decisions_frame
-from fii_widgets.render.frames.dossier.find import find_frame
+from fii_widgets.render.frames.dossier.find import find_frame, removed_frame
 from fii_widgets.render.frames.dossier.meeting_start import meeting_facts, meeting_start
 from fii_widgets.render.frames.dossier.topics import topics_frame
 from fii_widgets.render.frames.dossier.view import view
@@ -49,7 +49,7 @@ def meetings_frame(instruments: Collection[Instrument] = ()) -> Html:
                 element("h3", word("history"), id="overleg-verloop"),
                 element("div", element("p", word("history_first")), data_fii_history=True),
                 _past(),
-                _removed(),
+                removed_frame(),
             ),
             element("p", class_="fii-progress", role="status", data_fii_progress=True),
             _close_dialog(),
@@ -246,19 +246,6 @@ def _past() -> Html:
         hidden=True,
         data_fii_past_box=True,
         aria_labelledby="overleg-eerder",
-    )
-
-
-def _removed() -> Html:
-    """What was taken away, to be put back; filled when it is opened."""
-    return element(
-        "details",
-        element("summary", element("span", word("removed_title"), data_fii_removed_title=True)),
-        element("p", word("removed_help"), class_="fii-overleg__raad"),
-        element("ul", class_="fii-records", data_fii_removed_list=True),
-        class_="fii-weggehaald",
-        hidden=True,
-        data_fii_removed_box=True,
     )
 
 
