@@ -89,6 +89,5 @@ FOR_SCRIPTS: dict[str, str] = {
     "stand.topics.n": "{aantal} onderwerpen staan klaar voor het overleg",
     "stand.copies.1": "1 exemplaar van het team is nog niet terug",
     "stand.copies.n": "{aantal} exemplaren van het team zijn nog niet terug",
-    "stand.found-then": "Zo was het op {datum}.",
     "stand.calm": "Er staat niets op rood en er is niets te laat.",
 }
