@@ -7,9 +7,11 @@ import { changedIn, givenIn } from '../forms/given.js';
 import { isSeen, onSeen } from '../base/seen.js';
 import { askedLists } from '../facts/asked.js';
 import { KEEPER, keeperOf } from '../facts/keeper.js';
-import { python } from '../python/client.js';
+import { answersOf } from '../facts/spread.js';
+import { isAbsent, python } from '../python/client.js';
 import { recordOf as listRecordOf } from '../forms/list-records.js';
 import { recordOf, RecordsWidget } from './records-widget.js';
+import { storedSpread } from './stored-spread.js';
 import { TeamMerge } from './team-merge.js';
 import { setChoices, setText } from '../base/widget.js';
 import { dayOf, language, say, sayCount, sayDay } from '../base/words.js';
@@ -34,7 +36,7 @@ const MEMBERS = {
 export class TeamWidget extends RecordsWidget {
   /** @param {Element} root */
   constructor(root) {
-    super(root, MEMBERS, () => ({ op: 'team', dossier: this.state.dossier(), instruments: pageInstruments(), level: 3 }));
+    super(root, MEMBERS, () => ({ op: 'team', dossier: this.state.dossier(), instruments: pageInstruments(), level: 3 }), storedSpread);
     this.merging = new TeamMerge(this);
     this.root.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement)) return;
@@ -81,7 +83,7 @@ export class TeamWidget extends RecordsWidget {
       this.tell(say('team.copied', { naam: label, bestand: name }));
     } catch (error) {
       console.warn(error);
-      setText(alert, say('team.not-copied'));
+      setText(alert, say(isAbsent(error) ? 'team.copy-no-python' : 'team.not-copied'));
     }
   }
 
@@ -107,8 +109,7 @@ export class TeamWidget extends RecordsWidget {
     const names = new Intl.ListFormat(language());
     const keeper = keeperOf(this.state);
     for (const line of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll('[data-fii-record]'))) {
-      const kept = this.state.under(`members/${recordOf(line)}/`);
-      const answers = new Map(kept.flatMap(([key, value]) => (key === 'answers' ? Object.entries(value) : [[key, value]])));
+      const answers = answersOf(this.state, recordOf(line));
       const lists = [...givenIn(answers).keys()].map(instrumentName);
       const named = lists.length > NAMED ? [...lists.slice(0, NAMED), sayCount('team.more-lists', lists.length - NAMED)] : lists;
       const last = [...changedIn(answers).values()].sort().at(-1) ?? '';
