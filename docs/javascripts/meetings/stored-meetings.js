@@ -34,9 +34,10 @@ export function storedMinutes(state, id) {
  * @returns {HTMLElement[]} a fold a phase; none where no meeting was closed
  */
 export function storedCourse(state) {
-  const folds = courseOf(state).map(({ list, points }) => factFold(instrumentName(list), () => points.map(({ text, runs }) => {
+  const courses = courseOf(state);
+  const folds = courses.map(({ list, points }, at) => factFold(instrumentName(list), () => points.map(({ text, runs }) => {
     const facts = runs.map(({ light, since, count }) => sayCount('course.run', count, { licht: light.word || say('course.open'), datum: sayDay(since) }));
     return factLine({ ...runs[0]?.light, what: make('span', {}, text), facts });
-  })));
+  }), at === courses.length - 1)); // as Python has it: a fold stays as it was when the paper comes
   return folds.length > 0 ? [make('p', {}, say('stored.lead')), ...folds] : [];
 }
