@@ -16,7 +16,7 @@ def remarks(answers: Answers, instruments: Collection[Instrument]) -> list[str]:
     items = {item.id: item for instrument in instruments for item in _all_items(instrument)}
     known = {*items, *(id_ for instrument in instruments for id_ in _lines(instrument))}
     lists = {instrument.id for instrument in instruments}
-    lapsed = sorted(id_ for id_ in answers if _base(id_) not in known and not _is_of_a_list(id_, items, lists))
+    lapsed = sorted(id_ for id_ in answers if _base(id_) not in known and not _is_of_a_list(id_, known, lists))
     sentences = []
     if lapsed:
         how_many = count(
@@ -43,10 +43,10 @@ def _all_items(instrument: Instrument) -> tuple[Item, ...]:
     return (*instrument.items, *instrument.hidden)
 
 
-def _is_of_a_list(id_: str, items: Collection[str], lists: Collection[str]) -> bool:
-    """Whether it is a record of a team's own list that has a place here."""
+def _is_of_a_list(id_: str, known: Collection[str], lists: Collection[str]) -> bool:
+    """Whether it is a record of a list that has a place here."""
     about, _ = record(id_) or ("", "")
-    return about in items or about in lists or own_item(about) in lists
+    return about in known or about in lists or own_item(about) in lists
 
 
 def _lines(instrument: Instrument) -> Iterator[str]:

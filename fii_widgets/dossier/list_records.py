@@ -2,6 +2,7 @@
 
 `<item>.tekst` own wording · `<item>.verborgen` not in our list · `<instrument>.e-xxxxxx` an own item, with its text in
 `.tekst` and its section in `.plek` · `<instrument>.volgorde` ids in order. A permanent id never holds a dot.
+Of a list that is filled in for each of several, `<name>.plek` is the row of another list that is about the same one.
 """
 
 import re

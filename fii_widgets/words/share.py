@@ -56,7 +56,7 @@ FOR_SCRIPTS: dict[str, str] = {
     "papers.printed": "Het stuk staat klaar om af te drukken. Kies als printer ‘Opslaan als pdf’ als u een pdf wilt.",
     "papers.missing": "Dit stuk is er nog niet. {wat} Kies een ander stuk, of vul dit eerst aan.",
     "papers.failed": "Het bestand kon niet worden gemaakt. Uw antwoorden zijn niet veranderd. Laad de pagina opnieuw, of bewaar uw dossier als bestand.",
-    "papers.no-python": "Deze browser kan geen stukken maken. Uw antwoorden zijn niet veranderd. Bewaren als bestand en afdrukken werken wel; open het bestand in een andere browser.",
+    "papers.no-python": "Deze browser kan geen stukken maken. Uw antwoorden zijn niet veranderd. Bewaren als bestand en afdrukken werken wel; open het bestand in een andere browser. Een gesloten overleg leest u bij Verloop, en bewaart u daar als tekst.",
     "save.report": "Uw verslag is gemaakt, met uw hele dossier erin: {bestand}. Kijk in de map met downloads of het er staat. Geef het alleen aan mensen die alles mogen lezen.",
     # an instrument as a link
     "share.title": "Deel als link: {titel}",

@@ -16,7 +16,7 @@ WORDS: dict[str, str] = {
     "lists_intro": "Open een lijst om die in te vullen. Wat u invult, staat meteen in het dossier. De route doet u; verdieping is er als een licht of een gesprek daarom vraagt.",
     "lists_begun": "Eerder begonnen",
     "candidates": "Kandidaten",
-    "candidates_help": "Wat de lijsten over elke kandidaat zeggen. Niets is opgeteld: u kiest samen, na de gesprekken. Wie u kiest, wordt aangeboden waar een lijst naar de organisatie vraagt.",
+    "candidates_help": "Wat de lijsten over elke kandidaat zeggen. Niets is opgeteld: u kiest samen, na de gesprekken. Verandert u een naam in één lijst, dan verandert die overal mee. Wie u kiest, wordt aangeboden waar een lijst naar de organisatie vraagt.",
     "list_alone": "Deze lijst op een eigen pagina",
     "begin_start": "Begin bij het begin",
     "begin_start_help": "Twee vragen, drie minuten. Daarna weet u in welke fase u begint.",
@@ -67,6 +67,7 @@ FOR_SCRIPTS: dict[str, str] = {
     "beside.count.1": "1 kandidaat",
     "beside.count.n": "{aantal} kandidaten",
     "beside.state": "{kandidaten}, gekozen: {naam}",
+    "beside.also": "In de andere lijst heet deze kandidaat nog ‘{naam}’. Verander de naam daar.",
     "beside.unnamed": "Geef deze kandidaat eerst een naam.",
     "beside.choose": "Kies deze kandidaat",
     "beside.back": "Neem de keuze terug",
@@ -89,6 +90,5 @@ FOR_SCRIPTS: dict[str, str] = {
     "stand.topics.n": "{aantal} onderwerpen staan klaar voor het overleg",
     "stand.copies.1": "1 exemplaar van het team is nog niet terug",
     "stand.copies.n": "{aantal} exemplaren van het team zijn nog niet terug",
-    "stand.found-then": "Zo was het op {datum}.",
     "stand.calm": "Er staat niets op rood en er is niets te laat.",
 }

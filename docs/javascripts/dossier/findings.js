@@ -1,9 +1,9 @@
 // What stands out in the lists: kept when Python said it, given while the answers are the same. Must not start Python.
+// No rule looks at the clock: what was found in these answers stands on any day.
 
 import { isSeen } from '../base/seen.js';
 import { place } from '../base/place.js';
 import { python } from '../python/client.js';
-import { today } from '../base/words.js';
 import { MOST, soundFindings } from '../shapes/findings.js';
 
 /** @typedef {import('../python/client.js').Request} Request */
@@ -31,11 +31,11 @@ export class Findings {
   }
 
   /**
-   * Whether Python can be asked at no cost: where they are shown, while it runs, and what it said is not of today.
+   * Whether Python can be asked at no cost: where they are shown, while it runs, and it said nothing of these answers.
    * @param {Element} view that shows them
    */
   isWanted(view) {
-    return isSeen(view) && python().isRunning && this.now?.day !== today();
+    return isSeen(view) && python().isRunning && this.now === null;
   }
 
   /**
@@ -54,7 +54,7 @@ export class Findings {
   async keep(reply) {
     const lines = reply?.['findings'];
     if (!Array.isArray(lines) || this.#asked !== this.#now) return;
-    await this.state.keepFindings(soundFindings({ key: this.#asked, day: today(), count: lines.length, lines: lines.slice(0, MOST) }));
+    await this.state.keepFindings(soundFindings({ key: this.#asked, count: lines.length, lines: lines.slice(0, MOST) }));
   }
 }
 

@@ -1,6 +1,6 @@
 // The first view of /dossier/: what is so now, of what is stored, without Python. Must not weigh or advise: it counts and lists.
 
-import { dayOf, language, say, sayCount, sayDay, today } from '../base/words.js';
+import { dayOf, language, say, sayCount, sayDay } from '../base/words.js';
 import { place } from '../base/place.js';
 import { make, makeButton, setText } from '../base/widget.js';
 import { actOn } from '../records/doings.js';
@@ -166,16 +166,14 @@ export class Stand {
     });
   }
 
-  /** Show what Python found in these answers, today or earlier; alone when that comes later, so that nothing else moves under a hand. */
+  /** Show what Python found in these answers; alone when that comes later, so that nothing else moves under a hand. */
   showFound() {
-    const { lines = [], count = 0, day = '' } = this.findings.now ?? {};
+    const { lines = [], count = 0 } = this.findings.now ?? {};
     const shown = lines.map(({ about, text, light, place, at }) => {
       const what = make('a', { href: `#${about}` }, text);
       return factLine({ shape: light && 'rood', word: light, what, facts: [place, say('list.changed', { datum: sayDay(dayOf(new Date(at))) })] });
     });
     this.#fill('found', shown, Math.max(LEAST_FOUND, MOST_FOUND - this.#redLights), count);
-    const part = this.widget.need('data-fii-stand-part="found"');
-    if (count > 0 && day !== today()) part.querySelector('ul')?.append(make('li', { class: 'fii-feit__bij' }, say('stand.found-then', { datum: sayDay(day) })));
     if (count > 0) this.widget.need('data-fii-stand-calm').hidden = true;
   }
 

@@ -81,9 +81,10 @@ export class Beside {
   #one(one) {
     const name = one.name || say('subject.number', { naam: this.noun, nummer: one.row || one.number });
     const title = make('h3', {}, one.isChosen ? say('subject.chosen', { naam: name }) : name);
+    const also = one.other ? [make('p', {}, say('beside.also', { naam: one.other }))] : [];
     const acts = make('p', { class: 'fii-actions' }, ...(one.name ? [this.#button(one)] : [say('beside.unnamed')]));
     const parts = [...(this.source ? this.#row(one, name) : []), ...this.#filling(one, name)];
-    return make('li', one.isChosen ? { class: 'is-gekozen' } : {}, title, acts, ...parts);
+    return make('li', one.isChosen ? { class: 'is-gekozen' } : {}, title, ...also, acts, ...parts);
   }
 
   /** @param {Joined} one */

@@ -14,6 +14,21 @@ export function factLine({ shape = '', word = '', what, facts, acts = [] }) {
   return make('li', {}, text, ...(all.length > 0 ? [make('span', { class: 'fii-feit__doen' }, ...all)] : []));
 }
 
+/**
+ * A fold that is filled when it is opened, and emptied again: there is too much of it to keep there.
+ * @param {string} title
+ * @param {() => Node[]} lines
+ * @param {boolean} [isOpen]
+ * @returns {HTMLDetailsElement}
+ */
+export function factFold(title, lines, isOpen = false) {
+  const list = make('ul', { class: 'fii-feiten' });
+  const fold = make('details', { class: 'fii-meer' }, make('summary', {}, title), list);
+  fold.addEventListener('toggle', () => list.replaceChildren(...(fold.open ? lines() : [])));
+  fold.open = isOpen;
+  return fold;
+}
+
 /** @param {string} shape */
 export function shapeMark(shape) {
   return make('span', { class: `fii-shape fii-shape--${shape}`, 'aria-hidden': 'true' });

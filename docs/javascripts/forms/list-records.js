@@ -1,7 +1,8 @@
 // How the records of a team's own list are called among the answers. Pure; must not know the page.
 //
 // <item>.tekst own wording · <item>.verborgen left out · <instrument>.e-xxxxxx an own item, with its text in .tekst
-// and its section in .plek · <instrument>.volgorde the order. fii_widgets/dossier/list_records.py reads the same.
+// and its section in .plek · <instrument>.volgorde the order · <name of a candidate>.plek its row in another list.
+// fii_widgets/dossier/list_records.py reads the same.
 
 import { randomId } from '../base/random-id.js';
 import { LIMITS } from '../file/json-scan.js';

@@ -62,7 +62,8 @@ export function isKnown(id, textOf, page) {
 }
 
 /**
- * Take out the records that say nothing a reader would miss: where an own item stands, beside what it says.
+ * Take out the records that say nothing a reader would miss: where an own item stands, beside what it says, and which row
+ * is about the same candidate.
  * @param {Change[]} changes
  * @returns {Change[]}
  */
@@ -70,7 +71,7 @@ export function toTell(changes) {
   const changed = new Set(changes.map(({ item }) => item));
   return changes.filter(({ item }) => {
     const record = recordOf(item);
-    return record?.part !== 'plek' || !changed.has(`${record.about}.tekst`);
+    return record?.part !== 'plek' || (ownItemOf(record.about) !== null && !changed.has(`${record.about}.tekst`));
   });
 }
 

@@ -84,7 +84,9 @@ export class Rows {
     this.button = section.querySelector('[data-fii-add-row]');
     /** Rows asked for by hand; they stay while the page is open. */
     this.asked = 0;
+    this.full = make('p', { class: 'fii-vol', hidden: '' }, say('row.full', { n: this.rows.length }));
     this.button?.addEventListener('click', () => this.#add());
+    this.button?.after(this.full);
     this.#ends = (empty ? this.rows : []).map((row) => ({ row, box: make('p', { class: 'fii-actions fii-row__weg' }), back: null }));
     for (const end of this.#ends) {
       (end.row.firstElementChild ?? end.row).append(end.box);
@@ -99,6 +101,7 @@ export class Rows {
     const seen = Math.max(last, this.fewest, this.asked);
     this.rows.forEach((row, index) => row.classList.toggle('is-unused', index >= seen));
     this.button?.toggleAttribute('hidden', seen >= this.rows.length);
+    this.full.hidden = last < this.rows.length;
     for (const end of this.#ends) {
       const isFilled = isUsed(end.row);
       if (isFilled) end.back = null; // what came in its place since stays

@@ -13,6 +13,7 @@ import { Parts } from './parts.js';
 import { addressed, place } from '../base/place.js';
 import { python } from '../python/client.js';
 import { oneLine } from '../forms/item-texts.js';
+import { Renaming } from './renaming.js';
 import { Rounds } from './rounds.js';
 import { Rows } from '../forms/rows.js';
 import { markRows, Subjects } from './subjects.js';
@@ -44,6 +45,7 @@ export class InstrumentWidget extends Widget {
       new Rows(section, (items) => this.#empty(items), (sentence) => this.tell(sentence)));
     this.state = dossierState();
     this.subjects = Subjects.of(this, (keys) => this.#empty(keys));
+    this.renaming = Renaming.of(this, this.state);
     this.rounds = Rounds.of(this, (keys) => this.#empty(keys));
     if (form.dataset.fiiOwn) {
       this.list = new OwnList(this.answers, this.state);
@@ -197,7 +199,7 @@ export class InstrumentWidget extends Widget {
    */
   #empty(keys) {
     this.answers.collect();
-    const given = keys.flatMap((id) => {
+    const given = [...keys, ...(this.renaming?.links(keys) ?? [])].flatMap((id) => {
       const { choice = '', note = '' } = this.state?.answers.get(id) ?? {};
       return choice || note ? [{ id, parts: { choice, note } }] : [];
     });

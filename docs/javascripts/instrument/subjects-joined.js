@@ -1,5 +1,6 @@
-// For whom a list is filled in: the rows in which they were found and the fillings, joined by name. Pure; Python joins them
-// the same way (fii_widgets/report/instrument/beside.py).
+// For whom a list is filled in: the rows in which they were found and the fillings, joined by what was written down
+// (`g-kandidaat.plek`: the row), which survives another name, else by name. Pure; Python joins them the same way
+// (fii_widgets/report/instrument/beside.py).
 
 import { keyOf } from '../forms/forms.js';
 
@@ -7,7 +8,8 @@ import { keyOf } from '../forms/forms.js';
  * @typedef {ReadonlyMap<string, import('../store/answer-store.js').Answer>} Answers
  * @typedef {{most: number, asks: string[]}} Asked  asks: ids of what is asked of each, the name first
  * @typedef {{rows: Asked | null, fillings: Asked, chosen: string}} Places  chosen: the field in which the chosen name stands
- * @typedef {{name: string, row: number, number: number, isChosen: boolean}} Joined  row, number: of its filling; 0 where it has none
+ * @typedef {{name: string, other: string, row: number, number: number, isChosen: boolean}} Joined  other: how it is called in
+ * the other list, where that differs · row, number: of its filling; 0 where it has none
  */
 
 /**
@@ -16,22 +18,56 @@ import { keyOf } from '../forms/forms.js';
  * @returns {Joined[]} in the order of the rows, then of the fillings
  */
 export function joined({ rows, fillings, chosen }, answers) {
-  /** @type {Map<string, Joined>} */
+  const ofRows = new Map(used(rows, (id, at) => `${id}@${at}`, answers).map((row) => [`${rows?.asks[0]}@${row}`, row]));
+  const ofFillings = new Map(used(fillings, keyOf, answers).map((number) => [keyOf(fillings.asks[0] ?? '', number), number]));
+  const pairs = pairsOf([...ofRows.keys()], [...ofFillings.keys()], answers);
+  const fillingOf = new Map([...pairs].map(([filling, row]) => [row, filling]));
+  const one = (/** @type {string[]} */ ...cells) => {
+    const [name = '', ...others] = newestFirst(cells, answers);
+    const other = others.find((text) => same(text) !== same(name)) ?? '';
+    const at = (/** @type {Map<string, number>} */ places) => cells.map((cell) => places.get(cell) ?? 0).find(Boolean) ?? 0;
+    return { name, other, row: at(ofRows), number: at(ofFillings), isChosen: [name, other].some((text) => isChosen(text, chosen, answers)) };
+  };
+  const inRows = [...ofRows.keys()].map((cell) => one(cell, ...(fillingOf.has(cell) ? [fillingOf.get(cell) ?? ''] : [])));
+  return [...inRows, ...[...ofFillings.keys()].filter((cell) => !pairs.has(cell)).map((cell) => one(cell))];
+}
+
+/**
+ * Say which row and which filling are about the same one: as it was written down, else of the same name.
+ * @param {string[]} rows the cells in which a name stands
+ * @param {string[]} fillings likewise
+ * @param {Answers} answers
+ * @returns {Map<string, string>} by filling its row; a row has one filling
+ */
+export function pairsOf(rows, fillings, answers) {
+  /** @type {Map<string, string>} */
   const found = new Map();
-  const nameIn = (/** @type {string} */ key) => oneName(answers.get(key)?.note);
-  const whole = (/** @type {{name: string, row?: number, number?: number}} */ one) =>
-    ({ row: 0, number: 0, ...one, isChosen: isChosen(one.name, chosen, answers) });
-  for (const row of used(rows, (id, at) => `${id}@${at}`, answers)) {
-    const name = nameIn(`${rows?.asks[0]}@${row}`);
-    found.set(same(name) || `row ${row}`, whole({ name, row }));
+  const isFree = (/** @type {string} */ row) => ![...found.values()].includes(row);
+  for (const filling of fillings) {
+    const row = answers.get(linkOf(filling))?.note ?? '';
+    if (rows.includes(row) && isFree(row)) found.set(filling, row);
   }
-  for (const number of used(fillings, keyOf, answers)) {
-    const name = nameIn(keyOf(fillings.asks[0] ?? '', number));
-    const known = found.get(same(name));
-    if (known && known.number === 0) known.number = number;
-    else found.set(`number ${number}`, whole({ name, number }));
+  for (const filling of fillings.filter((cell) => !found.has(cell))) {
+    const name = same(answers.get(filling)?.note);
+    const row = name && rows.find((cell) => same(answers.get(cell)?.note) === name && isFree(cell));
+    if (row) found.set(filling, row);
   }
-  return [...found.values()];
+  return found;
+}
+
+/** @param {string} filling the cell of its name @returns {string} where its row is written down */
+export function linkOf(filling) {
+  return `${filling}.plek`;
+}
+
+/**
+ * @param {string[]} cells the row's first
+ * @param {Answers} answers
+ * @returns {string[]} the names in them, the one that was given last first
+ */
+function newestFirst(cells, answers) {
+  const named = cells.map((cell) => answers.get(cell)).filter((answer) => oneName(answer?.note) !== '');
+  return named.sort((one, other) => ((one?.at ?? '') < (other?.at ?? '') ? 1 : (one?.at ?? '') > (other?.at ?? '') ? -1 : 0)).map((answer) => oneName(answer?.note));
 }
 
 /**
@@ -41,7 +77,12 @@ export function joined({ rows, fillings, chosen }, answers) {
  * @returns {boolean} whether the team chose this one
  */
 export function isChosen(name, field, answers) {
-  return same(name) !== '' && same(name) === same(answers.get(field)?.note);
+  return same(name) !== '' && isSame(name, answers.get(field)?.note);
+}
+
+/** @param {string | undefined} one @param {string | undefined} other */
+export function isSame(one, other) {
+  return same(one) === same(other);
 }
 
 /**

@@ -28,9 +28,10 @@ export class Subjects {
     this.noun = noun;
     this.numbers = Array.from({ length: most }, (_, index) => index + 1);
     const name = noun.toLowerCase();
+    this.full = make('p', { class: 'fii-vol', hidden: '' }, say('subject.full', { n: most }));
     this.more = makeButton(say('subject.more', { naam: name }), () => this.#begin(), { class: 'fii-per__doe' });
     this.remove = makeButton('', () => this.#remove(), { class: 'fii-per__doe' });
-    this.bar = make('div', { class: 'fii-per', role: 'group', 'aria-label': say('subject.which', { naam: name }), hidden: '' }, this.more, this.remove, make('a', { class: 'fii-per__doe', href: besideAddress() }, say('subject.beside')));
+    this.bar = make('div', { class: 'fii-per', role: 'group', 'aria-label': say('subject.which', { naam: name }), hidden: '' }, this.more, this.remove, make('a', { class: 'fii-per__doe', href: besideAddress() }, say('subject.beside')), this.full);
     widget.answers.form.prepend(this.bar);
   }
 
@@ -75,6 +76,7 @@ export class Subjects {
     const isUsed = used.includes(this.number);
     if (isUsed && this.#taken?.number === this.number) this.#taken = null; // what came in its place since stays
     this.more.hidden = !isUsed || used.length === this.numbers.length;
+    this.full.hidden = used.length < this.numbers.length;
     setText(this.remove, this.#taken ? say('subject.back', { naam: this.#taken.name }) : say('row.clear', { rij: this.#name(this.number) }));
     this.remove.hidden = !this.#taken && !(isUsed && used.length > 1);
     this.bar.hidden = used.length === 0 && !this.#taken;

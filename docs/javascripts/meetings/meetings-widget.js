@@ -21,6 +21,7 @@ import { PastMeetings } from './past-meetings.js';
 import { isAbsent, python } from '../python/client.js';
 import { MeetingRoom } from './meeting-room.js';
 import { RecordList } from '../forms/record-list.js';
+import { storedCourse } from './stored-meetings.js';
 import { Removed } from '../records/removed.js';
 import { openOf, reviewsOf, teamNames } from '../facts/stored.js';
 import { Topics } from '../records/topics.js';
@@ -66,7 +67,7 @@ export class MeetingsWidget extends Widget {
     this.taken = new Removed(this);
     this.review = new SummaryPanel(this.need('data-fii-review'), () => this.#question());
     this.room = new MeetingRoom(this);
-    this.history = new SummaryPanel(this.need('data-fii-history'), () => this.#historyQuestion());
+    this.history = new SummaryPanel(this.need('data-fii-history'), () => this.#historyQuestion(), undefined, undefined, () => storedCourse(this.state));
     this.root.classList.add('is-live');
     this.#listen();
     void this.state.ready.then(() => {

@@ -6,6 +6,7 @@ import { nameColumns } from '../papers/paper-columns.js';
 import { isControl, isRefused, show } from '../forms/field-check.js';
 import { SummaryPanel } from '../python/summary-panel.js';
 import { newId } from '../base/random-id.js';
+import { storedMinutes } from './stored-meetings.js';
 import { make, makeButton } from '../base/widget.js';
 import { say, sayDay, today } from '../base/words.js';
 
@@ -18,7 +19,7 @@ export class PastMeetings {
     this.widget = widget;
     const holder = (/** @type {string} */ hook) => widget.own(hook) ?? make('div');
     this.panel = new SummaryPanel(holder('data-fii-past-review'), () => (this.#shown ? this.question('paper', { kind: 'overleg', of: this.#shown, level: 4 }) : null),
-      () => nameColumns(this.panel.holder));
+      () => nameColumns(this.panel.holder), undefined, () => storedMinutes(widget.state, this.#shown));
     document.addEventListener('fii-lead', () => this.#follow());
     this.ways = widget.need('data-fii-past-ways');
     this.compared = new SummaryPanel(holder('data-fii-compared'), () => this.#comparison());

@@ -8,7 +8,7 @@ import { pageInstruments } from '../forms/forms.js';
 import { likelyPaper } from './likely.js';
 import { PaperPreview } from './paper-preview.js';
 import { printHtml } from './print.js';
-import { python } from '../python/client.js';
+import { isAbsent, python } from '../python/client.js';
 import { withWhatIsNotIn } from '../saving/save-dossier.js';
 import { make, setChoices, setText, Widget } from '../base/widget.js';
 import { say, today } from '../base/words.js';
@@ -79,15 +79,18 @@ export class PapersWidget extends Widget {
   /** Let Python say what can be made; without it everything may be asked for, and the answer tells. */
   async #look() {
     const turn = ++this.#turn;
+    let why = '';
     try {
       const reply = await python().ask({ op: 'papers', dossier: this.state.dossier(), instruments: pageInstruments() });
       if (turn !== this.#turn || !reply.ok) return;
       this.#offers = new Map(/** @type {Offer[]} */ (reply['papers']).map((paper) => [paper.kind, paper]));
     } catch (error) {
-      console.warn(error);
+      if (isAbsent(error)) why = whyNoFile(error);
+      else console.warn(error);
     }
     for (const [kind, { missing }] of this.#offers) setText(this.own(`data-fii-missing="${kind}"`), missing);
     this.#choose();
+    if (why) this.#complain(why);
   }
 
   /**

@@ -243,7 +243,7 @@ export class PythonClient extends EventTarget {
  * @returns {boolean} whether there is no Python here at all
  */
 export function isAbsent(error) {
-  return error instanceof PythonError && (error.code === 'off' || error.code === 'missing');
+  return error instanceof PythonError && ['off', 'missing', 'folder'].includes(error.code);
 }
 
 /**

@@ -1,4 +1,5 @@
-// Where Python's HTML about some answers comes: asks, waits, inserts, or says why not. Must not make HTML itself.
+// Where Python's HTML about some answers comes: asks, waits, inserts, or says why not; until then, and where it cannot, what is
+// stored. Must not make HTML itself.
 
 import { python, whyNoAnswer } from './client.js';
 import { insert } from '../base/safe-html.js';
@@ -18,12 +19,14 @@ export class SummaryPanel {
    * @param {() => import('./client.js').Request | null} ask what to ask Python now; null when there is nothing to sum up
    * @param {(reply: import('./client.js').Reply | null) => void} onShown gets what Python said; null when it could not
    * @param {AbortSignal} [signal] ends the asking
+   * @param {() => Node[]} [stored] shows what is so without Python
    */
-  constructor(holder, ask, onShown = () => undefined, signal = new AbortController().signal) {
+  constructor(holder, ask, onShown = () => undefined, signal = new AbortController().signal, stored = () => []) {
     this.holder = holder;
     this.ask = ask;
     this.onShown = onShown;
     this.signal = signal;
+    this.stored = stored;
     /** What the build put there: stays until Python speaks, and comes back after a wipe. */
     this.first = [...holder.childNodes];
     this.step = make('p', { 'data-fii-step': '' });
@@ -46,8 +49,12 @@ export class SummaryPanel {
     const request = this.ask();
     if (!request) return this.#showFirst();
     // The steps of a start are shown under the first sentence only: a summary that stands there stays as it is.
-    if (this.#isFirst && python().isPossible) this.holder.append(this.step);
-    const reply = await show(this.holder, request, () => turn === this.#turn && !this.signal.aborted);
+    if (this.#isFirst) {
+      const stored = this.stored();
+      if (stored.length > 0) this.holder.replaceChildren(...stored);
+      if (python().isPossible) this.holder.append(this.step);
+    }
+    const reply = await show(this.holder, request, () => turn === this.#turn && !this.signal.aborted, this.stored);
     if (reply === undefined) return;
     for (const fold of this.holder.querySelectorAll('details[open]')) void this.#fill(fold);
     this.#isFirst = false;
@@ -88,10 +95,11 @@ export class SummaryPanel {
  * @param {HTMLElement} holder
  * @param {import('./client.js').Request} request
  * @param {() => boolean} isWanted whether it still is, once the answer has come
+ * @param {() => Node[]} [stored] what is so without it
  * @returns {Promise<import('./client.js').Reply | null | undefined>} null where Python gave none; undefined where it came too late
  */
-async function show(holder, request, isWanted) {
-  const explain = (/** @type {string} */ sentence) => holder.replaceChildren(make('p', { 'data-fii-failed': '' }, sentence));
+async function show(holder, request, isWanted, stored = () => []) {
+  const explain = (/** @type {string} */ sentence) => holder.replaceChildren(...stored(), make('p', { 'data-fii-failed': '' }, sentence));
   try {
     const reply = await python().ask(request, '', 'later');
     if (!isWanted()) return undefined;

@@ -4,8 +4,8 @@ import { isRecord, part, ShapeError } from './dossier-shapes.js';
 
 /**
  * @typedef {{about: string, text: string, light: string, place: string, at: string}} Line as Python gives it (report/instrument/findings.py)
- * @typedef {{key: string, day: string, count: number, lines: Line[]}} Findings
- * key: of which answers, and of which version of the handbook · day: when Python said it · count: how many there were; the first are kept
+ * @typedef {{key: string, count: number, lines: Line[]}} Findings
+ * key: of which answers, and of which version of the handbook · count: how many there were; the first are kept
  */
 
 /** So many are kept and shown; the others stand in the lists. */
@@ -21,9 +21,9 @@ const PLACE = /^[\w.-]+(@\d+)?$/;
  */
 export function soundFindings(value) {
   if (!isRecord(value)) throw new ShapeError();
-  const { key, day, count, lines } = /** @type {Record<string, any>} */ (value);
+  const { key, count, lines } = /** @type {Record<string, any>} */ (value);
   if (!Array.isArray(lines) || lines.length > MOST || !Number.isSafeInteger(count) || count < lines.length) throw new ShapeError();
-  return { key: part('words', key), day: part('day', day), count, lines: Array.from(lines, soundLine) };
+  return { key: part('words', key), count, lines: Array.from(lines, soundLine) };
 }
 
 /** @param {unknown} value @returns {Line} */

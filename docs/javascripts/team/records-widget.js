@@ -32,8 +32,9 @@ export class RecordsWidget extends Widget {
    * @param {Element} root with the hooks data-fii-records, -records-gone, -gone, -record-template
    * @param {Kind} kind
    * @param {() => import('../python/client.js').Request} question what Python is asked once one of them was given answers
+   * @param {(state: import('../store/dossier-state.js').DossierState) => Node[]} [stored] shows what is so without Python
    */
-  constructor(root, kind, question) {
+  constructor(root, kind, question, stored = () => []) {
     super(root);
     this.kind = kind;
     const template = this.need('data-fii-record-template');
@@ -41,7 +42,7 @@ export class RecordsWidget extends Widget {
     this.fold = this.need('data-fii-gone');
     this.here = new RecordList({ list: this.need('data-fii-records'), template, change });
     this.gone = new RecordList({ list: this.need('data-fii-records-gone'), template, change });
-    this.summary = new SummaryPanel(this.need(kind.summary), () => (this.#haveAnswers ? question() : null));
+    this.summary = new SummaryPanel(this.need(kind.summary), () => (this.#haveAnswers ? question() : null), undefined, undefined, () => stored(this.state));
     this.root.classList.add('is-live');
     this.onPress({
       'add-record': () => this.#add(),

@@ -6,7 +6,7 @@ import { datedName, offer } from '../base/give-file.js';
 import { instrumentName } from '../forms/forms.js';
 import { askedLists, isDone, knownLists, stateOf } from '../facts/asked.js';
 import { shapeMark } from '../facts/fact-line.js';
-import { python } from '../python/client.js';
+import { isAbsent, python } from '../python/client.js';
 import { whyRefused } from '../saving/leaving.js';
 import { make, setText } from '../base/widget.js';
 import { language, say, sayCount, sayDay, today } from '../base/words.js';
@@ -65,7 +65,7 @@ export class TeamAsk {
       this.#give(copies);
     } catch (error) {
       console.warn(error);
-      setText(this.alert, say('team.not-copied'));
+      setText(this.alert, say(isAbsent(error) ? 'team.copy-no-python' : 'team.not-copied'));
     }
   }
 

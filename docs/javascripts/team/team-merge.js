@@ -5,7 +5,7 @@ import { dropped } from '../file/file-kinds.js';
 import { namesOf, readPile } from '../saving/file-pile.js';
 import { LongWork } from '../base/long-work.js';
 import { pageInstruments } from '../forms/forms.js';
-import { python } from '../python/client.js';
+import { isAbsent, python } from '../python/client.js';
 import { insert } from '../base/safe-html.js';
 import { make, setText } from '../base/widget.js';
 import { say, sayCount } from '../base/words.js';
@@ -147,7 +147,7 @@ export class TeamMerge {
       return { dossier: reply.dossier, html: reply.html };
     } catch (error) {
       console.warn(error);
-      return say('team.not-merged');
+      return say(isAbsent(error) ? 'team.merge-no-python' : 'team.not-merged');
     }
   }
 }

@@ -7,6 +7,7 @@ import { answersOf } from '../facts/asked.js';
 import { KEEPER, keeperOf } from '../facts/keeper.js';
 import { recordOf as listRecordOf } from '../forms/list-records.js';
 import { recordOf, RecordsWidget } from './records-widget.js';
+import { storedSpread } from './stored-spread.js';
 import { tellAsked, TeamAsk } from './team-ask.js';
 import { TeamMerge } from './team-merge.js';
 import { setChoices } from '../base/widget.js';
@@ -30,7 +31,7 @@ const MEMBERS = {
 export class TeamWidget extends RecordsWidget {
   /** @param {Element} root */
   constructor(root) {
-    super(root, MEMBERS, () => ({ op: 'team', dossier: this.state.dossier(), instruments: pageInstruments(), level: 3 }));
+    super(root, MEMBERS, () => ({ op: 'team', dossier: this.state.dossier(), instruments: pageInstruments(), level: 3 }), storedSpread);
     this.merging = new TeamMerge(this);
     this.asking = new TeamAsk(this);
     this.root.addEventListener('change', ({ target }) => {

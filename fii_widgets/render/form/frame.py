@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from fii_widgets.instrument.model import Asked, Checklist, Instrument, Origin, Section
+from fii_widgets.instrument.model import Asked, Checklist, Instrument, Origin, Rows, Section
 from fii_widgets.instrument.room import OWN_ITEM
 from fii_widgets.instrument.text.shared import share
 from fii_widgets.render.form.card import card, file_only, panel
@@ -21,7 +21,7 @@ from fii_widgets.words import word
 
 #: more columns than this want a landscape sheet
 PORTRAIT = 4
-#: with this many rows or fewer each gets more room on paper
+#: with this many rows or fewer each gets more room on paper; so do rows of which one is chosen: there is much to write of each
 ROOMY = 6
 
 
@@ -59,6 +59,7 @@ def instrument_form(instrument: Instrument, tree: Mapping[str, Any], place: Plac
         data_fii_acts=_acts(instrument),
         data_fii_rounds=instrument.round_after if instrument.rounds else None,
         **_subjects(instrument),
+        data_fii_candidate=_candidate(instrument),
         data_fii_level=place.level + 1,
     )
 
@@ -72,6 +73,28 @@ def _subjects(instrument: Instrument) -> dict[str, str | None]:
         "data_fii_per_from": name_source(instrument) or None,
         "data_fii_chosen": instrument.subjects.chosen or None,
     }
+
+
+def _candidate(instrument: Instrument) -> str | None:
+    """Where the name of one stands, for the scripts: in a row of the one list, in its filling of the other, and as the choice."""
+    of_each = instrument.subjects is not None
+    for flow in instrument.flows:
+        here, giver = _named_in(instrument, flow.target), flow.giver
+        if not (here and here.chosen and giver and giver.most) or giver.subjects is of_each:
+            continue
+        row, filling = (flow.source, flow.target) if of_each else (flow.target, flow.source)
+        return json.dumps(
+            {"row": row, "filling": filling, "chosen": here.chosen, "list": giver.title}, ensure_ascii=False
+        )
+    return None
+
+
+def _named_in(instrument: Instrument, name: str) -> Rows | None:
+    """Return the rows, or the fillings, that carry this item first."""
+    if instrument.subjects:
+        return instrument.subjects if instrument.fields[0].id == name else None
+    sections = instrument.sections if isinstance(instrument, Checklist) else ()
+    return next((one.rows for one in sections if one.rows and one.items[0].id == name), None)
 
 
 def _acts(instrument: Instrument) -> str | None:
@@ -175,7 +198,7 @@ def _section(section: Section, asked: Iterable[Asked], numbers: Mapping[str, int
         row_choices(section, numbers),
         element("div", row_head(section, numbers), row, rows_on_paper(section), class_="fii-rijen"),
         add,
-        class_=f"fii-section fii-section--rows fii-section--{'ruim' if section.rows.most <= ROOMY else 'dicht'}",
+        class_=f"fii-section fii-section--rows fii-section--{'ruim' if section.rows.most <= ROOMY or section.rows.chosen else 'dicht'}",
         data_fii_rows=section.rows.fewest,
         data_fii_most=section.rows.most,
         data_fii_chosen=section.rows.chosen or None,

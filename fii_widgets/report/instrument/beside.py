@@ -1,19 +1,22 @@
 """Those for whom a list is filled in, beside each other: what it says of each, and what the list says they come from. Pure.
 
-A candidate is one, whether it stands in the shortlist, in a filling of its own, or in both: its name joins them.
-Nothing is added up and nobody wins.
+A candidate is one, whether it stands in the shortlist, in a filling of its own, or in both: what the page wrote down joins
+them (`g-kandidaat.plek`: the row), so that it survives another name; else its name does. Nothing is added up and nobody wins.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from fii_widgets.dossier.answers import Answers
+from fii_widgets.dossier.answers import EMPTY, Answers
+from fii_widgets.dossier.list_records import PLACE
+from fii_widgets.instrument.flow import key_of
 from fii_widgets.instrument.model import Checklist, Instrument, Section
-from fii_widgets.report.cells import cells
+from fii_widgets.report.cells import cell_id, cells
 from fii_widgets.report.instrument.own_list import own_list
 from fii_widgets.report.instrument.row_table import row_table
 from fii_widgets.report.instrument.subjects import about, begun, key, named, with_mark
 from fii_widgets.report.instrument.summary import Summary, summarise
+from fii_widgets.words import word
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,23 +47,48 @@ def beside(instruments: Sequence[Instrument], answers: Answers) -> Beside | None
     instrument = own_list(instrument, answers)
     other, section = _source(instrument, instruments)
     asked, rows = _rows(other, section, answers)
+    item = name_source(instrument)
     found: dict[str, One] = {}
     for row, (name, said) in rows.items():
         title = with_mark(instrument.subjects, answers, name)
-        found[key(name) or f"row {row}"] = One(name=name, title=title, said=said, summary=None)
-    for number in begun(instrument, answers):
+        found[cell_id(item, row)] = One(name=name, title=title, said=said, summary=None)
+    fillings = {key_of(instrument.fields[0].id, number, subjects=True): number for number in begun(instrument, answers)}
+    joined = _joined({cell: one.name for cell, one in found.items()}, list(fillings), answers)
+    for cell, number in fillings.items():
         filling = about(instrument, answers, number)
         name, summary = named(instrument, filling), summarise(instrument, filling)
-        known = found.get(key(name))
-        if known and known.summary is None:
-            found[key(name)] = replace(known, summary=summary)
-        else:
-            title = with_mark(instrument.subjects, answers, name)
-            found[f"number {number}"] = One(name=name, title=title, said=(), summary=summary)
+        title = with_mark(instrument.subjects, answers, name)
+        own = One(name=name, title=title, said=(), summary=summary)
+        row_cell = joined.get(cell, cell)
+        found[row_cell] = _one(found[row_cell], own, row_cell, cell, answers) if row_cell != cell else own
     each = tuple(found.values())
     if len(each) < 2:
         return None
     return Beside(instrument=instrument, source=other.id if other else "", asked=asked, each=each)
+
+
+def _joined(rows: Mapping[str, str], fillings: Sequence[str], answers: Answers) -> dict[str, str]:
+    """Return by filling the row of the same one: as it was written down, else of the same name. A row has one filling."""
+    found: dict[str, str] = {}
+    for cell in fillings:
+        row = answers.get(f"{cell}.{PLACE}", EMPTY).note
+        if row in rows and row not in found.values():
+            found[cell] = row
+    for cell in fillings:
+        name = key(answers.get(cell, EMPTY).note)
+        same = (row for row, other in rows.items() if key(other) == name and row not in found.values())
+        if name and cell not in found and (row := next(same, "")):
+            found[cell] = row
+    return found
+
+
+def _one(row: One, filling: One, row_cell: str, cell: str, answers: Answers) -> One:
+    """Return the two as one, under the name that was given last; chosen where either is."""
+    later = answers.get(cell, EMPTY).at > answers.get(row_cell, EMPTY).at
+    name = filling.name if filling.name and (later or not row.name) else row.name
+    mark = any(one.title != one.name for one in (row, filling))
+    title = word("subject_chosen", name=name) if mark else name
+    return replace(row, name=name, title=title, summary=filling.summary)
 
 
 def name_source(instrument: Instrument) -> str:

@@ -86,11 +86,10 @@ def test_what_another_program_put_there_is_text_or_is_dropped(shared: Shared, se
     url = f"{server.url}/{DOSSIER}"
     found_once(tab, url, tmp_path)
     harm = "<img src=x onerror=fiiRan=1>"
-    tab.call(PUT, {"day": "2026-01-02", "line": {"text": harm}})
+    tab.call(PUT, {"line": {"text": harm}})
     server.hold_runtime()
     goto(tab, url)
     tab.has_text(PART, harm)
-    tab.has_text(PART, "Zo was het op 2 januari 2026.")
     assert tab.count(f"{PART} img") == 0
     tab.call(PUT, {"line": {"about": "javascript:alert(1)"}})
     goto(tab, url)

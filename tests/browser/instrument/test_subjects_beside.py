@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from fii_widgets.instrument.flow import MOST_ROWS, key_of
 from tests.browser.axe import AXE, EVERY_LOOK, violations
 from tests.browser.conftest import Place, Shared
 from tests.browser.driver import Tab
@@ -115,6 +116,68 @@ def test_on_a_phone_they_stand_under_each_other(tab: ChromiumTab, server: Server
         assert len(set(tab.call(TOPS, FOLD))) == lines, width
     assert violations(tab.page, EVERY_LOOK) == []
     assert beyond(tab) == []
+
+
+def rename(tab: ChromiumTab, name: str, text: str) -> None:
+    """Type another name in a field, and leave it."""
+    tab.page.locator(f"[name='{name}']").fill(text)
+    tab.press("Tab")
+    kept(tab)
+
+
+def test_another_name_in_one_list_is_another_name_everywhere(tab: ChromiumTab, server: Server, tmp_path: Path) -> None:
+    place = Place("http", server.url)
+    holding(tab, place, tmp_path, dossier(GIVEN | {"sl-gekozen": {"note": "De Wissel"}}))
+    unfold(tab, "shortlist")
+    rename(tab, "sl-01@2.note", "Buurtkamer Oost")
+    told = "#shortlist [data-fii-item='sl-01@2'] [data-fii-taken]"
+    tab.has_text(told, "in de lijst Gereedheid van één kandidaat.")
+    tab.has_text(told, "Ook bij de keuze staat nu deze naam.")
+    goto(tab, place.url(DOSSIER, "#kandidaten"))
+    tab.wait_until(THREE, FOLD)
+    assert names(tab) == ["Stichting Oost", "Buurtkamer Oost (gekozen)", "Wijkteam Zuid"]
+    # the other way round, on the list's own page, and what was cleared first stays the same one
+    goto(tab, page_of(place, "gereedheid"))
+    tab.page.get_by_role("button", name="Buurtkamer Oost").click()
+    rename(tab, "g-kandidaat.note", "")
+    rename(tab, "g-kandidaat.note", "Het Anker")
+    goto(tab, page_of(place, "shortlist"))
+    holds(tab, {"sl-01@2": ("", "Het Anker")})
+    # here only: they are two from now on
+    rename(tab, "sl-01@2.note", "De Haven")
+    tab.click("[data-fii-item='sl-01@2'] [data-fii-taken] button")
+    kept(tab)
+    goto(tab, place.url(DOSSIER, "#kandidaten"))
+    tab.wait_until("(fold) => document.querySelectorAll(`${fold} li h3`).length === 4", FOLD)
+    assert names(tab) == ["Stichting Oost", "De Haven", "Wijkteam Zuid", "Het Anker (gekozen)"]
+
+
+def test_a_row_that_is_emptied_is_free_for_another_candidate(tab: ChromiumTab, server: Server, tmp_path: Path) -> None:
+    place = Place("http", server.url)
+    holding(tab, place, tmp_path, dossier(GIVEN))
+    unfold(tab, "shortlist")
+    rename(tab, "sl-01@2.note", "De Wissel Noord")
+    tab.page.get_by_role("button", name="Haal Kandidaat 2 weg").click()
+    kept(tab)
+    rename(tab, "sl-01@2.note", "Een ander")
+    goto(tab, place.url(DOSSIER, "#kandidaten"))
+    tab.wait_until("(fold) => document.querySelectorAll(`${fold} li h3`).length === 4", FOLD)
+    assert names(tab) == ["Stichting Oost", "Een ander", "Wijkteam Zuid", "De Wissel Noord"]
+
+
+def test_at_the_limit_stands_a_sentence(tab: ChromiumTab, server: Server, tmp_path: Path) -> None:
+    place = Place("http", server.url)
+    many = {key_of("g-kandidaat", n, subjects=True): {"note": f"Kandidaat nummer {n}"} for n in range(1, MOST_ROWS + 1)}
+    many |= {f"sl-01@{n}": {"note": f"Rij {n}"} for n in range(1, MOST_ROWS)}
+    holding(tab, place, tmp_path, dossier(many))
+    unfold(tab, "gereedheid")
+    tab.has_text("#gereedheid .fii-per .fii-vol", f"Er is plaats voor {MOST_ROWS}.")
+    assert violations(tab.page) == []
+    unfold(tab, "shortlist")
+    assert not tab.is_visible("#shortlist .fii-vol")  # one can be added
+    tab.click("#shortlist [data-fii-add-row]")
+    rename(tab, f"sl-01@{MOST_ROWS}.note", "De laatste")
+    tab.has_text("#shortlist .fii-vol:not([hidden])", f"Er is plaats voor {MOST_ROWS} rijen.")
 
 
 def test_the_chosen_one_is_offered_where_a_list_asks_for_it(shared: Shared, server: Server, tmp_path: Path) -> None:

@@ -118,6 +118,15 @@ CASES = {
     "shortlist to cfir, the chosen one": (
         "cfir", "sl-gekozen → cf-v-organisatie", {"sl-gekozen": "Zuid"}, {"cf-v-organisatie": "Zuid"}, {"cf-v-organisatie": "x"},
     ),
+    "shortlist to implementatieplan, the chosen one": (
+        "implementatieplan", "sl-gekozen → ip-1-wie", {"sl-gekozen": "Zuid", "ip-1-wat@2": "Cursus"}, {"ip-1-wie@2": "Zuid"}, {"ip-1-wie@2": "x"},
+    ),
+    "shortlist to outputmonitor, the chosen one": (
+        "outputmonitor", "sl-gekozen → om-2-wie", {"sl-gekozen": "Zuid", "om-1@1": "Cursus"}, {"om-2-wie@1": "Zuid"}, {"om-1@1": ""},
+    ),
+    "methodiekbeschrijving to pijlers": (
+        "pijlers", "mb-v-interventie → pi-v-interventie", {"mb-v-interventie": "Samen"}, {"pi-v-interventie": "Samen"}, {"pi-v-interventie": "x"},
+    ),
     "gereedheid to cfir": (
         "cfir", "g-kandidaat → cf-v-organisatie",
         {"g-kandidaat@2": "Zuid", "g-iii-b@2": "ja", "g-iii-d-6@2": "nee", "g-iii-c@2": "deels", "g-iii-e@2": "onbekend", "g-iii-a": "ja"},

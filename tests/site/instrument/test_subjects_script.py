@@ -1,6 +1,7 @@
-"""Who the candidates are: the page joins rows and fillings by name as Python does, and marks the same one."""
+"""Who the candidates are: the page joins rows and fillings as Python does, and marks the same one."""
 
 import random
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -42,12 +43,18 @@ def filled(seed: int) -> Answers:
         found[key_of("g-kandidaat", number, subjects=True)] = Answer(note=chance.choice(NAMES))
         if chance.random() < 0.7:
             found[key_of("g-01", number, subjects=True)] = Answer(choice="nee")
+        if chance.random() < 0.4:
+            found[f"{key_of('g-kandidaat', number, subjects=True)}.plek"] = Answer(note=f"sl-01@{chance.randint(1, 4)}")
+    for id_, one in found.items():
+        found[id_] = replace(one, at=f"2026-12-0{chance.randint(1, 3)}T10:00:00Z")
     return found
 
 
 def test_the_page_joins_the_candidates_that_python_joins(tmp_path: Path) -> None:
     cases = [filled(seed) for seed in SEEDS]
-    plain = [{id_: {"choice": one.choice, "note": one.note} for id_, one in given.items()} for given in cases]
+    plain = [
+        {id_: {"choice": one.choice, "note": one.note, "at": one.at} for id_, one in given.items()} for given in cases
+    ]
     texts: Any = [{"places": places(), "answers": given} for given in plain]
     found = ask_page({"instrument/subjects-joined.js": "joined"}, ASK, texts, tmp_path)
     compared = 0
@@ -63,3 +70,4 @@ def test_the_page_joins_the_candidates_that_python_joins(tmp_path: Path) -> None
     assert compared > 20
     assert any(one["isChosen"] for told in found for one in told)
     assert any(one["row"] and one["number"] for told in found for one in told)
+    assert any(one["other"] for told in found for one in told)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from fii_widgets.dossier.answers import Answers
+from fii_widgets.dossier.answers import Answer, Answers
 from fii_widgets.dossier.records import Dossier
 from fii_widgets.report.instrument.beside import beside
 from fii_widgets.report.instrument.offers import offers
@@ -26,6 +26,11 @@ def paper(kind: str, answers: Answers, of: str = "") -> Paper:
     return build(kind, instruments(), Dossier(edition="handboek-fii", saved=AT, answers=answers), of)
 
 
+def row_of(filling: str, row: str) -> Answers:
+    """What the page writes down: which row is about the same one."""
+    return {f"{filling}.plek": Answer(note=row)}
+
+
 def test_a_name_joins_what_two_lists_say() -> None:
     found = beside(instruments(), ALL)
     assert found
@@ -35,6 +40,41 @@ def test_a_name_joins_what_two_lists_say() -> None:
         ("De Wissel", False, True),
     ]
     assert [one.title for one in found.each if "(gekozen)" in one.title] == ["De Wissel (gekozen)"]
+
+
+def test_what_was_written_down_joins_them_under_another_name_too() -> None:
+    """As after a merge: in one copy somebody gave the row another name, in the other somebody filled in the list."""
+    linked = {**ALL, **given(sl_01__2="Buurtwerk Zuid"), **row_of("g-kandidaat", "sl-01@2")}
+    linked["sl-01@2"] = replace(linked["sl-01@2"], at="2026-12-02T10:00:00Z")
+
+    def seen(answers: Answers) -> list[tuple[str, bool, bool]]:
+        found = beside(instruments(), answers)
+        assert found
+        return [(one.title, bool(one.said), bool(one.summary)) for one in found.each]
+
+    joined = [("Stichting Oost", True, False), ("Buurtwerk Zuid", True, True), ("De Wissel (gekozen)", False, True)]
+    assert seen(linked) == joined
+    assert seen({**linked, **given(sl_gekozen="Wijkteam  ZUID")})[1] == ("Buurtwerk Zuid (gekozen)", True, True)
+    apart = {**linked, **row_of("g-kandidaat", "")}
+    assert [name for name, *_ in seen(apart)] == [
+        "Stichting Oost", "Buurtwerk Zuid", "Wijkteam Zuid", "De Wissel (gekozen)",
+    ]  # fmt: skip
+    gone = {**linked, **row_of("g-kandidaat", "sl-01@9")}  # nothing stands there: the name says it
+    assert len(seen(gone)) == 4
+
+
+def test_two_rows_of_one_name_are_two_and_a_row_has_one_filling() -> None:
+    twice = {
+        **given(sl_01__1="Zuid", sl_01__2="Zuid", g_kandidaat="Zuid", g_01="ja"),
+        **row_of("g-kandidaat", "sl-01@2"),
+    }
+    found = beside(instruments(), twice)
+    assert found
+    assert [one.summary is not None for one in found.each] == [False, True]
+    both = {**twice, **given(g_kandidaat__2="Zuid", g_01__2="nee"), **row_of("g-kandidaat@2", "sl-01@2")}
+    found = beside(instruments(), both)
+    assert found
+    assert [one.summary.tally[0].label if one.summary else "" for one in found.each] == ["Nee", "Ja"]
 
 
 def test_one_candidate_is_not_compared_and_the_same_name_twice_loses_nothing() -> None:

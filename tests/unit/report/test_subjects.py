@@ -131,6 +131,9 @@ def test_a_paper_tells_of_all_of_them() -> None:
 
 def test_answers_about_a_later_candidate_have_a_place() -> None:
     assert remarks(TWO, instruments()) == []
+    rows: Answers = {f"g-kandidaat{n}.plek": Answer(note="sl-01@1") for n in ("", "@2")}
+    assert remarks({**TWO, **rows}, instruments()) == []
+    assert remarks({"weg.plek": Answer(note="sl-01@1")}, instruments()) != []
     text = instrument("gereedheid").items[0].text
     assert origin_of("g-01@2", instruments(), TWO) == f"{text} (De Wissel)"
     assert origin_of("g-01@3", instruments(), TWO) == f"{text} (kandidaat 3)"
