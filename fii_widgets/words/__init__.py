@@ -7,9 +7,9 @@ from fii_widgets.words import (
     computer,
     dossier,
     examples,
-    links,
     meetings,
     papers,
+    removed,
     rounds,
     session,
     share,
@@ -19,7 +19,21 @@ from fii_widgets.words import (
 )
 
 #: the modules whose words have a key; no key stands in two of them
-PARTS = (common, computer, dossier, examples, links, meetings, papers, rounds, session, share, system, team, workplace)
+PARTS = (
+    common,
+    computer,
+    dossier,
+    examples,
+    meetings,
+    papers,
+    removed,
+    rounds,
+    session,
+    share,
+    system,
+    team,
+    workplace,
+)
 WORDS = MappingProxyType({key: text for part in PARTS for key, text in part.WORDS.items()})
 
 

@@ -1,5 +1,6 @@
 """The frame of searching in a dossier: one field, and places for what it finds. No data; the scripts fill it."""
 
+from fii_widgets.instrument.room import LINE
 from fii_widgets.render.form.controls import button, field, row
 from fii_widgets.render.markup import Html, element
 from fii_widgets.words import word
@@ -36,6 +37,7 @@ def removed_frame() -> Html:
         id="dossier-naam-weg",
         autocomplete="off",
         aria_describedby="dossier-naam-weg-uitleg",
+        data_fii_longest=LINE,
         data_fii_forget_asked=True,
     )
     return element(
