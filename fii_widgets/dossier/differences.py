@@ -6,7 +6,7 @@ Whether a file had already seen the other value (it stands among its versions) t
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from fii_widgets.dossier.forgotten import joined, set_at, since
+from fii_widgets.dossier.forgotten import Forgotten, joined, set_at, since
 from fii_widgets.dossier.merge import content_of, later, merge, registers, winner
 from fii_widgets.dossier.records import Dossier, Member, Value
 
@@ -24,7 +24,7 @@ class Difference:
     """A register about which two or more files say something else, without one knowing of the other."""
 
     path: str
-    told: tuple[Told, ...]  #: one for each different value, the the file that said it last
+    told: tuple[Told, ...]  #: one for each different value, with the file that said it last
     kept: Value  #: what stands after merging
 
 
@@ -36,10 +36,7 @@ def differences(dossiers: Sequence[Dossier]) -> Iterator[Difference]:
     team = len({dossier.member for dossier in dossiers}) > 1 or not dossiers[0].member
     placed = [_placed(dossier, team) for dossier in dossiers]
     gone = joined(dossier.forgotten.items() for dossier in placed)
-    stands = [
-        {path: value for path, value in _standing(dossier) if not gone or set_at(value) > since(gone, path)}
-        for dossier in placed
-    ]
+    stands = [dict(_left(dossier, gone)) for dossier in placed]
     seen = [_seen(dossier) for dossier in placed]
     for path in sorted({path for values in stands for path in values}):
         claims = _told(path, stands)
@@ -50,6 +47,10 @@ def differences(dossiers: Sequence[Dossier]) -> Iterator[Difference]:
         others = [claim for content, claim in claims.items() if content != _said(kept) and content not in known]
         if others:
             yield Difference(path=path, told=(claims[_said(kept)], *others), kept=kept)
+
+
+def _left(dossier: Dossier, gone: Forgotten) -> Iterator[tuple[str, Value]]:
+    return ((path, value) for path, value in _standing(dossier) if not gone or set_at(value) > since(gone, path))
 
 
 def _told(path: str, stands: Sequence[Mapping[str, Value]]) -> dict[str, Told]:

@@ -9,7 +9,7 @@ machine closed later must not replace it silently. What another file adds to it 
 import json
 from binascii import crc32
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any, cast
@@ -46,8 +46,8 @@ def merge(first: Dossier, *others: Dossier) -> Dossier:
     """Merge any number of dossiers of one edition.
 
     Guarantees: the order of the files does not matter, merging twice changes nothing, and every value of every file
-    stands in the result or in its versions, but what was forgotten. A member's own copy that meets other files becomes part of the team's
-    dossier: its answers go under that member. Two copies of the same member stay that member's copy.
+    stands in the result or in its versions, but what was forgotten. A member's own copy that meets other files becomes
+    part of the team's dossier: its answers go under that member. Two copies of the same member stay that member's copy.
     """
     dossiers = [first, *others]
     if len({one.edition for one in dossiers}) > 1:
@@ -57,14 +57,7 @@ def merge(first: Dossier, *others: Dossier) -> Dossier:
         )
     members = {one.member for one in dossiers}
     member = first.member if len(members) == 1 else ""
-    found: Registers = defaultdict(dict)
-    tables = []
-    for dossier in dossiers:
-        inside = f"members/{dossier.member}/" if dossier.member and not member else ""
-        for path, value in registers(dossier):
-            _add(found, inside + path if inside and "/" not in path else path, value)
-        tables.append([(inside + at if "/" not in at else at, time) for at, time in dossier.forgotten.items()])
-    gone = joined(tables)
+    found, gone = _collected(dossiers, member)
     untold = set(_forget(found, gone)) if gone else set()
     for path, line in late_lines(dossiers, found, content_of):
         if path not in untold:
@@ -76,6 +69,18 @@ def merge(first: Dossier, *others: Dossier) -> Dossier:
         aside=_asides(dossiers, gone),
         forgotten=gone,
     )
+
+
+def _collected(dossiers: Sequence[Dossier], member: str) -> tuple[Registers, dict[str, str]]:
+    """Return what every file says of each register, and what is forgotten, where each stands after merging."""
+    found: Registers = defaultdict(dict)
+    tables = []
+    for dossier in dossiers:
+        inside = f"members/{dossier.member}/" if dossier.member and not member else ""
+        for path, value in registers(dossier):
+            _add(found, inside + path if inside and "/" not in path else path, value)
+        tables.append([(inside + at if "/" not in at else at, time) for at, time in dossier.forgotten.items()])
+    return found, joined(tables)
 
 
 def _forget(found: Registers, gone: Forgotten) -> Iterator[str]:
