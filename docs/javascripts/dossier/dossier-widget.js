@@ -92,6 +92,7 @@ export class DossierWidget extends Widget {
     wiping?.addEventListener('close', () => this.failed && this.complaint.after(this.failed));
     this.onPress({
       save: () => void this.save(),
+      'give-back': () => void this.save(),
       'save-report': () => void this.#saveReport(),
       open: () => this.opening.ask(),
       apply: () => void this.opening.apply().then(() => this.#opened()),

@@ -222,7 +222,7 @@ def test_a_member_gives_back_what_was_asked_in_one_action(person: Person, tmp_pa
     person.has(tmp_path, own)
     person.sees("[data-fii-copy-next]", "Klaar: de lijst die u is gevraagd, is ingevuld.")
     person.begins(1)
-    assert person.downloads("save", "[data-fii-copy-next]").name.startswith("dossier-fii-ans-")
+    assert person.downloads("give-back", "[data-fii-copy-next]").name.startswith("dossier-fii-ans-")
 
 
 def test_a_core_team_says_which_light_is_red_and_why(person: Person) -> None:

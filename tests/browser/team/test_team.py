@@ -232,7 +232,7 @@ def test_each_is_asked_for_lists_and_sees_those_alone(shared: Shared, kind: str,
     tab.has_text("[data-fii-copy-next]", "Klaar: de lijst die u is gevraagd, is ingevuld.")
     tab.has_text("[data-fii-asked]", "klaar")
     kept(tab)
-    filled = tab.download("[data-fii-copy-next] [data-fii-action=save]")
+    filled = tab.download("[data-fii-copy-next] [data-fii-action=give-back]")
     assert filled.name.startswith("dossier-fii-ans-")
     tab.has_text("[data-fii-copy-next]", f"Het bestand is gemaakt: {filled.name}.")
     filled = Path(shutil.move(filled, tmp_path / filled.name))

@@ -47,7 +47,7 @@ def own_copy_next() -> Html:
     return element(
         "div",
         element("p", data_fii_copy_told=True),
-        row(button("save", word("copy_back"))),
+        row(button("give-back", word("copy_back"))),
         class_="fii-teruggeven",
         hidden=True,
         data_fii_copy_next=True,
