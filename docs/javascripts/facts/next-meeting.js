@@ -24,7 +24,8 @@ export class NextMeeting {
   async look() {
     const reviews = reviewsOf(this.state);
     const open = openOf(reviews);
-    const agreed = comingIn(this.state.under('reviews/'))?.date ?? '';
+    const coming = comingIn(this.state.under('reviews/'))?.date ?? '';
+    const agreed = coming > (open?.[1].date ?? '') ? coming : ''; // a meeting that is held was agreed on, too
     const rhythm = this.state.registers.get('settings/rhythm')?.text;
     const asked = open && !agreed && rhythm ? [open[0], open[1].date, rhythm].join(' ') : '';
     if (asked && asked === this.#asked) return;

@@ -36,9 +36,10 @@ export class NextDate {
   #fill() {
     const { openId, room, closing } = this.widget;
     const { day } = this.next;
-    if (!day || this.#filled === openId || !room.isIn('afsluiten') || this.field === document.activeElement || closing.open) return;
+    const { date, next } = this.widget.state.registers.get(`reviews/${openId}`) ?? {};
+    if (!(day > date) || this.#filled === openId || !room.isIn('afsluiten') || this.field === document.activeElement || closing.open) return;
     this.#filled = openId;
-    if (!this.widget.state.registers.get(`reviews/${openId}`).next) this.#put(day);
+    if (!next) this.#put(day);
   }
 
   /**
