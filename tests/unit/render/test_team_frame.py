@@ -17,7 +17,7 @@ HELPERS = {
     "team/places-widget.js": ("team/records-widget.js",),
 }
 #: what the dossier around these frames does
-AROUND = {"save"}
+AROUND = {"give-back"}
 
 
 @cache
