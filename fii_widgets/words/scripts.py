@@ -1,6 +1,6 @@
 """Every Dutch word that only the scripts in the page show; they reach the page as JSON (macros). No logic."""
 
-from fii_widgets.words import examples, files, meetings, removed, rounds, share, team, workplace
+from fii_widgets.words import examples, files, meetings, rounds, share, team, workplace
 
 WORDS_FOR_SCRIPTS: dict[str, str] = {
     # which dossier, and where the answers are
@@ -269,7 +269,6 @@ WORDS_FOR_SCRIPTS: dict[str, str] = {
     "own.change-order": "De volgorde van de punten verandert.",
     # the page
     **meetings.FOR_SCRIPTS,
-    **removed.FOR_SCRIPTS,
     **rounds.FOR_SCRIPTS,
     **team.FOR_SCRIPTS,
     **share.FOR_SCRIPTS,

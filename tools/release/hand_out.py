@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from fii_widgets.commands import terminal
+from fii_widgets.render.markup import Html, element
 from fii_widgets.words import word
 from tools.offline import pages
 from tools.pages import markup
@@ -47,18 +48,24 @@ def place(site: Path, files: list[Path]) -> None:
     if where is None:
         raise ValueError(f"{PAGE} has no place for the files")
     parts = [_named(shutil.copyfile(file, site / FOLDER / file.name)) for file in files]
-    where.replace_with(markup.fragment(f'<ul {PLACE}="" class="fii-uitgave">{"".join(parts)}</ul>'))
+    where.replace_with(markup.fragment(element("ul", parts, class_="fii-uitgave", data_fii_hand_out=True)))
     markup.write(page, site / PAGE)
 
 
-def _named(file: Path) -> str:
+def _named(file: Path) -> Html:
     content = file.read_bytes()
     kind = file.suffix[1:]
     size = f"{len(content) / 1e6:.1f}".replace(".", ",")
-    return (
-        f'<li><a class="fii-button" href="../../{FOLDER}/{file.name}" download="">{word(f"hand_out_{kind}", size=size)}</a>'
-        f"<p>{word(f'hand_out_{kind}_for')}</p>"
-        f"<p>{word('hand_out_hash')} <code>{hashlib.sha256(content).hexdigest()}</code></p></li>"
+    link = element(
+        "a",
+        word(f"hand_out_{kind}", size=size),
+        class_="fii-button",
+        href=f"../../{FOLDER}/{file.name}",
+        download="",
+    )
+    digest = element("code", hashlib.sha256(content).hexdigest())
+    return element(
+        "li", link, element("p", word(f"hand_out_{kind}_for")), element("p", word("hand_out_hash"), " ", digest)
     )
 
 

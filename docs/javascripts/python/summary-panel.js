@@ -87,7 +87,6 @@ export class SummaryPanel {
     this.holder.replaceChildren(...this.first);
     this.#isFirst = true;
   }
-
 }
 
 /**

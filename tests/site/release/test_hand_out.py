@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tools import offline
+from tools.offline import pages
 from tools.pages import markup
 from tools.release import hand_out
 
@@ -19,13 +20,10 @@ def made(site: Path, tmp_path: Path) -> tuple[Path, Path]:
         shutil.copyfile(site / name, tmp_path / "site" / name)
     dist = tmp_path / "dist"
     dist.mkdir()
+    edition, version = pages.identity(markup.read(site / "index.html"))
     for kind, content in (("zip", b"z" * 1_234_567), ("pdf", b"p")):
-        (dist / f"handboek-fii-{_version(site)}.{kind}").write_bytes(content)
+        (dist / f"{edition}-{version}.{kind}").write_bytes(content)
     return tmp_path / "site", dist
-
-
-def _version(site: Path) -> str:
-    return markup.attribute(markup.read(site / "index.html"), 'meta[name="fii-version"]', "content") or ""
 
 
 def _page(site: Path) -> markup.Node:
