@@ -48,6 +48,12 @@ def field(id_: str, label: str, control: Child, kind: str = "fii-field", **attri
     return element("p", element("label", label, for_=id_), " ", control, class_=kind, **attributes)
 
 
+def file_field(id_: str, label: str, accept: str) -> Html:
+    """Return a field for one file, with its label above it."""
+    control = element("input", type="file", accept=accept, id=id_, data_fii_file=True)
+    return element("div", element("label", label, for_=id_), control, class_="fii-file")
+
+
 def date_input(**attributes: str | int | bool | None) -> Html:
     """Return a field for a day within the years that a date may have."""
     return element("input", type="date", min=FIRST_DAY, max=LAST_DAY, **attributes)

@@ -1,6 +1,6 @@
 """The frame of the page that looks at what this browser can do: each thing with its name and what to do. No outcome."""
 
-from fii_widgets.render.form.controls import button, field, row, until_started
+from fii_widgets.render.form.controls import button, field, file_field, row, switch, until_started
 from fii_widgets.render.markup import Html, element
 from fii_widgets.words import word
 from fii_widgets.words.computer import CHECKS
@@ -35,19 +35,9 @@ def _check(id_: str, name: str, advice: str) -> Html:
 
 
 def _file() -> Html:
-    return element(
-        "fieldset",
+    return switch(
         row(button("make-file", word("computer_file_make"))),
-        element(
-            "div",
-            element("label", word("computer_file_open"), for_="over-mijn-computer-bestand"),
-            element("input", type="file", accept=".json", id="over-mijn-computer-bestand", data_fii_file=True),
-            class_="fii-file",
-        ),
-        class_="fii-controls",
-        role="none",
-        disabled=True,
-        data_fii_controls=True,
+        file_field("over-mijn-computer-bestand", word("computer_file_open"), ".json"),
     )
 
 

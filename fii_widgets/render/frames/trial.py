@@ -5,7 +5,7 @@ Empty without scripts; what a reader then needs stands in the page around it.
 
 from collections.abc import Iterable
 
-from fii_widgets.render.form.controls import button, row, until_started
+from fii_widgets.render.form.controls import button, file_field, row, until_started
 from fii_widgets.render.form.frame import summary_box
 from fii_widgets.render.markup import Html, element
 from fii_widgets.words import word
@@ -77,12 +77,7 @@ def _saving() -> Html:
         "div",
         element("p", class_="fii-alert", role="alert", data_fii_complaint=True),
         row(_button("save")),
-        element(
-            "div",
-            element("label", word("trial_open"), for_="proefbank-bestand-veld"),
-            element("input", type="file", accept=".yaml,.yml", id="proefbank-bestand-veld", data_fii_file=True),
-            class_="fii-file",
-        ),
+        file_field("proefbank-bestand-veld", word("trial_open"), ".yaml,.yml"),
         element("p", class_="fii-status__text", data_fii_draft=True),
         class_="fii-proef__bewaren",
     )
